@@ -1,0 +1,87 @@
+-- Policy as dated data (rulebook 0.3, 0.4). A look-up walks from the county to the city, the province and the nation
+-- (division 000000000000) and takes the first row valid on the day; two rows for one key can never overlap.
+
+create table policy_value (
+    id              bigint generated always as identity primary key,
+    code            text        not null,
+    variant         text        not null default '',
+    area            text        check (area in ('URBAN', 'RURAL')),
+    division_code   text        not null references division,
+    value           text        not null check (value <> ''),
+    valid_from      date        not null,
+    valid_to        date        check (valid_to >= valid_from),
+    document_number text        not null check (document_number <> ''),
+    entered_by      bigint      references officer,
+    entered_at      timestamptz not null default now(),
+    constraint policy_value_never_overlaps exclude using gist (
+        code with =, variant with =, (coalesce(area, '')) with =, division_code with =,
+        daterange(valid_from, valid_to, '[]') with &&)
+);
+create index policy_value_division on policy_value (division_code, valid_from);
+create index policy_value_entered_by on policy_value (entered_by);
+comment on column policy_value.value is 'money in fen, multiples and percentages as decimals, flags as true or false';
+
+create table asset_rule (
+    id              bigint generated always as identity primary key,
+    programme       text        not null,
+    asset_kind      text        not null,
+    metric          text        not null,
+    operator        text        not null,
+    threshold       text        not null,
+    verdict         text        not null check (verdict in ('FAIL', 'REVIEW')),
+    exemptions      text        not null default '',
+    division_code   text        not null references division,
+    valid_from      date        not null,
+    valid_to        date        check (valid_to >= valid_from),
+    document_number text        not null check (document_number <> ''),
+    entered_by      bigint      references officer,
+    entered_at      timestamptz not null default now(),
+    constraint asset_rule_never_overlaps exclude using gist (
+        programme with =, asset_kind with =, metric with =, division_code with =,
+        daterange(valid_from, valid_to, '[]') with &&)
+);
+create index asset_rule_division on asset_rule (division_code, valid_from);
+
+create table relief_tariff (
+    id              bigint generated always as identity primary key,
+    cause           text        not null,
+    measure         text        not null,
+    above_fen       bigint      not null check (above_fen >= 0),
+    up_to_fen       bigint      check (up_to_fen > above_fen),
+    mode            text        not null,
+    minimum         text        not null,
+    maximum         text        not null,
+    cap_multiple    text,
+    division_code   text        not null references division,
+    valid_from      date        not null,
+    valid_to        date        check (valid_to >= valid_from),
+    document_number text        not null check (document_number <> ''),
+    entered_by      bigint      references officer,
+    entered_at      timestamptz not null default now(),
+    constraint relief_tariff_never_overlaps exclude using gist (
+        cause with =, measure with =, int8range(above_fen, up_to_fen, '(]') with &&, division_code with =,
+        daterange(valid_from, valid_to, '[]') with &&)
+);
+create index relief_tariff_division on relief_tariff (division_code, valid_from);
+
+create table subsidy_rate (
+    id              bigint generated always as identity primary key,
+    subsidy         text        not null check (subsidy in ('LIVING_SUBSIDY', 'CARE_SUBSIDY')),
+    disability_kind text,
+    grade           smallint    check (grade between 1 and 4),
+    household_class text,
+    area            text        check (area in ('URBAN', 'RURAL')),
+    mode            text        not null check (mode in ('FIXED', 'PERCENT')),
+    value           text        not null,
+    division_code   text        not null references division,
+    valid_from      date        not null,
+    valid_to        date        check (valid_to >= valid_from),
+    document_number text        not null check (document_number <> ''),
+    entered_by      bigint      references officer,
+    entered_at      timestamptz not null default now(),
+    constraint subsidy_rate_never_overlaps exclude using gist (
+        subsidy with =, (coalesce(disability_kind, '')) with =, (coalesce(grade, 0)) with =,
+        (coalesce(household_class, '')) with =, (coalesce(area, '')) with =, division_code with =,
+        daterange(valid_from, valid_to, '[]') with &&)
+);
+create index subsidy_rate_division on subsidy_rate (division_code, valid_from);

@@ -1,0 +1,89 @@
+-- What other departments hold, what was asked of them and why, and what they answered about a case.
+
+create table department_file (
+    id          bigint generated always as identity primary key,
+    source      text        not null,
+    file_name   text        not null,
+    sha256      text        not null,
+    as_of       date        not null,
+    row_count   integer     not null check (row_count >= 0),
+    imported_by bigint      not null references officer,
+    imported_at timestamptz not null default now(),
+    current     boolean     not null default true,
+    unique (source, sha256)
+);
+create unique index department_file_current on department_file (source) where current;
+
+create table department_record (
+    file_id    bigint  not null references department_file,
+    row_number integer not null,
+    source     text    not null,
+    id_number  text    not null,
+    name       text    not null,
+    amount_fen bigint  check (amount_fen >= 0),
+    from_date  date,
+    to_date    date,
+    status     text,
+    detail     text    not null default '',
+    primary key (file_id, row_number)
+);
+create index department_record_person on department_record (id_number, source, file_id);
+
+create table verification_report (
+    id            bigint generated always as identity primary key,
+    case_id       bigint      not null references assistance_case,
+    division_code text        not null references division,
+    requested_by  bigint      not null references officer,
+    requested_at  timestamptz not null,
+    concluded_by  bigint      references officer,
+    concluded_at  timestamptz,
+    conclusion    text        check (conclusion in ('FITS', 'DOES_NOT_FIT', 'NEEDS_CLARIFYING')),
+    remark        text,
+    superseded    boolean     not null default false
+);
+create unique index verification_report_current on verification_report (case_id) where not superseded;
+create index verification_report_requested_by on verification_report (requested_by);
+
+create table verification_item (
+    id                bigint generated always as identity primary key,
+    report_id         bigint   not null references verification_report,
+    division_code     text     not null references division,
+    member_number     smallint not null,
+    person_id         bigint   not null references person,
+    source            text     not null,
+    answer            text     not null check (answer in ('CONFIRMED', 'DIFFERS', 'NOT_FOUND', 'UNREACHABLE')),
+    declared          text     not null,
+    found             text     not null,
+    declared_fen      bigint,
+    found_fen         bigint,
+    found_facts       jsonb,
+    data_as_of        date,
+    resolution        text     check (resolution in ('USE_FOUND', 'KEEP_DECLARED', 'SET_BY_OFFICER')),
+    resolved_fen      bigint   check (resolved_fen >= 0),
+    resolution_reason text,
+    resolved_by       bigint   references officer,
+    resolved_at       timestamptz,
+    unique (report_id, member_number, source)
+);
+create index verification_item_person on verification_item (person_id);
+
+-- Every query, allowed or refused (XZ-53).
+create table registry_query (
+    id               bigint generated always as identity primary key,
+    case_id          bigint      references assistance_case,
+    division_code    text        not null references division,
+    person_id        bigint      references person,
+    source           text        not null,
+    authorisation_id bigint      references authorisation,
+    purpose          text        not null,
+    officer_id       bigint      not null references officer,
+    at               timestamptz not null,
+    answer           text        not null check (answer in
+        ('CONFIRMED', 'DIFFERS', 'NOT_FOUND', 'UNREACHABLE', 'REFUSED')),
+    refusal          text,
+    constraint refused_with_reason check ((answer = 'REFUSED') = (refusal is not null))
+);
+create index registry_query_case on registry_query (case_id);
+create index registry_query_person on registry_query (person_id);
+create trigger registry_query_append_only before update or delete on registry_query
+    for each row execute function refuse_change();
