@@ -1,4 +1,4 @@
--- Administrative divisions (行政区划), province to village, as the statistics code numbers them (DF-10 to DF-14).
+-- Administrative divisions (行政区划), country to village, as the statistics code numbers them (DF-10 to DF-14).
 create extension if not exists btree_gist;
 
 -- Names are sorted the way an office sorts them, by pinyin, whatever the database was created with:
@@ -18,13 +18,14 @@ create table division (
     replaced_by text references division (code),
 
     constraint division_code_has_twelve_digits check (code ~ '^[0-9]{12}$'),
-    constraint division_level_is_one_to_five check (level between 1 and 5),
+    constraint division_level_is_known check (level between 0 and 5),
     constraint division_name_is_not_blank check (btrim(name) <> '' and btrim(full_name) <> ''),
     constraint division_days_in_order check (valid_to >= valid_from),
     constraint division_is_replaced_by_another check (replaced_by <> code),
     -- DF-11: 2 province + 2 city + 2 county + 3 township + 3 village; the places below the level are zero.
     constraint division_level_follows_from_the_code check (
         level = case
+            when code = '000000000000' then 0
             when right(code, 10) = '0000000000' then 1
             when right(code, 8) = '00000000' then 2
             when right(code, 6) = '000000' then 3
@@ -33,7 +34,8 @@ create table division (
         end),
     constraint division_parent_follows_from_the_code check (
         parent_code is not distinct from case level
-            when 1 then null
+            when 0 then null
+            when 1 then '000000000000'
             when 2 then rpad(left(code, 2), 12, '0')
             when 3 then rpad(left(code, 4), 12, '0')
             when 4 then rpad(left(code, 6), 12, '0')
@@ -43,3 +45,7 @@ create table division (
 
 create index division_parent on division (parent_code);
 create index division_replaced_by on division (replaced_by) where replaced_by is not null;
+
+-- The whole country: central policy belongs to it, and so does the administrator of an installation.
+insert into division (code, level, name, full_name, valid_from)
+values ('000000000000', 0, '全国', '全国', '1949-10-01');
