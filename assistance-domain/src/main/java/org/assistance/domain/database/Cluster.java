@@ -1,0 +1,139 @@
+package org.assistance.domain.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of one database server: its data, the password, the log. One database and one ordinary role, both called
+ * {@code assistance}; nobody can sign in as the server's superuser.
+ */
+record Cluster(Path directory, PostgresBinaries binaries) {
+    static final String NAME = "assistance";
+    private static final String CONFIGURATION = """
+
+            listen_addresses = '127.0.0.1'
+            unix_socket_directories = ''
+            timezone = 'Asia/Shanghai'
+            log_timezone = 'Asia/Shanghai'
+            """;
+    private static final String WHO_MAY_SIGN_IN = "host all " + NAME + " 127.0.0.1/32 scram-sha-256\n";
+
+    /** What a running server says of itself in its {@code postmaster.pid}. */
+    record Running(long pid, int port, boolean ready) {}
+
+    Path data() {
+        return directory.resolve("data");
+    }
+
+    Path lockFile() {
+        return directory.resolve("owner.lock");
+    }
+
+    Path log() {
+        return directory.resolve("server.log");
+    }
+
+    Path portFile() {
+        return directory.resolve("port");
+    }
+
+    ServerAccount account() throws IOException {
+        return ServerAccount.forData(data());
+    }
+
+    String password() {
+        try {
+            return Files.readString(passwordFile()).strip();
+        } catch (IOException e) {
+            throw new EmbeddedDatabaseException(
+                    "The password file " + passwordFile() + " of the embedded PostgreSQL cannot be read.",
+                    "Restore it, or remove the directory " + directory + " to begin with an empty database.", e);
+        }
+    }
+
+    private Path passwordFile() {
+        return directory.resolve("password");
+    }
+
+    /** Creates the data directory unless there is one; after a crash half-way the next call begins anew. */
+    void initialiseIfMissing() throws IOException {
+        if (Files.isDirectory(data())) {
+            return;
+        }
+        var account = account();
+        var fresh = directory.resolve("data.new");
+        Directories.delete(fresh);
+        Files.createDirectory(fresh,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        account.give(fresh);
+
+        var program = new ServerProgram(account, directory, log());
+        program.run(binaries.program("initdb"), "", "-D", fresh.toString(), "--username=postgres", "--auth=reject",
+                "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums", "--no-instructions");
+        Files.writeString(fresh.resolve("pg_hba.conf"), WHO_MAY_SIGN_IN);
+        Files.writeString(fresh.resolve("postgresql.conf"), CONFIGURATION, StandardOpenOption.APPEND);
+        program.run(binaries.program("postgres"), firstStatements(newPassword()), "--single", "-c",
+                "exit_on_error=on", "-D", fresh.toString(), "postgres");
+        Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The server that runs on this data now, or is just starting. */
+    Optional<Running> running() throws IOException {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(data().resolve("postmaster.pid"));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        if (lines.size() < 4) {
+            return Optional.empty();
+        }
+        var pid = Long.parseLong(lines.get(0).strip());
+        var ready = lines.size() >= 8 && "ready".equals(lines.get(7).strip());
+        return isPostgres(pid)
+                ? Optional.of(new Running(pid, Integer.parseInt(lines.get(3).strip()), ready))
+                : Optional.empty();
+    }
+
+    /**
+     * Stops the server, if one runs, and waits for it. Before a start this ends the server of a killed application, which
+     * is still shutting down or, where the kernel does not tell it, still running.
+     */
+    void stopServer() throws IOException {
+        if (running().isPresent()) {
+            new ServerProgram(account(), directory, log()).run(binaries.program("pg_ctl"), "", "stop", "-D",
+                    data().toString(), "-m", "fast", "-w", "-t", "60");
+        }
+    }
+
+    private static boolean isPostgres(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+
+    private String newPassword() throws IOException {
+        var random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        var password = HexFormat.of().formatHex(random);
+        Files.deleteIfExists(passwordFile());
+        Files.createFile(passwordFile(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile(), password + "\n");
+        return password;
+    }
+
+    private static String firstStatements(String password) {
+        return "create role " + NAME + " login createdb password '" + password + "'\n"
+                + "create database " + NAME + " owner " + NAME + "\n";
+    }
+}
