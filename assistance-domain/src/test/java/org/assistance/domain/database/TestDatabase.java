@@ -1,0 +1,157 @@
+package org.assistance.domain.database;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The database of every test, decided here and nowhere else: the server that {@code TEST_DATABASE_URL} names (a JDBC
+ * address; {@code TEST_DATABASE_USERNAME} may create databases, {@code TEST_DATABASE_PASSWORD}), else a container where a
+ * Docker engine answers, else an embedded scratch server. One server per JVM; each Spring context gets a migrated
+ * database of its own. Import it into a test, or use {@link DatabaseTest}.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+    private static final String IMAGE = "postgres:17";
+
+    /** An empty, migrated database that no other Spring context sees. */
+    @Bean
+    public JdbcConnectionDetails testDatabase() throws SQLException {
+        return OnlyServer.INSTANCE.freshDatabase();
+    }
+
+    private static Server choose() {
+        var server = named();
+        if (server == null) {
+            server = dockerAnswers() ? container() : embedded();
+        }
+        System.out.println("[test database] " + server.kind + " " + server.url);
+        return server;
+    }
+
+    private static Server named() {
+        var url = System.getenv("TEST_DATABASE_URL");
+        if (url == null || url.isBlank()) {
+            return null;
+        }
+        return new Server("EXTERNAL", url, System.getenv().getOrDefault("TEST_DATABASE_USERNAME", "postgres"),
+                System.getenv().getOrDefault("TEST_DATABASE_PASSWORD", ""));
+    }
+
+    // Testcontainers prints an alarming error when it finds no engine, so it is asked only where there is a trace of one.
+    private static boolean dockerAnswers() {
+        var home = Path.of(System.getProperty("user.home"));
+        var traces = List.of(Path.of("/var/run/docker.sock"), home.resolve(".docker/run/docker.sock"),
+                home.resolve(".testcontainers.properties"));
+        return (System.getenv("DOCKER_HOST") != null || traces.stream().anyMatch(Files::exists))
+                && DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    private static Server container() {
+        var container = new PostgreSQLContainer(IMAGE);
+        container.setCommand("postgres", "-c", "fsync=off", "-c", "full_page_writes=off");
+        container.start();
+        return new Server("CONTAINER", container.getJdbcUrl(), container.getUsername(), container.getPassword());
+    }
+
+    private static Server embedded() {
+        var directory = ScratchDirectory.create();
+        var database = EmbeddedDatabase.open(directory.path(), "fsync=off", "synchronous_commit=off",
+                "full_page_writes=off");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            database.close();
+            directory.close();
+        }));
+        return new Server("EMBEDDED", database.url(), database.username(), database.password());
+    }
+
+    private static final class OnlyServer {
+        static final Server INSTANCE = choose();
+    }
+
+    /** A server and the databases made on it: the first is migrated, the others are copies of it. */
+    private static final class Server {
+        private final String kind;
+        private final String url;
+        private final String username;
+        private final String password;
+        private final String prefix = "assistance_test_" + UUID.randomUUID().toString().substring(0, 8);
+        private final List<String> databases = new ArrayList<>();
+
+        Server(String kind, String url, String username, String password) {
+            this.kind = kind;
+            this.url = url;
+            this.username = username;
+            this.password = password;
+        }
+
+        synchronized JdbcConnectionDetails freshDatabase() throws SQLException {
+            var template = prefix + "_template";
+            if (databases.isEmpty()) {
+                create(template, "template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
+                Flyway.configure().dataSource(urlOf(template), username, password).load().migrate();
+                if (kind.equals("EXTERNAL")) {
+                    Runtime.getRuntime().addShutdownHook(new Thread(this::dropAll));
+                }
+            }
+            var name = prefix + "_" + databases.size();
+            create(name, template);
+            return connection(urlOf(name));
+        }
+
+        private void create(String name, String template) throws SQLException {
+            execute("create database " + name + " template " + template);
+            databases.add(name);
+        }
+
+        private void dropAll() {
+            try {
+                for (var name : databases) {
+                    execute("drop database if exists " + name + " with (force)");
+                }
+            } catch (SQLException e) {
+                System.err.println("[test database] left behind: " + databases + " (" + e.getMessage() + ")");
+            }
+        }
+
+        private void execute(String sql) throws SQLException {
+            try (var connection = DriverManager.getConnection(url, username, password);
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        private String urlOf(String database) {
+            return url.replaceFirst("^(jdbc:postgresql://[^/]*/)[^?]*", "$1" + database);
+        }
+
+        private JdbcConnectionDetails connection(String address) {
+            return new JdbcConnectionDetails() {
+                @Override
+                public String getUsername() {
+                    return username;
+                }
+
+                @Override
+                public String getPassword() {
+                    return password;
+                }
+
+                @Override
+                public String getJdbcUrl() {
+                    return address;
+                }
+            };
+        }
+    }
+}
