@@ -4,6 +4,7 @@ create table department_file (
     id          bigint generated always as identity primary key,
     source      text        not null,
     file_name   text        not null,
+    charset     text        not null,
     sha256      text        not null,
     as_of       date        not null,
     row_count   integer     not null check (row_count >= 0),
@@ -48,9 +49,12 @@ create table verification_item (
     id                bigint generated always as identity primary key,
     report_id         bigint   not null references verification_report,
     division_code     text     not null references division,
-    member_number     smallint not null,
-    person_id         bigint   not null references person,
+    member_number     smallint,                        -- of the household, or
+    obligor_number    smallint,                        -- of those who owe support and live elsewhere
+    person_id         bigint   references person,
+    person_name       text     not null,
     source            text     not null,
+    source_label      text     not null,               -- as it was called on the day: 养老保险（人社部门）
     answer            text     not null check (answer in ('CONFIRMED', 'DIFFERS', 'NOT_FOUND', 'UNREACHABLE')),
     declared          text     not null,
     found             text     not null,
@@ -58,12 +62,19 @@ create table verification_item (
     found_fen         bigint,
     found_facts       jsonb,
     data_as_of        date,
+    needs_resolution  boolean  not null,               -- differs, contradicts what was declared, or could not be asked
     resolution        text     check (resolution in ('USE_FOUND', 'KEEP_DECLARED', 'SET_BY_OFFICER')),
     resolved_fen      bigint   check (resolved_fen >= 0),
     resolution_reason text,
     resolved_by       bigint   references officer,
     resolved_at       timestamptz,
-    unique (report_id, member_number, source)
+    unique (report_id, member_number, source),
+    unique (report_id, obligor_number, source),
+    constraint one_person check ((member_number is null) <> (obligor_number is null)),
+    constraint member_is_a_person check (member_number is null or person_id is not null),
+    constraint resolved_by_somebody check ((resolution is null) = (resolved_by is null)),
+    constraint amount_set_by_officer check ((resolution = 'SET_BY_OFFICER') = (resolved_fen is not null)),
+    constraint reason_given check (resolution = 'USE_FOUND' or resolution is null or btrim(resolution_reason) <> '')
 );
 create index verification_item_person on verification_item (person_id);
 
@@ -73,6 +84,7 @@ create table registry_query (
     case_id          bigint      references assistance_case,
     division_code    text        not null references division,
     person_id        bigint      references person,
+    obligor_number   smallint,
     source           text        not null,
     authorisation_id bigint      references authorisation,
     purpose          text        not null,
