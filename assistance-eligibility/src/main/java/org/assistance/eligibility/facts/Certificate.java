@@ -1,0 +1,52 @@
+package org.assistance.eligibility.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disability certificate (残疾人证; DF-20 to DF-23).
+ *
+ * @param kind the kind printed on it
+ * @param grade 1 (heaviest) to 4
+ * @param details the single kinds and grades of a 多重 certificate, else empty
+ * @param issued the day of issue, or null when not known
+ * @param expires the last day of validity, or null when not known
+ * @param status the status the issuer reports
+ */
+public record Certificate(DisabilityKind kind, int grade, List<Impairment> details, @Nullable LocalDate issued,
+        @Nullable LocalDate expires,
+        CertificateStatus status) {
+
+    /** Refuses a grade outside 1 to 4. */
+    public Certificate {
+        if (grade < 1 || grade > 4) {
+            throw new IllegalArgumentException("残疾等级应为1至4级");
+        }
+        details = List.copyOf(details);
+    }
+
+    /** A valid certificate of one kind without known dates. */
+    public static Certificate valid(DisabilityKind kind, int grade) {
+        return new Certificate(kind, grade, List.of(), null, null, CertificateStatus.VALID);
+    }
+
+    /** True when the certificate counts on a day: valid, issued by then and not expired. */
+    public boolean validOn(LocalDate day) {
+        return status == CertificateStatus.VALID && (issued == null || !issued.isAfter(day))
+                && (expires == null || !expires.isBefore(day));
+    }
+
+    /** The impairment printed on it and, for 多重, each detail (DF-21). */
+    public List<Impairment> impairments() {
+        if (details.isEmpty()) {
+            return List.of(new Impairment(kind, grade));
+        }
+        var all = new ArrayList<Impairment>(details.size() + 1);
+        all.add(new Impairment(kind, grade));
+        all.addAll(details);
+        return all;
+    }
+}

@@ -1,0 +1,25 @@
+package org.assistance.eligibility.facts;
+
+/** Where a figure comes from, and so how far it carries. */
+public enum FactSource {
+
+    /** 申报. */
+    DECLARED("申报"),
+    /** 核对. */
+    CHECKED("核对"),
+    /** 推算. */
+    IMPUTED("推算"),
+    /** 经办人核定. */
+    OFFICER("经办人核定");
+
+    private final String label;
+
+    FactSource(String label) {
+        this.label = label;
+    }
+
+    /** The Chinese word. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,37 @@
+package org.assistance.eligibility.facts;
+
+/** A benefit or status that somebody already holds (11.5). */
+public enum HeldKind {
+
+    /** 特困供养. */
+    TEKUN("特困供养"),
+    /** 低保. */
+    DIBAO("低保"),
+    /** 单人户低保. */
+    DIBAO_ALONE("单人户低保"),
+    /** 低保边缘. */
+    EDGE("低保边缘"),
+    /** 刚性支出困难. */
+    RIGID_EXPENDITURE("刚性支出困难"),
+    /** 孤儿基本生活费. */
+    ORPHAN_BENEFIT("孤儿基本生活费"),
+    /** 事实无人抚养儿童基本生活补贴. */
+    UNATTENDED_CHILD_BENEFIT("事实无人抚养儿童基本生活补贴"),
+    /** 其他福利性生活补贴. */
+    WELFARE_LIVING_SUBSIDY("其他福利性生活补贴"),
+    /** 其他福利性护理补贴. */
+    WELFARE_CARE_SUBSIDY("其他福利性护理补贴"),
+    /** 工伤保险生活护理费. */
+    INJURY_CARE("工伤保险生活护理费");
+
+    private final String label;
+
+    HeldKind(String label) {
+        this.label = label;
+    }
+
+    /** The Chinese word. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,72 @@
+package org.assistance.eligibility.facts;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one household for one application. Null means not known, and makes unproven any rule that needs it; an empty list means
+ * asked and none.
+ *
+ * @param division the county or the place below it whose policy applies
+ * @param area whose standard applies (TK-07 decides for 特困)
+ * @param applied the day of the application
+ * @param appliedFor the programmes asked for
+ * @param members everybody in the household, the applicant among them, numbered 1 to n
+ * @param expenses rigid expenses
+ * @param assets assets
+ * @param obligors those who owe support and live elsewhere
+ * @param assetVerdicts officers' decisions on assets; empty while there are none
+ * @param relief the event behind an application for temporary relief, else null
+ * @param tier the tier an officer chose where amounts are paid by tier (DB-11), else null
+ */
+public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied, Set<Programme> appliedFor,
+        List<MemberFacts> members,
+        @Nullable List<ExpenseLine> expenses, @Nullable List<AssetLine> assets, @Nullable List<ObligorFacts> obligors,
+        List<AssetVerdict> assetVerdicts, @Nullable ReliefEvent relief, @Nullable String tier) {
+
+    /** Keeps the lists from changing; refuses two members with one number, and a household without exactly one applicant. */
+    public HouseholdFacts {
+        appliedFor = Collections.unmodifiableSet(new TreeSet<>(appliedFor));
+        members = List.copyOf(members);
+        expenses = expenses == null ? null : List.copyOf(expenses);
+        assets = assets == null ? null : List.copyOf(assets);
+        obligors = obligors == null ? null : List.copyOf(obligors);
+        assetVerdicts = List.copyOf(assetVerdicts);
+        var numbers = new HashSet<Integer>();
+        int applicants = 0;
+        for (MemberFacts member : members) {
+            if (!numbers.add(member.number())) {
+                throw new IllegalArgumentException("家庭成员编号重复：" + member.number());
+            }
+            if (member.relation() == Relation.SELF) {
+                applicants++;
+            }
+        }
+        if (applicants != 1) {
+            throw new IllegalArgumentException("家庭成员中应有且只有一名申请人");
+        }
+    }
+
+    /** The member with a number. */
+    public MemberFacts member(int number) {
+        for (MemberFacts member : members) {
+            if (member.number() == number) {
+                return member;
+            }
+        }
+        throw new IllegalArgumentException("没有编号为" + number + "的家庭成员");
+    }
+
+    /** True when the programme was asked for. */
+    public boolean asksFor(Programme programme) {
+        return appliedFor.contains(programme);
+    }
+}

@@ -1,0 +1,68 @@
+package org.assistance.eligibility.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.value.Sex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one member of the household. Null means not known, and makes unproven any rule that needs it; an empty list means
+ * asked and none.
+ *
+ * @param number 1 to n; other lists refer to it
+ * @param relation to the applicant
+ * @param birthDate date of birth
+ * @param sex sex
+ * @param deathDate the day of death, or null while living
+ * @param livesTogether lives with the applicant, long-term
+ * @param supportDuty an officer's answer where the relation alone does not tell whether there is a duty of support; usually null
+ * @param livesIndependently whether an adult can live independently
+ * @param independenceBar why not
+ * @param school full-time school attended
+ * @param exclusion why the member is not counted whatever the address
+ * @param certificates disability certificates
+ * @param care need of long-term care
+ * @param seriousIllness a serious illness recognised by the local authority
+ * @param labour labour ability
+ * @param unmetSelfCare how many of the six self-care items are not met, 0 to 6, when assessed
+ * @param supportForm the form of support wanted under 特困
+ * @param statuses benefits and statuses held
+ * @param incomes incomes
+ * @param outflows regular payments away
+ */
+public record MemberFacts(int number, Relation relation, @Nullable LocalDate birthDate, @Nullable Sex sex,
+        @Nullable LocalDate deathDate,
+        @Nullable Boolean livesTogether, @Nullable Boolean supportDuty, @Nullable Boolean livesIndependently,
+        @Nullable IndependenceBar independenceBar, @Nullable SchoolLevel school, @Nullable Exclusion exclusion,
+        @Nullable List<Certificate> certificates, @Nullable Care care, @Nullable Boolean seriousIllness,
+        @Nullable LabourAbility labour,
+        @Nullable Integer unmetSelfCare, @Nullable SupportForm supportForm, @Nullable List<Held> statuses,
+        @Nullable List<IncomeLine> incomes, @Nullable List<OutflowLine> outflows) {
+
+    /** Keeps the lists from changing and the count of self-care items within six. */
+    public MemberFacts {
+        if (unmetSelfCare != null && (unmetSelfCare < 0 || unmetSelfCare > 6)) {
+            throw new IllegalArgumentException("未达标的自理项目数应为0至6");
+        }
+        certificates = certificates == null ? null : List.copyOf(certificates);
+        statuses = statuses == null ? null : List.copyOf(statuses);
+        incomes = incomes == null ? null : List.copyOf(incomes);
+        outflows = outflows == null ? null : List.copyOf(outflows);
+    }
+
+    /** True when the member was alive on a day. */
+    public boolean livingOn(LocalDate day) {
+        return deathDate == null || deathDate.isAfter(day);
+    }
+
+    /** The age in completed years on a day, or null when the birth date is not known. */
+    public @Nullable Integer ageOn(LocalDate day) {
+        return birthDate == null ? null : Months.age(birthDate, day);
+    }
+
+    /** How sentences name the member: {@code 成员2（子女）}. */
+    public String label() {
+        return "成员" + number + "（" + relation.label() + "）";
+    }
+}

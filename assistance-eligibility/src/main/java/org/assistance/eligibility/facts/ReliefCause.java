@@ -1,0 +1,33 @@
+package org.assistance.eligibility.facts;
+
+/** What brought the household into need (LS-01, LS-02). */
+public enum ReliefCause {
+
+    /** 重大疾病. */
+    ILLNESS("重大疾病"),
+    /** 火灾、交通事故等意外. */
+    ACCIDENT("火灾、交通事故等意外"),
+    /** 自然灾害. */
+    DISASTER("自然灾害"),
+    /** 意外死亡. */
+    ACCIDENTAL_DEATH("意外死亡"),
+    /** 高中（中职）就学. */
+    UPPER_SECONDARY_SCHOOL("高中（中职）就学"),
+    /** 大专就学. */
+    COLLEGE("大专就学"),
+    /** 本科就学. */
+    UNIVERSITY("本科就学"),
+    /** 其他特殊困难. */
+    OTHER("其他特殊困难");
+
+    private final String label;
+
+    ReliefCause(String label) {
+        this.label = label;
+    }
+
+    /** The Chinese word. */
+    public String label() {
+        return label;
+    }
+}

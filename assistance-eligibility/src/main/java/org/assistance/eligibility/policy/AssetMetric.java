@@ -1,0 +1,23 @@
+package org.assistance.eligibility.policy;
+
+/** How an asset rule measures (section 4 of the computation): per head against the standard, in yuan per head, or by count. */
+public enum AssetMetric {
+
+    /** Value per counted member as a multiple of the monthly standard. */
+    STANDARDS_PER_HEAD("人均价值为月低保标准的倍数"),
+    /** Value per counted member in yuan. */
+    YUAN_PER_HEAD("人均价值"),
+    /** How many the household has; a limit of nought bars presence. */
+    COUNT("数量");
+
+    private final String label;
+
+    AssetMetric(String label) {
+        this.label = label;
+    }
+
+    /** The Chinese word. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,19 @@
+package org.assistance.eligibility.policy;
+
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of income that a locality leaves out besides the national list (XZ-21 (四)).
+ *
+ * @param kind what is left out
+ * @param programme for which programme, or null for all
+ * @param division the division it holds for, with all inside it
+ * @param validity from when until when
+ * @param documentNumber the document that says so
+ */
+public record ExemptIncome(IncomeKind kind, @Nullable Programme programme, DivisionCode division, DateRange validity,
+        String documentNumber) {}

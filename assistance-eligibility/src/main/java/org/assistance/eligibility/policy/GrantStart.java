@@ -1,0 +1,44 @@
+package org.assistance.eligibility.policy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.assistance.eligibility.value.Programme;
+
+/** From which month on a grant is paid, and until when it stands (DB step 15, CJ-11, CJ-15, GX-06). */
+public final class GrantStart {
+
+    private GrantStart() {}
+
+    /**
+     * The first month of a grant: for the two subsidies the month of the application, for temporary relief the month of the decision, else
+     * the month after the decision unless the locality's {@code GRANT_START} says the same month.
+     */
+    public static YearMonth firstMonth(Programme programme, LocalDate applied, LocalDate decided, Policy policy) {
+        YearMonth month = YearMonth.from(decided);
+        return switch (programme) {
+            case LIVING_SUBSIDY, CARE_SUBSIDY -> YearMonth.from(applied);
+            case TEMPORARY_RELIEF, EDGE, RIGID_EXPENDITURE -> month;
+            case TEKUN -> month.plusMonths(1);
+            case DIBAO ->
+                policy.on(decided).value(PolicyCode.GRANT_START, programme.name(), null).value().equals("SAME_MONTH")
+                        ? month
+                        : month.plusMonths(1);
+        };
+    }
+
+    /**
+     * The first month after a certificate was renewed: the month of its issue, but not earlier than so many months before the claim as
+     * {@code RENEWAL_BACKPAY} says (CJ-15).
+     */
+    public static YearMonth firstMonthAfterRenewal(LocalDate issued, LocalDate claimed, Policy policy) {
+        YearMonth earliest = YearMonth.from(claimed)
+                .minusMonths(policy.on(claimed).value(PolicyCode.RENEWAL_BACKPAY).count());
+        YearMonth month = YearMonth.from(issued);
+        return month.isBefore(earliest) ? earliest : month;
+    }
+
+    /** The last day on which a determination as 刚性支出困难家庭 stands: twelve months, then it must be asked for again (GX-06). */
+    public static LocalDate rigidExpenditureEnds(LocalDate decided) {
+        return decided.plusYears(1).minusDays(1);
+    }
+}

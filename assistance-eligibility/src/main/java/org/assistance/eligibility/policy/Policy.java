@@ -1,0 +1,195 @@
+package org.assistance.eligibility.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.ReliefCause;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the authorities have laid down for one division, read on one day: an immutable value made from dated rows. The row of the smallest
+ * division wins, up to the whole country (0.3); what no row covers is refused with {@link MissingPolicy}.
+ */
+public final class Policy {
+
+    private final DivisionCode division;
+
+    private final LocalDate day;
+
+    private final Rows rows;
+
+    /** The rows that can matter for the division, the smallest division first. */
+    private record Rows(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRules,
+            List<ReliefTariff> tariffs,
+            List<SubsidyRate> rates, List<ExemptIncome> exempt) {}
+
+    private Policy(DivisionCode division, LocalDate day, Rows rows) {
+        this.division = division;
+        this.day = day;
+        this.rows = rows;
+    }
+
+    /**
+     * Makes the policy of one division and day. Rows of other divisions and other days may be among those given: the former are left out, the
+     * latter answer {@link #on(LocalDate)}.
+     */
+    public static Policy of(DivisionCode division, LocalDate day, List<PolicyValue> values, List<AssetRule> assetRules,
+            List<ReliefTariff> tariffs, List<SubsidyRate> rates, List<ExemptIncome> exempt) {
+        Map<PolicyCode, List<PolicyValue>> byCode = new EnumMap<>(PolicyCode.class);
+        for (List<PolicyValue> some : List.of(values, NationalPolicy.ROWS)) {
+            for (PolicyValue value : some) {
+                if (value.division().contains(division)) {
+                    byCode.computeIfAbsent(value.code(), code -> new ArrayList<>(4)).add(value);
+                }
+            }
+        }
+        byCode.values().forEach(list -> list.sort(Comparator.comparing(PolicyValue::division, SMALLEST_FIRST)));
+        return new Policy(division, day,
+                new Rows(byCode, assetRules.stream().filter(row -> row.division().contains(division)).toList(),
+                        tariffs.stream().filter(row -> row.division().contains(division)).toList(),
+                        rates.stream().filter(row -> row.division().contains(division)).toList(),
+                        exempt.stream().filter(row -> row.division().contains(division)).toList()));
+    }
+
+    private static final Comparator<DivisionCode> SMALLEST_FIRST = Comparator.comparing(DivisionCode::level).reversed();
+
+    /** The division it was made for. */
+    public DivisionCode division() {
+        return division;
+    }
+
+    /** The day it is read on. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** The same rows read on another day. */
+    public Policy on(LocalDate other) {
+        return other.equals(day) ? this : new Policy(division, other, rows);
+    }
+
+    /** The row of a code that knows no variant and no area. */
+    public PolicyValue value(PolicyCode code) {
+        return value(code, null, null);
+    }
+
+    /** The row of a code for an area. */
+    public PolicyValue value(PolicyCode code, Area area) {
+        return value(code, null, area);
+    }
+
+    /**
+     * The row that holds today for a code, variant and area.
+     *
+     * @throws MissingPolicy when none does
+     */
+    public PolicyValue value(PolicyCode code, @Nullable String variant, @Nullable Area area) {
+        PolicyValue found = find(code, variant, area);
+        if (found == null) {
+            throw new MissingPolicy(
+                    code.label() + (variant == null ? "" : "（" + variant + "）")
+                            + (area == null ? "" : "·" + area.label()),
+                    division, day);
+        }
+        return found;
+    }
+
+    /** As {@link #value(PolicyCode, String, Area)}, but null when no row holds; for values that a locality may do without. */
+    public @Nullable PolicyValue find(PolicyCode code, @Nullable String variant, @Nullable Area area) {
+        PolicyValue best = null;
+        int bestPins = -1;
+        for (PolicyValue row : rows.values().getOrDefault(code, List.of())) {
+            if (best != null && row.division().level() != best.division().level()) {
+                break;
+            }
+            if (fits(row, variant, area) && row.validity().contains(day)) {
+                int pins = (row.variant() == null ? 0 : 2) + (row.area() == null ? 0 : 1);
+                if (pins > bestPins) {
+                    best = row;
+                    bestPins = pins;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean fits(PolicyValue row, @Nullable String variant, @Nullable Area area) {
+        return (row.variant() == null || row.variant().equals(variant)) && (row.area() == null || row.area() == area);
+    }
+
+    /** The monthly 低保 standard of an area in fen, exact when it is set per year (DB-16). */
+    public Fraction standard(Area area) {
+        return value(PolicyCode.DIBAO_STD, area).perMonth();
+    }
+
+    /** The operator that a code holds. */
+    public Operator operator(PolicyCode code) {
+        return Operator.valueOf(value(code).value());
+    }
+
+    /**
+     * The asset rules of a programme that hold today. When several divisions rule on one item, the smallest one's rules stand.
+     *
+     * @throws MissingPolicy when there is none, since the law asks for a local rule (DB-01, XZ-41)
+     */
+    public List<AssetRule> assetRules(Programme programme) {
+        var valid = rows.assetRules()
+                .stream()
+                .filter(row -> row.programme() == programme && row.validity().contains(day))
+                .toList();
+        if (valid.isEmpty()) {
+            throw new MissingPolicy(programme.shortLabel() + "家庭财产限额", division, day);
+        }
+        return valid.stream()
+                .filter(row -> valid.stream()
+                        .noneMatch(
+                                other -> other.item() == row.item()
+                                        && other.division().level().compareTo(row.division().level()) > 0))
+                .toList();
+    }
+
+    /** The exempt rows of local lists that hold on the day they are read for a kind of income and a programme, or null. */
+    public @Nullable ExemptIncome exemption(IncomeKind kind, Programme programme) {
+        for (ExemptIncome row : rows.exempt()) {
+            if (row.kind() == kind && (row.programme() == null || row.programme() == programme)
+                    && row.validity().contains(day)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** The tariff rows of a cause that hold today; those of the smallest division that has any. */
+    public List<ReliefTariff> tariffs(ReliefCause cause) {
+        var valid = rows.tariffs()
+                .stream()
+                .filter(row -> row.cause() == cause && row.validity().contains(day))
+                .toList();
+        return valid.stream()
+                .filter(row -> valid.stream()
+                        .noneMatch(other -> other.division().level().compareTo(row.division().level()) > 0))
+                .toList();
+    }
+
+    /** The rates of a subsidy that hold today; those of the smallest division that has any, the row that pins down most first. */
+    public List<SubsidyRate> rates(Programme subsidy) {
+        var valid = rows.rates()
+                .stream()
+                .filter(row -> row.subsidy() == subsidy && row.validity().contains(day))
+                .toList();
+        return valid.stream()
+                .filter(row -> valid.stream()
+                        .noneMatch(other -> other.division().level().compareTo(row.division().level()) > 0))
+                .sorted(Comparator.comparingInt(SubsidyRate::pins).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.assistance.eligibility.policy;
+
+import org.assistance.eligibility.value.Unit;
+
+/** What a value of policy is about (rulebook 0.4): its Chinese label, usual unit and source. */
+public enum PolicyCode {
+
+    /** 低保标准; by area; yuan per month or per year. */
+    DIBAO_STD("低保标准", Unit.YUAN_PER_MONTH, "社会救助法第19条"),
+    /** 低保标准的比较方式. */
+    DIBAO_OPERATOR("低保收入比较方式", Unit.CHOICE, "社会救助法第18条"),
+    /** 低保边缘倍数. */
+    EDGE_MULT("低保边缘倍数", Unit.MULTIPLE, "最低生活保障审核确认办法第8条；社会救助法第21条"),
+    /** 低保边缘的比较方式. */
+    EDGE_OPERATOR("低保边缘收入比较方式", Unit.CHOICE, "社会救助法第21条"),
+    /** 上年度居民人均可支配收入; yuan per year. */
+    PCDI("上年度居民人均可支配收入", Unit.YUAN_PER_YEAR, "刚性支出困难家庭认定办法第4条"),
+    /** 刚性支出占收入比例; as a ratio, 0.5 for one half. */
+    RIGID_RATIO("刚性支出占家庭收入比例", Unit.RATIO, "刚性支出困难家庭认定办法第4条；社会救助法第22条"),
+    /** 刚性支出比例的比较方式. */
+    RIGID_OPERATOR("刚性支出比例比较方式", Unit.CHOICE, "刚性支出困难家庭认定办法第4条"),
+    /** 低保金计算方式: TOP_UP 补差, TIERED 分档. */
+    AMOUNT_MODE("低保金计算方式", Unit.CHOICE, "社会救助法第18条；最低生活保障审核确认办法第23条"),
+    /** 分档低保金; variant is the tier. */
+    DIBAO_TIER("分档低保金", Unit.YUAN_PER_PERSON_MONTH, "社会救助法第18条"),
+    /** 分类施保增发; variant is the group: ELDER, MINOR, SEVERE_DISABILITY, SERIOUS_ILLNESS; percent of the standard or yuan. */
+    SUPPLEMENT("分类施保增发", Unit.PERCENT, "社会救助法第20条"),
+    /** 分类施保基数; variant is the group; FULL_STANDARD 全额 or TOP_UP 补差. */
+    SUPPLEMENT_BASE("分类施保基数", Unit.CHOICE, "社会救助法第20条"),
+    /** 分类施保老年人年龄. */
+    SUPPLEMENT_ELDER_AGE("分类施保老年人起始年龄", Unit.YEARS_OF_AGE, "社会救助法第20条"),
+    /** 待遇取整方式; a name of {@link Rounding}. */
+    ROUNDING("待遇取整方式", Unit.CHOICE, "地方规定"),
+    /** 待遇起始月; variant is the programme; NEXT_MONTH 次月 or SAME_MONTH 当月. */
+    GRANT_START("待遇起始月", Unit.CHOICE, "最低生活保障审核确认办法第21条；特困人员认定办法第17条"),
+    /** 收入核算期. */
+    INCOME_WINDOW("收入核算期", Unit.MONTHS, "最低生活保障审核确认办法第13条"),
+    /** 必要就业成本; per working member and month. */
+    WORK_COST("必要就业成本扣减", Unit.YUAN_PER_MONTH, "最低生活保障审核确认办法第13条"),
+    /** 刚性支出扣减上限; variant is the expense kind; a row with no amount limit is written as {@code ALL}. */
+    RIGID_DEDUCTION("刚性支出扣减", Unit.YUAN, "社会救助暂行办法；中办国办意见第11项"),
+    /** 基础养老金不计入收入. */
+    BASE_PENSION_EXEMPT("城乡居民基础养老金不计入低保收入", Unit.FLAG, "最低生活保障审核确认办法第13条"),
+    /** 赡养费计算倍数 k; with SUPPORT_SHARE makes the local formula. */
+    SUPPORT_MULT("赡养费计算倍数", Unit.MULTIPLE, "地方规定"),
+    /** 赡养费计算比例. */
+    SUPPORT_SHARE("赡养费计算比例", Unit.PERCENT, "地方规定"),
+    /** 特困基本生活标准; by area and variant CENTRALISED or DISPERSED. */
+    TEKUN_BASE("特困基本生活标准", Unit.YUAN_PER_MONTH, "社会救助法第17条"),
+    /** 特困基本生活标准倍数. */
+    TEKUN_BASE_MULT("特困基本生活标准为低保标准的倍数", Unit.MULTIPLE, "社会救助法第17条"),
+    /** 特困照料护理标准; variant is the name of the self-care grade. */
+    TEKUN_CARE("特困照料护理标准", Unit.YUAN_PER_MONTH, "社会救助法第17条"),
+    /** 临时救助乡镇审批限额; yuan or multiple of the standard. */
+    TEMP_DELEGATED_CAP("临时救助乡镇审批限额", Unit.YUAN, "社会救助暂行办法第48条"),
+    /** 临时救助最高倍数. */
+    TEMP_MAX_MULT("临时救助最高限额", Unit.MULTIPLE, "民发〔2018〕23号"),
+    /** 小额快救限额. */
+    FASTRELIEF_CAP("小额快救限额", Unit.MULTIPLE, "民政部、财政部2026年临时救助意见"),
+    /** 允许先行救助. */
+    ADVANCE_RELIEF("允许先行救助", Unit.FLAG, "社会救助法第50条"),
+    /** 护理补贴需评估长期照护. */
+    CARE_TEST("护理补贴须需要长期照护", Unit.FLAG, "国发〔2015〕52号"),
+    /** 工伤护理费同时排除两项补贴. */
+    INJURY_BARS_BOTH("领取工伤护理费的两项补贴均不享受", Unit.FLAG, "地方规定"),
+    /** 残疾人证换证补发月数. */
+    RENEWAL_BACKPAY("残疾人证换证后补发月数", Unit.MONTHS, "地方规定"),
+    /** 公示天数. */
+    PUBLICITY_DAYS("公示天数", Unit.DAYS, "最低生活保障审核确认办法第19条"),
+    /** 小额快救时限. */
+    FASTRELIEF_DAYS("小额快救办结时限", Unit.DAYS, "民政部、财政部2026年临时救助意见"),
+    /** 发放日. */
+    PAY_DAY("每月发放截止日", Unit.DAYS, "地方规定");
+
+    private final String label;
+
+    private final Unit unit;
+
+    private final String source;
+
+    PolicyCode(String label, Unit unit, String source) {
+        this.label = label;
+        this.unit = unit;
+        this.source = source;
+    }
+
+    /** The Chinese term. */
+    public String label() {
+        return label;
+    }
+
+    /** The unit it usually has; a row states its own. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** The text that knows this value. */
+    public String source() {
+        return source;
+    }
+}

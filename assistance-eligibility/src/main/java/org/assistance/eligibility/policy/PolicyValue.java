@@ -1,0 +1,85 @@
+package org.assistance.eligibility.policy;
+
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dated value of policy, as a row of the policy table.
+ *
+ * @param code what it is about
+ * @param variant distinguishes rows of one code, such as a self-care grade; null where there is nothing to distinguish
+ * @param area the area it holds for, or null for both
+ * @param value the text: yuan for money ({@code 670} or {@code 670.00}), a decimal, {@code true}/{@code false}, or a name
+ * @param unit the unit of the text
+ * @param division the division it holds for, with all inside it
+ * @param validity from when until when
+ * @param documentNumber the document that says so
+ */
+public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable Area area, String value, Unit unit,
+        DivisionCode division,
+        DateRange validity, String documentNumber) {
+
+    /** Refuses a text that its unit cannot read, with a Chinese sentence. */
+    public PolicyValue {
+        String problem = problemOf(value, unit);
+        if (problem != null) {
+            throw new IllegalArgumentException(code.label() + "：" + problem);
+        }
+    }
+
+    /** Says in a Chinese sentence why a text cannot be a value of the unit, or null when it can. */
+    public static @Nullable String problemOf(String value, Unit unit) {
+        if (value.isBlank()) {
+            return "请填写数值";
+        }
+        if (unit == Unit.FLAG) {
+            return value.equals("true") || value.equals("false") ? null : "应为“是”或“否”";
+        }
+        if (unit == Unit.CHOICE || value.equals("ALL")) {
+            return null;
+        }
+        if (unit.money()) {
+            return Money.problemOf(value);
+        }
+        return value.strip().matches("-?\\d{1,9}(\\.\\d{1,6})?") ? null : "应为数字，最多六位小数";
+    }
+
+    /** The number: fen for money, else as written. */
+    public Fraction number() {
+        return unit.money() ? Money.parse(value).exact() : Fraction.parse(value);
+    }
+
+    /** The amount in fen for one month: a yearly value is divided by twelve exactly and never rounded (DB-16). */
+    public Fraction perMonth() {
+        return unit == Unit.YUAN_PER_YEAR ? number().over(12) : number();
+    }
+
+    /** The whole number. */
+    public int count() {
+        return Math.toIntExact(number().numerator());
+    }
+
+    /** True when the value says so. */
+    public boolean flag() {
+        return value.equals("true");
+    }
+
+    /** The row as decisions quote it. */
+    public Citation citation() {
+        String words = switch (unit) {
+            case FLAG -> flag() ? "是" : "否";
+            case CHOICE -> value;
+            case YUAN, YUAN_PER_MONTH, YUAN_PER_PERSON_MONTH, YUAN_PER_YEAR, MULTIPLE, PERCENT, RATIO, MONTHS, DAYS,
+                    WORKING_DAYS, PEOPLE, YEARS_OF_AGE, COUNT, GRADE ->
+                value.equals("ALL") ? "全部" : unit.format(number());
+        };
+        String label = code.label() + (variant == null ? "" : "（" + variant + "）")
+                + (area == null ? "" : "·" + area.label());
+        return new Citation(code.name(), label, words, division, validity, documentNumber);
+    }
+}

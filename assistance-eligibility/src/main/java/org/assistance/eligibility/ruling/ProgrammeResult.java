@@ -1,0 +1,55 @@
+package org.assistance.eligibility.ruling;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer for one programme, and for one person where the programme is personal.
+ *
+ * @param programme which
+ * @param beneficiary the number of the member it is for (特困, 两项补贴, 单人户); null for the household
+ * @param members the numbers of the members it covers, who count as people in reports
+ * @param outcome met, not met or unproven
+ * @param rulings one for each rule applied
+ * @param amount money per month, for temporary relief once; null unless met, and for programmes that pay nothing
+ * @param firstMonth the first month when it does not depend on the day of the decision, else null (see {@code GrantStart})
+ * @param lastMonth the last month when it is known, else null
+ * @param steps the sums, in order
+ * @param relief the proposal for temporary relief, else null
+ */
+public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary, List<Integer> members,
+        Outcome outcome,
+        List<Ruling> rulings, @Nullable Money amount, @Nullable YearMonth firstMonth, @Nullable YearMonth lastMonth,
+        List<Step> steps,
+        @Nullable ReliefProposal relief) {
+
+    /** Keeps the lists from changing. */
+    public ProgrammeResult {
+        members = List.copyOf(members);
+        rulings = List.copyOf(rulings);
+        steps = List.copyOf(steps);
+    }
+
+    /** True when the rules are met. */
+    public boolean met() {
+        return outcome == Outcome.MET;
+    }
+
+    /** True for a 单人户: 低保 for one member of a 边缘 household (DB-06). */
+    public boolean alone() {
+        return programme == Programme.DIBAO && beneficiary != null;
+    }
+
+    /** The sentences for why it is refused, or for what is missing; empty when met. */
+    public List<String> reasons() {
+        return outcome == Outcome.MET
+                ? List.of()
+                : rulings.stream()
+                        .filter(ruling -> ruling.outcome() == outcome)
+                        .map(ruling -> ruling.rule().code() + " " + ruling.rule().title() + "：" + ruling.sentence())
+                        .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package org.assistance.eligibility.ruling;
+
+/** The rules that the engine applies: code in the rulebook, title, and the article they rest on. */
+public enum RuleId {
+
+    /** Who counts. */
+    XZ_10("XZ-10", "共同生活的家庭成员", "最低生活保障审核确认办法第7条"),
+    /** Who does not. */
+    XZ_11("XZ-11", "不计入共同生活的家庭成员", "最低生活保障审核确认办法第7条"),
+    /** 特困 people leave the count. */
+    XZ_14("XZ-14", "特困人员不计入家庭人口", "社会救助法第13条"),
+    /** Countable income. */
+    XZ_20("XZ-20", "家庭可支配收入", "最低生活保障审核确认办法第13条"),
+    /** Income left out. */
+    XZ_21("XZ-21", "不计入家庭收入的项目", "最低生活保障审核确认办法第13条"),
+    /** Deductions. */
+    XZ_22("XZ-22", "刚性支出扣减", "中办国办改革完善社会救助制度的意见第11项"),
+    /** Support from obligors. */
+    XZ_25("XZ-25", "赡养费、抚养费、扶养费", "最低生活保障审核确认办法第13条"),
+    /** Income left out for 特困. */
+    XZ_31("XZ-31", "特困人员不计入收入的项目", "特困人员认定办法第6条"),
+    /** Assets within the limits. */
+    XZ_41("XZ-41", "家庭财产符合规定", "最低生活保障审核确认办法第14条"),
+    /** One status only. */
+    XZ_60("XZ-60", "待遇不重复享受", "社会救助法；刚性支出困难家庭认定办法第4条"),
+    /** Income below the standard. */
+    DB_01("DB-01", "人均收入低于低保标准", "社会救助法第18条"),
+    /** A person alone. */
+    DB_05("DB-05", "单人户条件", "最低生活保障审核确认办法第8条；社会救助法第21条"),
+    /** A person's own income. */
+    DB_06("DB-06", "单人户本人收入低于低保标准", "最低生活保障审核确认办法第8条"),
+    /** The amount as the difference. */
+    DB_10("DB-10", "补差计算低保金", "社会救助法第18条；最低生活保障审核确认办法第23条"),
+    /** The amount by tier. */
+    DB_11("DB-11", "分档确定低保金", "社会救助法第18条"),
+    /** More for hard groups. */
+    DB_12("DB-12", "分类施保", "社会救助法第20条"),
+    /** Standards per year. */
+    DB_16("DB-16", "年标准折算月标准", "按年标准除以十二，保留分数"),
+    /** 边缘. */
+    BY_01("BY-01", "人均收入低于低保边缘标准", "社会救助法第21条；最低生活保障审核确认办法第8条"),
+    /** 刚性: income. */
+    GX_01("GX-01", "人均收入低于当地居民人均可支配收入", "社会救助法第22条；刚性支出困难家庭认定办法第4条"),
+    /** 刚性: the ratio. */
+    GX_03("GX-03", "刚性支出占家庭收入比例超过规定", "刚性支出困难家庭认定办法第4条"),
+    /** 刚性: since when. */
+    GX_09("GX-09", "刚性支出困难家庭认定自2025年1月1日施行", "刚性支出困难家庭认定办法第14条"),
+    /** No labour ability. */
+    TK_01("TK-01", "无劳动能力", "特困人员认定办法第5条"),
+    /** No means. */
+    TK_02("TK-02", "无生活来源", "特困人员认定办法第6条、第7条"),
+    /** Nobody who can support. */
+    TK_03("TK-03", "无法定义务人或者义务人无履行能力", "特困人员认定办法第8条"),
+    /** Not beside child benefit. */
+    TK_04("TK-04", "未选择孤儿或事实无人抚养儿童保障", "特困人员认定办法第9条"),
+    /** Minors keep it. */
+    TK_06("TK-06", "未成年人继续供养", "特困人员认定办法第24条；社会救助法第16条"),
+    /** The amount. */
+    TK_11("TK-11", "特困供养标准", "社会救助法第17条"),
+    /** Self-care. */
+    TK_20("TK-20", "生活自理能力评估", "特困人员认定办法第21条、第22条"),
+    /** Emergency. */
+    LS_01("LS-01", "急难型临时救助对象", "社会救助法第29条；民发〔2018〕23号"),
+    /** Expenditure. */
+    LS_02("LS-02", "支出型临时救助对象", "民发〔2018〕23号；民政部、财政部2026年临时救助意见"),
+    /** After other aid. */
+    LS_03("LS-03", "已认定对象不再重复核查", "民政部、财政部2026年临时救助意见"),
+    /** Where it happened. */
+    LS_04("LS-04", "急难发生地受理", "社会救助法第37条"),
+    /** Repeats. */
+    LS_15("LS-15", "同一事由十二个月内不重复救助", "国发〔2014〕47号"),
+    /** The tariff. */
+    LS_20("LS-20", "临时救助分类分档标准", "民发〔2018〕23号"),
+    /** Who decides. */
+    LS_21("LS-21", "临时救助审批权限", "社会救助暂行办法第48条"),
+    /** Living subsidy. */
+    CJ_01("CJ-01", "困难残疾人生活补贴对象", "国发〔2015〕52号"),
+    /** Care subsidy. */
+    CJ_05("CJ-05", "重度残疾人护理补贴对象", "国发〔2015〕52号"),
+    /** Not together. */
+    CJ_5_3("CJ-5.3", "两项补贴与其他待遇的衔接", "国发〔2015〕52号；地方规定"),
+    /** First month. */
+    CJ_11("CJ-11", "自申请当月计发", "两项补贴办理规定"),
+    /** Rates. */
+    CJ_20("CJ-20", "两项补贴标准", "地方规定");
+
+    private final String code;
+
+    private final String title;
+
+    private final String article;
+
+    RuleId(String code, String title, String article) {
+        this.code = code;
+        this.title = title;
+        this.article = article;
+    }
+
+    /** The code in the rulebook, such as {@code DB-01}. */
+    public String code() {
+        return code;
+    }
+
+    /** The Chinese title. */
+    public String title() {
+        return title;
+    }
+
+    /** The text and article it rests on. */
+    public String article() {
+        return article;
+    }
+}

@@ -1,0 +1,66 @@
+package org.assistance.eligibility.ruling;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer to one rule.
+ *
+ * @param rule which rule; it knows its title and article
+ * @param outcome met, not met or unproven
+ * @param member the number of the member it is about, or null for the household
+ * @param reason why, in a Chinese sentence; empty where the comparison says it all
+ * @param missing the facts that are missing, in Chinese; empty unless unproven
+ * @param compared the two numbers compared, or null where nothing was
+ */
+public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, String reason, List<String> missing,
+        @Nullable Comparison compared) {
+
+    /** Keeps the list from changing; an unproven ruling says what is missing. */
+    public Ruling {
+        missing = List.copyOf(missing);
+        if (outcome == Outcome.UNPROVEN && missing.isEmpty()) {
+            throw new IllegalArgumentException("unproven without a missing fact: " + rule);
+        }
+    }
+
+    /** The rule is met, for a reason. */
+    public static Ruling met(RuleId rule, @Nullable Integer member, String reason) {
+        return new Ruling(rule, Outcome.MET, member, reason, List.of(), null);
+    }
+
+    /** The rule is not met, for a reason. */
+    public static Ruling notMet(RuleId rule, @Nullable Integer member, String reason) {
+        return new Ruling(rule, Outcome.NOT_MET, member, reason, List.of(), null);
+    }
+
+    /** The rule cannot be answered while facts are missing. */
+    public static Ruling unproven(RuleId rule, @Nullable Integer member, List<String> missing) {
+        return new Ruling(rule, Outcome.UNPROVEN, member, "", missing, null);
+    }
+
+    /** The rule is met when the comparison holds. */
+    public static Ruling compare(RuleId rule, @Nullable Integer member, Comparison compared) {
+        return new Ruling(rule, compared.holds() ? Outcome.MET : Outcome.NOT_MET, member, "", List.of(), compared);
+    }
+
+    /** The outcome of rulings that must all hold. */
+    public static Outcome all(List<Ruling> rulings) {
+        Outcome outcome = Outcome.MET;
+        for (Ruling ruling : rulings) {
+            outcome = outcome.and(ruling.outcome);
+        }
+        return outcome;
+    }
+
+    /** The reason in one Chinese sentence, from what is stored. */
+    public String sentence() {
+        if (outcome == Outcome.UNPROVEN) {
+            return "缺少" + String.join("、", missing);
+        }
+        if (compared == null) {
+            return reason;
+        }
+        return reason.isEmpty() ? compared.format() : compared.format() + "；" + reason;
+    }
+}

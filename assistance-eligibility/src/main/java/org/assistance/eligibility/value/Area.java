@@ -1,0 +1,21 @@
+package org.assistance.eligibility.value;
+
+/** Which of the two standards applies (DF-30, TK-07). */
+public enum Area {
+
+    /** 城镇. */
+    URBAN("城镇"),
+    /** 农村. */
+    RURAL("农村");
+
+    private final String label;
+
+    Area(String label) {
+        this.label = label;
+    }
+
+    /** The Chinese word. */
+    public String label() {
+        return label;
+    }
+}

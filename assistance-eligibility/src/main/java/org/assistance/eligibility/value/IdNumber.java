@@ -1,0 +1,136 @@
+package org.assistance.eligibility.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citizen's identity number of 18 characters (公民身份号码, GB 11643; DF-01 to DF-06), check character verified, X in upper case.
+ *
+ * @param value 17 digits and the check character
+ */
+public record IdNumber(String value) {
+
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    private static final String CHECKS = "10X98765432";
+
+    /** Refuses a number with a wrong shape, date or check character, with a Chinese sentence. */
+    public IdNumber {
+        String problem = problemOf(value);
+        if (problem != null) {
+            throw new IllegalArgumentException(problem);
+        }
+        value = tidy(value);
+    }
+
+    /** Says in a Chinese sentence what is wrong with a number as typed, or null when it is right. */
+    public static @Nullable String problemOf(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return "请填写公民身份号码";
+        }
+        String text = tidy(typed);
+        if (text.length() != 18) {
+            return "公民身份号码应为18位，现为" + text.length() + "位";
+        }
+        for (int at = 0; at < 17; at++) {
+            if (!digit(text.charAt(at))) {
+                return "公民身份号码前17位应全为数字，第" + (at + 1) + "位不是";
+            }
+        }
+        if (!digit(text.charAt(17)) && text.charAt(17) != 'X') {
+            return "公民身份号码最后一位应为数字或X";
+        }
+        if (birthDate(text) == null) {
+            return "公民身份号码中的出生日期" + text.substring(6, 14) + "不存在";
+        }
+        if (text.charAt(17) != checkOf(text)) {
+            return "公民身份号码校验码不符，请核对是否输错";
+        }
+        return null;
+    }
+
+    /** As {@link #problemOf(String)}, and refuses a birth date after the given day (DF-03). */
+    public static @Nullable String problemOf(@Nullable String typed, LocalDate today) {
+        String problem = problemOf(typed);
+        if (problem != null || typed == null) {
+            return problem;
+        }
+        return new IdNumber(typed).birthDate().isAfter(today) ? "公民身份号码中的出生日期晚于今天" : null;
+    }
+
+    /** Says in a Chinese sentence what looks odd about a right number, though it is no error, or null (DF-03). */
+    public @Nullable String warning() {
+        return birthDate().getYear() < 1900 ? "出生日期早于1900年，请核对" : null;
+    }
+
+    /**
+     * Turns an old number of 15 digits into one of 18; only for legacy import (DF-04).
+     *
+     * @throws IllegalArgumentException with a Chinese sentence when it is no such number
+     */
+    public static IdNumber ofFifteenDigits(String old) {
+        String text = old.strip();
+        if (text.length() != 15 || !text.chars().allMatch(c -> digit((char) c))) {
+            throw new IllegalArgumentException("旧身份号码应为15位数字");
+        }
+        String longer = text.substring(0, 6) + "19" + text.substring(6);
+        return new IdNumber(longer + checkOf(longer));
+    }
+
+    /** The number for 17 digits, with the check character worked out; for synthetic people and tests. */
+    public static IdNumber ofSeventeenDigits(String digits) {
+        return new IdNumber(digits + checkOf(digits));
+    }
+
+    private static String tidy(String typed) {
+        return typed.strip().replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static char checkOf(String text) {
+        int sum = 0;
+        for (int at = 0; at < 17; at++) {
+            sum += (text.charAt(at) - '0') * WEIGHTS[at];
+        }
+        return CHECKS.charAt(sum % 11);
+    }
+
+    private static @Nullable LocalDate birthDate(String text) {
+        try {
+            return LocalDate.of(Integer.parseInt(text, 6, 10, 10), Integer.parseInt(text, 10, 12, 10),
+                    Integer.parseInt(text, 12, 14, 10));
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    /** The date of birth in the number. */
+    public LocalDate birthDate() {
+        LocalDate date = birthDate(value);
+        if (date == null) {
+            throw new IllegalStateException("unreachable: checked when made");
+        }
+        return date;
+    }
+
+    /** The sex in the number: the 17th digit is odd for men. */
+    public Sex sex() {
+        return (value.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+    }
+
+    /** The number as pages show it: six characters, eight stars, four characters (DF-06). */
+    public String masked() {
+        return value.substring(0, 6) + "********" + value.substring(14);
+    }
+
+    /** Masked, so that no log shows the number by accident. */
+    @Override
+    public String toString() {
+        return masked();
+    }
+}

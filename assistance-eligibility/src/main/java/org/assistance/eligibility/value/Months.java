@@ -1,0 +1,54 @@
+package org.assistance.eligibility.value;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A span of whole months, both ends included.
+ *
+ * @param from the first month
+ * @param to the last month, not before the first
+ */
+public record Months(YearMonth from, YearMonth to) {
+
+    /** Refuses a span that ends before it begins. */
+    public Months {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("截止月份不能早于起始月份");
+        }
+    }
+
+    /** The so many whole months before the month of a day (XZ-24). */
+    public static Months before(LocalDate day, int count) {
+        YearMonth month = YearMonth.from(day);
+        return new Months(month.minusMonths(count), month.minusMonths(1));
+    }
+
+    /** Completed years of age on a day: reached on the birthday. */
+    public static int age(LocalDate birth, LocalDate day) {
+        return (int) ChronoUnit.YEARS.between(birth, day);
+    }
+
+    /** How many months, both ends included. */
+    public int count() {
+        return (int) ChronoUnit.MONTHS.between(from, to) + 1;
+    }
+
+    /** How many months both spans share. */
+    public int shared(Months other) {
+        YearMonth first = from.isAfter(other.from) ? from : other.from;
+        YearMonth last = to.isBefore(other.to) ? to : other.to;
+        return last.isBefore(first) ? 0 : (int) ChronoUnit.MONTHS.between(first, last) + 1;
+    }
+
+    /** True when the month lies in the span. */
+    public boolean contains(YearMonth month) {
+        return !month.isBefore(from) && !month.isAfter(to);
+    }
+
+    /** The span in words: {@code 2025-11 至 2026-10}. */
+    public String format() {
+        return from.equals(to) ? from.toString() : from + " 至 " + to;
+    }
+}
