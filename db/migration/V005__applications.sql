@@ -8,6 +8,8 @@ create table person (
     birth_date date not null,
     died_on    date check (died_on >= birth_date)
 );
+-- Names are looked up by their beginning.
+create index person_name on person (name text_pattern_ops);
 
 create table household (
     id            bigint generated always as identity primary key,

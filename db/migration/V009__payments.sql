@@ -30,6 +30,7 @@ create index entitlement_case on entitlement (case_id);
 create index entitlement_household on entitlement (household_id);
 create index entitlement_person on entitlement (person_id);
 
+-- One run pays a division (a county or the whole city) for a month; a later run of the same month pays what was left.
 create table payment_run (
     id               bigint generated always as identity primary key,
     division_code    text        not null references division,
@@ -40,20 +41,33 @@ create table payment_run (
     frozen_at        timestamptz not null,
     approved_by      bigint      references officer,
     approved_at      timestamptz,
+    rejected_by      bigint      references officer,
+    rejected_at      timestamptz,
+    reject_reason    text,
     sent_by          bigint      references officer,
     sent_at          timestamptz,
-    settled_at       timestamptz,
-    reject_reason    text,
     bank_file        bytea,
     bank_file_sha256 text,
+    settled_by       bigint      references officer,
+    settled_at       timestamptz,
+    result_sha256    text,
     line_count       integer     not null default 0,
     total_fen        bigint      not null default 0,
     version          integer     not null default 0,
     unique (division_code, month, sequence),
-    constraint four_eyes check (approved_by is null or approved_by <> frozen_by)
+    constraint four_eyes check (approved_by is null or approved_by <> frozen_by),
+    constraint approved_before_money_moves check (status in ('FROZEN', 'REJECTED') or approved_by is not null),
+    constraint sent_with_its_file check (sent_at is null or bank_file_sha256 is not null),
+    constraint rejected_with_reason check ((status = 'REJECTED') = (rejected_by is not null and reject_reason <> ''))
 );
+create index payment_run_month on payment_run (month desc, id desc);
 create index payment_run_frozen_by on payment_run (frozen_by);
+create index payment_run_approved_by on payment_run (approved_by);
+create index payment_run_rejected_by on payment_run (rejected_by);
+create index payment_run_sent_by on payment_run (sent_by);
+create index payment_run_settled_by on payment_run (settled_by);
 
+-- What is owed to one right for one month (benefit_month); pay_month is the month of the run that first lined it up.
 create table payment_line (
     id             bigint generated always as identity primary key,
     entitlement_id bigint   not null references entitlement,
@@ -70,23 +84,87 @@ create table payment_line (
     status         text     not null check (status in ('DUE', 'PAID', 'FAILED')),
     constraint paid_at_most_once unique (entitlement_id, item, benefit_month)
 );
-create index payment_line_month on payment_line (pay_month, division_code, programme);
-create index payment_line_division on payment_line (division_code, status);
+create index payment_line_open on payment_line (division_code, id) where status <> 'PAID';
+create index payment_line_person on payment_line (person_id, benefit_month);
 create index payment_line_household on payment_line (household_id);
 
--- One transfer of one line in one run; a failed transfer is tried again in a later run.
+-- One attempt to pay one line in one run, as it went to the bank; a failed one is tried again in a later run. It repeats
+-- the line's figures because they are frozen here: month is the run's, and reports read this table alone.
 create table payment_transfer (
     id             bigint generated always as identity primary key,
     run_id         bigint   not null references payment_run,
+    number         integer  not null check (number > 0),
     line_id        bigint   not null references payment_line,
-    division_code  text     not null references division,
+    entitlement_id bigint   not null references entitlement,
+    month          date     not null check (extract(day from month) = 1),
+    benefit_month  date     not null check (extract(day from benefit_month) = 1),
     change         text     not null check (change in ('NEW', 'CHANGED', 'SAME', 'ARREARS', 'RETRY')),
+    programme      text     not null,
+    division_code  text     not null references division,
+    area           text     not null check (area in ('URBAN', 'RURAL')),
+    household_id   bigint   not null references household,
+    person_id      bigint   not null references person,
+    people         smallint not null check (people > 0),
+    amount_fen     bigint   not null check (amount_fen > 0),
+    previous_fen   bigint   check (previous_fen > 0),
     account_number text     not null,
     account_holder text     not null,
     bank_name      text     not null,
     status         text     not null check (status in ('PENDING', 'PAID', 'FAILED', 'CANCELLED')),
     failure        text,
-    unique (run_id, line_id)
+    unique (run_id, number),
+    constraint failed_with_reason check ((status = 'FAILED') = (failure is not null))
 );
 create unique index payment_transfer_one_open on payment_transfer (line_id) where status in ('PENDING', 'PAID');
 create index payment_transfer_line on payment_transfer (line_id);
+create index payment_transfer_month on payment_transfer (month, division_code, programme);
+create index payment_transfer_person on payment_transfer (person_id, month);
+create index payment_transfer_entitlement on payment_transfer (entitlement_id, month);
+
+create function payment_transfer_is_frozen() returns trigger language plpgsql as $$
+begin
+    raise exception 'a transfer keeps the figures it was frozen with' using errcode = 'check_violation';
+end $$;
+create trigger payment_transfer_frozen before update of run_id, number, line_id, entitlement_id, month, benefit_month,
+    change, programme, division_code, area, household_id, person_id, people, amount_fen, account_number, account_holder
+    on payment_transfer for each row execute function payment_transfer_is_frozen();
+
+-- Who is not in a run and why: STOPPED was on last month's roster and left it, HELD keeps the right but is not paid.
+create table payment_omission (
+    id             bigint generated always as identity primary key,
+    run_id         bigint   not null references payment_run,
+    kind           text     not null check (kind in ('STOPPED', 'HELD')),
+    reason         text     not null check (reason <> ''),
+    entitlement_id bigint   not null references entitlement,
+    month          date     not null check (extract(day from month) = 1),
+    programme      text     not null,
+    division_code  text     not null references division,
+    area           text     not null check (area in ('URBAN', 'RURAL')),
+    household_id   bigint   not null references household,
+    person_id      bigint   not null references person,
+    people         smallint not null check (people > 0),
+    amount_fen     bigint   not null check (amount_fen > 0),
+    unique (run_id, kind, entitlement_id)
+);
+create index payment_omission_month on payment_omission (month, division_code, programme);
+create index payment_omission_entitlement on payment_omission (entitlement_id);
+create index payment_omission_person on payment_omission (person_id);
+
+-- The month's figures per village, programme and area, recomputed from the transfers in the transaction that changes them.
+create table month_figure (
+    month             date    not null check (extract(day from month) = 1),
+    division_code     text    not null references division,
+    programme         text    not null,
+    area              text    not null check (area in ('URBAN', 'RURAL')),
+    households        integer not null,                  -- on the month's roster
+    people            integer not null,
+    new_households    integer not null,
+    new_people        integer not null,
+    exited_households integer not null,
+    exited_people     integer not null,
+    paid_times        integer not null,                  -- grants confirmed by the bank in the month
+    paid_people       integer not null,
+    paid_fen          bigint  not null,
+    primary key (month, division_code, programme, area)
+);
+create index month_figure_division on month_figure (division_code, month);
