@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ServerAccount(@Nullable String name) {
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     /** The account that owns the data already there, else the best one this machine has. */
     static ServerAccount forData(Path data) throws IOException {
@@ -48,6 +49,10 @@ record ServerAccount(@Nullable String name) {
      */
     ArrayList<String> command(Path program, boolean diesWithThread) throws IOException {
         var command = new ArrayList<String>();
+        if (diesWithThread && Files.isExecutable(SETSID)) {
+            // Ctrl-C in a terminal is meant for the application, which then stops the server in good order.
+            command.add(SETSID.toString());
+        }
         if (Files.isExecutable(SETPRIV) && (name != null || diesWithThread)) {
             command.add(SETPRIV.toString());
             if (name != null) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "spring.jpa.hibernate.ddl-auto=validate")
 @Import({TestDatabase.class, TestTime.class})
 @ExtendWith(TestClock.Reset.class)
 @Transactional
