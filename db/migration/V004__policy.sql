@@ -8,6 +8,7 @@ create table policy_value (
     area            text        check (area in ('URBAN', 'RURAL')),
     division_code   text        not null references division,
     value           text        not null check (value <> ''),
+    unit            text        not null check (unit ~ '^[A-Z_]+$'),
     valid_from      date        not null,
     valid_to        date        check (valid_to >= valid_from),
     document_number text        not null check (document_number <> ''),
@@ -19,7 +20,7 @@ create table policy_value (
 );
 create index policy_value_division on policy_value (division_code, valid_from);
 create index policy_value_entered_by on policy_value (entered_by);
-comment on column policy_value.value is 'money in fen, multiples and percentages as decimals, flags as true or false';
+comment on column policy_value.value is 'money in yuan, multiples and percentages as decimals, flags as true or false, choices by name';
 
 create table asset_rule (
     id              bigint generated always as identity primary key,
@@ -85,3 +86,24 @@ create table subsidy_rate (
         daterange(valid_from, valid_to, '[]') with &&)
 );
 create index subsidy_rate_division on subsidy_rate (division_code, valid_from);
+
+-- Kinds of income that a locality leaves out besides the national list (XZ-21 (四)).
+create table exempt_income (
+    id              bigint generated always as identity primary key,
+    kind            text        not null,
+    programme       text,
+    division_code   text        not null references division,
+    valid_from      date        not null,
+    valid_to        date        check (valid_to >= valid_from),
+    document_number text        not null check (document_number <> ''),
+    entered_by      bigint      references officer,
+    entered_at      timestamptz not null default now(),
+    constraint exempt_income_never_overlaps exclude using gist (
+        kind with =, (coalesce(programme, '')) with =, division_code with =,
+        daterange(valid_from, valid_to, '[]') with &&)
+);
+create index exempt_income_division on exempt_income (division_code, valid_from);
+create index exempt_income_entered_by on exempt_income (entered_by);
+create index asset_rule_entered_by on asset_rule (entered_by);
+create index relief_tariff_entered_by on relief_tariff (entered_by);
+create index subsidy_rate_entered_by on subsidy_rate (entered_by);
