@@ -1,0 +1,51 @@
+package org.assistance.web.layout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the menu and the signed-in person into the model of every page. */
+@ControllerAdvice
+public class LayoutAdvice {
+    private static final String PREFIX = "ROLE_";
+
+    /** The menu for the roles held now, empty when nobody is signed in. */
+    @ModelAttribute("menu")
+    public List<MenuGroup> menu(@Nullable Authentication authentication, HttpServletRequest request) {
+        return authentication == null || isAnonymous(authentication)
+                ? List.of()
+                : Menu.of(roles(authentication), path(request));
+    }
+
+    /** The signed-in person for the top bar, or null. */
+    @ModelAttribute("who")
+    public @Nullable SignedIn who(@Nullable Authentication authentication) {
+        return authentication == null || isAnonymous(authentication)
+                ? null
+                : new SignedIn(authentication.getName(), "", List.of());
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private static boolean isAnonymous(Authentication authentication) {
+        return !authentication.isAuthenticated() || authentication instanceof AnonymousAuthenticationToken;
+    }
+
+    private static Set<String> roles(Authentication authentication) {
+        return authentication.getAuthorities()
+                .stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(name -> name != null && name.startsWith(PREFIX))
+                .map(name -> name.substring(PREFIX.length()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,157 @@
+/*
+ * Saves a form while it is typed: <form data-autosave="/applications/12/draft">.
+ *
+ * What is sent: POST, form data, only the inputs that changed since the last success (an emptied or unticked one as ''), with
+ * the CSRF header. After a row was added or removed every input is sent, with _complete=true, so that the server can drop rows.
+ * What is expected: any 2xx (JSON {"savedAt":"09:12:05"} may set the time shown); 409 when the draft moved on; 422 when it refuses.
+ * When: 1.2 s after typing, on leaving a field, on leaving the page (keepalive). A failure is said and tried again until it works;
+ * what was typed stays in the page. When the session ended the user signs in in another window and this page goes on by itself.
+ */
+(() => {
+  'use strict';
+  const { csrf, ready } = window.assistance;
+  const pause = 1200;
+
+  class Autosave {
+    constructor(form) {
+      this.form = form;
+      this.url = form.dataset.autosave;
+      this.changed = new Set();
+      this.complete = false;
+      this.failures = 0;
+      this.words = form.querySelector('[data-saved]') ?? document.querySelector('[data-saved]');
+      form.addEventListener('input', event => this.note(event.target, pause));
+      form.addEventListener('change', event => this.note(event.target, pause));
+      form.addEventListener('focusout', () => { if (this.waiting()) { this.soon(0); } });
+      form.addEventListener('rows:changed', () => { this.complete = true; this.soon(pause); });
+      form.addEventListener('submit', event => this.beforeSubmit(event), true);
+      window.addEventListener('pagehide', () => { if (this.waiting()) { this.send(true); } });
+      document.addEventListener('visibilitychange', () => { if (document.hidden && this.waiting()) { this.send(true); } });
+      window.addEventListener('online', () => { if (this.waiting()) { this.soon(0); } });
+    }
+
+    waiting() { return this.changed.size > 0 || this.complete; }
+
+    note(field, delay) {
+      if (!field.name || field.type === 'file' || field.disabled || field.name === '_csrf') { return; }
+      this.changed.add(field.name);
+      this.soon(delay);
+    }
+
+    soon(delay) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.send(false), delay);
+    }
+
+    body(names) {
+      const all = new FormData(this.form);
+      const body = new URLSearchParams();
+      if (this.complete) {
+        for (const [name, value] of all) { if (typeof value === 'string' && name !== '_csrf') { body.append(name, value); } }
+        body.append('_complete', 'true');
+      } else {
+        for (const name of names) {
+          const values = all.getAll(name).filter(value => typeof value === 'string');
+          (values.length ? values : ['']).forEach(value => body.append(name, value));
+        }
+      }
+      return body;
+    }
+
+    async send(leaving) {
+      if (!this.waiting()) { return true; }
+      if (this.sending && !leaving) { return this.sending.then(() => this.send(false)); }
+      this.sending = this.post(leaving);
+      const ok = await this.sending;
+      this.sending = null;
+      return ok;
+    }
+
+    async post(leaving) {
+      clearTimeout(this.timer);
+      const names = [...this.changed];
+      const complete = this.complete;
+      const body = this.body(names);
+      this.changed.clear();
+      this.complete = false;
+      this.say('', '正在保存…');
+      try {
+        const answer = await fetch(this.url, { method: 'POST', body, keepalive: leaving, credentials: 'same-origin', redirect: 'manual',
+          headers: { [csrf.header()]: csrf.token(), 'X-Requested-With': 'autosave', Accept: 'application/json' } });
+        if (answer.ok) {
+          this.failures = 0;
+          const told = await answer.json().catch(() => ({}));
+          this.say('is-saved', `已保存 ${told.savedAt ?? new Date().toLocaleTimeString('zh-CN', { hour12: false })}`);
+          return true;
+        }
+        this.keep(names, complete);
+        if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
+          this.blocked = true;
+          this.retry('登录已过期，内容仍在本页。请在新窗口重新登录，本页会自动继续保存', 5000);
+          await this.renew();
+        } else if (answer.status === 409 || answer.status === 422 || answer.status === 404 || answer.status === 410) {
+          const told = await answer.json().catch(() => ({}));
+          this.say('is-failed', told.message ?? '保存失败，申请的状态已变化，内容仍在本页，请先抄下再刷新');
+        } else {
+          this.retry('保存失败，内容仍在本页，正在重试');
+        }
+      } catch {
+        this.keep(names, complete);
+        this.blocked = true;
+        this.retry('保存失败，内容仍在本页，网络恢复后自动重试');
+      }
+      return false;
+    }
+
+    keep(names, complete) {
+      names.forEach(name => this.changed.add(name));
+      this.complete = this.complete || complete;
+    }
+
+    retry(sentence, delay) {
+      this.failures++;
+      this.say('is-failed', sentence);
+      this.soon(delay ?? Math.min(30000, 2000 * 2 ** Math.min(this.failures - 1, 4)));
+    }
+
+    /* A new session has a new token; the page's own address tells it without losing what is typed. */
+    async renew() {
+      try {
+        const answer = await fetch(location.href, { credentials: 'same-origin', redirect: 'manual' });
+        if (!answer.ok) { return; }
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const token = page.querySelector('meta[name="_csrf"]')?.content;
+        if (!token) { return; }
+        document.querySelector('meta[name="_csrf"]').content = token;
+        document.querySelectorAll('input[name="_csrf"]').forEach(input => { input.value = token; });
+      } catch { /* offline: the next try says so */ }
+    }
+
+    /* Save first, so that a session that ended meanwhile costs nothing. */
+    beforeSubmit(event) {
+      if (!this.waiting() || this.form.dataset.flushed) { delete this.form.dataset.flushed; return; }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const submitter = event.submitter;
+      this.blocked = false;
+      this.send(false).then(() => {
+        if (this.blocked) {
+          ready(this.form);
+          this.words?.scrollIntoView({ block: 'nearest' });
+          return;
+        }
+        this.form.dataset.flushed = 'yes';
+        this.form.requestSubmit(submitter ?? undefined);
+      });
+    }
+
+    say(tone, sentence) {
+      if (!this.words) { return; }
+      this.words.classList.remove('is-saved', 'is-failed');
+      if (tone) { this.words.classList.add(tone); }
+      (this.words.querySelector('[data-saved-text]') ?? this.words).textContent = sentence;
+    }
+  }
+
+  document.querySelectorAll('form[data-autosave]').forEach(form => new Autosave(form));
+})();
