@@ -1,0 +1,147 @@
+package org.assistance.domain.staff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.assistance.domain.place.Divisions;
+import org.assistance.eligibility.value.DivisionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the staff of a division: accounts, posts, passwords (rulebook section 1).
+ *
+ * <p>Nobody gives himself a post, and only an administrator touches an administrator. Refusals are {@link StaffRefusal};
+ * an officer outside the scope does not exist for the one who asks.
+ */
+@Component
+public class KeepingStaff {
+    private static final Pattern STAFF_NUMBER = Pattern.compile("[0-9A-Z-]{3,20}");
+
+    private final Officers officers;
+    private final Posts posts;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    KeepingStaff(Officers officers, Posts posts, Divisions divisions, Clock clock) {
+        this.officers = officers;
+        this.posts = posts;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an officer with a first post from today on.
+     *
+     * @param passwordHash the hash of a password that the officer must change at the first sign-in
+     */
+    @Transactional
+    public Officer add(String staffNumber, String name, String passwordHash, Role role, DivisionCode division,
+            ActingOfficer by) {
+        if (!STAFF_NUMBER.matcher(staffNumber).matches()) {
+            throw new StaffRefusal("staffNumber", "工号为3至20位大写字母、数字或短横线");
+        }
+        if (name.isBlank() || name.length() > 50) {
+            throw new StaffRefusal("name", "请填写姓名，不超过50个字");
+        }
+        if (officers.findByStaffNumber(staffNumber).isPresent()) {
+            throw new StaffRefusal("staffNumber", "工号 " + staffNumber + " 已有人使用");
+        }
+        refuseGiving(role, division, by);
+        Officer officer = officers.save(new Officer(staffNumber, name.strip(), passwordHash, clock.instant()));
+        posts.saveAndFlush(
+                new Post(officer.id(), role, division, LocalDate.now(clock), null, by.officerId(), clock.instant()));
+        return officer;
+    }
+
+    /** Gives an officer inside the scope another post. */
+    @Transactional
+    public Post give(long officerId, Role role, DivisionCode division, LocalDate from, @Nullable LocalDate to,
+            ActingOfficer by) {
+        require(officerId, by);
+        if (officerId == by.officerId()) {
+            throw new StaffRefusal("role", "不能给自己安排岗位，请由其他管理人员办理");
+        }
+        refuseGiving(role, division, by);
+        if (to != null && to.isBefore(from)) {
+            throw new StaffRefusal("validTo", "截止日期不能早于起始日期");
+        }
+        try {
+            return posts.saveAndFlush(new Post(officerId, role, division, from, to, by.officerId(), clock.instant()));
+        } catch (DataIntegrityViolationException overlap) {
+            throw new StaffRefusal("validFrom", "该人员在这段时间已有相同的岗位");
+        }
+    }
+
+    /** Ends a post with a last day; the last day may lie behind, never before the first. */
+    @Transactional
+    public void end(long postId, LocalDate lastDay, ActingOfficer by) {
+        Post post = posts.findById(postId).filter(p -> mayKeep(p, by)).orElseThrow(NoSuchStaff::new);
+        if (post.officerId() == by.officerId()) {
+            throw new StaffRefusal("lastDay", "不能结束自己的岗位，请由其他管理人员办理");
+        }
+        if (lastDay.isBefore(post.validFrom())) {
+            throw new StaffRefusal("lastDay", "截止日期不能早于起始日期 " + post.validFrom());
+        }
+        post.end(lastDay, by.officerId());
+    }
+
+    /** Replaces a forgotten password; the officer must change it at the next sign-in. */
+    @Transactional
+    public void givePassword(long officerId, String passwordHash, ActingOfficer by) {
+        require(officerId, by).givePassword(passwordHash);
+    }
+
+    /** Stops or readmits an officer, at the next request. */
+    @Transactional
+    public void enable(long officerId, boolean enabled, ActingOfficer by) {
+        Officer officer = require(officerId, by);
+        if (officerId == by.officerId()) {
+            throw new StaffRefusal("enabled", "不能停用自己的账号");
+        }
+        if (enabled) {
+            officer.enable();
+        } else {
+            officer.disable();
+        }
+    }
+
+    /** The officer, when every post of his or hers that still counts lies in the scope of the one who asks. */
+    @Transactional(readOnly = true)
+    public Optional<Officer> find(long officerId, ActingOfficer by) {
+        LocalDate today = LocalDate.now(clock);
+        List<Post> all = posts.findByOfficerIdOrderByValidFromAscIdAsc(officerId);
+        List<Post> counting = all.stream().filter(p -> p.validTo().filter(today::isAfter).isEmpty()).toList();
+        List<Post> decisive = counting.isEmpty() ? all : counting;
+        return by.isOneOf(Role.KEEPERS_OF_STAFF) && decisive.stream().allMatch(p -> mayKeep(p, by))
+                ? officers.findById(officerId)
+                : Optional.empty();
+    }
+
+    private Officer require(long officerId, ActingOfficer by) {
+        return find(officerId, by).orElseThrow(NoSuchStaff::new);
+    }
+
+    private void refuseGiving(Role role, DivisionCode division, ActingOfficer by) {
+        if (!by.isOneOf(Role.KEEPERS_OF_STAFF) || role == Role.ADMINISTRATOR && by.role() != Role.ADMINISTRATOR) {
+            throw new StaffRefusal("role", "您的岗位不能安排“" + role.label() + "”");
+        }
+        boolean stands = divisions.find(division).filter(d -> d.standsOn(LocalDate.now(clock))).isPresent();
+        if (!by.scope().contains(division) || !stands) {
+            throw new StaffRefusal("division", "没有这个区划，或不在您的辖区内");
+        }
+        if (!role.fits(division)) {
+            throw new StaffRefusal("division", "“" + role.label() + "”应设在" + role.levelLabel() + "区划");
+        }
+    }
+
+    private static boolean mayKeep(Post post, ActingOfficer by) {
+        return by.isOneOf(Role.KEEPERS_OF_STAFF)
+                && by.scope().contains(post.division())
+                && (post.role() != Role.ADMINISTRATOR || by.role() == Role.ADMINISTRATOR);
+    }
+}

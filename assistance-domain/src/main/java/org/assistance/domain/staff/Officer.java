@@ -1,0 +1,101 @@
+package org.assistance.domain.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A member of staff (工作人员) who can sign in; what he or she may do comes from posts. */
+@Entity
+@Table(name = "officer")
+public class Officer {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "staff_number", updatable = false)
+    private String staffNumber;
+
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "password_change_due")
+    private boolean passwordChangeDue;
+
+    private boolean enabled;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Officer() {}
+
+    /**
+     * A new officer whose first password was given by somebody else, so it must be changed at the first sign-in.
+     *
+     * @param staffNumber 3 to 20 capital letters, digits and hyphens
+     */
+    public Officer(String staffNumber, String name, String passwordHash, Instant createdAt) {
+        this.staffNumber = staffNumber;
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.passwordChangeDue = true;
+        this.enabled = true;
+        this.createdAt = createdAt;
+    }
+
+    /** Sets the password the officer chose. */
+    public void choosePassword(String hash) {
+        passwordHash = hash;
+        passwordChangeDue = false;
+    }
+
+    /** Sets a password given by somebody else; the officer must change it at the next sign-in. */
+    public void givePassword(String hash) {
+        passwordHash = hash;
+        passwordChangeDue = true;
+    }
+
+    /** Lets the officer sign in again. */
+    public void enable() {
+        enabled = true;
+    }
+
+    /** Stops the officer at the next request. */
+    public void disable() {
+        enabled = false;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String staffNumber() {
+        return staffNumber;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public boolean passwordChangeDue() {
+        return passwordChangeDue;
+    }
+
+    public boolean enabled() {
+        return enabled;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}
