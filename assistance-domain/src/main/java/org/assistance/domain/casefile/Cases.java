@@ -1,0 +1,23 @@
+package org.assistance.domain.casefile;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The cases. Whatever a person asks for is asked within a scope: codes from {@code lower} up to below {@code upper}. */
+public interface Cases extends Repository<AssistanceCase, Long> {
+    AssistanceCase save(AssistanceCase opened);
+
+    /** For moves made by the system itself, such as the monthly run. */
+    Optional<AssistanceCase> findById(long id);
+
+    /** A case inside a scope, with its history. */
+    @EntityGraph(attributePaths = {"events"})
+    @Query("from AssistanceCase c where c.id = :id and c.divisionCode >= :lower and c.divisionCode < :upper")
+    Optional<AssistanceCase> findInScope(long id, String lower, String upper);
+
+    /** The open cases of an application. */
+    @Query("from AssistanceCase c where c.applicationId = :applicationId order by c.id")
+    java.util.List<AssistanceCase> ofApplication(long applicationId);
+}

@@ -1,0 +1,40 @@
+package org.assistance.domain.casefile;
+
+import java.time.Clock;
+import org.assistance.domain.staff.ActingOfficer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a case before a decision: the family withdraws, or will not co-operate (DB-23). */
+@Service
+public class Closing {
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Closing(Deadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** The applicant withdraws (撤回). */
+    @Transactional
+    public void withdraw(AssistanceCase of, String reason, ActingOfficer by) {
+        close(of, Outcome.WITHDRAWN, "申请人撤回申请", reason, by);
+    }
+
+    /** The household refuses to co-operate without good reason (终止办理, DB-23): no refusal, an end of the procedure. */
+    @Transactional
+    public void terminate(AssistanceCase of, String reason, ActingOfficer by) {
+        close(of, Outcome.TERMINATED, "终止办理", reason, by);
+    }
+
+    private void close(AssistanceCase of, Outcome outcome, String summary, String reason, ActingOfficer by) {
+        if (of.stage() == Stage.PAYMENT) {
+            throw new IllegalMove("案件已作出确认决定，不能撤回或终止");
+        }
+        if (reason.isBlank()) {
+            throw new IllegalMove("请写明原因");
+        }
+        of.close(outcome, summary, reason, deadlines, by, clock.instant());
+    }
+}

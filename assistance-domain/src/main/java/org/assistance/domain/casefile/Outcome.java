@@ -1,0 +1,21 @@
+package org.assistance.domain.casefile;
+
+/** How a case ended (办理结果). */
+public enum Outcome {
+    GRANTED("予以确认"),
+    REFUSED("不予确认"),
+    WITHDRAWN("申请人撤回"),
+    TERMINATED("终止办理"),
+    NOT_ACCEPTED("不予受理");
+
+    private final String label;
+
+    Outcome(String label) {
+        this.label = label;
+    }
+
+    /** The field's Chinese term. */
+    public String label() {
+        return label;
+    }
+}
