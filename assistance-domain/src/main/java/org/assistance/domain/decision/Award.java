@@ -1,0 +1,159 @@
+package org.assistance.domain.decision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.assistance.domain.opinion.Proposal;
+import org.assistance.domain.opinion.Rhythm;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/** One programme granted or refused by a decision, for the household or for one member; never changed afterwards. */
+@Entity
+@Table(name = "award")
+public class Award {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "decision_id", updatable = false)
+    private Decision decision;
+
+    @Column(name = "case_id", updatable = false)
+    private Long caseId;
+
+    @Column(name = "division_code", updatable = false)
+    private String divisionCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Programme programme;
+
+    @Column(name = "member_number", updatable = false)
+    private @Nullable Integer member;
+
+    @Column(updatable = false)
+    private boolean granted;
+
+    @Column(name = "amount_fen", updatable = false)
+    private @Nullable Long amountFen;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Rhythm rhythm;
+
+    @Column(updatable = false)
+    private int people;
+
+    @Column(name = "first_month", updatable = false)
+    private @Nullable YearMonth firstMonth;
+
+    @Column(name = "last_month", updatable = false)
+    private @Nullable YearMonth lastMonth;
+
+    @Column(updatable = false)
+    private String reasons;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Award() {}
+
+    private Award(Decision decision, Proposal proposal, boolean granted, @Nullable YearMonth firstMonth,
+            @Nullable YearMonth lastMonth, String reasons) {
+        this.decision = decision;
+        this.caseId = decision.caseId();
+        this.divisionCode = decision.divisionCode();
+        this.programme = proposal.programme();
+        this.member = proposal.member();
+        this.granted = granted;
+        this.amountFen = granted && proposal.amount() != null ? (Long) proposal.amount().fen() : null;
+        this.rhythm = proposal.rhythm();
+        this.people = proposal.people();
+        this.firstMonth = firstMonth;
+        this.lastMonth = lastMonth;
+        this.reasons = reasons;
+    }
+
+    static Award granting(Decision decision, Proposal proposal, YearMonth first, @Nullable YearMonth last) {
+        return new Award(decision, proposal, true, first, last, proposal.reasons());
+    }
+
+    static Award refusing(Decision decision, Proposal proposal, String reasons) {
+        return new Award(decision, proposal, false, null, null, reasons);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** The decision it belongs to. */
+    public Decision decision() {
+        return decision;
+    }
+
+    public long caseId() {
+        return caseId;
+    }
+
+    public Programme programme() {
+        return programme;
+    }
+
+    /** The member it is for; empty for the household. */
+    public Optional<Integer> member() {
+        return Optional.ofNullable(member);
+    }
+
+    public boolean granted() {
+        return granted;
+    }
+
+    /** The amount a month, or once; empty when refused or where no cash goes with it. */
+    public Optional<Money> amount() {
+        return amountFen == null ? Optional.empty() : Optional.of(Money.ofFen(amountFen));
+    }
+
+    public Rhythm rhythm() {
+        return rhythm;
+    }
+
+    /** How many people it covers. */
+    public int people() {
+        return people;
+    }
+
+    /** The first month (DB step 15, CJ-11); empty when refused. */
+    public Optional<YearMonth> firstMonth() {
+        return Optional.ofNullable(firstMonth);
+    }
+
+    /** The last month where it is known beforehand (CJ-15, GX-06). */
+    public Optional<YearMonth> lastMonth() {
+        return Optional.ofNullable(lastMonth);
+    }
+
+    /** Why, in words the family can read. */
+    public String reasons() {
+        return reasons;
+    }
+
+    /** 确认低保 872.00元/月；不予确认特困. */
+    public String label() {
+        if (!granted) {
+            return "不予确认" + programme.shortLabel();
+        }
+        return "确认" + programme.shortLabel() + amount().map(money -> " " + money.format()
+                + (rhythm == Rhythm.MONTHLY ? "元/月" : "元")).orElse("");
+    }
+}

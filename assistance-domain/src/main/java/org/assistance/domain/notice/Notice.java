@@ -1,0 +1,156 @@
+package org.assistance.domain.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.assistance.domain.opinion.Proposal;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One programme's public notice (公示). Its fields are all that XZ-80 lets anybody see: name, number of people, amount,
+ * village; no ID number, no illness, no disability, no address below the village.
+ */
+@Entity
+@Table(name = "notice")
+public class Notice {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "public_id", updatable = false)
+    private UUID publicId;
+
+    @Column(name = "case_id", updatable = false)
+    private Long caseId;
+
+    @Column(name = "opinion_id", updatable = false)
+    private Long opinionId;
+
+    @Column(name = "division_code", updatable = false)
+    private String divisionCode;
+
+    @Column(name = "village_name", updatable = false)
+    private String villageName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Programme programme;
+
+    @Column(name = "applicant_name", updatable = false)
+    private String applicantName;
+
+    @Column(name = "member_count", updatable = false)
+    private int memberCount;
+
+    @Column(name = "amount_fen", updatable = false)
+    private @Nullable Long amountFen;
+
+    @Column(name = "posted_on", updatable = false)
+    private LocalDate postedOn;
+
+    @Column(name = "last_day", updatable = false)
+    private LocalDate lastDay;
+
+    @Column(updatable = false)
+    private String place;
+
+    @Column(name = "posted_by", updatable = false)
+    private Long postedBy;
+
+    @Column(name = "ended_on")
+    private @Nullable LocalDate endedOn;
+
+    private boolean superseded;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Notice() {}
+
+    Notice(Posting posting, Proposal proposal, LocalDate postedOn, LocalDate lastDay, long postedBy) {
+        this.publicId = UUID.randomUUID();
+        this.caseId = posting.caseId();
+        this.opinionId = posting.opinionId();
+        this.divisionCode = posting.division().value();
+        this.villageName = posting.villageName();
+        this.programme = proposal.programme();
+        this.applicantName = posting.applicantName();
+        this.memberCount = proposal.people();
+        this.amountFen = proposal.amount() == null ? null : (Long) proposal.amount().fen();
+        this.postedOn = postedOn;
+        this.lastDay = lastDay;
+        this.place = posting.place();
+        this.postedBy = postedBy;
+    }
+
+    void end(LocalDate on) {
+        endedOn = on;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** The id in the public address. */
+    public UUID publicId() {
+        return publicId;
+    }
+
+    public long caseId() {
+        return caseId;
+    }
+
+    /** The village or community, by name. */
+    public String villageName() {
+        return villageName;
+    }
+
+    public Programme programme() {
+        return programme;
+    }
+
+    public String applicantName() {
+        return applicantName;
+    }
+
+    public int memberCount() {
+        return memberCount;
+    }
+
+    /** The amount proposed; empty where no cash goes with it. */
+    public Optional<Money> amount() {
+        return amountFen == null ? Optional.empty() : Optional.of(Money.ofFen(amountFen));
+    }
+
+    public LocalDate postedOn() {
+        return postedOn;
+    }
+
+    /** The last day on which an objection is in time. */
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
+    /** Where the paper hangs. */
+    public String place() {
+        return place;
+    }
+
+    /** Whether the public may still read it: through its last day, and not after a return. */
+    public boolean isPublicOn(LocalDate day) {
+        return !superseded && !day.isBefore(postedOn) && !day.isAfter(lastDay);
+    }
+
+    /** Whether its days are over. */
+    public boolean isOverOn(LocalDate day) {
+        return day.isAfter(lastDay);
+    }
+}

@@ -1,0 +1,80 @@
+package org.assistance.domain.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An objection to a notice (公示异议). Anonymous ones count as well. */
+@Entity
+@Table(name = "objection")
+public class Objection {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "case_id", updatable = false)
+    private Long caseId;
+
+    @Column(name = "notice_id", updatable = false)
+    private Long noticeId;
+
+    @Column(name = "division_code", updatable = false)
+    private String divisionCode;
+
+    @Column(name = "raised_on", updatable = false)
+    private LocalDate raisedOn;
+
+    @Column(name = "raised_by", updatable = false)
+    private @Nullable String raisedBy;
+
+    @Column(updatable = false)
+    private @Nullable String contact;
+
+    @Column(updatable = false)
+    private String content;
+
+    @Column(name = "recorded_by", updatable = false)
+    private Long recordedBy;
+
+    @Column(name = "recorded_at", updatable = false)
+    private Instant recordedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Objection() {}
+
+    Objection(Notice against, String divisionCode, RaisedObjection raised, long recordedBy, Instant recordedAt) {
+        this.caseId = against.caseId();
+        this.noticeId = against.id();
+        this.divisionCode = divisionCode;
+        this.raisedOn = raised.on();
+        this.raisedBy = raised.by();
+        this.contact = raised.contact();
+        this.content = raised.content();
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+
+    public LocalDate raisedOn() {
+        return raisedOn;
+    }
+
+    /** Who raised it; empty when anonymous. */
+    public Optional<String> raisedBy() {
+        return Optional.ofNullable(raisedBy);
+    }
+
+    public Optional<String> contact() {
+        return Optional.ofNullable(contact);
+    }
+
+    public String content() {
+        return content;
+    }
+}

@@ -1,0 +1,42 @@
+package org.assistance.domain.opinion;
+
+import java.time.YearMonth;
+import java.util.Objects;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the township proposes for one programme, for the household or for one member (拟确认意见).
+ *
+ * @param programme the programme
+ * @param member the member's number where the programme is decided per person, else null
+ * @param granted whether it is to be granted
+ * @param amount a month's amount, or the one-off amount; null when refused or when no cash goes with it
+ * @param people how many people it covers
+ * @param lastMonth the last month where it is known beforehand, else null
+ * @param reasons why, in words the family can read
+ */
+public record Proposal(Programme programme, @Nullable Integer member, boolean granted, @Nullable Money amount,
+        int people, @Nullable YearMonth lastMonth, String reasons) {
+    public Proposal {
+        if ((granted && Rhythm.of(programme) != Rhythm.STATUS) != (amount != null)) {
+            throw new IllegalArgumentException("an amount goes with a grant of money and with nothing else");
+        }
+    }
+
+    /** How it would be paid. */
+    public Rhythm rhythm() {
+        return Rhythm.of(programme);
+    }
+
+    /** The amount of a proposal that has one. */
+    public Money requiredAmount() {
+        return Objects.requireNonNull(amount);
+    }
+
+    /** Whether the public notice names it: a disability is never posted (XZ-80). */
+    public boolean isPosted() {
+        return granted && programme != Programme.LIVING_SUBSIDY && programme != Programme.CARE_SUBSIDY;
+    }
+}
