@@ -96,7 +96,7 @@ public final class Policy {
         PolicyValue found = find(code, variant, area);
         if (found == null) {
             throw new MissingPolicy(
-                    code.label() + (variant == null ? "" : "（" + variant + "）")
+                    code.label() + (variant == null ? "" : "（" + PolicyWords.variant(code, variant) + "）")
                             + (area == null ? "" : "·" + area.label()),
                     division, day);
         }

@@ -73,12 +73,12 @@ public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable A
     public Citation citation() {
         String words = switch (unit) {
             case FLAG -> flag() ? "是" : "否";
-            case CHOICE -> value;
+            case CHOICE -> PolicyWords.choice(code, value);
             case YUAN, YUAN_PER_MONTH, YUAN_PER_PERSON_MONTH, YUAN_PER_YEAR, MULTIPLE, PERCENT, RATIO, MONTHS, DAYS,
                     WORKING_DAYS, PEOPLE, YEARS_OF_AGE, COUNT, GRADE ->
                 value.equals("ALL") ? "全部" : unit.format(number());
         };
-        String label = code.label() + (variant == null ? "" : "（" + variant + "）")
+        String label = code.label() + (variant == null ? "" : "（" + PolicyWords.variant(code, variant) + "）")
                 + (area == null ? "" : "·" + area.label());
         return new Citation(code.name(), label, words, division, validity, documentNumber);
     }
