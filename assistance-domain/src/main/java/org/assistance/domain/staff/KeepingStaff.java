@@ -88,6 +88,7 @@ public class KeepingStaff {
             throw new StaffRefusal("lastDay", "截止日期不能早于起始日期 " + post.validFrom());
         }
         post.end(lastDay, by.officerId());
+        posts.saveAndFlush(post);
     }
 
     /** Replaces a forgotten password; the officer must change it at the next sign-in. */
@@ -108,6 +109,7 @@ public class KeepingStaff {
         } else {
             officer.disable();
         }
+        officers.saveAndFlush(officer);
     }
 
     /** The officer, when every post of his or hers that still counts lies in the scope of the one who asks. */

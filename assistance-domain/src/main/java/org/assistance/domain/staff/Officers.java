@@ -7,6 +7,8 @@ import org.springframework.data.repository.Repository;
 public interface Officers extends Repository<Officer, Long> {
     Officer save(Officer officer);
 
+    Officer saveAndFlush(Officer officer);
+
     Optional<Officer> findById(long id);
 
     Optional<Officer> findByStaffNumber(String staffNumber);

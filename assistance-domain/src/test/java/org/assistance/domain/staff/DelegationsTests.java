@@ -1,0 +1,86 @@
+package org.assistance.domain.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assistance.eligibility.value.Programme.DIBAO;
+import static org.assistance.eligibility.value.Programme.TEMPORARY_RELIEF;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.place.AnqingDivisions;
+import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class DelegationsTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+    private static final DivisionCode KONGCHENG = new DivisionCode("340881100000");
+    private static final Ceiling SIX_TIMES = new Ceiling.Multiple(new BigDecimal("6.00"));
+
+    @Autowired
+    private KeepingDelegations keeping;
+
+    @Autowired
+    private Delegations delegations;
+
+    @Autowired
+    private TestClock clock;
+
+    private ActingOfficer cityClerk;
+
+    @BeforeEach
+    void a_city_clerk(@Autowired ImportingDivisions importing, @Autowired Officers officers) {
+        clock.setToday(TODAY);
+        AnqingDivisions.importInto(importing);
+        long id = officers.save(new Officer("AQ01", "方明远", "hash", clock.instant())).id();
+        cityClerk = new ActingOfficer(id, "AQ01", "方明远", 1, Role.CITY_CLERK, new DivisionCode("340800000000"));
+    }
+
+    @Test
+    void six_times_the_standard_is_the_townships_and_a_fen_more_is_the_countys() {
+        Delegation delegation = keeping.record(asked(TODAY, null), cityClerk);
+        assertThat(delegation.allows(Money.parse("4200"), Money.parse("700"))).isTrue();
+        assertThat(delegation.allows(Money.parse("4200.01"), Money.parse("700"))).isFalse();
+    }
+
+    @Test
+    void a_fixed_ceiling_is_the_townships_and_a_fen_more_is_the_countys() {
+        Ceiling laibin = new Ceiling.Amount(Money.parse("500"));
+        assertThat(laibin.allows(Money.parse("500"), Money.parse("700"))).isTrue();
+        assertThat(laibin.allows(Money.parse("500.01"), Money.parse("700"))).isFalse();
+    }
+
+    @Test
+    void it_is_in_force_from_its_first_to_its_last_day() {
+        keeping.record(asked(TODAY, TODAY.plusDays(9)), cityClerk);
+        assertThat(delegations.inForce(TEMPORARY_RELIEF, KONGCHENG, TODAY.minusDays(1))).isEmpty();
+        assertThat(delegations.inForce(TEMPORARY_RELIEF, KONGCHENG, TODAY)).isPresent();
+        assertThat(delegations.inForce(TEMPORARY_RELIEF, KONGCHENG, TODAY.plusDays(9))).isPresent();
+        assertThat(delegations.inForce(TEMPORARY_RELIEF, KONGCHENG, TODAY.plusDays(10))).isEmpty();
+    }
+
+    @Test
+    void it_says_nothing_about_another_programme_or_the_next_township() {
+        keeping.record(asked(TODAY, null), cityClerk);
+        assertThat(delegations.inForce(DIBAO, KONGCHENG, TODAY)).isEmpty();
+        assertThat(delegations.inForce(TEMPORARY_RELIEF, new DivisionCode("340881101000"), TODAY)).isEmpty();
+    }
+
+    @Test
+    void two_cannot_hold_on_the_same_day() {
+        keeping.record(asked(TODAY, TODAY.plusDays(9)), cityClerk);
+        assertThatThrownBy(() -> keeping.record(asked(TODAY.plusDays(9), null), cityClerk))
+                .isInstanceOf(StaffRefusal.class)
+                .hasMessageContaining("已有授权");
+    }
+
+    private static NewDelegation asked(LocalDate from, LocalDate to) {
+        return new NewDelegation(TEMPORARY_RELIEF, KONGCHENG, SIX_TIMES, from, to, "桐民字〔2026〕12号");
+    }
+}

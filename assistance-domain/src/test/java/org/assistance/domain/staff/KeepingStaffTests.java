@@ -1,0 +1,133 @@
+package org.assistance.domain.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.place.AnqingDivisions;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.eligibility.value.DivisionCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class KeepingStaffTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+    private static final DivisionCode CITY = new DivisionCode("340800000000");
+    private static final DivisionCode TONGCHENG = new DivisionCode("340881000000");
+    private static final DivisionCode KONGCHENG = new DivisionCode("340881100000");
+    private static final DivisionCode GAOHE = new DivisionCode("340822100000");
+
+    @Autowired
+    private KeepingStaff keeping;
+
+    @Autowired
+    private HeldPosts held;
+
+    @Autowired
+    private Officers officers;
+
+    @Autowired
+    private Posts posts;
+
+    @Autowired
+    private StaffList list;
+
+    @Autowired
+    private TestClock clock;
+
+    private ActingOfficer cityClerk;
+
+    @BeforeEach
+    void a_city_with_a_clerk(@Autowired ImportingDivisions importing) {
+        clock.setToday(TODAY);
+        AnqingDivisions.importInto(importing);
+        cityClerk = first("AQ01", Role.CITY_CLERK, CITY);
+    }
+
+    @Test
+    void an_officer_added_today_can_act_today() {
+        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, cityClerk);
+        assertThat(held.of(clerk.id(), TODAY)).singleElement()
+                .satisfies(post -> assertThat(post.label()).isEqualTo("乡镇（街道）经办人 · 孔城镇"));
+        assertThat(clerk.passwordChangeDue()).isTrue();
+    }
+
+    @Test
+    void a_post_counts_to_its_last_day_and_not_a_day_longer() {
+        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, cityClerk);
+        keeping.end(held.of(clerk.id(), TODAY).getFirst().acting().postId(), TODAY, cityClerk);
+        assertThat(held.of(clerk.id(), TODAY)).isNotEmpty();
+        assertThat(held.of(clerk.id(), TODAY.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void a_disabled_officer_can_act_in_no_post() {
+        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, cityClerk);
+        keeping.enable(clerk.id(), false, cityClerk);
+        assertThat(held.of(clerk.id(), TODAY)).isEmpty();
+    }
+
+    @Test
+    void the_same_post_cannot_be_held_twice_at_once() {
+        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, cityClerk);
+        assertThatThrownBy(() -> keeping.give(clerk.id(), Role.TOWNSHIP_CLERK, KONGCHENG, TODAY, null, cityClerk))
+                .isInstanceOf(StaffRefusal.class)
+                .hasMessageContaining("已有相同的岗位");
+    }
+
+    @Test
+    void a_role_needs_a_division_of_its_level() {
+        assertThatThrownBy(() -> keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, TONGCHENG, cityClerk))
+                .isInstanceOf(StaffRefusal.class)
+                .hasMessage("“乡镇（街道）经办人”应设在乡级区划");
+    }
+
+    @Test
+    void a_city_clerk_makes_no_administrator() {
+        assertThatThrownBy(() -> keeping.add("AQ08", "程立新", "hash", Role.ADMINISTRATOR, CITY, cityClerk))
+                .isInstanceOf(StaffRefusal.class)
+                .hasMessageContaining("不能安排");
+    }
+
+    @Test
+    void a_city_clerk_does_not_see_the_account_of_an_administrator() {
+        ActingOfficer administrator = first("AQ09", Role.ADMINISTRATOR, CITY);
+        assertThat(keeping.find(administrator.officerId(), cityClerk)).isEmpty();
+        assertThatThrownBy(() -> keeping.givePassword(administrator.officerId(), "hash", cityClerk))
+                .isInstanceOf(NoSuchStaff.class);
+    }
+
+    @Test
+    void nobody_gives_himself_a_post() {
+        assertThatThrownBy(() -> keeping.give(cityClerk.officerId(), Role.COUNTY_LEADER, TONGCHENG, TODAY, null,
+                cityClerk)).isInstanceOf(StaffRefusal.class).hasMessageContaining("不能给自己");
+    }
+
+    @Test
+    void a_township_leader_keeps_no_staff() {
+        ActingOfficer leader = first("TC12", Role.TOWNSHIP_LEADER, KONGCHENG);
+        assertThatThrownBy(() -> keeping.add("TC13", "汪小红", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, leader))
+                .isInstanceOf(StaffRefusal.class);
+    }
+
+    @Test
+    void the_list_ends_at_the_edge_of_the_division() {
+        keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, cityClerk);
+        keeping.add("HN11", "何春生", "hash", Role.TOWNSHIP_CLERK, GAOHE, cityClerk);
+        assertThat(list.page(new DivisionScope(TONGCHENG), "", 0, 50)).extracting(StaffMember::staffNumber)
+                .containsExactly("TC11");
+        assertThat(list.page(cityClerk.scope(), "高河", 0, 50)).extracting(StaffMember::staffNumber)
+                .containsExactly("HN11");
+    }
+
+    private ActingOfficer first(String staffNumber, Role role, DivisionCode division) {
+        Officer officer = officers.save(new Officer(staffNumber, staffNumber, "hash", clock.instant()));
+        posts.saveAndFlush(new Post(officer.id(), role, division, TODAY.minusYears(1), null, null, clock.instant()));
+        return held.of(officer.id(), TODAY).getFirst().acting();
+    }
+}
