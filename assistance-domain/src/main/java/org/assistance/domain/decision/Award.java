@@ -17,6 +17,8 @@ import org.assistance.domain.opinion.Proposal;
 import org.assistance.domain.opinion.Rhythm;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One programme granted or refused by a decision, for the household or for one member; never changed afterwards. */
@@ -42,6 +44,7 @@ public class Award {
     private Programme programme;
 
     @Column(name = "member_number", updatable = false)
+    @JdbcTypeCode(SqlTypes.SMALLINT)
     private @Nullable Integer member;
 
     @Column(updatable = false)
@@ -55,6 +58,7 @@ public class Award {
     private Rhythm rhythm;
 
     @Column(updatable = false)
+    @JdbcTypeCode(SqlTypes.SMALLINT)
     private int people;
 
     @Column(name = "first_month", updatable = false)

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.assistance.domain.opinion.Proposal;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,7 @@ public class Notice {
     private String applicantName;
 
     @Column(name = "member_count", updatable = false)
+    @JdbcTypeCode(SqlTypes.SMALLINT)
     private int memberCount;
 
     @Column(name = "amount_fen", updatable = false)
