@@ -60,7 +60,7 @@ create table application (
     registered_at  text        not null,
     residence      text        not null,
     reason         text        not null,
-    account_type   text        check (account_type in ('CARD', 'PASSBOOK')),
+    account_type   text        check (account_type in ('BANK_CARD', 'SOCIAL_SECURITY_CARD', 'PASSBOOK')),
     account_number text,
     account_holder text,
     bank_name      text,
@@ -83,6 +83,7 @@ create table application_member (
     person_id          bigint   not null references person,
     relation           text     not null,
     division_code      text     not null references division,
+    hukou              text     not null check (hukou in ('LOCAL_URBAN', 'LOCAL_RURAL', 'ELSEWHERE')),
     certificate_number text,
     primary key (application_id, number),
     unique (application_id, person_id)
