@@ -1,0 +1,147 @@
+package org.assistance.domain.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.DivisionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application while it is being typed (草稿): the fields of the form as they were typed, right or wrong.
+ *
+ * <p>Every change is kept at once, so that nothing is lost on Back, on an error, or when the session ends. It ends by
+ * being submitted, once, or discarded.
+ */
+@Entity
+@Table(name = "application_draft")
+public class ApplicationDraft {
+    @Id
+    private UUID id;
+
+    @Column(name = "division_code", updatable = false)
+    private String divisionCode;
+
+    @Column(name = "officer_id", updatable = false)
+    private long officerId;
+
+    @Column(name = "applicant_name")
+    private String applicantName;
+
+    private String content;
+
+    // Counts the saves; the row is locked while it is written, so no optimistic lock is wanted here.
+    private int version;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    @Column(name = "discarded_at")
+    private @Nullable Instant discardedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ApplicationDraft() {}
+
+    ApplicationDraft(UUID id, ActingOfficer by, Instant at) {
+        this.id = id;
+        this.divisionCode = by.division().value();
+        this.officerId = by.officerId();
+        this.applicantName = "";
+        this.content = DraftContent.EMPTY.text();
+        this.createdAt = at;
+        this.updatedAt = at;
+    }
+
+    /**
+     * Keeps what was typed.
+     *
+     * @param typed the fields by name
+     * @param complete whether these are all fields of the form, so that what is missing was removed
+     * @param opened the version that the page showed when it was opened
+     * @return what others had changed since then
+     * @throws IllegalMove when the draft was submitted or discarded
+     */
+    SavedDraft save(Map<String, String> typed, boolean complete, int opened, ActingOfficer by, Instant at) {
+        refuseUnlessOpen();
+        DraftContent.Merged merged = content().with(typed, complete, opened, version + 1, by.officerId());
+        if (!merged.content().equals(content())) {
+            version++;
+            content = merged.content().text();
+            applicantName = merged.content().text("members[0].name").strip();
+            updatedAt = at;
+        }
+        return new SavedDraft(at, version, merged.byOthers());
+    }
+
+    void discarded(Instant at) {
+        refuseUnlessOpen();
+        discardedAt = at;
+    }
+
+    void submitted(Instant at) {
+        refuseUnlessOpen();
+        submittedAt = at;
+    }
+
+    private void refuseUnlessOpen() {
+        if (submittedAt != null) {
+            throw new IllegalMove("该申请已经提交，不能再修改；需要更正的请在案件中办理");
+        }
+        if (discardedAt != null) {
+            throw new IllegalMove("该草稿已作废，不能再修改");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The division of the post in which it was begun. */
+    public DivisionCode division() {
+        return new DivisionCode(divisionCode);
+    }
+
+    /** Who began it. */
+    public long officerId() {
+        return officerId;
+    }
+
+    /** The applicant's name as typed, or nothing. */
+    public String applicantName() {
+        return applicantName;
+    }
+
+    /** What is typed so far. */
+    public DraftContent content() {
+        return DraftContent.of(content);
+    }
+
+    /** How often it was changed. */
+    public int version() {
+        return version;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** Whether it can still be changed. */
+    public boolean isOpen() {
+        return submittedAt == null && discardedAt == null;
+    }
+
+    public boolean isSubmitted() {
+        return submittedAt != null;
+    }
+}

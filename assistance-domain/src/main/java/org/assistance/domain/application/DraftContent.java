@@ -1,0 +1,113 @@
+package org.assistance.domain.application;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The fields of a draft by name, each as typed and with the save that last changed it, so that two officers at one
+ * draft never overwrite each other unseen.
+ *
+ * @param fields by the name of the form's input, for example {@code members[0].name}; empty ones are left out unless they
+ *        were emptied after having been typed
+ */
+public record DraftContent(Map<String, Typed> fields) {
+    /** Nothing typed yet. */
+    public static final DraftContent EMPTY = new DraftContent(Map.of());
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z]{1,30}(\\[\\d{1,2}]\\.[a-zA-Z0-9]{1,30})?");
+    private static final int LONGEST = 4000;
+    private static final int MOST = 4000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<TreeMap<String, Typed>> SHAPE = new TypeReference<>() {
+    };
+
+    /**
+     * One field.
+     *
+     * @param text as typed
+     * @param save the number of the save that last changed it
+     * @param by who did
+     */
+    public record Typed(String text, int save, long by) {}
+
+    /** The outcome of a merge: the new content, and what others had changed since the page was opened. */
+    record Merged(DraftContent content, List<SavedDraft.Change> byOthers) {}
+
+    public DraftContent {
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+    }
+
+    /** Reads what {@link #text()} wrote. */
+    static DraftContent of(String json) {
+        return new DraftContent(JSON.readValue(json, SHAPE));
+    }
+
+    /** The content as JSON. */
+    String text() {
+        return JSON.writeValueAsString(fields);
+    }
+
+    /** One field as typed, empty when it was not. */
+    public String text(String field) {
+        Typed typed = fields.get(field);
+        return typed == null ? "" : typed.text();
+    }
+
+    /** All fields that hold something. */
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        fields.forEach((name, typed) -> {
+            if (!typed.text().isEmpty()) {
+                values.put(name, typed.text());
+            }
+        });
+        return values;
+    }
+
+    /**
+     * Takes over what a page posts. Of single fields the last typed stands. Of a whole form nobody knows which fields
+     * were typed, so what another officer changed since the page was opened stays and is told.
+     */
+    Merged with(Map<String, String> posted, boolean complete, int opened, int save, long by) {
+        Map<String, Typed> next = new TreeMap<>(fields);
+        List<SavedDraft.Change> byOthers = new ArrayList<>();
+        Map<String, String> asked = new LinkedHashMap<>();
+        posted.forEach((name, text) -> {
+            if (NAME.matcher(name).matches()) {
+                asked.put(name, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+            }
+        });
+        if (complete) {
+            fields.keySet().forEach(name -> asked.putIfAbsent(name, ""));
+        }
+        asked.forEach((name, text) -> {
+            Typed old = fields.get(name);
+            String before = old == null ? "" : old.text();
+            boolean others = old != null && old.save() > opened && old.by() != by;
+            if (before.equals(text)) {
+                return;
+            }
+            if (old != null && others) {
+                byOthers.add(new SavedDraft.Change(name, before, text, old.by(), complete));
+            }
+            if (!(others && complete) && (old != null || next.size() < MOST)) {
+                next.put(name, new Typed(text, save, by));
+            }
+        });
+        if (!complete) {
+            fields.forEach((name, old) -> {
+                if (old.save() > opened && old.by() != by && !asked.containsKey(name)) {
+                    byOthers.add(new SavedDraft.Change(name, old.text(), old.text(), old.by(), true));
+                }
+            });
+        }
+        return new Merged(new DraftContent(next), byOthers);
+    }
+}

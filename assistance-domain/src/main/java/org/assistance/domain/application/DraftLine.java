@@ -1,0 +1,8 @@
+package org.assistance.domain.application;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A draft in a list. */
+public record DraftLine(UUID id, String applicantName, String divisionName, long officerId, String officerName,
+        Instant updatedAt) {}

@@ -1,0 +1,93 @@
+package org.assistance.domain.application;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps applications while they are typed. */
+@Service
+@Transactional
+public class Drafting {
+    /** Who types applications: at the village (R02) and at the township's counter (R03). */
+    public static final Set<Role> COUNTER = EnumSet.of(Role.VILLAGE_ASSISTANT, Role.TOWNSHIP_CLERK);
+
+    private static final Limit LISTED = Limit.of(200);
+
+    private final Drafts drafts;
+    private final Clock clock;
+
+    Drafting(Drafts drafts, Clock clock) {
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins an application in the officer's division.
+     *
+     * @throws NotAllowed when the post does not take applications
+     */
+    public ApplicationDraft create(ActingOfficer by) {
+        refuseUnlessAtTheCounter(by);
+        return drafts.save(new ApplicationDraft(UUID.randomUUID(), by, clock.instant()));
+    }
+
+    /**
+     * Keeps what was typed; see {@link SavedDraft} for what happens when two officers type at once.
+     *
+     * @param complete whether all fields of the form are given, so that others were removed
+     * @param opened the version the page showed when it was opened
+     * @throws NoSuchDraft when it lies outside the officer's division
+     * @throws IllegalMove when it was submitted or discarded meanwhile
+     */
+    public SavedDraft save(UUID id, Map<String, String> typed, boolean complete, int opened, ActingOfficer by) {
+        refuseUnlessAtTheCounter(by);
+        return held(id, by).save(typed, complete, opened, by, clock.instant());
+    }
+
+    /**
+     * Throws a draft away; it stays on record but in no list.
+     *
+     * @throws IllegalMove when it was submitted or discarded already
+     */
+    public void discard(UUID id, ActingOfficer by) {
+        refuseUnlessAtTheCounter(by);
+        held(id, by).discarded(clock.instant());
+    }
+
+    /**
+     * A draft for reading.
+     *
+     * @throws NoSuchDraft when it does not exist or lies outside the scope
+     */
+    @Transactional(readOnly = true)
+    public ApplicationDraft required(UUID id, DivisionScope scope) {
+        return drafts.findInScope(id, scope.lower(), scope.upper()).orElseThrow(NoSuchDraft::new);
+    }
+
+    /** The open drafts of a scope, the last changed first; at most 200. */
+    @Transactional(readOnly = true)
+    public List<DraftLine> open(DivisionScope scope) {
+        return drafts.open(scope.lower(), scope.upper(), LISTED);
+    }
+
+    ApplicationDraft held(UUID id, ActingOfficer by) {
+        return drafts.holdInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchDraft::new);
+    }
+
+    static void refuseUnlessAtTheCounter(ActingOfficer by) {
+        if (!by.isOneOf(COUNTER)) {
+            throw new NotAllowed("申请由村（社区）协理员或乡镇（街道）经办人填写，您当前的岗位不能填写申请");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.assistance.domain.application;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The drafts. What a person asks for is asked within a scope: codes from {@code lower} up to below {@code upper}. */
+public interface Drafts extends Repository<ApplicationDraft, UUID> {
+    ApplicationDraft save(ApplicationDraft draft);
+
+    @Query("from ApplicationDraft d where d.id = :id and d.divisionCode >= :lower and d.divisionCode < :upper")
+    Optional<ApplicationDraft> findInScope(UUID id, String lower, String upper);
+
+    /** The same, and nobody else may change it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from ApplicationDraft d where d.id = :id and d.divisionCode >= :lower and d.divisionCode < :upper")
+    Optional<ApplicationDraft> holdInScope(UUID id, String lower, String upper);
+
+    /** The open drafts of a scope, the last changed first. */
+    @Query("""
+            select new org.assistance.domain.application.DraftLine(
+                d.id, d.applicantName, v.name, d.officerId, o.name, d.updatedAt)
+            from ApplicationDraft d join Division v on v.code = d.divisionCode join Officer o on o.id = d.officerId
+            where d.divisionCode >= :lower and d.divisionCode < :upper
+                and d.submittedAt is null and d.discardedAt is null
+            order by d.updatedAt desc""")
+    List<DraftLine> open(String lower, String upper, Limit limit);
+}
