@@ -1,0 +1,33 @@
+package org.assistance.domain.application;
+
+/**
+ * What an uploaded proof is (证明材料; XZ-111). Papers that other departments hold are not asked for: identity,
+ * registration and disability certificates are checked with them (2.4 step 3).
+ */
+public enum DocumentCategory {
+    /** 授权书、承诺书签字页. */
+    AUTHORISATION("授权书、承诺书签字页"),
+    /** 医疗等支出票据. */
+    EXPENSE("医疗、教育等支出票据"),
+    /** 困难情形证明. */
+    EVENT("困难情形证明（事故、灾害、疾病等）"),
+    /** 收入证明. */
+    INCOME("收入证明"),
+    /** 赡养协议、判决书. */
+    SUPPORT("赡养（抚养、扶养）协议或判决书"),
+    /** 代管协议. */
+    CUSTODY("代领（代管）协议"),
+    /** 其他. */
+    OTHER("其他材料");
+
+    private final String label;
+
+    DocumentCategory(String label) {
+        this.label = label;
+    }
+
+    /** The Chinese word. */
+    public String label() {
+        return label;
+    }
+}
