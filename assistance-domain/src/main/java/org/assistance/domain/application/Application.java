@@ -1,0 +1,251 @@
+package org.assistance.domain.application;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.value.AccountKind;
+import org.assistance.eligibility.value.AccountNumber;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Programme;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a family declared, dated and signed (申请): one household on one day, one or several programmes.
+ *
+ * <p>It is written once, when it is submitted, and never rewritten: what the check finds stands beside it.
+ */
+@Entity
+@Table(name = "application")
+public class Application {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "draft_id", updatable = false)
+    private UUID draftId;
+
+    @Column(name = "household_id", updatable = false)
+    private Long householdId;
+
+    @Column(name = "division_code", updatable = false)
+    private String divisionCode;
+
+    @Enumerated(EnumType.STRING)
+    private Area area;
+
+    @Column(name = "applied_on", updatable = false)
+    private LocalDate appliedOn;
+
+    @Column(name = "applicant_name", updatable = false)
+    private String applicantName;
+
+    private String phone;
+
+    @Column(name = "registered_at")
+    private String registeredAt;
+
+    private String residence;
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "account_type")
+    private @Nullable AccountKind accountType;
+
+    @Column(name = "account_number")
+    private @Nullable String accountNumber;
+
+    @Column(name = "account_holder")
+    private @Nullable String accountHolder;
+
+    @Column(name = "bank_name")
+    private @Nullable String bankName;
+
+    @Column(name = "truth_promised")
+    private boolean truthPromised;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private HouseholdFacts facts;
+
+    @Column(name = "member_count")
+    private short memberCount;
+
+    @Column(name = "submitted_by", updatable = false)
+    private long submittedBy;
+
+    @Column(name = "submitted_at", updatable = false)
+    private Instant submittedAt;
+
+    @Version
+    private int version;
+
+    @ElementCollection
+    @CollectionTable(name = "application_member", joinColumns = @JoinColumn(name = "application_id"))
+    @OrderBy("number")
+    private List<ApplicationMember> members = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "application_programme", joinColumns = @JoinColumn(name = "application_id"))
+    @Column(name = "programme")
+    @Enumerated(EnumType.STRING)
+    private Set<Programme> programmes = EnumSet.noneOf(Programme.class);
+
+    @ElementCollection
+    @CollectionTable(name = "application_obligor", joinColumns = @JoinColumn(name = "application_id"))
+    @OrderBy("number")
+    private List<Obligor> obligors = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Application() {}
+
+    Application(UUID draftId, Household household, ApplicationContent content, HouseholdFacts facts, String phone,
+            List<ApplicationMember> members, List<Obligor> obligors, ActingOfficer by, Instant at) {
+        this.draftId = draftId;
+        this.householdId = household.id();
+        this.divisionCode = facts.division().value();
+        this.area = facts.area();
+        this.appliedOn = facts.applied();
+        this.applicantName = content.applicant().name();
+        this.phone = phone;
+        this.registeredAt = content.registeredAt();
+        this.residence = content.residence();
+        this.reason = content.reason();
+        PayeeAccount account = content.account();
+        if (account != null) {
+            this.accountType = account.number().kind();
+            this.accountNumber = account.number().value();
+            this.accountHolder = account.holder();
+            this.bankName = account.bank();
+        }
+        this.truthPromised = content.truthPromised();
+        this.facts = facts;
+        this.memberCount = (short) members.size();
+        this.submittedBy = by.officerId();
+        this.submittedAt = at;
+        this.members.addAll(members);
+        this.programmes.addAll(facts.appliedFor());
+        this.obligors.addAll(obligors);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** The draft it was typed in; proofs were uploaded to it. */
+    public UUID draftId() {
+        return draftId;
+    }
+
+    public long householdId() {
+        return householdId;
+    }
+
+    /** Where the family lives, to village level where known. */
+    public DivisionCode division() {
+        return new DivisionCode(divisionCode);
+    }
+
+    public Area area() {
+        return area;
+    }
+
+    public LocalDate appliedOn() {
+        return appliedOn;
+    }
+
+    public String applicantName() {
+        return applicantName;
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    /** 户籍地址. */
+    public String registeredAt() {
+        return registeredAt;
+    }
+
+    /** 居住地址. */
+    public String residence() {
+        return residence;
+    }
+
+    /** 申请原因. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Where money is to be paid; empty when nothing applied for is paid. */
+    public Optional<PayeeAccount> account() {
+        if (accountNumber == null || accountType == null || accountHolder == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new PayeeAccount(new AccountNumber(accountNumber, accountType), accountHolder,
+                bankName == null ? "" : bankName));
+    }
+
+    public boolean truthPromised() {
+        return truthPromised;
+    }
+
+    /** The declared facts as the engine reads them; members by number, no names. */
+    public HouseholdFacts facts() {
+        return facts;
+    }
+
+    public int memberCount() {
+        return memberCount;
+    }
+
+    public long submittedBy() {
+        return submittedBy;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** The members, the applicant first. */
+    public List<ApplicationMember> members() {
+        return Collections.unmodifiableList(members);
+    }
+
+    /** The member with a number. */
+    public Optional<ApplicationMember> member(int number) {
+        return members.stream().filter(member -> member.number() == number).findFirst();
+    }
+
+    /** What was applied for. */
+    public Set<Programme> programmes() {
+        return Collections.unmodifiableSet(programmes);
+    }
+
+    /** Those who owe support and live elsewhere. */
+    public List<Obligor> obligors() {
+        return Collections.unmodifiableList(obligors);
+    }
+}

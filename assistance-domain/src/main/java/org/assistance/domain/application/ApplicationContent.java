@@ -1,0 +1,57 @@
+package org.assistance.domain.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Phone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the family declares, as far as it is given: nothing in it is wrong, but something may be missing; see
+ * {@link MissingMaterial}. Names and identity numbers stay out of the facts.
+ *
+ * @param village where the family lives, or null when not given
+ * @param area whose standard applies, or null when not given
+ * @param phone the telephone, or null when not given
+ * @param registeredAt where the family is registered (户籍地址)
+ * @param residence where the family lives (居住地址)
+ * @param reason why they apply (申请原因)
+ * @param members the members, the applicant first, in the order of the facts
+ * @param obligors those who owe support and live elsewhere
+ * @param account where money is to be paid, or null when not given
+ * @param custodyAgreed whether an agreement allows another person's account (DB-24, XZ-102)
+ * @param truthPromised whether the promise to tell the truth is signed (2.4 step 2)
+ * @param incomesComplete whether they declare that there is no income but those listed
+ * @param statusesComplete whether they declare that there is no other assistance or allowance but those listed
+ * @param facts what decides; a place, an area or a relation not given stands there as the officer's own, rural, other
+ */
+public record ApplicationContent(@Nullable DivisionCode village, @Nullable Area area, @Nullable Phone phone,
+        String registeredAt, String residence, String reason, List<DeclaredMember> members,
+        List<DeclaredObligor> obligors, @Nullable PayeeAccount account, boolean custodyAgreed, boolean truthPromised,
+        boolean incomesComplete, boolean statusesComplete, HouseholdFacts facts) {
+    public ApplicationContent {
+        members = List.copyOf(members);
+        obligors = List.copyOf(obligors);
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("an application has an applicant");
+        }
+    }
+
+    /** The day of the application. */
+    public LocalDate applied() {
+        return facts.applied();
+    }
+
+    /** The applicant. */
+    public DeclaredMember applicant() {
+        return members.getFirst();
+    }
+
+    /** The facts of a member. */
+    public MemberFacts factsOf(DeclaredMember member) {
+        return facts.member(member.number());
+    }
+}

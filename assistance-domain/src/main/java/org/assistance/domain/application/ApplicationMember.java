@@ -1,0 +1,72 @@
+package org.assistance.domain.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.util.Optional;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.value.DisabilityCertificateNumber;
+import org.jspecify.annotations.Nullable;
+
+/** A member of the household as the application names it; the facts that decide are under the same number. */
+@Embeddable
+public class ApplicationMember {
+    private short number;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "person_id")
+    private Person person;
+
+    @Enumerated(EnumType.STRING)
+    private Relation relation;
+
+    @Column(name = "division_code")
+    private String divisionCode;
+
+    @Enumerated(EnumType.STRING)
+    private Hukou hukou;
+
+    @Column(name = "certificate_number")
+    private @Nullable String certificateNumber;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ApplicationMember() {}
+
+    ApplicationMember(int number, Person person, Relation relation, String divisionCode, Hukou hukou,
+            @Nullable DisabilityCertificateNumber certificate) {
+        this.number = (short) number;
+        this.person = person;
+        this.relation = relation;
+        this.divisionCode = divisionCode;
+        this.hukou = hukou;
+        this.certificateNumber = certificate == null ? null : certificate.text();
+    }
+
+    /** 1 to n; the applicant is 1. */
+    public int number() {
+        return number;
+    }
+
+    /** Who it is; loaded on first use inside the transaction. */
+    public Person person() {
+        return person;
+    }
+
+    /** To the applicant. */
+    public Relation relation() {
+        return relation;
+    }
+
+    public Hukou hukou() {
+        return hukou;
+    }
+
+    /** The number of the disability certificate, if there is one. */
+    public Optional<DisabilityCertificateNumber> certificate() {
+        return Optional.ofNullable(certificateNumber).map(DisabilityCertificateNumber::parse);
+    }
+}

@@ -1,0 +1,83 @@
+package org.assistance.domain.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.assistance.eligibility.facts.PastRelief;
+import org.assistance.eligibility.facts.ReliefCause;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people already receive or have asked for, anywhere: the one question that is not limited to a division. */
+@Component
+class Claims {
+    private final JdbcClient jdbc;
+
+    Claims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The open cases and running entitlements in which the people take part on a day. */
+    List<Claim> of(Collection<Long> people, LocalDate on) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        var claims = new ArrayList<Claim>();
+        claims.addAll(read("""
+                select m.person_id, a.household_id, p.programme, false as running, c.number, d.name
+                from application_member m
+                join application a on a.id = m.application_id
+                join assistance_case c on c.application_id = a.id and c.stage <> 'CLOSED'
+                join case_programme p on p.case_id = c.id
+                join division d on d.code = c.township_code
+                where m.person_id in (:people) and cast(:month as date) is not null
+                order by c.id, p.programme""", people, on));
+        claims.addAll(read("""
+                select m.person_id, e.household_id, e.programme, true as running, c.number, d.name
+                from application_member m
+                join assistance_case c on c.application_id = m.application_id
+                join entitlement e on e.case_id = c.id and e.rhythm <> 'ONCE'
+                    and (e.last_month is null or e.last_month >= :month)
+                    and (e.programme not in ('TEKUN', 'LIVING_SUBSIDY', 'CARE_SUBSIDY') or e.person_id = m.person_id)
+                join division d on d.code = c.township_code
+                where m.person_id in (:people)
+                order by c.id, e.programme""", people, on));
+        return claims;
+    }
+
+    private List<Claim> read(String sql, Collection<Long> people, LocalDate on) {
+        return jdbc.sql(sql)
+                .param("people", people)
+                .param("month", on.withDayOfMonth(1))
+                .query((row, _) -> new Claim(row.getLong(1), row.getLong(2), Programme.valueOf(row.getString(3)),
+                        row.getBoolean(4), row.getString(5), row.getString(6)))
+                .list();
+    }
+
+    /** The temporary relief granted to any of the people in the 12 months up to a day (LS-15, LS-21). */
+    List<PastRelief> relief(Collection<Long> people, LocalDate on) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select distinct w.id, d.decided_on, a.facts #>> '{relief,cause}', w.amount_fen
+                from award w
+                join decision d on d.id = w.decision_id
+                join assistance_case c on c.id = w.case_id
+                join application a on a.id = c.application_id
+                join application_member m on m.application_id = a.id
+                where m.person_id in (:people) and w.programme = 'TEMPORARY_RELIEF' and w.granted
+                    and d.decided_on > :since and d.decided_on <= :on
+                order by d.decided_on, w.id""")
+                .param("people", people)
+                .param("since", on.minusMonths(12))
+                .param("on", on)
+                .query((row, _) -> new PastRelief(row.getObject(2, LocalDate.class),
+                        row.getString(3) == null ? ReliefCause.OTHER : ReliefCause.valueOf(row.getString(3)),
+                        Money.ofFen(row.getLong(4))))
+                .list();
+    }
+}

@@ -1,0 +1,69 @@
+package org.assistance.domain.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.IdNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps who lives with whom in step with what is declared (XZ-13). */
+@Component
+class Families {
+    private final Households households;
+    private final HouseholdMemberships memberships;
+
+    Families(Households households, HouseholdMemberships memberships) {
+        this.households = households;
+        this.memberships = memberships;
+    }
+
+    /** The household that applies, when it is known: the applicant's, else the spouse's. */
+    @Nullable
+    Long householdOf(ApplicationContent content, Map<IdNumber, Person> known) {
+        return Stream
+                .concat(Stream.of(content.applicant()),
+                        content.members().stream().filter(member -> member.relation() == Relation.SPOUSE))
+                .map(member -> member.idNumber() == null ? null : known.get(member.idNumber()))
+                .filter(Objects::nonNull)
+                .flatMap(person -> memberships.standing(List.of(person.id()), content.applied()).stream())
+                .map(HouseholdMembership::householdId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Makes the members one household from the day of the application; whoever lived elsewhere moves. */
+    Household declare(ApplicationContent content, Map<IdNumber, Person> everybody) {
+        DivisionCode division = content.facts().division();
+        LocalDate from = content.applied();
+        Long known = householdOf(content, everybody);
+        Household household = known == null
+                ? households.save(new Household(division))
+                : households.findById(known).orElseThrow();
+        household.movedTo(division);
+        for (DeclaredMember member : content.members()) {
+            Person person = Objects.requireNonNull(everybody.get(Objects.requireNonNull(member.idNumber())));
+            Relation relation = Objects.requireNonNullElse(member.relation(), Relation.OTHER);
+            boolean belongs = false;
+            for (HouseholdMembership standing : memberships.standing(List.of(person.id()), from)) {
+                if (standing.householdId() == household.id()) {
+                    standing.declared(relation, division);
+                    belongs = true;
+                } else if (standing.validFrom().isBefore(from)) {
+                    standing.endsOn(from.minusDays(1));
+                } else {
+                    memberships.delete(standing);
+                }
+            }
+            if (!belongs) {
+                memberships.flush();
+                memberships.save(new HouseholdMembership(household, person, relation, division, from));
+            }
+        }
+        return household;
+    }
+}

@@ -1,0 +1,168 @@
+package org.assistance.domain.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the way of an application although nothing is missing, each with its sentence. */
+final class Impediments {
+    private static final Set<Programme> HOUSEHOLD_CLASSES = EnumSet.of(Programme.DIBAO, Programme.EDGE,
+            Programme.RIGID_EXPENDITURE);
+    private static final int FULL_AGE = 18;
+
+    private final ApplicationContent content;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Impediments(ApplicationContent content) {
+        this.content = content;
+    }
+
+    /** Those that the application itself shows. */
+    static List<Problem> in(ApplicationContent content, ActingOfficer by) {
+        var found = new Impediments(content);
+        if (content.village() != null && !by.scope().contains(content.village())) {
+            found.add("village", "所选的村（社区）不在您的辖区内");
+        }
+        found.samePersonTwice();
+        content.members().forEach(found::signedByMinor);
+        found.accountOfStranger();
+        return List.copyOf(found.problems);
+    }
+
+    /** Those that what is already known of the people shows. */
+    static List<Problem> with(ApplicationContent content, Map<IdNumber, Person> known, @Nullable Long household,
+            List<Claim> claims) {
+        var found = new Impediments(content);
+        for (DeclaredMember member : content.members()) {
+            Person person = member.idNumber() == null ? null : known.get(member.idNumber());
+            if (person != null) {
+                found.anotherName(member, person);
+                found.dead(member, person);
+                found.claimedElsewhere(member, person, household, claims);
+            }
+        }
+        found.claimedAgain(known, household, claims);
+        return List.copyOf(found.problems);
+    }
+
+    private void samePersonTwice() {
+        Map<IdNumber, String> seen = new HashMap<>();
+        for (DeclaredMember member : content.members()) {
+            if (member.idNumber() != null) {
+                String first = seen.putIfAbsent(member.idNumber(), member.label());
+                if (first != null) {
+                    add(member.field("idNumber"), "身份证号与" + first + "的相同，同一人只能填写一次");
+                }
+            }
+        }
+        for (DeclaredObligor obligor : content.obligors()) {
+            if (obligor.idNumber() != null && seen.containsKey(obligor.idNumber())) {
+                add(obligor.field("idNumber"), obligor.label() + "已填为家庭成员，不能同时列为不共同生活的义务人");
+            }
+        }
+    }
+
+    private void signedByMinor(DeclaredMember member) {
+        Signature signature = member.signature();
+        if (signature == null || member.idNumber() == null || signature.by() != SignedBy.SELF) {
+            return;
+        }
+        if (Months.age(member.idNumber().birthDate(), signature.on()) < FULL_AGE) {
+            add(member.field("signedBy"), member.label() + "签署时未满18周岁，应由监护人代签");
+        }
+    }
+
+    private void accountOfStranger() {
+        PayeeAccount account = content.account();
+        if (account != null && !content.custodyAgreed()
+                && content.members().stream().noneMatch(member -> member.name().equals(account.holder()))) {
+            add("accountHolder", "户名“" + account.holder() + "”不是家庭成员；由监护人等他人代领的，请勾选“已签代领协议”并上传协议");
+        }
+    }
+
+    private void anotherName(DeclaredMember member, Person person) {
+        if (!person.name().equals(member.name())) {
+            add(member.field("name"), "该身份证号在系统中登记的姓名与“" + member.name() + "”不同，请对照证件核对姓名和身份证号");
+        }
+    }
+
+    private void dead(DeclaredMember member, Person person) {
+        Optional<LocalDate> died = person.diedOn();
+        if (died.isPresent() && !died.get().isAfter(content.applied())) {
+            add(member.field("idNumber"), member.label() + "已于" + died.get() + "登记死亡，不能列为家庭成员；登记有误的请先到有关部门更正");
+        }
+    }
+
+    /** XZ-13: nobody belongs to two households at once. */
+    private void claimedElsewhere(DeclaredMember member, Person person, @Nullable Long household,
+            List<Claim> claims) {
+        for (Claim claim : claims) {
+            if (claim.personId() != person.id() || household != null && claim.householdId() == household) {
+                continue;
+            }
+            if (!claim.running()) {
+                add(member.field("idNumber"), member.label() + "在另一户正在办理的申请中（" + claim.where() + "），该案办结前不能列入本户申请");
+            } else if (sameKind(claim.programme())) {
+                add(member.field("idNumber"), member.label() + "已在另一户享受" + claim.programme().shortLabel() + "（"
+                        + claim.where() + "），请先在该户办理减员或停发");
+            }
+        }
+    }
+
+    private boolean sameKind(Programme held) {
+        Set<Programme> asked = content.facts().appliedFor();
+        return asked.contains(held)
+                || HOUSEHOLD_CLASSES.contains(held) && asked.stream().anyMatch(HOUSEHOLD_CLASSES::contains);
+    }
+
+    /** The same family asking again for what it receives or has asked for. */
+    private void claimedAgain(Map<IdNumber, Person> known, @Nullable Long household, List<Claim> claims) {
+        if (household == null) {
+            return;
+        }
+        for (Programme programme : content.facts().appliedFor()) {
+            List<Claim> same = claims.stream()
+                    .filter(claim -> claim.programme() == programme && claim.householdId() == household)
+                    .toList();
+            if (!same.isEmpty() && (!programme.personal() || nobodyElseAsks(programme, known, same))) {
+                Claim claim = same.getFirst();
+                add("programmes", claim.running()
+                        ? "本户已在享受" + programme.shortLabel() + "（" + claim.where() + "），不能重复申请；家庭情况变化的请办理复核"
+                        : "本户的" + programme.shortLabel() + "申请正在办理（" + claim.where() + "），不能重复申请");
+            }
+        }
+    }
+
+    /** Whether everybody who could be meant by a personal programme has it or has asked for it. */
+    private boolean nobodyElseAsks(Programme programme, Map<IdNumber, Person> known, List<Claim> same) {
+        return content.members()
+                .stream()
+                .filter(member -> couldMean(programme, content.factsOf(member)))
+                .map(member -> member.idNumber() == null ? null : known.get(member.idNumber()))
+                .allMatch(person -> person != null
+                        && same.stream().anyMatch(claim -> claim.personId() == person.id()));
+    }
+
+    private static boolean couldMean(Programme programme, MemberFacts facts) {
+        return programme == Programme.TEKUN
+                ? facts.supportForm() != null
+                : facts.certificates() != null && !facts.certificates().isEmpty();
+    }
+
+    private void add(String field, String sentence) {
+        if (problems.stream().noneMatch(problem -> problem.field().equals(field))) {
+            problems.add(new Problem(field, sentence));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.assistance.domain.application;
+
+import org.assistance.eligibility.value.AccountNumber;
+
+/**
+ * Where money is to be paid (DF-40, XZ-102).
+ *
+ * @param number the account, with its kind
+ * @param holder the name it is kept under
+ * @param bank the bank, or empty
+ */
+public record PayeeAccount(AccountNumber number, String holder, String bank) {}

@@ -1,0 +1,71 @@
+package org.assistance.domain.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Sex;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody known to the system, once, by the identity number (公民身份号码; DF-01). */
+@Entity
+@Table(name = "person")
+public class Person {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "id_number", updatable = false)
+    private String idNumber;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Sex sex;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    @Column(name = "died_on")
+    private @Nullable LocalDate diedOn;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    public long id() {
+        return id;
+    }
+
+    public IdNumber idNumber() {
+        return new IdNumber(idNumber);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Sex sex() {
+        return sex;
+    }
+
+    public LocalDate birthDate() {
+        return birthDate;
+    }
+
+    /** The day of death; empty while living, as far as is known. */
+    public Optional<LocalDate> diedOn() {
+        return Optional.ofNullable(diedOn);
+    }
+
+    /** Notes a death, as reported by the department that keeps the records. */
+    public void died(LocalDate day) {
+        diedOn = day;
+    }
+}
