@@ -1,0 +1,165 @@
+package org.assistance.domain.application;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.facts.Care;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.CertificateStatus;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.LabourAbility;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SupportForm;
+import org.assistance.eligibility.value.AccountKind;
+import org.assistance.eligibility.value.AccountNumber;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DisabilityCertificateNumber;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.value.Phone;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/** A fixture: what families declare. Complete and right unless a test says otherwise; the people belong to nobody. */
+public final class Declared {
+    /** The day most of them apply. */
+    public static final LocalDate APPLIED = LocalDate.of(2026, 11, 2);
+
+    private DivisionCode village;
+    private Area area = Area.RURAL;
+    private final Set<Programme> programmes;
+    private final List<DeclaredMember> members = new ArrayList<>();
+    private final List<MemberFacts> facts = new ArrayList<>();
+    private @Nullable List<ObligorFacts> obligors;
+    private @Nullable ReliefEvent relief;
+    private @Nullable PayeeAccount account;
+    private LocalDate applied = APPLIED;
+
+    private Declared(DivisionCode village, Programme... programmes) {
+        this.village = village;
+        this.programmes = programmes.length == 0
+                ? EnumSet.noneOf(Programme.class)
+                : EnumSet.copyOf(List.of(programmes));
+    }
+
+    /** A family yet without members. */
+    public static Declared family(DivisionCode village, Programme... programmes) {
+        return new Declared(village, programmes);
+    }
+
+    /**
+     * The worked family (capabilities T01, T03, T04): a widow of 47 who earns 1,150 a month and her daughter of 20 with a
+     * certificate of intellectual disability grade 1; 低保 and both subsidies.
+     */
+    public static Declared widowAndDaughter(DivisionCode village) {
+        IdNumber daughter = idNumber("20060415", 2);
+        var income = IncomeLine.monthly(IncomeKind.CASUAL_WORK, YearMonth.of(2025, 11), YearMonth.of(2026, 10),
+                Money.ofYuan(388), FactSource.DECLARED);
+        return family(village, Programme.DIBAO, Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)
+                .with("李桂兰", idNumber("19790302", 2), Relation.SELF, List.of(income), List.of())
+                .with("陈小雨", daughter, Relation.CHILD, List.of(), List.of("51"));
+    }
+
+    /** A number with a birth date yyyyMMdd and a sequence, odd for men; 990101 is no place on earth. */
+    public static IdNumber idNumber(String birth, int sequence) {
+        return IdNumber.ofSeventeenDigits("990101" + birth + "%03d".formatted(sequence));
+    }
+
+    /** One more member; certificates by kind and grade digit, as the number ends: {@code 51}. */
+    public Declared with(String name, IdNumber number, Relation relation, List<IncomeLine> incomes,
+            List<String> certificates) {
+        int at = members.size();
+        DisabilityCertificateNumber certificate = certificates.isEmpty()
+                ? null
+                : DisabilityCertificateNumber.parse(number.value() + certificates.getFirst());
+        boolean minor = Months.age(number.birthDate(), applied) < 18;
+        var signature = minor
+                ? new Signature(applied, SignedBy.GUARDIAN, members.getFirst().name())
+                : new Signature(applied, SignedBy.SELF, null);
+        members.add(new DeclaredMember(at + 1, at, name, number, relation, Hukou.LOCAL_RURAL, certificate, signature));
+        facts.add(new MemberFacts(at + 1, relation, number.birthDate(), number.sex(), null, true, null, !minor,
+                null, SchoolLevel.NONE, Exclusion.NONE,
+                certificate == null
+                        ? List.of()
+                        : List.of(new Certificate(certificate.kind(), certificate.grade(), List.of(), null,
+                                LocalDate.of(2030, 5, 31), CertificateStatus.VALID)),
+                certificate == null ? Care.none() : Care.since(LocalDate.of(2024, 1, 1)), false, LabourAbility.FULL,
+                programmes.contains(Programme.TEKUN) ? 2 : null,
+                programmes.contains(Programme.TEKUN) ? SupportForm.DISPERSED : null, List.of(), incomes, List.of()));
+        return this;
+    }
+
+    /** The event behind 临时救助. */
+    public Declared after(ReliefEvent event) {
+        relief = event;
+        return this;
+    }
+
+    /** Those who owe support and live elsewhere; an empty list says there are none. */
+    public Declared obligors(List<ObligorFacts> elsewhere) {
+        obligors = elsewhere;
+        return this;
+    }
+
+    /** Another day. */
+    public Declared on(LocalDate day) {
+        applied = day;
+        return this;
+    }
+
+    /** Town standard instead of country. */
+    public Declared inTown() {
+        area = Area.URBAN;
+        return this;
+    }
+
+    /** Another account than the applicant's own. */
+    public Declared paidTo(String holder) {
+        account = new PayeeAccount(cardNumber(), holder, "安庆农村商业银行");
+        return this;
+    }
+
+    /** A card number that passes the check. */
+    public static AccountNumber cardNumber() {
+        for (int last = 0; last < 10; last++) {
+            String number = "621700123456789012" + last;
+            if (AccountNumber.luhn(number)) {
+                return new AccountNumber(number, AccountKind.BANK_CARD);
+            }
+        }
+        throw new IllegalStateException();
+    }
+
+    /** The declaration. */
+    public ApplicationContent content() {
+        return content(members, List.of());
+    }
+
+    /** The declaration without some members' signatures or numbers, as the test changes them. */
+    ApplicationContent content(List<DeclaredMember> changed, List<AssetLine> assets) {
+        var household = new HouseholdFacts(village, area, applied, programmes, facts, List.of(), assets, obligors,
+                List.of(), relief, null);
+        return new ApplicationContent(village, area, new Phone("13905560000"), "安徽省安庆市桐城市孔城镇", "孔城镇街道12号",
+                "丈夫去世，女儿重度残疾，家庭生活困难", changed, List.of(),
+                account != null ? account : new PayeeAccount(cardNumber(), members.getFirst().name(), "安庆农村商业银行"),
+                false, true, true, true, household);
+    }
+
+    List<DeclaredMember> members() {
+        return members;
+    }
+}

@@ -1,0 +1,362 @@
+package org.assistance.domain.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assistance.domain.application.Submission.Incomplete;
+import org.assistance.domain.application.Submission.Refused;
+import org.assistance.domain.application.Submission.Submitted;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Outcome;
+import org.assistance.domain.casefile.Route;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.place.AnqingDivisions;
+import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Officer;
+import org.assistance.domain.staff.Officers;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.ReliefCause;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class SubmittingTests {
+    private static final DivisionCode TOWN = new DivisionCode("340802001000");
+    private static final DivisionCode VILLAGE = new DivisionCode("340802001001");
+    private static final DivisionCode NEXT_TOWN = new DivisionCode("340802002000");
+    private static final DivisionCode NEXT_VILLAGE = new DivisionCode("340802002001");
+
+    @Autowired
+    private Drafting drafting;
+    @Autowired
+    private Submitting submitting;
+    @Autowired
+    private Accepting accepting;
+    @Autowired
+    private Attaching attaching;
+    @Autowired
+    private Applications applications;
+    @Autowired
+    private Authorisations authorisations;
+    @Autowired
+    private HouseholdMemberships memberships;
+    @Autowired
+    private People people;
+    @Autowired
+    private TestClock clock;
+    @Autowired
+    private jakarta.persistence.EntityManager database;
+
+    private ActingOfficer clerk;
+    private ActingOfficer clerkNextTown;
+    private ActingOfficer assistant;
+
+    @BeforeEach
+    void two_towns(@Autowired ImportingDivisions importing, @Autowired Officers officers) {
+        clock.setToday(Declared.APPLIED);
+        AnqingDivisions.importInto(importing);
+        clerk = officer(officers, "T1", "王经办", Role.TOWNSHIP_CLERK, TOWN);
+        clerkNextTown = officer(officers, "T22", "赵经办", Role.TOWNSHIP_CLERK, NEXT_TOWN);
+        assistant = officer(officers, "V11", "孙协理", Role.VILLAGE_ASSISTANT, VILLAGE);
+    }
+
+    private ActingOfficer officer(Officers officers, String number, String name, Role role, DivisionCode division) {
+        long id = officers.save(new Officer(number + "000", name, "hash", clock.instant())).id();
+        return new ActingOfficer(id, number + "000", name, 1, role, division);
+    }
+
+    @Test
+    void one_form_opens_one_case_for_dibao_with_both_subsidies_riding_along() {
+        Submitted submitted = submit(Declared.widowAndDaughter(VILLAGE), clerk);
+        assertThat(submitted.cases()).singleElement().satisfies(opened -> {
+            assertThat(opened.route()).isEqualTo(Route.HOUSEHOLD);
+            assertThat(opened.stage()).isEqualTo(Stage.INTAKE);
+            assertThat(opened.programmes()).containsExactlyInAnyOrder(Programme.DIBAO, Programme.LIVING_SUBSIDY,
+                    Programme.CARE_SUBSIDY);
+            assertThat(opened.division()).isEqualTo(VILLAGE);
+        });
+        database.flush();
+        database.clear();
+        Application kept = applications.findById(submitted.application().id()).orElseThrow();
+        assertThat(kept.facts()).isEqualTo(Declared.widowAndDaughter(VILLAGE).content().facts());
+        assertThat(kept.members()).extracting(member -> member.person().name()).containsExactly("李桂兰", "陈小雨");
+        assertThat(kept.account()).hasValueSatisfying(account -> assertThat(account.holder()).isEqualTo("李桂兰"));
+        assertThat(authorisations.ofApplication(kept.id())).extracting(Authorisation::number)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void dibao_and_relief_in_one_form_open_two_cases() {
+        Submitted submitted = submit(Declared.family(VILLAGE, Programme.DIBAO, Programme.TEMPORARY_RELIEF)
+                .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(), List.of())
+                .after(fire()),
+                clerk);
+        assertThat(submitted.cases()).extracting(AssistanceCase::route)
+                .containsExactly(Route.HOUSEHOLD,
+                        Route.FAST_RELIEF);
+    }
+
+    @Test
+    void submitting_twice_makes_one_application() {
+        UUID draft = drafting.create(clerk).id();
+        ApplicationContent content = Declared.widowAndDaughter(VILLAGE).content();
+        Submitted first = (Submitted) submitting.submit(draft, content, clerk);
+        Submitted second = (Submitted) submitting.submit(draft, content, clerk);
+        assertThat(second.again()).isTrue();
+        assertThat(second.application().id()).isEqualTo(first.application().id());
+        assertThat(second.cases()).extracting(AssistanceCase::id).containsExactly(first.cases().getFirst().id());
+    }
+
+    @Test
+    void a_draft_survives_and_is_closed_once_submitted() {
+        UUID draft = drafting.create(clerk).id();
+        drafting.save(draft, Map.of("members[0].name", "李桂兰", "phone", "不是电话"), false, 0, clerk);
+        database.flush();
+        database.clear();
+        ApplicationDraft kept = drafting.required(draft, clerk.scope());
+        assertThat(kept.applicantName()).isEqualTo("李桂兰");
+        assertThat(kept.content().values()).containsExactly(entry("members[0].name", "李桂兰"), entry("phone", "不是电话"));
+        assertThat(drafting.open(clerk.scope())).extracting(DraftLine::id).contains(draft);
+        submitting.submit(draft, Declared.widowAndDaughter(VILLAGE).content(), clerk);
+        assertThatThrownBy(() -> drafting.save(draft, Map.of("phone", "1"), false, 0, clerk))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("已经提交");
+        assertThat(drafting.open(clerk.scope())).extracting(DraftLine::id).doesNotContain(draft);
+    }
+
+    @Test
+    void a_draft_of_the_next_town_does_not_exist_here() {
+        UUID draft = drafting.create(clerkNextTown).id();
+        assertThatThrownBy(() -> drafting.required(draft, clerk.scope())).isInstanceOf(NoSuchDraft.class);
+        assertThat(drafting.open(clerk.scope())).extracting(DraftLine::id).doesNotContain(draft);
+    }
+
+    @Test
+    void the_village_assistants_draft_is_seen_by_the_township_and_not_the_other_way_round() {
+        UUID ofVillage = drafting.create(assistant).id();
+        UUID ofTown = drafting.create(clerk).id();
+        assertThat(drafting.required(ofVillage, clerk.scope()).id()).isEqualTo(ofVillage);
+        assertThatThrownBy(() -> drafting.required(ofTown, assistant.scope())).isInstanceOf(NoSuchDraft.class);
+    }
+
+    @Test
+    void a_leader_types_no_applications() {
+        var leader = new ActingOfficer(clerk.officerId(), "X", "周主任", 1, Role.TOWNSHIP_LEADER, TOWN);
+        assertThatThrownBy(() -> drafting.create(leader)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void without_a_members_signature_nothing_is_submitted() {
+        Declared family = Declared.widowAndDaughter(VILLAGE);
+        List<DeclaredMember> unsigned = family.members()
+                .stream()
+                .map(member -> new DeclaredMember(member.number(), member.row(), member.name(), member.idNumber(),
+                        member.relation(), member.hukou(), member.certificate(),
+                        member.row() == 1 ? null : member.signature()))
+                .toList();
+        Submission answer = submitting.submit(drafting.create(clerk).id(), family.content(unsigned, List.of()), clerk);
+        assertThat(answer).isEqualTo(
+                new Incomplete(List.of(new Missing("members[1].signed", "陈小雨尚未签署核对授权书"))));
+        assertThat(people.find(Declared.idNumber("19790302", 2))).isEmpty();
+    }
+
+    @Test
+    void the_same_identity_number_twice_in_one_form_is_refused() {
+        Declared family = Declared.widowAndDaughter(VILLAGE)
+                .with("陈小雪", Declared.idNumber("20060415", 2),
+                        Relation.CHILD, List.of(), List.of());
+        assertThat(refused(family, clerk)).singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("members[2].idNumber");
+                    assertThat(problem.sentence()).isEqualTo("身份证号与陈小雨的相同，同一人只能填写一次");
+                });
+    }
+
+    @Test
+    void a_known_number_under_another_name_is_refused_without_telling_the_name() {
+        submit(Declared.widowAndDaughter(VILLAGE), clerk);
+        Declared other = Declared.family(NEXT_VILLAGE, Programme.CARE_SUBSIDY)
+                .with("张三",
+                        Declared.idNumber("19790302", 2), Relation.SELF, List.of(), List.of("41"));
+        assertThat(refused(other, clerkNextTown)).extracting(Problem::sentence)
+                .anyMatch(sentence -> sentence.contains("姓名与“张三”不同"))
+                .noneMatch(it -> it.contains("李桂兰"));
+    }
+
+    @Test
+    void the_dead_are_no_members_from_the_day_of_death() {
+        people.add(Declared.idNumber("20060415", 2), "陈小雨");
+        people.find(Declared.idNumber("20060415", 2)).orElseThrow().died(Declared.APPLIED);
+        assertThat(refused(Declared.widowAndDaughter(VILLAGE), clerk)).extracting(Problem::sentence)
+                .containsExactly("陈小雨已于2026-11-02登记死亡，不能列为家庭成员；登记有误的请先到有关部门更正");
+    }
+
+    @Test
+    void somebody_in_another_familys_open_case_is_refused_naming_case_and_town_only() {
+        AssistanceCase open = submit(Declared.widowAndDaughter(VILLAGE), clerk).cases().getFirst();
+        Declared aunt = Declared.family(NEXT_VILLAGE, Programme.DIBAO)
+                .with("李桂芳", Declared.idNumber("19751103", 4), Relation.SELF, List.of(), List.of())
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.OTHER, List.of(), List.of());
+        assertThat(refused(aunt, clerkNextTown)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("members[1].idNumber");
+            assertThat(problem.sentence()).contains(open.number()).contains("宜城路街道").doesNotContain("李桂兰");
+        });
+    }
+
+    @Test
+    void the_same_family_cannot_ask_twice_but_may_ask_for_something_else() {
+        submit(Declared.widowAndDaughter(VILLAGE), clerk);
+        assertThat(refused(Declared.widowAndDaughter(VILLAGE), clerk)).singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).contains("申请正在办理").contains("不能重复申请"));
+        Declared relief = Declared.family(VILLAGE, Programme.TEMPORARY_RELIEF)
+                .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(), List.of())
+                .after(fire());
+        assertThat(submit(relief, clerk).cases()).hasSize(1);
+    }
+
+    @Test
+    void once_the_case_is_closed_the_daughter_may_move_to_her_aunt() {
+        AssistanceCase open = submit(Declared.widowAndDaughter(VILLAGE), clerk).cases().getFirst();
+        accepting.decline(open.id(), open.version(), "户籍不在本地", clerk);
+        database.flush();
+        clock.setToday(Declared.APPLIED.plusDays(10));
+        Declared aunt = Declared.family(NEXT_VILLAGE, Programme.DIBAO)
+                .on(Declared.APPLIED.plusDays(10))
+                .with("李桂芳", Declared.idNumber("19751103", 4), Relation.SELF, List.of(), List.of())
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.OTHER, List.of(), List.of());
+        Submitted submitted = submit(aunt, clerkNextTown);
+        long daughter = people.find(Declared.idNumber("20060415", 2)).orElseThrow().id();
+        assertThat(memberships.standing(List.of(daughter), Declared.APPLIED.plusDays(10))).singleElement()
+                .satisfies(membership -> assertThat(membership.householdId())
+                        .isEqualTo(submitted.application().householdId()));
+    }
+
+    @Test
+    void money_goes_to_a_member_or_under_an_agreement() {
+        assertThat(refused(Declared.widowAndDaughter(VILLAGE).paidTo("村干部"), clerk)).extracting(Problem::field)
+                .containsExactly("accountHolder");
+        assertThat(submit(Declared.widowAndDaughter(VILLAGE).paidTo("陈小雨"), clerk).again()).isFalse();
+    }
+
+    @Test
+    void on_the_day_of_eighteen_one_signs_oneself_and_the_day_before_the_guardian_does() {
+        assertThat(signedAt("20081102")).isEmpty();
+        assertThat(signedAt("20081103")).extracting(Problem::sentence).containsExactly("陈小宝签署时未满18周岁，应由监护人代签");
+    }
+
+    private List<Problem> signedAt(String birth) {
+        Declared family = Declared.widowAndDaughter(VILLAGE)
+                .with("陈小宝", Declared.idNumber(birth, 3), Relation.CHILD,
+                        List.of(), List.of());
+        List<DeclaredMember> selfSigned = family.members()
+                .stream()
+                .map(member -> new DeclaredMember(member.number(), member.row(), member.name(), member.idNumber(),
+                        member.relation(), member.hukou(), member.certificate(),
+                        new Signature(Declared.APPLIED, SignedBy.SELF, null)))
+                .toList();
+        return Impediments.in(family.content(selfSigned, List.of()), clerk);
+    }
+
+    @Test
+    void a_village_of_the_next_town_is_refused() {
+        assertThat(refused(Declared.widowAndDaughter(NEXT_VILLAGE), clerk)).extracting(Problem::field)
+                .containsExactly("village");
+    }
+
+    @Test
+    void the_clerk_submits_and_accepts_at_once_and_the_limits_run_from_that_day() {
+        Submission answer = accepting.submitAndAccept(drafting.create(clerk).id(),
+                Declared.widowAndDaughter(VILLAGE).content(), clerk);
+        AssistanceCase taken = ((Submitted) answer).cases().getFirst();
+        assertThat(taken.stage()).isEqualTo(Stage.VERIFICATION);
+        assertThat(taken.acceptedOn()).contains(LocalDate.of(2026, 11, 2));
+    }
+
+    @Test
+    void the_village_assistant_submits_and_the_clerk_accepts() {
+        UUID draft = drafting.create(assistant).id();
+        ApplicationContent content = Declared.widowAndDaughter(VILLAGE).content();
+        assertThatThrownBy(() -> accepting.submitAndAccept(draft, content, assistant)).isInstanceOf(NotAllowed.class);
+        AssistanceCase open = ((Submitted) submitting.submit(draft, content, assistant)).cases().getFirst();
+        assertThatThrownBy(() -> accepting.accept(open.id(), open.version(), assistant))
+                .isInstanceOf(NotAllowed.class);
+        accepting.accept(open.id(), open.version(), clerk);
+        assertThat(open.stage()).isEqualTo(Stage.VERIFICATION);
+    }
+
+    @Test
+    void declining_closes_the_case_with_the_reason() {
+        AssistanceCase open = submit(Declared.widowAndDaughter(VILLAGE), clerk).cases().getFirst();
+        assertThatThrownBy(() -> accepting.decline(open.id(), open.version(), " ", clerk))
+                .isInstanceOf(IllegalMove.class);
+        accepting.decline(open.id(), open.version(), "户籍和居住地均不在本地", clerk);
+        assertThat(open.outcome()).contains(Outcome.NOT_ACCEPTED);
+        assertThat(open.events().getLast().reason()).contains("户籍和居住地均不在本地");
+    }
+
+    @Test
+    void a_page_that_calls_itself_jpg_is_not_kept() {
+        UUID draft = drafting.create(clerk).id();
+        byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> attaching.attach(draft, DocumentCategory.EVENT, "票据.jpg", page, clerk))
+                .isInstanceOf(NotAccepted.class)
+                .hasMessageContaining("“票据.jpg”的内容不是JPG、PNG图片或PDF文件");
+        assertThat(attaching.of(draft, clerk.scope())).isEmpty();
+    }
+
+    @Test
+    void ten_megabytes_are_kept_and_a_byte_more_is_not() {
+        UUID draft = drafting.create(clerk).id();
+        byte[] scan = new byte[(int) Attaching.LARGEST];
+        System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, scan, 0, 8);
+        attaching.attach(draft, DocumentCategory.EXPENSE, "C:\\票据\\住院.pdf", scan, clerk);
+        assertThat(attaching.of(draft, clerk.scope())).singleElement().satisfies(kept -> {
+            assertThat(kept.fileName()).isEqualTo("住院.pdf");
+            assertThat(kept.mediaType()).isEqualTo("application/pdf");
+            assertThat(kept.sha256()).hasSize(64);
+        });
+        byte[] larger = java.util.Arrays.copyOf(scan, scan.length + 1);
+        assertThatThrownBy(() -> attaching.attach(draft, DocumentCategory.EXPENSE, "b.pdf", larger, clerk))
+                .isInstanceOf(NotAccepted.class)
+                .hasMessageContaining("超过10 MB");
+        UUID document = attaching.of(draft, clerk.scope()).getFirst().id();
+        assertThatThrownBy(() -> attaching.open(document, clerkNextTown.scope())).isInstanceOf(NoSuchDraft.class);
+    }
+
+    private static ReliefEvent fire() {
+        return new ReliefEvent(ReliefType.EMERGENCY, ReliefCause.ACCIDENT, Declared.APPLIED.minusDays(1), VILLAGE, true,
+                true, null, Money.ofYuan(3000), null, List.of(), null, FactSource.DECLARED);
+    }
+
+    private Submitted submit(Declared family, ActingOfficer by) {
+        Submission answer = submitting.submit(drafting.create(by).id(), family.content(), by);
+        assertThat(answer).isInstanceOf(Submitted.class);
+        return (Submitted) answer;
+    }
+
+    private List<Problem> refused(Declared family, ActingOfficer by) {
+        Submission answer = submitting.submit(drafting.create(by).id(), family.content(), by);
+        assertThat(answer).isInstanceOf(Refused.class);
+        return ((Refused) answer).problems();
+    }
+}
