@@ -23,7 +23,8 @@ create table assistance_case (
     constraint closed_with_day check ((stage = 'CLOSED') = (closed_on is not null)),
     constraint closed_with_outcome check (stage <> 'CLOSED' or outcome is not null)
 );
-create index assistance_case_work on assistance_case (stage, division_code, due_on, id);
+create index assistance_case_work on assistance_case (division_code, stage, due_on, id) where stage <> 'CLOSED';
+create index assistance_case_name on assistance_case (applicant_name text_pattern_ops);
 create index assistance_case_division on assistance_case (division_code, id);
 create index assistance_case_application on assistance_case (application_id);
 create index assistance_case_follows on assistance_case (follows_id);

@@ -1,0 +1,54 @@
+package org.assistance.domain.casefile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds cases inside a scope, newest first. */
+@Component
+public class CaseSearch {
+    private final JdbcClient jdbc;
+
+    CaseSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What to look for; null or blank means any.
+     *
+     * @param text the beginning of the applicant's name, or of the case number
+     * @param stage the stage
+     * @param programme the programme asked for
+     */
+    public record Wanted(@Nullable String text, @Nullable Stage stage, @Nullable Programme programme) {}
+
+    /** The cases older than {@code before} (an id; {@link Long#MAX_VALUE} for the first page), at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<CaseRow> rows(Wanted wanted, DivisionScope scope, long before, int limit) {
+        var sql = new StringBuilder(CaseRows.COLUMNS);
+        var params = new HashMap<String, Object>(
+                Map.of("lower", scope.lower(), "upper", scope.upper(), "before", before,
+                        "limit", limit));
+        if (wanted.text() != null && !wanted.text().isBlank()) {
+            sql.append(" and (c.applicant_name like :text escape '!' or c.number like :text escape '!')");
+            params.put("text", wanted.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+        if (wanted.stage() != null) {
+            sql.append(" and c.stage = :stage");
+            params.put("stage", wanted.stage().name());
+        }
+        if (wanted.programme() != null) {
+            sql.append(
+                    " and exists (select from case_programme p where p.case_id = c.id and p.programme = :programme)");
+            params.put("programme", wanted.programme().name());
+        }
+        sql.append(" and c.id < :before order by c.id desc limit :limit");
+        return jdbc.sql(sql.toString()).params(params).query(CaseRows::read).list();
+    }
+}

@@ -1,0 +1,29 @@
+package org.assistance.domain.casefile;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The names behind the member numbers that facts, rulings and awards speak of. */
+@Component
+public class MemberNames {
+    private final JdbcClient jdbc;
+
+    MemberNames(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Name by member number, for one application whose case the caller may see. */
+    @Transactional(readOnly = true)
+    public Map<Integer, String> of(long applicationId) {
+        var names = new TreeMap<Integer, String>();
+        jdbc.sql("""
+                select m.number, p.name from application_member m join person p on p.id = m.person_id
+                where m.application_id = :application""").param("application", applicationId).query(row -> {
+            names.put(row.getInt("number"), row.getString("name"));
+        });
+        return names;
+    }
+}

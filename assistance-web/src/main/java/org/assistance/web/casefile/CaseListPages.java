@@ -1,0 +1,76 @@
+package org.assistance.web.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.assistance.domain.casefile.CaseRow;
+import org.assistance.domain.casefile.CaseSearch;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.Pager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** All cases of the officer's division, newest first, by name or number, stage and programme. */
+@Controller
+class CaseListPages {
+    private static final int PAGE = 20;
+
+    private final CaseSearch search;
+    private final Clock clock;
+
+    CaseListPages(CaseSearch search, Clock clock) {
+        this.search = search;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases")
+    String list(@RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable Programme programme,
+            @RequestParam(required = false) @Nullable Long before,
+            ActingOfficer by, Model model) {
+        List<CaseRow> rows = search.rows(new CaseSearch.Wanted(q, stage, programme), by.scope(),
+                before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        boolean more = rows.size() > PAGE;
+        List<CaseRow> shown = more ? rows.subList(0, PAGE) : rows;
+        model.addAttribute("rows", shown);
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("q", q);
+        model.addAttribute("stage", stage == null ? "" : stage.name());
+        model.addAttribute("programme", programme == null ? "" : programme.name());
+        model.addAttribute("stages",
+                Arrays.stream(Stage.values()).map(value -> new Choice(value.name(), value.label())).toList());
+        model.addAttribute("programmes",
+                Arrays.stream(Programme.values()).map(value -> new Choice(value.name(), value.shortLabel())).toList());
+        String first = before == null ? null : address(q, stage, programme, null);
+        String next = more ? address(q, stage, programme, shown.getLast().id()) : null;
+        model.addAttribute("pager", new Pager("本页 " + shown.size() + " 件", first, next));
+        return "casefile/list";
+    }
+
+    private static String address(@Nullable String q, @Nullable Stage stage, @Nullable Programme programme,
+            @Nullable Long before) {
+        var address = UriComponentsBuilder.fromPath("/cases");
+        if (q != null && !q.isBlank()) {
+            address.queryParam("q", q);
+        }
+        if (stage != null) {
+            address.queryParam("stage", stage);
+        }
+        if (programme != null) {
+            address.queryParam("programme", programme);
+        }
+        if (before != null) {
+            address.queryParam("before", before);
+        }
+        return address.encode().toUriString();
+    }
+}

@@ -1,0 +1,164 @@
+package org.assistance.web.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Cases;
+import org.assistance.domain.casefile.Closing;
+import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.Returning;
+import org.assistance.domain.casefile.Route;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one case, and the moves that belong to no single stage: return, withdraw, terminate, general road. */
+@Controller
+class CasePages {
+    private final CaseFile caseFile;
+    private final Cases cases;
+    private final Returning returning;
+    private final Closing closing;
+    private final Divisions divisions;
+    private final List<StageSummary> summaries;
+    private final Clock clock;
+
+    CasePages(CaseFile caseFile, Cases cases, Returning returning, Closing closing, Divisions divisions,
+            List<StageSummary> summaries, Clock clock) {
+        this.caseFile = caseFile;
+        this.cases = cases;
+        this.returning = returning;
+        this.closing = closing;
+        this.divisions = divisions;
+        this.summaries = summaries;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{id}")
+    @Transactional(readOnly = true)
+    String page(@PathVariable long id, ActingOfficer by, Model model) {
+        AssistanceCase shown = caseFile.required(id, by.scope());
+        model.addAttribute("case", shown);
+        model.addAttribute("steps", StageBar.of(shown));
+        model.addAttribute("history", History.of(shown));
+        model.addAttribute("place", place(shown));
+        model.addAttribute("siblings", cases.ofApplication(shown.applicationId())
+                .stream()
+                .filter(other -> other.id() != shown.id() && by.scope().contains(other.division()))
+                .toList());
+        model.addAttribute("duties", Duty.at(shown.stage()).stream().filter(duty -> duty != Duty.RETURN).toList());
+        model.addAttribute("mine", Duty.at(shown.stage()).stream().anyMatch(duty -> duty.roles().contains(by.role())));
+        model.addAttribute("overdue",
+                shown.dueOn().filter(due -> LocalDate.now(clock).isAfter(due)).isPresent());
+        model.addAttribute("maySetAside", maySetAside(shown, by));
+        model.addAttribute("mayLeaveFastRoad", by.role() == Role.TOWNSHIP_CLERK && shown.route() == Route.FAST_RELIEF
+                && shown.stage() != Stage.PAYMENT && shown.stage() != Stage.CLOSED);
+        var shownStages = new ArrayList<String>();
+        for (Stage stage : shown.route().stages()) {
+            for (StageSummary summary : summaries) {
+                if (summary.stage() == stage) {
+                    Map<String, Object> attributes = summary.model(id);
+                    if (!attributes.isEmpty()) {
+                        model.addAllAttributes(attributes);
+                        shownStages.add(stage.path());
+                    }
+                }
+            }
+        }
+        model.addAttribute("summaries", shownStages);
+        return "casefile/page";
+    }
+
+    private static boolean maySetAside(AssistanceCase shown, ActingOfficer by) {
+        return by.role() == Role.TOWNSHIP_CLERK && shown.stage() != Stage.PAYMENT && shown.stage() != Stage.CLOSED;
+    }
+
+    private String place(AssistanceCase shown) {
+        return divisions.path(shown.division())
+                .stream()
+                .filter(division -> division.code().level().ordinal() >= 3)
+                .map(Division::name)
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    @PostMapping("/cases/{id}/return")
+    @Transactional
+    String giveBack(@PathVariable long id, @RequestParam int version, @RequestParam Stage to,
+            @RequestParam(defaultValue = "") String reason, ActingOfficer by, RedirectAttributes after) {
+        AssistanceCase shown = caseFile.required(id, version, by.scope());
+        refuseUnless(Duty.RETURN.roles().contains(by.role()) && shown.stage() == Stage.DECISION
+                || Duty.at(shown.stage()).stream().anyMatch(duty -> duty.roles().contains(by.role())), shown);
+        if (reason.isBlank()) {
+            after.addFlashAttribute("problem", "退回必须写明原因和需要补正的内容，本次没有退回。");
+            return "redirect:/cases/" + id + (shown.stage() == Stage.DECISION ? "/decision" : "");
+        }
+        returning.returnTo(shown, to, reason, by);
+        after.addFlashAttribute("notice", "已退回到“" + to.label() + "”。");
+        return "redirect:/cases/" + id;
+    }
+
+    @PostMapping("/cases/{id}/general-road")
+    @Transactional
+    String generalRoad(@PathVariable long id, @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason, ActingOfficer by, RedirectAttributes after) {
+        AssistanceCase shown = caseFile.required(id, version, by.scope());
+        refuseUnless(by.role() == Role.TOWNSHIP_CLERK, shown);
+        returning.toGeneralRoad(shown, reason.isBlank() ? "救助需求超过小额快救限额" : reason, by);
+        after.addFlashAttribute("notice", "已转为临时救助一般程序，须进行信息核对和公示。");
+        return "redirect:/cases/" + id;
+    }
+
+    @PostMapping("/cases/{id}/withdraw")
+    @Transactional
+    String withdraw(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String reason,
+            ActingOfficer by, RedirectAttributes after) {
+        AssistanceCase shown = caseFile.required(id, version, by.scope());
+        refuseUnless(maySetAside(shown, by), shown);
+        if (reason.isBlank()) {
+            return withoutReason(id, after);
+        }
+        closing.withdraw(shown, reason, by);
+        after.addFlashAttribute("notice", "已按申请人要求撤回申请。");
+        return "redirect:/cases/" + id;
+    }
+
+    @PostMapping("/cases/{id}/terminate")
+    @Transactional
+    String terminate(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String reason,
+            ActingOfficer by, RedirectAttributes after) {
+        AssistanceCase shown = caseFile.required(id, version, by.scope());
+        refuseUnless(maySetAside(shown, by), shown);
+        if (reason.isBlank()) {
+            return withoutReason(id, after);
+        }
+        closing.terminate(shown, reason, by);
+        after.addFlashAttribute("notice", "已终止办理。");
+        return "redirect:/cases/" + id;
+    }
+
+    private static String withoutReason(long id, RedirectAttributes after) {
+        after.addFlashAttribute("problem", "请写明原因，本次没有办理。");
+        return "redirect:/cases/" + id;
+    }
+
+    private static void refuseUnless(boolean allowed, AssistanceCase shown) {
+        if (!allowed) {
+            throw new org.assistance.domain.casefile.NotAllowed(
+                    "案件现处于“" + shown.stage().label() + "”环节，您的岗位不能办理这项操作");
+        }
+    }
+}
