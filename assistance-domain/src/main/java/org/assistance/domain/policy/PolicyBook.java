@@ -1,0 +1,41 @@
+package org.assistance.domain.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.value.DivisionCode;
+
+/**
+ * All rows that can matter for one place, of any day: its own and those of the divisions above it up to the country.
+ *
+ * @param division the place, usually a county
+ */
+public record PolicyBook(DivisionCode division, List<PolicyValueRow> values, List<AssetRuleRow> assetRules,
+        List<ReliefTariffRow> tariffs, List<SubsidyRateRow> rates, List<ExemptIncomeRow> exempt) {
+    /** The policy of a day, as the rows say it. */
+    public Policy on(LocalDate day) {
+        return on(day, List.of());
+    }
+
+    /** The policy of a day, with values that stand elsewhere than in the rows. */
+    Policy on(LocalDate day, List<PolicyValue> more) {
+        return Policy.of(division, day,
+                Stream.concat(values.stream().map(PolicyValueRow::toPolicy), more.stream()).toList(),
+                assetRules.stream().map(AssetRuleRow::toPolicy).toList(),
+                tariffs.stream().map(ReliefTariffRow::toPolicy).toList(),
+                rates.stream().map(SubsidyRateRow::toPolicy).toList(),
+                exempt.stream().map(ExemptIncomeRow::toPolicy).toList());
+    }
+
+    /** Every row, whatever it is about. */
+    public Stream<DatedRow> rows() {
+        return Stream.of(values, assetRules, tariffs, rates, exempt).flatMap(List::stream);
+    }
+
+    /** The rows about the same thing as the given one, in any of the divisions, the latest first. */
+    public List<DatedRow> history(DatedRow of) {
+        return rows().filter(row -> row == of || row.replaces(of)).toList().reversed();
+    }
+}

@@ -1,0 +1,86 @@
+package org.assistance.domain.policy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import org.assistance.eligibility.policy.Citation;
+import org.assistance.eligibility.policy.SubsidyRate;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.HouseholdClass;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/** A rate of one of the two subsidies for disabled people (CJ-20). */
+@Entity
+@Table(name = "subsidy_rate")
+public class SubsidyRateRow extends DatedRow {
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Programme subsidy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "disability_kind", updatable = false)
+    private @Nullable DisabilityKind kind;
+
+    @Column(updatable = false)
+    private @Nullable Short grade;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "household_class", updatable = false)
+    private @Nullable HouseholdClass householdClass;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable Area area;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private SubsidyRate.Mode mode;
+
+    @Column(name = "value", updatable = false)
+    private String amount;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SubsidyRateRow() {}
+
+    SubsidyRateRow(SubsidyRate set, @Nullable Long enteredBy, Instant enteredAt) {
+        super(new Origin(set.division(), set.validity().from(), set.documentNumber(), enteredBy, enteredAt));
+        this.subsidy = set.subsidy();
+        this.kind = set.kind();
+        this.grade = set.grade() == null ? null : set.grade().shortValue();
+        this.householdClass = set.householdClass();
+        this.area = set.area();
+        this.mode = set.mode();
+        this.amount = set.amount();
+    }
+
+    /** The row as the engine reads it. */
+    public SubsidyRate toPolicy() {
+        Integer whole = grade == null ? null : grade.intValue();
+        return new SubsidyRate(code(subsidy, kind, whole, householdClass, area), subsidy, kind, whole, householdClass,
+                area, mode, amount, division(), validity(), documentNumber());
+    }
+
+    /** How rates are named within a division: CARE_SUBSIDY-1, everything else left open. */
+    public static String code(Programme subsidy, @Nullable DisabilityKind kind, @Nullable Integer grade,
+            @Nullable HouseholdClass householdClass, @Nullable Area area) {
+        return subsidy.name() + (kind == null ? "" : "-" + kind) + (grade == null ? "" : "-" + grade)
+                + (householdClass == null ? "" : "-" + householdClass) + (area == null ? "" : "-" + area);
+    }
+
+    @Override
+    public Citation citation() {
+        return toPolicy().citation();
+    }
+
+    @Override
+    boolean replaces(DatedRow other) {
+        return other instanceof SubsidyRateRow row && subsidy == row.subsidy && kind == row.kind
+                && Objects.equals(grade, row.grade) && householdClass == row.householdClass && area == row.area;
+    }
+}
