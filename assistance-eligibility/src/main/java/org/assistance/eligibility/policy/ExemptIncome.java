@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  * A kind of income that a locality leaves out besides the national list (XZ-21 (四)).
  *
  * @param kind what is left out
- * @param programme for which programme, or null for all
+ * @param programme null for all; DIBAO stands for 低保, 边缘 and 刚性 alike, TEKUN for 特困
  * @param division the division it holds for, with all inside it
  * @param validity from when until when
  * @param documentNumber the document that says so
  */
 public record ExemptIncome(IncomeKind kind, @Nullable Programme programme, DivisionCode division, DateRange validity,
-        String documentNumber) {}
+        String documentNumber) {
+
+    /** The row as decisions quote it. */
+    public Citation citation() {
+        return new Citation("EXEMPT_INCOME", "不计入收入项目" + (programme == null ? "" : "（" + programme.shortLabel() + "）"),
+                kind.label(), division,
+                validity, documentNumber);
+    }
+}

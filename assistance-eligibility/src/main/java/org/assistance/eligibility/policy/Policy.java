@@ -157,7 +157,7 @@ public final class Policy {
                 .toList();
     }
 
-    /** The exempt rows of local lists that hold on the day they are read for a kind of income and a programme, or null. */
+    /** The row of a local list that leaves a kind of income out today for a programme, or null. */
     public @Nullable ExemptIncome exemption(IncomeKind kind, Programme programme) {
         for (ExemptIncome row : rows.exempt()) {
             if (row.kind() == kind && (row.programme() == null || row.programme() == programme)
@@ -166,6 +166,21 @@ public final class Policy {
             }
         }
         return null;
+    }
+
+    /** True when some local list names the kind of income on some day. */
+    public boolean namesExemption(IncomeKind kind) {
+        for (ExemptIncome row : rows.exempt()) {
+            if (row.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when there is any asset rule of a programme today. */
+    public boolean limitsAssets(Programme programme) {
+        return rows.assetRules().stream().anyMatch(row -> row.programme() == programme && row.validity().contains(day));
     }
 
     /** The tariff rows of a cause that hold today; those of the smallest division that has any. */

@@ -1,0 +1,103 @@
+package org.assistance.eligibility;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.dibao.Alone;
+import org.assistance.eligibility.dibao.Dibao;
+import org.assistance.eligibility.edge.Edge;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.rigid.RigidExpenditure;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.HouseholdClass;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a household is (11.6): 低保, else 边缘, else 刚性, else none; the next is asked only when the one before is not met.
+ *
+ * @param householdClass the class, or null while a fact is missing
+ * @param results one for each class that was asked for or tested on the way, and one for each 单人户 proposed
+ */
+record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeResult> results) {
+
+    private static final List<Programme> ORDER = List.of(Programme.DIBAO, Programme.EDGE, Programme.RIGID_EXPENDITURE);
+
+    static Classification of(Household household) {
+        var results = new ArrayList<ProgrammeResult>();
+        if (household.count().allTekun()) {
+            refuseOthers(household, results, RuleId.XZ_14, "家庭成员均为特困人员");
+            return new Classification(HouseholdClass.TEKUN, results);
+        }
+        for (Programme programme : ORDER) {
+            ProgrammeResult result = assess(programme, household);
+            results.add(result);
+            if (result.outcome() == Outcome.MET) {
+                if (programme == Programme.EDGE) {
+                    results.addAll(Alone.assess(household));
+                }
+                refuseOthers(household, results, RuleId.XZ_60,
+                        "家庭符合" + programme.label() + "条件，按" + programme.shortLabel() + "认定");
+                return new Classification(classOf(programme), results);
+            }
+            if (result.outcome() == Outcome.UNPROVEN) {
+                leaveOpen(household, results, result);
+                return new Classification(null, results);
+            }
+        }
+        return new Classification(HouseholdClass.NONE, results);
+    }
+
+    private static ProgrammeResult assess(Programme programme, Household household) {
+        return switch (programme) {
+            case DIBAO -> Dibao.assess(household);
+            case EDGE -> Edge.assess(household);
+            case RIGID_EXPENDITURE -> RigidExpenditure.assess(household);
+            case TEKUN, TEMPORARY_RELIEF, LIVING_SUBSIDY, CARE_SUBSIDY ->
+                throw new IllegalArgumentException(programme.name());
+        };
+    }
+
+    private static HouseholdClass classOf(Programme programme) {
+        return switch (programme) {
+            case DIBAO -> HouseholdClass.DIBAO;
+            case EDGE -> HouseholdClass.EDGE;
+            case RIGID_EXPENDITURE -> HouseholdClass.RIGID_EXPENDITURE;
+            case TEKUN, TEMPORARY_RELIEF, LIVING_SUBSIDY, CARE_SUBSIDY ->
+                throw new IllegalArgumentException(programme.name());
+        };
+    }
+
+    /** What was asked for but need not be tested any more is not met, and says why. */
+    private static void refuseOthers(Household household, List<ProgrammeResult> results, RuleId rule, String why) {
+        for (Programme programme : untested(household.question().facts(), results)) {
+            results.add(plain(household, programme, Outcome.NOT_MET, Ruling.notMet(rule, null, why)));
+        }
+    }
+
+    /** What was asked for but cannot be tested yet is unproven, with the facts that are missing. */
+    private static void leaveOpen(Household household, List<ProgrammeResult> results, ProgrammeResult open) {
+        List<String> missing = open.rulings().stream().flatMap(ruling -> ruling.missing().stream()).distinct().toList();
+        for (Programme programme : untested(household.question().facts(), results)) {
+            results.add(plain(household, programme, Outcome.UNPROVEN,
+                    Ruling.unproven(programme == Programme.EDGE ? RuleId.BY_01 : RuleId.GX_01, null, missing)));
+        }
+    }
+
+    private static List<Programme> untested(HouseholdFacts facts, List<ProgrammeResult> results) {
+        return ORDER.stream()
+                .filter(facts::asksFor)
+                .filter(programme -> results.stream()
+                        .noneMatch(result -> result.programme() == programme && result.beneficiary() == null))
+                .toList();
+    }
+
+    private static ProgrammeResult plain(Household household, Programme programme, Outcome outcome, Ruling ruling) {
+        return new ProgrammeResult(programme, null, household.count().numbers(), outcome, List.of(ruling), null, null,
+                null, List.of(),
+                null);
+    }
+}

@@ -1,0 +1,139 @@
+package org.assistance.eligibility;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.household.Count;
+import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Income;
+import org.assistance.eligibility.household.NobodyCounts;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.relief.Relief;
+import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.subsidy.Standing;
+import org.assistance.eligibility.subsidy.Subsidies;
+import org.assistance.eligibility.tekun.Tekun;
+import org.assistance.eligibility.value.HouseholdClass;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/** The one door into the rules: facts, policy and a day make an assessment. Knows no clock and no database, and keeps nothing. */
+public final class Eligibility {
+
+    /** The version of the rules, stored with each assessment. */
+    public static final String VERSION = "2026.11.1";
+
+    private Eligibility() {}
+
+    /**
+     * Assesses a household for what it asked, with the amounts of the same day.
+     *
+     * @throws org.assistance.eligibility.policy.MissingPolicy when a value of policy is needed that no row covers
+     * @throws NobodyCounts when no member counts, though nobody is 特困
+     */
+    public static Assessment assess(HouseholdFacts facts, Policy policy, LocalDate asOf) {
+        return assess(facts, policy, asOf, asOf);
+    }
+
+    /**
+     * Assesses a household for what it asked: who qualifies by the policy of {@code asOf}, how much by the policy of {@code benefitDay} (0.3).
+     *
+     * @throws org.assistance.eligibility.policy.MissingPolicy when a value of policy is needed that no row covers
+     * @throws NobodyCounts when no member counts, though nobody is 特困
+     */
+    public static Assessment assess(HouseholdFacts facts, Policy policy, LocalDate asOf, LocalDate benefitDay) {
+        Question question = new Question(facts, policy, asOf, benefitDay);
+        var results = new ArrayList<ProgrammeResult>();
+        if (facts.asksFor(Programme.TEKUN)) {
+            results.addAll(Tekun.assess(question));
+        }
+        Household household = household(question, outcomes(results));
+        Classification classification = classify(question, household);
+        if (classification != null) {
+            results.addAll(classification.results());
+        }
+        HouseholdClass householdClass = classification == null ? null : classification.householdClass();
+        Standing standing = standing(question, household, classification, results);
+        for (Programme subsidy : List.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)) {
+            if (facts.asksFor(subsidy)) {
+                results.addAll(Subsidies.assess(question, subsidy, standing));
+            }
+        }
+        if (facts.asksFor(Programme.TEMPORARY_RELIEF)) {
+            results.add(Relief.assess(household, householdClass));
+        }
+        return new Assessment(asOf, facts.division(), facts.area(), household.count().all(), householdClass, results,
+                classification == null ? List.of() : household.income().steps(), question.used(), VERSION);
+    }
+
+    private static Household household(Question question, Map<Integer, Outcome> tekun) {
+        Count count = Count.of(question, tekun);
+        boolean householdAsked = asksForClass(question.facts()) || question.facts().asksFor(Programme.TEMPORARY_RELIEF);
+        if (householdAsked && count.n() == 0 && count.certain() && !count.allTekun()) {
+            throw new NobodyCounts();
+        }
+        Income income = asksForClass(question.facts()) ? Income.ofHousehold(question, count.who()) : Income.NOT_ASKED;
+        return new Household(question, count, income);
+    }
+
+    private static @Nullable Classification classify(Question question, Household household) {
+        return asksForClass(question.facts()) ? Classification.of(household) : null;
+    }
+
+    private static boolean asksForClass(HouseholdFacts facts) {
+        return facts.asksFor(Programme.DIBAO) || facts.asksFor(Programme.EDGE)
+                || facts.asksFor(Programme.RIGID_EXPENDITURE);
+    }
+
+    private static Map<Integer, Outcome> outcomes(List<ProgrammeResult> tekun) {
+        Map<Integer, Outcome> outcomes = new HashMap<>();
+        for (ProgrammeResult result : tekun) {
+            if (result.beneficiary() != null) {
+                outcomes.put(result.beneficiary(), result.outcome());
+            }
+        }
+        return outcomes;
+    }
+
+    private static Standing standing(Question question, Household household, @Nullable Classification classification,
+            List<ProgrammeResult> results) {
+        Map<Integer, HouseholdClass> decided = new HashMap<>();
+        var pending = new ArrayList<Integer>();
+        var tekun = new ArrayList<Integer>();
+        if (classification != null) {
+            HouseholdClass householdClass = classification.householdClass();
+            for (Integer number : household.count().numbers()) {
+                if (householdClass != null) {
+                    decided.put(number, householdClass);
+                } else {
+                    pending.add(number);
+                }
+            }
+        }
+        for (ProgrammeResult result : results) {
+            Integer number = result.beneficiary();
+            if (number != null && result.programme() == Programme.TEKUN) {
+                if (result.outcome() == Outcome.MET) {
+                    decided.put(number, HouseholdClass.TEKUN);
+                } else if (result.outcome() == Outcome.UNPROVEN) {
+                    tekun.add(number);
+                }
+            }
+            if (number != null && result.alone()) {
+                if (result.outcome() == Outcome.MET) {
+                    decided.put(number, HouseholdClass.DIBAO);
+                } else if (result.outcome() == Outcome.UNPROVEN) {
+                    decided.remove(number);
+                    pending.add(number);
+                }
+            }
+        }
+        return new Standing(question, decided, pending, tekun);
+    }
+}

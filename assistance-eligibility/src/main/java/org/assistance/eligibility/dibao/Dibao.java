@@ -1,0 +1,39 @@
+package org.assistance.eligibility.dibao;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.Programme;
+
+/** 最低生活保障 for a household (DB-01): income below the standard and assets within the limits, strictly and on totals. */
+public final class Dibao {
+
+    private Dibao() {}
+
+    /** Whether the household qualifies and, if so, for how much. */
+    public static ProgrammeResult assess(Household household) {
+        Question question = household.question();
+        var rulings = new ArrayList<Ruling>();
+        rulings.add(household.count().ruling());
+        rulings.add(Statuses.oneClassOnly(household.who(), question.asOf(), Programme.DIBAO));
+        rulings.add(household.incomeAgainst(RuleId.DB_01, PolicyCode.DIBAO_OPERATOR, question.standard(), "低保标准"));
+        rulings.addAll(household.assets(Programme.DIBAO));
+        if (Ruling.all(rulings) != Outcome.MET) {
+            return new ProgrammeResult(Programme.DIBAO, null, household.count().numbers(), Ruling.all(rulings), rulings,
+                    null, null, null,
+                    List.of(), null);
+        }
+        var amount = new DibaoAmount(question, household.who(), household.income(), null);
+        rulings.addAll(amount.rulings());
+        return new ProgrammeResult(Programme.DIBAO, null, household.count().numbers(), Ruling.all(rulings), rulings,
+                amount.amount(), null,
+                null, amount.steps(), null);
+    }
+}

@@ -1,0 +1,135 @@
+package org.assistance.eligibility.dibao;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.household.Income;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** How much 低保 is paid each month (DB-10 to DB-13): the difference on totals or the tier, the extras, then one rounding. */
+final class DibaoAmount {
+
+    private final Question question;
+
+    private final List<MemberFacts> who;
+
+    private final Income income;
+
+    private final @Nullable Integer member;
+
+    private final List<Ruling> rulings = new ArrayList<>();
+
+    private final List<Step> steps = new ArrayList<>();
+
+    private final @Nullable Money amount;
+
+    DibaoAmount(Question question, List<MemberFacts> who, Income income, @Nullable Integer member) {
+        this.question = question;
+        this.who = who;
+        this.income = income;
+        this.member = member;
+        this.amount = work();
+    }
+
+    /** What was ruled on the way: met, or unproven where the tier or a group cannot be told. */
+    List<Ruling> rulings() {
+        return rulings;
+    }
+
+    /** The sums. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** Money per month, or null while something is missing. */
+    @Nullable
+    Money amount() {
+        return amount;
+    }
+
+    private @Nullable Money work() {
+        boolean tiered = question.benefitValue(PolicyCode.AMOUNT_MODE, null).value().equals("TIERED");
+        Fraction base = tiered ? tier() : difference();
+        if (base == null) {
+            return null;
+        }
+        Fraction perPersonIncome = income.total().over((long) income.months() * who.size());
+        Supplements supplements = new Supplements(question, perPersonIncome, tiered);
+        var extras = new ArrayList<Fraction>(who.size());
+        for (MemberFacts one : who) {
+            extras.add(supplements.extra(one, steps, rulings));
+        }
+        if (rulings.stream().anyMatch(ruling -> ruling.rule() == RuleId.DB_12 && !ruling.missing().isEmpty())) {
+            return null;
+        }
+        return round(base, extras);
+    }
+
+    private Fraction difference() {
+        Fraction standard = question.benefitStandard();
+        PolicyValue row = question.benefitValue(PolicyCode.DIBAO_STD, null);
+        if (row.unit() == Unit.YUAN_PER_YEAR) {
+            steps.add(Step.exact(RuleId.DB_16, "月低保标准", null, "Y ÷ 12", standard, Unit.YUAN_PER_MONTH,
+                    List.of(Input.policy("Y", row.number(), Unit.YUAN_PER_YEAR, question.cite(row)))));
+        }
+        Fraction exact = standard.times(who.size()).minus(income.total().over(income.months())).max(Fraction.ZERO);
+        steps.add(Step.exact(RuleId.DB_10, "补差", member, "S × n − I ÷ w", exact, Unit.YUAN_PER_MONTH,
+                List.of(question.benefitStandardInput(),
+                        Input.result("n", "计入人数", Fraction.of(who.size()), Unit.PEOPLE),
+                        Input.result("I", member == null ? "家庭收入" : "本人收入", income.total(), Unit.YUAN),
+                        Input.result("w", "核算月数", Fraction.of(income.months()), Unit.MONTHS))));
+        rulings.add(Ruling.met(RuleId.DB_10, member, "按低保标准与家庭收入的差额计算"));
+        return exact;
+    }
+
+    private @Nullable Fraction tier() {
+        String tier = question.facts().tier();
+        if (tier == null) {
+            rulings.add(Ruling.unproven(RuleId.DB_11, member, List.of("低保档次")));
+            return null;
+        }
+        PolicyValue row = question.benefitValue(PolicyCode.DIBAO_TIER, tier);
+        boolean perPerson = row.unit() == Unit.YUAN_PER_PERSON_MONTH;
+        Fraction exact = perPerson ? row.number().times(who.size()) : row.number();
+        Input amountOfTier = Input.policy("T", row.number(), row.unit(), question.cite(row));
+        steps.add(Step.exact(RuleId.DB_11, "分档低保金", member, perPerson ? "T × n" : "T", exact, Unit.YUAN_PER_MONTH,
+                perPerson
+                        ? List.of(amountOfTier, Input.result("n", "计入人数", Fraction.of(who.size()), Unit.PEOPLE))
+                        : List.of(amountOfTier)));
+        rulings.add(Ruling.met(RuleId.DB_11, member, "按第" + tier + "档确定"));
+        return exact;
+    }
+
+    private Money round(Fraction base, List<Fraction> extras) {
+        Rounding rounding = Rounding.valueOf(question.benefitValue(PolicyCode.ROUNDING, null).value());
+        Fraction extra = Fraction.ZERO;
+        Money perPerson = Money.ZERO;
+        for (Fraction one : extras) {
+            extra = extra.plus(one);
+            perPerson = perPerson.plus(rounding.round(base.over(who.size()).plus(one)));
+        }
+        Fraction exact = base.plus(extra);
+        boolean byPerson = rounding == Rounding.CEIL_YUAN_PERSON;
+        Money rounded = byPerson ? perPerson : rounding.round(exact);
+        var inputs = new ArrayList<Input>();
+        inputs.add(Input.result("G", "基本低保金", base, Unit.YUAN_PER_MONTH));
+        if (extra.sign() != 0) {
+            inputs.add(Input.result("E", "分类施保增发合计", extra, Unit.YUAN_PER_MONTH));
+        }
+        steps.add(new Step(RuleId.DB_10, "每月低保金", member, extra.sign() != 0 ? "G + E" : "G", inputs, exact,
+                Unit.YUAN_PER_MONTH, rounding,
+                rounded.exact()));
+        return rounded;
+    }
+}

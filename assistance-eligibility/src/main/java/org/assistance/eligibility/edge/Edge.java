@@ -1,0 +1,35 @@
+package org.assistance.eligibility.edge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.Programme;
+
+/** 最低生活保障边缘家庭 (BY-01): not 低保, income below a multiple of the standard, assets within the limits. Pays nothing itself. */
+public final class Edge {
+
+    private Edge() {}
+
+    /** Whether a household that is not 低保 is 边缘. */
+    public static ProgrammeResult assess(Household household) {
+        Question question = household.question();
+        PolicyValue multiple = question.value(PolicyCode.EDGE_MULT);
+        var rulings = new ArrayList<Ruling>();
+        rulings.add(household.count().ruling());
+        rulings.add(Statuses.oneClassOnly(household.who(), question.asOf(), Programme.EDGE));
+        rulings.add(household.incomeAgainst(RuleId.BY_01, PolicyCode.EDGE_OPERATOR,
+                multiple.number().times(question.standard()),
+                "低保标准×" + multiple.number().format() + "倍"));
+        rulings.addAll(household.assets(Programme.EDGE));
+        return new ProgrammeResult(Programme.EDGE, null, household.count().numbers(), Ruling.all(rulings), rulings,
+                null, null, null,
+                List.of(), null);
+    }
+}

@@ -1,0 +1,98 @@
+package org.assistance.eligibility.household;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.facts.AssetExemption;
+import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.facts.AssetVerdict;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.policy.AssetMetric;
+import org.assistance.eligibility.policy.AssetRule;
+import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the assets of some members are within the limits of a programme (XZ-40 to XZ-45): one ruling for each limit. */
+public final class Assets {
+
+    private Assets() {}
+
+    /** The rulings on the assets of those who count, or of one person alone. */
+    public static List<Ruling> rulings(Question question, Programme programme, List<MemberFacts> who) {
+        List<AssetRule> rules = question.policy().assetRules(programme);
+        List<AssetLine> assets = question.facts().assets();
+        if (assets == null) {
+            return List.of(Ruling.unproven(RuleId.XZ_41, null, List.of("家庭财产情况")));
+        }
+        var rulings = new ArrayList<Ruling>(rules.size());
+        for (AssetRule rule : rules) {
+            question.cite(rule);
+            rulings.add(ruling(question, rule, assets, who));
+        }
+        return rulings;
+    }
+
+    private static Ruling ruling(Question question, AssetRule rule, List<AssetLine> assets, List<MemberFacts> who) {
+        Fraction measured = Fraction.ZERO;
+        for (AssetLine line : assets) {
+            if (rule.item().covers(line.kind()) && !exempt(rule, line)
+                    && who.stream().anyMatch(one -> one.number() == line.member())) {
+                if (rule.metric() == AssetMetric.COUNT) {
+                    measured = measured.plus(Fraction.of(line.count()));
+                } else if (line.value() == null) {
+                    return Ruling.unproven(RuleId.XZ_41, line.member(),
+                            List.of("成员" + line.member() + line.kind().label() + "价值"));
+                } else {
+                    measured = measured.plus(line.value().exact());
+                }
+            }
+        }
+        Comparison compared = compare(question, rule, measured, who.size());
+        if (compared.holds()) {
+            return Ruling.compare(RuleId.XZ_41, null, compared);
+        }
+        AssetVerdict verdict = verdict(question, rule);
+        if (verdict != null) {
+            return new Ruling(RuleId.XZ_41, verdict.acceptable() ? Outcome.MET : Outcome.NOT_MET, null,
+                    "经办人核定：" + verdict.reason(),
+                    List.of(), compared);
+        }
+        return rule.verdict() == AssetRule.Verdict.REVIEW
+                ? new Ruling(RuleId.XZ_41, Outcome.UNPROVEN, null, "", List.of("对" + rule.item().label() + "的复核意见"),
+                        compared)
+                : Ruling.compare(RuleId.XZ_41, null, compared);
+    }
+
+    private static Comparison compare(Question question, AssetRule rule, Fraction measured, int people) {
+        Fraction limit = rule.limitNumber();
+        return switch (rule.metric()) {
+            case COUNT -> new Comparison(rule.item().label(), measured, rule.operator(), "规定数量", limit, Unit.COUNT);
+            case YUAN_PER_HEAD ->
+                new Comparison(rule.item().label(), measured, rule.operator(),
+                        "限额（每人" + rule.limit() + "元，" + people + "人）",
+                        limit.times(people), Unit.YUAN);
+            case STANDARDS_PER_HEAD -> new Comparison(rule.item().label(), measured, rule.operator(),
+                    "限额（每人" + rule.limit() + "倍月低保标准，" + people + "人）", limit.times(question.standard()).times(people),
+                    Unit.YUAN);
+        };
+    }
+
+    private static boolean exempt(AssetRule rule, AssetLine line) {
+        AssetExemption claimed = line.exemption();
+        return claimed != null && (claimed == AssetExemption.DISABLED_SCOOTER || rule.exemptions().contains(claimed));
+    }
+
+    private static @Nullable AssetVerdict verdict(Question question, AssetRule rule) {
+        for (AssetVerdict verdict : question.facts().assetVerdicts()) {
+            if (verdict.programme() == rule.programme() && verdict.ruleCode().equals(rule.code())) {
+                return verdict;
+            }
+        }
+        return null;
+    }
+}

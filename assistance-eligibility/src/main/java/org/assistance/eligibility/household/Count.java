@@ -1,0 +1,155 @@
+package org.assistance.eligibility.household;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.ruling.Counted;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who counts as a member living together (XZ-10, XZ-11, XZ-14).
+ *
+ * @param all every member with the answer and its reason
+ * @param who those who count
+ * @param missing the facts without which the count is not certain
+ */
+public record Count(List<Counted> all, List<MemberFacts> who, List<String> missing) {
+
+    /**
+     * Counts the members.
+     *
+     * @param tekun the answers on 特困 given in the same assessment, by member number; empty when nobody asked
+     */
+    public static Count of(Question question, Map<Integer, Outcome> tekun) {
+        var all = new ArrayList<Counted>();
+        var who = new ArrayList<MemberFacts>();
+        var missing = new ArrayList<String>();
+        for (MemberFacts member : question.facts().members()) {
+            Counted counted = count(member, question.asOf(), tekun.get(member.number()));
+            all.add(counted);
+            missing.addAll(counted.missing());
+            if (counted.counted() == Outcome.MET) {
+                who.add(member);
+            }
+        }
+        return new Count(List.copyOf(all), List.copyOf(who), List.copyOf(missing));
+    }
+
+    /** How many count. */
+    public int n() {
+        return who.size();
+    }
+
+    /** True when it is known of each member whether he or she counts. */
+    public boolean certain() {
+        return missing.isEmpty();
+    }
+
+    /** The numbers of those who count. */
+    public List<Integer> numbers() {
+        return who.stream().map(MemberFacts::number).toList();
+    }
+
+    /** True when it is certain that nobody counts because all who would are 特困. */
+    public boolean allTekun() {
+        return who.isEmpty() && certain() && all.stream().anyMatch(member -> member.rule() == RuleId.XZ_14);
+    }
+
+    /** The count as a ruling: met, or unproven with what is missing. */
+    public Ruling ruling() {
+        return certain()
+                ? Ruling.met(RuleId.XZ_10, null, "计入共同生活的家庭成员" + n() + "人")
+                : Ruling.unproven(RuleId.XZ_10, null, missing);
+    }
+
+    private static Counted count(MemberFacts member, LocalDate asOf, @Nullable Outcome tekun) {
+        if (!member.livingOn(asOf)) {
+            return not(member, RuleId.XZ_10, "已于" + member.deathDate() + "死亡");
+        }
+        Exclusion exclusion = member.exclusion();
+        if (exclusion == null) {
+            return unproven(member, "是否服刑、强制隔离戒毒、宣告失踪等不计入情形");
+        }
+        if (exclusion != Exclusion.NONE) {
+            return not(member, RuleId.XZ_11, exclusion.label());
+        }
+        if (tekun == Outcome.MET) {
+            return not(member, RuleId.XZ_14, "本次认定为特困人员，不计入家庭人口");
+        }
+        if (tekun == Outcome.UNPROVEN) {
+            return unproven(member, "特困人员认定所需的事实");
+        }
+        Outcome held = Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN);
+        if (tekun == null && held == Outcome.UNPROVEN) {
+            return unproven(member, "已享受待遇情况");
+        }
+        if (tekun == null && held == Outcome.MET) {
+            return not(member, RuleId.XZ_14, "已享受特困供养，不计入家庭人口");
+        }
+        return byRelation(member, asOf);
+    }
+
+    private static Counted byRelation(MemberFacts member, LocalDate asOf) {
+        if (member.relation() == Relation.SELF) {
+            return met(member, "申请人本人");
+        }
+        if (member.relation() == Relation.SPOUSE) {
+            return met(member, "配偶（分居务工、就学仍计入）");
+        }
+        Integer age = member.ageOn(asOf);
+        Boolean together = member.livesTogether();
+        if (member.relation() == Relation.CHILD) {
+            if (age != null && age < 18) {
+                return met(member, "未成年子女");
+            }
+            if (age == null && !Boolean.TRUE.equals(together)) {
+                return unproven(member, "出生日期");
+            }
+        }
+        Boolean stated = member.supportDuty();
+        if (stated == null ? !member.relation().dutyOfSupport() : !stated) {
+            return not(member, RuleId.XZ_10, "与申请人之间没有法定赡养、抚养、扶养义务");
+        }
+        if (together == null) {
+            return unproven(member, "是否长期共同居住");
+        }
+        if (!together) {
+            return not(member, RuleId.XZ_10, "未与申请人长期共同居住");
+        }
+        return met(member, reason(member));
+    }
+
+    private static String reason(MemberFacts member) {
+        SchoolLevel school = member.school();
+        if (member.relation() == Relation.CHILD && school != null && school != SchoolLevel.NONE
+                && school != SchoolLevel.POSTGRADUATE) {
+            return "本科及以下全日制在校的成年子女";
+        }
+        if (member.relation() == Relation.CHILD && Boolean.FALSE.equals(member.livesIndependently())) {
+            return "不能独立生活的成年子女";
+        }
+        return "具有法定赡养、抚养、扶养义务并长期共同居住";
+    }
+
+    private static Counted met(MemberFacts member, String reason) {
+        return new Counted(member.number(), Outcome.MET, RuleId.XZ_10, reason, List.of());
+    }
+
+    private static Counted not(MemberFacts member, RuleId rule, String reason) {
+        return new Counted(member.number(), Outcome.NOT_MET, rule, reason, List.of());
+    }
+
+    private static Counted unproven(MemberFacts member, String what) {
+        String missing = member.label() + what;
+        return new Counted(member.number(), Outcome.UNPROVEN, RuleId.XZ_10, "缺少" + missing, List.of(missing));
+    }
+}

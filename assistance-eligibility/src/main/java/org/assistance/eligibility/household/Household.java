@@ -1,0 +1,57 @@
+package org.assistance.eligibility.household;
+
+import java.util.List;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The household as the rules see it: who counts and what they earn.
+ *
+ * @param question what is asked
+ * @param count who counts
+ * @param income over the locality's window
+ */
+public record Household(Question question, Count count, Income income) {
+
+    /** Those who count. */
+    public List<MemberFacts> who() {
+        return count.who();
+    }
+
+    /** Rules whether the income stands to a limit per person and month as the operator says; unproven while facts are missing. */
+    public Ruling incomeAgainst(RuleId rule, PolicyCode operator, Fraction perPersonAndMonth, String limitName) {
+        return incomeAgainst(question, rule, null, income, count.missing(), operator, perPersonAndMonth, count.n(),
+                limitName);
+    }
+
+    /** The rulings on the assets of those who count; unproven while the count is not certain. */
+    public List<Ruling> assets(Programme programme) {
+        return count.certain()
+                ? Assets.rulings(question, programme, count.who())
+                : List.of(Ruling.unproven(RuleId.XZ_41, null, count.missing()));
+    }
+
+    /** As above for any income and number of people. */
+    public static Ruling incomeAgainst(Question question, RuleId rule, @Nullable Integer member, Income income,
+            List<String> countMissing,
+            PolicyCode operator, Fraction perPersonAndMonth, int people, String limitName) {
+        if (!countMissing.isEmpty()) {
+            return Ruling.unproven(rule, member, countMissing);
+        }
+        if (!income.certain()) {
+            return Ruling.unproven(rule, member, income.missing());
+        }
+        Operator how = question.operator(operator);
+        Fraction limit = perPersonAndMonth.times(people).times(income.months());
+        return Ruling.compare(rule, member, new Comparison(member == null ? "家庭收入" : "本人收入", income.total(), how,
+                limitName + "×" + people + "人×" + income.months() + "个月即", limit, Unit.YUAN));
+    }
+}

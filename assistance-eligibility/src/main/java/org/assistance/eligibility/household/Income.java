@@ -1,0 +1,61 @@
+package org.assistance.eligibility.household;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.value.Programme;
+
+/**
+ * The countable income of some members over a window of whole months (section 3 of the computation).
+ *
+ * @param total in fen over the whole window, after deductions, at least nought
+ * @param gross in fen over the whole window, before deductions
+ * @param months how many months the window has
+ * @param steps line by line
+ * @param missing the facts without which the sum is not certain
+ */
+public record Income(Fraction total, Fraction gross, int months, List<Step> steps, List<String> missing) {
+
+    /** Stands where no household programme was asked for. */
+    public static final Income NOT_ASKED = new Income(Fraction.ZERO, Fraction.ZERO, 12, List.of(), List.of());
+
+    /** The income of a household over the locality's window, by the list of 低保. */
+    public static Income ofHousehold(Question question, List<MemberFacts> who) {
+        return of(question, who, Programme.DIBAO, true, question.value(PolicyCode.INCOME_WINDOW).count());
+    }
+
+    /** The income of a household over twelve months, by the list of 低保. */
+    public static Income ofYear(Question question, List<MemberFacts> who) {
+        return of(question, who, Programme.DIBAO, true, 12);
+    }
+
+    /** The own income of one member over the locality's window, by the list of 低保 or of 特困. */
+    public static Income ofMember(Question question, MemberFacts member, Programme list) {
+        return of(question, List.of(member), list, false, question.value(PolicyCode.INCOME_WINDOW).count());
+    }
+
+    private static Income of(Question question, List<MemberFacts> who, Programme list, boolean household, int months) {
+        Months window = Months.before(question.asOf(), months);
+        var steps = new ArrayList<Step>();
+        var missing = new ArrayList<String>();
+        var sum = new Sum();
+        for (MemberFacts member : who) {
+            sum.plus(member.label() + "收入", new MemberIncome(question, member, window, list, steps, missing).total());
+        }
+        Fraction gross = sum.atLeastZero();
+        Expenses.deduct(question, who, household, window, sum, missing);
+        String label = (household ? "家庭收入" : "本人收入") + "（" + window.format() + "）";
+        steps.add(sum.step(RuleId.XZ_20, label, household ? null : who.getFirst().number()));
+        return new Income(sum.atLeastZero(), gross, months, List.copyOf(steps), List.copyOf(missing));
+    }
+
+    /** True when no fact is missing. */
+    public boolean certain() {
+        return missing.isEmpty();
+    }
+}

@@ -1,0 +1,144 @@
+package org.assistance.eligibility.household;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.assistance.eligibility.facts.IncomeClass;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.OutflowLine;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+
+/** The countable income of one member over a window (XZ-20 to XZ-24): each class net of its costs and at least nought. */
+final class MemberIncome {
+
+    private static final IncomeClass[] CLASSES = IncomeClass.values();
+
+    private final Question question;
+
+    private final MemberFacts member;
+
+    private final Months window;
+
+    private final Programme list;
+
+    private final List<Step> steps;
+
+    private final List<String> missing;
+
+    MemberIncome(Question question, MemberFacts member, Months window, Programme list, List<Step> steps,
+            List<String> missing) {
+        this.question = question;
+        this.member = member;
+        this.window = window;
+        this.list = list;
+        this.steps = steps;
+        this.missing = missing;
+    }
+
+    /** The member's total in fen over the window; notes what is missing. */
+    Fraction total() {
+        List<IncomeLine> lines = member.incomes();
+        if (lines == null) {
+            missing.add(member.label() + "收入情况");
+            return Fraction.ZERO;
+        }
+        var classes = new Sum();
+        for (IncomeClass incomeClass : CLASSES) {
+            Fraction net = net(incomeClass, lines);
+            if (net.sign() != 0) {
+                classes.plus(incomeClass.label(), net);
+            }
+        }
+        if (classes.size() > 1) {
+            steps.add(classes.step(RuleId.XZ_20, member.label() + "收入合计", member.number()));
+        }
+        return classes.atLeastZero();
+    }
+
+    private Fraction net(IncomeClass incomeClass, List<IncomeLine> lines) {
+        var sum = new Sum();
+        for (IncomeLine line : lines) {
+            if (line.incomeClass() == incomeClass) {
+                addLine(sum, line);
+            }
+        }
+        if (incomeClass == IncomeClass.A && sum.size() > 0) {
+            subtractWorkCost(sum, lines);
+        }
+        if (incomeClass == IncomeClass.D) {
+            Support.add(question, member, window, sum, steps, missing);
+            if (sum.size() > 0) {
+                subtractOutflows(sum);
+            }
+        }
+        if (sum.size() > 1 || sum.negative()) {
+            steps.add(sum.step(RuleId.XZ_20, member.label() + incomeClass.label(), member.number()));
+        }
+        return sum.atLeastZero();
+    }
+
+    private void addLine(Sum sum, IncomeLine line) {
+        int counted = Exemptions.countedMonths(question, line, window, list);
+        int whole = line.span().count();
+        boolean exempt = counted < line.span().shared(window);
+        boolean costs = line.costs().positive();
+        Fraction net = line.amount().minus(line.costs()).exact();
+        Fraction value = counted == whole ? net : net.times(Fraction.of(counted, whole));
+        RuleId rule = !exempt ? RuleId.XZ_20 : list == Programme.TEKUN ? RuleId.XZ_31 : RuleId.XZ_21;
+        String label = line.kind().label() + "（" + line.span().format() + "）";
+        Input amount = Input.fact("a", label, line.amount().exact(), Unit.YUAN, line.source(), line.note());
+        Input cost = Input.fact("c", "成本费用", line.costs().exact(), Unit.YUAN, line.source(), null);
+        Input inWindow = Input.result("k", "计入的月数", Fraction.of(counted), Unit.MONTHS);
+        Input ofSpan = Input.result("m", "该项收入的月数", Fraction.of(whole), Unit.MONTHS);
+        String what = member.label() + line.kind().label() + (exempt ? counted == 0 ? "（按规定不计入）" : "（部分月份按规定不计入）" : "");
+        boolean all = counted == whole;
+        steps.add(Step.exact(rule, what, member.number(),
+                costs ? all ? "a − c" : "( a − c ) × k ÷ m" : all ? "a" : "a × k ÷ m", value, Unit.YUAN,
+                costs
+                        ? all ? List.of(amount, cost) : List.of(amount, cost, inWindow, ofSpan)
+                        : all ? List.of(amount) : List.of(amount, inWindow, ofSpan)));
+        sum.plus(line.kind().label(), value);
+    }
+
+    private void subtractWorkCost(Sum sum, List<IncomeLine> lines) {
+        var row = question.value(PolicyCode.WORK_COST);
+        Fraction most = row.number();
+        if (most.sign() == 0) {
+            return;
+        }
+        Fraction cost = Fraction.ZERO;
+        for (YearMonth month = window.from(); !month.isAfter(window.to()); month = month.plusMonths(1)) {
+            Fraction earned = Fraction.ZERO;
+            Months one = new Months(month, month);
+            for (IncomeLine line : lines) {
+                if (line.incomeClass() == IncomeClass.A && Exemptions.countedMonths(question, line, one, list) == 1) {
+                    earned = earned.plus(line.amount().exact().over(line.span().count()));
+                }
+            }
+            cost = cost.plus(earned.min(most));
+        }
+        sum.minus("必要就业成本（每月不超过" + row.value() + "元）", cost);
+    }
+
+    private void subtractOutflows(Sum sum) {
+        List<OutflowLine> outflows = member.outflows();
+        if (outflows == null) {
+            missing.add(member.label() + "经常性转移支出情况");
+            return;
+        }
+        for (OutflowLine line : outflows) {
+            int shared = line.span().shared(window);
+            if (shared > 0) {
+                Fraction value = line.amount().exact().times(Fraction.of(shared, line.span().count()));
+                sum.minus(line.kind().label() + "（" + line.source().label() + "）", value);
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.assistance.eligibility.household;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.policy.AssetRule;
+import org.assistance.eligibility.policy.Citation;
+import org.assistance.eligibility.policy.ExemptIncome;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.policy.ReliefTariff;
+import org.assistance.eligibility.policy.SubsidyRate;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** One household, one day and the policy of that day; remembers which rows of policy were used. Not for more than one thread. */
+public final class Question {
+
+    private final HouseholdFacts facts;
+
+    private final LocalDate asOf;
+
+    private final Policy policy;
+
+    private final Policy benefit;
+
+    private final List<Used> used = new ArrayList<>(12);
+
+    private record Used(Object row, Citation citation) {}
+
+    /**
+     * Asks about one household.
+     *
+     * @param facts the household
+     * @param policy the rows that matter for its division
+     * @param asOf the day on which somebody must qualify
+     * @param benefitDay the day whose policy sets the amounts (0.3)
+     */
+    public Question(HouseholdFacts facts, Policy policy, LocalDate asOf, LocalDate benefitDay) {
+        if (!policy.division().contains(facts.division())) {
+            throw new IllegalArgumentException(
+                    "policy of " + policy.division() + " for a household in " + facts.division());
+        }
+        this.facts = facts;
+        this.asOf = asOf;
+        this.policy = policy.on(asOf);
+        this.benefit = policy.on(benefitDay);
+    }
+
+    /** The household. */
+    public HouseholdFacts facts() {
+        return facts;
+    }
+
+    /** The day on which somebody must qualify. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The policy of that day. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The policy that sets the amounts. */
+    public Policy benefit() {
+        return benefit;
+    }
+
+    /** Whose standard applies. */
+    public Area area() {
+        return facts.area();
+    }
+
+    /** The row of a code on the day of the question; noted as used. */
+    public PolicyValue value(PolicyCode code) {
+        PolicyValue row = policy.value(code, area());
+        cite(row);
+        return row;
+    }
+
+    /** The operator of a code on the day of the question; noted as used. */
+    public Operator operator(PolicyCode code) {
+        return Operator.valueOf(value(code).value());
+    }
+
+    /** The row of a code on the day that sets the amounts; noted as used. */
+    public PolicyValue benefitValue(PolicyCode code, @Nullable String variant) {
+        PolicyValue row = benefit.value(code, variant, area());
+        cite(row);
+        return row;
+    }
+
+    /** As {@link #benefitValue(PolicyCode, String)}, but null where the locality has none. */
+    public @Nullable PolicyValue findBenefitValue(PolicyCode code, @Nullable String variant) {
+        PolicyValue row = benefit.find(code, variant, area());
+        if (row != null) {
+            cite(row);
+        }
+        return row;
+    }
+
+    /** The monthly standard in fen, exact, on the day of the question (DB-16). */
+    public Fraction standard() {
+        return value(PolicyCode.DIBAO_STD).perMonth();
+    }
+
+    /** The monthly standard in fen, exact, that sets the amounts. */
+    public Fraction benefitStandard() {
+        return benefitValue(PolicyCode.DIBAO_STD, null).perMonth();
+    }
+
+    /** The monthly standard that sets the amounts, as an input of a step. */
+    public Input benefitStandardInput() {
+        PolicyValue row = benefitValue(PolicyCode.DIBAO_STD, null);
+        return Input.policy("S", row.perMonth(), Unit.YUAN_PER_MONTH, cite(row));
+    }
+
+    /** Quotes a row and notes it as used. */
+    public Citation cite(PolicyValue row) {
+        Citation known = known(row);
+        return known != null ? known : note(row, row.citation());
+    }
+
+    /** Quotes a row and notes it as used. */
+    public Citation cite(AssetRule row) {
+        Citation known = known(row);
+        return known != null ? known : note(row, row.citation());
+    }
+
+    /** Quotes a row and notes it as used. */
+    public Citation cite(ReliefTariff row) {
+        Citation known = known(row);
+        return known != null ? known : note(row, row.citation());
+    }
+
+    /** Quotes a row and notes it as used. */
+    public Citation cite(SubsidyRate row) {
+        Citation known = known(row);
+        return known != null ? known : note(row, row.citation());
+    }
+
+    /** Quotes a row and notes it as used. */
+    public Citation cite(ExemptIncome row) {
+        Citation known = known(row);
+        return known != null ? known : note(row, row.citation());
+    }
+
+    private @Nullable Citation known(Object row) {
+        for (Used one : used) {
+            if (one.row == row) {
+                return one.citation;
+            }
+        }
+        return null;
+    }
+
+    private Citation note(Object row, Citation citation) {
+        used.add(new Used(row, citation));
+        return citation;
+    }
+
+    /** The rows used so far, each once. */
+    public List<Citation> used() {
+        return used.stream().map(Used::citation).toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.assistance.eligibility.household;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody holds already, and that nobody holds two classes at once (XZ-60, matrix 11.5). */
+public final class Statuses {
+
+    private static final Set<HeldKind> CLASSES = EnumSet.of(HeldKind.TEKUN, HeldKind.DIBAO, HeldKind.DIBAO_ALONE,
+            HeldKind.EDGE,
+            HeldKind.RIGID_EXPENDITURE);
+
+    private Statuses() {}
+
+    /** Whether one of the kinds is held on a day; unproven when nobody asked. */
+    public static Outcome holds(@Nullable List<Held> statuses, LocalDate day, HeldKind... kinds) {
+        return statuses == null ? Outcome.UNPROVEN : find(statuses, day, kinds) == null ? Outcome.NOT_MET : Outcome.MET;
+    }
+
+    /** The status of one of the kinds held on a day, or null. */
+    public static @Nullable Held find(List<Held> statuses, LocalDate day, HeldKind... kinds) {
+        for (Held held : statuses) {
+            if (held.during().contains(day)) {
+                for (HeldKind kind : kinds) {
+                    if (held.kind() == kind) {
+                        return held;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Rules that none of the members holds a class that stands against the programme; the grant under review does not count. */
+    public static Ruling oneClassOnly(List<MemberFacts> members, LocalDate day, Programme programme) {
+        Set<HeldKind> bars = bars(programme);
+        var missing = new ArrayList<String>();
+        for (MemberFacts member : members) {
+            List<Held> statuses = member.statuses();
+            if (statuses == null) {
+                missing.add(member.label() + "已享受待遇情况");
+                continue;
+            }
+            for (Held held : statuses) {
+                if (bars.contains(held.kind()) && held.during().contains(day) && !held.underReview()) {
+                    return Ruling.notMet(RuleId.XZ_60, member.number(),
+                            member.label() + "自" + held.during().from() + "起已享受"
+                                    + held.kind().label() + "，不能同时认定" + programme.shortLabel());
+                }
+            }
+        }
+        return missing.isEmpty()
+                ? Ruling.met(RuleId.XZ_60, null, "没有互斥的在享待遇")
+                : Ruling.unproven(RuleId.XZ_60, null, missing);
+    }
+
+    private static Set<HeldKind> bars(Programme programme) {
+        Set<HeldKind> bars = EnumSet.copyOf(CLASSES);
+        switch (programme) {
+            case TEKUN -> bars.remove(HeldKind.TEKUN);
+            case EDGE -> bars.removeAll(EnumSet.of(HeldKind.EDGE, HeldKind.DIBAO_ALONE));
+            case DIBAO, RIGID_EXPENDITURE, TEMPORARY_RELIEF, LIVING_SUBSIDY, CARE_SUBSIDY -> {
+            }
+        }
+        return bars;
+    }
+
+    /** Rules that a member may become a 单人户: a 边缘 status of the family does not stand against it (DB-06). */
+    public static Ruling aloneOnly(MemberFacts member, LocalDate day) {
+        List<Held> statuses = member.statuses();
+        if (statuses == null) {
+            return Ruling.unproven(RuleId.XZ_60, member.number(), List.of(member.label() + "已享受待遇情况"));
+        }
+        for (Held held : statuses) {
+            if (CLASSES.contains(held.kind()) && held.kind() != HeldKind.EDGE && held.during().contains(day)
+                    && !held.underReview()) {
+                return Ruling.notMet(RuleId.XZ_60, member.number(),
+                        member.label() + "自" + held.during().from() + "起已享受" + held.kind().label() + "，不能同时享受单人户低保");
+            }
+        }
+        return Ruling.met(RuleId.XZ_60, member.number(), "没有互斥的在享待遇");
+    }
+}

@@ -1,0 +1,106 @@
+package org.assistance.eligibility.household;
+
+import java.util.List;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.SupportBasis;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.value.Unit;
+
+/**
+ * What people elsewhere who owe support bring in (XZ-25): the ordered or agreed amount, else the local formula, else what is declared. An
+ * amount for several members is shared equally among them.
+ */
+final class Support {
+
+    private Support() {}
+
+    static void add(Question question, MemberFacts member, Months window, Sum sum, List<Step> steps,
+            List<String> missing) {
+        List<ObligorFacts> obligors = question.facts().obligors();
+        if (obligors == null) {
+            missing.add(member.label() + "不共同生活的赡养、抚养、扶养义务人情况");
+            return;
+        }
+        for (ObligorFacts obligor : obligors) {
+            if (obligor.supports().contains(member.number())) {
+                Fraction value = of(question, member, obligor, window.count(), steps, missing);
+                if (value.sign() > 0) {
+                    sum.plus("义务人" + obligor.number() + "给付", value);
+                }
+            }
+        }
+    }
+
+    private static Fraction of(Question question, MemberFacts member, ObligorFacts obligor, int months,
+            List<Step> steps,
+            List<String> missing) {
+        SupportBasis basis = obligor.basis();
+        boolean fixed = basis == SupportBasis.COURT_ORDER || basis == SupportBasis.AGREEMENT;
+        PolicyValue multiple = question.policy().find(PolicyCode.SUPPORT_MULT, null, question.area());
+        PolicyValue share = question.policy().find(PolicyCode.SUPPORT_SHARE, null, question.area());
+        if (!fixed && multiple != null && share != null) {
+            return byFormula(question, member, obligor, months, multiple, share, steps, missing);
+        }
+        if (basis == SupportBasis.NONE) {
+            return Fraction.ZERO;
+        }
+        Money paid = obligor.paidPerMonth();
+        if (basis == null || paid == null) {
+            missing.add(name(obligor) + "给付赡养（抚养、扶养）费情况");
+            return Fraction.ZERO;
+        }
+        Fraction value = paid.exact().times(months).over(obligor.supports().size());
+        steps.add(Step.exact(RuleId.XZ_25, name(obligor) + "给付（" + basis.label() + "）", member.number(), "p × w ÷ q",
+                value, Unit.YUAN,
+                List.of(Input.fact("p", "每月给付", paid.exact(), Unit.YUAN_PER_MONTH, obligor.source(), basis.label()),
+                        Input.result("w", "核算月数", Fraction.of(months), Unit.MONTHS),
+                        Input.result("q", "被供养人数", Fraction.of(obligor.supports().size()), Unit.PEOPLE))));
+        return value;
+    }
+
+    private static Fraction byFormula(Question question, MemberFacts member, ObligorFacts obligor, int months,
+            PolicyValue multiple,
+            PolicyValue share, List<Step> steps, List<String> missing) {
+        if (poor(question, obligor)) {
+            return Fraction.ZERO;
+        }
+        Money income = obligor.householdIncomeOfYear();
+        Integer size = obligor.householdSize();
+        if (income == null || size == null || size < 1 || obligor.statuses() == null) {
+            missing.add(name(obligor) + "家庭收入、人口和在享待遇情况");
+            return Fraction.ZERO;
+        }
+        Fraction perHead = income.exact().over(12L * size);
+        Fraction over = perHead.minus(multiple.number().times(question.standard())).max(Fraction.ZERO);
+        Fraction value = over.times(share.number()).over(100L * obligor.supports().size()).times(months);
+        steps.add(Step.exact(RuleId.XZ_25, name(obligor) + "应给付（按当地公式）", member.number(),
+                "max(0, h − k × S ) × r ÷ q × w", value, Unit.YUAN,
+                List.of(Input.fact("h", "义务人家庭人均月收入", perHead, Unit.YUAN_PER_MONTH, obligor.source(), null),
+                        Input.policy("k", multiple.number(), Unit.MULTIPLE, question.cite(multiple)),
+                        Input.policy("S", question.standard(), Unit.YUAN_PER_MONTH,
+                                question.cite(question.value(PolicyCode.DIBAO_STD))),
+                        Input.policy("r", share.number(), Unit.PERCENT, question.cite(share)),
+                        Input.result("q", "被供养人数", Fraction.of(obligor.supports().size()), Unit.PEOPLE),
+                        Input.result("w", "核算月数", Fraction.of(months), Unit.MONTHS))));
+        return value;
+    }
+
+    private static boolean poor(Question question, ObligorFacts obligor) {
+        return Statuses.holds(obligor.statuses(), question.asOf(), HeldKind.TEKUN, HeldKind.DIBAO,
+                HeldKind.DIBAO_ALONE) == Outcome.MET;
+    }
+
+    private static String name(ObligorFacts obligor) {
+        return "义务人" + obligor.number() + "（" + obligor.relation().label() + "）";
+    }
+}

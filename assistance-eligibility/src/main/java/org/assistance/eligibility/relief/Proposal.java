@@ -1,0 +1,140 @@
+package org.assistance.eligibility.relief;
+
+import java.util.List;
+import org.assistance.eligibility.facts.PastRelief;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ReliefProposal;
+import org.assistance.eligibility.ruling.ReliefProposal.Authority;
+import org.assistance.eligibility.ruling.ReliefProposal.Channel;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** The amount of relief, its way and its authority; an officer may choose inside the range, and above it a meeting decides (LS-13). */
+final class Proposal {
+
+    private final Question question;
+
+    private final ReliefEvent event;
+
+    private final List<PastRelief> past;
+
+    private final List<Ruling> rulings;
+
+    private @Nullable Money amount;
+
+    private @Nullable ReliefProposal relief;
+
+    Proposal(Household household, ReliefEvent event, List<PastRelief> past, List<Ruling> rulings, List<Step> steps) {
+        this.question = household.question();
+        this.event = event;
+        this.past = past;
+        this.rulings = rulings;
+        work(household, steps);
+    }
+
+    /** The amount chosen, or the least that may be chosen; null while it cannot be told. */
+    @Nullable
+    Money amount() {
+        return amount;
+    }
+
+    /** Way, authority and range; null while they cannot be told. */
+    @Nullable
+    ReliefProposal relief() {
+        return relief;
+    }
+
+    private void work(Household household, List<Step> steps) {
+        Money fastMost = fastMost();
+        Money chosen = event.chosenAmount();
+        if (chosen != null && fastMost != null && chosen.positive() && chosen.compareTo(fastMost) <= 0) {
+            rulings.add(new Ruling(RuleId.LS_20, Outcome.MET, null, "小额快救", List.of(),
+                    new Comparison("救助金额", chosen.exact(),
+                            Operator.AT_MOST, "小额快救限额", fastMost.exact(), Unit.YUAN)));
+            propose(chosen, Channel.FAST, Money.ofYuan(1).min(fastMost), fastMost, true);
+            return;
+        }
+        var range = Tariff.range(household, event, rulings, steps);
+        if (range == null) {
+            return;
+        }
+        if (chosen == null) {
+            propose(range.least(), channel(range.least(), fastMost), range.least(), range.most(), false);
+            return;
+        }
+        Operator operator = chosen.compareTo(range.most()) > 0 ? Operator.AT_MOST : Operator.AT_LEAST;
+        Money limit = operator == Operator.AT_MOST ? range.most() : range.least();
+        Comparison compared = new Comparison("救助金额", chosen.exact(), operator,
+                operator == Operator.AT_MOST ? "标准上限" : "标准下限",
+                limit.exact(), Unit.YUAN);
+        rulings.add(new Ruling(RuleId.LS_20, compared.holds() ? Outcome.MET : Outcome.NOT_MET, null,
+                compared.holds() ? "" : "超出标准范围的，须经一事一议", List.of(), compared));
+        propose(chosen, channel(chosen, fastMost), range.least(), range.most(), true);
+    }
+
+    private void propose(Money proposed, Channel channel, Money least, Money most, boolean chosen) {
+        amount = proposed;
+        Money before = Money.ZERO;
+        boolean repeats = false;
+        for (PastRelief one : past) {
+            if (Relief.recent(one, question.asOf())) {
+                before = before.plus(one.amount());
+                repeats |= one.cause() == event.cause();
+            }
+        }
+        relief = new ReliefProposal(channel, authority(before.plus(proposed), channel), least, most, before, chosen,
+                repeats && event.repeatReason() == null);
+    }
+
+    /** The most that may be given fast, or null where that way is closed: only for a confirmed emergency, and since its rule exists. */
+    private @Nullable Money fastMost() {
+        PolicyValue cap = question.policy().find(PolicyCode.FASTRELIEF_CAP, null, question.area());
+        if (cap == null || event.type() != ReliefType.EMERGENCY || !Boolean.TRUE.equals(event.confirmed())) {
+            return null;
+        }
+        question.cite(cap);
+        return Rounding.HALF_UP_YUAN.round(cap.number().times(question.standard()));
+    }
+
+    private Channel channel(Money proposed, @Nullable Money fastMost) {
+        if (fastMost != null && proposed.compareTo(fastMost) <= 0) {
+            return Channel.FAST;
+        }
+        boolean advance = Boolean.TRUE.equals(event.urgent()) && question.value(PolicyCode.ADVANCE_RELIEF).flag();
+        return advance ? Channel.ADVANCE : Channel.ORDINARY;
+    }
+
+    /** The township decides what is fast, and else up to its ceiling on all that was granted in 12 months; without a ceiling the county. */
+    private Authority authority(Money withBefore, Channel channel) {
+        if (channel == Channel.FAST) {
+            rulings.add(Ruling.met(RuleId.LS_21, null, "小额快救由乡镇（街道）审批"));
+            return Authority.TOWNSHIP;
+        }
+        PolicyValue cap = question.policy().find(PolicyCode.TEMP_DELEGATED_CAP, null, question.area());
+        if (cap == null) {
+            rulings.add(Ruling.met(RuleId.LS_21, null, "未委托乡镇（街道）审批，由县级民政部门审批"));
+            return Authority.COUNTY;
+        }
+        question.cite(cap);
+        Fraction limit = cap.unit() == Unit.MULTIPLE ? cap.number().times(question.standard()) : cap.number();
+        Comparison compared = new Comparison("近12个月累计救助金额", withBefore.exact(), Operator.AT_MOST, "乡镇审批限额", limit,
+                Unit.YUAN);
+        Authority authority = compared.holds() ? Authority.TOWNSHIP : Authority.COUNTY;
+        rulings.add(new Ruling(RuleId.LS_21, Outcome.MET, null, "由" + authority.label() + "审批", List.of(), compared));
+        return authority;
+    }
+}

@@ -1,0 +1,147 @@
+package org.assistance.eligibility.relief;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.Citation;
+import org.assistance.eligibility.policy.MissingPolicy;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.policy.ReliefTariff;
+import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** The tariff of temporary relief (LS-20): which row applies, what it gives, its ceilings, and the rounding to the yuan. */
+final class Tariff {
+
+    /** What may be granted. */
+    record Range(Money least, Money most) {}
+
+    private Tariff() {}
+
+    /** The range for an event; null when a fact is missing or no row holds it, with the ruling that says so. */
+    static @Nullable Range range(Household household, ReliefEvent event, List<Ruling> rulings, List<Step> steps) {
+        Question question = household.question();
+        List<ReliefTariff> tariffs = question.policy().tariffs(event.cause());
+        if (tariffs.isEmpty()) {
+            throw new MissingPolicy("临时救助标准（" + event.cause().label() + "）", question.facts().division(),
+                    question.asOf());
+        }
+        var missing = new ArrayList<String>();
+        for (ReliefTariff row : tariffs) {
+            Money measured = measured(row, event);
+            if (measured == null) {
+                missing.add(row.measure().label());
+            } else if (row.measure() == ReliefTariff.Measure.NONE || row.holds(measured)) {
+                return range(household, row, measured, rulings, steps);
+            }
+        }
+        rulings.add(missing.isEmpty()
+                ? Ruling.notMet(RuleId.LS_20, null, "费用或损失金额不在当地救助标准规定的范围内")
+                : Ruling.unproven(RuleId.LS_20, null, missing.stream().distinct().toList()));
+        return null;
+    }
+
+    private static @Nullable Money measured(ReliefTariff row, ReliefEvent event) {
+        return switch (row.measure()) {
+            case SELF_PAID -> event.selfPaid();
+            case LOSS -> event.loss();
+            case NONE -> Money.ZERO;
+        };
+    }
+
+    private static @Nullable Range range(Household household, ReliefTariff row, Money measured, List<Ruling> rulings,
+            List<Step> steps) {
+        Question question = household.question();
+        if (row.mode() == ReliefTariff.Mode.PER_PERSON_MULTIPLE && !household.count().certain()) {
+            rulings.add(Ruling.unproven(RuleId.LS_20, null, household.count().missing()));
+            return null;
+        }
+        Fraction standard = question.standard();
+        Fraction ceiling = question.value(PolicyCode.TEMP_MAX_MULT).number().times(standard);
+        String cap = row.capMultiple();
+        if (cap != null) {
+            ceiling = ceiling.min(Fraction.parse(cap).times(standard));
+        }
+        Fraction least = gives(household, row, row.leastNumber(), measured);
+        Fraction most = gives(household, row, row.mostNumber(), measured);
+        boolean range = row.mode() == ReliefTariff.Mode.MULTIPLE_RANGE;
+        Money leastRounded = step(household, row, range ? "临时救助下限" : "临时救助金额", row.leastNumber(), measured, least,
+                ceiling, steps);
+        Money mostRounded = range
+                ? step(household, row, "临时救助上限", row.mostNumber(), measured, most, ceiling, steps)
+                : leastRounded;
+        rulings.add(Ruling.met(RuleId.LS_20, null, "按" + row.documentNumber() + "的" + row.cause().label() + "标准"));
+        return new Range(leastRounded, mostRounded);
+    }
+
+    private static Fraction gives(Household household, ReliefTariff row, Fraction number, Money measured) {
+        Fraction standard = household.question().standard();
+        return switch (row.mode()) {
+            case MULTIPLE_RANGE -> number.times(standard);
+            case PERCENT -> number.times(measured.exact()).over(100);
+            case FIXED -> number;
+            case PER_PERSON_MULTIPLE -> number.times(standard).times(household.count().n());
+        };
+    }
+
+    private static Money step(Household household, ReliefTariff row, String label, Fraction number, Money measured,
+            Fraction gives,
+            Fraction ceiling, List<Step> steps) {
+        Question question = household.question();
+        Citation citation = question.cite(row);
+        PolicyValue standardRow = question.value(PolicyCode.DIBAO_STD);
+        PolicyValue maxRow = question.value(PolicyCode.TEMP_MAX_MULT);
+        Input standard = Input.policy("S", standardRow.perMonth(), Unit.YUAN_PER_MONTH, question.cite(standardRow));
+        Input multiple = Input.policy("k", number, Unit.MULTIPLE, citation);
+        var inputs = new ArrayList<Input>();
+        String formula = switch (row.mode()) {
+            case MULTIPLE_RANGE -> {
+                inputs.addAll(List.of(standard, multiple));
+                yield "S × k";
+            }
+            case PERCENT -> {
+                inputs.add(Input.fact("c", row.measure().label(), measured.exact(), Unit.YUAN, event(question).source(),
+                        null));
+                inputs.add(Input.policy("k", number, Unit.PERCENT, citation));
+                yield "c × k";
+            }
+            case FIXED -> {
+                inputs.add(Input.policy("k", number, Unit.YUAN, citation));
+                yield "k";
+            }
+            case PER_PERSON_MULTIPLE -> {
+                inputs.addAll(List.of(standard, multiple,
+                        Input.result("n", "计入人数", Fraction.of(household.count().n()), Unit.PEOPLE)));
+                yield "S × k × n";
+            }
+        };
+        Fraction exact = gives;
+        if (gives.compareTo(ceiling) > 0) {
+            exact = ceiling;
+            inputs.add(Input.policy("M", ceiling, Unit.YUAN, question.cite(maxRow)));
+            formula = "min( " + formula + " , M )";
+        }
+        Money rounded = Rounding.HALF_UP_YUAN.round(exact);
+        steps.add(new Step(RuleId.LS_20, label, null, formula, inputs, exact, Unit.YUAN, Rounding.HALF_UP_YUAN,
+                rounded.exact()));
+        return rounded;
+    }
+
+    private static ReliefEvent event(Question question) {
+        ReliefEvent event = question.facts().relief();
+        if (event == null) {
+            throw new IllegalStateException("unreachable: the tariff is asked for an event");
+        }
+        return event;
+    }
+}

@@ -1,0 +1,5 @@
+/** 临时救助: who, which way, how much and who decides (LS). */
+@NullMarked
+package org.assistance.eligibility.relief;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.assistance.eligibility.rigid;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.household.Expenses;
+import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Income;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** 刚性支出困难家庭 (GX-01 to GX-03): income below the local average, assets within the limits, and spending that eats it up. */
+public final class RigidExpenditure {
+
+    private static final LocalDate IN_FORCE = LocalDate.of(2025, 1, 1);
+
+    private RigidExpenditure() {}
+
+    /** Whether a household that is neither 低保 nor 边缘 is 刚性支出困难. */
+    public static ProgrammeResult assess(Household household) {
+        Question question = household.question();
+        var rulings = new ArrayList<Ruling>();
+        var steps = new ArrayList<Step>();
+        if (question.asOf().isBefore(IN_FORCE)) {
+            rulings.add(Ruling.notMet(RuleId.GX_09, null, "申请日" + question.asOf() + "早于施行日" + IN_FORCE));
+            return result(household, rulings, steps);
+        }
+        rulings.add(household.count().ruling());
+        rulings.add(Statuses.oneClassOnly(household.who(), question.asOf(), Programme.RIGID_EXPENDITURE));
+        Income year = Income.ofYear(question, household.who());
+        var missing = new ArrayList<String>(household.count().missing());
+        missing.addAll(year.missing());
+        if (household.income().months() != year.months()) {
+            steps.addAll(year.steps());
+        }
+        rulings.add(belowAverage(question, household.count().n(), year, missing));
+        Fraction spent = Expenses.total(question, household.who(), Months.before(question.asOf(), 12), steps);
+        rulings.add(ratio(question, year, spent, missing));
+        rulings.addAll(household.assets(Programme.RIGID_EXPENDITURE));
+        return result(household, rulings, steps);
+    }
+
+    private static ProgrammeResult result(Household household, List<Ruling> rulings, List<Step> steps) {
+        return new ProgrammeResult(Programme.RIGID_EXPENDITURE, null, household.count().numbers(), Ruling.all(rulings),
+                rulings, null, null,
+                null, steps, null);
+    }
+
+    /** Rules whether the income of twelve months is below the local average per person; also asked for temporary relief (LS-02). */
+    public static Ruling belowAverage(Question question, int people, Income year, List<String> missing) {
+        if (!missing.isEmpty()) {
+            return Ruling.unproven(RuleId.GX_01, null, missing);
+        }
+        PolicyValue average = question.value(PolicyCode.PCDI);
+        return Ruling.compare(RuleId.GX_01, null, new Comparison("家庭12个月收入", year.gross(), Operator.BELOW,
+                "上年度居民人均可支配收入×" + people + "人即", average.number().times(people), Unit.YUAN));
+    }
+
+    private static Ruling ratio(Question question, Income year, @Nullable Fraction spent, List<String> missing) {
+        if (spent == null || !missing.isEmpty()) {
+            return Ruling.unproven(RuleId.GX_03, null, spent == null ? List.of("刚性支出情况") : missing);
+        }
+        PolicyValue ratio = question.value(PolicyCode.RIGID_RATIO);
+        Fraction income = year.gross();
+        Comparison compared = new Comparison("12个月刚性支出", spent, question.operator(PolicyCode.RIGID_OPERATOR),
+                "家庭收入的" + ratio.number().times(100).format() + "%即", ratio.number().times(income), Unit.YUAN);
+        if (income.sign() == 0) {
+            return new Ruling(RuleId.GX_03, spent.sign() > 0 ? Outcome.MET : Outcome.NOT_MET, null,
+                    spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出", List.of(), compared);
+        }
+        return Ruling.compare(RuleId.GX_03, null, compared);
+    }
+}

@@ -1,0 +1,116 @@
+package org.assistance.eligibility.subsidy;
+
+import java.util.List;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.Impairment;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.policy.MissingPolicy;
+import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.policy.SubsidyRate;
+import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.HouseholdClass;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The amount of one of the two subsidies (CJ-20), half-up to the yuan; beside another subsidy of its kind only the difference (5.3).
+ *
+ * @param amount money per month, or null where nothing is paid or a fact is missing
+ */
+record Rate(@Nullable Money amount) {
+
+    static Rate of(Question question, Programme subsidy, @Nullable HouseholdClass householdClass, MemberFacts member,
+            List<Certificate> valid, List<Ruling> rulings, List<Step> steps) {
+        HouseholdClass of = householdClass == null ? HouseholdClass.NONE : householdClass;
+        SubsidyRate row = row(question, subsidy, of, valid);
+        question.cite(row);
+        Fraction exact;
+        List<Input> inputs;
+        String formula;
+        if (row.mode() == SubsidyRate.Mode.FIXED) {
+            exact = row.number();
+            inputs = List.of(Input.policy("a", exact, Unit.YUAN_PER_MONTH, question.cite(row)));
+            formula = "a";
+        } else {
+            exact = row.number().times(question.benefitStandard()).over(100);
+            inputs = List.of(question.benefitStandardInput(),
+                    Input.policy("p", row.number(), Unit.PERCENT, question.cite(row)));
+            formula = "S × p";
+        }
+        Money rounded = Rounding.HALF_UP_YUAN.round(exact);
+        steps.add(new Step(RuleId.CJ_20, "每月" + subsidy.shortLabel(), member.number(), formula, inputs, exact,
+                Unit.YUAN_PER_MONTH,
+                Rounding.HALF_UP_YUAN, rounded.exact()));
+        rulings.add(Ruling.met(RuleId.CJ_20, member.number(), "按" + row.documentNumber() + "的标准"));
+        return new Rate(besideOther(question, subsidy, member, rounded, rulings, steps));
+    }
+
+    private static @Nullable Money besideOther(Question question, Programme subsidy, MemberFacts member, Money ours,
+            List<Ruling> rulings,
+            List<Step> steps) {
+        HeldKind kind = subsidy == Programme.CARE_SUBSIDY
+                ? HeldKind.WELFARE_CARE_SUBSIDY
+                : HeldKind.WELFARE_LIVING_SUBSIDY;
+        List<Held> statuses = member.statuses();
+        Held held = statuses == null ? null : Statuses.find(statuses, question.asOf(), kind);
+        if (held == null) {
+            return ours;
+        }
+        Money theirs = held.amount();
+        if (theirs == null) {
+            rulings.add(Ruling.unproven(RuleId.CJ_5_3, member.number(), List.of(member.label() + kind.label() + "金额")));
+            return null;
+        }
+        Comparison compared = new Comparison(subsidy.shortLabel(), ours.exact(), Operator.ABOVE, "已享受的" + kind.label(),
+                theirs.exact(),
+                Unit.YUAN_PER_MONTH);
+        rulings.add(Ruling.compare(RuleId.CJ_5_3, member.number(), compared));
+        if (!compared.holds()) {
+            return null;
+        }
+        Money difference = ours.minus(theirs);
+        steps.add(Step.exact(RuleId.CJ_5_3, "择高发放差额", member.number(), "a − b", difference.exact(), Unit.YUAN_PER_MONTH,
+                List.of(Input.result("a", subsidy.shortLabel(), ours.exact(), Unit.YUAN_PER_MONTH),
+                        Input.result("b", "已享受的" + kind.label(), theirs.exact(), Unit.YUAN_PER_MONTH))));
+        return difference;
+    }
+
+    private static SubsidyRate row(Question question, Programme subsidy, HouseholdClass of, List<Certificate> valid) {
+        for (SubsidyRate rate : question.benefit().rates(subsidy)) {
+            if (fits(rate, of, question.area(), valid)) {
+                return rate;
+            }
+        }
+        throw new MissingPolicy(subsidy.label() + "标准", question.facts().division(), question.benefit().day());
+    }
+
+    /** True when a row applies to somebody of the class and area who holds the certificates. */
+    static boolean fits(SubsidyRate rate, HouseholdClass of, Area area, List<Certificate> valid) {
+        if (rate.householdClass() != null && rate.householdClass() != of
+                || rate.area() != null && rate.area() != area) {
+            return false;
+        }
+        for (Certificate certificate : valid) {
+            for (Impairment impairment : certificate.impairments()) {
+                if ((rate.kind() == null || rate.kind() == impairment.kind())
+                        && (rate.grade() == null || rate.grade() == impairment.grade())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+package org.assistance.eligibility.subsidy;
+
+import java.util.List;
+import java.util.Map;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.value.HouseholdClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each member is on the day of the question: as decided in the same assessment, else as held.
+ *
+ * @param question the question
+ * @param decided the class decided in the same assessment, by member number
+ * @param pending the members whose class is still unproven in the same assessment
+ * @param tekun the members of whom it is still unproven whether they are 特困
+ */
+public record Standing(Question question, Map<Integer, HouseholdClass> decided, List<Integer> pending,
+        List<Integer> tekun) {
+
+    /** Keeps all from changing. */
+    public Standing {
+        decided = Map.copyOf(decided);
+        pending = List.copyOf(pending);
+        tekun = List.copyOf(tekun);
+    }
+
+    /** The class of a member; NONE when he or she has none; null when it is not known. */
+    public @Nullable HouseholdClass of(MemberFacts member) {
+        HouseholdClass found = decided.get(member.number());
+        if (found != null && found != HouseholdClass.NONE) {
+            return found;
+        }
+        boolean open = pending.contains(member.number());
+        HouseholdClass held = held(member, found != null || open);
+        return held == HouseholdClass.NONE && open ? null : held;
+    }
+
+    /** True while it is unproven whether the member is 特困. */
+    public boolean tekunPending(MemberFacts member) {
+        return tekun.contains(member.number());
+    }
+
+    /** What is held; a grant under review does not count when the assessment itself decides on it. */
+    private @Nullable HouseholdClass held(MemberFacts member, boolean decides) {
+        List<Held> all = member.statuses();
+        if (all == null) {
+            return null;
+        }
+        List<Held> statuses = decides ? all.stream().filter(held -> !held.underReview()).toList() : all;
+        var day = question.asOf();
+        if (Statuses.find(statuses, day, HeldKind.TEKUN) != null) {
+            return HouseholdClass.TEKUN;
+        }
+        if (Statuses.find(statuses, day, HeldKind.DIBAO, HeldKind.DIBAO_ALONE) != null) {
+            return HouseholdClass.DIBAO;
+        }
+        if (Statuses.find(statuses, day, HeldKind.EDGE) != null) {
+            return HouseholdClass.EDGE;
+        }
+        return Statuses.find(statuses, day, HeldKind.RIGID_EXPENDITURE) != null
+                ? HouseholdClass.RIGID_EXPENDITURE
+                : HouseholdClass.NONE;
+    }
+}

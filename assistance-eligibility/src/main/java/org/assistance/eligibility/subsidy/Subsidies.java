@@ -1,0 +1,126 @@
+package org.assistance.eligibility.subsidy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/** 残疾人两项补贴, person by person (CJ-01, CJ-05, CJ-11): for whoever holds a certificate. */
+public final class Subsidies {
+
+    private Subsidies() {}
+
+    /**
+     * A result for each living member with a certificate, or of whom it is not known; when there is none, for the applicant.
+     *
+     * @param subsidy living or care
+     * @param standing what each member is in the law of assistance, as held or as decided in the same assessment
+     */
+    public static List<ProgrammeResult> assess(Question question, Programme subsidy, Standing standing) {
+        LocalDate asOf = question.asOf();
+        var results = new ArrayList<ProgrammeResult>();
+        MemberFacts applicant = null;
+        for (MemberFacts member : question.facts().members()) {
+            if (!member.livingOn(asOf)) {
+                continue;
+            }
+            applicant = member.relation() == Relation.SELF ? member : applicant;
+            List<Certificate> certificates = member.certificates();
+            if (certificates == null || !certificates.isEmpty()) {
+                results.add(assess(question, subsidy, standing, member));
+            }
+        }
+        if (results.isEmpty() && applicant != null) {
+            results.add(assess(question, subsidy, standing, applicant));
+        }
+        return results;
+    }
+
+    private static ProgrammeResult assess(Question question, Programme subsidy, Standing standing, MemberFacts member) {
+        LocalDate asOf = question.asOf();
+        RuleId target = subsidy == Programme.LIVING_SUBSIDY ? RuleId.CJ_01 : RuleId.CJ_05;
+        var rulings = new ArrayList<Ruling>();
+        var steps = new ArrayList<Step>();
+        List<Certificate> valid = valid(member, asOf);
+        rulings.add(certificate(member, valid, target, asOf));
+        rulings.add(notAway(member, target));
+        if (valid != null && !valid.isEmpty()) {
+            if (subsidy == Programme.LIVING_SUBSIDY) {
+                rulings.add(Target.living(question, standing, member, valid));
+            } else {
+                rulings.addAll(Target.care(question, standing, member, valid));
+            }
+        }
+        rulings.addAll(Exclusions.rulings(question, subsidy, standing, member));
+        if (valid == null || Ruling.all(rulings) != Outcome.MET) {
+            return result(subsidy, member, rulings, null, null, null, steps);
+        }
+        var rate = Rate.of(question, subsidy, standing.of(member), member, valid, rulings, steps);
+        YearMonth first = YearMonth.from(question.facts().applied());
+        rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "自申请当月" + first + "起计发"));
+        return result(subsidy, member, rulings, rate.amount(), first, lastMonth(valid), steps);
+    }
+
+    private static ProgrammeResult result(Programme subsidy, MemberFacts member, List<Ruling> rulings,
+            @Nullable Money amount, @Nullable YearMonth first, @Nullable YearMonth last, List<Step> steps) {
+        Outcome outcome = Ruling.all(rulings);
+        boolean met = outcome == Outcome.MET;
+        return new ProgrammeResult(subsidy, member.number(), List.of(member.number()), outcome, rulings,
+                met ? amount : null,
+                met ? first : null, met ? last : null, steps, null);
+    }
+
+    private static @Nullable List<Certificate> valid(MemberFacts member, LocalDate asOf) {
+        List<Certificate> certificates = member.certificates();
+        return certificates == null ? null : certificates.stream().filter(one -> one.validOn(asOf)).toList();
+    }
+
+    private static Ruling certificate(MemberFacts member, @Nullable List<Certificate> valid, RuleId target,
+            LocalDate asOf) {
+        if (valid == null) {
+            return Ruling.unproven(target, member.number(), List.of(member.label() + "残疾人证情况"));
+        }
+        if (valid.isEmpty()) {
+            return Ruling.notMet(target, member.number(), member.label() + "在" + asOf + "没有有效的残疾人证");
+        }
+        return Ruling.met(target, member.number(),
+                member.label() + "持有有效残疾人证：" + valid.getFirst().impairments().getFirst().format());
+    }
+
+    private static Ruling notAway(MemberFacts member, RuleId target) {
+        Exclusion exclusion = member.exclusion();
+        if (exclusion == null) {
+            return Ruling.unproven(target, member.number(), List.of(member.label() + "是否服刑"));
+        }
+        return exclusion == Exclusion.PRISON
+                ? Ruling.notMet(target, member.number(), member.label() + "正在服刑")
+                : Ruling.met(target, member.number(), member.label() + "未在服刑");
+    }
+
+    /** The month in which the last of the certificates ends, or null when one has no known end (CJ-15). */
+    private static @Nullable YearMonth lastMonth(List<Certificate> valid) {
+        YearMonth last = null;
+        for (Certificate certificate : valid) {
+            LocalDate expires = certificate.expires();
+            if (expires == null) {
+                return null;
+            }
+            YearMonth month = YearMonth.from(expires);
+            last = last == null || month.isAfter(last) ? month : last;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,90 @@
+package org.assistance.eligibility.tekun;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.Impairment;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.jspecify.annotations.Nullable;
+
+/** No labour ability (TK-01): by age or by a valid certificate; somebody already in 特困 keeps it as a minor and in school (TK-06). */
+final class LabourInability {
+
+    private LabourInability() {}
+
+    static Ruling rule(MemberFacts member, LocalDate asOf) {
+        Integer age = member.ageOn(asOf);
+        int number = member.number();
+        if (age != null && age >= 60) {
+            return Ruling.met(RuleId.TK_01, number, member.label() + age + "周岁，年满60周岁");
+        }
+        if (age != null && age < 16) {
+            return Ruling.met(RuleId.TK_01, number, member.label() + age + "周岁，未满16周岁");
+        }
+        Impairment impairment = impairment(member, asOf);
+        if (impairment != null) {
+            return Ruling.met(RuleId.TK_01, number, member.label() + "持有残疾人证：" + impairment.format());
+        }
+        Outcome kept = kept(member, age, asOf);
+        if (kept == Outcome.MET) {
+            return Ruling.met(RuleId.TK_06, number, member.label() + "已在供养，未满18周岁或仍在义务教育、高中阶段（含中职）就读");
+        }
+        var missing = new ArrayList<String>();
+        if (age == null) {
+            missing.add(member.label() + "出生日期");
+        }
+        if (member.certificates() == null) {
+            missing.add(member.label() + "残疾人证情况");
+        }
+        if (kept == Outcome.UNPROVEN && age != null) {
+            missing.add(member.label() + "已享受待遇和就学情况");
+        }
+        return missing.isEmpty()
+                ? Ruling.notMet(RuleId.TK_01, number, member.label() + age + "周岁，无规定类别和等级的有效残疾人证")
+                : Ruling.unproven(RuleId.TK_01, number, missing);
+    }
+
+    private static Outcome kept(MemberFacts member, @Nullable Integer age, LocalDate asOf) {
+        SchoolLevel school = member.school();
+        Outcome young = age == null ? Outcome.UNPROVEN : age < 18 ? Outcome.MET : Outcome.NOT_MET;
+        Outcome pupil = school == null
+                ? Outcome.UNPROVEN
+                : school == SchoolLevel.COMPULSORY || school == SchoolLevel.UPPER_SECONDARY
+                        ? Outcome.MET
+                        : Outcome.NOT_MET;
+        return Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN).and(young.or(pupil));
+    }
+
+    private static @Nullable Impairment impairment(MemberFacts member, LocalDate asOf) {
+        List<Certificate> certificates = member.certificates();
+        if (certificates == null) {
+            return null;
+        }
+        for (Certificate certificate : certificates) {
+            if (certificate.validOn(asOf)) {
+                for (Impairment impairment : certificate.impairments()) {
+                    if (counts(impairment)) {
+                        return impairment;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean counts(Impairment impairment) {
+        return switch (impairment.kind()) {
+            case INTELLECTUAL, MENTAL -> impairment.grade() <= 3;
+            case LIMB -> impairment.grade() <= 2;
+            case VISION -> impairment.grade() == 1;
+            case HEARING, SPEECH, MULTIPLE -> false;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.assistance.eligibility.tekun;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ObligorState;
+import org.assistance.eligibility.household.Assets;
+import org.assistance.eligibility.household.Income;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who owes support, inside the household or elsewhere, as TK-03 looks at him or her. Null means not known.
+ *
+ * @param name how sentences name the person
+ * @param age in completed years
+ * @param consented whether the person may be checked
+ * @param incomeOfYear own income of twelve months in fen
+ * @param assetsWithinRule whether the assets are within the local rule for low-income families
+ * @param state capacity, missing or in prison
+ * @param certificates disability certificates
+ * @param statuses statuses held
+ */
+record Supporter(String name, @Nullable Integer age, @Nullable Boolean consented, @Nullable Fraction incomeOfYear,
+        @Nullable Boolean assetsWithinRule, @Nullable ObligorState state, @Nullable List<Certificate> certificates,
+        @Nullable List<Held> statuses) {
+
+    static Supporter elsewhere(ObligorFacts obligor, LocalDate asOf) {
+        LocalDate birth = obligor.birthDate();
+        return new Supporter("义务人" + obligor.number() + "（" + obligor.relation().label() + "）",
+                birth == null ? null : Months.age(birth, asOf),
+                obligor.consented(), obligor.incomeOfYear() == null ? null : obligor.incomeOfYear().exact(),
+                obligor.assetsWithinRule(),
+                obligor.state(), obligor.certificates(), obligor.statuses());
+    }
+
+    static Supporter inHousehold(Question question, MemberFacts member) {
+        Income income = Income.ofMember(question, member, Programme.DIBAO);
+        Outcome assets = Ruling.all(Assets.rulings(question, Programme.EDGE, List.of(member)));
+        return new Supporter(member.label(), member.ageOn(question.asOf()), true,
+                income.certain() ? income.total().times(12).over(income.months()) : null,
+                assets == Outcome.UNPROVEN ? null : assets == Outcome.MET, state(member.exclusion()),
+                member.certificates(), member.statuses());
+    }
+
+    private static @Nullable ObligorState state(@Nullable Exclusion exclusion) {
+        if (exclusion == null) {
+            return null;
+        }
+        return switch (exclusion) {
+            case PRISON -> ObligorState.PRISON;
+            case DECLARED_MISSING -> ObligorState.DECLARED_MISSING;
+            case NONE, DRUG_ISOLATION, RELIGIOUS_AWAY, LOCAL_CASE -> ObligorState.CAPABLE;
+        };
+    }
+}

@@ -1,0 +1,173 @@
+package org.assistance.eligibility.tekun;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.household.Assets;
+import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Income;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Programme;
+
+/**
+ * 特困人员救助供养, person by person (TK-01 to TK-06). People of one household who owe each other support can qualify together: each counts
+ * as unable where the other is 特困 too, as long as nobody able is among them.
+ */
+public final class Tekun {
+
+    private Tekun() {}
+
+    /** One person: the rulings on him or her, and apart from them one ruling for each supporter inside the household. */
+    private record Candidate(MemberFacts member, List<Ruling> rulings, Income income, List<MemberFacts> supporters,
+            List<Ruling> inside) {
+
+        Outcome outcome() {
+            return Ruling.all(rulings);
+        }
+    }
+
+    /** A result for each living member who may have no labour ability; when there is none, for the applicant. */
+    public static List<ProgrammeResult> assess(Question question) {
+        Map<Integer, Candidate> candidates = candidates(question);
+        Set<Integer> together = together(candidates);
+        var results = new ArrayList<ProgrammeResult>();
+        for (Candidate candidate : candidates.values()) {
+            results.add(result(question, candidate, candidates, together));
+        }
+        return results;
+    }
+
+    private static Map<Integer, Candidate> candidates(Question question) {
+        LocalDate asOf = question.asOf();
+        Map<Integer, Candidate> candidates = new LinkedHashMap<>();
+        MemberFacts applicant = null;
+        for (MemberFacts member : question.facts().members()) {
+            Exclusion exclusion = member.exclusion();
+            if (!member.livingOn(asOf) || exclusion != null && exclusion != Exclusion.NONE) {
+                continue;
+            }
+            applicant = member.relation() == Relation.SELF ? member : applicant;
+            Ruling labour = LabourInability.rule(member, asOf);
+            if (labour.outcome() != Outcome.NOT_MET) {
+                candidates.put(member.number(), candidate(question, member, labour));
+            }
+        }
+        if (candidates.isEmpty() && applicant != null) {
+            candidates.put(applicant.number(), candidate(question, applicant, LabourInability.rule(applicant, asOf)));
+        }
+        return candidates;
+    }
+
+    private static Candidate candidate(Question question, MemberFacts member, Ruling labour) {
+        var rulings = new ArrayList<Ruling>();
+        rulings.add(labour);
+        if (member.exclusion() == null) {
+            rulings.add(Ruling.unproven(RuleId.XZ_11, member.number(), List.of(member.label() + "是否服刑、宣告失踪等情形")));
+        }
+        Income income = Income.ofMember(question, member, Programme.TEKUN);
+        rulings.add(Household.incomeAgainst(question, RuleId.TK_02, member.number(), income, List.of(),
+                PolicyCode.DIBAO_OPERATOR,
+                question.standard(), 1, "低保标准"));
+        rulings.addAll(Assets.rulings(question, Programme.TEKUN, List.of(member)));
+        rulings.addAll(Supporters.elsewhere(question, member));
+        rulings.add(noChildBenefit(member, question.asOf()));
+        rulings.add(Statuses.oneClassOnly(List.of(member), question.asOf(), Programme.TEKUN));
+        List<MemberFacts> supporters = Supporters.inHousehold(question, member);
+        List<Ruling> inside = supporters.stream()
+                .map(supporter -> Supporters.unable(question, member, Supporter.inHousehold(question, supporter)))
+                .toList();
+        return new Candidate(member, rulings, income, supporters, inside);
+    }
+
+    private static Ruling noChildBenefit(MemberFacts member, LocalDate asOf) {
+        return switch (Statuses.holds(member.statuses(), asOf, HeldKind.ORPHAN_BENEFIT,
+                HeldKind.UNATTENDED_CHILD_BENEFIT)) {
+            case MET -> Ruling.notMet(RuleId.TK_04, member.number(), member.label() + "已享受孤儿或事实无人抚养儿童保障");
+            case NOT_MET -> Ruling.met(RuleId.TK_04, member.number(), member.label() + "未享受孤儿或事实无人抚养儿童保障");
+            case UNPROVEN -> Ruling.unproven(RuleId.TK_04, member.number(), List.of(member.label() + "已享受待遇情况"));
+        };
+    }
+
+    /** The largest set of candidates whose supporters inside the household are unable or in the set. */
+    private static Set<Integer> together(Map<Integer, Candidate> candidates) {
+        var together = new HashSet<Integer>();
+        for (Candidate candidate : candidates.values()) {
+            if (candidate.outcome() == Outcome.MET) {
+                together.add(candidate.member.number());
+            }
+        }
+        boolean smaller = true;
+        while (smaller) {
+            smaller = false;
+            for (Candidate candidate : candidates.values()) {
+                if (supported(candidate, together)) {
+                    smaller |= together.remove(candidate.member.number());
+                }
+            }
+        }
+        return together;
+    }
+
+    private static boolean supported(Candidate candidate, Set<Integer> together) {
+        for (int at = 0; at < candidate.inside.size(); at++) {
+            if (candidate.inside.get(at).outcome() != Outcome.MET
+                    && !together.contains(candidate.supporters.get(at).number())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ProgrammeResult result(Question question, Candidate candidate, Map<Integer, Candidate> candidates,
+            Set<Integer> together) {
+        MemberFacts member = candidate.member;
+        var rulings = new ArrayList<Ruling>(candidate.rulings);
+        for (int at = 0; at < candidate.inside.size(); at++) {
+            rulings.add(
+                    insideRuling(member, candidate.supporters.get(at), candidate.inside.get(at), candidates, together));
+        }
+        if (rulings.stream().noneMatch(ruling -> ruling.rule() == RuleId.TK_03)) {
+            rulings.add(Ruling.met(RuleId.TK_03, member.number(), member.label() + "没有法定义务人"));
+        }
+        var steps = new ArrayList<Step>(candidate.income.steps());
+        if (Ruling.all(rulings) != Outcome.MET) {
+            return new ProgrammeResult(Programme.TEKUN, member.number(), List.of(member.number()), Ruling.all(rulings),
+                    rulings, null, null,
+                    null, steps, null);
+        }
+        var amount = TekunAmount.of(question, member, rulings, steps);
+        return new ProgrammeResult(Programme.TEKUN, member.number(), List.of(member.number()), Ruling.all(rulings),
+                rulings, amount, null,
+                null, steps, null);
+    }
+
+    private static Ruling insideRuling(MemberFacts member, MemberFacts supporter, Ruling ruling,
+            Map<Integer, Candidate> candidates,
+            Set<Integer> together) {
+        if (ruling.outcome() == Outcome.MET) {
+            return ruling;
+        }
+        if (together.contains(supporter.number())) {
+            return Ruling.met(RuleId.TK_03, member.number(), supporter.label() + "无履行义务能力：同时符合特困人员条件");
+        }
+        Candidate other = candidates.get(supporter.number());
+        return other != null && other.outcome() == Outcome.UNPROVEN && ruling.outcome() == Outcome.NOT_MET
+                ? Ruling.unproven(RuleId.TK_03, member.number(), List.of(supporter.label() + "特困人员认定所需的事实"))
+                : ruling;
+    }
+}
