@@ -1,5 +1,7 @@
 package org.assistance.web;
 
+import java.util.Arrays;
+import org.assistance.web.signin.FirstAdministrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,6 +11,25 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(scanBasePackages = "org.assistance")
 public class AssistanceApplication {
     static void main(String[] args) {
+        for (String argument : args) {
+            if (argument.startsWith(FirstAdministrator.ARGUMENT)) {
+                System.exit(createAdministrator(argument.substring(FirstAdministrator.ARGUMENT.length()), args));
+            }
+        }
         SpringApplication.run(AssistanceApplication.class, args);
+    }
+
+    /** The one-time command: the system without its port, an account, its password on the console, and the end. */
+    private static int createAdministrator(String staffNumber, String[] args) {
+        String[] portless = Arrays.copyOf(args, args.length + 1);
+        portless[args.length] = "--server.port=-1";
+        try (var system = SpringApplication.run(AssistanceApplication.class, portless)) {
+            String password = system.getBean(FirstAdministrator.class).create(staffNumber);
+            System.out.println("系统管理员 " + staffNumber + " 的一次性密码：" + password + "（首次登录须修改）");
+            return 0;
+        } catch (IllegalStateException refused) {
+            System.err.println(refused.getMessage());
+            return 1;
+        }
     }
 }

@@ -1,0 +1,147 @@
+package org.assistance.web.signin;
+
+import static org.assistance.domain.staff.Role.ADMINISTRATOR;
+import static org.assistance.domain.staff.Role.AUDITOR;
+import static org.assistance.domain.staff.Role.CITY_CLERK;
+import static org.assistance.domain.staff.Role.COUNTY_CHECKER;
+import static org.assistance.domain.staff.Role.COUNTY_LEADER;
+import static org.assistance.domain.staff.Role.COUNTY_REVIEWER;
+import static org.assistance.domain.staff.Role.TOWNSHIP_CLERK;
+import static org.assistance.domain.staff.Role.TOWNSHIP_LEADER;
+import static org.assistance.domain.staff.Role.VILLAGE_ASSISTANT;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.assistance.domain.staff.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * The whole table of who may open what. The first row that matches decides; an address without a row is refused, and a
+ * test fails for it. Whether a case lies in the officer's division is asked in the query, not here.
+ */
+public final class Access {
+    private static final Set<Role> COUNTER = Set.of(VILLAGE_ASSISTANT, TOWNSHIP_CLERK);
+    private static final Set<Role> TOWNSHIP = Set.of(TOWNSHIP_CLERK, TOWNSHIP_LEADER);
+    private static final Set<Role> COUNTY = Set.of(COUNTY_REVIEWER, COUNTY_LEADER, COUNTY_CHECKER);
+    private static final Set<Role> CASEWORK = all(COUNTER, TOWNSHIP, COUNTY, Set.of(CITY_CLERK));
+    private static final Set<Role> READERS = all(CASEWORK, Set.of(AUDITOR));
+    private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
+
+    /** The rows, grouped by what they open; a new page adds its rows to its own group. */
+    static final List<Row> TABLE = List.of(
+            // Without sign-in
+            Row.open("/sign-in"),
+            Row.open("/error"),
+            Row.open(GET, "/actuator/health/**"),
+
+            // Public notice (公示)
+            Row.open(GET, "/notices/**"),
+
+            // One's own account
+            Row.account("/posts/**"),
+            Row.account("/password"),
+            Row.account(POST, "/logout"),
+
+            // Desk and pickers
+            Row.of(GET, "/", EVERY_ROLE),
+            Row.of(GET, "/places/**", EVERY_ROLE),
+
+            // Intake (受理)
+            Row.of("/applications/**", COUNTER),
+
+            // Cases (案件)
+            Row.of(GET, "/cases/**", READERS),
+            Row.of(POST, "/cases/**", CASEWORK),
+
+            // Verification (核对)
+            Row.of(GET, "/records/**", Set.of(COUNTY_CHECKER, CITY_CLERK, AUDITOR)),
+            Row.of(POST, "/records/**", Set.of(COUNTY_CHECKER, CITY_CLERK)),
+
+            // Payment (发放)
+            Row.of(GET, "/payments/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR)),
+            Row.of(POST, "/payments/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
+
+            // Reports (统计)
+            Row.of(GET, "/reports/**", all(TOWNSHIP, COUNTY, Set.of(CITY_CLERK, AUDITOR))),
+
+            // Policy (政策标准)
+            Row.of(GET, "/policy/**", all(READERS, Set.of(ADMINISTRATOR))),
+            Row.of(POST, "/policy/**", Set.of(CITY_CLERK)),
+
+            // Staff, delegations, divisions (人员、授权、区划)
+            Row.of("/staff/**", Role.KEEPERS_OF_STAFF),
+            Row.of("/delegations/**", Role.KEEPERS_OF_STAFF),
+            Row.of(GET, "/divisions/**", Role.KEEPERS_OF_STAFF),
+            Row.of(POST, "/divisions/**", Set.of(ADMINISTRATOR)));
+
+    private Access() {}
+
+    /** Who a row lets in. */
+    enum Door {
+        /** Anybody, signed in or not. */
+        OPEN,
+        /** Anybody signed in, even before a post is chosen. */
+        ACCOUNT,
+        /** The roles of the row. */
+        ROLES
+    }
+
+    /** One row: addresses, and who may open them. */
+    record Row(PathPatternRequestMatcher matcher, Door door, Set<Role> roles) {
+        static Row open(String pattern) {
+            return new Row(matcher(pattern), Door.OPEN, Set.of());
+        }
+
+        static Row open(HttpMethod method, String pattern) {
+            return new Row(matcher(method, pattern), Door.OPEN, Set.of());
+        }
+
+        static Row account(String pattern) {
+            return new Row(matcher(pattern), Door.ACCOUNT, Set.of());
+        }
+
+        static Row account(HttpMethod method, String pattern) {
+            return new Row(matcher(method, pattern), Door.ACCOUNT, Set.of());
+        }
+
+        static Row of(String pattern, Set<Role> roles) {
+            return new Row(matcher(pattern), Door.ROLES, roles);
+        }
+
+        static Row of(HttpMethod method, String pattern, Set<Role> roles) {
+            return new Row(matcher(method, pattern), Door.ROLES, roles);
+        }
+
+        String[] authorities() {
+            return roles.stream().map(ActingToken::authority).toArray(String[]::new);
+        }
+
+        private static PathPatternRequestMatcher matcher(String pattern) {
+            return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+        }
+
+        private static PathPatternRequestMatcher matcher(HttpMethod method, String pattern) {
+            return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+        }
+    }
+
+    /** The row that decides a request; none means the address is refused. */
+    static Optional<Row> rowOf(HttpServletRequest request) {
+        return TABLE.stream().filter(row -> row.matcher().matches(request)).findFirst();
+    }
+
+    @SafeVarargs
+    private static Set<Role> all(Set<Role>... sets) {
+        return Arrays.stream(sets)
+                .flatMap(Set::stream)
+                .collect(
+                        () -> EnumSet.noneOf(Role.class), EnumSet::add, EnumSet::addAll);
+    }
+}

@@ -1,0 +1,63 @@
+package org.assistance.web.signin;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.assistance.domain.staff.HeldPosts;
+import org.assistance.domain.staff.Officer;
+import org.assistance.domain.staff.Officers;
+import org.assistance.domain.staff.Post;
+import org.assistance.domain.staff.Posts;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.DivisionCode;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one-time command of a new installation: no account comes with the system, so the first one is made at the console. */
+@Component
+public class FirstAdministrator {
+    /** The command-line argument, with a staff number after the equals sign. */
+    public static final String ARGUMENT = "--create-administrator=";
+
+    private static final Pattern STAFF_NUMBER = Pattern.compile("[0-9A-Z-]{3,20}");
+
+    private final Officers officers;
+    private final Posts posts;
+    private final HeldPosts held;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    FirstAdministrator(Officers officers, Posts posts, HeldPosts held, PasswordEncoder passwords, Clock clock) {
+        this.officers = officers;
+        this.posts = posts;
+        this.held = held;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates the administrator of the whole installation with a password that must be changed at the first sign-in.
+     *
+     * @return the password, kept nowhere else
+     * @throws IllegalStateException with a Chinese sentence when there is an administrator already, or the number is bad or taken
+     */
+    @Transactional
+    public String create(String staffNumber) {
+        if (!STAFF_NUMBER.matcher(staffNumber).matches()) {
+            throw new IllegalStateException("工号为3至20位大写字母、数字或短横线：" + staffNumber);
+        }
+        if (held.anyAdministrator(LocalDate.now(clock))) {
+            throw new IllegalStateException("已经有在任的系统管理员，请由其登录后添加人员。");
+        }
+        if (officers.findByStaffNumber(staffNumber).isPresent()) {
+            throw new IllegalStateException("工号 " + staffNumber + " 已有人使用，请换一个工号。");
+        }
+        String password = GivenPassword.make();
+        Officer officer = officers.save(new Officer(staffNumber, Role.ADMINISTRATOR.label(),
+                String.valueOf(passwords.encode(password)), clock.instant()));
+        posts.saveAndFlush(new Post(officer.id(), Role.ADMINISTRATOR, DivisionCode.COUNTRY, LocalDate.now(clock), null,
+                null, clock.instant()));
+        return password;
+    }
+}

@@ -1,0 +1,92 @@
+package org.assistance.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.assistance.domain.staff.Officer;
+import org.assistance.domain.staff.Officers;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changes one's own password; the first thing to do with a password that somebody else gave. */
+@Controller
+public class PasswordPages {
+    private final Officers officers;
+    private final PasswordEncoder passwords;
+    private final TransactionTemplate transactions;
+    private final OtherSessions sessions;
+
+    PasswordPages(Officers officers, PasswordEncoder passwords, TransactionTemplate transactions,
+            OtherSessions sessions) {
+        this.officers = officers;
+        this.passwords = passwords;
+        this.transactions = transactions;
+        this.sessions = sessions;
+    }
+
+    /** Shows the form. */
+    @GetMapping("/password")
+    public String show(@RequestParam(required = false) @Nullable String to, Model model) {
+        model.addAttribute("to", Detour.local(to));
+        return "signin/password";
+    }
+
+    /** Sets the new password and ends the officer's sessions elsewhere. */
+    @PostMapping("/password")
+    public String change(@ModelAttribute PasswordForm form, @RequestParam(required = false) @Nullable String to,
+            Authentication signedIn, HttpServletRequest request, HttpServletResponse response, Model model,
+            RedirectAttributes after) {
+        Officer officer = officers.findByStaffNumber(signedIn.getName()).orElseThrow();
+        FieldErrors errors = wrong(form, officer);
+        if (!errors.isEmpty()) {
+            model.addAttribute("errors", errors);
+            return show(to, model);
+        }
+        String hash = String.valueOf(passwords.encode(form.chosenText()));
+        transactions.executeWithoutResult(
+                _ -> officers.findById(officer.id()).orElseThrow().choosePassword(hash));
+        sessions.end(officer.staffNumber(), request.getSession().getId());
+        remember(new OfficerAccount(officer.id(), officer.staffNumber(), false), request, response);
+        after.addFlashAttribute("notice", "密码已修改。");
+        return "redirect:" + Detour.local(to);
+    }
+
+    private FieldErrors wrong(PasswordForm form, Officer officer) {
+        var errors = new FieldErrors();
+        if (!passwords.matches(form.currentText(), officer.passwordHash())) {
+            errors.add("current", "原密码不对");
+        }
+        String weakness = PasswordForm.weakness(form.chosenText(), officer.staffNumber());
+        if (weakness != null) {
+            errors.add("chosen", weakness);
+        } else if (form.chosenText().equals(form.currentText())) {
+            errors.add("chosen", "新密码不能与原密码相同");
+        }
+        if (!form.chosenText().equals(form.again())) {
+            errors.add("again", "两次输入的新密码不一致");
+        }
+        return errors;
+    }
+
+    private static void remember(OfficerAccount account, HttpServletRequest request, HttpServletResponse response) {
+        var token = UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
+        var context = new SecurityContextImpl(token);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        request.changeSessionId();
+        SecurityContextHolder.setContext(context);
+    }
+}

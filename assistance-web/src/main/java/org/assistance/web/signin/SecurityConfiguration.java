@@ -1,0 +1,127 @@
+package org.assistance.web.signin;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.assistance.domain.staff.HeldPosts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** The walls around every page: sign-in by form, the table of {@link Access}, strict headers, CSRF on every POST. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+    /** Nothing from another host, nothing inline, no frame around us. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'";
+
+    /** BCrypt, named in the hash so that it can be changed later. */
+    @Bean
+    public PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Style sheets, scripts, fonts and pictures: open to all, cached by browsers, no session. */
+    @Bean
+    @Order(1)
+    public SecurityFilterChain files(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/css/**", "/js/**", "/img/**", "/webjars/**", "/_static/**", "/favicon.ico")
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .securityContext(context -> context.disable())
+                .sessionManagement(session -> session.disable())
+                .headers(headers -> strict(headers).cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    /** Everything else: refused unless the table opens it. */
+    @Bean
+    @Order(2)
+    public SecurityFilterChain pages(HttpSecurity http, HeldPosts posts, Clock clock) throws Exception {
+        return http.authorizeHttpRequests(rules -> {
+            rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+            for (Access.Row row : Access.TABLE) {
+                var rule = rules.requestMatchers(row.matcher());
+                switch (row.door()) {
+                    case OPEN -> rule.permitAll();
+                    case ACCOUNT -> rule.authenticated();
+                    case ROLES -> rule.hasAnyAuthority(row.authorities());
+                }
+            }
+            rules.anyRequest().denyAll();
+        })
+                .addFilterBefore(new ActingFilter(posts, clock), AuthorizationFilter.class)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("staffNumber")
+                        .passwordParameter("password")
+                        .successHandler(SecurityConfiguration::welcome)
+                        .failureHandler(SecurityConfiguration::refuse))
+                .logout(logout -> logout.logoutSuccessUrl("/sign-in?left"))
+                .exceptionHandling(errors -> errors
+                        .authenticationEntryPoint((request, response, _) -> ask(request, response))
+                        .accessDeniedHandler((request, response, _) -> deny(request, response)))
+                .headers(SecurityConfiguration::strict)
+                .build();
+    }
+
+    private static HeadersConfigurer<HttpSecurity> strict(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"));
+    }
+
+    private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication officer)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + Detour.local(request.getParameter(Detour.TO)));
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        request.getSession()
+                .setAttribute(SignInPages.REFUSAL,
+                        new SignInPages.Refusal(String.valueOf(request.getParameter("staffNumber")),
+                                String.valueOf(why.getMessage())));
+        String to = Detour.local(request.getParameter(Detour.TO));
+        response.sendRedirect(request.getContextPath() + Detour.address("/sign-in?refused", to));
+    }
+
+    /** Nobody is signed in. A browser that shows an old session hears that it has ended. */
+    private static void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        Detour.send(request, response, ended ? "/sign-in?expired" : "/sign-in");
+    }
+
+    /** Refused by the table or by the CSRF guard; a form sent after the session ended leads to the sign-in. */
+    private static void deny(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Authentication officer = SecurityContextHolder.getContext().getAuthentication();
+        boolean signedIn = officer != null && officer.isAuthenticated();
+        if (!signedIn) {
+            Detour.send(request, response, "/sign-in?expired");
+        } else {
+            response.sendError(Access.rowOf(request).isPresent()
+                    ? HttpServletResponse.SC_FORBIDDEN
+                    : HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

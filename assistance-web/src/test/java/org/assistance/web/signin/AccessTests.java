@@ -1,0 +1,81 @@
+package org.assistance.web.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.assistance.domain.staff.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@WebTest
+class AccessTests {
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping endpoints;
+
+    @Test
+    void every_endpoint_has_its_row() {
+        List<String> forgotten = new ArrayList<>();
+        endpoints.getHandlerMethods().keySet().forEach(mapping -> {
+            Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+            for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                for (String pattern : mapping.getPatternValues()) {
+                    var request = new MockHttpServletRequest(method.name(), pattern.replaceAll("\\{[^}]+}", "1"));
+                    if (Access.rowOf(request).isEmpty()) {
+                        forgotten.add(method + " " + pattern);
+                    }
+                }
+            }
+        });
+        assertThat(forgotten).as("endpoints without a row in Access").isEmpty();
+    }
+
+    @Test
+    void an_address_without_a_row_has_none() {
+        assertThat(Access.rowOf(new MockHttpServletRequest("GET", "/anything"))).isEmpty();
+        assertThat(Access.rowOf(new MockHttpServletRequest("DELETE", "/cases/1"))).isEmpty();
+    }
+
+    @Test
+    void an_unknown_address_is_not_found_for_an_officer() throws Exception {
+        mvc.perform(get("/anything").with(As.officer(mvc, "TC11"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_township_clerk_may_not_keep_staff() throws Exception {
+        mvc.perform(get("/staff").with(As.officer(mvc, "TC11"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void the_administrator_sees_no_case() throws Exception {
+        mvc.perform(get("/cases").with(As.officer(mvc, "AQ09"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void the_auditor_changes_nothing() {
+        List<String> doors = Access.TABLE.stream()
+                .filter(row -> row.roles().contains(Role.AUDITOR))
+                .filter(row -> row.matcher().matches(post(row)))
+                .map(row -> row.matcher().toString())
+                .toList();
+        assertThat(doors).isEmpty();
+    }
+
+    private static MockHttpServletRequest post(Access.Row row) {
+        String pattern = row.matcher().toString().replaceAll(".*?(/[^\\s,\\]]*).*", "$1").replace("**", "1");
+        return new MockHttpServletRequest(HttpMethod.POST.name(), pattern);
+    }
+}

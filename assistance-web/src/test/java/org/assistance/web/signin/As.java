@@ -1,0 +1,34 @@
+package org.assistance.web.signin;
+
+import jakarta.servlet.http.Cookie;
+import org.assistance.web.demo.DemoAccounts;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Signs in through the real form and carries the session's cookie: {@code mvc.perform(get("/cases").with(As.officer(mvc, "TC11")))}. */
+public final class As {
+    private As() {}
+
+    /** A demo account, by its staff number. */
+    public static RequestPostProcessor officer(MockMvc mvc, String staffNumber) throws Exception {
+        return cookie(mvc, staffNumber, DemoAccounts.PASSWORD);
+    }
+
+    /** Anybody with a password. */
+    public static RequestPostProcessor cookie(MockMvc mvc, String staffNumber, String password) throws Exception {
+        Cookie session = mvc
+                .perform(MockMvcRequestBuilders.post("/sign-in")
+                        .param("staffNumber", staffNumber)
+                        .param("password", password)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn()
+                .getResponse()
+                .getCookie("assistance-session");
+        return request -> {
+            request.setCookies(session);
+            return request;
+        };
+    }
+}

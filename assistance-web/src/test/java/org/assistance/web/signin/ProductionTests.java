@@ -1,0 +1,45 @@
+package org.assistance.web.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+
+import org.assistance.domain.staff.Officers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+@WebTest
+@ActiveProfiles("production")
+@Transactional
+class ProductionTests {
+    @Autowired
+    private Officers officers;
+
+    @Autowired
+    private FirstAdministrator first;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    void there_is_no_account_until_the_command_makes_one() throws Exception {
+        assertThat(officers.countByEnabledTrue()).isZero();
+        mvc.perform(get("/sign-in")).andExpect(content().string(not(containsString("演示账号"))));
+    }
+
+    @Test
+    void the_command_makes_one_administrator_and_no_second() throws Exception {
+        String password = first.create("ROOT1");
+        mvc.perform(get("/staff").with(As.cookie(mvc, "ROOT1", password)))
+                .andExpect(redirectedUrl("/password?to=%2Fstaff"));
+        assertThatThrownBy(() -> first.create("ROOT2")).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("已经有在任的系统管理员");
+    }
+}
