@@ -94,8 +94,8 @@
     target.value = value;
     target.dispatchEvent(new Event('change', { bubbles: true }));
   };
-  const within = (input, selector) => {
-    try { return document.querySelector(selector); } catch { return null; }
+  const find = selector => {
+    try { return document.querySelector(selector); } catch { return null; /* the name of radio buttons is no selector */ }
   };
   const checkNumber = (input, leaving) => {
     const result = read(input.value);
@@ -109,7 +109,7 @@
     }
     if (!result.birth) { return; }
     if (input.value !== result.number) { input.value = result.number; }
-    if (input.dataset.birth) { fill(within(input, input.dataset.birth), result.birth); }
+    if (input.dataset.birth) { fill(find(input.dataset.birth), result.birth); }
     if (input.dataset.sex) {
       const name = input.dataset.sex;
       const codes = { MALE: ['MALE', '1', '男'], FEMALE: ['FEMALE', '2', '女'] }[result.sex];
@@ -117,7 +117,7 @@
       if (radio) {
         if (!radio.checked) { radio.checked = true; radio.dispatchEvent(new Event('change', { bubbles: true })); }
       } else {
-        const target = within(input, name);
+        const target = find(name);
         const value = target?.matches('select') ? codes.find(code => [...target.options].some(option => option.value === code)) : codes[2];
         if (value) { fill(target, value); }
       }

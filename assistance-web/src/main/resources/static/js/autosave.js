@@ -59,8 +59,8 @@
     }
 
     async send(leaving) {
+      if (this.sending && !leaving) { return this.sending.then(ok => (this.waiting() ? this.send(false) : ok)); }
       if (!this.waiting()) { return true; }
-      if (this.sending && !leaving) { return this.sending.then(() => this.send(false)); }
       this.sending = this.post(leaving);
       const ok = await this.sending;
       this.sending = null;
@@ -129,7 +129,7 @@
 
     /* Save first, so that a session that ended meanwhile costs nothing. */
     beforeSubmit(event) {
-      if (!this.waiting() || this.form.dataset.flushed) { delete this.form.dataset.flushed; return; }
+      if ((!this.waiting() && !this.sending) || this.form.dataset.flushed) { delete this.form.dataset.flushed; return; }
       event.preventDefault();
       event.stopImmediatePropagation();
       const submitter = event.submitter;
@@ -145,11 +145,14 @@
       });
     }
 
+    /* Said beside the form's buttons and, so that it is seen while typing further up, in the bar at the top. */
     say(tone, sentence) {
-      if (!this.words) { return; }
-      this.words.classList.remove('is-saved', 'is-failed');
-      if (tone) { this.words.classList.add(tone); }
-      (this.words.querySelector('[data-saved-text]') ?? this.words).textContent = sentence;
+      for (const words of [this.words, document.querySelector('[data-saved-top]')]) {
+        if (!words) { continue; }
+        words.classList.remove('is-saved', 'is-failed');
+        if (tone) { words.classList.add(tone); }
+        (words.querySelector('[data-saved-text]') ?? words).textContent = sentence;
+      }
     }
   }
 

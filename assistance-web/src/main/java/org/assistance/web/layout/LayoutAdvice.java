@@ -1,9 +1,12 @@
 package org.assistance.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assistance.domain.staff.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -14,8 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Puts the menu and the signed-in person into the model of every page. */
 @ControllerAdvice
 public class LayoutAdvice {
-    private static final String PREFIX = "ROLE_";
-
     /** The menu for the roles held now, empty when nobody is signed in. */
     @ModelAttribute("menu")
     public List<MenuGroup> menu(@Nullable Authentication authentication, HttpServletRequest request) {
@@ -40,12 +41,14 @@ public class LayoutAdvice {
         return !authentication.isAuthenticated() || authentication instanceof AnonymousAuthenticationToken;
     }
 
-    private static Set<String> roles(Authentication authentication) {
-        return authentication.getAuthorities()
+    private static Set<Role> roles(Authentication authentication) {
+        Set<String> names = authentication.getAuthorities()
                 .stream()
                 .map(GrantedAuthority::getAuthority)
-                .filter(name -> name != null && name.startsWith(PREFIX))
-                .map(name -> name.substring(PREFIX.length()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return Arrays.stream(Role.values())
+                .filter(role -> names.contains("ROLE_" + role.name()))
                 .collect(Collectors.toSet());
     }
 }

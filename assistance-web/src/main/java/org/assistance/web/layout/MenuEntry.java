@@ -1,6 +1,7 @@
 package org.assistance.web.layout;
 
 import java.util.Set;
+import org.assistance.domain.staff.Role;
 
 /**
  * One line of the left menu and the roles that see it.
@@ -9,11 +10,11 @@ import java.util.Set;
  * @param label what the user reads
  * @param icon name of a bootstrap-icons glyph without {@code bi-}
  * @param href path inside the application; it is marked active for this path and all below it
- * @param roles names of the roles that see it; the page itself is guarded elsewhere
+ * @param roles the roles that see it; the page itself is guarded elsewhere
  */
-public record MenuEntry(String group, String label, String icon, String href, Set<String> roles) {
+public record MenuEntry(String group, String label, String icon, String href, Set<Role> roles) {
 
-    boolean seenBy(Set<String> held) {
+    boolean seenBy(Set<Role> held) {
         return roles.stream().anyMatch(held::contains);
     }
 

@@ -36,12 +36,13 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
         HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class, ThymeleafAutoConfiguration.class,
         SecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class,
         ServletWebSecurityAutoConfiguration.class})
-@Import({PreviewPages.class, LayoutAdvice.class, SystemName.class, AttributesDialect.class})
-class Preview {
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+@Import({PreviewPages.class, LayoutAdvice.class, SystemName.class, AttributesDialect.class, MoneyFormat.class})
+public class Preview {
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    static ConfigurableApplicationContext start(int port) {
+    /** Starts it; port 0 takes any free one and keeps templates in memory. */
+    public static ConfigurableApplicationContext start(int port) {
         return new SpringApplicationBuilder(Preview.class).web(WebApplicationType.SERVLET)
                 .profiles("preview")
                 .properties(Map.of("server.port", port, "spring.thymeleaf.cache", port == 0, "spring.main.banner-mode",
