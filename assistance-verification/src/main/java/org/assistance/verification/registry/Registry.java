@@ -1,0 +1,50 @@
+package org.assistance.verification.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One department and one kind of exchange. The department's own words stop at this class: what comes out is in the
+ * engine's.
+ */
+public interface Registry {
+    /** Its code, as stored and as in addresses: {@code PENSION}. */
+    String code();
+
+    /** What it is called: 养老保险. */
+    String label();
+
+    /** Whose data it is: 人社部门. */
+    String department();
+
+    /** The columns of its file after name and identity number. */
+    List<Column> ownColumns();
+
+    /** Reads a row of its file; what is wrong is kept in the row, and the result then counts for nothing. */
+    Particulars read(Row row);
+
+    /** Says what was declared about a member, in words, on which this source could speak. */
+    String declared(Question question);
+
+    /** Compares what was declared with the records; called only when the data is current. */
+    Answer compare(Question question);
+
+    /**
+     * How many days old the data may be and still answer [local: reports hold 3 to 6 months, XZ-55].
+     */
+    default int daysFresh() {
+        return 180;
+    }
+
+    /** All columns of its file. */
+    default List<Column> columns() {
+        var all = new ArrayList<>(List.of(Column.NAME, Column.ID_NUMBER));
+        all.addAll(ownColumns());
+        return List.copyOf(all);
+    }
+
+    /** What it is called with its department: 养老保险（人社部门）. */
+    default String title() {
+        return label() + "（" + department() + "）";
+    }
+}

@@ -1,0 +1,193 @@
+package org.assistance.verification.registry;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a department's file: cells are read by header, and every problem is kept with the row's number. */
+public final class Row {
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
+    private static final Pattern PARTED = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?");
+    private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.0+)?)?$");
+
+    private final int number;
+    private final Map<String, String> cells;
+    private final LocalDate asOf;
+    private final List<RowError> problems = new ArrayList<>(0);
+
+    /**
+     * A row as read.
+     *
+     * @param number the row as a spreadsheet numbers it
+     * @param cells the cells by header
+     * @param asOf the day the file speaks of; later dates of birth or death are refused
+     */
+    public Row(int number, Map<String, String> cells, LocalDate asOf) {
+        this.number = number;
+        this.cells = cells;
+        this.asOf = asOf;
+    }
+
+    /** The row as a spreadsheet numbers it. */
+    public int number() {
+        return number;
+    }
+
+    /** The day the file speaks of. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** What was found wrong so far. */
+    public List<RowError> problems() {
+        return problems;
+    }
+
+    /** Keeps a problem of a cell. */
+    public void problem(String header, String problem) {
+        problems.add(new RowError(number, header, problem));
+    }
+
+    /** The text of a cell, empty when the file has no such column. */
+    public String text(String header) {
+        return tidy(cells.getOrDefault(header, ""));
+    }
+
+    /** The text of a cell that must not be empty. */
+    public String required(String header) {
+        String text = text(header);
+        if (text.isEmpty()) {
+            problem(header, "不能为空");
+        }
+        return text;
+    }
+
+    /** A cell that must hold one of these words. */
+    public @Nullable String oneOf(String header, List<String> words) {
+        String text = required(header);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!words.contains(text)) {
+            problem(header, "“" + text + "”不在可填范围内（" + String.join("、", words) + "）");
+            return null;
+        }
+        return text;
+    }
+
+    /** An identity number, tidied (DF-02), 15 digits turned into 18 (DF-04). */
+    public @Nullable IdNumber idNumber(String header) {
+        String text = narrow(required(header)).replace("'", "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.length() == 15) {
+            try {
+                return IdNumber.ofFifteenDigits(text);
+            } catch (IllegalArgumentException | DateTimeException wrong) {
+                problem(header, "15位旧号码不正确");
+                return null;
+            }
+        }
+        String wrong = IdNumber.problemOf(text, asOf);
+        if (wrong != null) {
+            problem(header, wrong);
+            return null;
+        }
+        return new IdNumber(text);
+    }
+
+    /** An amount in yuan, not negative. */
+    public @Nullable Money money(String header) {
+        String text = narrow(required(header));
+        if (text.isEmpty()) {
+            return null;
+        }
+        String wrong = Money.problemOf(text);
+        if (wrong != null) {
+            problem(header, "“" + text + "”不是金额，应为数字，单位元，最多两位小数");
+            return null;
+        }
+        Money money = Money.parse(text);
+        if (money.negative()) {
+            problem(header, "不能为负数");
+            return null;
+        }
+        return money;
+    }
+
+    /** A day that must be there: {@code 2026-10-31}, {@code 2026/10/31}, {@code 20261031} or {@code 2026年10月31日}. */
+    public @Nullable LocalDate day(String header) {
+        return required(header).isEmpty() ? null : date(header, true);
+    }
+
+    /** A month that must be there, as its first day: {@code 2026-10} or {@code 202610}; a day of it will do. */
+    public @Nullable LocalDate month(String header) {
+        return required(header).isEmpty() ? null : firstOfMonth(date(header, false));
+    }
+
+    /** A month as its first day, or null when the cell is empty. */
+    public @Nullable LocalDate optionalMonth(String header) {
+        return text(header).isEmpty() ? null : firstOfMonth(date(header, false));
+    }
+
+    private static @Nullable LocalDate firstOfMonth(@Nullable LocalDate day) {
+        return day == null ? null : day.withDayOfMonth(1);
+    }
+
+    private @Nullable LocalDate date(String header, boolean wholeDay) {
+        String text = narrow(TIME.matcher(text(header)).replaceFirst(""));
+        Matcher matcher = COMPACT.matcher(text);
+        if (!matcher.matches()) {
+            matcher = PARTED.matcher(text);
+        }
+        if (!matcher.matches() || wholeDay && matcher.group(3) == null) {
+            problem(header, "“" + text + "”不是" + (wholeDay ? "日期，应为 2026-10-31 这样的格式" : "年月，应为 2026-10 这样的格式"));
+            return null;
+        }
+        try {
+            String day = matcher.group(3);
+            return LocalDate.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
+                    day == null ? 1 : Integer.parseInt(day));
+        } catch (DateTimeException impossible) {
+            problem(header, "“" + text + "”这个日期不存在");
+            return null;
+        }
+    }
+
+    /** A day that must be there and not lie after the day the file speaks of. */
+    public @Nullable LocalDate pastDay(String header) {
+        LocalDate day = day(header);
+        if (day != null && day.isAfter(asOf)) {
+            problem(header, day + "晚于数据截止日" + asOf);
+            return null;
+        }
+        return day;
+    }
+
+    // Spreadsheets leave no-break and ideographic spaces behind.
+    private static String tidy(String text) {
+        return text.replace('\u00a0', ' ').replace('\u3000', ' ').strip();
+    }
+
+    /** Full-width letters, digits and signs as half-width, blanks and tabs out. */
+    static String narrow(String text) {
+        var narrow = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= '\uff01' && c <= '\uff5e') {
+                narrow.append((char) (c - 0xfee0));
+            } else if (!Character.isWhitespace(c)) {
+                narrow.append(c);
+            }
+        }
+        return narrow.toString();
+    }
+}

@@ -1,0 +1,248 @@
+package org.assistance.verification.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assistance.domain.verification.FoundFacts;
+import org.assistance.eligibility.facts.AssetExemption;
+import org.assistance.eligibility.facts.AssetKind;
+import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.verification.registry.Answer.Confirmed;
+import org.assistance.verification.registry.Answer.Differs;
+import org.assistance.verification.registry.Answer.NotFound;
+import org.junit.jupiter.api.Test;
+
+/** What each registry says of one household that applied on 15 November 2026: the months that count are 2025-11 to 2026-10. */
+class RegistriesTests {
+    private static final LocalDate APPLIED = LocalDate.of(2026, 11, 15);
+    private static final YearMonth FIRST = YearMonth.of(2025, 11);
+    private static final YearMonth LAST = YearMonth.of(2026, 10);
+
+    private final Registries registries = new Registries();
+
+    private static MemberFacts member(int number, List<IncomeLine> incomes, List<Certificate> certificates,
+            LocalDate died) {
+        return new MemberFacts(number, number == 1 ? Relation.SELF : Relation.CHILD, null, null, died, true, null, null,
+                null, null, null, certificates, null, null, null, null, null, List.of(), incomes, List.of());
+    }
+
+    private static HouseholdFacts household(List<AssetLine> assets, MemberFacts... members) {
+        return new HouseholdFacts(DivisionCode.of("340802001"), Area.URBAN, APPLIED, Set.of(Programme.DIBAO),
+                List.of(members), List.of(), assets, List.of(), List.of(), null, null);
+    }
+
+    private static IncomeLine declared(IncomeKind kind, YearMonth from, YearMonth to, long yuanPerMonth) {
+        return IncomeLine.monthly(kind, from, to, Money.ofYuan(yuanPerMonth), FactSource.DECLARED);
+    }
+
+    private Answer ask(String source, HouseholdFacts facts, Map<Integer, List<Particulars>> records, int member) {
+        return registries.find(source).orElseThrow().compare(new Question(facts, member, records, "来源"));
+    }
+
+    private Answer ask(String source, HouseholdFacts facts, Particulars... records) {
+        return ask(source, facts, Map.of(1, List.of(records)), 1);
+    }
+
+    private static Particulars pension(String item, long yuan, String from, String to) {
+        return new Particulars(Money.ofYuan(yuan), LocalDate.parse(from), to == null ? null : LocalDate.parse(to), null,
+                item);
+    }
+
+    private static HouseholdFacts earning(IncomeLine... lines) {
+        return household(List.of(), member(1, List.of(lines), List.of(), null));
+    }
+
+    @Test
+    void a_pension_declared_as_it_is_paid_is_confirmed() {
+        Answer answer = ask("PENSION", earning(declared(IncomeKind.EMPLOYEE_PENSION, FIRST, LAST, 1500)),
+                pension("职工基本养老金", 1500, "2012-07-01", null));
+        assertThat(answer).isInstanceOf(Confirmed.class);
+        assertThat(answer.beside().foundAmount()).isEqualTo(Money.ofYuan(18000));
+        assertThat(answer.needsResolution()).isFalse();
+    }
+
+    @Test
+    void one_fen_apart_is_a_difference() {
+        var line = new IncomeLine(IncomeKind.EMPLOYEE_PENSION.usualClass(), IncomeKind.EMPLOYEE_PENSION,
+                new org.assistance.eligibility.value.Months(FIRST, LAST), Money.ofFen(1799999), Money.ZERO,
+                FactSource.DECLARED, null);
+        assertThat(ask("PENSION", earning(line), pension("职工基本养老金", 1500, "2012-07-01", null)))
+                .isInstanceOf(Differs.class);
+    }
+
+    @Test
+    void the_same_sum_of_another_kind_is_a_difference_because_the_kind_may_be_exempt() {
+        assertThat(ask("PENSION", earning(declared(IncomeKind.BASIC_PENSION, FIRST, LAST, 150)),
+                pension("城乡居民个人账户养老金", 150, "2020-01-01", null))).isInstanceOf(Differs.class);
+    }
+
+    @Test
+    void a_pension_counts_only_with_its_months_in_the_window() {
+        Answer answer = ask("PENSION", earning(), pension("职工基本养老金", 1000, "2026-08-01", null));
+        assertThat(answer).isInstanceOf(Differs.class);
+        assertThat(answer.facts().incomes()).singleElement().satisfies(line -> {
+            assertThat(line.span().from()).isEqualTo(YearMonth.of(2026, 8));
+            assertThat(line.amount()).isEqualTo(Money.ofYuan(3000));
+            assertThat(line.source()).isEqualTo(FactSource.CHECKED);
+            assertThat(line.note()).isEqualTo("来源");
+        });
+    }
+
+    @Test
+    void a_pension_that_ended_before_the_window_brings_nothing_but_is_shown() {
+        Answer answer = ask("PENSION", earning(), pension("职工基本养老金", 1000, "2012-01-01", "2025-10-01"));
+        assertThat(answer.facts().incomes()).isEmpty();
+        assertThat(answer.beside().found()).contains("2025-10 止");
+        assertThat(answer).isInstanceOf(Differs.class);
+    }
+
+    @Test
+    void nothing_found_where_a_pension_was_declared_is_not_found_and_never_confirmed() {
+        Answer answer = ask("PENSION", earning(declared(IncomeKind.EMPLOYEE_PENSION, FIRST, LAST, 1500)));
+        assertThat(answer).isInstanceOf(NotFound.class);
+        assertThat(answer.needsResolution()).isTrue();
+    }
+
+    @Test
+    void nothing_found_and_nothing_declared_needs_no_conclusion() {
+        Answer answer = ask("PENSION", earning());
+        assertThat(answer).isInstanceOf(NotFound.class);
+        assertThat(answer.needsResolution()).isFalse();
+    }
+
+    @Test
+    void a_wage_elsewhere_is_not_contradicted_by_the_public_payroll() {
+        Answer answer = ask("PUBLIC_PAYROLL", earning(declared(IncomeKind.WAGE, FIRST, LAST, 2000)));
+        assertThat(answer).isInstanceOf(NotFound.class);
+        assertThat(answer.needsResolution()).isFalse();
+        assertThat(answer.facts().incomeKinds()).isEmpty();
+    }
+
+    @Test
+    void a_public_wage_that_was_not_declared_is_a_difference() {
+        Answer answer = ask("PUBLIC_PAYROLL", earning(),
+                new Particulars(Money.ofYuan(1200), LocalDate.of(2024, 9, 1), null, null, "示例镇中心小学"));
+        assertThat(answer).isInstanceOf(Differs.class);
+        assertThat(answer.beside().foundAmount()).isEqualTo(Money.ofYuan(14400));
+    }
+
+    @Test
+    void a_scrapped_car_is_shown_and_not_counted() {
+        Answer answer = ask("VEHICLE", earning(),
+                new Particulars(null, LocalDate.of(2019, 3, 1), null, "报废", "小型客车 皖H00002"));
+        assertThat(answer).isInstanceOf(Confirmed.class);
+        assertThat(answer.facts().assets()).isEmpty();
+        assertThat(answer.beside().found()).contains("报废");
+    }
+
+    @Test
+    void a_car_that_was_not_declared_is_a_difference_and_a_wheelchair_vehicle_is_exempt() {
+        Answer car = ask("VEHICLE", earning(),
+                new Particulars(null, LocalDate.of(2019, 3, 1), null, "正常", "小型客车 皖H00002"));
+        assertThat(car).isInstanceOf(Differs.class);
+        assertThat(car.facts().assets()).singleElement().extracting(AssetLine::exemption).isNull();
+        Answer chair = ask("VEHICLE", earning(),
+                new Particulars(null, LocalDate.of(2019, 3, 1), null, "正常", "残疾人机动轮椅车 皖H00003"));
+        assertThat(chair.facts().assets()).singleElement()
+                .extracting(AssetLine::exemption)
+                .isEqualTo(AssetExemption.DISABLED_SCOOTER);
+    }
+
+    private static Particulars estate(String use) {
+        return new Particulars(null, LocalDate.of(2008, 10, 20), null, use, "示例路1号");
+    }
+
+    @Test
+    void the_only_dwelling_of_the_household_is_its_home() {
+        Answer answer = ask("REAL_ESTATE", earning(), estate("住宅"));
+        assertThat(answer).isInstanceOf(Confirmed.class);
+        assertThat(answer.facts().assets()).isEmpty();
+        assertThat(answer.beside().found()).contains("家庭唯一住房");
+    }
+
+    @Test
+    void a_second_dwelling_counts_even_when_another_member_owns_it() {
+        HouseholdFacts two = household(List.of(), member(1, List.of(), List.of(), null),
+                member(2, List.of(), List.of(), null));
+        var records = new HashMap<Integer, List<Particulars>>();
+        records.put(1, List.of(estate("住宅")));
+        records.put(2, List.of(estate("住宅"), estate("车库")));
+        assertThat(ask("REAL_ESTATE", two, records, 1)).isInstanceOf(Confirmed.class);
+        Answer second = ask("REAL_ESTATE", two, records, 2);
+        assertThat(second).isInstanceOf(Differs.class);
+        assertThat(second.facts().assets()).extracting(AssetLine::kind)
+                .containsExactly(AssetKind.SECOND_HOME,
+                        AssetKind.GARAGE);
+    }
+
+    @Test
+    void a_declared_shop_that_is_registered_is_confirmed() {
+        HouseholdFacts owner = household(
+                List.of(new AssetLine(1, AssetKind.SHOP, Money.ofYuan(80000), 1, null, FactSource.DECLARED, null)),
+                member(1, List.of(), List.of(), null));
+        assertThat(ask("REAL_ESTATE", owner, estate("商铺"))).isInstanceOf(Confirmed.class);
+        assertThat(ask("REAL_ESTATE", owner).needsResolution()).isTrue();
+    }
+
+    @Test
+    void a_registered_death_of_somebody_declared_living_is_a_difference() {
+        Answer answer = ask("DEATH", earning(),
+                new Particulars(null, LocalDate.of(2026, 5, 31), null, null, "火化"));
+        assertThat(answer).isInstanceOf(Differs.class);
+        assertThat(answer.facts().deathDate()).isEqualTo(LocalDate.of(2026, 5, 31));
+        assertThat(ask("DEATH", earning()).needsResolution()).isFalse();
+    }
+
+    private static Particulars certificate(String kindAndGrade, String status, String details) {
+        return new Particulars(null, LocalDate.of(2019, 6, 1), LocalDate.of(2029, 5, 31), status,
+                kindAndGrade + "|" + details);
+    }
+
+    private static HouseholdFacts holding(Certificate... certificates) {
+        return household(List.of(), member(1, List.of(), List.of(certificates), null));
+    }
+
+    @Test
+    void a_certificate_declared_without_days_is_confirmed_and_gets_the_days_of_the_record() {
+        Answer answer = ask("DISABILITY_CERTIFICATE", holding(Certificate.valid(DisabilityKind.INTELLECTUAL, 1)),
+                certificate("51", "有效", ""));
+        assertThat(answer).isInstanceOf(Confirmed.class);
+        assertThat(answer.facts().certificates()).singleElement()
+                .extracting(Certificate::expires)
+                .isEqualTo(LocalDate.of(2029, 5, 31));
+    }
+
+    @Test
+    void a_lighter_grade_or_a_cancelled_certificate_is_a_difference() {
+        HouseholdFacts declared = holding(Certificate.valid(DisabilityKind.INTELLECTUAL, 1));
+        assertThat(ask("DISABILITY_CERTIFICATE", declared, certificate("52", "有效", ""))).isInstanceOf(Differs.class);
+        assertThat(ask("DISABILITY_CERTIFICATE", declared, certificate("51", "注销", ""))).isInstanceOf(Differs.class);
+    }
+
+    @Test
+    void the_details_of_a_multiple_disability_are_read() {
+        FoundFacts found = ask("DISABILITY_CERTIFICATE", holding(), certificate("72B1", "有效", "肢体2;听力3")).facts();
+        assertThat(found.certificates()).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(DisabilityKind.MULTIPLE);
+            assertThat(one.grade()).isEqualTo(2);
+            assertThat(one.details()).hasSize(2);
+        });
+    }
+}
