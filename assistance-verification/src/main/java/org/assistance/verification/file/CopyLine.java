@@ -1,0 +1,63 @@
+package org.assistance.verification.file;
+
+import java.time.LocalDate;
+import org.assistance.eligibility.value.Money;
+import org.assistance.verification.registry.Particulars;
+import org.jspecify.annotations.Nullable;
+
+/** A line in PostgreSQL's COPY text format. */
+final class CopyLine {
+    static final String COPY = """
+            copy department_record
+                (file_id, row_number, source, id_number, name, amount_fen, from_date, to_date, status, detail)
+            from stdin""";
+
+    private final StringBuilder line = new StringBuilder(128);
+
+    private CopyLine() {}
+
+    /** A record; {@code storedNumber} is the identity number as the database keeps it. */
+    static String of(long fileId, int row, String source, String storedNumber, String name, Particulars particulars) {
+        var line = new CopyLine();
+        line.add(String.valueOf(fileId))
+                .add(String.valueOf(row))
+                .add(source)
+                .add(storedNumber)
+                .add(name)
+                .add(fen(particulars.amount()))
+                .add(text(particulars.from()))
+                .add(text(particulars.to()))
+                .add(particulars.status())
+                .add(particulars.detail());
+        return line.line.append('\n').toString();
+    }
+
+    private CopyLine add(@Nullable String text) {
+        if (!line.isEmpty()) {
+            line.append('\t');
+        }
+        if (text == null) {
+            line.append("\\N");
+            return this;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            switch (c) {
+                case '\\' -> line.append("\\\\");
+                case '\t' -> line.append("\\t");
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                default -> line.append(c);
+            }
+        }
+        return this;
+    }
+
+    private static @Nullable String fen(@Nullable Money money) {
+        return money == null ? null : String.valueOf(money.fen());
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}

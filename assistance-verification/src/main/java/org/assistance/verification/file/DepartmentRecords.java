@@ -1,0 +1,94 @@
+package org.assistance.verification.file;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Money;
+import org.assistance.verification.registry.Particulars;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The records of the files taken over. They are stored by COPY and asked for by identity number, one query a source. */
+@Repository
+public class DepartmentRecords {
+    private static final int BUFFER = 1 << 16;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    DepartmentRecords(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** What a file holds about each of these people; people without a record are absent. */
+    public Map<IdNumber, List<Particulars>> of(DepartmentFile file, Collection<IdNumber> people) {
+        var found = new HashMap<IdNumber, List<Particulars>>();
+        String[] numbers = people.stream().map(IdNumber::value).toArray(String[]::new);
+        jdbc.sql("""
+                select id_number, amount_fen, from_date, to_date, status, detail from department_record
+                 where id_number = any(:numbers) and source = :source and file_id = :file order by row_number
+                """)
+                .param("numbers", numbers)
+                .param("source", file.source())
+                .param("file", file.id())
+                .query(row -> {
+                    found.computeIfAbsent(new IdNumber(row.getString("id_number")), _ -> new ArrayList<>())
+                            .add(read(row));
+                });
+        return found;
+    }
+
+    private static Particulars read(ResultSet row) throws SQLException {
+        long fen = row.getLong("amount_fen");
+        Money amount = row.wasNull() ? null : Money.ofFen(fen);
+        return new Particulars(amount, row.getObject("from_date", LocalDate.class),
+                row.getObject("to_date", LocalDate.class), row.getString("status"), row.getString("detail"));
+    }
+
+    /** Stores records as they come, in the running transaction; returns how many. */
+    int copy(long fileId, String source, Records records) {
+        Integer count = template.execute((ConnectionCallback<Integer>) connection -> {
+            try {
+                var target = new PGCopyOutputStream(connection.unwrap(PGConnection.class), CopyLine.COPY, BUFFER);
+                int rows = 0;
+                try (Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8)) {
+                    for (Stored next = records.next(); next != null; next = records.next()) {
+                        writer.write(CopyLine.of(fileId, next.row(), source, next.idNumber().value(), next.name(),
+                                next.particulars()));
+                        rows++;
+                    }
+                }
+                return rows;
+            } catch (IOException failed) {
+                throw new SQLException("COPY did not end well", failed);
+            }
+        });
+        return count == null ? 0 : count;
+    }
+
+    /** Records to be stored, one at a time. */
+    interface Records {
+        /** The next one, or null at the end. */
+        @Nullable
+        Stored next() throws IOException;
+    }
+
+    /** A record to be stored. */
+    record Stored(int row, IdNumber idNumber, String name, Particulars particulars) {}
+}

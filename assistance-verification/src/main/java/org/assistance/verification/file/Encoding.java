@@ -1,0 +1,103 @@
+package org.assistance.verification.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamSource;
+
+/**
+ * In which of the two encodings a file is written, decided by reading it whole: one unreadable byte is an error, never a
+ * replacement character in somebody's name.
+ *
+ * @param charset the encoding
+ * @param mark whether it begins with a byte order mark, which is to be skipped
+ */
+record Encoding(Charset charset, boolean mark) {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int BUFFER = 1 << 16;
+
+    /** Finds the encoding. */
+    static Encoding of(InputStreamSource file) throws IOException, UnreadableFile {
+        byte[] start;
+        try (InputStream in = file.getInputStream()) {
+            start = in.readNBytes(4);
+        }
+        refuseOtherKinds(start);
+        boolean mark = start.length >= 3 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb
+                && start[2] == (byte) 0xbf;
+        int wrongAsUtf8 = firstWrongLine(file, StandardCharsets.UTF_8);
+        if (wrongAsUtf8 == 0) {
+            return new Encoding(StandardCharsets.UTF_8, mark);
+        }
+        if (mark) {
+            throw new UnreadableFile("文件标明是 UTF-8 编码，但第 " + wrongAsUtf8 + " 行有无法识别的字节，文件可能已损坏");
+        }
+        int wrongAsGb = firstWrongLine(file, GB18030);
+        if (wrongAsGb == 0) {
+            return new Encoding(GB18030, false);
+        }
+        throw new UnreadableFile("第 " + Math.max(wrongAsUtf8, wrongAsGb)
+                + " 行有无法识别的字节：文件既不是 UTF-8 编码，也不是 GB18030 编码。请用表格软件另存为“CSV UTF-8”后再导入");
+    }
+
+    private static void refuseOtherKinds(byte[] start) throws UnreadableFile {
+        if (start.length == 0) {
+            throw new UnreadableFile("文件是空的");
+        }
+        boolean zip = start.length >= 2 && start[0] == 'P' && start[1] == 'K';
+        boolean oldExcel = start.length >= 2 && start[0] == (byte) 0xd0 && start[1] == (byte) 0xcf;
+        if (zip || oldExcel) {
+            throw new UnreadableFile("这是 Excel 工作簿，不是 CSV 文件。请用表格软件另存为“CSV UTF-8”后再导入");
+        }
+        boolean utf16 = start.length >= 2 && (start[0] == (byte) 0xff && start[1] == (byte) 0xfe
+                || start[0] == (byte) 0xfe && start[1] == (byte) 0xff);
+        if (utf16) {
+            throw new UnreadableFile("文件是 UTF-16 编码。请用表格软件另存为“CSV UTF-8”后再导入");
+        }
+    }
+
+    /** The number of the first line that cannot be read, or 0. */
+    private static int firstWrongLine(InputStreamSource file, Charset charset) throws IOException {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        CharBuffer chars = CharBuffer.allocate(BUFFER);
+        int lines = 1;
+        try (InputStream in = file.getInputStream()) {
+            boolean end = false;
+            while (!end) {
+                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                end = read < 0;
+                bytes.position(bytes.position() + Math.max(read, 0)).flip();
+                CoderResult result;
+                do {
+                    result = decoder.decode(bytes, chars, end);
+                    lines += lineEnds(chars.flip());
+                    chars.clear();
+                } while (result.isOverflow());
+                if (result.isError()) {
+                    return lines;
+                }
+                bytes.compact();
+            }
+            return decoder.flush(chars).isError() ? lines : 0;
+        }
+    }
+
+    private static int lineEnds(CharBuffer chars) {
+        int count = 0;
+        while (chars.hasRemaining()) {
+            if (chars.get() == '\n') {
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,188 @@
+package org.assistance.verification.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.verification.registry.Column;
+import org.assistance.verification.registry.Particulars;
+import org.assistance.verification.registry.Registry;
+import org.assistance.verification.registry.Row;
+import org.assistance.verification.registry.RowError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes over a department's file, whole or not at all. It is read through once to find every error, and only a file
+ * without any is stored, in one transaction, and then answers in the place of the one before.
+ */
+@Service
+public class ImportingDepartmentFile {
+    /** How many errors are listed one by one. */
+    public static final int LISTED = 200;
+
+    private final DepartmentFiles files;
+    private final DepartmentRecords records;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportingDepartmentFile(DepartmentFiles files, DepartmentRecords records, TransactionTemplate transaction,
+            Clock clock) {
+        this.files = files;
+        this.records = records;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes over a file; only a county's check officer may.
+     *
+     * @param registry whose file it is
+     * @param fileName as uploaded
+     * @param asOf the day its records speak of; not after today, not before that of the current file
+     * @param content the file; opened several times
+     * @throws NotAllowed when the officer's role may not
+     */
+    public ImportOutcome take(Registry registry, String fileName, LocalDate asOf, InputStreamSource content,
+            ActingOfficer by) {
+        if (by.role() != Role.COUNTY_CHECKER) {
+            throw new NotAllowed("只有县级核对机构人员可以导入部门数据");
+        }
+        try {
+            return take(registry, plain(fileName), asOf, content, sha256(content), by);
+        } catch (UnreadableFile unreadable) {
+            return refused(0, unreadable.sentence());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    private ImportOutcome take(Registry registry, String fileName, LocalDate asOf, InputStreamSource content,
+            String sha256,
+            ActingOfficer by) throws IOException, UnreadableFile {
+        Optional<DepartmentFile> same = files.same(registry.code(), sha256);
+        if (same.isPresent()) {
+            return new ImportOutcome.Unchanged(same.get());
+        }
+        if (asOf.isAfter(LocalDate.now(clock))) {
+            return refused(0, "数据截止日 " + asOf + " 晚于今天");
+        }
+        Encoding encoding = Encoding.of(content);
+        Read read = check(registry, asOf, content, encoding);
+        if (read.count() > 0) {
+            return new ImportOutcome.Refused(read.errors(), read.count(), read.rows());
+        }
+        ImportOutcome taken = transaction
+                .execute(_ -> store(registry, fileName, asOf, content, encoding, sha256, read.rows(), by));
+        return Objects.requireNonNull(taken);
+    }
+
+    private record Read(int rows, int count, List<RowError> errors) {}
+
+    private static Read check(Registry registry, LocalDate asOf, InputStreamSource content,
+            Encoding encoding) throws IOException, UnreadableFile {
+        var errors = new ArrayList<RowError>();
+        int count = 0;
+        int rows = 0;
+        try (CsvRows all = CsvRows.open(content, encoding, registry, asOf)) {
+            for (Row row = all.next(); row != null; row = all.next()) {
+                rows++;
+                read(registry, row);
+                count += row.problems().size();
+                for (RowError error : row.problems()) {
+                    if (errors.size() < LISTED) {
+                        errors.add(error);
+                    }
+                }
+            }
+        } catch (UnreadableFile broken) {
+            if (rows == 0) {
+                throw broken;
+            }
+            errors.add(new RowError(0, "", broken.sentence()));
+            count++;
+        }
+        if (rows == 0) {
+            throw new UnreadableFile("文件只有表头，没有数据行。没有记录的空文件会让所有人都“无记录”，不予导入");
+        }
+        return new Read(rows, count, List.copyOf(errors));
+    }
+
+    private ImportOutcome store(Registry registry, String fileName, LocalDate asOf, InputStreamSource content,
+            Encoding encoding, String sha256, int rows, ActingOfficer by) {
+        files.lock(registry.code());
+        Optional<DepartmentFile> same = files.same(registry.code(), sha256);
+        if (same.isPresent()) {
+            return new ImportOutcome.Unchanged(same.get());
+        }
+        DepartmentFile before = files.current(registry.code()).orElse(null);
+        if (before != null && asOf.isBefore(before.asOf())) {
+            return refused(0, "数据截止日 " + asOf + " 早于现行文件的 " + before.asOf() + "，较旧的数据不能替换较新的");
+        }
+        try (CsvRows all = CsvRows.open(content, encoding, registry, asOf)) {
+            long id = files.add(registry.code(), fileName, encoding.charset().name(), sha256, asOf, rows,
+                    by.officerId(), clock.instant());
+            int stored = records.copy(id, registry.code(), () -> next(registry, all));
+            if (stored != rows) {
+                throw new IllegalStateException("the file changed while it was read");
+            }
+            return new ImportOutcome.Taken(files.current(registry.code()).orElseThrow(), before);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (UnreadableFile changed) {
+            throw new IllegalStateException("the file changed while it was read", changed);
+        }
+    }
+
+    private static DepartmentRecords.@Nullable Stored next(Registry registry, CsvRows all) throws IOException {
+        try {
+            Row row = all.next();
+            return row == null ? null : read(registry, row);
+        } catch (UnreadableFile changed) {
+            throw new IOException(changed);
+        }
+    }
+
+    private static DepartmentRecords.@Nullable Stored read(Registry registry, Row row) {
+        String name = row.required(Column.NAME.header());
+        IdNumber idNumber = row.idNumber(Column.ID_NUMBER.header());
+        Particulars particulars = registry.read(row);
+        return idNumber == null ? null : new DepartmentRecords.Stored(row.number(), idNumber, name, particulars);
+    }
+
+    private static ImportOutcome.Refused refused(int rows, String sentence) {
+        return new ImportOutcome.Refused(List.of(new RowError(0, "", sentence)), 1, rows);
+    }
+
+    // A browser may send a path; only the name is kept.
+    private static String plain(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        return name.isBlank() ? "未命名" : name.length() > 200 ? name.substring(name.length() - 200) : name;
+    }
+
+    private static String sha256(InputStreamSource content) throws IOException {
+        try (InputStream in = content.getInputStream();
+                var digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.assistance.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.domain.place.DivisionFile;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.HeldPosts;
+import org.assistance.domain.staff.KeepingStaff;
+import org.assistance.domain.staff.Officer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.DivisionCode;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A fixture: two districts of Anqing, and people appointed there as an administrator appoints them. */
+@TestComponent
+public class Staff {
+    /** 迎江区. */
+    public static final DivisionCode YINGJIANG = new DivisionCode("340802000000");
+    /** 大观区. */
+    public static final DivisionCode DAGUAN = new DivisionCode("340803000000");
+    /** 宜城路街道. */
+    public static final DivisionCode YICHENGLU = new DivisionCode("340802001000");
+
+    private final ImportingDivisions importing;
+    private final KeepingStaff keeping;
+    private final HeldPosts held;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Staff(ImportingDivisions importing, KeepingStaff keeping, HeldPosts held, JdbcClient jdbc, Clock clock) {
+        this.importing = importing;
+        this.keeping = keeping;
+        this.held = held;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The divisions of the two districts and above; doing it twice changes nothing. */
+    public void divisions() {
+        try {
+            List<String> lines = Files.readAllLines(Path.of("..", "db", "demo", "divisions.csv"))
+                    .stream()
+                    .filter(line -> line.startsWith("code") || line.startsWith("3400") || line.startsWith("340800")
+                            || line.startsWith("340802") || line.startsWith("340803"))
+                    .toList();
+            importing.take(DivisionFile.read(lines), new DivisionScope(DivisionCode.COUNTRY));
+        } catch (IOException lost) {
+            throw new IllegalStateException(lost);
+        }
+    }
+
+    /** Somebody in a post from today. */
+    public ActingOfficer in(Role role, DivisionCode division, String staffNumber) {
+        long root = jdbc
+                .sql("insert into officer (staff_number, name, password_hash) values (?, '管理员', 'hash') returning id")
+                .param("R-" + staffNumber)
+                .query(Long.class)
+                .single();
+        var administrator = new ActingOfficer(root, "ROOT", "管理员", 0, Role.ADMINISTRATOR, DivisionCode.COUNTRY);
+        Officer officer = keeping.add(staffNumber, role.label(), "hash", role, division, administrator);
+        return held.of(officer.id(), LocalDate.now(clock)).getFirst().acting();
+    }
+}

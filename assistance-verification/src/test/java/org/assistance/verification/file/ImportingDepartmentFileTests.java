@@ -1,0 +1,243 @@
+package org.assistance.verification.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Money;
+import org.assistance.verification.Staff;
+import org.assistance.verification.registry.Particulars;
+import org.assistance.verification.registry.Registries;
+import org.assistance.verification.registry.Registry;
+import org.assistance.verification.registry.RowError;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+@Import(Staff.class)
+class ImportingDepartmentFileTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+    private static final String HEADER = "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月,待遇终止年月\n";
+    private static final String GOOD = "李桂兰,990101197903044622,城乡居民基础养老金,150.00,2020-01,\n";
+    private static final IdNumber WANG = new IdNumber("990101195001011232");
+
+    @Autowired
+    private ImportingDepartmentFile importing;
+
+    @Autowired
+    private DepartmentFiles files;
+
+    @Autowired
+    private DepartmentRecords records;
+
+    @Autowired
+    private Registries registries;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    private ActingOfficer checker;
+
+    @BeforeEach
+    void a_check_officer(@Autowired Staff staff) {
+        clock.setToday(TODAY);
+        staff.divisions();
+        checker = staff.in(Role.COUNTY_CHECKER, Staff.YINGJIANG, "YJ31");
+    }
+
+    private Registry registry(String code) {
+        return registries.find(code).orElseThrow();
+    }
+
+    private ImportOutcome take(String source, String fileName) {
+        return importing.take(registry(source), fileName, AS_OF, new ClassPathResource("files/" + fileName), checker);
+    }
+
+    private ImportOutcome takePension(byte[] content) {
+        InputStreamSource source = new ByteArrayResource(content);
+        return importing.take(registry("PENSION"), "pension.csv", AS_OF, source, checker);
+    }
+
+    private List<String> refusals(byte[] content) {
+        ImportOutcome refused = takePension(content);
+        assertThat(refused).isInstanceOf(ImportOutcome.Refused.class);
+        assertThat(files.current("PENSION")).isEmpty();
+        assertThat(jdbc.sql("select count(*) from department_record").query(Integer.class).single()).isZero();
+        return ((ImportOutcome.Refused) refused).errors().stream().map(RowError::sentence).toList();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PENSION,pension.csv", "VEHICLE,vehicle.csv", "REAL_ESTATE,real-estate.csv", "DEATH,death.csv",
+            "DISABILITY_CERTIFICATE,disability-certificate.csv", "PUBLIC_PAYROLL,public-payroll.csv"})
+    void the_sample_of_every_source_is_taken_over_whole(String source, String fileName) {
+        assertThat(take(source, fileName)).isInstanceOf(ImportOutcome.Taken.class);
+        assertThat(files.current(source)).hasValueSatisfying(file -> {
+            assertThat(file.rows()).isEqualTo(3);
+            assertThat(file.asOf()).isEqualTo(AS_OF);
+            assertThat(file.importedBy()).isEqualTo(checker.name());
+            assertThat(file.ageOn(TODAY)).isEqualTo(16);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pension.csv,UTF-8", "pension-gb18030.csv,GB18030"})
+    void both_encodings_give_the_same_records(String fileName, String charset) {
+        take("PENSION", fileName);
+        DepartmentFile file = files.current("PENSION").orElseThrow();
+        assertThat(file.charset()).isEqualTo(charset);
+        Map<IdNumber, List<Particulars>> found = records.of(file, List.of(WANG, new IdNumber("990101196009091219")));
+        assertThat(found.get(WANG)).containsExactly(
+                new Particulars(Money.ofYuan(1500), LocalDate.of(2012, 7, 1), null, null, "职工基本养老金"));
+        assertThat(jdbc.sql("select name from department_record order by row_number").query(String.class).list())
+                .containsExactly("李桂兰", "王\"大\"爷", "䶮小龙");
+    }
+
+    @Test
+    void a_new_file_takes_the_place_of_the_old_one_which_stays_in_the_history() {
+        take("PENSION", "pension.csv");
+        ImportOutcome second = takePension(utf8(HEADER + GOOD));
+        assertThat(second).isInstanceOfSatisfying(ImportOutcome.Taken.class,
+                taken -> assertThat(taken.before().rows()).isEqualTo(3));
+        assertThat(files.latest(10)).hasSize(2);
+        assertThat(files.current("PENSION")).hasValueSatisfying(file -> assertThat(file.rows()).isEqualTo(1));
+        assertThat(records.of(files.current("PENSION").orElseThrow(), List.of(WANG))).isEmpty();
+    }
+
+    @Test
+    void the_same_file_twice_changes_nothing_and_says_so() {
+        take("PENSION", "pension.csv");
+        DepartmentFile first = files.current("PENSION").orElseThrow();
+        assertThat(take("PENSION", "pension.csv")).isEqualTo(new ImportOutcome.Unchanged(first));
+        assertThat(files.latest(10)).containsExactly(first);
+    }
+
+    @Test
+    void every_error_is_listed_with_its_row_and_the_file_before_stays_current() {
+        take("PENSION", "pension.csv");
+        DepartmentFile before = files.current("PENSION").orElseThrow();
+        ImportOutcome refused = takePension(utf8(HEADER + GOOD + """
+                张三,990101197903044621,城乡居民基础养老金,150.00,2020-01,
+
+                李四,990101195001011232,养老金,一百五,2020-13,
+                ,990101195001011232,职工基本养老金,1.00,2020-05,2019-05
+                """));
+        assertThat(refused).isInstanceOfSatisfying(ImportOutcome.Refused.class, it -> {
+            assertThat(it.rows()).isEqualTo(4);
+            assertThat(it.count()).isEqualTo(6);
+            assertThat(it.errors()).extracting(RowError::row).containsExactly(3, 5, 5, 5, 6, 6);
+            assertThat(it.errors().getFirst().sentence()).startsWith("第 3 行 身份证号码：").contains("校验码");
+            assertThat(it.errors().getLast().sentence()).isEqualTo("第 6 行 待遇终止年月：早于待遇起始年月");
+        });
+        assertThat(files.current("PENSION")).contains(before);
+        assertThat(jdbc.sql("select count(*) from department_record").query(Integer.class).single()).isEqualTo(3);
+    }
+
+    @Test
+    void only_the_first_two_hundred_errors_are_listed_but_all_are_counted() {
+        var text = new StringBuilder(HEADER);
+        for (int row = 0; row < 300; row++) {
+            text.append("张三,123,职工基本养老金,1.00,2020-05,\n");
+        }
+        assertThat(takePension(utf8(text.toString()))).isInstanceOfSatisfying(ImportOutcome.Refused.class, it -> {
+            assertThat(it.errors()).hasSize(ImportingDepartmentFile.LISTED);
+            assertThat(it.count()).isEqualTo(300);
+        });
+    }
+
+    @Test
+    void a_quoted_line_break_does_not_shift_the_row_numbers() {
+        assertThat(refusals(utf8(HEADER + "\"李\n桂兰\",990101197903044622,城乡居民基础养老金,150.00,2020-01,\n"
+                + "张三,1,职工基本养老金,1.00,2020-05,\n"))).singleElement().asString().startsWith("第 3 行");
+    }
+
+    @Test
+    void a_quote_that_never_ends_is_named_and_refused() {
+        assertThat(refusals(utf8(HEADER + GOOD + "\"张三,990101195001011232,职工基本养老金,1.00,2020-05,\n"))).singleElement()
+                .asString()
+                .contains("引号没有正确配对");
+    }
+
+    @Test
+    void one_byte_that_is_neither_encoding_refuses_the_file_with_its_line() {
+        byte[] good = (HEADER + GOOD).getBytes(Charset.forName("GB18030"));
+        byte[] broken = java.util.Arrays.copyOf(good, good.length + 2);
+        broken[good.length] = (byte) 0xff;
+        broken[good.length + 1] = 'a';
+        assertThat(refusals(broken)).singleElement().asString().startsWith("第 3 行有无法识别的字节");
+    }
+
+    @Test
+    void a_file_marked_as_utf8_is_not_guessed_to_be_something_else() {
+        byte[] text = ("\ufeff" + HEADER).getBytes(UTF_8);
+        byte[] name = "李桂兰".getBytes(Charset.forName("GB18030"));
+        byte[] both = java.util.Arrays.copyOf(text, text.length + name.length);
+        System.arraycopy(name, 0, both, text.length, name.length);
+        assertThat(refusals(both)).singleElement().asString().contains("标明是 UTF-8").contains("第 2 行");
+    }
+
+    @Test
+    void a_workbook_an_empty_file_and_a_bare_header_are_refused_with_what_to_do() {
+        assertThat(refusals(new byte[]{'P', 'K', 3, 4, 0, 0})).singleElement().asString().contains("另存为");
+        assertThat(refusals(new byte[0])).containsExactly("文件是空的");
+        assertThat(refusals(utf8(HEADER))).singleElement().asString().contains("只有表头");
+    }
+
+    @Test
+    void a_missing_column_is_named_before_any_row_is_read() {
+        assertThat(refusals(utf8("姓名,证件号,待遇项目,月待遇金额,待遇起始年月\n李桂兰,1,2,3,4\n"))).singleElement()
+                .asString()
+                .startsWith("表头缺少：身份证号码");
+    }
+
+    @Test
+    void a_row_with_too_few_cells_is_an_error_and_not_a_guess() {
+        assertThat(refusals(utf8(HEADER + "李桂兰,990101197903044622,城乡居民基础养老金\n"))).first()
+                .asString()
+                .startsWith("第 2 行 有 3 列，表头有 6 列");
+    }
+
+    @Test
+    void data_of_tomorrow_and_data_older_than_the_current_file_are_refused() {
+        take("PENSION", "pension.csv");
+        InputStreamSource other = new ByteArrayResource(utf8(HEADER + GOOD));
+        assertThat(importing.take(registry("PENSION"), "a.csv", TODAY.plusDays(1), other, checker))
+                .isInstanceOf(ImportOutcome.Refused.class);
+        assertThat(importing.take(registry("PENSION"), "a.csv", AS_OF.minusDays(1), other, checker))
+                .isInstanceOf(ImportOutcome.Refused.class);
+        assertThat(importing.take(registry("PENSION"), "a.csv", AS_OF, other, checker))
+                .isInstanceOf(ImportOutcome.Taken.class);
+    }
+
+    @Test
+    void only_the_check_officer_imports(@Autowired Staff staff) {
+        ActingOfficer clerk = staff.in(Role.TOWNSHIP_CLERK, Staff.YICHENGLU, "YJ11");
+        assertThatThrownBy(() -> importing.take(registry("PENSION"), "a.csv", AS_OF,
+                new ByteArrayResource(utf8(HEADER + GOOD)), clerk)).isInstanceOf(NotAllowed.class);
+    }
+}
