@@ -1,0 +1,27 @@
+package org.assistance.domain.verification;
+
+/** The conclusion of a whole report (核对结论; XZ-55). */
+public enum Conclusion {
+    /** What was declared fits what was found. */
+    FITS("符合"),
+    /** It does not fit; the law decides on the facts as concluded. */
+    DOES_NOT_FIT("不符合"),
+    /** Something must be cleared up with the family first: the case stays at this stage. */
+    NEEDS_CLARIFYING("需核实");
+
+    private final String label;
+
+    Conclusion(String label) {
+        this.label = label;
+    }
+
+    /** The Chinese term. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether the case goes forward with it. */
+    public boolean closes() {
+        return this != NEEDS_CLARIFYING;
+    }
+}

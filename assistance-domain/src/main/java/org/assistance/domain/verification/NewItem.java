@@ -1,0 +1,24 @@
+package org.assistance.domain.verification;
+
+import java.time.LocalDate;
+import org.assistance.eligibility.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source answered about one person, for the report.
+ *
+ * @param who who was asked about
+ * @param source the source's code
+ * @param sourceLabel the source's name with its department
+ * @param answer how it answered
+ * @param declared what was declared, in words
+ * @param found what was found, in words; for an unreachable source, why
+ * @param declaredAmount the declared amount of 12 months, or null where it is not about money
+ * @param foundAmount the found amount of 12 months, or null where it is not about money
+ * @param facts what was found in the engine's words, or null when the source could not be asked
+ * @param dataAsOf the day the data speaks of, or null where there is none
+ * @param needsResolution whether an officer must say which figure counts
+ */
+public record NewItem(Checked who, String source, String sourceLabel, CheckAnswer answer, String declared,
+        String found, @Nullable Money declaredAmount, @Nullable Money foundAmount, @Nullable FoundFacts facts,
+        @Nullable LocalDate dataAsOf, boolean needsResolution) {}

@@ -1,0 +1,294 @@
+package org.assistance.domain.verification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.Money;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One person and one source: declared beside found, and which figure counts (XZ-55, XZ-57). */
+@Entity
+@Table(name = "verification_item")
+public class VerificationItem {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "report_id", updatable = false)
+    private VerificationReport report;
+
+    @Column(name = "division_code", updatable = false)
+    private String divisionCode;
+
+    @Column(name = "member_number", updatable = false)
+    private @Nullable Short memberNumber;
+
+    @Column(name = "obligor_number", updatable = false)
+    private @Nullable Short obligorNumber;
+
+    @Column(name = "person_id", updatable = false)
+    private @Nullable Long personId;
+
+    @Column(name = "person_name", updatable = false)
+    private String personName;
+
+    @Column(updatable = false)
+    private String source;
+
+    @Column(name = "source_label", updatable = false)
+    private String sourceLabel;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private CheckAnswer answer;
+
+    @Column(updatable = false)
+    private String declared;
+
+    @Column(updatable = false)
+    private String found;
+
+    @Column(name = "declared_fen", updatable = false)
+    private @Nullable Long declaredFen;
+
+    @Column(name = "found_fen", updatable = false)
+    private @Nullable Long foundFen;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "found_facts", updatable = false)
+    private @Nullable FoundFacts facts;
+
+    @Column(name = "data_as_of", updatable = false)
+    private @Nullable LocalDate dataAsOf;
+
+    @Column(name = "needs_resolution", updatable = false)
+    private boolean needsResolution;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Resolution resolution;
+
+    @Column(name = "resolved_fen")
+    private @Nullable Long resolvedFen;
+
+    @Column(name = "resolution_reason")
+    private @Nullable String reason;
+
+    @Column(name = "resolved_by")
+    private @Nullable Long resolvedBy;
+
+    @Column(name = "resolved_at")
+    private @Nullable Instant resolvedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected VerificationItem() {}
+
+    VerificationItem(VerificationReport report, String divisionCode, NewItem item) {
+        this.report = report;
+        this.divisionCode = divisionCode;
+        this.memberNumber = item.who().member() == null ? null : item.who().member().shortValue();
+        this.obligorNumber = item.who().obligor() == null ? null : item.who().obligor().shortValue();
+        this.personId = item.who().personId();
+        this.personName = item.who().name();
+        this.source = item.source();
+        this.sourceLabel = item.sourceLabel();
+        this.answer = item.answer();
+        this.declared = item.declared();
+        this.found = item.found();
+        this.declaredFen = item.declaredAmount() == null ? null : item.declaredAmount().fen();
+        this.foundFen = item.foundAmount() == null ? null : item.foundAmount().fen();
+        this.facts = item.facts();
+        this.dataAsOf = item.dataAsOf();
+        this.needsResolution = item.needsResolution();
+    }
+
+    /**
+     * Says which figure counts.
+     *
+     * @param amount the amount of the 12 months, for {@link Resolution#SET_BY_OFFICER}; else null
+     * @param why the reason; may be empty only where the found figure counts
+     * @throws IllegalArgumentException with a Chinese sentence when it cannot be concluded so
+     */
+    void resolve(Resolution how, @Nullable Money amount, String why, ActingOfficer by, Instant at) {
+        String problem = problemOf(how, amount, why);
+        if (problem != null) {
+            throw new IllegalArgumentException(problem);
+        }
+        if (how == resolution && why.strip().equals(reason == null ? "" : reason)
+                && (amount == null ? resolvedFen == null : resolvedFen != null && amount.fen() == resolvedFen)) {
+            return;
+        }
+        resolution = how;
+        resolvedFen = amount == null ? null : amount.fen();
+        reason = why.isBlank() ? null : why.strip();
+        resolvedBy = by.officerId();
+        resolvedAt = at;
+    }
+
+    /** Says in a Chinese sentence why it cannot be concluded so, or null when it can. */
+    public @Nullable String problemOf(Resolution how, @Nullable Money amount, String why) {
+        if (!needsResolution) {
+            return "此项没有差异，不需要结论";
+        }
+        if (how == Resolution.USE_FOUND && !offersFound()) {
+            return "没有核对到数据，不能采用核对数据；请维持申报并写明理由";
+        }
+        if (how == Resolution.SET_BY_OFFICER && !offersAmount()) {
+            return "此项没有金额，不能由经办人核定金额";
+        }
+        if ((how == Resolution.SET_BY_OFFICER) != (amount != null)) {
+            return how == Resolution.SET_BY_OFFICER ? "请填写核定金额（12个月合计）" : "只有“经办人核定”才填写金额";
+        }
+        if (amount != null && amount.negative()) {
+            return "核定金额不能为负数";
+        }
+        return how != Resolution.USE_FOUND && why.isBlank() ? "请写明理由：不采用核对数据必须说明原因" : null;
+    }
+
+    /** Takes over the conclusion of an earlier report, where declared and found are still the same. */
+    void carryOver(VerificationItem earlier) {
+        if (needsResolution && earlier.resolution != null && answer == earlier.answer
+                && declared.equals(earlier.declared) && found.equals(earlier.found)) {
+            resolution = earlier.resolution;
+            resolvedFen = earlier.resolvedFen;
+            reason = earlier.reason;
+            resolvedBy = earlier.resolvedBy;
+            resolvedAt = earlier.resolvedAt;
+        }
+    }
+
+    boolean sameAs(VerificationItem other) {
+        return source.equals(other.source) && memberNumber().equals(other.memberNumber())
+                && obligorNumber().equals(other.obligorNumber());
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** The member's number; empty for an obligor living elsewhere. */
+    public Optional<Integer> memberNumber() {
+        return Optional.ofNullable(memberNumber).map(Short::intValue);
+    }
+
+    /** The obligor's number; empty for a member. */
+    public Optional<Integer> obligorNumber() {
+        return Optional.ofNullable(obligorNumber).map(Short::intValue);
+    }
+
+    /** The member as a person; empty for an obligor. */
+    public Optional<Long> personId() {
+        return Optional.ofNullable(personId);
+    }
+
+    public String personName() {
+        return personName;
+    }
+
+    /** The source's code. */
+    public String source() {
+        return source;
+    }
+
+    /** The source as it was called on the day: 养老保险（人社部门）. */
+    public String sourceLabel() {
+        return sourceLabel;
+    }
+
+    public CheckAnswer answer() {
+        return answer;
+    }
+
+    /** What was declared, in words. */
+    public String declared() {
+        return declared;
+    }
+
+    /** What was found, in words; for an unreachable source, why. */
+    public String found() {
+        return found;
+    }
+
+    /** The amount of the 12 months declared, where the source is about money. */
+    public Optional<Money> declaredAmount() {
+        return Optional.ofNullable(declaredFen).map(Money::ofFen);
+    }
+
+    /** The amount of the 12 months found, where the source is about money. */
+    public Optional<Money> foundAmount() {
+        return Optional.ofNullable(foundFen).map(Money::ofFen);
+    }
+
+    /** What was found in the engine's words; empty for an unreachable source. */
+    public Optional<FoundFacts> facts() {
+        return Optional.ofNullable(facts);
+    }
+
+    /** The day the data speaks of; empty where there is no data at all. */
+    public Optional<LocalDate> dataAsOf() {
+        return Optional.ofNullable(dataAsOf);
+    }
+
+    /** Whether an officer must say which figure counts. */
+    public boolean needsResolution() {
+        return needsResolution;
+    }
+
+    /** Whether it still waits for that. */
+    public boolean open() {
+        return needsResolution && resolution == null;
+    }
+
+    /** Whether the found figure can be taken. */
+    public boolean offersFound() {
+        return answer != CheckAnswer.UNREACHABLE;
+    }
+
+    /** Whether an officer can set an amount. */
+    public boolean offersAmount() {
+        return foundFen != null && answer != CheckAnswer.UNREACHABLE;
+    }
+
+    public Optional<Resolution> resolution() {
+        return Optional.ofNullable(resolution);
+    }
+
+    /** The amount of the 12 months that the officer set. */
+    public Optional<Money> resolvedAmount() {
+        return Optional.ofNullable(resolvedFen).map(Money::ofFen);
+    }
+
+    /** Why the officer concluded so. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /** Who concluded. */
+    public Optional<Long> resolvedBy() {
+        return Optional.ofNullable(resolvedBy);
+    }
+
+    /** When. */
+    public Optional<Instant> resolvedAt() {
+        return Optional.ofNullable(resolvedAt);
+    }
+
+    /** The source with the day of its data, as every line that comes from it says. */
+    public String sourceWithDay() {
+        return sourceLabel + (dataAsOf == null ? "" : "，数据截至 " + dataAsOf);
+    }
+}

@@ -1,0 +1,198 @@
+package org.assistance.domain.verification;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.casefile.StageRecord;
+import org.assistance.domain.staff.ActingOfficer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of one check (核对报告; XZ-55): every person beside every source. It waits for the officer's conclusion on each
+ * difference and on the whole; a new check supersedes it, and it stays in the history.
+ */
+@Entity
+@Table(name = "verification_report")
+public class VerificationReport implements StageRecord {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "case_id", updatable = false)
+    private Long caseId;
+
+    @Column(name = "division_code", updatable = false)
+    private String divisionCode;
+
+    @Column(name = "requested_by", updatable = false)
+    private Long requestedBy;
+
+    @Column(name = "requested_at", updatable = false)
+    private Instant requestedAt;
+
+    @Column(name = "concluded_by")
+    private @Nullable Long concludedBy;
+
+    @Column(name = "concluded_at")
+    private @Nullable Instant concludedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Conclusion conclusion;
+
+    private @Nullable String remark;
+
+    private boolean superseded;
+
+    @OneToMany(mappedBy = "report", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<VerificationItem> items = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected VerificationReport() {}
+
+    /** An empty report on a case, requested by an officer. */
+    public VerificationReport(AssistanceCase of, ActingOfficer by, Instant at) {
+        this.caseId = of.id();
+        this.divisionCode = of.division().value();
+        this.requestedBy = by.officerId();
+        this.requestedAt = at;
+    }
+
+    /** Adds what a source answered about one person. */
+    public void add(NewItem item) {
+        items.add(new VerificationItem(this, divisionCode, item));
+    }
+
+    /** Keeps the conclusions of an earlier report where declared and found are still the same: nothing typed is lost. */
+    public void carryOver(VerificationReport earlier) {
+        for (VerificationItem item : items) {
+            earlier.items.stream().filter(item::sameAs).forEach(item::carryOver);
+        }
+    }
+
+    /**
+     * Concludes the whole.
+     *
+     * @throws IllegalMove when it is concluded already, or a difference still waits for its conclusion
+     */
+    void conclude(Conclusion how, String why, ActingOfficer by, Instant at) {
+        refuseIfClosed();
+        List<VerificationItem> open = openItems();
+        if (how.closes() && !open.isEmpty()) {
+            VerificationItem first = open.getFirst();
+            throw new IllegalMove("还有 " + open.size() + " 项没有结论，例如" + first.personName() + "的" + first.sourceLabel());
+        }
+        conclusion = how;
+        remark = why.isBlank() ? null : why.strip();
+        concludedBy = by.officerId();
+        concludedAt = at;
+    }
+
+    void refuseIfClosed() {
+        if (superseded) {
+            throw new IllegalMove("这份核对报告已被重新核对的报告取代，请按最新报告办理");
+        }
+        if (closed()) {
+            throw new IllegalMove("这份核对报告已作出结论，不能再改");
+        }
+    }
+
+    /** Whether the conclusion stands and the case went forward with it. */
+    public boolean closed() {
+        return conclusion != null && conclusion.closes();
+    }
+
+    @Override
+    public Long id() {
+        return id;
+    }
+
+    @Override
+    public long caseId() {
+        return caseId;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.VERIFICATION;
+    }
+
+    @Override
+    public String summary() {
+        long differences = items.stream()
+                .filter(item -> item.answer() != CheckAnswer.UNREACHABLE)
+                .filter(VerificationItem::needsResolution)
+                .count();
+        long unreachable = items.stream().filter(item -> item.answer() == CheckAnswer.UNREACHABLE).count();
+        return "核对结论：" + (conclusion == null ? "未作出" : conclusion.label()) + "（差异 " + differences + " 项"
+                + (unreachable == 0 ? "" : "，未能核对 " + unreachable + " 项") + "）";
+    }
+
+    public String divisionCode() {
+        return divisionCode;
+    }
+
+    /** The officer who asked. */
+    public long requestedBy() {
+        return requestedBy;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    /** The conclusion; empty while it waits. */
+    public Optional<Conclusion> conclusion() {
+        return Optional.ofNullable(conclusion);
+    }
+
+    /** The officer's remark on the whole. */
+    public Optional<String> remark() {
+        return Optional.ofNullable(remark);
+    }
+
+    /** Who concluded. */
+    public Optional<Long> concludedBy() {
+        return Optional.ofNullable(concludedBy);
+    }
+
+    public Optional<Instant> concludedAt() {
+        return Optional.ofNullable(concludedAt);
+    }
+
+    /** Whether a newer check, or a return of the case, took its place. */
+    public boolean superseded() {
+        return superseded;
+    }
+
+    /** Every person beside every source, in the order asked. */
+    public List<VerificationItem> items() {
+        return Collections.unmodifiableList(items);
+    }
+
+    /** The items that wait for an officer's conclusion. */
+    public List<VerificationItem> openItems() {
+        return items.stream().filter(VerificationItem::open).toList();
+    }
+
+    /** The item with an id. */
+    public Optional<VerificationItem> item(long itemId) {
+        return items.stream().filter(item -> item.id() == itemId).findFirst();
+    }
+}

@@ -1,0 +1,36 @@
+package org.assistance.domain.verification;
+
+import java.util.List;
+import java.util.Optional;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.casefile.Supersedes;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The reports, asked for by a case whose scope was checked. */
+public interface VerificationReports extends Repository<VerificationReport, Long>, Supersedes {
+    VerificationReport save(VerificationReport report);
+
+    /** The report that counts, with its items. */
+    @Query("from VerificationReport r left join fetch r.items where r.caseId = :caseId and not r.superseded")
+    Optional<VerificationReport> current(long caseId);
+
+    /** Every report of a case, the newest first. */
+    @Query("from VerificationReport r where r.caseId = :caseId order by r.id desc")
+    List<VerificationReport> ofCase(long caseId);
+
+    /** Lets two people check one case only one after the other; holds until the transaction ends. */
+    @Query(value = "select id from assistance_case where id = :caseId for update", nativeQuery = true)
+    long hold(long caseId);
+
+    @Override
+    default Stage stage() {
+        return Stage.VERIFICATION;
+    }
+
+    @Override
+    @Modifying(flushAutomatically = true)
+    @Query("update VerificationReport r set r.superseded = true where r.caseId = :caseId and not r.superseded")
+    void supersede(long caseId);
+}
