@@ -1,0 +1,195 @@
+package org.assistance.verification.checking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assistance.domain.application.Application;
+import org.assistance.domain.application.ApplicationMember;
+import org.assistance.domain.application.Applications;
+import org.assistance.domain.application.Authorisation;
+import org.assistance.domain.application.Authorisations;
+import org.assistance.domain.application.Obligor;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.verification.Checked;
+import org.assistance.domain.verification.NewItem;
+import org.assistance.domain.verification.RegistryQueries;
+import org.assistance.domain.verification.RegistryQuery;
+import org.assistance.domain.verification.VerificationReport;
+import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.verification.registry.Answer;
+import org.assistance.verification.registry.Particulars;
+import org.assistance.verification.registry.Question;
+import org.assistance.verification.registry.Registries;
+import org.assistance.verification.registry.Registry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Checks everybody in a case against every source (信息核对; XZ-50 to XZ-55). Each question is bound to the case, a live
+ * authorisation and a purpose, and logged; one member without an authorisation, and nobody is asked about.
+ */
+@Service
+@Transactional
+public class Checking {
+    private final CaseFile caseFile;
+    private final Applications applications;
+    private final Authorisations authorisations;
+    private final VerificationReports reports;
+    private final RegistryQueries queries;
+    private final Registries registries;
+    private final Sources sources;
+    private final Clock clock;
+
+    Checking(CaseFile caseFile, Applications applications, Authorisations authorisations, VerificationReports reports,
+            RegistryQueries queries, Registries registries, Sources sources, Clock clock) {
+        this.caseFile = caseFile;
+        this.applications = applications;
+        this.authorisations = authorisations;
+        this.reports = reports;
+        this.queries = queries;
+        this.registries = registries;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks a case; a second check supersedes the first report and keeps what was concluded on unchanged differences.
+     *
+     * @throws org.assistance.domain.casefile.NoSuchCase when the case does not lie in the officer's division
+     * @throws org.assistance.domain.casefile.IllegalMove when it is not at this stage
+     * @throws NotAllowed when the officer's role may not
+     */
+    public CheckOutcome check(long caseId, ActingOfficer by) {
+        AssistanceCase open = caseFile.required(caseId, by.scope());
+        if (!by.isOneOf(Duty.VERIFY.roles())) {
+            throw new NotAllowed("核对由乡镇（街道）经办人或县级核对机构人员发起");
+        }
+        reports.hold(caseId);
+        open.refuseUnlessAt(Stage.VERIFICATION);
+        Application application = applications.findById(open.applicationId()).orElseThrow();
+        var check = new Check(open, application, authorisations.ofApplication(application.id()), by, clock.instant(),
+                LocalDate.now(clock));
+        List<String> refusals = check.refuseMembers();
+        return refusals.isEmpty() ? new CheckOutcome.Done(check.run()) : new CheckOutcome.Refused(refusals);
+    }
+
+    /** One run of it. */
+    private final class Check {
+        private final AssistanceCase open;
+        private final Application application;
+        private final ActingOfficer by;
+        private final Instant at;
+        private final LocalDate today;
+        private final Map<ApplicationMember, Permission> members = new LinkedHashMap<>();
+        private final Map<Obligor, Permission> obligors = new LinkedHashMap<>();
+
+        Check(AssistanceCase open, Application application, List<Authorisation> signed, ActingOfficer by, Instant at,
+                LocalDate today) {
+            this.open = open;
+            this.application = application;
+            this.by = by;
+            this.at = at;
+            this.today = today;
+            application.members().forEach(member -> members.put(member, Permission.of(member, signed, today)));
+            application.obligors()
+                    .forEach(
+                            obligor -> obligors.put(obligor, Permission.ofObligor(obligor.number(), signed, today)));
+        }
+
+        List<String> refuseMembers() {
+            var reasons = new ArrayList<String>();
+            members.forEach((member, permission) -> {
+                if (permission instanceof Permission.Missing(String why)) {
+                    refuse(who(member), why);
+                    reasons.add(member.person().name() + "：" + why);
+                }
+            });
+            return reasons;
+        }
+
+        VerificationReport run() {
+            var report = new VerificationReport(open, by, at);
+            for (Registry registry : registries.all()) {
+                ask(registry, report);
+            }
+            obligors.forEach((obligor, permission) -> {
+                if (permission instanceof Permission.Missing(String why)) {
+                    refuse(Checked.obligor(obligor.number(), obligor.name()), why);
+                }
+            });
+            reports.current(open.id()).ifPresent(report::carryOver);
+            reports.supersede(open.id());
+            VerificationReport saved = reports.save(report);
+            open.note(Duty.VERIFY, "发起核对：" + members.size() + " 名家庭成员，" + registries.all().size() + " 个来源，待结论 "
+                    + saved.openItems().size() + " 项", null, by, at);
+            return saved;
+        }
+
+        private void ask(Registry registry, VerificationReport report) {
+            var numbers = new ArrayList<IdNumber>();
+            members.keySet().forEach(member -> numbers.add(member.person().idNumber()));
+            obligors.forEach((obligor, permission) -> {
+                if (permission instanceof Permission.Given) {
+                    obligor.idNumber().ifPresent(numbers::add);
+                }
+            });
+            Sources.Held held = sources.ask(registry, numbers, today);
+            var household = new HashMap<Integer, List<Particulars>>();
+            members.keySet()
+                    .forEach(member -> household.put(member.number(),
+                            held.byPerson().getOrDefault(member.person().idNumber(), List.of())));
+            members.forEach((member, permission) -> {
+                if (permission instanceof Permission.Given(Authorisation signed)) {
+                    var question = new Question(application.facts(), member.number(), household,
+                            registry.title() + (held.asOf() == null ? "" : "，数据截至 " + held.asOf()));
+                    answer(registry, held, question, who(member), signed, report);
+                }
+            });
+            obligors.forEach((obligor, permission) -> {
+                if (permission instanceof Permission.Given(Authorisation signed) && obligor.idNumber().isPresent()) {
+                    var records = held.byPerson().getOrDefault(obligor.idNumber().get(), List.of());
+                    Question question = ObligorQuestion.of(application.facts(), obligor.number(), records,
+                            registry.title() + (held.asOf() == null ? "" : "，数据截至 " + held.asOf()));
+                    answer(registry, held, question, Checked.obligor(obligor.number(), obligor.name()), signed,
+                            report);
+                }
+            });
+        }
+
+        private void answer(Registry registry, Sources.Held held, Question question, Checked who, Authorisation signed,
+                VerificationReport report) {
+            String silence = held.silence();
+            Answer answer = silence == null
+                    ? registry.compare(question)
+                    : new Answer.Unreachable(Answer.Beside.words(registry.declared(question), silence));
+            if (who.obligor() != null) {
+                answer = ObligorQuestion.beside(answer, application.facts(), who.obligor());
+            }
+            queries.save(RegistryQuery.asked(open, who, registry.code(), signed.id(), answer.name(), by, at));
+            report.add(new NewItem(who, registry.code(), registry.title(), answer.name(), answer.beside().declared(),
+                    answer.beside().found(), answer.beside().declaredAmount(), answer.beside().foundAmount(),
+                    answer.facts(), held.asOf(), answer.needsResolution()));
+        }
+
+        private void refuse(Checked who, String why) {
+            for (Registry registry : registries.all()) {
+                queries.save(RegistryQuery.refused(open, who, registry.code(), why, by, at));
+            }
+        }
+
+        private Checked who(ApplicationMember member) {
+            return Checked.member(member.number(), member.person().id(), member.person().name());
+        }
+    }
+}

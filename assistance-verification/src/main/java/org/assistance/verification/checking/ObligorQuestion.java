@@ -1,0 +1,68 @@
+package org.assistance.verification.checking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assistance.domain.verification.FoundFacts;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.value.Money;
+import org.assistance.verification.registry.Answer;
+import org.assistance.verification.registry.Particulars;
+import org.assistance.verification.registry.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An obligor living elsewhere is asked about as a household of one. An obligor declares the income of a year and not its
+ * kinds, so what is found is held against that sum; anything found that was not declared is a difference.
+ */
+final class ObligorQuestion {
+    private ObligorQuestion() {}
+
+    static Question of(HouseholdFacts household, int obligor, List<Particulars> records, String source) {
+        ObligorFacts facts = facts(household, obligor);
+        var alone = new MemberFacts(1, Relation.SELF, facts.birthDate(), null, null, true, null, null, null, null,
+                null, facts.certificates(), null, null, null, null, null, List.of(), List.of(), List.of());
+        var asked = new HouseholdFacts(household.division(), household.area(), household.applied(), Set.of(),
+                List.of(alone), List.of(), List.of(), List.of(), List.of(), null, null);
+        return new Question(asked, 1, Map.of(1, records), source);
+    }
+
+    /** The answer with what the obligor declared beside it. */
+    static Answer beside(Answer answer, HouseholdFacts household, int obligor) {
+        Money declared = facts(household, obligor).incomeOfYear();
+        Money found = answer.beside().foundAmount();
+        if (found == null) {
+            return answer;
+        }
+        String words = declared == null ? "本人年收入未申报" : "本人年收入 " + declared.format() + "元";
+        var beside = new Answer.Beside(words, answer.beside().found(), declared == null ? Money.ZERO : declared, found);
+        return switch (answer) {
+            case Answer.NotFound(_, FoundFacts facts, _) -> new Answer.NotFound(beside, facts, false);
+            case Answer.Confirmed(_, FoundFacts facts) -> differsIfMore(beside, facts, declared, found);
+            case Answer.Differs(_, FoundFacts facts) -> differsIfMore(beside, facts, declared, found);
+            case Answer.Unreachable _ -> answer;
+        };
+    }
+
+    private static Answer differsIfMore(Answer.Beside beside, FoundFacts facts, @Nullable Money declared,
+            Money found) {
+        return declared != null && found.compareTo(declared) <= 0
+                ? new Answer.Confirmed(beside, facts)
+                : new Answer.Differs(beside, facts);
+    }
+
+    private static ObligorFacts facts(HouseholdFacts household, int obligor) {
+        List<ObligorFacts> all = household.obligors();
+        if (all != null) {
+            for (ObligorFacts one : all) {
+                if (one.number() == obligor) {
+                    return one;
+                }
+            }
+        }
+        throw new IllegalStateException("no facts of obligor " + obligor);
+    }
+}

@@ -1,0 +1,53 @@
+package org.assistance.verification.checking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.assistance.domain.application.ApplicationMember;
+import org.assistance.domain.application.Authorisation;
+import org.assistance.domain.application.SignedBy;
+import org.assistance.eligibility.value.Months;
+
+/** Whether one person may be asked about on a day (XZ-50): under a live authorisation, or not and why. */
+sealed interface Permission {
+    /** A minor cannot sign for themselves (XZ-50). */
+    int AGE_TO_SIGN = 18;
+
+    /** Signed, standing, and by the right hand. */
+    record Given(Authorisation authorisation) implements Permission {}
+
+    /** Not to be asked about; {@code why} is a Chinese phrase after the person's name. */
+    record Missing(String why) implements Permission {}
+
+    /** Of a member: a minor's is signed by a guardian. */
+    static Permission of(ApplicationMember member, List<Authorisation> all, LocalDate today) {
+        long person = member.person().id();
+        Permission permission = standing(all, one -> one.personId().filter(id -> id == person).isPresent(), today);
+        boolean minor = Months.age(member.person().birthDate(), today) < AGE_TO_SIGN;
+        if (permission instanceof Given(var signed) && minor && signed.signedBy() != SignedBy.GUARDIAN) {
+            return new Missing("未满18周岁，核对授权书应由监护人签署");
+        }
+        return permission;
+    }
+
+    /** Of an obligor living elsewhere: only with their own consent. */
+    static Permission ofObligor(int number, List<Authorisation> all, LocalDate today) {
+        return standing(all, one -> one.obligorNumber().filter(of -> of == number).isPresent(), today);
+    }
+
+    private static Permission standing(List<Authorisation> all, Predicate<Authorisation> theirs, LocalDate today) {
+        List<Authorisation> signed = all.stream().filter(theirs).toList();
+        for (Authorisation one : signed) {
+            if (one.standsOn(today)) {
+                return new Given(one);
+            }
+        }
+        if (signed.isEmpty()) {
+            return new Missing("没有签署核对授权书");
+        }
+        Authorisation last = signed.getLast();
+        return new Missing(today.isBefore(last.signedOn())
+                ? "核对授权书自 " + last.signedOn() + " 起才生效"
+                : "核对授权已于 " + last.endsOn().map(LocalDate::toString).orElse("") + " 终止，需重新签署");
+    }
+}
