@@ -1,0 +1,31 @@
+package org.assistance.domain.entitlement;
+
+import java.time.YearMonth;
+import org.assistance.domain.opinion.Rhythm;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a positive decision gives, before it is checked against the rights that stand already.
+ *
+ * @param awardId the award it executes; one right each
+ * @param caseId the case decided
+ * @param householdId the household
+ * @param personId who draws it: the member for a personal right, else the applicant
+ * @param householdWide false when it belongs to one member alone (特困, 两项补贴, 单人户)
+ * @param programme what is granted
+ * @param division where the household is served
+ * @param area whose standard applies
+ * @param people how many people it covers
+ * @param rhythm how often it is paid
+ * @param amount each time; null for a status
+ * @param firstMonth the first benefit month
+ * @param lastMonth the last one, null when none is known
+ * @param payee the account, null when none was given
+ */
+public record NewRight(long awardId, long caseId, long householdId, long personId, boolean householdWide,
+        Programme programme, DivisionCode division, Area area, int people, Rhythm rhythm, @Nullable Money amount,
+        YearMonth firstMonth, @Nullable YearMonth lastMonth, @Nullable Payee payee) {}

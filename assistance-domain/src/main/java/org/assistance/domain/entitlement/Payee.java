@@ -1,0 +1,10 @@
+package org.assistance.domain.entitlement;
+
+/**
+ * The account a right is paid into (领款账户; XZ-102), as the application names it.
+ *
+ * @param account 16 to 19 digits (DF-40)
+ * @param holder the name on the account
+ * @param bank the bank's name
+ */
+public record Payee(String account, String holder, String bank) {}

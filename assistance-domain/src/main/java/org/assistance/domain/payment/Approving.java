@@ -1,0 +1,97 @@
+package org.assistance.domain.payment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a second officer approve a frozen run or send it back (four eyes, also a constraint of the table). */
+@Service
+@Transactional
+public class Approving {
+    /** Who may approve. */
+    public static final Set<Role> ROLES = Set.of(Role.COUNTY_LEADER, Role.CITY_CLERK);
+
+    private final PaymentRuns runs;
+    private final MonthFigures figures;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Approving(PaymentRuns runs, MonthFigures figures, JdbcClient jdbc, Clock clock) {
+        this.runs = runs;
+        this.figures = figures;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Approves a run; doing it again changes nothing.
+     *
+     * @throws NotAllowed when the officer froze it, or may not approve
+     * @throws IllegalMove when it waits for no approval, or somebody on it has died or lost the right since
+     */
+    public PaymentRun approve(long runId, ActingOfficer by) {
+        refuseUnlessApprover(by);
+        PaymentRun run = required(runId, by);
+        if (run.approve(by, clock.instant())) {
+            refuseWhatChangedSince(runId);
+            runs.saveAndFlush(run);
+        }
+        return run;
+    }
+
+    /**
+     * Sends a run back with a reason: nothing of it is paid, and its lines wait for the next freeze.
+     *
+     * @throws IllegalMove when its file went to the bank already
+     */
+    public PaymentRun reject(long runId, String reason, ActingOfficer by) {
+        if (!by.isOneOf(ROLES) && !by.isOneOf(Freezing.ROLES)) {
+            throw new NotAllowed("发放批次由市级民政经办人或县级民政审核、确认人退回");
+        }
+        if (reason.isBlank()) {
+            throw new IllegalMove("请填写退回原因");
+        }
+        PaymentRun run = required(runId, by);
+        if (run.reject(reason.strip(), by, clock.instant())) {
+            jdbc.sql("update payment_transfer set status = 'CANCELLED' where run_id = :run")
+                    .param("run", runId)
+                    .update();
+            runs.saveAndFlush(run);
+            figures.refresh(run.month(), new DivisionScope(run.division()));
+        }
+        return run;
+    }
+
+    private static void refuseUnlessApprover(ActingOfficer by) {
+        if (!by.isOneOf(ROLES)) {
+            throw new NotAllowed("发放批次由县级民政确认人或市级民政经办人审批");
+        }
+    }
+
+    private PaymentRun required(long runId, ActingOfficer by) {
+        return runs.findInScope(runId, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRun::new);
+    }
+
+    // Days may pass between the freeze and the approval: a death or an end recorded meanwhile stops the whole run.
+    private void refuseWhatChangedSince(long runId) {
+        List<String> changed = jdbc.sql("""
+                select distinct p.name from payment_transfer t
+                    join entitlement e on e.id = t.entitlement_id
+                    join person p on p.id = t.person_id
+                where t.run_id = :run and (p.died_on < t.month
+                    or t.change <> 'RETRY' and e.last_month < t.benefit_month)
+                order by p.name""").param("run", runId).query(String.class).list();
+        if (!changed.isEmpty()) {
+            throw new IllegalMove("名单冻结后，" + String.join("、", changed.subList(0, Math.min(5, changed.size())))
+                    + (changed.size() > 5 ? "等" : "") + changed.size() + "人已登记死亡或终止待遇，请退回本批次，重新冻结");
+        }
+    }
+}

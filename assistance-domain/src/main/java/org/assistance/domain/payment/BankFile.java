@@ -1,0 +1,71 @@
+package org.assistance.domain.payment;
+
+import java.nio.charset.Charset;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.assistance.eligibility.value.Money;
+
+/**
+ * The file the paying bank (代发银行) reads: CSV in GB18030, CRLF, one payment a line, control totals in the last line.
+ *
+ * <p>Columns: 批次号, 序号, 账号, 户名, 开户行, 金额(元), 摘要. The last line: 合计, count, empty, empty, empty, sum, empty.
+ */
+final class BankFile {
+    /** The charset Chinese banks read. */
+    static final Charset CHARSET = Charset.forName("GB18030");
+
+    private static final String END = "\r\n";
+
+    private final String batch;
+    private final StringBuilder text = new StringBuilder("批次号,序号,账号,户名,开户行,金额(元),摘要").append(END);
+    private int count;
+    private Money total = Money.ZERO;
+
+    BankFile(String batch) {
+        this.batch = batch;
+    }
+
+    void add(Payment payment) {
+        text.append(batch)
+                .append(',')
+                .append(payment.number())
+                .append(',')
+                .append(quoted(payment.account()))
+                .append(',')
+                .append(quoted(payment.holder()))
+                .append(',')
+                .append(quoted(payment.bank()))
+                .append(',')
+                .append(payment.amount().plain())
+                .append(',')
+                .append(quoted(payment.programme().shortLabel() + payment.benefitMonth()))
+                .append(END);
+        count++;
+        total = total.plus(payment.amount());
+    }
+
+    int count() {
+        return count;
+    }
+
+    Money total() {
+        return total;
+    }
+
+    byte[] bytes() {
+        return (text + "合计," + count + ",,,," + total.plain() + "," + END).getBytes(CHARSET);
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[^\",\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.assistance.domain.payment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.eligibility.value.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Fixes who is paid what for a month (XZ-100): one transaction, set-based, one freeze at a time in the whole system, so
+ * that a county's run and the city's can never both take the same right.
+ */
+@Service
+@Transactional
+public class Freezing {
+    /** Who may freeze a list. */
+    public static final Set<Role> ROLES = Set.of(Role.CITY_CLERK, Role.COUNTY_REVIEWER);
+
+    private static final long ONE_AT_A_TIME = 0x6672_6565_7a65L;
+
+    private final PaymentRuns runs;
+    private final Roster roster;
+    private final MonthFigures figures;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Freezing(PaymentRuns runs, Roster roster, MonthFigures figures, JdbcClient jdbc, Clock clock) {
+        this.runs = runs;
+        this.roster = roster;
+        this.figures = figures;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Freezes a division's month.
+     *
+     * @param division a county, or the city for all its counties
+     * @param month not later than the present month
+     * @throws NotAllowed when the officer may not freeze that division
+     * @throws IllegalMove when a later month has been frozen already
+     * @throws NothingToPay when no right is left to pay, as after a second click
+     */
+    public PaymentRun freeze(DivisionCode division, YearMonth month, ActingOfficer by) {
+        refuseUnlessAllowed(division, by);
+        Instant now = clock.instant();
+        if (month.isAfter(YearMonth.from(LocalDate.ofInstant(now, clock.getZone())))) {
+            throw new IllegalMove(label(month) + "还没有到，不能提前冻结");
+        }
+        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", ONE_AT_A_TIME).query(row -> {
+        });
+        var scope = new DivisionScope(division);
+        refuseBehindALaterMonth(scope, division, month);
+
+        int sequence = jdbc.sql(
+                "select coalesce(max(sequence), 0) + 1 from payment_run where division_code = :division and month = :month")
+                .param("division", division.value())
+                .param("month", month.atDay(1))
+                .query(Integer.class)
+                .single();
+        PaymentRun run = runs.saveAndFlush(new PaymentRun(division, month, sequence, by, now));
+        Roster.Frozen frozen = roster.freeze(run.id(), month, scope);
+        if (frozen.lines() == 0 && frozen.stopped() == 0 && (sequence > 1 || frozen.held() == 0)) {
+            throw new NothingToPay(month, latest(division, month, run.id()));
+        }
+        run.frozenWith(frozen.lines(), Money.ofFen(frozen.totalFen()));
+        runs.saveAndFlush(run);
+        figures.refresh(month, scope);
+        return run;
+    }
+
+    private static void refuseUnlessAllowed(DivisionCode division, ActingOfficer by) {
+        if (!by.isOneOf(ROLES)) {
+            throw new NotAllowed("发放名单由市级民政经办人或县级民政审核人冻结");
+        }
+        if (!by.scope().contains(division)) {
+            throw new NotAllowed("只能冻结本岗位所辖区划的发放名单");
+        }
+        if (division.level() != DivisionLevel.COUNTY && division.level() != DivisionLevel.CITY) {
+            throw new IllegalMove("发放批次按县（市、区）或全市建立");
+        }
+    }
+
+    // New, changed and stopped are said beside the month before, so months are frozen in order; what an earlier month
+    // missed is paid as arrears of the next one.
+    private void refuseBehindALaterMonth(DivisionScope scope, DivisionCode division, YearMonth month) {
+        jdbc.sql("""
+                select max(month) from payment_run
+                where status <> 'REJECTED' and month > :month
+                  and (division_code >= :lower and division_code < :upper or division_code in (:chain))""")
+                .param("month", month.atDay(1))
+                .param("lower", scope.lower())
+                .param("upper", scope.upper())
+                .param("chain", division.chain().stream().map(DivisionCode::value).toList())
+                .query(LocalDate.class)
+                .optional()
+                .ifPresent(later -> {
+                    throw new IllegalMove(label(YearMonth.from(later)) + "的名单已经冻结，不能再补建" + label(month)
+                            + "的批次；漏发的月份会列入下一批次补发");
+                });
+    }
+
+    private @org.jspecify.annotations.Nullable Long latest(DivisionCode division, YearMonth month, long except) {
+        return jdbc.sql("""
+                select max(id) from payment_run
+                where division_code = :division and month = :month and id <> :except and status <> 'REJECTED'""")
+                .param("division", division.value())
+                .param("month", month.atDay(1))
+                .param("except", except)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static String label(YearMonth month) {
+        return month.getYear() + "年" + month.getMonthValue() + "月";
+    }
+}

@@ -1,0 +1,116 @@
+package org.assistance.domain.payment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The single payments of runs and the people left out, page by page within a scope. */
+@Component
+@Transactional(readOnly = true)
+public class Lines {
+    /** Rows on a page; the queries return one more when there is a next page. */
+    public static final int PAGE = 50;
+
+    private static final String PAYMENT = """
+            select t.id, t.number, t.run_id, t.month, t.benefit_month, t.change, t.programme, t.people, t.amount_fen,
+                t.previous_fen, t.account_number, t.status, coalesce(t.failure, '') as note, p.name,
+                d.full_name as place, e.case_id
+            from payment_transfer t
+                join person p on p.id = t.person_id
+                join division d on d.code = t.division_code
+                join entitlement e on e.id = t.entitlement_id
+            where t.division_code >= :lower and t.division_code < :upper
+            """;
+
+    private static final String OMISSION = """
+            select o.id, 0 as number, o.run_id, o.month, o.month as benefit_month, o.kind as change, o.programme, o.people,
+                o.amount_fen, null as previous_fen, '' as account_number, 'CANCELLED' as status, o.reason as note, p.name,
+                d.full_name as place, e.case_id
+            from payment_omission o
+                join person p on p.id = o.person_id
+                join division d on d.code = o.division_code
+                join entitlement e on e.id = o.entitlement_id
+            where o.division_code >= :lower and o.division_code < :upper
+            """;
+
+    private final JdbcClient jdbc;
+
+    Lines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One payment, or one person left out.
+     *
+     * @param key what the next page starts after
+     * @param account stars and the last four digits; empty for somebody left out
+     * @param previous last month's amount, where there was one
+     * @param note the bank's or the freeze's reason; empty when there is none
+     */
+    public record Line(long key, long runId, int number, YearMonth month, YearMonth benefitMonth, String name,
+            String place, long caseId, Programme programme, int people, Money amount, @Nullable Money previous,
+            Group group, TransferStatus status, String account, String note) {
+        /** The difference to last month with its sign; null where there is nothing to compare. */
+        public @Nullable String difference() {
+            if (previous == null) {
+                return null;
+            }
+            Money by = amount.minus(previous);
+            return (by.negative() ? "减 " : "增 ") + (by.negative() ? Money.ZERO.minus(by) : by).format();
+        }
+    }
+
+    /** A page of one list of a run, in the order of the bank's file. */
+    public List<Line> of(long runId, Group group, DivisionScope scope, long after) {
+        String sql = group.paid()
+                ? PAYMENT + (group == Group.FAILED ? "and t.status = 'FAILED'" : "and t.change = :group")
+                        + " and t.run_id = :run and t.number > :after order by t.number limit :limit"
+                : OMISSION + "and o.kind = :group and o.run_id = :run and o.id > :after order by o.id limit :limit";
+        return jdbc.sql(sql)
+                .params(RunOverview.of(scope))
+                .param("group", group.name())
+                .param("run", runId)
+                .param("after", after)
+                .param("limit", PAGE + 1)
+                .query((row, at) -> line(row, group.paid() ? row.getLong("number") : row.getLong("id")))
+                .list();
+    }
+
+    /** The payments of people whose name begins so, newest first. */
+    public List<Line> named(String beginning, DivisionScope scope, long before) {
+        String pattern = beginning.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return jdbc.sql(PAYMENT + "and p.name like :pattern and t.id < :before order by t.id desc limit :limit")
+                .params(RunOverview.of(scope))
+                .param("pattern", pattern)
+                .param("before", before)
+                .param("limit", PAGE + 1)
+                .query((row, at) -> line(row, row.getLong("id")))
+                .list();
+    }
+
+    private static Line line(ResultSet row, long key) throws SQLException {
+        String account = row.getString("account_number");
+        long previous = row.getLong("previous_fen");
+        Money before = row.wasNull() ? null : Money.ofFen(previous);
+        return new Line(key, row.getLong("run_id"), row.getInt("number"), month(row, "month"),
+                month(row, "benefit_month"), row.getString("name"), row.getString("place"), row.getLong("case_id"),
+                Programme.valueOf(row.getString("programme")), row.getInt("people"),
+                Money.ofFen(row.getLong("amount_fen")), before, Group.valueOf(row.getString("change")),
+                TransferStatus.valueOf(row.getString("status")),
+                account.length() < 4 ? account : "****" + account.substring(account.length() - 4),
+                row.getString("note"));
+    }
+
+    private static YearMonth month(ResultSet row, String column) throws SQLException {
+        return YearMonth.from(row.getObject(column, LocalDate.class));
+    }
+}

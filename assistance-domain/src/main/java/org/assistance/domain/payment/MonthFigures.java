@@ -1,0 +1,61 @@
+package org.assistance.domain.payment;
+
+import java.time.YearMonth;
+import org.assistance.domain.place.DivisionScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the month's figures per village, programme and area beside the payments they are counted from.
+ *
+ * <p>Called in every transaction that changes a payment's state, so the two never disagree.
+ */
+@Component
+class MonthFigures {
+    private static final String COUNT = """
+            insert into month_figure (month, division_code, programme, area, households, people, new_households,
+                new_people, exited_households, exited_people, paid_times, paid_people, paid_fen)
+            select :month, division_code, programme, area,
+                count(distinct household_id) filter (where roster),
+                coalesce(sum(people) filter (where roster), 0),
+                count(distinct household_id) filter (where roster and change = 'NEW'),
+                coalesce(sum(people) filter (where roster and change = 'NEW'), 0),
+                count(distinct household_id) filter (where exited),
+                coalesce(sum(people) filter (where exited), 0),
+                count(*) filter (where paid),
+                coalesce(sum(people) filter (where paid), 0),
+                coalesce(sum(amount_fen) filter (where paid), 0)
+            from (
+                select division_code, programme, area, household_id, people, amount_fen, change,
+                    change in ('NEW', 'CHANGED', 'SAME') and programme <> 'TEMPORARY_RELIEF' as roster,
+                    false as exited, status = 'PAID' as paid
+                from payment_transfer
+                where month = :month and division_code >= :lower and division_code < :upper and status <> 'CANCELLED'
+                union all
+                select o.division_code, o.programme, o.area, o.household_id, o.people, 0, null, false, true, false
+                from payment_omission o join payment_run r on r.id = o.run_id
+                where o.month = :month and o.division_code >= :lower and o.division_code < :upper
+                  and o.kind = 'STOPPED' and r.status <> 'REJECTED') counted
+            group by division_code, programme, area
+            """;
+
+    private final JdbcClient jdbc;
+
+    MonthFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Counts a month of a division anew. */
+    void refresh(YearMonth month, DivisionScope scope) {
+        jdbc.sql("delete from month_figure where month = :month and division_code >= :lower and division_code < :upper")
+                .param("month", month.atDay(1))
+                .param("lower", scope.lower())
+                .param("upper", scope.upper())
+                .update();
+        jdbc.sql(COUNT)
+                .param("month", month.atDay(1))
+                .param("lower", scope.lower())
+                .param("upper", scope.upper())
+                .update();
+    }
+}

@@ -1,0 +1,8 @@
+package org.assistance.domain.payment;
+
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+
+/** A line of the bank's file. */
+record Payment(int number, String account, String holder, String bank, Money amount, Programme programme,
+        String benefitMonth) {}

@@ -1,0 +1,244 @@
+package org.assistance.domain.payment;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.assistance.domain.entitlement.Exclusivity;
+import org.assistance.domain.place.DivisionScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The set-based steps of a freeze: what is due, who is held back, last month's roster, the lines, who left.
+ *
+ * <p>Nothing here walks entities: a city is one statement a step. The steps hand over temporary tables that live as long
+ * as the transaction.
+ */
+@Component
+class Roster {
+    // Every (right, month) that is owed and not on its way to the bank: this month's, months never lined up (XZ-101), one-off relief,
+    // lines of a run that was sent back, lines the bank could not pay. A right lined up to last month has no older gap, so only the
+    // others are spread over their months.
+    private static final String DUE = """
+            create temp table run_due on commit drop as
+            with standing as (
+                select e.id, e.rhythm, e.first_month, least(coalesce(e.last_month, :month), :month) as until
+                from entitlement e
+                where e.division_code >= :lower and e.division_code < :upper and e.rhythm <> 'STATUS'
+                  and e.first_month <= :month and (e.last_month is null or e.last_month >= e.first_month)),
+            wanted as (
+                select s.id, :month as benefit_month from standing s where s.rhythm = 'MONTHLY' and s.until = :month
+                union all
+                select s.id, cast(g.day as date)
+                from standing s,
+                     generate_series(s.first_month, least(s.until, :previous), interval '1 month') as g (day)
+                where s.rhythm = 'MONTHLY' and not exists (
+                    select from payment_line l where l.entitlement_id = s.id and l.item = 'BASE'
+                      and l.benefit_month = least(s.until, :previous))
+                union all
+                select s.id, s.first_month from standing s where s.rhythm = 'ONCE')
+            select w.id as entitlement_id, 'BASE' as item, w.benefit_month, cast(null as bigint) as line_id,
+                   false as tried, e.amount_fen
+            from wanted w join entitlement e on e.id = w.id
+            where not exists (select from payment_line l
+                where l.entitlement_id = w.id and l.item = 'BASE' and l.benefit_month = w.benefit_month)
+            union all
+            select l.entitlement_id, l.item, l.benefit_month, l.id, f.tried,
+                   case when l.item = 'BASE' and not f.tried then e.amount_fen else l.amount_fen end
+            from payment_line l
+                join entitlement e on e.id = l.entitlement_id
+                cross join lateral (select exists (select from payment_transfer t
+                    where t.line_id = l.id and t.status = 'FAILED') as tried) f
+            where l.status <> 'PAID' and l.division_code >= :lower and l.division_code < :upper
+              and l.benefit_month <= :month
+              and (e.last_month is null or l.benefit_month <= e.last_month or f.tried)
+              and not exists (select from payment_transfer t where t.line_id = l.id and t.status in ('PENDING', 'PAID'))
+            """;
+
+    // A person who died before the month has no right to the months after the month of death (CJ-16, DB-33). Where others live in the
+    // household the right is kept, and held until a review names another payee.
+    private static final String DROP_AFTER_DEATH = """
+            delete from run_due d using entitlement e, person p
+            where e.id = d.entitlement_id and p.id = e.person_id and e.people = 1 and not d.tried
+              and d.benefit_month > p.died_on
+            """;
+
+    private static final String HELD = """
+            create temp table run_held on commit drop as
+            with concerned as (
+                select d.entitlement_id, sum(d.amount_fen) as amount_fen, count(*) as months
+                from run_due d group by d.entitlement_id),
+            running as (
+                select e.id, e.first_month, e.person_id, e.household_id, e.programme, e.rhythm, e.division_code,
+                       a.member_number is not null as alone
+                from entitlement e join award a on a.id = e.award_id
+                where e.rhythm <> 'ONCE' and e.first_month <= :month
+                  and (e.last_month is null or e.last_month >= :month)),
+            paid as (
+                select * from running
+                where rhythm = 'MONTHLY' and division_code >= :lower and division_code < :upper),
+            barred as (
+                select id, min(earlier_id) as earlier_id from (
+                    select l.id, o.id as earlier_id
+                    from paid l join running o on o.person_id = l.person_id
+                        and (o.first_month, o.id) < (l.first_month, l.id)
+                    where l.programme || '+' || o.programme in (:person_pairs)
+                      and not (o.household_id = l.household_id and (
+                          l.programme = 'DIBAO' and l.alone and o.programme = 'EDGE'
+                          or o.programme = 'DIBAO' and o.alone and l.programme = 'EDGE'))
+                    union all
+                    select l.id, o.id
+                    from paid l join running o on o.household_id = l.household_id
+                        and (o.first_month, o.id) < (l.first_month, l.id)
+                    where l.programme || '+' || o.programme in (:household_pairs) and not l.alone and not o.alone) pairs
+                group by id)
+            select c.entitlement_id, c.amount_fen, case
+                when p.died_on < :month and e.people > 1 then '户主（领款人）' || p.name || '已于' || p.died_on
+                    || '死亡，家庭尚有其他成员，须复核并变更领款人'
+                when p.died_on < :month then '领款人已于' || p.died_on || '死亡，死亡前应发未发' || c.months || '个月，须人工核实'
+                when b.id is not null then '与先前待遇不能同时享受（互斥）：' || op.name || '自' || to_char(o.first_month, 'YYYY-MM')
+                    || '起享受' || case o.programme %s end
+                when coalesce(e.account_number, '') = '' or coalesce(e.account_holder, '') = '' then '没有领款账户'
+                end as reason
+            from concerned c
+                join entitlement e on e.id = c.entitlement_id
+                join person p on p.id = e.person_id
+                left join barred b on b.id = e.id
+                left join entitlement o on o.id = b.earlier_id
+                left join person op on op.id = o.person_id
+            where p.died_on < :month or b.id is not null
+               or coalesce(e.account_number, '') = '' or coalesce(e.account_holder, '') = ''
+            """;
+
+    private static final String PREVIOUS = """
+            create temp table run_previous on commit drop as
+            select distinct on (t.person_id, t.programme) t.person_id, t.programme, t.entitlement_id, t.division_code,
+                t.area, t.household_id, t.people, t.amount_fen
+            from payment_transfer t
+            where t.month = :previous and t.division_code >= :lower and t.division_code < :upper
+              and t.programme <> 'TEMPORARY_RELIEF' and t.change in ('NEW', 'CHANGED', 'SAME')
+              and t.status <> 'CANCELLED'
+            order by t.person_id, t.programme, t.id desc
+            """;
+
+    private static final String DROP_HELD = """
+            delete from run_due d using run_held h where h.entitlement_id = d.entitlement_id
+            """;
+
+    private static final String RENEW_LINES = """
+            update payment_line l
+            set status = 'DUE', amount_fen = d.amount_fen, pay_month = case when d.tried then l.pay_month else :month end
+            from run_due d where d.line_id = l.id
+            """;
+
+    private static final String LINES_AND_TRANSFERS = """
+            with made as (
+                insert into payment_line (entitlement_id, item, benefit_month, pay_month, programme, division_code,
+                    area, household_id, person_id, people, amount_fen, status)
+                select e.id, d.item, d.benefit_month, :month, e.programme, e.division_code, e.area, e.household_id,
+                    e.person_id, e.people, d.amount_fen, 'DUE'
+                from run_due d join entitlement e on e.id = d.entitlement_id
+                where d.line_id is null
+                order by e.division_code, e.id
+                returning id, entitlement_id, item, benefit_month),
+            owed as (
+                select m.id as line_id, d.* from made m join run_due d
+                    on d.entitlement_id = m.entitlement_id and d.item = m.item and d.benefit_month = m.benefit_month
+                where d.line_id is null
+                union all
+                select d.line_id, d.* from run_due d where d.line_id is not null)
+            insert into payment_transfer (run_id, number, line_id, entitlement_id, month, benefit_month, change,
+                programme, division_code, area, household_id, person_id, people, amount_fen, previous_fen,
+                account_number, account_holder, bank_name, status)
+            select :run, row_number() over (order by e.programme, e.division_code, e.id, o.benefit_month), o.line_id,
+                e.id, :month, o.benefit_month,
+                case when o.tried then 'RETRY'
+                     when e.rhythm = 'ONCE' then 'NEW'
+                     when o.benefit_month < :month then 'ARREARS'
+                     when v.person_id is null then 'NEW'
+                     when v.amount_fen <> o.amount_fen then 'CHANGED'
+                     else 'SAME' end,
+                e.programme, e.division_code, e.area, e.household_id, e.person_id, e.people, o.amount_fen,
+                case when o.benefit_month = :month then v.amount_fen end,
+                e.account_number, e.account_holder, coalesce(e.bank_name, ''), 'PENDING'
+            from owed o (line_id, entitlement_id, item, benefit_month, old_line_id, tried, amount_fen)
+                join entitlement e on e.id = o.entitlement_id
+                left join run_previous v on v.person_id = e.person_id and v.programme = e.programme
+            """;
+
+    private static final String OMIT_HELD = """
+            insert into payment_omission (run_id, kind, reason, entitlement_id, month, programme, division_code, area,
+                household_id, person_id, people, amount_fen)
+            select :run, 'HELD', h.reason, e.id, :month, e.programme, e.division_code, e.area, e.household_id,
+                e.person_id, e.people, h.amount_fen
+            from run_held h join entitlement e on e.id = h.entitlement_id order by e.division_code, e.id
+            """;
+
+    private static final String OMIT_STOPPED = """
+            insert into payment_omission (run_id, kind, reason, entitlement_id, month, programme, division_code, area,
+                household_id, person_id, people, amount_fen)
+            select :run, 'STOPPED', case
+                    when p.died_on < :month then '领款人于' || p.died_on || '死亡'
+                    when e.ended_reason is not null then e.ended_reason
+                    when e.last_month < :month then '享受期满，末月为' || to_char(e.last_month, 'YYYY-MM')
+                    else '本月不在发放名单' end,
+                e.id, :month, v.programme, v.division_code, v.area, v.household_id, v.person_id, v.people, v.amount_fen
+            from run_previous v
+                join entitlement e on e.id = v.entitlement_id
+                join person p on p.id = v.person_id
+            where not exists (select from payment_transfer t
+                    where t.month = :month and t.person_id = v.person_id and t.programme = v.programme
+                      and t.change in ('NEW', 'CHANGED', 'SAME') and t.status <> 'CANCELLED')
+              and not exists (select from run_held h join entitlement k on k.id = h.entitlement_id
+                    where k.person_id = v.person_id and k.programme = v.programme)
+              and not exists (select from payment_omission o join payment_run r on r.id = o.run_id
+                    where o.month = :month and o.kind = 'STOPPED' and o.person_id = v.person_id
+                      and o.programme = v.programme and r.status <> 'REJECTED')
+            order by v.division_code, e.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Roster(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a freeze came to: payments, their sum in fen, rights held back and people who left the roster. */
+    record Frozen(int lines, long totalFen, int held, int stopped) {}
+
+    /** Writes the lines, payments and omissions of a run that was just made. */
+    Frozen freeze(long runId, YearMonth month, DivisionScope scope) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("run", runId);
+        values.put("month", month.atDay(1));
+        values.put("previous", month.minusMonths(1).atDay(1));
+        values.put("lower", scope.lower());
+        values.put("upper", scope.upper());
+        values.put("person_pairs", Exclusivity.pairsForOnePerson());
+        values.put("household_pairs", Exclusivity.pairsForOneHousehold());
+
+        for (String table : new String[]{"run_due", "run_held", "run_previous"}) {
+            jdbc.sql("drop table if exists pg_temp." + table).update();
+        }
+        run(DUE, values);
+        run(DROP_AFTER_DEATH, values);
+        run("analyze run_due", values);
+        run(HELD.formatted(ProgrammeSql.labels()), values);
+        run(DROP_HELD, values);
+        run(PREVIOUS, values);
+        run("analyze run_previous", values);
+        run(RENEW_LINES, values);
+        int lines = run(LINES_AND_TRANSFERS, values);
+        int held = run(OMIT_HELD, values);
+        int stopped = run(OMIT_STOPPED, values);
+        long total = jdbc.sql("select coalesce(sum(amount_fen), 0) from payment_transfer where run_id = :run")
+                .param("run", runId)
+                .query(Long.class)
+                .single();
+        return new Frozen(lines, total, held, stopped);
+    }
+
+    private int run(String sql, Map<String, Object> values) {
+        return jdbc.sql(sql).params(values).update();
+    }
+}

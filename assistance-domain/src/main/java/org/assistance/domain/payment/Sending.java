@@ -1,0 +1,94 @@
+package org.assistance.domain.payment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the bank's file of an approved run, once, and hands out exactly those bytes ever after. */
+@Service
+@Transactional
+public class Sending {
+    /** Who may make and fetch the file, and book the bank's answer. */
+    public static final Set<Role> ROLES = Freezing.ROLES;
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
+
+    private final PaymentRuns runs;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Sending(PaymentRuns runs, JdbcClient jdbc, Clock clock) {
+        this.runs = runs;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The bank's file with its name and fingerprint. */
+    public record File(String name, byte[] bytes, String sha256) {}
+
+    /**
+     * Makes the file and keeps its bytes; asked again, nothing changes.
+     *
+     * @throws IllegalMove when the run is not approved
+     */
+    public PaymentRun send(long runId, ActingOfficer by) {
+        PaymentRun run = required(runId, by);
+        if (run.sentAlready()) {
+            return run;
+        }
+        var file = new BankFile(run.number());
+        jdbc.sql("""
+                select number, account_number, account_holder, bank_name, amount_fen, programme, benefit_month
+                from payment_transfer where run_id = :run order by number""").param("run", runId).query(row -> {
+            file.add(new Payment(row.getInt("number"), row.getString("account_number"),
+                    row.getString("account_holder"), row.getString("bank_name"),
+                    Money.ofFen(row.getLong("amount_fen")), Programme.valueOf(row.getString("programme")),
+                    row.getObject("benefit_month", LocalDate.class).format(MONTH)));
+        });
+        if (file.count() != run.lineCount() || !file.total().equals(run.total())) {
+            throw new IllegalStateException("run " + runId + " does not add up: " + file.count() + " lines of "
+                    + file.total() + ", frozen " + run.lineCount() + " of " + run.total());
+        }
+        byte[] bytes = file.bytes();
+        run.sent(BankFile.sha256(bytes), by, clock.instant());
+        runs.saveAndFlush(run);
+        jdbc.sql("update payment_run set bank_file = :bytes where id = :run")
+                .param("bytes", bytes)
+                .param("run", runId)
+                .update();
+        return run;
+    }
+
+    /**
+     * The stored file.
+     *
+     * @throws NoSuchRun when there is none in the officer's division
+     */
+    @Transactional(readOnly = true)
+    public File file(long runId, ActingOfficer by) {
+        PaymentRun run = required(runId, by);
+        byte[] bytes = jdbc.sql("select bank_file from payment_run where id = :run and bank_file is not null")
+                .param("run", runId)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(NoSuchRun::new);
+        return new File("代发-" + run.number() + ".csv", bytes, run.bankFileSha256().orElseThrow());
+    }
+
+    private PaymentRun required(long runId, ActingOfficer by) {
+        if (!by.isOneOf(ROLES)) {
+            throw new NotAllowed("银行代发文件由市级民政经办人或县级民政审核人生成和下载");
+        }
+        return runs.findInScope(runId, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRun::new);
+    }
+}

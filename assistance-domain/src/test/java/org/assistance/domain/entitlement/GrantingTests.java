@@ -1,0 +1,140 @@
+package org.assistance.domain.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assistance.eligibility.value.Programme.CARE_SUBSIDY;
+import static org.assistance.eligibility.value.Programme.DIBAO;
+import static org.assistance.eligibility.value.Programme.EDGE;
+import static org.assistance.eligibility.value.Programme.LIVING_SUBSIDY;
+import static org.assistance.eligibility.value.Programme.RIGID_EXPENDITURE;
+import static org.assistance.eligibility.value.Programme.TEKUN;
+import static org.assistance.eligibility.value.Programme.TEMPORARY_RELIEF;
+
+import java.time.YearMonth;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.opinion.Rhythm;
+import org.assistance.domain.payment.Families;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+class GrantingTests {
+    private static final YearMonth APRIL = YearMonth.of(2026, 4);
+    private static final YearMonth MAY = YearMonth.of(2026, 5);
+
+    @Autowired
+    private Granting granting;
+    @Autowired
+    private Ending ending;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Families families;
+
+    @BeforeEach
+    void families() {
+        families = new Families(jdbc);
+    }
+
+    @Test
+    void a_right_carries_its_first_month_and_amount() {
+        Entitlement right = granting.grant(wanted(families.family("李桂兰"), DIBAO, null, APRIL, 872));
+        assertThat(right.firstMonth()).isEqualTo(APRIL);
+        assertThat(right.amount()).contains(Money.parse("872"));
+        assertThat(right.standsIn(YearMonth.of(2026, 3))).isFalse();
+        assertThat(right.standsIn(APRIL)).isTrue();
+        assertThat(right.standsIn(YearMonth.of(2030, 1))).isTrue();
+    }
+
+    @Test
+    void a_person_in_tekun_gets_no_care_subsidy_and_the_refusal_names_the_earlier_right() {
+        var elder = families.family("王德发");
+        elder.personal(TEKUN, APRIL, 1000);
+        assertThatThrownBy(() -> granting.grant(wanted(elder, CARE_SUBSIDY, 1, MAY, 70)))
+                .isInstanceOf(AlreadyEntitled.class)
+                .hasMessageContaining("王德发本人2026年4月起已享受特困人员救助供养")
+                .hasMessageContaining("重度残疾人护理补贴");
+    }
+
+    @Test
+    void dibao_bars_edge_and_rigid_of_the_same_household_and_the_other_way_round() {
+        var poor = families.family("李桂兰");
+        poor.dibao(APRIL, 2, 872);
+        assertThatThrownBy(() -> granting.grant(wanted(poor, EDGE, null, MAY, 0))).isInstanceOf(AlreadyEntitled.class);
+        var edge = families.family("赵玉梅");
+        edge.status(EDGE, APRIL, 3);
+        assertThatThrownBy(() -> granting.grant(wanted(edge, RIGID_EXPENDITURE, null, MAY, 0)))
+                .isInstanceOf(AlreadyEntitled.class);
+        assertThatThrownBy(() -> granting.grant(wanted(edge, DIBAO, null, MAY, 500)))
+                .isInstanceOf(AlreadyEntitled.class);
+    }
+
+    @Test
+    void one_members_own_dibao_stands_beside_the_households_edge() {
+        var edge = families.family("赵玉梅");
+        edge.status(EDGE, APRIL, 3);
+        assertThat(granting.grant(wanted(edge, DIBAO, 1, APRIL, 500)).programme()).isEqualTo(DIBAO);
+    }
+
+    @Test
+    void both_disability_subsidies_and_relief_go_with_dibao() {
+        var poor = families.family("李桂兰");
+        poor.dibao(APRIL, 2, 872);
+        granting.grant(wanted(poor, LIVING_SUBSIDY, 1, APRIL, 80));
+        granting.grant(wanted(poor, CARE_SUBSIDY, 1, APRIL, 70));
+        granting.grant(wanted(poor, TEMPORARY_RELIEF, null, APRIL, 3000));
+        assertThat(granting.grant(wanted(poor, TEMPORARY_RELIEF, null, APRIL, 500)).rhythm()).isEqualTo(Rhythm.ONCE);
+    }
+
+    @Test
+    void a_member_counted_into_dibao_gets_tekun_only_after_it_ended() {
+        var poor = families.family("李桂兰");
+        long elder = poor.withMember(2, "李老爹");
+        var dibao = poor.dibao(APRIL, 2, 872);
+        NewRight tekun = wanted(poor, TEKUN, 2, MAY, 1000, elder);
+        assertThatThrownBy(() -> granting.grant(tekun)).isInstanceOf(AlreadyEntitled.class)
+                .hasMessageContaining("李桂兰一户");
+        ending.end(dibao.id(), APRIL, "成员转特困", families.officer("周", Role.COUNTY_REVIEWER, Families.COUNTY));
+        assertThat(granting.grant(tekun).personId()).isEqualTo(elder);
+    }
+
+    @Test
+    void an_ended_right_bars_nothing_after_its_last_month() {
+        var poor = families.family("李桂兰");
+        var dibao = poor.dibao(APRIL, 2, 872);
+        var officer = families.officer("周", Role.COUNTY_REVIEWER, Families.COUNTY);
+        ending.end(dibao.id(), APRIL, "收入超过标准", officer);
+        assertThatThrownBy(() -> granting.grant(wanted(poor, EDGE, null, APRIL, 0)))
+                .isInstanceOf(AlreadyEntitled.class);
+        assertThat(granting.grant(wanted(poor, EDGE, null, MAY, 0)).rhythm()).isEqualTo(Rhythm.STATUS);
+    }
+
+    @Test
+    void a_right_ends_only_within_the_officers_division_and_never_later_than_before() {
+        var dibao = families.family("李桂兰").dibao(APRIL, 2, 872);
+        var neighbour = families.officer("孙", Role.COUNTY_REVIEWER, Families.ELSEWHERE);
+        assertThatThrownBy(() -> ending.end(dibao.id(), APRIL, "收入超过标准", neighbour)).isInstanceOf(IllegalMove.class);
+        var officer = families.officer("周", Role.COUNTY_REVIEWER, Families.COUNTY);
+        ending.end(dibao.id(), APRIL, "收入超过标准", officer);
+        assertThatThrownBy(() -> ending.end(dibao.id(), MAY, "收入超过标准", officer)).isInstanceOf(IllegalMove.class);
+    }
+
+    private NewRight wanted(Families.Family family, Programme programme, Integer member, YearMonth from, long yuan) {
+        return wanted(family, programme, member, from, yuan, family.person());
+    }
+
+    private NewRight wanted(Families.Family family, Programme programme, Integer member, YearMonth from, long yuan,
+            long person) {
+        long caseId = family.caseAtPayment(programme);
+        return new NewRight(family.award(caseId, programme, member, from, 1, yuan), caseId, family.household(), person,
+                member == null, programme, Families.VILLAGE, Area.RURAL, 1, Rhythm.of(programme),
+                yuan == 0 ? null : Money.ofYuan(yuan), from, null, null);
+    }
+}
