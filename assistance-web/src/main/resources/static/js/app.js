@@ -42,7 +42,8 @@
   document.querySelector('[data-error-summary]')?.focus();
   document.addEventListener('click', event => {
     const link = event.target.closest('[data-error-summary] a');
-    const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const target = link && (document.getElementById(decodeURIComponent(link.hash.slice(1)))
+      ?? document.querySelector(`[name="${CSS.escape(link.dataset.field)}"]`));
     if (!target) { return; }
     event.preventDefault();
     target.closest('details:not([open])')?.setAttribute('open', '');

@@ -55,7 +55,10 @@ public final class FieldErrors {
 
     /** All sentences with the element each one links to. */
     public List<Item> getItems() {
-        return sentences.entrySet().stream().map(entry -> new Item(idOf(entry.getKey()), entry.getValue())).toList();
+        return sentences.entrySet()
+                .stream()
+                .map(entry -> new Item(entry.getKey(), idOf(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     /** The HTML id that the input fragments give to a field. */
@@ -63,6 +66,6 @@ public final class FieldErrors {
         return "f-" + field.replaceAll("[^A-Za-z0-9_]+", "-");
     }
 
-    /** A line of the summary: the id of the input and what is wrong with it. */
-    public record Item(String id, String sentence) {}
+    /** A line of the summary: the input's name and id, and what is wrong with it. */
+    public record Item(String field, String id, String sentence) {}
 }

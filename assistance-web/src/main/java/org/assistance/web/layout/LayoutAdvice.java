@@ -14,7 +14,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Puts the menu and the signed-in person into the model of every page. */
+/** Puts the menu into the model of every page. */
 @ControllerAdvice
 public class LayoutAdvice {
     /** The menu for the roles held now, empty when nobody is signed in. */
@@ -23,14 +23,6 @@ public class LayoutAdvice {
         return authentication == null || isAnonymous(authentication)
                 ? List.of()
                 : Menu.of(roles(authentication), path(request));
-    }
-
-    /** The signed-in person for the top bar, or null. */
-    @ModelAttribute("who")
-    public @Nullable SignedIn who(@Nullable Authentication authentication) {
-        return authentication == null || isAnonymous(authentication)
-                ? null
-                : new SignedIn(authentication.getName(), "", List.of());
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,0 +1,28 @@
+package org.assistance.web.signin;
+
+import org.assistance.domain.staff.HeldPost;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells the top bar of every page who acts, in which post, and which other posts there are to switch to. */
+@ControllerAdvice
+class TopBar {
+    @ModelAttribute("who")
+    @Nullable
+    SignedIn who(@Nullable Authentication authentication) {
+        return authentication instanceof ActingToken token ? shown(token) : null;
+    }
+
+    private static SignedIn shown(ActingToken token) {
+        HeldPost post = token.post();
+        return new SignedIn(post.acting().name(), post.label(), token.held()
+                .stream()
+                .filter(other -> other.acting().postId() != post.acting().postId())
+                .map(other -> new Choice(String.valueOf(other.acting().postId()), other.label()))
+                .toList());
+    }
+}
