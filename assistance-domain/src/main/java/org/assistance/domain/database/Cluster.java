@@ -7,9 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The files of one database server: its data, the password, the log. One database and one ordinary role, both called
@@ -25,6 +27,8 @@ record Cluster(Path directory, PostgresBinaries binaries) {
             log_timezone = 'Asia/Shanghai'
             """;
     private static final String WHO_MAY_SIGN_IN = "host all " + NAME + " 127.0.0.1/32 scram-sha-256\n";
+
+    private static final Duration STOPPING = Duration.ofMinutes(1);
 
     /** What a running server says of itself in its {@code postmaster.pid}. */
     record Running(long pid, int port, boolean ready) {}
@@ -108,9 +112,24 @@ record Cluster(Path directory, PostgresBinaries binaries) {
      * is still shutting down or, where the kernel does not tell it, still running.
      */
     void stopServer() throws IOException {
-        if (running().isPresent()) {
-            new ServerProgram(account(), directory, log()).run(binaries.program("pg_ctl"), "", "stop", "-D",
-                    data().toString(), "-m", "fast", "-w", "-t", "60");
+        var running = running();
+        if (running.isEmpty()) {
+            return;
+        }
+        var program = new ServerProgram(account(), directory, log());
+        try {
+            program.run(binaries.program("pg_ctl"), "", "stop", "-D", data().toString(), "-m", "fast", "-w", "-t",
+                    String.valueOf(STOPPING.toSeconds()));
+        } catch (EmbeddedDatabaseException e) {
+            // It may have ended on its own before it was asked; what counts is whether it ends.
+        }
+        var process = ProcessHandle.of(running.get().pid());
+        if (process.isPresent() && process.get()
+                .onExit()
+                .completeOnTimeout(null, STOPPING.toSeconds(),
+                        TimeUnit.SECONDS)
+                .join() == null) {
+            throw program.failure("the server before it, process " + process.get().pid() + ", does not stop");
         }
     }
 

@@ -19,7 +19,8 @@ final class HoldsDatabaseOpen {
     /** Starts one; it closes the database when its standard input is closed. */
     static Process start(Path directory) throws IOException {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "-Duser.home=" + System.getProperty("user.home"), "-cp",
+                System.getProperty("java.class.path"),
                 HoldsDatabaseOpen.class.getName(), directory.toString()).redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
