@@ -1,0 +1,505 @@
+package org.assistance.verification.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.domain.application.Accepting;
+import org.assistance.domain.application.Applications;
+import org.assistance.domain.application.ApplicationContent;
+import org.assistance.domain.application.Authorisation;
+import org.assistance.domain.application.Authorisations;
+import org.assistance.domain.application.Declared;
+import org.assistance.domain.application.DeclaredObligor;
+import org.assistance.domain.application.Drafting;
+import org.assistance.domain.application.Signature;
+import org.assistance.domain.application.SignedBy;
+import org.assistance.domain.application.Submission;
+import org.assistance.domain.assessment.FactSheet;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NoSuchCase;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.domain.verification.CheckAnswer;
+import org.assistance.domain.verification.Concluding;
+import org.assistance.domain.verification.Conclusion;
+import org.assistance.domain.verification.RegistryQueries;
+import org.assistance.domain.verification.RegistryQuery;
+import org.assistance.domain.verification.Resolution;
+import org.assistance.domain.verification.Resolved;
+import org.assistance.domain.verification.VerificationItem;
+import org.assistance.domain.verification.VerificationReport;
+import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.facts.AssetKind;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.SupportBasis;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.verification.Staff;
+import org.assistance.verification.file.ImportOutcome;
+import org.assistance.verification.file.ImportingDepartmentFile;
+import org.assistance.verification.registry.Registries;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The worked family: 李桂兰 earns 388 a month, her daughter 陈小雨 holds a certificate; every file is as of 31 October 2026. */
+@DatabaseTest
+@Import(Staff.class)
+class CheckingTests {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+    private static final DivisionCode VILLAGE = new DivisionCode("340802001001");
+    private static final String MOTHER = Declared.idNumber("19790302", 2).value();
+    private static final String DAUGHTER = Declared.idNumber("20060415", 2).value();
+    private static final IdNumber UNCLE = Declared.idNumber("19701111", 5);
+
+    @Autowired
+    private Checking checking;
+    @Autowired
+    private Concluding concluding;
+    @Autowired
+    private ImportingDepartmentFile importing;
+    @Autowired
+    private Registries registries;
+    @Autowired
+    private VerificationReports reports;
+    @Autowired
+    private RegistryQueries queries;
+    @Autowired
+    private Authorisations authorisations;
+    @Autowired
+    private Applications applications;
+    @Autowired
+    private Drafting drafting;
+    @Autowired
+    private Accepting accepting;
+    @Autowired
+    private CaseFile caseFile;
+    @Autowired
+    private Staff staff;
+    @Autowired
+    private TestClock clock;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager database;
+
+    private ActingOfficer clerk;
+    private ActingOfficer checker;
+    private AssistanceCase widow;
+
+    @BeforeEach
+    void the_widow_has_applied() {
+        clock.setToday(Declared.APPLIED);
+        staff.divisions();
+        clerk = staff.in(Role.TOWNSHIP_CLERK, Staff.YICHENGLU, "YJ11");
+        checker = staff.in(Role.COUNTY_CHECKER, Staff.YINGJIANG, "YJ31");
+        widow = accepted(Declared.widowAndDaughter(VILLAGE).content());
+    }
+
+    private AssistanceCase accepted(ApplicationContent content) {
+        var submission = (Submission.Submitted) accepting.submitAndAccept(drafting.create(clerk).id(), content, clerk);
+        return submission.cases().getFirst();
+    }
+
+    private void file(String source, String header, String... rows) {
+        String text = header + "\n" + String.join("\n", rows) + "\n";
+        var outcome = importing.take(registries.find(source).orElseThrow(), source + ".csv", AS_OF,
+                new ByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), checker);
+        assertThat(outcome).isInstanceOf(ImportOutcome.Taken.class);
+    }
+
+    private void everyFile(String pension) {
+        file("PENSION", "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月", pension);
+        file("VEHICLE", "姓名,身份证号码,车辆类型,号牌号码,登记日期,车辆状态",
+                "李桂兰," + MOTHER + ",小型客车,皖H00001,2021-05-06,正常");
+        file("REAL_ESTATE", "姓名,身份证号码,用途,坐落,登记日期", "李桂兰," + MOTHER + ",住宅,示例路1号,2008-10-20");
+        file("DEATH", "姓名,身份证号码,死亡日期", "某人,990101195001011232,2026-05-31");
+        file("DISABILITY_CERTIFICATE", "姓名,身份证号码,残疾人证号,发证日期,有效期至,证件状态",
+                "陈小雨," + DAUGHTER + "," + DAUGHTER + "51,2020-06-01,2030-05-31,有效");
+        file("PUBLIC_PAYROLL", "姓名,身份证号码,供养单位,月工资,起始年月", "某人,990101195001011232,示例局,4300,1990-08");
+    }
+
+    private static String motherPension(int yuan) {
+        return "李桂兰," + MOTHER + ",职工基本养老金," + yuan + ",2026-08";
+    }
+
+    private VerificationReport check() {
+        CheckOutcome outcome = checking.check(widow.id(), clerk);
+        assertThat(outcome).isInstanceOf(CheckOutcome.Done.class);
+        database.flush();
+        database.clear();
+        return reports.current(widow.id()).orElseThrow();
+    }
+
+    private static VerificationItem item(VerificationReport report, int member, String source) {
+        return report.items()
+                .stream()
+                .filter(one -> one.source().equals(source))
+                .filter(one -> one.memberNumber().filter(number -> number == member).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Authorisation authorisationOf(AssistanceCase of, int member) {
+        long person = applications.findById(of.applicationId())
+                .orElseThrow()
+                .member(member)
+                .orElseThrow()
+                .person()
+                .id();
+        return authorisations.ofApplication(of.applicationId())
+                .stream()
+                .filter(one -> one.personId().filter(id -> id == person).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String refusal() {
+        CheckOutcome outcome = checking.check(widow.id(), clerk);
+        assertThat(outcome).isInstanceOf(CheckOutcome.Refused.class);
+        assertThat(reports.current(widow.id())).isEmpty();
+        return ((CheckOutcome.Refused) outcome).sentence();
+    }
+
+    private HouseholdFacts facts() {
+        database.flush();
+        database.clear();
+        return FactSheet.of(applications.findById(widow.applicationId()).orElseThrow(),
+                reports.current(widow.id()).orElseThrow());
+    }
+
+    private void conclude(VerificationReport report, Resolution vehicle, String reason) {
+        var resolved = new java.util.ArrayList<Resolved>();
+        for (VerificationItem open : report.openItems()) {
+            boolean found = open.offersFound() && !(open.source().equals("VEHICLE") && vehicle != Resolution.USE_FOUND);
+            resolved.add(found
+                    ? new Resolved(open.id(), Resolution.USE_FOUND, null, "")
+                    : new Resolved(open.id(), Resolution.KEEP_DECLARED, null, reason));
+        }
+        concluding.conclude(widow.id(), report.id(), resolved, Conclusion.DOES_NOT_FIT, "", clerk);
+    }
+
+    // ---- who may be asked about (A27, A28)
+
+    @Test
+    void a27_without_a_live_authorisation_nobody_is_asked_about_and_the_refusal_is_logged() {
+        everyFile(motherPension(1000));
+        authorisationOf(widow, 2).end(Declared.APPLIED);
+        clock.setToday(Declared.APPLIED.plusDays(1));
+        assertThat(refusal()).contains("陈小雨：核对授权已于 2026-11-02 终止").doesNotContain("李桂兰");
+        assertThat(queries.ofCase(widow.id())).hasSize(6).allSatisfy(query -> {
+            assertThat(query.answer()).isEqualTo(CheckAnswer.REFUSED);
+            assertThat(query.refusal()).isPresent();
+            assertThat(query.authorisationId()).isEmpty();
+        });
+    }
+
+    @Test
+    void on_its_last_day_an_authorisation_still_stands() {
+        authorisationOf(widow, 2).end(Declared.APPLIED);
+        assertThat(checking.check(widow.id(), clerk)).isInstanceOf(CheckOutcome.Done.class);
+    }
+
+    @Test
+    void somebody_who_never_signed_is_named() {
+        long id = authorisationOf(widow, 1).id();
+        database.flush();
+        jdbc.sql("delete from authorisation where id = ?").param(id).update();
+        database.clear();
+        assertThat(refusal()).contains("李桂兰：没有签署核对授权书");
+    }
+
+    @Test
+    void an_authorisation_does_not_reach_back_before_it_was_signed() {
+        database.flush();
+        jdbc.sql("update authorisation set signed_on = ?").param(Declared.APPLIED.plusDays(1)).update();
+        database.clear();
+        assertThat(refusal()).contains("自 2026-11-03 起才生效");
+    }
+
+    @Test
+    void a_minor_is_asked_about_only_when_a_guardian_signed() {
+        Declared family = Declared.family(VILLAGE, Programme.DIBAO)
+                .with("周大山", Declared.idNumber("19850506", 7), Relation.SELF, List.of(), List.of())
+                .with("周小山", Declared.idNumber("20150506", 7), Relation.CHILD, List.of(), List.of());
+        widow = accepted(family.content());
+        Authorisation child = authorisationOf(widow, 2);
+        assertThat(child.signedBy()).isEqualTo(SignedBy.GUARDIAN);
+        database.flush();
+        jdbc.sql("update authorisation set signed_by = 'SELF', guardian_name = null where id = ?")
+                .param(child.id())
+                .update();
+        database.clear();
+        assertThat(refusal()).contains("周小山：未满18周岁，核对授权书应由监护人签署");
+    }
+
+    @Test
+    void every_question_is_bound_to_the_case_an_authorisation_and_a_purpose() {
+        everyFile(motherPension(1000));
+        check();
+        List<RegistryQuery> asked = queries.ofCase(widow.id());
+        assertThat(asked).hasSize(12).allSatisfy(query -> {
+            assertThat(query.authorisationId()).isPresent();
+            assertThat(query.purpose()).contains(widow.number());
+            assertThat(query.officerId()).isEqualTo(clerk.officerId());
+        });
+        assertThatThrownBy(() -> jdbc.sql("update registry_query set purpose = 'x'").update()).rootCause()
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void a_stranger_has_no_such_case_and_other_posts_may_not_check() {
+        ActingOfficer elsewhere = staff.in(Role.COUNTY_CHECKER, Staff.DAGUAN, "DG31");
+        ActingOfficer reviewer = staff.in(Role.COUNTY_REVIEWER, Staff.YINGJIANG, "YJ21");
+        assertThatThrownBy(() -> checking.check(widow.id(), elsewhere)).isInstanceOf(NoSuchCase.class);
+        assertThatThrownBy(() -> checking.check(widow.id(), reviewer)).isInstanceOf(NotAllowed.class);
+        assertThat(checking.check(widow.id(), checker)).isInstanceOf(CheckOutcome.Done.class);
+    }
+
+    private AssistanceCase otherFamilyWithUncle(boolean consented) {
+        ApplicationContent content = Declared.family(VILLAGE, Programme.TEKUN)
+                .obligors(List.of(new ObligorFacts(1, List.of(1), Relation.SIBLING, UNCLE.birthDate(), consented,
+                        Money.ofYuan(6000), Money.ofYuan(9000), 2, true, null, List.of(), List.of(),
+                        SupportBasis.DECLARED, Money.ZERO, FactSource.DECLARED)))
+                .with("李老年", Declared.idNumber("19500101", 21), Relation.SELF, List.of(), List.of())
+                .content();
+        var uncle = new DeclaredObligor(1, 0, "李大年", UNCLE, Relation.SIBLING,
+                consented ? new Signature(Declared.APPLIED, SignedBy.SELF, null) : null);
+        return accepted(new ApplicationContent(content.village(), content.area(), content.phone(),
+                content.registeredAt(), content.residence(), content.reason(), content.members(), List.of(uncle),
+                content.account(), content.custodyAgreed(), content.truthPromised(), content.incomesComplete(),
+                content.statusesComplete(), content.facts()));
+    }
+
+    @Test
+    void a28_an_obligor_without_consent_is_not_asked_about_and_that_is_logged() {
+        widow = otherFamilyWithUncle(false);
+        everyFile("李大年," + UNCLE.value() + ",职工基本养老金,2000,2020-01");
+        VerificationReport report = check();
+        assertThat(report.items()).allSatisfy(one -> assertThat(one.obligorNumber()).isEmpty());
+        assertThat(queries.ofCase(widow.id())).filteredOn(query -> query.obligorNumber().isPresent())
+                .hasSize(6)
+                .allSatisfy(query -> assertThat(query.answer()).isEqualTo(CheckAnswer.REFUSED));
+    }
+
+    @Test
+    void a_consenting_obligors_pension_lifts_the_income_that_was_declared() {
+        widow = otherFamilyWithUncle(true);
+        everyFile("李大年," + UNCLE.value() + ",职工基本养老金,2000,2020-01");
+        VerificationReport report = check();
+        VerificationItem pension = report.items()
+                .stream()
+                .filter(one -> one.obligorNumber().isPresent() && one.source().equals("PENSION"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pension.answer()).isEqualTo(CheckAnswer.DIFFERS);
+        assertThat(pension.declared()).isEqualTo("本人年收入 6,000.00元");
+        conclude(report, Resolution.USE_FOUND, "");
+        assertThat(facts().obligors()).singleElement().satisfies(uncle -> {
+            assertThat(uncle.incomeOfYear()).isEqualTo(Money.ofYuan(24000));
+            assertThat(uncle.householdIncomeOfYear()).isEqualTo(Money.ofYuan(24000));
+            assertThat(uncle.source()).isEqualTo(FactSource.CHECKED);
+        });
+    }
+
+    // ---- what is answered
+
+    @Test
+    void declared_stands_beside_found_for_every_member_and_source() {
+        everyFile(motherPension(1000));
+        VerificationReport report = check();
+        assertThat(report.items()).hasSize(12);
+        VerificationItem pension = item(report, 1, "PENSION");
+        assertThat(pension.answer()).isEqualTo(CheckAnswer.DIFFERS);
+        assertThat(pension.declared()).isEqualTo("未申报");
+        assertThat(pension.foundAmount()).contains(Money.ofYuan(3000));
+        assertThat(pension.dataAsOf()).contains(AS_OF);
+        assertThat(item(report, 2, "PENSION").answer()).isEqualTo(CheckAnswer.NOT_FOUND);
+        assertThat(item(report, 1, "VEHICLE").answer()).isEqualTo(CheckAnswer.DIFFERS);
+        assertThat(item(report, 1, "REAL_ESTATE").answer()).isEqualTo(CheckAnswer.CONFIRMED);
+        assertThat(item(report, 2, "DISABILITY_CERTIFICATE").answer()).isEqualTo(CheckAnswer.CONFIRMED);
+        assertThat(item(report, 1, "DEATH").answer()).isEqualTo(CheckAnswer.NOT_FOUND);
+        assertThat(report.openItems()).extracting(VerificationItem::source)
+                .containsExactlyInAnyOrder("PENSION",
+                        "VEHICLE");
+    }
+
+    @Test
+    void no_file_is_unreachable_and_never_nothing_found() {
+        VerificationReport report = check();
+        assertThat(report.items()).hasSize(12).allSatisfy(one -> {
+            assertThat(one.answer()).isEqualTo(CheckAnswer.UNREACHABLE);
+            assertThat(one.found()).contains("尚未导入");
+            assertThat(one.open()).isTrue();
+        });
+    }
+
+    @Test
+    void data_that_is_too_old_is_unreachable_with_its_age() {
+        file("PENSION", "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月", motherPension(1000));
+        clock.setToday(AS_OF.plusDays(180));
+        assertThat(item(check(), 1, "PENSION").answer()).isEqualTo(CheckAnswer.DIFFERS);
+        clock.setToday(AS_OF.plusDays(181));
+        VerificationItem late = item(check(), 1, "PENSION");
+        assertThat(late.answer()).isEqualTo(CheckAnswer.UNREACHABLE);
+        assertThat(late.found()).contains("截至 2026-10-31，已过 181 天");
+        assertThat(late.dataAsOf()).contains(AS_OF);
+    }
+
+    @Test
+    void a_second_check_supersedes_the_first_and_keeps_conclusions_on_what_did_not_change() {
+        everyFile(motherPension(1000));
+        VerificationReport first = check();
+        concluding.resolve(widow.id(), first.id(), List.of(
+                new Resolved(item(first, 1, "VEHICLE").id(), Resolution.KEEP_DECLARED, null, "车已转让，手续在办"),
+                new Resolved(item(first, 1, "PENSION").id(), Resolution.USE_FOUND, null, "")), clerk);
+        file("PENSION", "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月", motherPension(1100));
+        VerificationReport second = check();
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(reports.ofCase(widow.id())).extracting(VerificationReport::superseded).containsExactly(false, true);
+        assertThat(item(second, 1, "VEHICLE").reason()).contains("车已转让，手续在办");
+        assertThat(item(second, 1, "PENSION").open()).isTrue();
+        assertThatThrownBy(() -> concluding.resolve(widow.id(), first.id(), List.of(), clerk))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("已重新核对");
+    }
+
+    // ---- what the officer concludes
+
+    @Test
+    void the_case_goes_forward_only_when_every_difference_has_its_conclusion() {
+        everyFile(motherPension(1000));
+        VerificationReport report = check();
+        assertThatThrownBy(() -> concluding.conclude(widow.id(), report.id(), List.of(), Conclusion.FITS, "", clerk))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("还有 2 项没有结论");
+        conclude(report, Resolution.USE_FOUND, "");
+        AssistanceCase forward = caseFile.required(widow.id(), clerk.scope());
+        assertThat(forward.stage()).isEqualTo(Stage.ASSESSMENT);
+        assertThat(forward.events().getLast().summary()).isEqualTo("核对结论：不符合（差异 2 项）");
+        assertThatThrownBy(() -> checking.check(widow.id(), clerk)).isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void what_must_be_cleared_up_keeps_the_case_where_it_is() {
+        everyFile(motherPension(1000));
+        VerificationReport report = check();
+        concluding.conclude(widow.id(), report.id(), List.of(), Conclusion.NEEDS_CLARIFYING, "约谈后再定", clerk);
+        AssistanceCase still = caseFile.required(widow.id(), clerk.scope());
+        assertThat(still.stage()).isEqualTo(Stage.VERIFICATION);
+        assertThat(still.events().getLast().reason()).contains("约谈后再定");
+        conclude(reports.current(widow.id()).orElseThrow(), Resolution.USE_FOUND, "");
+        assertThat(caseFile.required(widow.id(), clerk.scope()).stage()).isEqualTo(Stage.ASSESSMENT);
+    }
+
+    @Test
+    void an_unreachable_source_needs_a_written_reason_and_nothing_can_be_taken_from_it() {
+        VerificationReport report = check();
+        VerificationItem silent = report.openItems().getFirst();
+        assertThatThrownBy(() -> concluding.resolve(widow.id(), report.id(),
+                List.of(new Resolved(silent.id(), Resolution.USE_FOUND, null, "x")), clerk))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> concluding.resolve(widow.id(), report.id(),
+                List.of(new Resolved(silent.id(), Resolution.KEEP_DECLARED, null, " ")), clerk))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("理由");
+        conclude(report, Resolution.KEEP_DECLARED, "部门数据下月到，先按申报办理");
+        assertThat(facts()).isEqualTo(applications.findById(widow.applicationId()).orElseThrow().facts());
+    }
+
+    @Test
+    void keeping_what_was_declared_and_setting_an_amount_need_a_reason() {
+        everyFile(motherPension(1000));
+        VerificationReport report = check();
+        long pension = item(report, 1, "PENSION").id();
+        for (Resolved wrong : List.of(new Resolved(pension, Resolution.KEEP_DECLARED, null, ""),
+                new Resolved(pension, Resolution.SET_BY_OFFICER, Money.ofYuan(1), ""),
+                new Resolved(pension, Resolution.SET_BY_OFFICER, null, "理由"),
+                new Resolved(item(report, 1, "VEHICLE").id(), Resolution.SET_BY_OFFICER, Money.ofYuan(1), "理由"),
+                new Resolved(item(report, 1, "REAL_ESTATE").id(), Resolution.KEEP_DECLARED, null, "理由"))) {
+            assertThatThrownBy(() -> concluding.resolve(widow.id(), report.id(), List.of(wrong), clerk))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    // ---- which figure counts
+
+    @Test
+    void until_the_conclusions_are_in_there_is_no_fact_sheet() {
+        everyFile(motherPension(1000));
+        check();
+        assertThatThrownBy(this::facts).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_found_pension_and_car_count_with_their_source_and_day() {
+        everyFile(motherPension(1000));
+        conclude(check(), Resolution.USE_FOUND, "");
+        HouseholdFacts facts = facts();
+        assertThat(facts.member(1).incomes()).hasSize(2);
+        assertThat(facts.member(1).incomes().getFirst().source()).isEqualTo(FactSource.DECLARED);
+        assertThat(facts.member(1).incomes().getLast()).satisfies(line -> {
+            assertThat(line.kind()).isEqualTo(IncomeKind.EMPLOYEE_PENSION);
+            assertThat(line.amount()).isEqualTo(Money.ofYuan(3000));
+            assertThat(line.source()).isEqualTo(FactSource.CHECKED);
+            assertThat(line.note()).isEqualTo("养老保险（人社部门），数据截至 2026-10-31");
+        });
+        assertThat(facts.assets()).singleElement().satisfies(car -> {
+            assertThat(car.kind()).isEqualTo(AssetKind.VEHICLE);
+            assertThat(car.source()).isEqualTo(FactSource.CHECKED);
+        });
+        assertThat(facts.member(2).certificates()).singleElement()
+                .satisfies(one -> assertThat(one.issued()).isEqualTo(LocalDate.of(2020, 6, 1)));
+    }
+
+    @Test
+    void what_the_officer_keeps_stays_declared_and_what_the_officer_sets_says_so() {
+        everyFile(motherPension(1000));
+        VerificationReport report = check();
+        concluding.conclude(widow.id(), report.id(), List.of(
+                new Resolved(item(report, 1, "VEHICLE").id(), Resolution.KEEP_DECLARED, null, "车已转让"),
+                new Resolved(item(report, 1, "PENSION").id(), Resolution.SET_BY_OFFICER, Money.ofYuan(2500), "银行流水")),
+                Conclusion.FITS, "", clerk);
+        HouseholdFacts facts = facts();
+        assertThat(facts.assets()).isEmpty();
+        IncomeLine set = facts.member(1).incomes().getLast();
+        assertThat(set.amount()).isEqualTo(Money.ofYuan(2500));
+        assertThat(set.source()).isEqualTo(FactSource.OFFICER);
+        assertThat(set.note()).startsWith("银行流水");
+    }
+
+    @Test
+    void a_death_found_counts_once_the_officer_takes_it_and_is_known_of_the_person() {
+        everyFile(motherPension(1000));
+        file("DEATH", "姓名,身份证号码,死亡日期", "陈小雨," + DAUGHTER + ",2026-10-05");
+        conclude(check(), Resolution.USE_FOUND, "");
+        assertThat(facts().member(2).deathDate()).isEqualTo(LocalDate.of(2026, 10, 5));
+        assertThat(applications.findById(widow.applicationId()).orElseThrow().member(2).orElseThrow().person().diedOn())
+                .contains(LocalDate.of(2026, 10, 5));
+    }
+
+    @Test
+    void without_a_report_the_declared_facts_count() {
+        var application = applications.findById(widow.applicationId()).orElseThrow();
+        assertThat(FactSheet.of(application, null)).isEqualTo(application.facts());
+    }
+}
