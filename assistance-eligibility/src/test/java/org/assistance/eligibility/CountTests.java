@@ -1,0 +1,67 @@
+package org.assistance.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.ruling.Counted;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.RuleId;
+import org.junit.jupiter.api.Test;
+
+class CountTests {
+
+    private static Counted second(Person person) {
+        return Families.of(Person.applicant(), person).assessed().members().get(1);
+    }
+
+    @Test
+    void a_child_away_at_school_counts_until_the_eighteenth_birthday() {
+        assertThat(second(Person.the(Relation.CHILD).born("2008-11-21").livingTogether(false)).counted())
+                .isEqualTo(Outcome.MET);
+        assertThat(second(Person.the(Relation.CHILD).born("2008-11-20").livingTogether(false)).counted())
+                .isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void a_spouse_who_works_elsewhere_counts() {
+        assertThat(second(Person.the(Relation.SPOUSE).livingTogether(false)).counted()).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void a_parent_counts_only_when_living_together() {
+        assertThat(second(Person.the(Relation.PARENT)).counted()).isEqualTo(Outcome.MET);
+        assertThat(second(Person.the(Relation.PARENT).livingTogether(false)).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(Person.the(Relation.PARENT).livingTogether(null)).missing())
+                .containsExactly("成员2（父母）是否长期共同居住");
+    }
+
+    @Test
+    void an_in_law_owes_no_support_unless_an_officer_says_so() {
+        assertThat(second(Person.the(Relation.DAUGHTER_IN_LAW)).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(Person.the(Relation.DAUGHTER_IN_LAW).supportDuty(true)).counted()).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void an_adult_student_at_home_counts_with_the_reason() {
+        assertThat(second(Person.the(Relation.CHILD).born("2004-01-01").at(SchoolLevel.HIGHER)).reason())
+                .contains("全日制在校");
+    }
+
+    @Test
+    void who_is_in_prison_missing_or_dead_does_not_count() {
+        assertThat(second(Person.the(Relation.SPOUSE).excluded(Exclusion.PRISON)).rule()).isEqualTo(RuleId.XZ_11);
+        assertThat(second(Person.the(Relation.SPOUSE).excluded(Exclusion.DECLARED_MISSING)).counted())
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(second(Person.the(Relation.SPOUSE).died("2026-11-20")).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(Person.the(Relation.SPOUSE).died("2026-11-21")).counted()).isEqualTo(Outcome.MET);
+        assertThat(second(Person.the(Relation.SPOUSE).excluded(null)).counted()).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void who_is_supported_as_tekun_leaves_the_family() {
+        assertThat(second(Person.the(Relation.PARENT).holding(HeldKind.TEKUN)).rule()).isEqualTo(RuleId.XZ_14);
+    }
+}

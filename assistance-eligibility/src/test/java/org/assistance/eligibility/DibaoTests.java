@@ -1,0 +1,227 @@
+package org.assistance.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.assistance.eligibility.facts.AssetExemption;
+import org.assistance.eligibility.facts.AssetKind;
+import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.facts.AssetVerdict;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.household.NobodyCounts;
+import org.assistance.eligibility.policy.MissingPolicy;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.HouseholdClass;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.junit.jupiter.api.Test;
+
+class DibaoTests {
+
+    private static ProgrammeResult dibao(Assessment assessment) {
+        return assessment.ofHousehold(Programme.DIBAO).orElseThrow();
+    }
+
+    @Test
+    void the_widow_and_her_daughter_get_872_yuan_a_month() {
+        Assessment assessment = Families.widowAndDaughter().assessed();
+        assertThat(dibao(assessment).met()).isTrue();
+        assertThat(dibao(assessment).amount()).isEqualTo(Money.ofYuan(872));
+        assertThat(assessment.householdClass()).isEqualTo(HouseholdClass.DIBAO);
+        assertThat(assessment.people()).isEqualTo(2);
+    }
+
+    @Test
+    void the_sum_can_be_read_with_its_document_and_rounding() {
+        ProgrammeResult result = dibao(Families.widowAndDaughter().assessed());
+        assertThat(result.steps().getFirst().sentence()).isEqualTo("补差：670.00元/月 × 2人 − 5,616.00元 ÷ 12个月 = 872.00元/月");
+        assertThat(result.steps().getFirst().inputs().getFirst().policy().documentNumber()).isEqualTo("示例〔2018〕1号");
+        assertThat(result.steps().getLast().sentence()).endsWith("按户向上取整到元为872.00元/月");
+    }
+
+    @Test
+    void income_equal_to_the_standard_is_not_below_it() {
+        assertThat(dibao(Families.alone(670).assessed()).outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(Families.alone(670).assessed().householdClass()).isEqualTo(HouseholdClass.EDGE);
+        Assessment oneFenLess = Families
+                .of(Person.applicant().earning(IncomeKind.WAGE, Money.parse("669.99"), "2025-11", "2026-10"))
+                .assessed();
+        assertThat(dibao(oneFenLess).amount()).isEqualTo(Money.ofYuan(1));
+    }
+
+    @Test
+    void a_refusal_names_the_two_numbers_it_compared() {
+        assertThat(dibao(Families.alone(700).assessed()).reasons())
+                .containsExactly("DB-01 人均收入低于低保标准：家庭收入8,400.00元不低于低保标准×1人×12个月即8,040.00元");
+    }
+
+    @Test
+    void the_grant_is_worked_out_on_totals_and_not_per_head() {
+        var family = Families.of(Person.applicant().earning(IncomeKind.WAGE, 1894), Person.the(Relation.SPOUSE),
+                Person.the(Relation.CHILD).born("2015-01-01"));
+        var policy = Policies.dangyang()
+                .with(PolicyCode.DIBAO_STD, null, Area.URBAN, "632", Unit.YUAN_PER_MONTH)
+                .policy();
+        assertThat(dibao(family.assessed(policy)).amount()).isEqualTo(Money.ofYuan(2));
+    }
+
+    @Test
+    void a_yearly_standard_is_divided_exactly_and_only_the_grant_is_rounded() {
+        var none = Families.of(Person.applicant()).in(Area.RURAL);
+        assertThat(dibao(none.assessed()).amount()).isEqualTo(Money.ofYuan(500));
+        var laibin = Policies.dangyang().with(PolicyCode.DIBAO_STD, null, Area.RURAL, "3617", Unit.YUAN_PER_YEAR);
+        assertThat(dibao(none.assessed(laibin.policy())).amount()).isEqualTo(Money.ofYuan(302));
+        assertThat(dibao(none.assessed(laibin.with(PolicyCode.ROUNDING, "HALF_UP_YUAN").policy())).amount())
+                .isEqualTo(Money.ofYuan(301));
+        assertThat(dibao(none.assessed(laibin.with(PolicyCode.ROUNDING, "HALF_UP_FEN").policy())).amount())
+                .isEqualTo(Money.parse("301.42"));
+    }
+
+    @Test
+    void rounding_up_per_person_gives_each_person_a_whole_yuan() {
+        var family = Families.of(
+                Person.applicant().earning(IncomeKind.WAGE, Money.parse("100.50"), "2025-11", "2026-10"),
+                Person.the(Relation.SPOUSE));
+        var perPerson = Policies.dangyang().with(PolicyCode.ROUNDING, "CEIL_YUAN_PERSON").policy();
+        assertThat(dibao(family.assessed()).amount()).isEqualTo(Money.ofYuan(1240));
+        assertThat(dibao(family.assessed(perPerson)).amount()).isEqualTo(Money.ofYuan(1240));
+        var three = Families.of(Person.applicant().earning(IncomeKind.WAGE, 100), Person.the(Relation.SPOUSE),
+                Person.the(Relation.CHILD).born("2015-01-01"));
+        assertThat(dibao(three.assessed()).amount()).isEqualTo(Money.ofYuan(1910));
+        assertThat(dibao(three.assessed(perPerson)).amount()).isEqualTo(Money.ofYuan(1911));
+    }
+
+    @Test
+    void the_amount_follows_the_standard_of_the_benefit_month_but_the_right_follows_the_day_of_application() {
+        var raised = Policies.dangyang()
+                .without(PolicyCode.DIBAO_STD)
+                .with(new PolicyValue(PolicyCode.DIBAO_STD, null, null, "630", Unit.YUAN_PER_MONTH, Families.DANGYANG,
+                        DateRange.between(LocalDate.of(2020, 1, 1), LocalDate.of(2026, 11, 30)), "旧标准"))
+                .with(new PolicyValue(PolicyCode.DIBAO_STD, null, null, "670", Unit.YUAN_PER_MONTH, Families.DANGYANG,
+                        DateRange.from(LocalDate.of(2026, 12, 1)), "新标准"))
+                .policy();
+        var december = LocalDate.of(2026, 12, 1);
+        assertThat(dibao(Eligibility.assess(Families.alone(600).facts(), raised, Families.TODAY, december)).amount())
+                .isEqualTo(Money.ofYuan(70));
+        assertThat(dibao(Eligibility.assess(Families.alone(640).facts(), raised, Families.TODAY, december)).met())
+                .isFalse();
+    }
+
+    @Test
+    void a_tier_pays_its_amount_per_person_and_is_unproven_until_chosen() {
+        var tiered = Policies.dangyang()
+                .with(PolicyCode.AMOUNT_MODE, "TIERED")
+                .with(PolicyCode.DIBAO_TIER, "A", null, "220", Unit.YUAN_PER_PERSON_MONTH)
+                .policy();
+        assertThat(dibao(Families.widowAndDaughter().tier("A").assessed(tiered)).amount()).isEqualTo(Money.ofYuan(440));
+        ProgrammeResult open = dibao(Families.widowAndDaughter().assessed(tiered));
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.amount()).isNull();
+    }
+
+    @Test
+    void the_highest_supplement_of_a_person_is_paid_once() {
+        var policy = Policies.dangyang()
+                .with(PolicyCode.SUPPLEMENT, "SEVERE_DISABILITY", null, "20", Unit.PERCENT)
+                .with(PolicyCode.SUPPLEMENT, "SERIOUS_ILLNESS", null, "100", Unit.YUAN_PER_MONTH);
+        assertThat(dibao(Families.widowAndDaughter().assessed(policy.policy())).amount())
+                .isEqualTo(Money.ofYuan(872 + 134));
+        policy.with(PolicyCode.SUPPLEMENT_BASE, "SEVERE_DISABILITY", null, "FULL_STANDARD", Unit.CHOICE);
+        assertThat(dibao(Families.widowAndDaughter().assessed(policy.policy())).amount())
+                .isEqualTo(Money.ofYuan(872 + 134 + 234));
+    }
+
+    @Test
+    void savings_of_exactly_24_standards_a_head_are_within_the_limit() {
+        assertThat(dibao(Families.widowAndDaughter().owning(AssetKind.DEPOSIT, 24 * 670 * 2).assessed()).met())
+                .isTrue();
+        assertThat(dibao(Families.widowAndDaughter().owning(AssetKind.DEPOSIT, 24 * 670 * 2 + 1).assessed()).outcome())
+                .isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void a_car_is_too_much_but_a_disabled_persons_scooter_is_not() {
+        assertThat(dibao(Families.widowAndDaughter().owning(AssetKind.VEHICLE, 5000).assessed()).met()).isFalse();
+        assertThat(dibao(Families.widowAndDaughter()
+                .owning(new AssetLine(2, AssetKind.VEHICLE, null, 1, AssetExemption.DISABLED_SCOOTER,
+                        FactSource.DECLARED, null))
+                .assessed())
+                .met()).isTrue();
+    }
+
+    @Test
+    void a_rule_that_asks_for_review_stays_unproven_until_an_officer_decides() {
+        assertThat(dibao(Families.widowAndDaughter().owning(AssetKind.BUSINESS, 0).assessed()).outcome())
+                .isEqualTo(Outcome.UNPROVEN);
+        assertThat(dibao(Families.widowAndDaughter()
+                .owning(AssetKind.BUSINESS, 0)
+                .with(new AssetVerdict(Programme.DIBAO, "BIZ", true, "夫妻小店，已停业"))
+                .assessed()).met()).isTrue();
+        assertThat(dibao(Families.widowAndDaughter()
+                .owning(AssetKind.BUSINESS, 0)
+                .with(new AssetVerdict(Programme.DIBAO, "BIZ", false, "正常经营"))
+                .assessed()).outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void silence_about_income_assets_or_obligors_is_never_none() {
+        assertThat(dibao(Families.of(Person.applicant().incomesUnknown()).assessed()).reasons())
+                .anyMatch(reason -> reason.contains("缺少成员1（本人）收入情况"));
+        assertThat(dibao(Families.alone(100).assetsUnknown().assessed()).outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(dibao(Families.alone(100).obligorsUnknown().assessed()).outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(dibao(Families.of(Person.applicant().statusesUnknown()).assessed()).outcome())
+                .isEqualTo(Outcome.UNPROVEN);
+        assertThat(Families.alone(100).assetsUnknown().assessed().householdClass()).isNull();
+    }
+
+    @Test
+    void not_met_beats_unproven() {
+        assertThat(dibao(Families.alone(900).assetsUnknown().assessed()).outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void who_already_holds_a_class_elsewhere_is_refused_by_name_but_not_at_its_own_review() {
+        ProgrammeResult refused = dibao(Families.of(Person.applicant().holding(HeldKind.RIGID_EXPENDITURE)).assessed());
+        assertThat(refused.reasons()).anyMatch(reason -> reason.contains("已享受刚性支出困难"));
+        assertThat(dibao(Families.of(Person.applicant().underReview(HeldKind.DIBAO)).assessed()).met()).isTrue();
+    }
+
+    @Test
+    void nobody_who_counts_is_an_error_and_not_a_refusal() {
+        var family = Families.of(Person.applicant().died("2026-11-01"));
+        assertThatThrownBy(family::assessed).isInstanceOf(NobodyCounts.class);
+    }
+
+    @Test
+    void a_missing_standard_or_asset_rule_is_refused_with_place_and_day() {
+        var noStandard = Policies.dangyang().without(PolicyCode.DIBAO_STD).policy();
+        assertThatThrownBy(() -> Families.alone(100).assessed(noStandard)).isInstanceOf(MissingPolicy.class)
+                .hasMessageContaining("低保标准")
+                .hasMessageContaining("420582000000")
+                .hasMessageContaining("2026-11-20");
+        var noLimits = Policies.dangyang().withoutAssetRules(Programme.DIBAO).policy();
+        assertThatThrownBy(() -> Families.alone(100).assessed(noLimits)).isInstanceOf(MissingPolicy.class)
+                .hasMessageContaining("低保家庭财产限额");
+    }
+
+    @Test
+    void each_value_of_policy_is_quoted_once() {
+        var policies = Families.widowAndDaughter().assessed().policies();
+        assertThat(policies).doesNotHaveDuplicates()
+                .anyMatch(one -> one.code().equals("DIBAO_STD") && one.value().equals("670.00元/月"));
+        assertThat(Families.widowAndDaughter().assessed().of(Programme.DIBAO).getFirst().rulings())
+                .anyMatch(ruling -> ruling.rule() == RuleId.DB_01 && ruling.rule().article().startsWith("社会救助法第18条"));
+    }
+}

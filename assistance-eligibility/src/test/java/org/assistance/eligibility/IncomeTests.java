@@ -1,0 +1,159 @@
+package org.assistance.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.IncomeClass;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.ExpenseKind;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ObligorState;
+import org.assistance.eligibility.facts.OutflowKind;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.SupportBasis;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.junit.jupiter.api.Test;
+
+class IncomeTests {
+
+    private static Fraction total(Assessment assessment) {
+        return assessment.income().getLast().value();
+    }
+
+    private static Fraction yuan(long yuan) {
+        return Fraction.of(yuan * 100);
+    }
+
+    @Test
+    void only_the_part_of_an_income_that_falls_in_the_twelve_months_counts() {
+        var family = Families
+                .of(Person.applicant()
+                        .earning(new IncomeLine(IncomeClass.A, IncomeKind.WAGE, Person.months("2025-09", "2025-12"),
+                                Money.ofYuan(1000),
+                                Money.ZERO, FactSource.CHECKED, "社保缴费记录")));
+        assertThat(total(family.assessed())).isEqualTo(yuan(500));
+        assertThat(family.assessed().income().getFirst().worked()).isEqualTo("1,000.00元 × 2个月 ÷ 4个月");
+        assertThat(family.assessed().income().getFirst().inputs().getFirst().source()).isEqualTo(FactSource.CHECKED);
+    }
+
+    @Test
+    void the_month_of_the_application_is_outside_the_window() {
+        var family = Families.of(Person.applicant().earning(IncomeKind.WAGE, Money.ofYuan(9000), "2026-11", "2026-11"));
+        assertThat(total(family.assessed())).isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void a_shorter_window_compares_with_as_many_months_of_the_standard() {
+        var policy = Policies.dangyang().with(PolicyCode.INCOME_WINDOW, "6").policy();
+        var family = Families.of(Person.applicant().earning(IncomeKind.WAGE, Money.ofYuan(600), "2026-05", "2026-10"));
+        assertThat(total(family.assessed(policy))).isEqualTo(yuan(3600));
+        assertThat(family.assessed(policy).ofHousehold(Programme.DIBAO).orElseThrow().amount())
+                .isEqualTo(Money.ofYuan(70));
+    }
+
+    @Test
+    void a_loss_in_business_does_not_lower_wages() {
+        var family = Families.of(Person.applicant()
+                .earning(IncomeKind.WAGE, 100)
+                .earning(new IncomeLine(IncomeClass.B, IncomeKind.BUSINESS,
+                        Families.YEAR, Money.ofYuan(1000), Money.ofYuan(5000), FactSource.DECLARED, null)));
+        assertThat(total(family.assessed())).isEqualTo(yuan(1200));
+    }
+
+    @Test
+    void what_is_paid_away_lowers_transfer_income_down_to_nought_and_no_other() {
+        var family = Families.of(Person.applicant()
+                .earning(IncomeKind.WAGE, 100)
+                .earning(IncomeKind.EMPLOYEE_PENSION, 100)
+                .payingOut(OutflowKind.SUPPORT_PAID, 1500));
+        assertThat(total(family.assessed())).isEqualTo(yuan(1200));
+        assertThat(Families.of(Person.applicant().earning(IncomeKind.EMPLOYEE_PENSION, 100).outflowsUnknown())
+                .assessed()
+                .ofHousehold(Programme.DIBAO)
+                .orElseThrow()
+                .outcome()).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void the_basic_pension_is_left_out_only_until_the_end_of_2025() {
+        var family = Families.of(Person.applicant().earning(IncomeKind.BASIC_PENSION, 150));
+        assertThat(total(family.assessed())).isEqualTo(yuan(1500));
+        assertThat(total(family.on("2026-01-15").assessed())).isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void a_locality_may_go_on_leaving_it_out() {
+        var policy = Policies.dangyang().with(PolicyCode.BASE_PENSION_EXEMPT, "true").policy();
+        assertThat(total(Families.of(Person.applicant().earning(IncomeKind.BASIC_PENSION, 150)).assessed(policy)))
+                .isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void exempt_income_stays_visible_on_the_sheet_with_nought() {
+        List<Step> steps = Families.of(Person.applicant().earning(IncomeKind.PREFERENTIAL_PENSION, 800))
+                .assessed()
+                .income();
+        assertThat(steps.getFirst().label()).contains("按规定不计入");
+        assertThat(steps.getFirst().value()).isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void a_local_list_adds_to_what_is_left_out() {
+        var family = Families.of(Person.applicant().earning(IncomeKind.OLD_AGE_ALLOWANCE, 100));
+        assertThat(total(family.assessed())).isEqualTo(yuan(1200));
+        assertThat(total(family.assessed(Policies.dangyang().exempting(IncomeKind.OLD_AGE_ALLOWANCE).policy())))
+                .isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void the_cost_of_working_is_taken_off_month_by_month_up_to_the_wage() {
+        var policy = Policies.dangyang().with(PolicyCode.WORK_COST, "200").policy();
+        var family = Families.of(Person.applicant()
+                .earning(IncomeKind.WAGE, Money.ofYuan(500), "2026-09", "2026-10")
+                .earning(IncomeKind.CASUAL_WORK, Money.ofYuan(150), "2026-08", "2026-08"));
+        assertThat(total(family.assessed(policy))).isEqualTo(yuan(600));
+    }
+
+    @Test
+    void listed_spending_is_deducted_up_to_its_cap() {
+        var family = Families.alone(1000).spending(ExpenseKind.MEDICAL, 9000, 1000);
+        assertThat(total(family.assessed())).isEqualTo(yuan(12000));
+        var capped = Policies.dangyang().with(PolicyCode.RIGID_DEDUCTION, "MEDICAL", null, "6000", Unit.YUAN).policy();
+        assertThat(total(family.assessed(capped))).isEqualTo(yuan(6000));
+        var all = Policies.dangyang().with(PolicyCode.RIGID_DEDUCTION, "MEDICAL", null, "ALL", Unit.YUAN).policy();
+        assertThat(total(family.assessed(all))).isEqualTo(yuan(4000));
+    }
+
+    @Test
+    void ordered_support_counts_as_income_and_the_local_formula_stands_behind_it() {
+        var ordered = Families.of(Person.applicant()).with(son(SupportBasis.COURT_ORDER, Money.ofYuan(300)));
+        assertThat(total(ordered.assessed())).isEqualTo(yuan(3600));
+        var formula = Policies.dangyang()
+                .with(PolicyCode.SUPPORT_MULT, "2")
+                .with(PolicyCode.SUPPORT_SHARE, "50")
+                .policy();
+        assertThat(total(ordered.assessed(formula))).isEqualTo(yuan(3600));
+        // The son's family of two has 4,340 yuan a head: (4340 - 2 * 670) * 50 % * 12 months.
+        assertThat(total(
+                Families.of(Person.applicant()).with(son(SupportBasis.DECLARED, Money.ofYuan(10))).assessed(formula)))
+                .isEqualTo(yuan(18000));
+        assertThat(total(Families.of(Person.applicant()).with(son(SupportBasis.DECLARED, Money.ofYuan(10))).assessed()))
+                .isEqualTo(yuan(120));
+    }
+
+    private static ObligorFacts son(SupportBasis basis, Money paid) {
+        return new ObligorFacts(1, List.of(1), Relation.CHILD, LocalDate.of(1990, 1, 1), true, Money.ofYuan(60000),
+                Money.ofYuan(104160), 2,
+                false, ObligorState.CAPABLE, List.of(), List.of(), basis, paid, FactSource.CHECKED);
+    }
+}

@@ -1,0 +1,206 @@
+package org.assistance.eligibility;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.facts.Care;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.LabourAbility;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.OutflowKind;
+import org.assistance.eligibility.facts.OutflowLine;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SupportForm;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
+
+/** Builds a member for examples: everything is known and unremarkable until said otherwise. */
+public final class Person {
+
+    private final Relation relation;
+
+    private LocalDate birthDate = LocalDate.of(1980, 1, 1);
+
+    private LocalDate deathDate;
+
+    private Boolean together = true;
+
+    private Boolean supportDuty;
+
+    private SchoolLevel school = SchoolLevel.NONE;
+
+    private Exclusion exclusion = Exclusion.NONE;
+
+    private List<Certificate> certificates = new ArrayList<>();
+
+    private Care care = Care.none();
+
+    private Boolean seriousIllness = false;
+
+    private Integer unmetSelfCare;
+
+    private SupportForm supportForm;
+
+    private List<Held> statuses = new ArrayList<>();
+
+    private List<IncomeLine> incomes = new ArrayList<>();
+
+    private List<OutflowLine> outflows = new ArrayList<>();
+
+    private Person(Relation relation) {
+        this.relation = relation;
+    }
+
+    public static Person applicant() {
+        return new Person(Relation.SELF);
+    }
+
+    public static Person the(Relation relation) {
+        return new Person(relation);
+    }
+
+    public Person born(String date) {
+        birthDate = date == null ? null : LocalDate.parse(date);
+        return this;
+    }
+
+    public Person died(String date) {
+        deathDate = LocalDate.parse(date);
+        return this;
+    }
+
+    public Person livingTogether(Boolean answer) {
+        together = answer;
+        return this;
+    }
+
+    public Person supportDuty(Boolean answer) {
+        supportDuty = answer;
+        return this;
+    }
+
+    public Person at(SchoolLevel level) {
+        school = level;
+        return this;
+    }
+
+    public Person excluded(Exclusion why) {
+        exclusion = why;
+        return this;
+    }
+
+    public Person disabled(DisabilityKind kind, int grade) {
+        return holding(Certificate.valid(kind, grade));
+    }
+
+    public Person holding(Certificate certificate) {
+        certificates.add(certificate);
+        return this;
+    }
+
+    public Person certificatesUnknown() {
+        certificates = null;
+        return this;
+    }
+
+    public Person needingCareSince(String date) {
+        care = Care.since(LocalDate.parse(date));
+        return this;
+    }
+
+    public Person careUnknown() {
+        care = null;
+        return this;
+    }
+
+    public Person seriouslyIll(Boolean answer) {
+        seriousIllness = answer;
+        return this;
+    }
+
+    public Person unableIn(Integer items) {
+        unmetSelfCare = items;
+        return this;
+    }
+
+    public Person wanting(SupportForm form) {
+        supportForm = form;
+        return this;
+    }
+
+    public Person holding(HeldKind kind) {
+        return holding(Held.of(kind, DateRange.from(LocalDate.of(2020, 1, 1))));
+    }
+
+    public Person holding(HeldKind kind, long yuan) {
+        return holding(new Held(kind, DateRange.from(LocalDate.of(2020, 1, 1)), Money.ofYuan(yuan), false));
+    }
+
+    public Person underReview(HeldKind kind) {
+        return holding(new Held(kind, DateRange.from(LocalDate.of(2020, 1, 1)), null, true));
+    }
+
+    private Person holding(Held held) {
+        statuses.add(held);
+        return this;
+    }
+
+    public Person statusesUnknown() {
+        statuses = null;
+        return this;
+    }
+
+    /** So many yuan each month of the twelve before November 2026. */
+    public Person earning(IncomeKind kind, long yuanPerMonth) {
+        return earning(kind, Money.ofYuan(yuanPerMonth), "2025-11", "2026-10");
+    }
+
+    public Person earning(IncomeKind kind, Money perMonth, String from, String to) {
+        incomes.add(
+                IncomeLine.monthly(kind, YearMonth.parse(from), YearMonth.parse(to), perMonth, FactSource.DECLARED));
+        return this;
+    }
+
+    public Person earning(IncomeLine line) {
+        incomes.add(line);
+        return this;
+    }
+
+    /** So many yuan over the twelve months before November 2026. */
+    public Person payingOut(OutflowKind kind, long yuan) {
+        outflows.add(new OutflowLine(kind, Families.YEAR, Money.ofYuan(yuan), FactSource.DECLARED, null));
+        return this;
+    }
+
+    public Person outflowsUnknown() {
+        outflows = null;
+        return this;
+    }
+
+    public Person incomesUnknown() {
+        incomes = null;
+        return this;
+    }
+
+    MemberFacts number(int number) {
+        return new MemberFacts(number, relation, birthDate, null, deathDate, together, supportDuty, true, null, school,
+                exclusion,
+                certificates, care, seriousIllness, LabourAbility.FULL, unmetSelfCare, supportForm, statuses, incomes,
+                outflows);
+    }
+
+    /** The months of a line, for examples. */
+    static Months months(String from, String to) {
+        return new Months(YearMonth.parse(from), YearMonth.parse(to));
+    }
+}

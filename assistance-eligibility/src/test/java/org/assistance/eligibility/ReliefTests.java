@@ -1,0 +1,198 @@
+package org.assistance.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.eligibility.facts.AssetKind;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.PastRelief;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.ReliefCause;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.ReliefProposal.Authority;
+import org.assistance.eligibility.ruling.ReliefProposal.Channel;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReliefTests {
+
+    private static ReliefEvent event(ReliefType type, ReliefCause cause, String selfPaid, String chosen,
+            PastRelief... past) {
+        return new ReliefEvent(type, cause, LocalDate.of(2026, 11, 15), Families.DANGYANG, true, true,
+                selfPaid == null ? null : Money.parse(selfPaid), null, chosen == null ? null : Money.parse(chosen),
+                List.of(past), null,
+                FactSource.OFFICER);
+    }
+
+    private static ProgrammeResult relief(Person person, ReliefEvent event, Policies policies) {
+        return Families.of(person)
+                .after(event)
+                .askingFor(Programme.TEMPORARY_RELIEF)
+                .assessed(policies.policy())
+                .ofHousehold(Programme.TEMPORARY_RELIEF)
+                .orElseThrow();
+    }
+
+    private static ProgrammeResult relief(ReliefEvent event) {
+        return relief(Person.applicant(), event, Policies.dangyang());
+    }
+
+    @Test
+    void up_to_one_standard_an_emergency_is_fast_and_a_yuan_more_is_not() {
+        ProgrammeResult fast = relief(event(ReliefType.EMERGENCY, ReliefCause.OTHER, null, "670"));
+        assertThat(fast.relief().channel()).isEqualTo(Channel.FAST);
+        assertThat(fast.relief().authority()).isEqualTo(Authority.TOWNSHIP);
+        assertThat(fast.amount()).isEqualTo(Money.ofYuan(670));
+        assertThat(relief(event(ReliefType.EMERGENCY, ReliefCause.OTHER, null, "671")).relief().channel())
+                .isEqualTo(Channel.ORDINARY);
+    }
+
+    @Test
+    void spending_and_unconfirmed_events_are_never_fast() {
+        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.OTHER, null, "100")).relief().channel())
+                .isEqualTo(Channel.ORDINARY);
+        var unconfirmed = new ReliefEvent(ReliefType.EMERGENCY, ReliefCause.OTHER, Families.TODAY, Families.DANGYANG,
+                null, true, null, null,
+                Money.ofYuan(100), List.of(), null, FactSource.DECLARED);
+        assertThat(relief(unconfirmed).outcome()).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void before_the_opinion_of_2026_there_was_no_fast_way() {
+        ProgrammeResult before = Families.of(Person.applicant())
+                .after(event(ReliefType.EMERGENCY, ReliefCause.OTHER, null, "100"))
+                .askingFor(Programme.TEMPORARY_RELIEF)
+                .on("2026-01-28")
+                .assessed()
+                .ofHousehold(Programme.TEMPORARY_RELIEF)
+                .orElseThrow();
+        assertThat(before.relief().channel()).isEqualTo(Channel.ORDINARY);
+    }
+
+    @Test
+    void what_cannot_wait_goes_first_where_the_locality_allows_it() {
+        var allowed = Policies.dangyang().with(PolicyCode.ADVANCE_RELIEF, "true");
+        assertThat(relief(Person.applicant(), event(ReliefType.EMERGENCY, ReliefCause.OTHER, null, "2000"), allowed)
+                .relief()
+                .channel())
+                .isEqualTo(Channel.ADVANCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500.00,TOWNSHIP", "500.01,COUNTY"})
+    void the_township_decides_up_to_its_ceiling(String amount, Authority authority) {
+        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.OTHER, null, amount)).relief().authority())
+                .isEqualTo(authority);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4200,TOWNSHIP", "4200.01,COUNTY"})
+    void a_ceiling_may_be_a_multiple_of_the_standard(String amount, Authority authority) {
+        var anqing = Policies.dangyang()
+                .with(PolicyCode.DIBAO_STD, null, Area.URBAN, "700", Unit.YUAN_PER_MONTH)
+                .with(PolicyCode.TEMP_DELEGATED_CAP, null, null, "6", Unit.MULTIPLE);
+        assertThat(relief(Person.applicant(), event(ReliefType.EXPENDITURE, ReliefCause.OTHER, null, amount), anqing)
+                .relief()
+                .authority())
+                .isEqualTo(authority);
+    }
+
+    @Test
+    void what_was_granted_in_twelve_months_counts_towards_the_ceiling() {
+        var recent = new PastRelief(LocalDate.of(2025, 11, 21), ReliefCause.DISASTER, Money.ofYuan(300));
+        var old = new PastRelief(LocalDate.of(2025, 11, 20), ReliefCause.DISASTER, Money.ofYuan(300));
+        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.OTHER, null, "400", recent)).relief().authority())
+                .isEqualTo(Authority.COUNTY);
+        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.OTHER, null, "400", old)).relief().authority())
+                .isEqualTo(Authority.TOWNSHIP);
+    }
+
+    @Test
+    void the_upper_end_of_a_tariff_range_belongs_to_it_and_the_lower_does_not() {
+        ProgrammeResult at = relief(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "20000", null));
+        assertThat(at.relief().least()).isEqualTo(Money.ofYuan(1005));
+        assertThat(at.relief().most()).isEqualTo(Money.ofYuan(2010));
+        assertThat(at.amount()).isEqualTo(Money.ofYuan(1005));
+        ProgrammeResult above = relief(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "20015", null));
+        assertThat(above.amount()).isEqualTo(Money.ofYuan(2002));
+    }
+
+    @Test
+    void an_officer_chooses_inside_the_range_and_a_meeting_decides_above_it() {
+        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "9000", "2010")).amount())
+                .isEqualTo(Money.ofYuan(2010));
+        ProgrammeResult above = relief(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "9000", "2011"));
+        assertThat(above.outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(above.reasons()).anyMatch(reason -> reason.contains("一事一议"));
+    }
+
+    @Test
+    void a_percentage_stops_at_its_ceiling() {
+        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "900000", null)).amount())
+                .isEqualTo(Money.ofYuan(12 * 670));
+        var wide = Policies.dangyang().with(PolicyCode.TEMP_MAX_MULT, "20");
+        assertThat(relief(Person.applicant(), event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "900000", null), wide)
+                .amount())
+                .isEqualTo(Money.ofYuan(15 * 670));
+    }
+
+    @Test
+    void a_tariff_per_person_counts_the_household() {
+        var family = Families
+                .of(Person.applicant(), Person.the(Relation.SPOUSE), Person.the(Relation.CHILD).born("2015-01-01"))
+                .after(event(ReliefType.EMERGENCY, ReliefCause.ACCIDENT, null, null))
+                .askingFor(Programme.TEMPORARY_RELIEF);
+        assertThat(family.assessed().ofHousehold(Programme.TEMPORARY_RELIEF).orElseThrow().amount())
+                .isEqualTo(Money.ofYuan(6 * 670));
+    }
+
+    @Test
+    void unknown_cost_leaves_it_open() {
+        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, null, null)).outcome())
+                .isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void spending_helps_the_poor_by_income_and_assets_and_those_already_determined_without_a_second_look() {
+        var illness = event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "9000", null);
+        assertThat(relief(Person.applicant().earning(IncomeKind.WAGE, 3000), illness, Policies.dangyang()).outcome())
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(relief(Person.applicant().earning(IncomeKind.WAGE, 2999), illness, Policies.dangyang()).met())
+                .isTrue();
+        assertThat(
+                relief(Person.applicant().incomesUnknown().holding(HeldKind.EDGE), illness, Policies.dangyang()).met())
+                .isTrue();
+        assertThat(Families.of(Person.applicant())
+                .owning(AssetKind.VEHICLE, 90000)
+                .after(illness)
+                .askingFor(Programme.TEMPORARY_RELIEF)
+                .assessed()
+                .ofHousehold(Programme.TEMPORARY_RELIEF)
+                .orElseThrow()
+                .met()).isFalse();
+    }
+
+    @Test
+    void the_same_cause_within_twelve_months_needs_a_reason() {
+        var past = new PastRelief(LocalDate.of(2026, 3, 1), ReliefCause.ILLNESS, Money.ofYuan(1000));
+        ProgrammeResult again = relief(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "9000", null, past));
+        assertThat(again.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(again.relief().needsReason()).isTrue();
+        var reasoned = new ReliefEvent(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, null, null, null, null,
+                Money.ofYuan(9000), null, null,
+                List.of(past), "病情恶化再次住院", FactSource.OFFICER);
+        assertThat(relief(reasoned).met()).isTrue();
+    }
+}

@@ -1,0 +1,176 @@
+package org.assistance.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.CertificateStatus;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.SupportForm;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.SubsidyRate;
+import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.HouseholdClass;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubsidyTests {
+
+    private static Person disabled(int grade) {
+        return Person.applicant().disabled(DisabilityKind.LIMB, grade).needingCareSince("2020-01-01");
+    }
+
+    private static ProgrammeResult care(Person person) {
+        return Families.of(person).askingFor(Programme.CARE_SUBSIDY).assessed().of(Programme.CARE_SUBSIDY).getFirst();
+    }
+
+    private static ProgrammeResult living(Person person) {
+        return Families.of(person)
+                .askingFor(Programme.LIVING_SUBSIDY)
+                .assessed()
+                .of(Programme.LIVING_SUBSIDY)
+                .getFirst();
+    }
+
+    @Test
+    void the_worked_family_has_872_and_150_in_one_application() {
+        Assessment assessment = Families.widowAndDaughter()
+                .on("2026-11-20")
+                .askingFor(Programme.DIBAO, Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)
+                .assessed();
+        ProgrammeResult living = assessment.ofMember(Programme.LIVING_SUBSIDY, 2).orElseThrow();
+        ProgrammeResult care = assessment.ofMember(Programme.CARE_SUBSIDY, 2).orElseThrow();
+        assertThat(living.amount()).isEqualTo(Money.ofYuan(50));
+        assertThat(care.amount()).isEqualTo(Money.ofYuan(100));
+        assertThat(assessment.ofHousehold(Programme.DIBAO)
+                .orElseThrow()
+                .amount()
+                .plus(living.amount())
+                .plus(care.amount()))
+                .isEqualTo(Money.ofYuan(1022));
+        assertThat(care.firstMonth()).isEqualTo(YearMonth.of(2026, 11));
+        assertThat(assessment.of(Programme.CARE_SUBSIDY)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,true", "2,true", "3,false", "4,false"})
+    void care_is_for_grades_one_and_two(int grade, boolean met) {
+        assertThat(care(disabled(grade)).met()).isEqualTo(met);
+    }
+
+    @Test
+    void care_must_have_been_needed_for_six_months() {
+        assertThat(care(Person.applicant().disabled(DisabilityKind.LIMB, 1).needingCareSince("2026-05-20")).met())
+                .isTrue();
+        assertThat(care(Person.applicant().disabled(DisabilityKind.LIMB, 1).needingCareSince("2026-05-21")).met())
+                .isFalse();
+        assertThat(care(Person.applicant().disabled(DisabilityKind.LIMB, 1).careUnknown()).outcome())
+                .isEqualTo(Outcome.UNPROVEN);
+        var noTest = Policies.dangyang().with(PolicyCode.CARE_TEST, "false").policy();
+        assertThat(Families.of(Person.applicant().disabled(DisabilityKind.LIMB, 1))
+                .askingFor(Programme.CARE_SUBSIDY)
+                .assessed(noTest)
+                .of(Programme.CARE_SUBSIDY)
+                .getFirst()
+                .met()).isTrue();
+    }
+
+    @Test
+    void a_locality_widens_the_circle_by_naming_the_grade_or_the_class() {
+        var policy = Policies.dangyang()
+                .with(new SubsidyRate("C3", Programme.CARE_SUBSIDY, DisabilityKind.MENTAL, 3, null, null,
+                        SubsidyRate.Mode.FIXED, "80",
+                        Families.DANGYANG, DateRange.from(LocalDate.of(2020, 1, 1)), "示例残〔2020〕2号"))
+                .with(new SubsidyRate("LE", Programme.LIVING_SUBSIDY, null, null, HouseholdClass.EDGE, null,
+                        SubsidyRate.Mode.PERCENT, "5",
+                        Families.DANGYANG, DateRange.from(LocalDate.of(2020, 1, 1)), "示例残〔2020〕2号"))
+                .policy();
+        var mental = Families.of(Person.applicant().disabled(DisabilityKind.MENTAL, 3).needingCareSince("2020-01-01"))
+                .askingFor(Programme.CARE_SUBSIDY);
+        assertThat(mental.assessed(policy).of(Programme.CARE_SUBSIDY).getFirst().amount()).isEqualTo(Money.ofYuan(80));
+        assertThat(mental.assessed().of(Programme.CARE_SUBSIDY).getFirst().met()).isFalse();
+        var edge = Families.of(disabled(4).earning(IncomeKind.WAGE, 700))
+                .askingFor(Programme.EDGE, Programme.LIVING_SUBSIDY);
+        // 5 % of 670 is 33.50: half-up to the yuan.
+        assertThat(edge.assessed(policy).of(Programme.LIVING_SUBSIDY).getFirst().amount()).isEqualTo(Money.ofYuan(34));
+    }
+
+    @Test
+    void living_is_for_members_of_dibao_families_held_or_decided() {
+        assertThat(living(disabled(4)).outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(living(disabled(4).holding(HeldKind.DIBAO)).amount()).isEqualTo(Money.ofYuan(50));
+        assertThat(living(disabled(4).holding(HeldKind.EDGE)).outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(living(disabled(4).statusesUnknown()).outcome()).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void while_dibao_is_open_in_the_same_application_living_is_open_too() {
+        var family = Families.of(disabled(4)).assetsUnknown().askingFor(Programme.DIBAO, Programme.LIVING_SUBSIDY);
+        assertThat(family.assessed().of(Programme.LIVING_SUBSIDY).getFirst().outcome()).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void who_is_tekun_has_neither() {
+        assertThat(care(disabled(1).holding(HeldKind.TEKUN)).reasons())
+                .containsExactly("CJ-5.3 两项补贴与其他待遇的衔接：成员1（本人）享受特困供养，不能同时享受残疾人两项补贴");
+        var both = Families.of(disabled(1).wanting(SupportForm.DISPERSED).unableIn(0))
+                .askingFor(Programme.TEKUN, Programme.CARE_SUBSIDY)
+                .assessed();
+        assertThat(both.of(Programme.TEKUN).getFirst().met()).isTrue();
+        assertThat(both.of(Programme.CARE_SUBSIDY).getFirst().met()).isFalse();
+    }
+
+    @Test
+    void injury_care_bars_care_and_where_the_locality_says_so_both() {
+        assertThat(care(disabled(1).holding(HeldKind.INJURY_CARE)).met()).isFalse();
+        Person person = disabled(1).holding(HeldKind.INJURY_CARE).holding(HeldKind.DIBAO);
+        assertThat(living(person).met()).isTrue();
+        var both = Policies.dangyang().with(PolicyCode.INJURY_BARS_BOTH, "true").policy();
+        assertThat(Families.of(person)
+                .askingFor(Programme.LIVING_SUBSIDY)
+                .assessed(both)
+                .of(Programme.LIVING_SUBSIDY)
+                .getFirst()
+                .met())
+                .isFalse();
+    }
+
+    @Test
+    void beside_a_lower_welfare_subsidy_the_difference_is_paid_and_beside_a_higher_one_nothing() {
+        assertThat(care(disabled(1).holding(HeldKind.WELFARE_CARE_SUBSIDY, 60)).amount()).isEqualTo(Money.ofYuan(40));
+        assertThat(care(disabled(1).holding(HeldKind.WELFARE_CARE_SUBSIDY, 100)).met()).isFalse();
+        assertThat(care(disabled(1).holding(HeldKind.WELFARE_CARE_SUBSIDY)).outcome()).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void full_child_benefit_bars_living_but_not_care() {
+        Person child = disabled(1).holding(HeldKind.UNATTENDED_CHILD_BENEFIT).holding(HeldKind.DIBAO);
+        assertThat(living(child).met()).isFalse();
+        assertThat(care(child).met()).isTrue();
+    }
+
+    @Test
+    void the_last_month_is_that_in_which_the_certificate_expires() {
+        Person person = Person.applicant()
+                .needingCareSince("2020-01-01")
+                .holding(new Certificate(DisabilityKind.LIMB, 1, List.of(), null,
+                        LocalDate.of(2027, 3, 5), CertificateStatus.VALID));
+        assertThat(care(person).lastMonth()).isEqualTo(YearMonth.of(2027, 3));
+    }
+
+    @Test
+    void without_a_valid_certificate_there_is_nothing() {
+        assertThat(care(Person.applicant()).reasons()).anyMatch(reason -> reason.contains("没有有效的残疾人证"));
+        assertThat(care(Person.applicant().certificatesUnknown()).outcome()).isEqualTo(Outcome.UNPROVEN);
+    }
+}

@@ -1,0 +1,197 @@
+package org.assistance.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.CertificateStatus;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.Impairment;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ObligorState;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SelfCareGrade;
+import org.assistance.eligibility.facts.SupportBasis;
+import org.assistance.eligibility.facts.SupportForm;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.HouseholdClass;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TekunTests {
+
+    private static Person person(String born) {
+        return Person.applicant().born(born).wanting(SupportForm.DISPERSED).unableIn(0);
+    }
+
+    private static ProgrammeResult tekun(Families family) {
+        return family.askingFor(Programme.TEKUN).assessed().ofMember(Programme.TEKUN, 1).orElseThrow();
+    }
+
+    @Test
+    void an_elder_alone_without_means_gets_twice_the_standard_and_the_care_of_his_grade() {
+        assertThat(tekun(Families.of(person("1950-01-01"))).amount()).isEqualTo(Money.ofYuan(1340 + 100));
+        assertThat(tekun(Families.of(person("1950-01-01").unableIn(3))).amount()).isEqualTo(Money.ofYuan(1340 + 300));
+        assertThat(tekun(Families.of(person("1950-01-01").unableIn(4)).in(Area.RURAL)).amount())
+                .isEqualTo(Money.ofYuan(1000 + 900));
+    }
+
+    @Test
+    void a_fixed_base_for_the_form_of_support_takes_the_place_of_the_multiple() {
+        var policy = Policies.dangyang()
+                .with(PolicyCode.TEKUN_BASE, "CENTRALISED", Area.URBAN, "1500", Unit.YUAN_PER_MONTH)
+                .policy();
+        var centralised = Families.of(person("1950-01-01").wanting(SupportForm.CENTRALISED)).askingFor(Programme.TEKUN);
+        assertThat(centralised.assessed(policy).of(Programme.TEKUN).getFirst().amount()).isEqualTo(Money.ofYuan(1600));
+        var dispersed = Families.of(person("1950-01-01")).askingFor(Programme.TEKUN);
+        assertThat(dispersed.assessed(policy).of(Programme.TEKUN).getFirst().amount()).isEqualTo(Money.ofYuan(1440));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1966-11-20,true", "1966-11-21,false", "2010-11-21,true", "2010-11-20,false"})
+    void age_gives_it_from_sixty_and_below_sixteen(String born, boolean met) {
+        assertThat(tekun(Families.of(person(born))).met()).isEqualTo(met);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HEARING,1,false", "SPEECH,1,false", "VISION,1,true", "VISION,2,false", "LIMB,2,true", "LIMB,3,false",
+            "INTELLECTUAL,3,true", "INTELLECTUAL,4,false", "MENTAL,3,true"})
+    void disability_gives_it_by_kind_and_grade(DisabilityKind kind, int grade, boolean met) {
+        assertThat(tekun(Families.of(person("1986-01-01").disabled(kind, grade))).met()).isEqualTo(met);
+    }
+
+    @Test
+    void a_multiple_disability_counts_by_any_of_its_details_and_an_expired_certificate_by_none() {
+        var details = List.of(new Impairment(DisabilityKind.HEARING, 1), new Impairment(DisabilityKind.MENTAL, 3));
+        assertThat(tekun(Families.of(person("1986-01-01")
+                .holding(new Certificate(DisabilityKind.MULTIPLE, 1, details, null, null, CertificateStatus.VALID))))
+                .met()).isTrue();
+        assertThat(tekun(Families.of(person("1986-01-01").holding(
+                new Certificate(DisabilityKind.LIMB, 1, List.of(), null, LocalDate.of(2026, 11, 19),
+                        CertificateStatus.VALID))))
+                .met())
+                .isFalse();
+        assertThat(tekun(Families.of(person("1986-01-01").holding(
+                new Certificate(DisabilityKind.LIMB, 1, List.of(), null, LocalDate.of(2026, 11, 20),
+                        CertificateStatus.VALID))))
+                .met())
+                .isTrue();
+    }
+
+    @Test
+    void who_is_supported_keeps_it_to_eighteen_and_beyond_while_at_school() {
+        assertThat(tekun(Families.of(person("2009-06-01"))).met()).isFalse();
+        assertThat(tekun(Families.of(person("2009-06-01").underReview(HeldKind.TEKUN))).met()).isTrue();
+        assertThat(tekun(Families.of(person("2007-06-01").underReview(HeldKind.TEKUN))).met()).isFalse();
+        assertThat(tekun(Families.of(person("2007-06-01").underReview(HeldKind.TEKUN).at(SchoolLevel.UPPER_SECONDARY)))
+                .met()).isTrue();
+        assertThat(tekun(Families.of(person("2007-06-01").underReview(HeldKind.TEKUN).at(SchoolLevel.HIGHER))).met())
+                .isFalse();
+    }
+
+    @Test
+    void a_pension_for_residents_and_an_old_age_allowance_are_no_means_but_a_workers_pension_is() {
+        assertThat(tekun(Families.of(
+                person("1950-01-01").earning(IncomeKind.BASIC_PENSION, 700).earning(IncomeKind.OLD_AGE_ALLOWANCE, 200)))
+                .met()).isTrue();
+        assertThat(tekun(Families.of(person("1950-01-01").earning(IncomeKind.EMPLOYEE_PENSION, 670))).met()).isFalse();
+        assertThat(tekun(Families.of(person("1950-01-01").earning(IncomeKind.EMPLOYEE_PENSION, 669))).met()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,ABLE", "1,PARTLY", "3,PARTLY", "4,UNABLE", "6,UNABLE"})
+    void self_care_has_three_grades(int unmet, SelfCareGrade grade) {
+        assertThat(SelfCareGrade.of(unmet)).isEqualTo(grade);
+    }
+
+    @Test
+    void the_form_of_support_and_the_self_care_must_be_known() {
+        ProgrammeResult open = tekun(Families.of(Person.applicant().born("1950-01-01")));
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.reasons()).hasSize(2);
+    }
+
+    private static ObligorFacts child(String born, boolean consented, long income, boolean assets, HeldKind held,
+            int disability) {
+        return new ObligorFacts(1, List.of(1), Relation.CHILD, LocalDate.parse(born), consented, Money.ofYuan(income),
+                null, null, assets,
+                ObligorState.CAPABLE,
+                disability == 0 ? List.of() : List.of(Certificate.valid(DisabilityKind.LIMB, disability)),
+                held == null ? List.of() : List.of(Held.of(held, DateRange.from(LocalDate.of(2020, 1, 1)))),
+                SupportBasis.NONE, null,
+                FactSource.CHECKED);
+    }
+
+    private static Outcome with(ObligorFacts obligor) {
+        return tekun(Families.of(person("1935-01-01")).with(obligor)).outcome();
+    }
+
+    @Test
+    void a_child_who_can_support_stands_against_it_and_one_who_cannot_does_not() {
+        assertThat(with(child("1970-01-01", true, 20000, true, null, 0))).isEqualTo(Outcome.NOT_MET);
+        assertThat(with(child("1970-01-01", true, 0, true, HeldKind.TEKUN, 0))).isEqualTo(Outcome.MET);
+        assertThat(with(child("1966-11-20", true, 0, true, HeldKind.DIBAO, 0))).isEqualTo(Outcome.MET);
+        assertThat(with(child("1966-11-21", true, 0, true, HeldKind.DIBAO, 0))).isEqualTo(Outcome.NOT_MET);
+        assertThat(with(child("1956-11-20", true, 35999, true, null, 0))).isEqualTo(Outcome.MET);
+        assertThat(with(child("1956-11-20", true, 36000, true, null, 0))).isEqualTo(Outcome.NOT_MET);
+        assertThat(with(child("1956-11-20", true, 35999, false, null, 0))).isEqualTo(Outcome.NOT_MET);
+        assertThat(with(child("1980-01-01", true, 1000, true, null, 2))).isEqualTo(Outcome.MET);
+        assertThat(with(child("1980-01-01", true, 1000, true, null, 3))).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void a_child_who_does_not_consent_leaves_it_open() {
+        assertThat(with(child("1956-11-20", false, 1000, true, null, 0))).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void an_adult_child_in_the_same_house_is_a_supporter_too() {
+        assertThat(tekun(Families.of(person("1950-01-01"), Person.the(Relation.CHILD).born("1980-01-01"))).outcome())
+                .isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void an_old_couple_without_means_qualifies_together() {
+        Assessment assessment = Families
+                .of(person("1950-01-01"),
+                        Person.the(Relation.SPOUSE).born("1952-01-01").wanting(SupportForm.DISPERSED).unableIn(0))
+                .askingFor(Programme.TEKUN, Programme.DIBAO)
+                .assessed();
+        assertThat(assessment.of(Programme.TEKUN)).hasSize(2).allMatch(ProgrammeResult::met);
+        assertThat(assessment.householdClass()).isEqualTo(HouseholdClass.TEKUN);
+        assertThat(assessment.ofHousehold(Programme.DIBAO).orElseThrow().outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void a_couple_of_whom_one_has_means_does_not() {
+        Assessment assessment = Families.of(person("1950-01-01"), Person.the(Relation.SPOUSE)
+                .born("1952-01-01")
+                .earning(IncomeKind.EMPLOYEE_PENSION, 3000)
+                .wanting(SupportForm.DISPERSED)
+                .unableIn(0)).askingFor(Programme.TEKUN).assessed();
+        assertThat(assessment.of(Programme.TEKUN)).hasSize(2).noneMatch(ProgrammeResult::met);
+    }
+
+    @Test
+    void an_orphans_benefit_and_dibao_elsewhere_stand_against_it() {
+        assertThat(tekun(Families.of(person("2015-01-01").holding(HeldKind.ORPHAN_BENEFIT))).reasons())
+                .anyMatch(r -> r.startsWith("TK-04"));
+        assertThat(tekun(Families.of(person("1950-01-01").holding(HeldKind.DIBAO))).reasons())
+                .anyMatch(r -> r.startsWith("XZ-60"));
+    }
+}

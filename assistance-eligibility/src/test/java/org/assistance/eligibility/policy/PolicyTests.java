@@ -1,0 +1,99 @@
+package org.assistance.eligibility.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.junit.jupiter.api.Test;
+
+class PolicyTests {
+
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+
+    private static PolicyValue standard(String yuan, String division, DateRange validity) {
+        return new PolicyValue(PolicyCode.DIBAO_STD, null, null, yuan, Unit.YUAN_PER_MONTH, DivisionCode.of(division),
+                validity, "文" + yuan);
+    }
+
+    private static Policy policy(PolicyValue... rows) {
+        return Policy.of(DivisionCode.of("340802"), APRIL, List.of(rows), List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void the_row_of_the_smallest_division_wins_and_neighbours_do_not_matter() {
+        var always = DateRange.from(LocalDate.of(2020, 1, 1));
+        Policy policy = policy(standard("700", "34", always), standard("720", "340802", always),
+                standard("710", "3408", always),
+                standard("999", "340803", always));
+        assertThat(policy.value(PolicyCode.DIBAO_STD, Area.URBAN).documentNumber()).isEqualTo("文720");
+    }
+
+    @Test
+    void a_standard_holds_from_its_first_day_to_its_last() {
+        Policy policy = policy(
+                standard("630", "340802", DateRange.between(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31))),
+                standard("670", "340802", DateRange.from(APRIL)));
+        assertThat(policy.value(PolicyCode.DIBAO_STD, Area.URBAN).value()).isEqualTo("670");
+        assertThat(policy.on(LocalDate.of(2026, 3, 31)).value(PolicyCode.DIBAO_STD, Area.URBAN).value())
+                .isEqualTo("630");
+        assertThatThrownBy(() -> policy.on(LocalDate.of(2025, 3, 31)).value(PolicyCode.DIBAO_STD, Area.URBAN))
+                .isInstanceOf(MissingPolicy.class)
+                .hasMessageContaining("2025-03-31");
+    }
+
+    @Test
+    void the_country_has_a_default_until_a_locality_sets_its_own() {
+        assertThat(policy().value(PolicyCode.EDGE_MULT).value()).isEqualTo("1.5");
+        assertThat(policy().value(PolicyCode.BASE_PENSION_EXEMPT).flag()).isFalse();
+        assertThat(policy().on(LocalDate.of(2025, 12, 31)).value(PolicyCode.BASE_PENSION_EXEMPT).flag()).isTrue();
+    }
+
+    @Test
+    void a_text_that_its_unit_cannot_read_is_refused_in_a_sentence() {
+        assertThat(PolicyValue.problemOf("六百", Unit.YUAN_PER_MONTH)).startsWith("金额请填写数字");
+        assertThat(PolicyValue.problemOf("1.5", Unit.MULTIPLE)).isNull();
+        assertThat(PolicyValue.problemOf("1,5", Unit.MULTIPLE)).isNotNull();
+        assertThat(PolicyValue.problemOf("yes", Unit.FLAG)).isNotNull();
+    }
+
+    @Test
+    void dibao_starts_the_month_after_the_decision_unless_the_locality_says_the_same_month() {
+        var decided = LocalDate.of(2026, 3, 31);
+        var applied = LocalDate.of(2026, 3, 1);
+        assertThat(GrantStart.firstMonth(Programme.DIBAO, applied, decided, policy())).isEqualTo(YearMonth.of(2026, 4));
+        Policy chongqing = policy(
+                new PolicyValue(PolicyCode.GRANT_START, null, null, "SAME_MONTH", Unit.CHOICE, DivisionCode.of("34"),
+                        DateRange.from(LocalDate.of(2020, 1, 1)), "文"));
+        assertThat(GrantStart.firstMonth(Programme.DIBAO, applied, decided, chongqing))
+                .isEqualTo(YearMonth.of(2026, 3));
+        assertThat(GrantStart.firstMonth(Programme.TEKUN, applied, decided, policy())).isEqualTo(YearMonth.of(2026, 4));
+    }
+
+    @Test
+    void the_subsidies_start_in_the_month_of_the_application() {
+        assertThat(GrantStart.firstMonth(Programme.CARE_SUBSIDY, LocalDate.of(2026, 3, 31), LocalDate.of(2026, 5, 10),
+                policy()))
+                .isEqualTo(YearMonth.of(2026, 3));
+    }
+
+    @Test
+    void after_a_renewal_at_most_three_months_are_paid_back() {
+        var claimed = LocalDate.of(2026, 8, 10);
+        assertThat(GrantStart.firstMonthAfterRenewal(LocalDate.of(2026, 6, 20), claimed, policy()))
+                .isEqualTo(YearMonth.of(2026, 6));
+        assertThat(GrantStart.firstMonthAfterRenewal(LocalDate.of(2026, 1, 20), claimed, policy()))
+                .isEqualTo(YearMonth.of(2026, 5));
+    }
+
+    @Test
+    void rigid_expenditure_granted_on_20_january_ends_on_19_january() {
+        assertThat(GrantStart.rigidExpenditureEnds(LocalDate.of(2026, 1, 20))).isEqualTo(LocalDate.of(2027, 1, 19));
+    }
+}

@@ -1,0 +1,60 @@
+package org.assistance.eligibility.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IdNumberTests {
+
+    @ParameterizedTest
+    @CsvSource({"11010519491231002,X", "44052418800101001,4", "99010119700101001,X", "99010120000229102,2",
+            "99010119991231003,9",
+            "99010119580615002,9"})
+    void the_check_character_follows_the_standard(String digits, String check) {
+        assertThat(IdNumber.ofSeventeenDigits(digits).value()).isEqualTo(digits + check);
+    }
+
+    @Test
+    void a_small_x_and_blanks_are_taken_and_a_capital_x_is_kept() {
+        assertThat(new IdNumber(" 990101 19700101 001x ").value()).isEqualTo("99010119700101001X");
+    }
+
+    @Test
+    void birth_date_and_sex_are_in_the_number() {
+        var number = new IdNumber("990101200002291022");
+        assertThat(number.birthDate()).isEqualTo(LocalDate.of(2000, 2, 29));
+        assertThat(number.sex()).isEqualTo(Sex.FEMALE);
+        assertThat(new IdNumber("99010119700101001X").sex()).isEqualTo(Sex.MALE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"990101197001010019,校验码不符", "99010119700101001,应为18位", "99010119700230001X,出生日期19700230不存在",
+            "9901011970010100A9,第17位不是", "99010119700101001Y,最后一位"})
+    void a_wrong_number_gets_a_sentence(String typed, String sentence) {
+        assertThat(IdNumber.problemOf(typed)).contains(sentence);
+        assertThatThrownBy(() -> new IdNumber(typed)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void nobody_is_born_tomorrow() {
+        String newborn = IdNumber.ofSeventeenDigits("99010120261121001").value();
+        assertThat(IdNumber.problemOf(newborn, LocalDate.of(2026, 11, 21))).isNull();
+        assertThat(IdNumber.problemOf(newborn, LocalDate.of(2026, 11, 20))).contains("晚于今天");
+    }
+
+    @Test
+    void fifteen_digits_are_refused_at_the_counter_and_converted_on_import() {
+        assertThat(IdNumber.problemOf("990101700101001")).contains("应为18位");
+        assertThat(IdNumber.ofFifteenDigits("990101700101001").value()).isEqualTo("99010119700101001X");
+    }
+
+    @Test
+    void it_never_prints_itself_whole() {
+        assertThat(new IdNumber("99010119700101001X")).hasToString("990101********001X");
+    }
+}
