@@ -5,10 +5,14 @@ import org.assistance.web.signin.FirstAdministrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the system. Entities and repositories are found in every module, not only in this one. */
+/**
+ * Starts the system. Entities and repositories are found in every module, not only in this one; beans go by their full
+ * names, since two stages may each have, say, a {@code Checking}.
+ */
 @AutoConfigurationPackage(basePackages = "org.assistance")
-@SpringBootApplication(scanBasePackages = "org.assistance")
+@SpringBootApplication(scanBasePackages = "org.assistance", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class AssistanceApplication {
     static void main(String[] args) {
         for (String argument : args) {
