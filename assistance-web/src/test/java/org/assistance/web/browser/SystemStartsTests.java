@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class SystemStartsTests {
     @Test
-    void it_says_that_it_is_well(Browser browser) {
-        browser.visit("/actuator/health").see("\"status\":\"UP\"");
+    void whoever_comes_is_asked_to_sign_in(Browser browser) {
+        browser.visit("/").see("登录").look("sign-in");
+        browser.phone().visit("/").see("登录").look("sign-in-phone");
     }
 }

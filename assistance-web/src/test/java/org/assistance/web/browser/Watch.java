@@ -39,7 +39,7 @@ final class Watch {
     private void console(ConsoleMessage message) {
         boolean expectedAnswer = expected.stream().anyMatch(status -> message.text().contains(" " + status + " "));
         if (BAD_NEWS.contains(message.type()) && !expectedAnswer) {
-            problems.add("console " + message.type() + ": " + message.text());
+            problems.add("console " + message.type() + ": " + message.text() + " @ " + message.location());
         }
     }
 
