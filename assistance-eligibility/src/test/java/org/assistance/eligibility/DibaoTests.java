@@ -48,7 +48,7 @@ class DibaoTests {
         ProgrammeResult result = dibao(Families.widowAndDaughter().assessed());
         assertThat(result.steps().getFirst().sentence()).isEqualTo("补差：670.00元/月 × 2人 − 5,616.00元 ÷ 12个月 = 872.00元/月");
         assertThat(result.steps().getFirst().inputs().getFirst().policy().documentNumber()).isEqualTo("示例〔2018〕1号");
-        assertThat(result.steps().getLast().sentence()).endsWith("按户向上取整到元为872.00元/月");
+        assertThat(result.steps().getLast().sentence()).isEqualTo("每月低保金：872.00元/月，按户向上取整到元为872.00元/月");
     }
 
     @Test

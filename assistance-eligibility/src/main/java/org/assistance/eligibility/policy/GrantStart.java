@@ -18,12 +18,14 @@ public final class GrantStart {
         return switch (programme) {
             case LIVING_SUBSIDY, CARE_SUBSIDY -> YearMonth.from(applied);
             case TEMPORARY_RELIEF, EDGE, RIGID_EXPENDITURE -> month;
-            case TEKUN -> month.plusMonths(1);
-            case DIBAO ->
-                policy.on(decided).value(PolicyCode.GRANT_START, programme.name(), null).value().equals("SAME_MONTH")
-                        ? month
-                        : month.plusMonths(1);
+            case TEKUN, DIBAO -> sameMonth(programme, policy.on(decided)) ? month : month.plusMonths(1);
         };
+    }
+
+    /** A row without a programme speaks of 低保 alone; 特困 starts the next month unless a row names it. */
+    private static boolean sameMonth(Programme programme, Policy policy) {
+        PolicyValue row = policy.value(PolicyCode.GRANT_START, programme.name(), null);
+        return row.value().equals("SAME_MONTH") && (programme == Programme.DIBAO || row.variant() != null);
     }
 
     /**

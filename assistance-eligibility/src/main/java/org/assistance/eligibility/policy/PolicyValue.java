@@ -30,6 +30,10 @@ public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable A
         if (problem != null) {
             throw new IllegalArgumentException(code.label() + "：" + problem);
         }
+        if (unit == Unit.CHOICE && !PolicyWords.choices(code).isEmpty()
+                && !PolicyWords.choices(code).containsKey(value)) {
+            throw new IllegalArgumentException(code.label() + "：没有“" + value + "”这个选项");
+        }
     }
 
     /** Says in a Chinese sentence why a text cannot be a value of the unit, or null when it can. */

@@ -58,7 +58,9 @@ public record Step(RuleId rule, String label, @Nullable Integer member, String f
 
     /** The whole line: label, formula with numbers, result, and the rounding by name. */
     public String sentence() {
-        String sum = label + "：" + worked() + " = " + unit.format(value);
+        String worked = worked();
+        String result = unit.format(value);
+        String sum = label + "：" + (worked.equals(result) ? result : worked + " = " + result);
         return rounding == null ? sum : sum + "，" + rounding.label() + "为" + unit.format(rounded);
     }
 }

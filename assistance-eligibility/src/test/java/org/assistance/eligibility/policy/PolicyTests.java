@@ -73,7 +73,17 @@ class PolicyTests {
                         DateRange.from(LocalDate.of(2020, 1, 1)), "文"));
         assertThat(GrantStart.firstMonth(Programme.DIBAO, applied, decided, chongqing))
                 .isEqualTo(YearMonth.of(2026, 3));
-        assertThat(GrantStart.firstMonth(Programme.TEKUN, applied, decided, policy())).isEqualTo(YearMonth.of(2026, 4));
+        assertThat(GrantStart.firstMonth(Programme.TEKUN, applied, decided, chongqing))
+                .isEqualTo(YearMonth.of(2026, 4));
+    }
+
+    @Test
+    void a_choice_that_nobody_offers_is_refused() {
+        assertThatThrownBy(
+                () -> new PolicyValue(PolicyCode.ROUNDING, null, null, "DOWN", Unit.CHOICE, DivisionCode.of("34"),
+                        DateRange.from(APRIL), "文"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("待遇取整方式");
     }
 
     @Test
