@@ -14,9 +14,9 @@ from (values
     ('PCDI', '', null, '340800000000', '36900', 'YUAN_PER_YEAR', '2026-01-01', null, '演示 统计公报2025年度'),
     ('RIGID_RATIO', '', null, '340800000000', '0.5', 'RATIO', '2025-01-01', null, '演示 宜民〔2025〕3号'),
     ('TEKUN_BASE_MULT', '', null, '340800000000', '2', 'MULTIPLE', '2024-01-01', null, '演示 宜民〔2024〕2号'),
-    ('TEKUN_CARE', 'FULL', null, '340800000000', '100', 'YUAN_PER_MONTH', '2024-01-01', null, '演示 宜民〔2024〕2号'),
-    ('TEKUN_CARE', 'PARTIAL', null, '340800000000', '300', 'YUAN_PER_MONTH', '2024-01-01', null, '演示 宜民〔2024〕2号'),
-    ('TEKUN_CARE', 'NONE', null, '340800000000', '600', 'YUAN_PER_MONTH', '2024-01-01', null, '演示 宜民〔2024〕2号'),
+    ('TEKUN_CARE', 'ABLE', null, '340800000000', '100', 'YUAN_PER_MONTH', '2024-01-01', null, '演示 宜民〔2024〕2号'),
+    ('TEKUN_CARE', 'PARTLY', null, '340800000000', '300', 'YUAN_PER_MONTH', '2024-01-01', null, '演示 宜民〔2024〕2号'),
+    ('TEKUN_CARE', 'UNABLE', null, '340800000000', '600', 'YUAN_PER_MONTH', '2024-01-01', null, '演示 宜民〔2024〕2号'),
     ('TEMP_MAX_MULT', '', null, '340800000000', '10', 'MULTIPLE', '2024-01-01', null, '演示 宜民〔2024〕5号'),
     ('ROUNDING', '', null, '340800000000', 'CEIL_YUAN_HOUSEHOLD', 'CHOICE', '2024-01-01', null, '演示 宜民〔2024〕1号'),
     -- 桐城市: its own standards.

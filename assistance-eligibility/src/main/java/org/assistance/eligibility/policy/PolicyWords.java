@@ -32,7 +32,7 @@ public final class PolicyWords {
             PolicyCode.GRANT_START, words(new Programme[]{Programme.DIBAO, Programme.TEKUN}, Programme::shortLabel),
             PolicyCode.RIGID_DEDUCTION, words(ExpenseKind.values(), ExpenseKind::label),
             PolicyCode.TEKUN_BASE, words(SupportForm.values(), SupportForm::label),
-            PolicyCode.TEKUN_CARE, words("FULL", "全自理", "PARTIAL", "半护理", "NONE", "全护理"));
+            PolicyCode.TEKUN_CARE, words("ABLE", "全自理", "PARTLY", "半护理", "UNABLE", "全护理"));
 
     private PolicyWords() {}
 
