@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A limit on assets for one programme (XZ-41). */
 @Entity
 @Table(name = "asset_rule")
-public class AssetRuleRow extends DatedRow {
+public non-sealed class AssetRuleRow extends DatedRow {
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Programme programme;

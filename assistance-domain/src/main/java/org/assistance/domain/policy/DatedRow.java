@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * document that sets it, and who entered it.
  */
 @MappedSuperclass
-public abstract class DatedRow {
+public abstract sealed class DatedRow
+        permits PolicyValueRow, AssetRuleRow, ReliefTariffRow, SubsidyRateRow, ExemptIncomeRow {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A kind of income that a locality leaves out besides the national list (XZ-21 (四)). */
 @Entity
 @Table(name = "exempt_income")
-public class ExemptIncomeRow extends DatedRow {
+public non-sealed class ExemptIncomeRow extends DatedRow {
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private IncomeKind kind;

@@ -29,6 +29,21 @@ public record PolicyBook(DivisionCode division, List<PolicyValueRow> values, Lis
                 exempt.stream().map(ExemptIncomeRow::toPolicy).toList());
     }
 
+    /** The rows that decide on a day, those that a smaller division's row replaces left out. */
+    public List<DatedRow> inForce(LocalDate day) {
+        Policy policy = on(day);
+        return rows().filter(row -> row.inForceOn(day)).filter(row -> switch (row) {
+            case PolicyValueRow value -> {
+                PolicyValue own = value.toPolicy();
+                yield own.equals(policy.find(own.code(), own.variant(), own.area()));
+            }
+            case AssetRuleRow rule -> policy.assetRules(rule.toPolicy().programme()).contains(rule.toPolicy());
+            case ReliefTariffRow tariff -> policy.tariffs(tariff.toPolicy().cause()).contains(tariff.toPolicy());
+            case SubsidyRateRow rate -> policy.rates(rate.toPolicy().subsidy()).contains(rate.toPolicy());
+            case ExemptIncomeRow _ -> true;
+        }).toList();
+    }
+
     /** Every row, whatever it is about. */
     public Stream<DatedRow> rows() {
         return Stream.of(values, assetRules, tariffs, rates, exempt).flatMap(List::stream);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A single value: a standard, a multiple, a limit, a choice (rulebook 0.4). */
 @Entity
 @Table(name = "policy_value")
-public class PolicyValueRow extends DatedRow {
+public non-sealed class PolicyValueRow extends DatedRow {
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private PolicyCode code;

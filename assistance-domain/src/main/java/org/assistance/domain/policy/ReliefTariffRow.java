@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One row of the tariff of 临时救助 (LS-20): the lower bound is excluded, the upper included. */
 @Entity
 @Table(name = "relief_tariff")
-public class ReliefTariffRow extends DatedRow {
+public non-sealed class ReliefTariffRow extends DatedRow {
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private ReliefCause cause;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A rate of one of the two subsidies for disabled people (CJ-20). */
 @Entity
 @Table(name = "subsidy_rate")
-public class SubsidyRateRow extends DatedRow {
+public non-sealed class SubsidyRateRow extends DatedRow {
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Programme subsidy;

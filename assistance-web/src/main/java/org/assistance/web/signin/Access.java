@@ -72,6 +72,7 @@ public final class Access {
             Row.of(GET, "/reports/**", all(TOWNSHIP, COUNTY, Set.of(CITY_CLERK, AUDITOR))),
 
             // Policy (政策标准)
+            Row.of(GET, "/policy/new/**", Set.of(CITY_CLERK)),
             Row.of(GET, "/policy/**", all(READERS, Set.of(ADMINISTRATOR))),
             Row.of(POST, "/policy/**", Set.of(CITY_CLERK)),
 

@@ -1,0 +1,85 @@
+package org.assistance.web.policy;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assistance.eligibility.facts.AssetExemption;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.ReliefCause;
+import org.assistance.eligibility.policy.AssetItem;
+import org.assistance.eligibility.policy.AssetMetric;
+import org.assistance.eligibility.policy.AssetRule;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyWords;
+import org.assistance.eligibility.policy.ReliefTariff;
+import org.assistance.eligibility.policy.SubsidyRate;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.HouseholdClass;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.assistance.web.layout.Choice;
+
+/** What the drop-down fields of each form of policy offer. */
+final class PolicyChoices {
+    private static final List<Unit> UNITS = List.of(Unit.YUAN, Unit.YUAN_PER_MONTH, Unit.YUAN_PER_PERSON_MONTH,
+            Unit.YUAN_PER_YEAR, Unit.MULTIPLE, Unit.PERCENT, Unit.RATIO, Unit.MONTHS, Unit.DAYS, Unit.WORKING_DAYS,
+            Unit.YEARS_OF_AGE);
+
+    private PolicyChoices() {}
+
+    static Map<String, Object> of(PolicyKind kind) {
+        return switch (kind) {
+            case VALUES -> Map.of("codes", Choice.of(PolicyCode.values(), PolicyCode::label), "variants", variants(),
+                    "areas", Choice.of(Area.values(), Area::label), "units", UNITS.stream()
+                            .map(unit -> new Choice(unit.name(), unit == Unit.RATIO ? "比值" : unit.label()))
+                            .toList(),
+                    "words", words());
+            case ASSETS -> Map.of("programmes", programmes(), "items", Choice.of(AssetItem.values(), AssetItem::label),
+                    "metrics", Choice.of(AssetMetric.values(), AssetMetric::label), "operators",
+                    Choice.of(Operator.values(), Operator::label), "verdicts",
+                    Choice.of(AssetRule.Verdict.values(), AssetRule.Verdict::label), "exemptions",
+                    Choice.of(AssetExemption.values(), AssetExemption::label));
+            case TARIFF -> Map.of("causes", Choice.of(ReliefCause.values(), ReliefCause::label), "measures",
+                    Choice.of(ReliefTariff.Measure.values(), ReliefTariff.Measure::label), "modes",
+                    Choice.of(ReliefTariff.Mode.values(), ReliefTariff.Mode::label));
+            case RATES -> Map.of("subsidies",
+                    Stream.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)
+                            .map(one -> new Choice(one.name(), one.label()))
+                            .toList(),
+                    "kinds", Choice.of(DisabilityKind.values(), DisabilityKind::label), "grades",
+                    Stream.of("1", "2", "3", "4").map(grade -> new Choice(grade, grade + "级")).toList(), "classes",
+                    Choice.of(HouseholdClass.values(), HouseholdClass::label), "areas",
+                    Choice.of(Area.values(), Area::label), "modes",
+                    Choice.of(SubsidyRate.Mode.values(), SubsidyRate.Mode::label));
+            case EXEMPT -> Map.of("incomes", Choice.of(IncomeKind.values(), IncomeKind::label), "programmes",
+                    List.of(new Choice(Programme.DIBAO.name(), "低保、低保边缘、刚性支出困难"),
+                            new Choice(Programme.TEKUN.name(), Programme.TEKUN.shortLabel())));
+        };
+    }
+
+    private static List<Choice> programmes() {
+        return Stream.of(Programme.TEKUN, Programme.DIBAO, Programme.EDGE, Programme.RIGID_EXPENDITURE,
+                Programme.TEMPORARY_RELIEF).map(one -> new Choice(one.name(), one.shortLabel())).toList();
+    }
+
+    private static List<Choice> variants() {
+        Map<String, String> all = new LinkedHashMap<>();
+        Arrays.stream(PolicyCode.values())
+                .forEach(code -> PolicyWords.variants(code)
+                        .forEach((name, word) -> all.merge(name, word, (a, b) -> a.equals(b) ? a : a + "／" + b)));
+        return all.entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList();
+    }
+
+    /** The choices that a value may be, beside numbers: 是, 否 and the names of operators, modes and roundings. */
+    private static List<Choice> words() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("true", "是");
+        all.put("false", "否");
+        Arrays.stream(PolicyCode.values()).forEach(code -> PolicyWords.choices(code).forEach(all::putIfAbsent));
+        return all.entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList();
+    }
+}

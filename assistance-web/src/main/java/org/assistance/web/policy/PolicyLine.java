@@ -1,0 +1,49 @@
+package org.assistance.web.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.assistance.domain.OfficeTime;
+import org.assistance.domain.policy.DatedRow;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.web.layout.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of policy as the pages show it.
+ *
+ * @param source whose it is, seen from the county: 本县（市、区）, 市, 省, 国家
+ * @param state 现行, 已失效 or 未生效 on the day looked at
+ */
+public record PolicyLine(long id, String subject, String shown, LocalDate from, @Nullable LocalDate lastDay,
+        String documentNumber, String source, String state, Tone tone, boolean unverified, @Nullable Long enteredBy,
+        Instant enteredAt) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+            .withZone(OfficeTime.ZONE);
+
+    static PolicyLine of(DatedRow row, LocalDate day) {
+        boolean now = row.inForceOn(day);
+        boolean later = day.isBefore(row.validFrom());
+        return new PolicyLine(row.id(), row.subject(), row.shown(), row.validFrom(), row.lastDay(),
+                row.documentNumber(), source(row.division().level()), now ? "现行" : later ? "未生效" : "已失效",
+                now ? Tone.GOOD : later ? Tone.INFO : Tone.QUIET, row.documentNumber().contains("待核"),
+                row.enteredBy().orElse(null), row.enteredAt());
+    }
+
+    /** When it was entered: 2026-11-21 09:00. */
+    public String entered() {
+        return MINUTE.format(enteredAt);
+    }
+
+    /** Whose a row is, in the words of the pages. */
+    public static String source(DivisionLevel level) {
+        return switch (level) {
+            case COUNTRY -> "国家";
+            case PROVINCE -> "省";
+            case CITY -> "市";
+            case COUNTY -> "本县（市、区）";
+            case TOWNSHIP -> "本乡镇（街道）";
+            case VILLAGE -> "本村（社区）";
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.assistance.web.policy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.policy.DatedRow;
+import org.assistance.domain.policy.Policies;
+import org.assistance.domain.policy.PolicyBook;
+import org.assistance.domain.policy.PolicyValueRow;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Officer;
+import org.assistance.domain.staff.Officers;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.Tab;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What holds in a county on a day, and the history of one value. Policy is public, so every post may read its own county's. */
+@Controller
+@Transactional(readOnly = true)
+class PolicyPages {
+    private final Policies policies;
+    private final Divisions divisions;
+    private final Officers officers;
+    private final Clock clock;
+
+    PolicyPages(Policies policies, Divisions divisions, Officers officers, Clock clock) {
+        this.policies = policies;
+        this.divisions = divisions;
+        this.officers = officers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/policy")
+    String list(@RequestParam(defaultValue = "") String county, @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "values") String kind, ActingOfficer by, Model model) {
+        List<Choice> counties = counties(by);
+        DivisionCode place = place(county, counties);
+        LocalDate on = day(day, model);
+        PolicyKind shown = PolicyKind.ofPath(kind).orElse(PolicyKind.VALUES);
+        PolicyBook book = policies.book(place);
+        List<DatedRow> rows = book.inForce(on).stream().filter(shown::holds).toList();
+        model.addAttribute("counties", counties);
+        model.addAttribute("county", place.value());
+        model.addAttribute("countyName", name(place));
+        model.addAttribute("day", on);
+        model.addAttribute("kind", shown);
+        model.addAttribute("tabs", tabs(shown, place, on));
+        model.addAttribute("rows", rows.stream().map(row -> PolicyLine.of(row, on)).toList());
+        model.addAttribute("unset", shown == PolicyKind.VALUES ? unset(rows) : List.of());
+        model.addAttribute("maySet", by.role() == Role.CITY_CLERK);
+        return "policy/list";
+    }
+
+    @GetMapping("/policy/{kind}/{id}")
+    String history(@PathVariable String kind, @PathVariable long id, @RequestParam(defaultValue = "") String county,
+            ActingOfficer by, Model model) {
+        PolicyKind shown = PolicyKind.ofPath(kind).orElseThrow(PolicyPages::none);
+        DivisionCode place = place(county, counties(by));
+        PolicyBook book = policies.book(place);
+        DatedRow row = book.rows()
+                .filter(one -> shown.holds(one) && one.id() == id)
+                .findFirst()
+                .orElseThrow(PolicyPages::none);
+        LocalDate today = LocalDate.now(clock);
+        List<PolicyLine> lines = book.history(row).stream().map(one -> PolicyLine.of(one, today)).toList();
+        model.addAttribute("row", PolicyLine.of(row, today));
+        model.addAttribute("lines", lines);
+        model.addAttribute("names", names(lines));
+        model.addAttribute("kind", shown);
+        model.addAttribute("county", place.value());
+        model.addAttribute("countyName", name(place));
+        model.addAttribute("maySet", by.role() == Role.CITY_CLERK);
+        return "policy/history";
+    }
+
+    /** The counties an officer may look at, the city itself for those who have it; a post below a county sees its county. */
+    private List<Choice> counties(ActingOfficer by) {
+        DivisionCode own = by.division();
+        if (own.level().compareTo(DivisionLevel.COUNTY) >= 0) {
+            DivisionCode county = own.at(DivisionLevel.COUNTY);
+            return List.of(new Choice(county.value(), name(county)));
+        }
+        LocalDate today = LocalDate.now(clock);
+        var all = new java.util.ArrayList<Choice>();
+        divisions.atLevel(DivisionLevel.CITY, by.scope(), today)
+                .forEach(city -> all.add(new Choice(city.code().value(), city.name() + "（全市）")));
+        divisions.atLevel(DivisionLevel.COUNTY, by.scope(), today)
+                .forEach(county -> all.add(new Choice(county.code().value(), county.name())));
+        return all;
+    }
+
+    private static DivisionCode place(String asked, List<Choice> counties) {
+        if (asked.isBlank()) {
+            return new DivisionCode(counties.getFirst().value());
+        }
+        return counties.stream()
+                .filter(choice -> choice.value().equals(asked))
+                .findFirst()
+                .map(choice -> new DivisionCode(choice.value()))
+                .orElseThrow(PolicyPages::none);
+    }
+
+    private LocalDate day(String asked, Model model) {
+        if (!asked.isBlank()) {
+            try {
+                return LocalDate.parse(asked);
+            } catch (DateTimeParseException wrong) {
+                model.addAttribute("warning", "日期“" + asked + "”不能识别，已按今天显示。");
+            }
+        }
+        return LocalDate.now(clock);
+    }
+
+    private static List<Tab> tabs(PolicyKind shown, DivisionCode county, LocalDate day) {
+        return Arrays.stream(PolicyKind.values())
+                .map(kind -> new Tab(kind.label(),
+                        "/policy?county=" + county.value() + "&day=" + day + "&kind=" + kind.path(), kind == shown,
+                        null))
+                .toList();
+    }
+
+    private static List<String> unset(List<DatedRow> rows) {
+        Set<PolicyCode> missing = EnumSet.allOf(PolicyCode.class);
+        rows.forEach(row -> missing.remove(((PolicyValueRow) row).code()));
+        return missing.stream().map(PolicyCode::label).toList();
+    }
+
+    private Map<Long, String> names(List<PolicyLine> lines) {
+        Map<Long, String> names = new HashMap<>();
+        lines.stream()
+                .map(PolicyLine::enteredBy)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .forEach(id -> names.put(id, officers.findById(id).map(Officer::name).orElse("")));
+        return names;
+    }
+
+    private String name(DivisionCode code) {
+        return divisions.find(code).map(Division::name).orElse(code.value());
+    }
+
+    private static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

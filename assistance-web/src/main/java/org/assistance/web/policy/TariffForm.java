@@ -1,0 +1,61 @@
+package org.assistance.web.policy;
+
+import org.assistance.domain.policy.ReliefTariffRow;
+import org.assistance.eligibility.facts.ReliefCause;
+import org.assistance.eligibility.policy.ReliefTariff;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Unit;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the tariff of 临时救助 as typed; money in yuan. */
+record TariffForm(String division, String cause, String measure, String above, String upTo, String mode, String least,
+        String most, String capMultiple, String from, String documentNumber) {
+    static TariffForm like(ReliefTariff row, String division) {
+        return new TariffForm(division, row.cause().name(), row.measure().name(),
+                row.above() == null ? "" : row.above().plain(), row.upTo() == null ? "" : row.upTo().plain(),
+                row.mode().name(), "", "", row.capMultiple() == null ? "" : row.capMultiple(), "", "");
+    }
+
+    /** The row, or null when something typed cannot be read. */
+    @Nullable
+    ReliefTariff read(FieldErrors errors) {
+        var typed = new Typed(errors);
+        DivisionCode place = typed.division(division);
+        ReliefCause why = typed.choice("cause", cause, ReliefCause.class);
+        ReliefTariff.Measure by = typed.choice("measure", measure, ReliefTariff.Measure.class);
+        ReliefTariff.Mode how = typed.choice("mode", mode, ReliefTariff.Mode.class);
+        Money low = money("above", above, typed);
+        Money high = money("upTo", upTo, typed);
+        String first = typed.number("least", least, Unit.MULTIPLE);
+        boolean range = how == ReliefTariff.Mode.MULTIPLE_RANGE;
+        String second = range || !most.isBlank() ? typed.number("most", most, Unit.MULTIPLE) : first;
+        String cap = capMultiple.isBlank() ? null : typed.number("capMultiple", capMultiple, Unit.MULTIPLE);
+        DateRange validity = typed.from(from);
+        String document = typed.document(documentNumber);
+        if (high != null && high.compareTo(low == null ? Money.ZERO : low) <= 0) {
+            errors.add("upTo", "上界应当大于下界。");
+        }
+        if (place == null || why == null || by == null || how == null || first == null || second == null
+                || validity == null || !errors.isEmpty()) {
+            return null;
+        }
+        Money lower = low == null ? Money.ZERO : low;
+        return new ReliefTariff(ReliefTariffRow.code(why, lower.fen()), why, by, lower, high, how, first, second, cap,
+                place, validity, document);
+    }
+
+    private static @Nullable Money money(String field, String text, Typed typed) {
+        if (text.isBlank()) {
+            return null;
+        }
+        String problem = Money.problemOf(text);
+        if (problem != null) {
+            typed.errors().add(field, problem + "。");
+            return null;
+        }
+        return Money.parse(text);
+    }
+}
