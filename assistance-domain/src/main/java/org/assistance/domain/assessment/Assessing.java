@@ -1,0 +1,121 @@
+package org.assistance.domain.assessment;
+
+import java.time.Clock;
+import org.assistance.domain.application.Application;
+import org.assistance.domain.application.Applications;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Deadlines;
+import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.policy.Policies;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.verification.VerificationReport;
+import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.Eligibility;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.household.NobodyCounts;
+import org.assistance.eligibility.policy.MissingPolicy;
+import org.assistance.eligibility.policy.Policy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets the law answer on a case (认定测算), and sends the case on with the answer. */
+@Service
+@Transactional
+public class Assessing {
+    private final CaseFile caseFile;
+    private final Applications applications;
+    private final VerificationReports reports;
+    private final CaseAssessments assessments;
+    private final Policies policies;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Assessing(CaseFile caseFile, Applications applications, VerificationReports reports, CaseAssessments assessments,
+            Policies policies, Deadlines deadlines, Clock clock) {
+        this.caseFile = caseFile;
+        this.applications = applications;
+        this.reports = reports;
+        this.assessments = assessments;
+        this.policies = policies;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** Assesses with what the officer said before, if anything. */
+    public CaseAssessment assess(long caseId, ActingOfficer by) {
+        return assess(caseId, assessments.current(caseId)
+                .map(earlier -> Findings.of(earlier.facts()))
+                .orElse(Findings.NONE), by);
+    }
+
+    /**
+     * Assesses the household as verified by the policy of its place on the day of the application; an earlier assessment
+     * is superseded.
+     *
+     * @param findings what only an officer can say
+     * @throws IllegalMove when the case is not at this stage, the check is not concluded, nobody counts, or a value of
+     *             policy is missing
+     * @throws NotAllowed when the post does not assess
+     */
+    public CaseAssessment assess(long caseId, Findings findings, ActingOfficer by) {
+        AssistanceCase of = mine(caseId, null, by);
+        Application application = applications.findById(of.applicationId()).orElseThrow();
+        HouseholdFacts facts = findings.addedTo(asked(of, FactSheet.of(application, report(of))));
+        Policy policy = policies.on(facts.division(), facts.applied());
+        CaseAssessment assessed;
+        try {
+            assessed = new CaseAssessment(of, facts, Eligibility.assess(facts, policy, facts.applied()), by,
+                    clock.instant());
+        } catch (MissingPolicy | NobodyCounts refused) {
+            throw new IllegalMove(String.valueOf(refused.getMessage()));
+        }
+        assessments.supersede(caseId);
+        return assessments.save(assessed);
+    }
+
+    /**
+     * Sends the case on with the assessment that counts. What is not met goes on too: people decide about a refusal.
+     *
+     * @param version of the case when the page was shown
+     * @throws IllegalMove when there is no assessment, or a fact is still missing
+     */
+    public void forward(long caseId, int version, ActingOfficer by) {
+        AssistanceCase of = mine(caseId, version, by);
+        CaseAssessment assessed = assessments.current(caseId)
+                .orElseThrow(() -> new IllegalMove("本案还没有测算，不能进入下一环节"));
+        if (!assessed.missing().isEmpty()) {
+            throw new IllegalMove("还有事实没有查明：" + String.join("、", assessed.missing()) + "。请补充后重新测算，或者退回补正");
+        }
+        of.forward(assessed, deadlines, by, clock.instant());
+    }
+
+    private AssistanceCase mine(long caseId, @Nullable Integer version, ActingOfficer by) {
+        AssistanceCase of = version == null
+                ? caseFile.required(caseId, by.scope())
+                : caseFile.required(caseId, version, by.scope());
+        of.refuseUnlessAt(Stage.ASSESSMENT);
+        if (!Duty.ASSESS.roles().contains(by.role())) {
+            throw new NotAllowed("认定测算由乡镇（街道）经办人办理，您的岗位可以查看");
+        }
+        return of;
+    }
+
+    private @Nullable VerificationReport report(AssistanceCase of) {
+        if (!of.route().passes(Stage.VERIFICATION)) {
+            return null;
+        }
+        return reports.current(of.id()).orElseThrow(() -> new IllegalMove("本案的核对报告已经失效，请先重新核对"));
+    }
+
+    // One application may open several cases; each answers only for its own programmes.
+    private static HouseholdFacts asked(AssistanceCase of, HouseholdFacts facts) {
+        return new HouseholdFacts(facts.division(), facts.area(), facts.applied(), of.programmes(), facts.members(),
+                facts.expenses(), facts.assets(), facts.obligors(), facts.assetVerdicts(), facts.relief(),
+                facts.tier());
+    }
+}

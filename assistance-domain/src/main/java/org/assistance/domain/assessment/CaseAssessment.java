@@ -1,0 +1,150 @@
+package org.assistance.domain.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.casefile.StageRecord;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.value.Money;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * What the law answered on one case, with the facts it was given and every step of the way; kept whole, so that a later
+ * change of policy or of the rules changes nothing in it. A new assessment supersedes it, and it stays in the history.
+ */
+@Entity
+@Table(name = "case_assessment")
+public class CaseAssessment implements StageRecord {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "case_id", updatable = false)
+    private Long caseId;
+
+    @Column(name = "division_code", updatable = false)
+    private String divisionCode;
+
+    @Column(name = "as_of", updatable = false)
+    private LocalDate asOf;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private HouseholdFacts facts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private Assessment result;
+
+    @Column(name = "engine_version", updatable = false)
+    private String engineVersion;
+
+    @Column(name = "assessed_by", updatable = false)
+    private Long assessedBy;
+
+    @Column(name = "assessed_at", updatable = false)
+    private Instant assessedAt;
+
+    private boolean superseded;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CaseAssessment() {}
+
+    CaseAssessment(AssistanceCase of, HouseholdFacts facts, Assessment result, ActingOfficer by, Instant at) {
+        this.caseId = of.id();
+        this.divisionCode = of.division().value();
+        this.asOf = result.asOf();
+        this.facts = facts;
+        this.result = result;
+        this.engineVersion = result.engineVersion();
+        this.assessedBy = by.officerId();
+        this.assessedAt = at;
+    }
+
+    @Override
+    public Long id() {
+        return id;
+    }
+
+    @Override
+    public long caseId() {
+        return caseId;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.ASSESSMENT;
+    }
+
+    /** 测算结果：低保符合（872.00元/月）；护理补贴不符合. */
+    @Override
+    public String summary() {
+        return "测算结果：" + result.results().stream().map(CaseAssessment::words).collect(Collectors.joining("；"));
+    }
+
+    private static String words(ProgrammeResult one) {
+        Money amount = one.amount();
+        String person = one.beneficiary() == null ? "" : "（成员" + one.beneficiary() + "）";
+        return one.programme().shortLabel() + person + one.outcome().label() + (amount == null
+                ? ""
+                : "，" + amount.format() + (one.relief() == null ? "元/月" : "元"));
+    }
+
+    /** The day whose policy and facts it rests on: that of the application. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The facts it was given. */
+    public HouseholdFacts facts() {
+        return facts;
+    }
+
+    /** The answer with its proof. */
+    public Assessment result() {
+        return result;
+    }
+
+    /** What is not known yet and keeps the case from going forward; empty when everything is answered. */
+    public List<String> missing() {
+        return result.results()
+                .stream()
+                .filter(one -> one.outcome() == Outcome.UNPROVEN)
+                .flatMap(one -> one.rulings().stream())
+                .flatMap(ruling -> ruling.missing().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The version of the rules. */
+    public String engineVersion() {
+        return engineVersion;
+    }
+
+    public long assessedBy() {
+        return assessedBy;
+    }
+
+    public Instant assessedAt() {
+        return assessedAt;
+    }
+
+    /** Whether a later assessment took its place, or a return set it aside. */
+    public boolean superseded() {
+        return superseded;
+    }
+}

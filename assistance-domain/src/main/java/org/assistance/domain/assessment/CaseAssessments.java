@@ -1,0 +1,32 @@
+package org.assistance.domain.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.casefile.Supersedes;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The assessments, asked for by a case whose scope was checked. */
+public interface CaseAssessments extends Repository<CaseAssessment, Long>, Supersedes {
+    CaseAssessment save(CaseAssessment assessed);
+
+    /** The assessment that counts. */
+    @Query("from CaseAssessment a where a.caseId = :caseId and not a.superseded")
+    Optional<CaseAssessment> current(long caseId);
+
+    /** Every assessment of a case, the newest first. */
+    @Query("from CaseAssessment a where a.caseId = :caseId order by a.id desc")
+    List<CaseAssessment> ofCase(long caseId);
+
+    @Override
+    default Stage stage() {
+        return Stage.ASSESSMENT;
+    }
+
+    @Override
+    @Modifying(flushAutomatically = true)
+    @Query("update CaseAssessment a set a.superseded = true where a.caseId = :caseId and not a.superseded")
+    void supersede(long caseId);
+}

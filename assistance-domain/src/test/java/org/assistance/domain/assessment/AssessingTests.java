@@ -1,0 +1,217 @@
+package org.assistance.domain.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import javax.sql.DataSource;
+import org.assistance.domain.application.Accepting;
+import org.assistance.domain.application.Declared;
+import org.assistance.domain.application.Drafting;
+import org.assistance.domain.application.Submission.Submitted;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.place.AnqingDivisions;
+import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.domain.policy.DemoPolicyRows;
+import org.assistance.domain.policy.SettingPolicy;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Officer;
+import org.assistance.domain.staff.Officers;
+import org.assistance.domain.staff.Role;
+import org.assistance.domain.verification.Concluding;
+import org.assistance.domain.verification.Conclusion;
+import org.assistance.domain.verification.VerificationReport;
+import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.ReliefCause;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class AssessingTests {
+    private static final DivisionCode ANQING = new DivisionCode("340800000000");
+    private static final DivisionCode TONGCHENG = new DivisionCode("340881000000");
+    private static final DivisionCode KONGCHENG = new DivisionCode("340881100000");
+    private static final DivisionCode VILLAGE = new DivisionCode("340881100001");
+
+    @Autowired
+    private Assessing assessing;
+    @Autowired
+    private CaseAssessments assessments;
+    @Autowired
+    private SettingPolicy setting;
+    @Autowired
+    private Drafting drafting;
+    @Autowired
+    private Accepting accepting;
+    @Autowired
+    private VerificationReports reports;
+    @Autowired
+    private Concluding concluding;
+    @Autowired
+    private CaseFile caseFile;
+    @Autowired
+    private EntityManager database;
+    @Autowired
+    private TestClock clock;
+
+    private ActingOfficer clerk;
+    private ActingOfficer cityClerk;
+
+    @BeforeEach
+    void the_demo_city(@Autowired ImportingDivisions importing, @Autowired DataSource dataSource,
+            @Autowired Officers officers) {
+        clock.setToday(Declared.APPLIED);
+        AnqingDivisions.importInto(importing);
+        DemoPolicyRows.loadInto(dataSource);
+        clerk = officer(officers, "TC11", Role.TOWNSHIP_CLERK, KONGCHENG);
+        cityClerk = officer(officers, "AQ01", Role.CITY_CLERK, ANQING);
+    }
+
+    @Test
+    void the_worked_family_gets_872_yuan_and_both_subsidies_by_the_stored_policy() {
+        CaseAssessment assessed = assessing.assess(verified(family("468")).id(), clerk);
+        database.flush();
+        database.clear();
+        CaseAssessment kept = assessments.current(assessed.caseId()).orElseThrow();
+        assertThat(amount(kept, Programme.DIBAO)).isEqualTo(Money.parse("872"));
+        assertThat(amount(kept, Programme.LIVING_SUBSIDY)).isEqualTo(Money.parse("50"));
+        assertThat(amount(kept, Programme.CARE_SUBSIDY)).isEqualTo(Money.parse("100"));
+        assertThat(kept.result()).isEqualTo(assessed.result());
+        assertThat(kept.facts()).isEqualTo(assessed.facts());
+        assertThat(kept.result().policies()).anySatisfy(cited -> {
+            assertThat(cited.value()).isEqualTo("670.00元/月");
+            assertThat(cited.documentNumber()).isEqualTo("演示 桐民〔2026〕12号");
+        });
+    }
+
+    @Test
+    void an_assessment_stays_as_it_was_when_the_policy_changes_later() {
+        AssistanceCase of = verified(family("468"));
+        assessing.assess(of.id(), clerk);
+        setting.set(new PolicyValue(PolicyCode.DIBAO_STD, null, Area.URBAN, "690", Unit.YUAN_PER_MONTH, TONGCHENG,
+                DateRange.from(LocalDate.of(2026, 11, 1)), "演示 桐民〔2026〕20号"), cityClerk);
+        database.flush();
+        database.clear();
+        assertThat(amount(assessments.current(of.id()).orElseThrow(), Programme.DIBAO)).isEqualTo(Money.parse("872"));
+        assertThat(amount(assessing.assess(of.id(), clerk), Programme.DIBAO)).isEqualTo(Money.parse("912"));
+        database.flush();
+        database.clear();
+        assertThat(assessments.ofCase(of.id())).hasSize(2)
+                .extracting(CaseAssessment::superseded)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void an_income_equal_to_the_standard_is_not_met_and_still_goes_on_to_the_people_who_decide() {
+        AssistanceCase of = verified(family("1340"));
+        CaseAssessment assessed = assessing.assess(of.id(), clerk);
+        assertThat(assessed.result().ofHousehold(Programme.DIBAO).orElseThrow().outcome()).isEqualTo(Outcome.NOT_MET);
+        assessing.forward(of.id(), of.version(), clerk);
+        assertThat(of.stage()).isEqualTo(Stage.OPINION);
+    }
+
+    @Test
+    void without_an_assessment_the_case_does_not_go_on() {
+        AssistanceCase of = verified(family("468"));
+        assertThatThrownBy(() -> assessing.forward(of.id(), of.version(), clerk)).isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("还没有测算");
+    }
+
+    @Test
+    void a_missing_fact_keeps_the_case_from_going_on() {
+        setting.set(new PolicyValue(PolicyCode.AMOUNT_MODE, null, null, "TIERED", Unit.CHOICE, TONGCHENG,
+                DateRange.from(LocalDate.of(2026, 11, 1)), "演示 桐民〔2026〕21号"), cityClerk);
+        AssistanceCase of = verified(family("468"));
+        assertThat(assessing.assess(of.id(), clerk).missing()).contains("低保档次");
+        assertThatThrownBy(() -> assessing.forward(of.id(), of.version(), clerk)).isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("低保档次");
+        assertThat(of.stage()).isEqualTo(Stage.ASSESSMENT);
+    }
+
+    @Test
+    void what_the_officer_finds_about_an_emergency_counts_and_is_kept_for_the_next_assessment() {
+        AssistanceCase of = accepted(Declared.family(VILLAGE, Programme.TEMPORARY_RELIEF)
+                .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(), List.of())
+                .inTown()
+                .after(new ReliefEvent(ReliefType.EMERGENCY, ReliefCause.OTHER,
+                        Declared.APPLIED.minusDays(1), VILLAGE, false, true, null, Money.parse("3000"), null,
+                        List.of(), null, FactSource.DECLARED)));
+        assertThat(relief(assessing.assess(of.id(), clerk)).outcome()).isEqualTo(Outcome.NOT_MET);
+        var found = new Findings(List.of(), true, Money.parse("670"), null);
+        assertThat(relief(assessing.assess(of.id(), found, clerk)).amount()).isEqualTo(Money.parse("670"));
+        assertThat(relief(assessing.assess(of.id(), clerk)).amount()).isEqualTo(Money.parse("670"));
+        assessing.forward(of.id(), of.version(), clerk);
+        assertThat(of.stage()).isEqualTo(Stage.OPINION);
+    }
+
+    @Test
+    void the_citys_clerk_may_not_assess() {
+        long id = verified(family("468")).id();
+        assertThatThrownBy(() -> assessing.assess(id, cityClerk)).isInstanceOf(NotAllowed.class);
+    }
+
+    private static Declared family(String yuanAMonth) {
+        var wage = IncomeLine.monthly(IncomeKind.CASUAL_WORK, YearMonth.of(2025, 11), YearMonth.of(2026, 10),
+                Money.parse(yuanAMonth), FactSource.DECLARED);
+        return Declared.family(VILLAGE, Programme.DIBAO, Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)
+                .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(wage), List.of())
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.CHILD, List.of(), List.of("51"))
+                .inTown()
+                .obligors(List.of());
+    }
+
+    private static ProgrammeResult relief(CaseAssessment of) {
+        return of.result().ofHousehold(Programme.TEMPORARY_RELIEF).orElseThrow();
+    }
+
+    private static @Nullable Money amount(CaseAssessment of, Programme programme) {
+        assertThat(of.missing()).isEmpty();
+        return of.result().of(programme).stream().filter(ProgrammeResult::met).findFirst().orElseThrow().amount();
+    }
+
+    private AssistanceCase accepted(Declared family) {
+        Submitted submitted = (Submitted) accepting.submitAndAccept(drafting.create(clerk).id(), family.content(),
+                clerk);
+        return submitted.cases().getFirst();
+    }
+
+    private AssistanceCase verified(Declared family) {
+        AssistanceCase of = accepted(family);
+        VerificationReport report = reports.save(new VerificationReport(of, clerk, clock.instant()));
+        concluding.conclude(of.id(), report.id(), List.of(), Conclusion.FITS, "", clerk);
+        assertThat(of.stage()).isEqualTo(Stage.ASSESSMENT);
+        return caseFile.required(of.id(), clerk.scope());
+    }
+
+    private ActingOfficer officer(Officers officers, String number, Role role, DivisionCode division) {
+        long id = officers.save(new Officer(number, "王经办", "hash", clock.instant())).id();
+        return new ActingOfficer(id, number, "王经办", 1, role, division);
+    }
+}
