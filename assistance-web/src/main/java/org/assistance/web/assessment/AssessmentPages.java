@@ -1,0 +1,118 @@
+package org.assistance.web.assessment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assistance.domain.application.Application;
+import org.assistance.domain.application.Applications;
+import org.assistance.domain.assessment.Assessing;
+import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.domain.assessment.CaseAssessments;
+import org.assistance.domain.assessment.Findings;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Officer;
+import org.assistance.domain.staff.Officers;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.web.casefile.StageBar;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of the assessment: works it out, shows why, takes what only an officer can say, and sends the case on. */
+@Controller
+@Transactional
+class AssessmentPages {
+    private final CaseFile caseFile;
+    private final Assessing assessing;
+    private final CaseAssessments assessments;
+    private final Applications applications;
+    private final Divisions divisions;
+    private final Officers officers;
+
+    AssessmentPages(CaseFile caseFile, Assessing assessing, CaseAssessments assessments, Applications applications,
+            Divisions divisions, Officers officers) {
+        this.caseFile = caseFile;
+        this.assessing = assessing;
+        this.assessments = assessments;
+        this.applications = applications;
+        this.divisions = divisions;
+        this.officers = officers;
+    }
+
+    @GetMapping("/cases/{id}/assessment")
+    String page(@PathVariable long id, ActingOfficer by, Model model) {
+        AssistanceCase of = caseFile.required(id, by.scope());
+        CaseAssessment kept = assessments.current(id).orElse(null);
+        return show(of, kept, FindingsForm.of(kept), new FieldErrors(), by, model);
+    }
+
+    @PostMapping("/cases/{id}/assessment")
+    String assess(@PathVariable long id, @RequestParam int version, @ModelAttribute FindingsForm form, ActingOfficer by,
+            Model model, RedirectAttributes after) {
+        AssistanceCase of = caseFile.required(id, version, by.scope());
+        var errors = new FieldErrors();
+        Findings findings = form.read(errors);
+        if (!errors.isEmpty()) {
+            return show(of, assessments.current(id).orElse(null), form, errors, by, model);
+        }
+        CaseAssessment assessed = assessing.assess(id, findings, by);
+        if (assessed.missing().isEmpty()) {
+            after.addFlashAttribute("notice", "测算完成。");
+        } else {
+            after.addFlashAttribute("warning", "测算完成，还有事实没有查明，补充后才能进入下一环节。");
+        }
+        return "redirect:/cases/" + id + "/assessment";
+    }
+
+    @PostMapping("/cases/{id}/assessment/forward")
+    String forward(@PathVariable long id, @RequestParam int version, ActingOfficer by, RedirectAttributes after) {
+        assessing.forward(id, version, by);
+        after.addFlashAttribute("notice", "测算结果已确认，请提出初审意见。");
+        return "redirect:/cases/" + id;
+    }
+
+    private String show(AssistanceCase of, @Nullable CaseAssessment kept, FindingsForm form, FieldErrors errors,
+            ActingOfficer by, Model model) {
+        model.addAttribute("case", of);
+        model.addAttribute("steps", StageBar.of(of));
+        model.addAttribute("errors", errors);
+        model.addAttribute("form", form);
+        model.addAttribute("mayAct", of.stage() == Stage.ASSESSMENT && Duty.ASSESS.roles().contains(by.role()));
+        model.addAttribute("relief", kept == null ? null : kept.facts().relief());
+        model.addAttribute("verdicts", List.of(new Choice("ACCEPT", "符合规定"), new Choice("REFUSE", "不符合规定")));
+        model.addAttribute("confirmations", List.of(new Choice("true", "已核实，情况属实"), new Choice("false", "经核实不属实")));
+        model.addAttribute("backTo", of.route()
+                .stages()
+                .stream()
+                .filter(stage -> of.route().isEarlier(stage, Stage.ASSESSMENT))
+                .map(stage -> new Choice(stage.name(), stage.label()))
+                .toList());
+        model.addAttribute("sheet", kept == null ? null : sheet(kept, of));
+        model.addAttribute("assessment", kept);
+        model.addAttribute("assessor",
+                kept == null ? "" : officers.findById(kept.assessedBy()).map(Officer::name).orElse(""));
+        return "assessment/page";
+    }
+
+    private AssessmentSheet sheet(CaseAssessment kept, AssistanceCase of) {
+        Application application = applications.findById(of.applicationId()).orElseThrow();
+        Map<DivisionCode, String> known = new HashMap<>();
+        return AssessmentSheet.of(kept, of, new MemberNames(application, kept.facts()), code -> known
+                .computeIfAbsent(code, place -> divisions.find(place).map(Division::fullName).orElse(place.value())));
+    }
+}

@@ -1,0 +1,148 @@
+package org.assistance.web.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.policy.Citation;
+import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Counted;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.ReliefProposal;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.web.layout.Labelled;
+import org.assistance.web.layout.SumLine;
+import org.assistance.web.layout.Tone;
+import org.assistance.web.policy.PolicyLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assessment as the page shows it, in the words of the office, with people's names.
+ *
+ * @param facts the head: day, area, class, people, engine
+ * @param members who counts, each with the reason
+ * @param income every line of the household's income; empty when no household programme was asked for
+ * @param results one card for each answer
+ * @param policies every value of policy used
+ * @param missing what is not known yet, and where to get it
+ */
+public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<SumLine> income, List<Card> results,
+        List<Used> policies, List<Lack> missing) {
+    /** Whether one member counts. */
+    public record Member(String name, String relation, String counted, Tone tone, String reason, String rule) {}
+
+    /** The answer for one programme, and for one person where it is personal. */
+    public record Card(String programme, String person, String outcome, Tone tone, @Nullable String amount,
+            @Nullable String months, List<Applied> rulings, List<SumLine> steps, List<Labelled> relief) {}
+
+    /** One rule applied. */
+    public record Applied(String code, String title, String article, String person, String outcome, Tone tone,
+            String sentence) {}
+
+    /** One value of policy used. */
+    public record Used(String label, String value, String validity, String documentNumber, String source) {}
+
+    /** A missing fact and where to get it. */
+    public record Lack(String what, String where, @Nullable String href) {}
+
+    static AssessmentSheet of(CaseAssessment kept, AssistanceCase of, MemberNames names,
+            Function<DivisionCode, String> places) {
+        Assessment result = kept.result();
+        return new AssessmentSheet(head(kept, places),
+                result.members().stream().map(member -> member(member, kept, names)).toList(),
+                SumLines.of(result.income(), names), result.results().stream().map(one -> card(one, names)).toList(),
+                result.policies().stream().map(cited -> used(cited, places)).toList(),
+                kept.missing().stream().map(what -> lack(what, of, names)).toList());
+    }
+
+    private static List<Labelled> head(CaseAssessment kept, Function<DivisionCode, String> places) {
+        Assessment result = kept.result();
+        var head = new ArrayList<Labelled>();
+        head.add(new Labelled("认定日期（申请日）", kept.asOf()));
+        head.add(new Labelled("执行标准的地区", places.apply(result.division()) + "（" + result.area().label() + "）"));
+        head.add(new Labelled("计入人数", result.people() + "人"));
+        if (result.householdClass() != null) {
+            head.add(new Labelled("家庭类别", result.householdClass().label()));
+        }
+        head.add(new Labelled("规则版本", kept.engineVersion()));
+        return head;
+    }
+
+    private static Member member(Counted counted, CaseAssessment kept, MemberNames names) {
+        MemberFacts facts = kept.facts().member(counted.number());
+        String word = switch (counted.counted()) {
+            case MET -> "计入";
+            case NOT_MET -> "不计入";
+            case UNPROVEN -> "待查明";
+        };
+        String reason = counted.missing().isEmpty()
+                ? counted.reason()
+                : counted.reason() + "缺少" + String.join("、", counted.missing());
+        return new Member(names.of(counted.number()), facts.relation().label(), word, tone(counted.counted()),
+                names.named(reason), counted.rule().code());
+    }
+
+    private static Card card(ProgrammeResult one, MemberNames names) {
+        return new Card(one.programme().label() + (one.alone() ? "（单人户）" : ""), names.of(one.beneficiary()),
+                one.outcome().label(), tone(one.outcome()), amount(one), months(one),
+                one.rulings().stream().map(ruling -> applied(ruling, names)).toList(),
+                SumLines.of(one.steps(), names), relief(one.relief()));
+    }
+
+    private static @Nullable String amount(ProgrammeResult one) {
+        return one.amount() == null ? null : one.amount().format() + (one.relief() == null ? " 元/月" : " 元（一次性）");
+    }
+
+    private static @Nullable String months(ProgrammeResult one) {
+        if (one.firstMonth() == null) {
+            return null;
+        }
+        return one.firstMonth() + " 起" + (one.lastMonth() == null ? "" : "，至 " + one.lastMonth());
+    }
+
+    private static Applied applied(Ruling ruling, MemberNames names) {
+        return new Applied(ruling.rule().code(), ruling.rule().title(), ruling.rule().article(),
+                names.of(ruling.member()), ruling.outcome().label(), tone(ruling.outcome()),
+                names.named(ruling.sentence()));
+    }
+
+    private static List<Labelled> relief(@Nullable ReliefProposal relief) {
+        if (relief == null) {
+            return List.of();
+        }
+        return List.of(new Labelled("办理渠道", relief.channel().label()), new Labelled("审批权限", relief.authority().label()),
+                new Labelled("可选金额", relief.least().format() + " 至 " + relief.most().format() + " 元"),
+                new Labelled("金额", relief.chosen() ? "经办人已选定" : "尚未选定，暂按下限"),
+                new Labelled("近12个月已救助", relief.grantedBefore().format() + " 元"));
+    }
+
+    private static Used used(Citation cited, Function<DivisionCode, String> places) {
+        String source = PolicyLine.source(cited.division().level());
+        return new Used(cited.label(), cited.value(), cited.validity().format(), cited.documentNumber(),
+                cited.division().equals(DivisionCode.COUNTRY) ? source : source + " " + places.apply(cited.division()));
+    }
+
+    private static Lack lack(String what, AssistanceCase of, MemberNames names) {
+        if (what.contains("复核意见") || what.contains("核实结论") || what.contains("理由")) {
+            return new Lack(names.named(what), "在本页“经办人核定”中填写后重新测算", "#findings");
+        }
+        if (of.route().passes(Stage.VERIFICATION)
+                && (what.contains("义务人") || what.contains("财产") || what.contains("价值"))) {
+            return new Lack(names.named(what), "退回信息核对，补充核对或者取得授权", "/cases/" + of.id() + "/verification");
+        }
+        return new Lack(names.named(what), "退回受理，请申请人补充申报", "/cases/" + of.id() + "/intake");
+    }
+
+    private static Tone tone(Outcome outcome) {
+        return switch (outcome) {
+            case MET -> Tone.GOOD;
+            case NOT_MET -> Tone.BAD;
+            case UNPROVEN -> Tone.WARN;
+        };
+    }
+}

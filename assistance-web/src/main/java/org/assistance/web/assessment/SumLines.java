@@ -1,0 +1,80 @@
+package org.assistance.web.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Unit;
+import org.assistance.web.layout.Labelled;
+import org.assistance.web.layout.SumLine;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's steps as lines of a calculation that open into what went in. */
+final class SumLines {
+    private SumLines() {}
+
+    static List<SumLine> of(List<Step> steps, MemberNames names) {
+        var lines = new ArrayList<SumLine>();
+        for (Step step : steps) {
+            boolean last = step == steps.getLast();
+            lines.add(new SumLine(names.named(step.label()), formula(step, names), amount(step.unit(), step.rounded()),
+                    joined(step, SumLines::source), step.rule().code() + " " + step.rule().title(),
+                    joined(step, input -> input.policy() == null ? null : input.policy().documentNumber()),
+                    kind(step, last), inputs(step, names)));
+        }
+        return lines;
+    }
+
+    private static SumLine.Kind kind(Step step, boolean last) {
+        if (last) {
+            return SumLine.Kind.TOTAL;
+        }
+        if (step.label().contains("不计入）") && step.value().sign() == 0) {
+            return SumLine.Kind.NOTE;
+        }
+        return step.label().contains("合计") ? SumLine.Kind.SUBTOTAL : SumLine.Kind.PLUS;
+    }
+
+    private static @Nullable String formula(Step step, MemberNames names) {
+        String worked = names.named(step.worked());
+        return step.rounding() == null ? worked : worked + " = " + step.unit().format(step.value());
+    }
+
+    private static String amount(Unit unit, Fraction value) {
+        String text = unit.format(value);
+        return unit.money() ? text.substring(0, text.length() - unit.label().length()) : text;
+    }
+
+    private static @Nullable String source(Input input) {
+        return input.source() == null
+                ? null
+                : input.source().label() + (input.note() == null || input.note().isBlank() ? "" : "：" + input.note());
+    }
+
+    private static @Nullable String joined(Step step, java.util.function.Function<Input, @Nullable String> what) {
+        String text = step.inputs()
+                .stream()
+                .map(what)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return text.isEmpty() ? null : text;
+    }
+
+    private static List<Labelled> inputs(Step step, MemberNames names) {
+        var inputs = new ArrayList<Labelled>();
+        inputs.add(new Labelled("条款", step.rule().article()));
+        for (Input input : step.inputs()) {
+            String policy = input.policy() == null ? "" : "（" + input.policy().validity().format() + "）";
+            inputs.add(new Labelled(input.symbol() + "　" + names.named(input.label()), input.format() + policy));
+        }
+        if (step.rounding() != null) {
+            inputs.add(new Labelled("取整", step.rounding().label() + "，" + step.unit().format(step.value()) + "取为"
+                    + step.unit().format(step.rounded())));
+        }
+        return inputs;
+    }
+}
