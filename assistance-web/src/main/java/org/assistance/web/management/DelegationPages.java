@@ -1,0 +1,110 @@
+package org.assistance.web.management;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Delegations;
+import org.assistance.domain.staff.KeepingDelegations;
+import org.assistance.domain.staff.NewDelegation;
+import org.assistance.domain.staff.StaffRefusal;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What townships may decide themselves (委托乡镇审核确认): the list, a new one, the end of one. */
+@Controller
+public class DelegationPages {
+    private static final List<Choice> CEILINGS = List.of(new Choice("MULTIPLE", "低保月标准的倍数"),
+            new Choice("AMOUNT", "固定金额（元）"), new Choice("NONE", "不限额"));
+
+    private final Delegations delegations;
+    private final KeepingDelegations keeping;
+    private final DelegationReader reader;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    DelegationPages(Delegations delegations, KeepingDelegations keeping, DelegationReader reader, Divisions divisions,
+            Clock clock) {
+        this.delegations = delegations;
+        this.keeping = keeping;
+        this.reader = reader;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    /** All delegations in the officer's division and the form for another. */
+    @GetMapping("/delegations")
+    public String list(ActingOfficer officer, Model model) {
+        var empty = new DelegationForm(Programme.TEMPORARY_RELIEF.name(), "", "MULTIPLE", "",
+                LocalDate.now(clock).toString(), "", "");
+        return show(empty, new FieldErrors(), officer, model);
+    }
+
+    /** Records a delegation. */
+    @PostMapping("/delegations")
+    public String record(@ModelAttribute DelegationForm form, ActingOfficer officer, Model model,
+            RedirectAttributes after) {
+        var errors = new FieldErrors();
+        Optional<NewDelegation> asked = reader.read(form, officer.scope(), LocalDate.now(clock), errors);
+        if (asked.isEmpty()) {
+            return show(form, errors, officer, model);
+        }
+        try {
+            keeping.record(asked.get(), officer);
+        } catch (StaffRefusal refusal) {
+            return show(form, errors.add(refusal.field(), refusal.sentence()), officer, model);
+        }
+        after.addFlashAttribute("notice", "授权已登记。");
+        return "redirect:/delegations";
+    }
+
+    /** Ends a delegation with its last day. */
+    @PostMapping("/delegations/{id}/end")
+    public String end(@PathVariable long id, @RequestParam(required = false) @Nullable String lastDay,
+            ActingOfficer officer, RedirectAttributes after) {
+        var errors = new FieldErrors();
+        LocalDate day = Typed.day("lastDay", lastDay, errors);
+        try {
+            if (errors.isEmpty()) {
+                keeping.end(id, day, officer);
+                after.addFlashAttribute("notice", "授权到 " + day + " 为止。");
+            } else {
+                after.addFlashAttribute("problem", errors.of("lastDay") + "。");
+            }
+        } catch (StaffRefusal refusal) {
+            after.addFlashAttribute("problem", refusal.sentence() + "。");
+        }
+        return "redirect:/delegations";
+    }
+
+    private String show(DelegationForm form, FieldErrors errors, ActingOfficer officer, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, String> names = divisions.atLevel(DivisionLevel.TOWNSHIP, officer.scope(), today)
+                .stream()
+                .collect(Collectors.toMap(division -> division.code().value(), Division::fullName));
+        model.addAttribute("rows", delegations.inside(officer.scope()));
+        model.addAttribute("names", names);
+        model.addAttribute("today", today);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("ceilings", CEILINGS);
+        model.addAttribute("programmes", Choice.of(Programme.values(), Programme::label));
+        return "management/delegations";
+    }
+}

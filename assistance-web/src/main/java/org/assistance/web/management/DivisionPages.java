@@ -1,0 +1,91 @@
+package org.assistance.web.management;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.domain.place.DivisionFile;
+import org.assistance.domain.place.DivisionFile.Mistake;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.DivisionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The divisions, level by level, and the import of a file of them (行政区划). */
+@Controller
+public class DivisionPages {
+    private final Divisions divisions;
+    private final ImportingDivisions importing;
+    private final Clock clock;
+
+    DivisionPages(Divisions divisions, ImportingDivisions importing, Clock clock) {
+        this.divisions = divisions;
+        this.importing = importing;
+        this.clock = clock;
+    }
+
+    /** One division and those directly below it; without a code the officer's own. */
+    @GetMapping("/divisions")
+    public String show(@RequestParam(required = false) @Nullable String code, ActingOfficer officer, Model model) {
+        DivisionCode at = code == null ? officer.division() : known(code);
+        if (!officer.scope().contains(at) || divisions.find(at).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var path = divisions.path(at).stream().filter(d -> officer.scope().contains(d.code())).toList();
+        model.addAttribute("path", path);
+        model.addAttribute("here", path.getLast());
+        model.addAttribute("children", divisions.children(at, officer.scope(), LocalDate.now(clock)));
+        model.addAttribute("mayImport", officer.role() == Role.ADMINISTRATOR);
+        model.addAttribute("header", DivisionFile.HEADER);
+        if (!model.containsAttribute("mistakes")) {
+            model.addAttribute("mistakes", List.<Mistake>of());
+        }
+        return "management/divisions";
+    }
+
+    /** Takes over a file, or lists what is wrong with it by line and changes nothing. */
+    @PostMapping("/divisions")
+    public String take(@RequestParam MultipartFile file, ActingOfficer officer, Model model, RedirectAttributes after)
+            throws IOException {
+        DivisionFile read = DivisionFile.read(text(file.getBytes()).lines().toList());
+        List<Mistake> mistakes = importing.take(read, officer.scope());
+        if (mistakes.isEmpty()) {
+            after.addFlashAttribute("notice", "已导入 " + read.rows().size() + " 个区划。");
+            return "redirect:/divisions";
+        }
+        model.addAttribute("mistakes", mistakes);
+        model.addAttribute("problem", "文件有 " + mistakes.size() + " 处错误，没有导入任何区划。");
+        return show(null, officer, model);
+    }
+
+    private static DivisionCode known(String code) {
+        if (DivisionCode.problemOf(code) != null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new DivisionCode(code);
+    }
+
+    /** UTF-8 where the bytes are UTF-8, else GB18030, which office programs still write. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, Charset.forName("GB18030"));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.assistance.web.management;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.KeepingStaff;
+import org.assistance.domain.staff.Officer;
+import org.assistance.domain.staff.Role;
+import org.assistance.domain.staff.StaffList;
+import org.assistance.domain.staff.StaffMember;
+import org.assistance.domain.staff.StaffRefusal;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Pager;
+import org.assistance.web.signin.GivenPassword;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The list of staff and the page that adds an officer (人员岗位). */
+@Controller
+public class StaffPages {
+    private static final int SIZE = 50;
+
+    private final StaffList list;
+    private final KeepingStaff keeping;
+    private final TypedPlace places;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    StaffPages(StaffList list, KeepingStaff keeping, TypedPlace places, PasswordEncoder passwords, Clock clock) {
+        this.list = list;
+        this.keeping = keeping;
+        this.places = places;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** The roles that this officer may give. */
+    static List<Choice> roles(ActingOfficer officer) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.ADMINISTRATOR || officer.role() == Role.ADMINISTRATOR)
+                .map(role -> new Choice(role.name(), role.label()))
+                .toList();
+    }
+
+    /** Who holds which post in the officer's division. */
+    @GetMapping("/staff")
+    public String list(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "0") int page,
+            ActingOfficer officer, Model model) {
+        int from = Math.clamp(page, 0, 10_000);
+        List<StaffMember> found = list.page(officer.scope(), text, from, SIZE + 1);
+        List<StaffMember> shown = found.subList(0, Math.min(SIZE, found.size()));
+        model.addAttribute("text", text);
+        model.addAttribute("rows", shown);
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("pager", new Pager("本页 " + shown.size() + " 条", from > 0 ? address(text, from - 1) : null,
+                found.size() > SIZE ? address(text, from + 1) : null));
+        return "management/staff";
+    }
+
+    /** The empty form. */
+    @GetMapping("/staff/new")
+    public String form(ActingOfficer officer, Model model) {
+        return show(StaffForm.EMPTY, new FieldErrors(), officer, model);
+    }
+
+    /** Adds an officer and shows the first password, once. */
+    @PostMapping("/staff")
+    public String add(@ModelAttribute StaffForm form, ActingOfficer officer, Model model, RedirectAttributes after) {
+        var errors = new FieldErrors();
+        var role = Typed.constant("role", form.role(), Role.values(), errors);
+        var division = places.read(Typed.text(form.division()), officer.scope(), LocalDate.now(clock));
+        if (division.isEmpty()) {
+            errors.add("division", "没有这个区划，或不在您的辖区内；请从提示中选择");
+        }
+        if (role.isEmpty() || division.isEmpty()) {
+            return show(form, errors, officer, model);
+        }
+        try {
+            String password = GivenPassword.make();
+            Officer added = keeping.add(form.staffNumberText(), Typed.text(form.name()),
+                    String.valueOf(passwords.encode(password)), role.get(), division.get(), officer);
+            after.addFlashAttribute("notice", "已添加" + added.name() + "。");
+            after.addFlashAttribute("password", password);
+            return "redirect:/staff/" + added.id();
+        } catch (StaffRefusal refusal) {
+            return show(form, errors.add(refusal.field(), refusal.sentence()), officer, model);
+        }
+    }
+
+    private static String show(StaffForm form, FieldErrors errors, ActingOfficer officer, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("roles", roles(officer));
+        return "management/staff-new";
+    }
+
+    private static String address(String text, int page) {
+        return UriComponentsBuilder.fromPath("/staff")
+                .queryParam("text", "{text}")
+                .queryParam("page", page)
+                .encode()
+                .buildAndExpand(text)
+                .toUriString();
+    }
+}

@@ -1,0 +1,43 @@
+package org.assistance.web.management;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was typed into text, days and constants; a mistake becomes a sentence beside its field. */
+final class Typed {
+    private Typed() {}
+
+    static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** A day that must be there; with a mistake a day nobody will see, since the form is shown again. */
+    static LocalDate day(String field, @Nullable String typed, FieldErrors errors) {
+        return optionalDay(field, typed, errors).orElseGet(() -> {
+            errors.add(field, "请填写日期");
+            return LocalDate.EPOCH;
+        });
+    }
+
+    static Optional<LocalDate> optionalDay(String field, @Nullable String typed, FieldErrors errors) {
+        try {
+            return text(typed).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text(typed)));
+        } catch (DateTimeParseException wrong) {
+            errors.add(field, "日期应写成 2026-11-02 的样子");
+            return Optional.empty();
+        }
+    }
+
+    static <E extends Enum<E>> Optional<E> constant(String field, @Nullable String typed, E[] constants,
+            FieldErrors errors) {
+        Optional<E> found = Arrays.stream(constants).filter(one -> one.name().equals(text(typed))).findFirst();
+        if (found.isEmpty()) {
+            errors.add(field, "请选择");
+        }
+        return found;
+    }
+}
