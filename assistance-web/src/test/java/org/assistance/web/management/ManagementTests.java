@@ -1,0 +1,142 @@
+package org.assistance.web.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import org.assistance.domain.place.DivisionFile;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.staff.Delegations;
+import org.assistance.domain.staff.Officers;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.web.signin.As;
+import org.assistance.web.signin.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@WebTest
+class ManagementTests {
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Officers officers;
+
+    @Autowired
+    private Divisions divisions;
+
+    @Autowired
+    private Delegations delegations;
+
+    @Test
+    void an_officer_is_added_and_signs_in_with_the_password_that_was_shown() throws Exception {
+        var added = mvc.perform(post("/staff").with(As.officer(mvc, "AQ01"))
+                .with(csrf())
+                .param("staffNumber", "tc21")
+                .param("name", "程小满")
+                .param("role", "TOWNSHIP_CLERK")
+                .param("division", "340881100000 安徽省安庆市桐城市孔城镇"))
+                .andExpect(status().is3xxRedirection())
+                .andReturn();
+        assertThat(added.getResponse().getRedirectedUrl()).isEqualTo("/staff/" + id("TC21"));
+        String password = String.valueOf(added.getFlashMap().get("password"));
+        mvc.perform(get("/staff").with(As.cookie(mvc, "TC21", password)))
+                .andExpect(redirectedUrl("/password?to=%2Fstaff"));
+    }
+
+    @Test
+    void a_bad_form_says_why_beside_the_field_and_keeps_what_was_typed() throws Exception {
+        mvc.perform(post("/staff").with(As.officer(mvc, "AQ01"))
+                .with(csrf())
+                .param("staffNumber", "TC11")
+                .param("name", "程小满")
+                .param("role", "TOWNSHIP_CLERK")
+                .param("division", "孔城镇"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("工号 TC11 已有人使用")))
+                .andExpect(content().string(containsString("value=\"程小满\"")));
+    }
+
+    @Test
+    void an_administrator_cannot_be_reached_by_a_city_clerk() throws Exception {
+        mvc.perform(get("/staff/" + id("AQ09")).with(As.officer(mvc, "AQ01"))).andExpect(status().isNotFound());
+        mvc.perform(post("/staff/" + id("AQ09") + "/password").with(As.officer(mvc, "AQ01")).with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_reset_password_ends_the_sessions_of_its_officer() throws Exception {
+        var officer = As.officer(mvc, "HN01");
+        mvc.perform(get("/password").with(officer)).andExpect(status().isOk());
+        mvc.perform(post("/staff/" + id("HN01") + "/password").with(As.officer(mvc, "AQ01")).with(csrf()))
+                .andExpect(redirectedUrl("/staff/" + id("HN01")));
+        mvc.perform(get("/password").with(officer)).andExpect(redirectedUrl("/sign-in?expired&to=%2Fpassword"));
+    }
+
+    @Test
+    void a_delegation_is_recorded_and_a_second_for_the_same_days_is_refused() throws Exception {
+        delegate("6").andExpect(redirectedUrl("/delegations"));
+        assertThat(delegations.inForce(Programme.TEMPORARY_RELIEF, new DivisionCode("340822100000"),
+                LocalDate.of(2026, 6, 1))).isPresent();
+        delegate("6").andExpect(content().string(containsString("已有授权")));
+    }
+
+    @Test
+    void a_multiple_that_is_no_number_is_refused() throws Exception {
+        delegate("六倍").andExpect(content().string(containsString("倍数请填写大于零的数")));
+    }
+
+    @Test
+    void a_suggestion_stays_inside_the_division() throws Exception {
+        mvc.perform(get("/places/suggestions?division=高河").with(As.officer(mvc, "HN01")))
+                .andExpect(content().string(containsString("340822100000 安徽省安庆市怀宁县高河镇")));
+        mvc.perform(get("/places/suggestions?division=高河镇").with(As.officer(mvc, "TC01")))
+                .andExpect(content().string(not(containsString("高河镇"))));
+    }
+
+    @Test
+    void a_file_in_gb18030_is_imported_and_a_bad_one_changes_nothing() throws Exception {
+        String good = DivisionFile.HEADER + "\n340881112000,新设镇,安徽省安庆市桐城市新设镇,2026-01-01,,\n";
+        upload(good, Charset.forName("GB18030")).andExpect(redirectedUrl("/divisions"));
+        assertThat(divisions.find(new DivisionCode("340881112000")).orElseThrow().name()).isEqualTo("新设镇");
+        String bad = DivisionFile.HEADER + "\n340881113000,又设镇,安徽省安庆市桐城市又设镇,2026-01-01,,\n34088,坏,坏,2026-01-01,,\n";
+        upload(bad, Charset.forName("UTF-8"))
+                .andExpect(content().string(containsString("第 3 行：区划代码应为12位数字")));
+        assertThat(divisions.find(new DivisionCode("340881113000"))).isEmpty();
+    }
+
+    private ResultActions delegate(String times) throws Exception {
+        return mvc.perform(post("/delegations").with(As.officer(mvc, "AQ01"))
+                .with(csrf())
+                .param("programme", "TEMPORARY_RELIEF")
+                .param("township", "高河镇")
+                .param("ceiling", "MULTIPLE")
+                .param("limit", times)
+                .param("validFrom", "2026-01-01")
+                .param("documentNumber", "庆民〔2026〕1号"));
+    }
+
+    private ResultActions upload(String text, Charset charset) throws Exception {
+        return mvc.perform(multipart("/divisions")
+                .file(new MockMultipartFile("file", "divisions.csv", "text/csv", text.getBytes(charset)))
+                .with(As.officer(mvc, "AQ09"))
+                .with(csrf()));
+    }
+
+    private long id(String staffNumber) {
+        return officers.findByStaffNumber(staffNumber).orElseThrow().id();
+    }
+}
