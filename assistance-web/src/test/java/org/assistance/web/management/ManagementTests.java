@@ -101,7 +101,7 @@ class ManagementTests {
 
     @Test
     void a_suggestion_stays_inside_the_division() throws Exception {
-        mvc.perform(get("/places/suggestions?division=高河").with(As.officer(mvc, "HN01")))
+        mvc.perform(get("/places/suggestions?division=高河").with(As.officer(mvc, "HN02")))
                 .andExpect(content().string(containsString("340822100000 安徽省安庆市怀宁县高河镇")));
         mvc.perform(get("/places/suggestions?division=高河镇").with(As.officer(mvc, "TC01")))
                 .andExpect(content().string(not(containsString("高河镇"))));
