@@ -1,19 +1,26 @@
 package org.assistance.web.management;
 
 import java.time.LocalDate;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
 import org.assistance.domain.staff.StaffMember;
 import org.assistance.web.layout.Tone;
 
-/** A line of the list of staff, with the state of the post in words and colour. */
-public record StaffLine(StaffMember member, String state, Tone tone) {
+/**
+ * A line of the list of staff, with the state of the post in words and colour.
+ *
+ * @param open whether the officer's page opens for the one who looks; an administrator's only for an administrator
+ */
+public record StaffLine(StaffMember member, boolean open, String state, Tone tone) {
     /** The line as it stands on a day. */
-    static StaffLine on(LocalDate day, StaffMember member) {
+    static StaffLine on(LocalDate day, StaffMember member, ActingOfficer reader) {
+        boolean open = member.role() != Role.ADMINISTRATOR || reader.role() == Role.ADMINISTRATOR;
         if (!member.enabled()) {
-            return new StaffLine(member, "账号停用", Tone.BAD);
+            return new StaffLine(member, open, "账号停用", Tone.BAD);
         }
         if (member.heldOn(day)) {
-            return new StaffLine(member, "在任", Tone.GOOD);
+            return new StaffLine(member, open, "在任", Tone.GOOD);
         }
-        return new StaffLine(member, member.validFrom().isAfter(day) ? "未到任" : "已离任", Tone.QUIET);
+        return new StaffLine(member, open, member.validFrom().isAfter(day) ? "未到任" : "已离任", Tone.QUIET);
     }
 }
