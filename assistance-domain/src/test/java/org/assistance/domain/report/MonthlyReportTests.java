@@ -45,9 +45,9 @@ class MonthlyReportTests {
     @Autowired
     private Reporting reporting;
     @Autowired
-    private Checking checking;
+    private Proving proving;
     @Autowired
-    private Behind behind;
+    private BehindFigures behind;
     @Autowired
     private Freezing freezing;
     @Autowired
@@ -151,18 +151,18 @@ class MonthlyReportTests {
             List<ChildRow> children = reporting.children(april(), programme, null);
             assertThat(children).extracting(ChildRow::name).containsExactly("宜秀区", "桐城市");
             Figures sum = children.stream().map(ChildRow::figures).reduce(Figures.NONE, Figures::plus);
-            assertThat(checking.sum(figures(Families.CITY, programme, null), sum).holds()).isTrue();
+            assertThat(proving.sum(figures(Families.CITY, programme, null), sum).holds()).isTrue();
         }
-        assertThat(checking.proofs(april(), reporting.programmes(april()))).hasSizeGreaterThan(5)
+        assertThat(proving.proofs(april(), reporting.programmes(april()))).hasSizeGreaterThan(5)
                 .allMatch(Check::holds);
-        assertThat(checking.unsettled(april())).isEmpty();
+        assertThat(proving.unsettled(april())).isEmpty();
     }
 
     @Test
     void a_proof_fails_when_a_figure_does_not_fit_its_lines() {
         jdbc.sql("update month_figure set paid_fen = paid_fen + 1 where programme = 'DIBAO' and month = '2026-04-01'")
                 .update();
-        assertThat(checking.proofs(april(), reporting.programmes(april()))).anyMatch(check -> !check.holds());
+        assertThat(proving.proofs(april(), reporting.programmes(april()))).anyMatch(check -> !check.holds());
     }
 
     @Test
@@ -171,16 +171,17 @@ class MonthlyReportTests {
             for (ReportRow row : reporting.programmes(question(division))) {
                 Figures figures = row.figures();
                 if (row.programme() != TEMPORARY_RELIEF) {
-                    Behind.Total inPayment = total(division, row, Behind.Kind.IN_PAYMENT);
+                    BehindFigures.Total inPayment = total(division, row, BehindFigures.Kind.IN_PAYMENT);
                     assertThat(inPayment.households()).isEqualTo(figures.households());
                     assertThat(inPayment.people()).isEqualTo(figures.people());
-                    assertThat(total(division, row, Behind.Kind.NEW).people()).isEqualTo(figures.newPeople());
-                    assertThat(total(division, row, Behind.Kind.EXITED).people()).isEqualTo(figures.exitedPeople());
+                    assertThat(total(division, row, BehindFigures.Kind.NEW).people()).isEqualTo(figures.newPeople());
+                    assertThat(total(division, row, BehindFigures.Kind.EXITED).people())
+                            .isEqualTo(figures.exitedPeople());
                 }
-                Behind.Total paid = total(division, row, Behind.Kind.PAID);
+                BehindFigures.Total paid = total(division, row, BehindFigures.Kind.PAID);
                 assertThat(paid.amount()).isEqualTo(figures.amount());
                 assertThat(paid.people()).isEqualTo(figures.reached());
-                assertThat(total(division, row, Behind.Kind.SINCE_JANUARY).amount())
+                assertThat(total(division, row, BehindFigures.Kind.SINCE_JANUARY).amount())
                         .isEqualTo(figures.amountSinceJanuary());
             }
         }
@@ -188,14 +189,14 @@ class MonthlyReportTests {
 
     @Test
     void the_list_behind_a_figure_names_the_people() {
-        var figure = new Behind.Figure(april(), DIBAO, null, Behind.Kind.EXITED);
+        var figure = new BehindFigures.Figure(april(), DIBAO, null, BehindFigures.Kind.EXITED);
         assertThat(behind.page(figure, "")).singleElement().satisfies(row -> {
             assertThat(row.name()).isEqualTo("孙大海");
             assertThat(row.note()).isEqualTo("家庭收入超过标准");
         });
-        var roster = new Behind.Figure(april(), DIBAO, null, Behind.Kind.IN_PAYMENT);
-        List<Behind.Row> rows = behind.page(roster, "");
-        assertThat(rows).extracting(Behind.Row::name).containsExactlyInAnyOrder("赵玉梅", "李桂兰", "周小花");
+        var roster = new BehindFigures.Figure(april(), DIBAO, null, BehindFigures.Kind.IN_PAYMENT);
+        List<BehindFigures.Row> rows = behind.page(roster, "");
+        assertThat(rows).extracting(BehindFigures.Row::name).containsExactlyInAnyOrder("赵玉梅", "李桂兰", "周小花");
         assertThat(behind.page(roster, rows.getFirst().key())).hasSize(2);
     }
 
@@ -229,8 +230,8 @@ class MonthlyReportTests {
         assertThat(figures(Families.CITY, DIBAO, null)).isEqualTo(before);
     }
 
-    private Behind.Total total(DivisionCode division, ReportRow row, Behind.Kind kind) {
-        return behind.total(new Behind.Figure(question(division), row.programme(), row.area(), kind));
+    private BehindFigures.Total total(DivisionCode division, ReportRow row, BehindFigures.Kind kind) {
+        return behind.total(new BehindFigures.Figure(question(division), row.programme(), row.area(), kind));
     }
 
     private Figures figures(DivisionCode division, Programme programme, Area area) {

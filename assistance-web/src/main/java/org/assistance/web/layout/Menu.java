@@ -7,6 +7,7 @@ import static org.assistance.domain.staff.Role.COUNTY_CHECKER;
 import static org.assistance.domain.staff.Role.COUNTY_LEADER;
 import static org.assistance.domain.staff.Role.COUNTY_REVIEWER;
 import static org.assistance.domain.staff.Role.TOWNSHIP_CLERK;
+import static org.assistance.domain.staff.Role.TOWNSHIP_LEADER;
 import static org.assistance.domain.staff.Role.VILLAGE_ASSISTANT;
 
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ public final class Menu {
     private static final Set<Role> COUNTER = EnumSet.of(VILLAGE_ASSISTANT, TOWNSHIP_CLERK);
     private static final Set<Role> CASES = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
     private static final Set<Role> RECORDS = EnumSet.of(COUNTY_CHECKER, CITY_CLERK, AUDITOR);
-    private static final Set<Role> MONEY = EnumSet.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR);
+    private static final Set<Role> MONEY = EnumSet.of(TOWNSHIP_CLERK, TOWNSHIP_LEADER, COUNTY_REVIEWER, COUNTY_LEADER,
+            CITY_CLERK, AUDITOR);
     private static final Set<Role> FIGURES = EnumSet.complementOf(EnumSet.of(VILLAGE_ASSISTANT, ADMINISTRATOR));
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 

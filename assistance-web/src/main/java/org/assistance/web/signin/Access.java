@@ -65,7 +65,7 @@ public final class Access {
             Row.of(POST, "/records/**", Set.of(COUNTY_CHECKER, CITY_CLERK)),
 
             // Payment (发放)
-            Row.of(GET, "/payments/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR)),
+            Row.of(GET, "/payments/**", all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR))),
             Row.of(POST, "/payments/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
 
             // Reports (统计)

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The cases behind a figure: the same filter that counted it, row by row, with its own count and sum. */
 @Service
 @Transactional(readOnly = true)
-public class Behind {
+public class BehindFigures {
     /** Rows on a page; the query returns one more when there is a next page. */
     public static final int PAGE = 50;
 
@@ -47,7 +47,7 @@ public class Behind {
 
     private final JdbcClient jdbc;
 
-    Behind(JdbcClient jdbc) {
+    BehindFigures(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Proves a report against what it was counted from (RP-09): the payments themselves, last month, the divisions below. */
 @Service
 @Transactional(readOnly = true)
-public class Checking {
+public class Proving {
     private final Reporting reporting;
     private final JdbcClient jdbc;
 
-    Checking(Reporting reporting, JdbcClient jdbc) {
+    Proving(Reporting reporting, JdbcClient jdbc) {
         this.reporting = reporting;
         this.jdbc = jdbc;
     }

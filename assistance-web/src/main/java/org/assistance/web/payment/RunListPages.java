@@ -1,0 +1,101 @@
+package org.assistance.web.payment;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.payment.Freezing;
+import org.assistance.domain.payment.NothingToPay;
+import org.assistance.domain.payment.PaymentRun;
+import org.assistance.domain.payment.RunOverview;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.Pager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The runs by month, newest first, and the start of a new one. */
+@Controller
+class RunListPages {
+    private final RunOverview overview;
+    private final Freezing freezing;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    RunListPages(RunOverview overview, Freezing freezing, Divisions divisions, Clock clock) {
+        this.overview = overview;
+        this.freezing = freezing;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/payments")
+    String list(@RequestParam(required = false) @Nullable Long before, ActingOfficer by, Model model) {
+        List<RunOverview.Row> rows = overview.runs(by.scope(), before);
+        boolean more = rows.size() > RunOverview.page();
+        List<RunOverview.Row> shown = more ? rows.subList(0, RunOverview.page()) : rows;
+        model.addAttribute("rows", shown.stream().map(RunView.Listed::of).toList());
+        model.addAttribute("pager", new Pager("本页 " + shown.size() + " 个批次", before == null ? null : "/payments",
+                more ? "/payments?before=" + shown.getLast().id() : null));
+        model.addAttribute("wholeRuns", by.division().level().compareTo(DivisionLevel.COUNTY) <= 0);
+        model.addAttribute("mayFreeze", by.isOneOf(Freezing.ROLES));
+        model.addAttribute("month", YearMonth.now(clock).toString());
+        model.addAttribute("places", places(by));
+        return "payment/list";
+    }
+
+    // The officer's own division first, then the counties inside it.
+    private List<Choice> places(ActingOfficer by) {
+        List<Choice> places = new ArrayList<>();
+        divisions.find(by.division())
+                .ifPresent(own -> places
+                        .add(new Choice(own.code().value(),
+                                own.level() == DivisionLevel.CITY ? own.name() + "（全市）" : own.name())));
+        if (by.division().level() == DivisionLevel.CITY) {
+            for (Division county : divisions.children(by.division(), by.scope(), LocalDate.now(clock))) {
+                places.add(new Choice(county.code().value(), county.name()));
+            }
+        }
+        return places;
+    }
+
+    @PostMapping("/payments")
+    String freeze(@RequestParam String division, @RequestParam String month, ActingOfficer by,
+            RedirectAttributes after) {
+        YearMonth wanted;
+        try {
+            wanted = YearMonth.parse(month.strip());
+        } catch (DateTimeException e) {
+            after.addFlashAttribute("problem", "没有冻结：月份“" + month + "”应按“2026-04”的格式填写");
+            return "redirect:/payments";
+        }
+        if (DivisionCode.problemOf(division) != null) {
+            after.addFlashAttribute("problem", "没有冻结：请选择发放区划");
+            return "redirect:/payments";
+        }
+        try {
+            PaymentRun run = freezing.freeze(new DivisionCode(division), wanted, by);
+            after.addFlashAttribute("notice",
+                    "名单已冻结，共" + run.lineCount() + "笔" + run.total().format() + "元，等待另一位工作人员审批");
+            return "redirect:/payments/" + run.id();
+        } catch (NothingToPay nothing) {
+            after.addFlashAttribute("warning", nothing.getMessage());
+            return nothing.latestRun() == null ? "redirect:/payments" : "redirect:/payments/" + nothing.latestRun();
+        } catch (IllegalMove refused) {
+            after.addFlashAttribute("problem", "没有冻结：" + refused.getMessage());
+            return "redirect:/payments";
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.assistance.web.payment;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.assistance.domain.OfficeTime;
+import org.assistance.domain.payment.Approving;
+import org.assistance.domain.payment.Freezing;
+import org.assistance.domain.payment.PaymentRun;
+import org.assistance.domain.payment.RunOverview;
+import org.assistance.domain.payment.RunStatus;
+import org.assistance.domain.payment.Sending;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.layout.Happening;
+import org.assistance.web.layout.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** A run as its pages show it, and what the signed-in officer may do with it now. */
+record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, boolean mayReject, boolean maySend,
+        boolean mayDownload, boolean maySettle, @Nullable String waiting) {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    static RunView of(PaymentRun run, String division, ActingOfficer by) {
+        boolean whole = by.scope().contains(run.division());
+        boolean approver = whole && by.isOneOf(Approving.ROLES);
+        boolean sender = whole && by.isOneOf(Sending.ROLES);
+        boolean froze = run.frozenBy() == by.officerId();
+        RunStatus status = run.status();
+        boolean open = status == RunStatus.FROZEN || status == RunStatus.APPROVED;
+        return new RunView(run, division, tone(status), status == RunStatus.FROZEN && approver && !froze,
+                open && whole && (approver || by.isOneOf(Freezing.ROLES)), status == RunStatus.APPROVED && sender,
+                run.bankFileSha256().isPresent() && sender, status == RunStatus.SENT && sender,
+                waiting(status, approver && froze));
+    }
+
+    private static @Nullable String waiting(RunStatus status, boolean ownList) {
+        return switch (status) {
+            case FROZEN -> ownList
+                    ? "名单由您冻结，须由另一位县级民政确认人或市级民政经办人审批"
+                    : "等待县级民政确认人或市级民政经办人审批（不能是冻结名单的人）";
+            case APPROVED -> "等待生成银行代发文件";
+            case SENT -> "等待银行回盘";
+            case SETTLED, REJECTED -> null;
+        };
+    }
+
+    static Tone tone(RunStatus status) {
+        return switch (status) {
+            case FROZEN, APPROVED -> Tone.WARN;
+            case SENT -> Tone.INFO;
+            case SETTLED -> Tone.GOOD;
+            case REJECTED -> Tone.QUIET;
+        };
+    }
+
+    static String month(YearMonth month) {
+        return month.getYear() + "年" + month.getMonthValue() + "月";
+    }
+
+    static String when(Instant at) {
+        return at.atZone(OfficeTime.ZONE).format(WHEN);
+    }
+
+    /** What happened to a run, newest first. */
+    static List<Happening> history(PaymentRun run, RunOverview names) {
+        record Step(Instant at, String what, long who, @Nullable String note, Tone tone) {}
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(run.frozenAt(), "冻结名单", run.frozenBy(), run.lineCount() + "笔 " + run.total().format() + "元",
+                Tone.INFO));
+        run.approvedAt()
+                .ifPresent(at -> steps.add(new Step(at, "审批同意", run.approvedBy().orElseThrow(), null, Tone.GOOD)));
+        run.rejectedAt()
+                .ifPresent(at -> steps.add(new Step(at, "退回", run.rejectedBy().orElseThrow(),
+                        run.rejectReason().orElse(null), Tone.BAD)));
+        run.sentAt()
+                .ifPresent(at -> steps.add(new Step(at, "生成银行代发文件", run.sentBy().orElseThrow(),
+                        "文件指纹 SHA-256：" + run.bankFileSha256().orElse(""), Tone.INFO)));
+        run.settledAt()
+                .ifPresent(at -> steps.add(new Step(at, "银行回盘入账", run.settledBy().orElseThrow(), null, Tone.GOOD)));
+        return steps.stream()
+                .sorted(Comparator.comparing(Step::at).reversed())
+                .map(step -> new Happening(when(step.at()), step.what(), names.officer(step.who()), step.note(), null,
+                        step.tone()))
+                .toList();
+    }
+
+    /** A run in the list. */
+    record Listed(RunOverview.Row row, String month, String frozenAt, Tone tone) {
+        static Listed of(RunOverview.Row row) {
+            return new Listed(row, RunView.month(row.month()), when(row.frozenAt()), RunView.tone(row.status()));
+        }
+    }
+}

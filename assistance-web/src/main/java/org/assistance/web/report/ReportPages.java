@@ -1,0 +1,209 @@
+package org.assistance.web.report;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.report.BehindFigures;
+import org.assistance.domain.report.Proving;
+import org.assistance.domain.report.ChildRow;
+import org.assistance.domain.report.Figures;
+import org.assistance.domain.report.Question;
+import org.assistance.domain.report.ReportRow;
+import org.assistance.domain.report.Reporting;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.web.layout.Pager;
+import org.assistance.web.layout.Tab;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The month's report of a city, county or township: every figure opens into the cases behind it. */
+@Controller
+class ReportPages {
+    private final ReportQuestion questions;
+    private final Reporting reporting;
+    private final Proving proving;
+    private final BehindFigures behind;
+    private final Divisions divisions;
+    private final JsonMapper json;
+
+    ReportPages(ReportQuestion questions, Reporting reporting, Proving proving, BehindFigures behind,
+            Divisions divisions,
+            JsonMapper json) {
+        this.questions = questions;
+        this.reporting = reporting;
+        this.proving = proving;
+        this.behind = behind;
+        this.divisions = divisions;
+        this.json = json;
+    }
+
+    @GetMapping("/reports")
+    String reports() {
+        return "redirect:/reports/monthly";
+    }
+
+    @GetMapping("/reports/monthly")
+    String monthly(@RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(defaultValue = "DIBAO") Programme programme,
+            @RequestParam(required = false) @Nullable Area area, ActingOfficer by, Model model) {
+        Question question = questions.of(division, month, by);
+        List<ReportRow> rows = reporting.programmes(question);
+        List<ChildRow> children = reporting.children(question, programme, area);
+        Figures sum = children.stream().map(ChildRow::figures).reduce(Figures.NONE, Figures::plus);
+        Figures whole = rows.stream()
+                .filter(row -> row.programme() == programme && row.area() == area)
+                .findFirst()
+                .orElseThrow()
+                .figures();
+
+        describe(question, by, model);
+        model.addAttribute("rows", rows.stream().filter(row -> row.programme() != Programme.TEMPORARY_RELIEF).toList());
+        model.addAttribute("relief",
+                rows.stream().filter(row -> row.programme() == Programme.TEMPORARY_RELIEF).toList());
+        model.addAttribute("amount", total(rows, false));
+        model.addAttribute("amountSinceJanuary", total(rows, true));
+        model.addAttribute("programme", programme);
+        model.addAttribute("isRelief", programme == Programme.TEMPORARY_RELIEF);
+        model.addAttribute("area", area);
+        model.addAttribute("children", children);
+        model.addAttribute("sum", sum);
+        model.addAttribute("sumCheck", proving.sum(whole, sum));
+        model.addAttribute("checks", proving.proofs(question, rows));
+        model.addAttribute("unsettled", proving.unsettled(question));
+        model.addAttribute("programmeTabs",
+                Arrays.stream(Programme.values())
+                        .map(each -> new Tab(each.shortLabel(),
+                                address(question, each, area), each == programme, null))
+                        .toList());
+        model.addAttribute("areaTabs", areaTabs(question, programme, area));
+        Map<YearMonth, Map<Programme, Money>> year = reporting.year(question);
+        model.addAttribute("year", year);
+        model.addAttribute("paying", Arrays.stream(Programme.values()).filter(Programme::pays).toList());
+        model.addAttribute("chart", chart(year));
+        return "report/monthly";
+    }
+
+    private void describe(Question question, ActingOfficer by, Model model) {
+        List<Division> path = divisions.path(question.scope().division())
+                .stream()
+                .filter(each -> by.scope().contains(each.code()))
+                .toList();
+        model.addAttribute("path", path);
+        model.addAttribute("division", path.getLast());
+        model.addAttribute("month", question.month());
+        model.addAttribute("before", question.month().minusMonths(1));
+        model.addAttribute("after", question.month().plusMonths(1));
+        model.addAttribute("village", path.getLast().level() == DivisionLevel.VILLAGE);
+    }
+
+    private static Money total(List<ReportRow> rows, boolean sinceJanuary) {
+        return rows.stream()
+                .filter(row -> row.area() == null)
+                .map(row -> sinceJanuary ? row.figures().amountSinceJanuary() : row.figures().amount())
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static List<Tab> areaTabs(Question question, Programme programme, @Nullable Area area) {
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(new Tab("城乡合计", address(question, programme, null), area == null, null));
+        for (Area each : Area.values()) {
+            tabs.add(new Tab(each.label(), address(question, programme, each), each == area, null));
+        }
+        return tabs;
+    }
+
+    private static String address(Question question, Programme programme, @Nullable Area area) {
+        return "/reports/monthly?division=" + question.scope().division().value() + "&month=" + question.month()
+                + "&programme=" + programme + (area == null ? "" : "&area=" + area) + "#below";
+    }
+
+    private String chart(Map<YearMonth, Map<Programme, Money>> year) {
+        List<Map<String, Object>> series = new ArrayList<>();
+        for (Programme programme : Programme.values()) {
+            if (programme.pays()) {
+                series.add(Map.of("name", programme.shortLabel(), "type", "bar", "stack", "sum", "data", year.values()
+                        .stream()
+                        .map(paid -> new BigDecimal(paid.getOrDefault(programme, Money.ZERO).plain()))
+                        .toList()));
+            }
+        }
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("xAxis",
+                Map.of("type", "category", "data", year.keySet().stream().map(YearMonth::toString).toList()));
+        options.put("yAxis", Map.of("type", "value", "name", "元"));
+        options.put("series", series);
+        return json.writeValueAsString(options);
+    }
+
+    @GetMapping("/reports/monthly/cases")
+    String cases(@RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @Nullable String month, @RequestParam Programme programme,
+            @RequestParam(required = false) @Nullable Area area, @RequestParam BehindFigures.Kind kind,
+            @RequestParam(defaultValue = "") String after, ActingOfficer by, Model model) {
+        Question question = questions.of(division, month, by);
+        var figure = new BehindFigures.Figure(question, programme, area, kind);
+        List<BehindFigures.Row> found = behind.page(figure, after);
+        boolean more = found.size() > BehindFigures.PAGE;
+        List<BehindFigures.Row> rows = more ? found.subList(0, BehindFigures.PAGE) : found;
+        BehindFigures.Total total = behind.total(figure);
+        describe(question, by, model);
+        model.addAttribute("figure", figure);
+        model.addAttribute("rows", rows);
+        model.addAttribute("total", total);
+        model.addAttribute("report", address(question, programme, area));
+        var self = UriComponentsBuilder.fromPath("/reports/monthly/cases")
+                .queryParam("division", question.scope().division().value())
+                .queryParam("month", question.month())
+                .queryParam("programme", programme)
+                .queryParam("kind", kind);
+        if (area != null) {
+            self.queryParam("area", area);
+        }
+        model.addAttribute("pager",
+                new Pager("共 " + total.rows() + " 行，本页 " + rows.size() + " 行",
+                        after.isEmpty() ? null : self.toUriString(), more
+                                ? self.cloneBuilder().queryParam("after", rows.getLast().key()).toUriString()
+                                : null));
+        return "report/cases";
+    }
+
+    @GetMapping("/reports/monthly.xlsx")
+    void workbook(@RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @Nullable String month, ActingOfficer by,
+            jakarta.servlet.http.HttpServletResponse response) throws IOException {
+        Question question = questions.of(division, month, by);
+        String place = divisions.find(question.scope().division()).orElseThrow().name();
+        Map<Programme, List<ChildRow>> below = new LinkedHashMap<>();
+        for (Programme programme : Programme.values()) {
+            below.put(programme, reporting.children(question, programme, null));
+        }
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename("社会救助月报-" + place + "-" + question.month() + ".xlsx", StandardCharsets.UTF_8)
+                .build()
+                .toString());
+        ReportWorkbook.write(response.getOutputStream(), place, question.month(), reporting.programmes(question),
+                below);
+    }
+}
