@@ -150,7 +150,7 @@ class Roster {
             insert into payment_transfer (run_id, number, line_id, entitlement_id, month, benefit_month, change,
                 programme, division_code, area, household_id, person_id, people, amount_fen, previous_fen,
                 account_number, account_holder, bank_name, status)
-            select :run, row_number() over (order by e.programme, e.division_code, e.id, o.benefit_month), o.line_id,
+            select :run, row_number() over (order by e.division_code, e.household_id, e.programme, e.id, o.benefit_month), o.line_id,
                 e.id, :month, o.benefit_month,
                 case when o.tried then 'RETRY'
                      when e.rhythm = 'ONCE' then 'NEW'

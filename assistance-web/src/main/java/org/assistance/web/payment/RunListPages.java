@@ -88,7 +88,7 @@ class RunListPages {
         try {
             PaymentRun run = freezing.freeze(new DivisionCode(division), wanted, by);
             after.addFlashAttribute("notice",
-                    "名单已冻结，共" + run.lineCount() + "笔" + run.total().format() + "元，等待另一位工作人员审批");
+                    "名单已冻结，共" + "%,d".formatted(run.lineCount()) + "笔" + run.total().format() + "元，等待另一位工作人员审批");
             return "redirect:/payments/" + run.id();
         } catch (NothingToPay nothing) {
             after.addFlashAttribute("warning", nothing.getMessage());

@@ -83,14 +83,15 @@ class RunPages {
                 Arrays.stream(Group.values())
                         .filter(group -> group != Group.FAILED || run.status() == RunStatus.SETTLED)
                         .map(group -> new Tab(group.label(), "/payments/" + id + "?list=" + group, group == shown,
-                                counts.get(group).lines()))
+                                "%,d".formatted(counts.get(group).lines())))
                         .toList());
         model.addAttribute("group", shown);
         model.addAttribute("sum", counts.get(shown));
         model.addAttribute("rows", rows);
         String self = "/payments/" + id + "?list=" + shown;
         model.addAttribute("pager",
-                new Pager("共 " + counts.get(shown).lines() + " 笔，本页 " + rows.size() + " 笔", after == 0 ? null : self,
+                new Pager("共 " + "%,d".formatted(counts.get(shown).lines()) + " 笔，本页 " + rows.size() + " 笔",
+                        after == 0 ? null : self,
                         more ? self + "&after=" + rows.getLast().key() : null));
         model.addAttribute("history", RunView.history(run, overview));
         return "payment/run";

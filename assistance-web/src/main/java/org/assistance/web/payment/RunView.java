@@ -68,7 +68,8 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
     static List<Happening> history(PaymentRun run, RunOverview names) {
         record Step(Instant at, String what, long who, @Nullable String note, Tone tone) {}
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(run.frozenAt(), "冻结名单", run.frozenBy(), run.lineCount() + "笔 " + run.total().format() + "元",
+        steps.add(new Step(run.frozenAt(), "冻结名单", run.frozenBy(),
+                "%,d".formatted(run.lineCount()) + "笔 " + run.total().format() + "元",
                 Tone.INFO));
         run.approvedAt()
                 .ifPresent(at -> steps.add(new Step(at, "审批同意", run.approvedBy().orElseThrow(), null, Tone.GOOD)));

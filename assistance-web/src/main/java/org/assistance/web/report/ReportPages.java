@@ -180,7 +180,7 @@ class ReportPages {
             self.queryParam("area", area);
         }
         model.addAttribute("pager",
-                new Pager("共 " + total.rows() + " 行，本页 " + rows.size() + " 行",
+                new Pager("共 " + "%,d".formatted(total.rows()) + " 行，本页 " + rows.size() + " 行",
                         after.isEmpty() ? null : self.toUriString(), more
                                 ? self.cloneBuilder().queryParam("after", rows.getLast().key()).toUriString()
                                 : null));

@@ -1,0 +1,142 @@
+package org.assistance.web.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.YearMonth;
+import java.util.Map;
+import org.assistance.domain.payment.BankAnswer;
+import org.assistance.domain.payment.Families;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.web.signin.As;
+import org.assistance.web.signin.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A county's month through its pages: frozen, approved by the other officer, sent, answered, reported. */
+@WebTest
+@Transactional
+class PaymentPagesTests {
+    private static final YearMonth MONTH = YearMonth.of(2026, 4);
+    private static final String COUNTY = Families.COUNTY.value();
+
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void from_the_list_to_the_report() throws Exception {
+        var families = new Families(jdbc);
+        families.family("李桂兰").dibao(MONTH, 2, 872);
+        families.family("王德发").withoutAccount().personal(Programme.TEKUN, MONTH, 1000);
+
+        freeze(MONTH, "TC01");
+        long run = jdbc.sql("select max(id) from payment_run").query(Long.class).single();
+        mvc.perform(get("/payments").with(As.officer(mvc, "TC01"))).andExpect(status().isOk());
+        mvc.perform(post("/payments/{id}/approve", run).with(csrf()).with(As.officer(mvc, "TC01")))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/payments/{id}/approve", run).with(csrf()).with(As.officer(mvc, "TC02")))
+                .andExpect(redirectedUrl("/payments/" + run));
+        mvc.perform(post("/payments/{id}/approve", run).with(csrf()).with(As.officer(mvc, "TC02")))
+                .andExpect(redirectedUrl("/payments/" + run));
+        mvc.perform(post("/payments/{id}/send", run).with(csrf()).with(As.officer(mvc, "TC01")))
+                .andExpect(redirectedUrl("/payments/" + run));
+        byte[] file = mvc.perform(get("/payments/{id}/file", run).with(As.officer(mvc, "TC01")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        byte[] wrong = BankAnswer.to(file, Map.of(), text -> text.replace("872.00,成功", "871.00,成功"));
+        answer(run, wrong).andExpect(flash().attributeExists("fileProblems"));
+        answer(run, BankAnswer.to(file, Map.of())).andExpect(flash().attribute("notice", "银行回盘已入账"));
+
+        assertThat(page("/payments/" + run, "TC02")).contains("已回盘", "李桂兰", "872.00", "吴建业");
+        assertThat(page("/payments/" + run + "?list=HELD", "TC02")).contains("王德发", "没有领款账户");
+        String report = page("/reports/monthly?division=" + COUNTY + "&month=2026-04", "TC02");
+        assertThat(report).contains("872.00", "孔城镇", "✓ 相符").doesNotContain("✗ 不符");
+        assertThat(page("/reports/monthly/cases?month=2026-04&programme=DIBAO&kind=NEW", "TC02")).contains("李桂兰");
+        mvc.perform(get("/reports/monthly.xlsx?month=2026-04").with(As.officer(mvc, "TC02")))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void a_second_click_on_freeze_leads_to_the_same_run() throws Exception {
+        new Families(jdbc).family("李桂兰").dibao(MONTH, 2, 872);
+        freeze(MONTH, "TC01");
+        long runs = jdbc.sql("select count(*) from payment_transfer").query(Long.class).single();
+        mvc.perform(post("/payments").param("division", COUNTY)
+                .param("month", MONTH.toString())
+                .with(csrf())
+                .with(As.officer(mvc, "TC01"))).andExpect(flash().attributeExists("warning"));
+        assertThat(jdbc.sql("select count(*) from payment_transfer").query(Long.class).single()).isEqualTo(runs);
+    }
+
+    @Test
+    void a_township_reads_its_own_lines_and_fetches_no_file() throws Exception {
+        var families = new Families(jdbc);
+        families.family("李桂兰").dibao(MONTH, 2, 872);
+        families.family("赵玉梅", new org.assistance.eligibility.value.DivisionCode("340881101000")).dibao(MONTH, 1, 500);
+        freeze(MONTH, "TC01");
+        long run = jdbc.sql("select max(id) from payment_run").query(Long.class).single();
+        assertThat(page("/payments/" + run, "TC11")).contains("李桂兰").doesNotContain("赵玉梅", "500.00");
+        assertThat(page("/payments/lines?name=赵", "TC11")).doesNotContain("赵玉梅");
+        mvc.perform(get("/payments/{id}/file", run).with(As.officer(mvc, "TC11"))).andExpect(status().isForbidden());
+        mvc.perform(post("/payments/{id}/send", run).with(csrf()).with(As.officer(mvc, "TC11")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_neighbours_run_and_report_do_not_exist() throws Exception {
+        new Families(jdbc).family("李桂兰").dibao(MONTH, 2, 872);
+        freeze(MONTH, "TC01");
+        long run = jdbc.sql("select max(id) from payment_run").query(Long.class).single();
+        mvc.perform(get("/payments/{id}", run).with(As.officer(mvc, "HN01"))).andExpect(status().isNotFound());
+        mvc.perform(post("/payments/{id}/approve", run).with(csrf()).with(As.officer(mvc, "HN02")))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/reports/monthly?division=" + COUNTY).with(As.officer(mvc, "HN01")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_month_that_cannot_be_read_is_answered_with_a_sentence() throws Exception {
+        mvc.perform(post("/payments").param("division", COUNTY)
+                .param("month", "四月")
+                .with(csrf())
+                .with(As.officer(mvc, "TC01")))
+                .andExpect(redirectedUrl("/payments"))
+                .andExpect(flash().attributeExists("problem"));
+    }
+
+    private void freeze(YearMonth month, String officer) throws Exception {
+        mvc.perform(post("/payments").param("division", COUNTY)
+                .param("month", month.toString())
+                .with(csrf())
+                .with(As.officer(mvc, officer))).andExpect(flash().attributeExists("notice"));
+    }
+
+    private org.springframework.test.web.servlet.ResultActions answer(long run, byte[] bytes) throws Exception {
+        return mvc.perform(multipart("/payments/{id}/result", run)
+                .file(new MockMultipartFile("file", "回盘.csv", "text/csv", bytes))
+                .with(csrf())
+                .with(As.officer(mvc, "TC01")));
+    }
+
+    private String page(String address, String officer) throws Exception {
+        return mvc.perform(get(address).with(As.officer(mvc, officer)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
