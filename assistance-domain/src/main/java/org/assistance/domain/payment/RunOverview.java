@@ -45,6 +45,14 @@ public class RunOverview {
         static final Count NONE = new Count(0, Money.ZERO);
     }
 
+    /** The counts of all groups. */
+    public record Counts(Map<Group, Count> found) {
+        /** The count of one group; zero when it is empty. */
+        public Count of(Group group) {
+            return found.getOrDefault(group, Count.NONE);
+        }
+    }
+
     /**
      * The runs that touch a scope, newest month first.
      *
@@ -113,12 +121,9 @@ public class RunOverview {
                 .toList();
     }
 
-    /** How much of each {@link Group} is in a run; groups that are empty are there with zero. */
-    public Map<Group, Count> counts(long runId, DivisionScope scope) {
+    /** How much of each {@link Group} is in a run. */
+    public Counts counts(long runId, DivisionScope scope) {
         var counts = new java.util.EnumMap<Group, Count>(Group.class);
-        for (Group group : Group.values()) {
-            counts.put(group, Count.NONE);
-        }
         jdbc.sql("""
                 select change as kind, count(*), sum(amount_fen) from payment_transfer
                 where run_id = :run and division_code >= :lower and division_code < :upper group by change
@@ -134,7 +139,7 @@ public class RunOverview {
                     counts.put(Group.valueOf(row.getString(1)),
                             new Count(row.getLong(2), Money.ofFen(row.getLong(3))));
                 });
-        return counts;
+        return new Counts(counts);
     }
 
     /** The name of an officer, for the run's history. */

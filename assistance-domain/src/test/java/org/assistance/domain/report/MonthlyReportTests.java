@@ -212,7 +212,7 @@ class MonthlyReportTests {
                 .containsExactly("赵玉梅");
         assertThat(lines.named("赵", kongcheng, Long.MAX_VALUE)).isEmpty();
         assertThat(lines.named("赵", new DivisionScope(Families.CITY), Long.MAX_VALUE)).hasSize(2);
-        assertThat(overview.counts(april.id(), kongcheng).get(Group.STOPPED).lines()).isEqualTo(1);
+        assertThat(overview.counts(april.id(), kongcheng).of(Group.STOPPED).lines()).isEqualTo(1);
         assertThat(overview.figures(april.id(), kongcheng)).last().satisfies(sum -> {
             assertThat(sum.programme()).isNull();
             assertThat(sum.total()).isEqualTo(Money.parse("6212"));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.assistance.domain.payment.Approving;
 import org.assistance.domain.payment.BadResultFile;
 import org.assistance.domain.payment.Group;
@@ -66,7 +65,7 @@ class RunPages {
         PaymentRun run = runs.findTouching(id, by.scope().lower(), by.scope().upper(),
                 by.division().chain().stream().map(DivisionCode::value).toList()).orElseThrow(NoSuchRun::new);
         String division = divisions.find(run.division()).orElseThrow().fullName();
-        Map<Group, RunOverview.Count> counts = overview.counts(id, by.scope());
+        RunOverview.Counts counts = overview.counts(id, by.scope());
         Group shown = list != null ? list : first(counts);
         List<Lines.Line> found = lines.of(id, shown, by.scope(), after);
         boolean more = found.size() > Lines.PAGE;
@@ -78,28 +77,27 @@ class RunPages {
         model.addAttribute("partly", !by.scope().contains(run.division()));
         model.addAttribute("figures", overview.figures(id, by.scope()));
         model.addAttribute("settled", run.status() == RunStatus.SETTLED);
-        model.addAttribute("counts", counts);
         model.addAttribute("tabs",
                 Arrays.stream(Group.values())
                         .filter(group -> group != Group.FAILED || run.status() == RunStatus.SETTLED)
                         .map(group -> new Tab(group.label(), "/payments/" + id + "?list=" + group, group == shown,
-                                "%,d".formatted(counts.get(group).lines())))
+                                "%,d".formatted(counts.of(group).lines())))
                         .toList());
         model.addAttribute("group", shown);
-        model.addAttribute("sum", counts.get(shown));
+        model.addAttribute("sum", counts.of(shown));
         model.addAttribute("rows", rows);
         String self = "/payments/" + id + "?list=" + shown;
         model.addAttribute("pager",
-                new Pager("共 " + "%,d".formatted(counts.get(shown).lines()) + " 笔，本页 " + rows.size() + " 笔",
+                new Pager("共 " + "%,d".formatted(counts.of(shown).lines()) + " 笔，本页 " + rows.size() + " 笔",
                         after == 0 ? null : self,
                         more ? self + "&after=" + rows.getLast().key() : null));
-        model.addAttribute("history", RunView.history(run, overview));
+        model.addAttribute("history", RunView.history(run, overview, by.scope().contains(run.division())));
         return "payment/run";
     }
 
-    private static Group first(Map<Group, RunOverview.Count> counts) {
+    private static Group first(RunOverview.Counts counts) {
         return Arrays.stream(Group.values())
-                .filter(group -> counts.get(group).lines() > 0)
+                .filter(group -> counts.of(group).lines() > 0)
                 .findFirst()
                 .orElse(Group.NEW);
     }

@@ -64,12 +64,12 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
         return at.atZone(OfficeTime.ZONE).format(WHEN);
     }
 
-    /** What happened to a run, newest first. */
-    static List<Happening> history(PaymentRun run, RunOverview names) {
+    /** What happened to a run, newest first; its sums only for those who see the whole of it. */
+    static List<Happening> history(PaymentRun run, RunOverview names, boolean whole) {
         record Step(Instant at, String what, long who, @Nullable String note, Tone tone) {}
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(run.frozenAt(), "冻结名单", run.frozenBy(),
-                "%,d".formatted(run.lineCount()) + "笔 " + run.total().format() + "元",
+                whole ? "%,d".formatted(run.lineCount()) + "笔 " + run.total().format() + "元" : null,
                 Tone.INFO));
         run.approvedAt()
                 .ifPresent(at -> steps.add(new Step(at, "审批同意", run.approvedBy().orElseThrow(), null, Tone.GOOD)));
