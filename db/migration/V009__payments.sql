@@ -15,11 +15,14 @@ create table entitlement (
     first_month    date     not null check (extract(day from first_month) = 1),
     last_month     date     check (extract(day from last_month) = 1),
     ended_reason   text,
+    ended_by       bigint   references officer,
+    ended_at       timestamptz,
     account_number text,
     account_holder text,
     bank_name      text,
     version        integer  not null default 0,
     constraint amount_when_paid check ((rhythm <> 'STATUS') = (amount_fen is not null)),
+    constraint ended_by_somebody check ((ended_by is null) = (ended_at is null)),
     -- Stacking (matrix 11.5): one person or household never holds the same programme twice at a time.
     constraint no_programme_twice exclude using gist (
         person_id with =, programme with =, daterange(first_month, last_month, '[]') with &&)
@@ -29,6 +32,7 @@ create index entitlement_division on entitlement (division_code, first_month);
 create index entitlement_case on entitlement (case_id);
 create index entitlement_household on entitlement (household_id);
 create index entitlement_person on entitlement (person_id);
+create index entitlement_ended_by on entitlement (ended_by);
 
 -- One run pays a division (a county or the whole city) for a month; a later run of the same month pays what was left.
 create table payment_run (

@@ -1,5 +1,6 @@
 package org.assistance.domain.entitlement;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.staff.ActingOfficer;
@@ -11,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Ending {
     private final Entitlements entitlements;
+    private final Clock clock;
 
-    Ending(Entitlements entitlements) {
+    Ending(Entitlements entitlements, Clock clock) {
         this.entitlements = entitlements;
+        this.clock = clock;
     }
 
     /**
@@ -30,7 +33,7 @@ public class Ending {
         Entitlement ended = entitlements
                 .findInScope(entitlementId, by.scope().lower(), by.scope().upper())
                 .orElseThrow(() -> new IllegalMove("没有找到该项待遇"));
-        ended.end(last, reason.strip());
+        ended.end(last, reason.strip(), by, clock.instant());
         entitlements.saveAndFlush(ended);
     }
 }

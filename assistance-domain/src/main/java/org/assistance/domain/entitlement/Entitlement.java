@@ -9,10 +9,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.opinion.Rhythm;
+import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
@@ -74,6 +76,12 @@ public class Entitlement {
     @Column(name = "ended_reason")
     private @Nullable String endedReason;
 
+    @Column(name = "ended_by")
+    private @Nullable Long endedBy;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
     @Column(name = "account_number")
     private @Nullable String accountNumber;
 
@@ -114,13 +122,15 @@ public class Entitlement {
      *
      * @throws IllegalMove when it has ended by then already
      */
-    void end(YearMonth last, String reason) {
+    void end(YearMonth last, String reason, ActingOfficer by, Instant at) {
         if (lastMonth != null && !last.isBefore(lastMonth)) {
             throw new IllegalMove("该项" + programme.shortLabel() + "待遇已定于" + lastMonth.getYear() + "年"
                     + lastMonth.getMonthValue() + "月终止，不能改为更晚");
         }
         lastMonth = last;
         endedReason = reason;
+        endedBy = by.officerId();
+        endedAt = at;
     }
 
     /** Whether a month is paid for, or the status held in it; the first and the last month count. */
@@ -187,6 +197,16 @@ public class Entitlement {
     /** Why it ended; empty while it stands. */
     public Optional<String> endedReason() {
         return Optional.ofNullable(endedReason);
+    }
+
+    /** The officer who ended it; empty while it stands. */
+    public Optional<Long> endedBy() {
+        return Optional.ofNullable(endedBy);
+    }
+
+    /** When it was ended; empty while it stands. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
     }
 
     /** The account; empty when none was given, then the monthly run holds it back. */

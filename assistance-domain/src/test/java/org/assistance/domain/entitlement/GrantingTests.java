@@ -114,6 +114,10 @@ class GrantingTests {
         assertThatThrownBy(() -> granting.grant(wanted(poor, EDGE, null, APRIL, 0)))
                 .isInstanceOf(AlreadyEntitled.class);
         assertThat(granting.grant(wanted(poor, EDGE, null, MAY, 0)).rhythm()).isEqualTo(Rhythm.STATUS);
+        assertThat(jdbc.sql("select ended_by from entitlement where id = :id")
+                .param("id", dibao.id())
+                .query(Long.class)
+                .single()).isEqualTo(officer.officerId());
     }
 
     @Test
