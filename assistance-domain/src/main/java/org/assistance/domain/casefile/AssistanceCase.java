@@ -7,7 +7,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -27,8 +26,6 @@ import java.util.Set;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Programme;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,9 +93,7 @@ public class AssistanceCase {
     @Version
     private int version;
 
-    // Pages name the programmes after the transaction is over; one query for all the cases read together.
-    @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @ElementCollection
     @CollectionTable(name = "case_programme", joinColumns = @JoinColumn(name = "case_id"))
     @Column(name = "programme")
     @Enumerated(EnumType.STRING)

@@ -1,0 +1,170 @@
+package org.assistance.domain.decision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.domain.assessment.CaseAssessments;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseEvent;
+import org.assistance.domain.casefile.DecisionLevel;
+import org.assistance.domain.casefile.Deadlines;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Outcome;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.entitlement.Granting;
+import org.assistance.domain.opinion.Authority;
+import org.assistance.domain.opinion.Opinion;
+import org.assistance.domain.opinion.Opinions;
+import org.assistance.domain.opinion.Proposal;
+import org.assistance.domain.policy.Policies;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.policy.GrantStart;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides a case as second officer: at the level that has the authority, by somebody who had no hand in it before, each
+ * proposal agreed to or refused with its reason.
+ */
+@Service
+public class Deciding {
+    private final Opinions opinions;
+    private final Decisions decisions;
+    private final CaseAssessments assessments;
+    private final Authority authority;
+    private final Policies policies;
+    private final Granting granting;
+    private final Deadlines deadlines;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Deciding(Opinions opinions, Decisions decisions, CaseAssessments assessments, Authority authority,
+            Policies policies, Granting granting, Deadlines deadlines, JdbcClient jdbc, Clock clock) {
+        this.opinions = opinions;
+        this.decisions = decisions;
+        this.assessments = assessments;
+        this.authority = authority;
+        this.policies = policies;
+        this.granting = granting;
+        this.deadlines = deadlines;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Says in a Chinese sentence why an officer may not decide a case now, or null when the officer may. Pages ask this
+     * before they show the form; {@link #decide} asks it again.
+     */
+    @Transactional(readOnly = true)
+    public @Nullable String refusalFor(AssistanceCase of, ActingOfficer by) {
+        DecisionLevel level = of.decisionLevel().orElse(DecisionLevel.COUNTY);
+        if (by.role() != level.role()) {
+            return "本案由" + level.role().label() + "审核确认（" + level.label() + "）";
+        }
+        if (!by.scope().contains(of.division())) {
+            return "本案不在您的辖区内";
+        }
+        boolean handled = of.events()
+                .stream()
+                .filter(event -> event.kind() != CaseEvent.Kind.RETURN)
+                .anyMatch(event -> event.officerId() == by.officerId());
+        return handled ? "您已经办理过本案前面的环节，须由另一名工作人员审核确认" : null;
+    }
+
+    /**
+     * Takes the decision. What is granted becomes an entitlement in the same transaction; a case without money to pay
+     * is closed.
+     *
+     * @param verdicts one for each proposal of the opinion, in its order
+     * @param reasons the decider's words; not blank
+     * @throws NotAllowed when this officer may not decide it
+     * @throws IllegalMove when the case is not at the decision, or the verdicts do not fit the opinion
+     */
+    @Transactional
+    public Decision decide(AssistanceCase of, List<Verdict> verdicts, String reasons, ActingOfficer by) {
+        of.refuseUnlessAt(Stage.DECISION);
+        String refusal = refusalFor(of, by);
+        if (refusal != null) {
+            throw new NotAllowed(refusal);
+        }
+        Opinion opinion = opinions.current(of.id()).orElseThrow(() -> new IllegalMove("本案没有有效的初审意见"));
+        if (verdicts.size() != opinion.proposals().size()) {
+            throw new IllegalMove("初审意见已有变化，请刷新后重新作出决定");
+        }
+        Instant now = clock.instant();
+        LocalDate today = deadlines.dayOf(now);
+        CaseAssessment assessment = assessments.current(of.id())
+                .orElseThrow(() -> new IllegalMove("本案没有有效的认定测算"));
+        Authority.Seat seat = authority.over(of, assessment.facts().area(), opinion.proposals(), today);
+        if (seat.level().role() != by.role()) {
+            throw new NotAllowed("按现行授权，本案应由" + seat.level().role().label() + "审核确认");
+        }
+        var decision = new Decision(of, opinion, seat.level(), seat.delegation(), reasons, today, by, now);
+        Policy policy = policies.on(of.division(), today);
+        for (int i = 0; i < verdicts.size(); i++) {
+            decision.award(award(decision, opinion.proposals().get(i), verdicts.get(i), assessment, policy, today));
+        }
+        decisions.save(decision);
+        for (Award award : decision.awards()) {
+            if (award.granted()) {
+                granting.grant(award, of);
+            }
+        }
+        move(of, decision, by, now);
+        return decision;
+    }
+
+    private static Award award(Decision decision, Proposal proposal, Verdict verdict, CaseAssessment assessment,
+            Policy policy, LocalDate today) {
+        if (!proposal.granted()) {
+            if (!verdict.agreed()) {
+                throw new IllegalMove("初审意见为不予确认的事项不能直接改为确认，请退回重新提出意见");
+            }
+            return Award.refusing(decision, proposal, proposal.reasons());
+        }
+        if (!verdict.agreed()) {
+            if (verdict.reason().isBlank()) {
+                throw new IllegalMove("不予确认" + proposal.programme().shortLabel() + "必须写明理由");
+            }
+            return Award.refusing(decision, proposal, verdict.reason());
+        }
+        YearMonth first = GrantStart.firstMonth(proposal.programme(), assessment.facts().applied(), today, policy);
+        YearMonth last = proposal.programme() == Programme.RIGID_EXPENDITURE
+                ? YearMonth.from(GrantStart.rigidExpenditureEnds(today))
+                : proposal.lastMonth();
+        return Award.granting(decision, proposal, first, last);
+    }
+
+    private void move(AssistanceCase of, Decision decision, ActingOfficer by, Instant now) {
+        if (decision.grantsMoney()) {
+            of.forward(decision, deadlines, by, now);
+        } else {
+            Outcome outcome = decision.grantsAnything() ? Outcome.GRANTED : Outcome.REFUSED;
+            of.close(outcome, decision.summary(), decision.reasons(), deadlines, by, now);
+        }
+        if (!decision.grantsAnything()) {
+            endAuthorisations(of, deadlines.dayOf(now));
+        }
+    }
+
+    /** Consent to be checked ends when the household is found ineligible (XZ-51), once none of its cases needs it. */
+    private void endAuthorisations(AssistanceCase of, LocalDate today) {
+        jdbc.sql("""
+                update authorisation set ends_on = greatest(:today, signed_on)
+                where application_id = :application and ends_on is null
+                  and not exists (select from assistance_case c where c.application_id = :application
+                                  and c.id <> :case and (c.stage <> 'CLOSED' or c.outcome = 'GRANTED'))""")
+                .param("today", today)
+                .param("application", of.applicationId())
+                .param("case", of.id())
+                .update();
+    }
+}

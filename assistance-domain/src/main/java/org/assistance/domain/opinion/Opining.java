@@ -1,0 +1,108 @@
+package org.assistance.domain.opinion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.domain.assessment.CaseAssessments;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.Deadlines;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.value.Programme;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the township's opinion on an assessment. The officer may propose to refuse what the law would grant, with a
+ * reason; never to grant what the assessment does not.
+ */
+@Service
+public class Opining {
+    private static final Set<Programme> CLASSES = EnumSet.of(Programme.EDGE, Programme.RIGID_EXPENDITURE);
+
+    private final Opinions opinions;
+    private final CaseAssessments assessments;
+    private final Authority authority;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Opining(Opinions opinions, CaseAssessments assessments, Authority authority, Deadlines deadlines, Clock clock) {
+        this.opinions = opinions;
+        this.assessments = assessments;
+        this.authority = authority;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** What the assessment leads to, before the officer's word: the lines of the opinion's form, in a stable order. */
+    @Transactional(readOnly = true)
+    public List<Question> questions(AssistanceCase of) {
+        return questions(of, assessment(of));
+    }
+
+    /** What the current opinion proposes; empty before there is one. */
+    @Transactional(readOnly = true)
+    public List<Proposal> proposalsOf(AssistanceCase of) {
+        return opinions.current(of.id()).map(Opinion::proposals).orElse(List.of());
+    }
+
+    private CaseAssessment assessment(AssistanceCase of) {
+        return assessments.current(of.id()).orElseThrow(() -> new IllegalMove("本案尚未完成认定测算"));
+    }
+
+    static List<Question> questions(AssistanceCase of, CaseAssessment assessment) {
+        var questions = new ArrayList<Question>();
+        for (Programme programme : Programme.values()) {
+            boolean asked = of.programmes().contains(programme);
+            boolean follows = CLASSES.contains(programme) && of.programmes().contains(Programme.DIBAO);
+            if (asked || follows) {
+                List<ProgrammeResult> results = assessment.result().of(programme);
+                List<ProgrammeResult> met = results.stream().filter(ProgrammeResult::met).toList();
+                if (!met.isEmpty()) {
+                    met.forEach(result -> questions.add(new Question(result)));
+                } else if (asked) {
+                    results.stream().limit(1).forEach(result -> questions.add(new Question(result)));
+                }
+            }
+        }
+        return List.copyOf(questions);
+    }
+
+    /**
+     * Gives the opinion and sends the case on.
+     *
+     * @param answers one for each of {@link #questions}, in their order
+     * @param text the officer's words; not blank
+     * @throws IllegalMove when the case is not at the opinion, or an answer does not fit its question
+     */
+    @Transactional
+    public Opinion give(AssistanceCase of, List<Answer> answers, String text, ActingOfficer by) {
+        of.refuseUnlessAt(Stage.OPINION);
+        CaseAssessment assessment = assessment(of);
+        List<Question> questions = questions(of, assessment);
+        if (questions.stream().anyMatch(question -> question.result().outcome() == Outcome.UNPROVEN)) {
+            throw new IllegalMove("认定测算仍有待查明的事项，不能提出初审意见");
+        }
+        if (answers.size() != questions.size()) {
+            throw new IllegalMove("认定测算已有变化，请刷新后重新提出意见");
+        }
+        var proposals = new ArrayList<Proposal>();
+        for (int i = 0; i < answers.size(); i++) {
+            proposals.add(questions.get(i).answered(answers.get(i)));
+        }
+        Instant now = clock.instant();
+        var opinion = opinions.save(new Opinion(of.id(), assessment.id(), of.division().value(), text,
+                new Proposals(proposals), by.officerId(), now));
+        of.toBeDecidedAt(
+                authority.over(of, assessment.facts().area(), proposals, deadlines.dayOf(now)).level());
+        of.forward(opinion, deadlines, by, now);
+        return opinion;
+    }
+}

@@ -1,0 +1,257 @@
+package org.assistance.domain.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import javax.sql.DataSource;
+import org.assistance.domain.application.Declared;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.DecisionLevel;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NoSuchCase;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Outcome;
+import org.assistance.domain.casefile.Returning;
+import org.assistance.domain.casefile.Road;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.notice.Notice;
+import org.assistance.domain.notice.Notices;
+import org.assistance.domain.notice.PostingNotice;
+import org.assistance.domain.notice.RaisedObjection;
+import org.assistance.domain.opinion.Answer;
+import org.assistance.domain.opinion.Opining;
+import org.assistance.domain.opinion.Opinion;
+import org.assistance.domain.opinion.Opinions;
+import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@DatabaseTest
+@Import(Road.class)
+class DecidingTests {
+    @Autowired
+    private Road road;
+    @Autowired
+    private Deciding deciding;
+    @Autowired
+    private Opining opining;
+    @Autowired
+    private Opinions opinions;
+    @Autowired
+    private PostingNotice posting;
+    @Autowired
+    private Notices notices;
+    @Autowired
+    private Returning returning;
+    @Autowired
+    private CaseFile caseFile;
+    @Autowired
+    private TestClock clock;
+    @Autowired
+    private EntityManager database;
+
+    @BeforeEach
+    void the_city(@Autowired ImportingDivisions importing, @Autowired DataSource dataSource) {
+        road.open(importing, dataSource, clock);
+    }
+
+    @Test
+    void the_worked_family_is_granted_872_from_the_month_after_and_both_subsidies_from_the_month_of_application() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        Decision taken = road.decided(of, road.countyLeader);
+        assertThat(taken.awards())
+                .extracting(Award::programme, award -> award.amount().orElseThrow(),
+                        award -> award.firstMonth().orElseThrow())
+                .containsExactlyInAnyOrder(tuple(Programme.DIBAO, Money.ofYuan(872), YearMonth.of(2026, 12)),
+                        tuple(Programme.LIVING_SUBSIDY, Money.ofYuan(50), YearMonth.of(2026, 11)),
+                        tuple(Programme.CARE_SUBSIDY, Money.ofYuan(100), YearMonth.of(2026, 11)));
+        assertThat(of.stage()).isEqualTo(Stage.PAYMENT);
+    }
+
+    @Test
+    void nobody_decides_what_he_had_a_hand_in() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        var clerkPromoted = new ActingOfficer(road.clerk.officerId(), "RT101", "王经办", 99, Role.COUNTY_LEADER,
+                Road.COUNTY);
+        assertThat(deciding.refusalFor(of, clerkPromoted)).contains("另一名工作人员");
+        assertThatThrownBy(() -> road.decided(of, clerkPromoted)).isInstanceOf(NotAllowed.class);
+        assertThat(of.stage()).isEqualTo(Stage.DECISION);
+    }
+
+    @Test
+    void the_township_leader_does_not_decide_without_a_delegation() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        assertThat(of.decisionLevel()).contains(DecisionLevel.COUNTY);
+        assertThatThrownBy(() -> road.decided(of, road.townshipLeader)).isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("县级");
+    }
+
+    @Test
+    void the_database_refuses_the_officer_of_the_opinion_as_decider_too() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        Opinion opinion = opinions.current(of.id()).orElseThrow();
+        assertThatThrownBy(() -> {
+            database.persist(new Decision(of, opinion, DecisionLevel.COUNTY, null, "同意", LocalDate.of(2026, 11, 10),
+                    road.clerk, clock.instant()));
+            database.flush();
+        }).hasMessageContaining("cannot decide");
+    }
+
+    @Test
+    void a_double_click_decides_once() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        road.decided(of, road.countyLeader);
+        assertThatThrownBy(() -> road.decided(of, road.countyLeader)).isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void a_family_above_every_line_is_refused_in_words_and_nothing_is_posted() {
+        AssistanceCase of = road.awaitingOpinion(alone("5000"));
+        road.opined(of);
+        assertThat(posting.post(of, "村务公开栏", road.clerk)).isEmpty();
+        assertThat(of.stage()).isEqualTo(Stage.DECISION);
+        Decision taken = road.decided(of, road.countyLeader);
+        assertThat(of.stage()).isEqualTo(Stage.CLOSED);
+        assertThat(of.outcome()).contains(Outcome.REFUSED);
+        assertThat(taken.awards()).singleElement().satisfies(award -> {
+            assertThat(award.granted()).isFalse();
+            assertThat(award.reasons()).contains("DB-01");
+        });
+    }
+
+    @Test
+    void an_opinion_cannot_grant_what_the_law_does_not() {
+        AssistanceCase of = road.awaitingOpinion(alone("5000"));
+        assertThatThrownBy(() -> opining.give(of, List.of(new Answer(true, null, "")), "同意", road.clerk))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("不符合");
+    }
+
+    @Test
+    void refusing_what_the_law_grants_needs_a_reason() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        List<Verdict> silent = List.of(new Verdict(false, ""), Verdict.AGREED, Verdict.AGREED);
+        assertThatThrownBy(() -> deciding.decide(of, silent, "不同意", road.countyLeader))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("理由");
+    }
+
+    @Test
+    void a_notice_names_no_disability_and_hangs_seven_days() {
+        AssistanceCase of = road.posted(widowAndDaughter("468"));
+        assertThat(notices.current(of.id())).singleElement().satisfies(hung -> {
+            assertThat(hung.programme()).isEqualTo(Programme.DIBAO);
+            assertThat(hung.lastDay()).isEqualTo(hung.postedOn().plusDays(7));
+        });
+    }
+
+    @Test
+    void a_case_does_not_go_on_before_the_notice_is_over() {
+        AssistanceCase of = road.posted(widowAndDaughter("468"));
+        LocalDate lastDay = notices.current(of.id()).getFirst().lastDay();
+        clock.setToday(lastDay);
+        assertThatThrownBy(() -> posting.end(of, road.clerk)).isInstanceOf(IllegalMove.class);
+        clock.setToday(lastDay.plusDays(1));
+        posting.end(of, road.clerk);
+        assertThat(of.stage()).isEqualTo(Stage.DECISION);
+    }
+
+    @Test
+    void an_objection_sends_the_case_back_and_takes_the_notice_down() {
+        AssistanceCase of = road.posted(widowAndDaughter("468"));
+        Notice hung = notices.current(of.id()).getFirst();
+        posting.object(of, new RaisedObjection(hung.postedOn().plusDays(1), null, null, "其家有出租房屋"), road.clerk);
+        assertThat(of.stage()).isEqualTo(Stage.VERIFICATION);
+        assertThat(notices.current(of.id())).isEmpty();
+        assertThat(opinions.current(of.id())).isEmpty();
+        assertThat(of.events().getLast().reason()).hasValueSatisfying(
+                reason -> assertThat(reason).contains("出租房屋"));
+    }
+
+    @Test
+    void an_objection_after_the_last_day_is_too_late() {
+        AssistanceCase of = road.posted(widowAndDaughter("468"));
+        LocalDate tooLate = notices.current(of.id()).getFirst().lastDay().plusDays(1);
+        assertThatThrownBy(() -> posting.object(of, new RaisedObjection(tooLate, null, null, "异议"), road.clerk))
+                .isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void after_an_objection_the_next_opinion_is_posted_again() {
+        AssistanceCase of = road.posted(widowAndDaughter("468"));
+        posting.object(of, new RaisedObjection(Declared.APPLIED, null, null, "异议"), road.clerk);
+        database.flush();
+        road.verified(of);
+        road.assessed(of);
+        road.opined(of);
+        assertThat(posting.post(of, "村务公开栏", road.clerk)).hasSize(1);
+    }
+
+    @Test
+    void a_decided_case_is_never_sent_back() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        road.decided(of, road.countyLeader);
+        assertThatThrownBy(() -> returning.returnTo(of, Stage.OPINION, "算错了", road.countyLeader))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("复核");
+    }
+
+    @Test
+    void the_neighbouring_town_does_not_know_the_case() {
+        AssistanceCase of = road.awaitingOpinion(widowAndDaughter("468"));
+        ActingOfficer neighbour = road.officer("RT109", "邻镇", Role.TOWNSHIP_CLERK, new DivisionCode("340881101000"));
+        assertThatThrownBy(() -> caseFile.required(of.id(), neighbour.scope())).isInstanceOf(NoSuchCase.class);
+    }
+
+    @Test
+    void a_page_built_on_an_older_state_is_told_what_changed() {
+        AssistanceCase of = road.awaitingOpinion(widowAndDaughter("468"));
+        int shown = of.version();
+        road.opined(of);
+        database.flush();
+        database.clear();
+        assertThatThrownBy(() -> caseFile.required(of.id(), shown, road.clerk.scope()))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("王经办")
+                .hasMessageContaining("初审意见");
+    }
+
+    private static Declared widowAndDaughter(String yuanAMonth) {
+        return Declared.family(Road.VILLAGE, Programme.DIBAO, Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)
+                .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(wage(yuanAMonth)), List.of())
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.CHILD, List.of(), List.of("51"))
+                .inTown()
+                .obligors(List.of());
+    }
+
+    private static Declared alone(String yuanAMonth) {
+        return Declared.family(Road.VILLAGE, Programme.DIBAO)
+                .with("孙立", Declared.idNumber("19850302", 1), Relation.SELF, List.of(wage(yuanAMonth)), List.of())
+                .inTown()
+                .obligors(List.of());
+    }
+
+    private static IncomeLine wage(String yuanAMonth) {
+        return IncomeLine.monthly(IncomeKind.CASUAL_WORK, YearMonth.of(2025, 11), YearMonth.of(2026, 10),
+                Money.parse(yuanAMonth), FactSource.DECLARED);
+    }
+}
