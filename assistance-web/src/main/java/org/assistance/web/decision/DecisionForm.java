@@ -1,0 +1,59 @@
+package org.assistance.web.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.domain.decision.Verdict;
+import org.assistance.domain.opinion.Proposal;
+import org.assistance.web.layout.FieldErrors;
+
+/**
+ * What the decider typed, as typed.
+ *
+ * @param version the case's version the page was built on
+ * @param lines one for each proposal
+ * @param reasons the decider's words
+ */
+public record DecisionForm(int version, List<Line> lines, String reasons) {
+    public DecisionForm {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        reasons = reasons == null ? "" : reasons.strip();
+    }
+
+    /**
+     * One line.
+     *
+     * @param agreed "true" or "false"
+     * @param reason why not
+     */
+    public record Line(String agreed, String reason) {
+        public Line {
+            agreed = agreed == null ? "" : agreed;
+            reason = reason == null ? "" : reason.strip();
+        }
+    }
+
+    static DecisionForm fresh(int version, List<Proposal> proposals) {
+        return new DecisionForm(version, proposals.stream().map(_ -> new Line("", "")).toList(), "");
+    }
+
+    /** The verdicts, with what is wrong said in {@code errors}; empty when anything is. */
+    List<Verdict> verdicts(List<Proposal> proposals, FieldErrors errors) {
+        var verdicts = new ArrayList<Verdict>();
+        for (int i = 0; i < proposals.size(); i++) {
+            Line line = i < lines.size() ? lines.get(i) : new Line("", "");
+            boolean agreed = line.agreed().equals("true");
+            if (!agreed && !line.agreed().equals("false")) {
+                errors.add("lines[" + i + "].agreed", "请对“" + proposals.get(i).programme().shortLabel() + "”作出决定");
+            }
+            if (!agreed && proposals.get(i).granted() && line.reason().isBlank()
+                    && line.agreed().equals("false")) {
+                errors.add("lines[" + i + "].reason", "不予确认必须写明理由，将写入告知书");
+            }
+            verdicts.add(new Verdict(agreed, line.reason()));
+        }
+        if (reasons.isBlank()) {
+            errors.add("reasons", "请填写审核确认意见");
+        }
+        return errors.isEmpty() ? verdicts : List.of();
+    }
+}

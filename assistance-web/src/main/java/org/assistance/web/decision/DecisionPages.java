@@ -1,0 +1,145 @@
+package org.assistance.web.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.MemberNames;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.decision.Deciding;
+import org.assistance.domain.decision.Decision;
+import org.assistance.domain.decision.Decisions;
+import org.assistance.domain.decision.Verdict;
+import org.assistance.domain.opinion.Opinion;
+import org.assistance.domain.opinion.Opinions;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.casefile.StageBar;
+import org.assistance.web.casefile.StageSummary;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.FieldErrors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The decider's page: the whole file on one page, a word on each proposal, or back to the township; and the letter. */
+@Controller
+class DecisionPages {
+    private final CaseFile caseFile;
+    private final Deciding deciding;
+    private final Decisions decisions;
+    private final Opinions opinions;
+    private final MemberNames names;
+    private final Divisions divisions;
+    private final List<StageSummary> summaries;
+
+    DecisionPages(CaseFile caseFile, Deciding deciding, Decisions decisions, Opinions opinions, MemberNames names,
+            Divisions divisions, List<StageSummary> summaries) {
+        this.caseFile = caseFile;
+        this.deciding = deciding;
+        this.decisions = decisions;
+        this.opinions = opinions;
+        this.names = names;
+        this.divisions = divisions;
+        this.summaries = summaries;
+    }
+
+    @GetMapping("/cases/{id}/decision")
+    @Transactional(readOnly = true)
+    String page(@PathVariable long id, ActingOfficer by, Model model) {
+        AssistanceCase shown = caseFile.required(id, by.scope());
+        Optional<Decision> taken = decisions.ofCase(id);
+        if (taken.isPresent()) {
+            frame(shown, model);
+            model.addAttribute("decision", taken.get());
+            return "decision/page";
+        }
+        if (shown.stage() != Stage.DECISION) {
+            frame(shown, model);
+            model.addAttribute("decision", null);
+            return "decision/page";
+        }
+        Opinion opinion = current(id);
+        return form(shown, opinion, DecisionForm.fresh(shown.version(), opinion.proposals()), new FieldErrors(), by,
+                model);
+    }
+
+    @PostMapping("/cases/{id}/decision")
+    @Transactional
+    String decide(@PathVariable long id, @ModelAttribute DecisionForm form, ActingOfficer by, Model model,
+            RedirectAttributes after) {
+        AssistanceCase shown = caseFile.required(id, form.version(), by.scope());
+        shown.refuseUnlessAt(Stage.DECISION);
+        Opinion opinion = current(id);
+        var errors = new FieldErrors();
+        List<Verdict> verdicts = form.verdicts(opinion.proposals(), errors);
+        if (!errors.isEmpty()) {
+            return form(shown, opinion, form, errors, by, model);
+        }
+        Decision taken = deciding.decide(shown, verdicts, form.reasons(), by);
+        after.addFlashAttribute("notice", "已作出决定：" + taken.summary() + "。");
+        return "redirect:/cases/" + id + "/decision";
+    }
+
+    /** The letter to the family (确认通知书, 不予确认告知书), printed by the browser. */
+    @GetMapping("/cases/{id}/decision/letter")
+    @Transactional(readOnly = true)
+    String letter(@PathVariable long id, ActingOfficer by, Model model) {
+        AssistanceCase shown = caseFile.required(id, by.scope());
+        Decision taken = decisions.ofCase(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        frame(shown, model);
+        model.addAttribute("decision", taken);
+        model.addAttribute("township", divisions.find(shown.township()).orElseThrow().fullName());
+        model.addAttribute("county", java.util.Objects.requireNonNull(shown.township().parent()));
+        model.addAttribute("countyName", divisions.find(shown.township().parent()).orElseThrow().name());
+        return "decision/letter";
+    }
+
+    private Opinion current(long id) {
+        return opinions.current(id).orElseThrow(() -> new IllegalMove("本案没有有效的初审意见，请退回重新办理"));
+    }
+
+    private String form(AssistanceCase shown, Opinion opinion, DecisionForm form, FieldErrors errors, ActingOfficer by,
+            Model model) {
+        frame(shown, model);
+        model.addAttribute("opinion", opinion);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("refusal", deciding.refusalFor(shown, by));
+        model.addAttribute("mayReturn", Duty.RETURN.roles().contains(by.role()));
+        model.addAttribute("backTo", shown.route()
+                .stages()
+                .stream()
+                .filter(stage -> stage != Stage.INTAKE && stage != Stage.NOTICE
+                        && shown.route().isEarlier(stage, Stage.DECISION))
+                .map(stage -> new Choice(stage.name(), stage.label()))
+                .toList());
+        model.addAttribute("summaries", summaries.stream()
+                .filter(summary -> shown.route().passes(summary.stage()))
+                .filter(summary -> {
+                    var attributes = summary.model(shown.id());
+                    model.addAllAttributes(attributes);
+                    return !attributes.isEmpty() && summary.stage() != Stage.OPINION;
+                })
+                .sorted(java.util.Comparator.comparing(StageSummary::stage))
+                .map(summary -> summary.stage().path())
+                .toList());
+        return "decision/form";
+    }
+
+    private void frame(AssistanceCase shown, Model model) {
+        model.addAttribute("case", shown);
+        model.addAttribute("steps", StageBar.of(shown));
+        model.addAttribute("names", names.of(shown.applicationId()));
+    }
+}

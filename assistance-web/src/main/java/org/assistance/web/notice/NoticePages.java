@@ -1,0 +1,163 @@
+package org.assistance.web.notice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.notice.Notice;
+import org.assistance.domain.notice.Notices;
+import org.assistance.domain.notice.Objections;
+import org.assistance.domain.notice.PostingNotice;
+import org.assistance.domain.notice.RaisedObjection;
+import org.assistance.domain.opinion.Opinions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.casefile.StageBar;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The clerk's page of a case's notice: hang it, record an objection, close it when its days are over. */
+@Controller
+class NoticePages {
+    private static final String PLACE = "村（居）务公开栏";
+
+    private final CaseFile caseFile;
+    private final PostingNotice posting;
+    private final Notices notices;
+    private final Objections objections;
+    private final Opinions opinions;
+    private final Clock clock;
+
+    NoticePages(CaseFile caseFile, PostingNotice posting, Notices notices, Objections objections, Opinions opinions,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.posting = posting;
+        this.notices = notices;
+        this.objections = objections;
+        this.opinions = opinions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{id}/notice")
+    @Transactional(readOnly = true)
+    String page(@PathVariable long id, ActingOfficer by, Model model) {
+        return show(caseFile.required(id, by.scope()), new ObjectionForm("", "", "", ""), new FieldErrors(), by, model);
+    }
+
+    private String show(AssistanceCase shown, ObjectionForm form, FieldErrors errors, ActingOfficer by, Model model) {
+        List<Notice> hung = notices.current(shown.id());
+        LocalDate today = LocalDate.now(clock);
+        boolean mine = shown.stage() == Stage.NOTICE && Duty.POST_NOTICE.roles().contains(by.role());
+        model.addAttribute("case", shown);
+        model.addAttribute("steps", StageBar.of(shown));
+        model.addAttribute("notices", hung);
+        model.addAttribute("objections", objections.ofCase(shown.id()));
+        model.addAttribute("posted", opinions.current(shown.id())
+                .stream()
+                .flatMap(o -> o.proposals().stream())
+                .filter(proposal -> proposal.isPosted())
+                .toList());
+        model.addAttribute("mayPost", mine && hung.isEmpty());
+        model.addAttribute("mayObject", mine && !hung.isEmpty());
+        model.addAttribute("mayEnd", mine && !hung.isEmpty() && hung.getFirst().isOverOn(today));
+        model.addAttribute("today", today);
+        model.addAttribute("place", PLACE);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "notice/page";
+    }
+
+    @PostMapping("/cases/{id}/notice")
+    @Transactional
+    String post(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = PLACE) String place,
+            ActingOfficer by, RedirectAttributes after) {
+        AssistanceCase shown = mine(id, version, by);
+        List<Notice> hung = posting.post(shown, place.isBlank() ? PLACE : place.strip(), by);
+        after.addFlashAttribute("notice", hung.isEmpty()
+                ? "拟不予确认，无需公示，案件进入“" + shown.stage().label() + "”。"
+                : "已张贴公示，至 " + hung.getFirst().lastDay() + " 止。");
+        return "redirect:/cases/" + id + (hung.isEmpty() ? "" : "/notice");
+    }
+
+    @PostMapping("/cases/{id}/notice/objection")
+    @Transactional
+    String object(@PathVariable long id, @RequestParam int version, ObjectionForm form, ActingOfficer by, Model model,
+            RedirectAttributes after) {
+        AssistanceCase shown = mine(id, version, by);
+        var errors = new FieldErrors();
+        RaisedObjection raised = form.raised(LocalDate.now(clock), errors);
+        if (raised == null) {
+            return show(shown, form, errors, by, model);
+        }
+        posting.object(shown, raised, by);
+        after.addFlashAttribute("warning", "已登记异议，本案退回“" + shown.stage().label() + "”重新调查，原公示停止。");
+        return "redirect:/cases/" + id;
+    }
+
+    @PostMapping("/cases/{id}/notice/end")
+    @Transactional
+    String end(@PathVariable long id, @RequestParam int version, ActingOfficer by, RedirectAttributes after) {
+        AssistanceCase shown = mine(id, version, by);
+        posting.end(shown, by);
+        after.addFlashAttribute("notice", "公示期满无异议，已报送审核确认。");
+        return "redirect:/cases/" + id;
+    }
+
+    private AssistanceCase mine(long id, int version, ActingOfficer by) {
+        AssistanceCase shown = caseFile.required(id, version, by.scope());
+        if (!Duty.POST_NOTICE.roles().contains(by.role())) {
+            throw new NotAllowed("公示由乡镇（街道）经办人办理");
+        }
+        return shown;
+    }
+
+    /**
+     * What was typed of an objection, as typed.
+     *
+     * @param raisedOn the day, yyyy-MM-dd
+     * @param raisedBy who, or blank when anonymous
+     * @param contact how to answer, or blank
+     * @param content what is objected
+     */
+    public record ObjectionForm(@Nullable String raisedOn, @Nullable String raisedBy, @Nullable String contact,
+            @Nullable String content) {
+        @Nullable
+        RaisedObjection raised(LocalDate today, FieldErrors errors) {
+            LocalDate on = null;
+            try {
+                on = LocalDate.parse(text(raisedOn));
+                if (on.isAfter(today)) {
+                    errors.add("raisedOn", "异议日期不能晚于今天");
+                }
+            } catch (DateTimeParseException notADay) {
+                errors.add("raisedOn", "请填写异议日期");
+            }
+            if (text(content).isBlank()) {
+                errors.add("content", "请写明异议内容");
+            }
+            return on == null || !errors.isEmpty()
+                    ? null
+                    : new RaisedObjection(on, orNull(raisedBy), orNull(contact), text(content));
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+
+        private static @Nullable String orNull(@Nullable String typed) {
+            return text(typed).isEmpty() ? null : text(typed);
+        }
+    }
+}

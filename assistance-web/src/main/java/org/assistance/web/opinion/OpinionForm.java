@@ -1,0 +1,82 @@
+package org.assistance.web.opinion;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.domain.opinion.Answer;
+import org.assistance.domain.opinion.Question;
+import org.assistance.eligibility.value.Money;
+import org.assistance.web.layout.FieldErrors;
+
+/**
+ * What the officer typed on the opinion page, as typed.
+ *
+ * @param version the case's version the page was built on
+ * @param lines one for each question
+ * @param text the officer's words
+ */
+public record OpinionForm(int version, List<Line> lines, String text) {
+    public OpinionForm {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        text = text == null ? "" : text.strip();
+    }
+
+    /**
+     * One line.
+     *
+     * @param granted "true" or "false"
+     * @param amount yuan, where the officer chooses
+     * @param reason why not
+     */
+    public record Line(String granted, String amount, String reason) {
+        public Line {
+            granted = granted == null ? "" : granted;
+            amount = amount == null ? "" : amount;
+            reason = reason == null ? "" : reason.strip();
+        }
+
+        static Line suggested(Question question) {
+            return new Line(String.valueOf(question.result().met()),
+                    question.range() == null ? "" : question.range().least().plain(), "");
+        }
+    }
+
+    static OpinionForm fresh(int version, List<Question> questions) {
+        return new OpinionForm(version, questions.stream().map(Line::suggested).toList(), "");
+    }
+
+    /** The answers, with what is wrong said in {@code errors}; empty when anything is. */
+    List<Answer> answers(List<Question> questions, FieldErrors errors) {
+        var answers = new ArrayList<Answer>();
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            Line line = i < lines.size() ? lines.get(i) : new Line("", "", "");
+            String name = "lines[" + i + "].";
+            boolean granted = line.granted().equals("true");
+            if (!granted && !line.granted().equals("false")) {
+                errors.add(name + "granted", "请选择拟确认或拟不予确认");
+            }
+            if (!granted && question.result().met() && line.reason().isBlank()) {
+                errors.add(name + "reason", "测算结果符合条件，拟不予确认必须写明理由");
+            }
+            Money amount = null;
+            if (granted && question.choosesAmount()) {
+                String problem = Money.problemOf(line.amount());
+                var range = java.util.Objects.requireNonNull(question.range());
+                if (problem != null) {
+                    errors.add(name + "amount", problem);
+                } else {
+                    amount = Money.parse(line.amount());
+                    if (amount.compareTo(range.least()) < 0 || amount.compareTo(range.most()) > 0) {
+                        errors.add(name + "amount",
+                                "救助金额应在 " + range.least().format() + " 元至 " + range.most().format() + " 元之间");
+                    }
+                }
+            }
+            answers.add(new Answer(granted, amount, line.reason()));
+        }
+        if (text.isBlank()) {
+            errors.add("text", "请填写初审意见");
+        }
+        return errors.isEmpty() ? answers : List.of();
+    }
+}

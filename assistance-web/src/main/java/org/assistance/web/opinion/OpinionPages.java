@@ -1,0 +1,91 @@
+package org.assistance.web.opinion;
+
+import java.util.List;
+import java.util.Optional;
+import org.assistance.domain.casefile.MemberNames;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.opinion.Answer;
+import org.assistance.domain.opinion.Opining;
+import org.assistance.domain.opinion.Opinion;
+import org.assistance.domain.opinion.Opinions;
+import org.assistance.domain.opinion.Question;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.casefile.StageBar;
+import org.assistance.web.layout.FieldErrors;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the township clerk writes the opinion: what the law says line by line, the officer's word beside it. */
+@Controller
+class OpinionPages {
+    private final CaseFile caseFile;
+    private final Opining opining;
+    private final Opinions opinions;
+    private final MemberNames names;
+
+    OpinionPages(CaseFile caseFile, Opining opining, Opinions opinions, MemberNames names) {
+        this.caseFile = caseFile;
+        this.opining = opining;
+        this.opinions = opinions;
+        this.names = names;
+    }
+
+    @GetMapping("/cases/{id}/opinion")
+    @Transactional(readOnly = true)
+    String page(@PathVariable long id, ActingOfficer by, Model model) {
+        AssistanceCase shown = caseFile.required(id, by.scope());
+        if (shown.stage() == Stage.OPINION && Duty.OPINE.roles().contains(by.role())) {
+            List<Question> questions = opining.questions(shown);
+            return form(shown, questions, OpinionForm.fresh(shown.version(), questions), new FieldErrors(), model);
+        }
+        Optional<Opinion> given = opinions.current(id);
+        frame(shown, model);
+        model.addAttribute("opinion", given.orElse(null));
+        return "opinion/page";
+    }
+
+    @PostMapping("/cases/{id}/opinion")
+    @Transactional
+    String give(@PathVariable long id, @ModelAttribute OpinionForm form, ActingOfficer by, Model model,
+            RedirectAttributes after) {
+        AssistanceCase shown = caseFile.required(id, form.version(), by.scope());
+        if (!Duty.OPINE.roles().contains(by.role())) {
+            throw new NotAllowed("初审意见由" + by.role().label() + "以外的乡镇（街道）经办人提出");
+        }
+        shown.refuseUnlessAt(Stage.OPINION);
+        List<Question> questions = opining.questions(shown);
+        var errors = new FieldErrors();
+        List<Answer> answers = form.answers(questions, errors);
+        if (!errors.isEmpty()) {
+            return form(shown, questions, form, errors, model);
+        }
+        opining.give(shown, answers, form.text(), by);
+        after.addFlashAttribute("notice", "初审意见已提交，案件进入“" + shown.stage().label() + "”。");
+        return "redirect:/cases/" + id;
+    }
+
+    private String form(AssistanceCase shown, List<Question> questions, OpinionForm form, FieldErrors errors,
+            Model model) {
+        frame(shown, model);
+        model.addAttribute("questions", questions);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "opinion/form";
+    }
+
+    private void frame(AssistanceCase shown, Model model) {
+        model.addAttribute("case", shown);
+        model.addAttribute("steps", StageBar.of(shown));
+        model.addAttribute("names", names.of(shown.applicationId()));
+    }
+}

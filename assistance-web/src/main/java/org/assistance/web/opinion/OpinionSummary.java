@@ -1,0 +1,27 @@
+package org.assistance.web.opinion;
+
+import java.util.Map;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.opinion.Opinions;
+import org.assistance.web.casefile.StageSummary;
+import org.springframework.stereotype.Component;
+
+/** The opinion on the case page. */
+@Component
+class OpinionSummary implements StageSummary {
+    private final Opinions opinions;
+
+    OpinionSummary(Opinions opinions) {
+        this.opinions = opinions;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.OPINION;
+    }
+
+    @Override
+    public Map<String, Object> model(long caseId) {
+        return opinions.current(caseId).map(given -> Map.<String, Object>of("opinion", given)).orElse(Map.of());
+    }
+}
