@@ -38,7 +38,7 @@ public final class Menu {
             new MenuEntry("业务办理", "工作台", "speedometer2", "/", EVERYBODY),
             new MenuEntry("业务办理", "新申请", "file-earmark-plus", "/applications/new", COUNTER),
             new MenuEntry("业务办理", "案件", "folder2-open", "/cases", CASES),
-            new MenuEntry("核对", "部门数据", "database-check", "/records", RECORDS),
+            new MenuEntry("核对", "部门数据", "database-check", "/registries", RECORDS),
             new MenuEntry("资金", "发放", "cash-stack", "/payments", MONEY),
             new MenuEntry("统计", "月报", "bar-chart", "/reports", FIGURES),
             new MenuEntry("管理", "政策标准", "journal-text", "/policy", EVERYBODY),

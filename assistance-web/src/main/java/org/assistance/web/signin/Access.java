@@ -61,8 +61,8 @@ public final class Access {
             Row.of(POST, "/cases/**", CASEWORK),
 
             // Verification (核对)
-            Row.of(GET, "/records/**", Set.of(COUNTY_CHECKER, CITY_CLERK, AUDITOR)),
-            Row.of(POST, "/records/**", Set.of(COUNTY_CHECKER, CITY_CLERK)),
+            Row.of(GET, "/registries/**", Set.of(COUNTY_CHECKER, CITY_CLERK, AUDITOR)),
+            Row.of(POST, "/registries/**", Set.of(COUNTY_CHECKER)),
 
             // Payment (发放)
             Row.of(GET, "/payments/**", all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR))),

@@ -1,0 +1,55 @@
+package org.assistance.web.verification;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.assistance.verification.registry.Registries;
+import org.assistance.verification.registry.Registry;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * What was chosen for an import.
+ *
+ * @param source code of the registry
+ * @param asOf the day the data speaks of
+ */
+record RegistryForm(@Nullable String source, @Nullable String asOf) {
+    static final RegistryForm EMPTY = new RegistryForm("", "");
+
+    /** The registry chosen, or a sentence beside the field. */
+    Optional<Registry> registry(Registries registries, FieldErrors errors) {
+        Optional<Registry> found = registries.find(source == null ? "" : source);
+        if (found.isEmpty()) {
+            errors.add("source", "请选择数据来源");
+        }
+        return found;
+    }
+
+    /** The day chosen, or a sentence beside the field. */
+    Optional<LocalDate> day(LocalDate today, FieldErrors errors) {
+        if (asOf == null || asOf.isBlank()) {
+            errors.add("asOf", "请填写数据截止日：部门提取这份数据的日期");
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(asOf.strip());
+            if (day.isAfter(today)) {
+                errors.add("asOf", "数据截止日不能晚于今天（" + today + "）");
+            }
+            return Optional.of(day);
+        } catch (DateTimeParseException wrong) {
+            errors.add("asOf", "“" + asOf.strip() + "”不是日期，应为 2026-10-31 这样的格式");
+            return Optional.empty();
+        }
+    }
+
+    /** Asks for a file where none was chosen. */
+    static void file(@Nullable MultipartFile file, FieldErrors errors) {
+        if (file == null || file.isEmpty()) {
+            errors.add("file", file == null || file.getOriginalFilename() == null
+                    || file.getOriginalFilename().isBlank() ? "请选择文件" : "文件是空的");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.assistance.web.verification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NoSuchCase;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Officer;
+import org.assistance.domain.staff.Officers;
+import org.assistance.domain.verification.Concluding;
+import org.assistance.domain.verification.Conclusion;
+import org.assistance.domain.verification.Resolved;
+import org.assistance.domain.verification.VerificationReport;
+import org.assistance.domain.verification.VerificationReports;
+import org.assistance.verification.checking.CheckOutcome;
+import org.assistance.verification.checking.Checking;
+import org.assistance.verification.file.DepartmentFile;
+import org.assistance.verification.file.DepartmentFiles;
+import org.assistance.verification.registry.Registries;
+import org.assistance.web.casefile.StageBar;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a case is checked: request, declared beside found, the officer's conclusions, the report on paper. */
+@Controller
+class VerificationPages {
+    private final CaseFile caseFile;
+    private final Checking checking;
+    private final Concluding concluding;
+    private final VerificationReports reports;
+    private final Registries registries;
+    private final DepartmentFiles files;
+    private final Officers officers;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    VerificationPages(CaseFile caseFile, Checking checking, Concluding concluding, VerificationReports reports,
+            Registries registries, DepartmentFiles files, Officers officers, Divisions divisions, Clock clock) {
+        this.caseFile = caseFile;
+        this.checking = checking;
+        this.concluding = concluding;
+        this.reports = reports;
+        this.registries = registries;
+        this.files = files;
+        this.officers = officers;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{id}/verification")
+    @Transactional(readOnly = true)
+    ModelAndView page(@PathVariable long id, ActingOfficer by) {
+        return page(caseFile.required(id, by.scope()), null, new FieldErrors(), by, HttpStatus.OK);
+    }
+
+    @PostMapping("/cases/{id}/verification/checks")
+    String check(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
+        switch (checking.check(id, by)) {
+            case CheckOutcome.Done(VerificationReport report) -> {
+                int open = report.openItems().size();
+                after.addFlashAttribute("notice",
+                        open == 0 ? "核对完成，没有差异。" : "核对完成，有 " + open + " 项需要作出结论。");
+            }
+            case CheckOutcome.Refused refused -> after.addFlashAttribute("problem", refused.sentence());
+        }
+        return "redirect:/cases/" + id + "/verification";
+    }
+
+    @PostMapping("/cases/{id}/verification/conclusions")
+    @Transactional
+    ModelAndView conclude(@PathVariable long id, @RequestParam long reportId,
+            @RequestParam(defaultValue = "save") String act, @RequestParam Map<String, String> typed, ActingOfficer by,
+            RedirectAttributes after) {
+        AssistanceCase shown = caseFile.required(id, by.scope());
+        shown.refuseUnlessAt(Stage.VERIFICATION);
+        VerificationReport report = reports.current(id)
+                .filter(current -> current.id() == reportId)
+                .orElseThrow(() -> new IllegalMove("本页打开之后已重新核对，请按最新报告办理"));
+        var form = new ConclusionForm(typed);
+        var errors = new FieldErrors();
+        List<Resolved> resolved = form.resolved(report, errors);
+        Conclusion conclusion = act.equals("finish") ? form.conclusion(report, resolved, errors) : null;
+        concluding.resolve(id, reportId, resolved, by);
+        if (!errors.isEmpty()) {
+            return page(shown, form, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (conclusion == null) {
+            after.addFlashAttribute("notice", "已保存，还有 " + report.openItems().size() + " 项没有结论。");
+            return new ModelAndView("redirect:/cases/" + id + "/verification");
+        }
+        concluding.conclude(id, reportId, List.of(), conclusion, form.get("remark"), by);
+        after.addFlashAttribute("notice", conclusion.closes()
+                ? "核对结论为“" + conclusion.label() + "”，案件进入“" + shown.stage().label() + "”。"
+                : "核对结论为“" + conclusion.label() + "”，核实清楚后可重新作出结论。");
+        return new ModelAndView("redirect:/cases/" + id + (conclusion.closes() ? "" : "/verification"));
+    }
+
+    /** The report as it is filed: no controls. */
+    @GetMapping("/cases/{id}/verification/report")
+    @Transactional(readOnly = true)
+    ModelAndView paper(@PathVariable long id, ActingOfficer by) {
+        AssistanceCase shown = caseFile.required(id, by.scope());
+        VerificationReport report = reports.current(id).orElseThrow(NoSuchCase::new);
+        var page = new ModelAndView("verification/report");
+        frame(page, shown, report);
+        page.addObject("place", divisions.path(shown.division())
+                .stream()
+                .filter(division -> division.code().level().ordinal() >= 3)
+                .map(Division::name)
+                .collect(Collectors.joining(" ")));
+        page.addObject("programmes", shown.programmeLabels());
+        return page;
+    }
+
+    private ModelAndView page(AssistanceCase shown, @Nullable ConclusionForm typed, FieldErrors errors,
+            ActingOfficer by, HttpStatus status) {
+        Optional<VerificationReport> current = reports.current(shown.id());
+        boolean mine = shown.stage() == Stage.VERIFICATION && by.isOneOf(Duty.VERIFY.roles());
+        var page = new ModelAndView("verification/page", status);
+        frame(page, shown, current.orElse(null));
+        page.addObject("steps", StageBar.of(shown));
+        page.addObject("mayAct", mine);
+        page.addObject("errors", errors);
+        page.addObject("conclusions", Choice.of(Conclusion.values(), Conclusion::label));
+        current.ifPresent(report -> {
+            page.addObject("form", typed == null ? ConclusionForm.of(report) : typed);
+            page.addObject("differences", Matrix.differences(report));
+            page.addObject("silent", Matrix.silent(report));
+        });
+        if (current.isEmpty()) {
+            LocalDate today = LocalDate.now(clock);
+            Map<String, DepartmentFile> held = files.current()
+                    .stream()
+                    .collect(Collectors.toMap(DepartmentFile::source, Function.identity()));
+            page.addObject("sources", registries.all()
+                    .stream()
+                    .map(registry -> RegistryLine.of(registry, held.get(registry.code()), today))
+                    .toList());
+        }
+        return page;
+    }
+
+    private void frame(ModelAndView page, AssistanceCase shown, @Nullable VerificationReport report) {
+        page.addObject("case", shown);
+        page.addObject("report", report);
+        if (report != null) {
+            page.addObject("rows", Matrix.rows(report));
+            page.addObject("requested", OfficeDay.of(report.requestedAt()) + " " + name(report.requestedBy()));
+            page.addObject("concluded", report.concludedAt().map(OfficeDay::of).orElse("") + " "
+                    + report.concludedBy().map(this::name).orElse(""));
+        }
+    }
+
+    private String name(long officer) {
+        return officers.findById(officer).map(Officer::name).orElse("");
+    }
+}
