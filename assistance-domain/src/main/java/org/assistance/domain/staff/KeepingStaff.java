@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.assistance.domain.place.Divisions;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class KeepingStaff {
-    private static final Pattern STAFF_NUMBER = Pattern.compile("[0-9A-Z-]{3,20}");
-
     private final Officers officers;
     private final Posts posts;
     private final Divisions divisions;
@@ -42,12 +39,8 @@ public class KeepingStaff {
     @Transactional
     public Officer add(String staffNumber, String name, String passwordHash, Role role, DivisionCode division,
             ActingOfficer by) {
-        if (!STAFF_NUMBER.matcher(staffNumber).matches()) {
-            throw new StaffRefusal("staffNumber", "工号为3至20位大写字母、数字或短横线");
-        }
-        if (name.isBlank() || name.length() > 50) {
-            throw new StaffRefusal("name", "请填写姓名，不超过50个字");
-        }
+        refuse("staffNumber", Officer.problemOfNumber(staffNumber));
+        refuse("name", Officer.problemOfName(name));
         if (officers.findByStaffNumber(staffNumber).isPresent()) {
             throw new StaffRefusal("staffNumber", "工号 " + staffNumber + " 已有人使用");
         }
@@ -138,6 +131,12 @@ public class KeepingStaff {
         }
         if (!role.fits(division)) {
             throw new StaffRefusal("division", "“" + role.label() + "”应设在" + role.levelLabel() + "区划");
+        }
+    }
+
+    private static void refuse(String field, @Nullable String problem) {
+        if (problem != null) {
+            throw new StaffRefusal(field, problem);
         }
     }
 

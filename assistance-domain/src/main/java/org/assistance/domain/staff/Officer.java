@@ -7,11 +7,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A member of staff (工作人员) who can sign in; what he or she may do comes from posts. */
 @Entity
 @Table(name = "officer")
 public class Officer {
+    private static final Pattern STAFF_NUMBER = Pattern.compile("[0-9A-Z-]{3,20}");
+    private static final int LONGEST_NAME = 50;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -34,6 +39,16 @@ public class Officer {
 
     @SuppressWarnings("NullAway.Init")
     protected Officer() {}
+
+    /** Says in a Chinese sentence why a text is no staff number, or null when it is one. */
+    public static @Nullable String problemOfNumber(String text) {
+        return STAFF_NUMBER.matcher(text).matches() ? null : "工号为3至20位字母、数字或短横线";
+    }
+
+    /** Says in a Chinese sentence why a text is no name, or null when it is one. */
+    public static @Nullable String problemOfName(String text) {
+        return text.isBlank() || text.length() > LONGEST_NAME ? "请填写姓名，不超过" + LONGEST_NAME + "个字" : null;
+    }
 
     /**
      * A new officer whose first password was given by somebody else, so it must be changed at the first sign-in.

@@ -48,12 +48,25 @@ public class DelegationPages {
         this.clock = clock;
     }
 
-    /** All delegations in the officer's division and the form for another. */
+    /** All delegations in the officer's division, past ones too. */
     @GetMapping("/delegations")
     public String list(ActingOfficer officer, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, String> names = divisions.atLevel(DivisionLevel.TOWNSHIP, officer.scope(), today)
+                .stream()
+                .collect(Collectors.toMap(division -> division.code().value(), Division::fullName));
+        model.addAttribute("rows", delegations.inside(officer.scope()));
+        model.addAttribute("names", names);
+        model.addAttribute("today", today);
+        return "management/delegations";
+    }
+
+    /** The empty form. */
+    @GetMapping("/delegations/new")
+    public String form(Model model) {
         var empty = new DelegationForm(Programme.TEMPORARY_RELIEF.name(), "", "MULTIPLE", "",
                 LocalDate.now(clock).toString(), "", "");
-        return show(empty, new FieldErrors(), officer, model);
+        return show(empty, new FieldErrors(), model);
     }
 
     /** Records a delegation. */
@@ -63,12 +76,12 @@ public class DelegationPages {
         var errors = new FieldErrors();
         Optional<NewDelegation> asked = reader.read(form, officer.scope(), LocalDate.now(clock), errors);
         if (asked.isEmpty()) {
-            return show(form, errors, officer, model);
+            return show(form, errors, model);
         }
         try {
             keeping.record(asked.get(), officer);
         } catch (StaffRefusal refusal) {
-            return show(form, errors.add(refusal.field(), refusal.sentence()), officer, model);
+            return show(form, errors.add(refusal.field(), refusal.sentence()), model);
         }
         after.addFlashAttribute("notice", "授权已登记。");
         return "redirect:/delegations";
@@ -93,18 +106,11 @@ public class DelegationPages {
         return "redirect:/delegations";
     }
 
-    private String show(DelegationForm form, FieldErrors errors, ActingOfficer officer, Model model) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, String> names = divisions.atLevel(DivisionLevel.TOWNSHIP, officer.scope(), today)
-                .stream()
-                .collect(Collectors.toMap(division -> division.code().value(), Division::fullName));
-        model.addAttribute("rows", delegations.inside(officer.scope()));
-        model.addAttribute("names", names);
-        model.addAttribute("today", today);
+    private static String show(DelegationForm form, FieldErrors errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("ceilings", CEILINGS);
         model.addAttribute("programmes", Choice.of(Programme.values(), Programme::label));
-        return "management/delegations";
+        return "management/delegation-new";
     }
 }

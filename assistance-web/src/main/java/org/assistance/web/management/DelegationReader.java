@@ -22,7 +22,7 @@ class DelegationReader {
 
     /** The delegation meant; empty when a field has a sentence. */
     Optional<NewDelegation> read(DelegationForm form, DivisionScope scope, LocalDate on, FieldErrors errors) {
-        var programme = Typed.constant("programme", form.programme(), Programme.values(), errors);
+        var programme = Typed.constant("programme", form.programme(), Programme.values(), "请选择救助项目", errors);
         var township = places.read(Typed.text(form.township()), scope, on);
         if (township.isEmpty()) {
             errors.add("township", "没有这个乡镇（街道），或不在您的辖区内；请从提示中选择");
@@ -57,7 +57,7 @@ class DelegationReader {
                 }
                 errors.add("limit", "倍数请填写大于零的数，最多两位小数，例如 6");
             }
-            default -> errors.add("ceiling", "请选择");
+            default -> errors.add("ceiling", "请选择限额方式");
         }
         return Optional.empty();
     }

@@ -54,7 +54,7 @@ public class StaffMemberPages {
     public String give(@PathVariable long id, @ModelAttribute PostForm form, ActingOfficer officer, Model model,
             RedirectAttributes after) {
         var errors = new FieldErrors();
-        var role = Typed.constant("role", form.role(), Role.values(), errors);
+        var role = Typed.constant("role", form.role(), Role.values(), "请选择岗位", errors);
         var division = places.read(Typed.text(form.division()), officer.scope(), LocalDate.now(clock));
         if (division.isEmpty()) {
             errors.add("division", "没有这个区划，或不在您的辖区内；请从提示中选择");

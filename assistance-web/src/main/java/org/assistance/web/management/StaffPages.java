@@ -77,17 +77,20 @@ public class StaffPages {
     @PostMapping("/staff")
     public String add(@ModelAttribute StaffForm form, ActingOfficer officer, Model model, RedirectAttributes after) {
         var errors = new FieldErrors();
-        var role = Typed.constant("role", form.role(), Role.values(), errors);
+        String name = Typed.text(form.name());
+        Typed.refuse("staffNumber", Officer.problemOfNumber(form.staffNumberText()), errors);
+        Typed.refuse("name", Officer.problemOfName(name), errors);
+        var role = Typed.constant("role", form.role(), Role.values(), "请选择岗位", errors);
         var division = places.read(Typed.text(form.division()), officer.scope(), LocalDate.now(clock));
         if (division.isEmpty()) {
             errors.add("division", "没有这个区划，或不在您的辖区内；请从提示中选择");
         }
-        if (role.isEmpty() || division.isEmpty()) {
+        if (!errors.isEmpty() || role.isEmpty() || division.isEmpty()) {
             return show(form, errors, officer, model);
         }
         try {
             String password = GivenPassword.make();
-            Officer added = keeping.add(form.staffNumberText(), Typed.text(form.name()),
+            Officer added = keeping.add(form.staffNumberText(), name,
                     String.valueOf(passwords.encode(password)), role.get(), division.get(), officer);
             after.addFlashAttribute("notice", "已添加" + added.name() + "。");
             after.addFlashAttribute("password", password);

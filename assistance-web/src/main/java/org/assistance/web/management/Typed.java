@@ -15,6 +15,13 @@ final class Typed {
         return typed == null ? "" : typed.strip();
     }
 
+    /** Puts a sentence beside a field, unless there is nothing wrong. */
+    static void refuse(String field, @Nullable String problem, FieldErrors errors) {
+        if (problem != null) {
+            errors.add(field, problem);
+        }
+    }
+
     /** A day that must be there; with a mistake a day nobody will see, since the form is shown again. */
     static LocalDate day(String field, @Nullable String typed, FieldErrors errors) {
         return optionalDay(field, typed, errors).orElseGet(() -> {
@@ -33,10 +40,10 @@ final class Typed {
     }
 
     static <E extends Enum<E>> Optional<E> constant(String field, @Nullable String typed, E[] constants,
-            FieldErrors errors) {
+            String sentence, FieldErrors errors) {
         Optional<E> found = Arrays.stream(constants).filter(one -> one.name().equals(text(typed))).findFirst();
         if (found.isEmpty()) {
-            errors.add(field, "请选择");
+            errors.add(field, sentence);
         }
         return found;
     }

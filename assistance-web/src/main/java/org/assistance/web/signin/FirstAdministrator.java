@@ -2,7 +2,6 @@ package org.assistance.web.signin;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.assistance.domain.staff.HeldPosts;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
@@ -19,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class FirstAdministrator {
     /** The command-line argument, with a staff number after the equals sign. */
     public static final String ARGUMENT = "--create-administrator=";
-
-    private static final Pattern STAFF_NUMBER = Pattern.compile("[0-9A-Z-]{3,20}");
 
     private final Officers officers;
     private final Posts posts;
@@ -44,8 +41,9 @@ public class FirstAdministrator {
      */
     @Transactional
     public String create(String staffNumber) {
-        if (!STAFF_NUMBER.matcher(staffNumber).matches()) {
-            throw new IllegalStateException("工号为3至20位大写字母、数字或短横线：" + staffNumber);
+        String problem = Officer.problemOfNumber(staffNumber);
+        if (problem != null) {
+            throw new IllegalStateException(problem + "（字母用大写）：" + staffNumber);
         }
         if (held.anyAdministrator(LocalDate.now(clock))) {
             throw new IllegalStateException("已经有在任的系统管理员，请由其登录后添加人员。");

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.assistance.domain.staff.HeldPosts;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OfficerAuthentication implements AuthenticationProvider {
-    private static final Pattern STAFF_NUMBER = Pattern.compile("[0-9A-Z-]{3,20}");
-
     private final Officers officers;
     private final HeldPosts posts;
     private final SignInFailures failures;
@@ -48,7 +45,7 @@ class OfficerAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication typed) {
         String staffNumber = typed.getName().strip().toUpperCase(Locale.ROOT);
         String password = String.valueOf(typed.getCredentials());
-        if (!STAFF_NUMBER.matcher(staffNumber).matches()) {
+        if (Officer.problemOfNumber(staffNumber) != null) {
             passwords.matches(password, nobodysHash);
             throw wrong();
         }

@@ -89,7 +89,7 @@ class ManagementTests {
     @Test
     void a_delegation_is_recorded_and_a_second_for_the_same_days_is_refused() throws Exception {
         delegate("6").andExpect(redirectedUrl("/delegations"));
-        assertThat(delegations.inForce(Programme.TEMPORARY_RELIEF, new DivisionCode("340822100000"),
+        assertThat(delegations.inForce(Programme.DIBAO, new DivisionCode("340822100000"),
                 LocalDate.of(2026, 6, 1))).isPresent();
         delegate("6").andExpect(content().string(containsString("已有授权")));
     }
@@ -121,7 +121,7 @@ class ManagementTests {
     private ResultActions delegate(String times) throws Exception {
         return mvc.perform(post("/delegations").with(As.officer(mvc, "AQ01"))
                 .with(csrf())
-                .param("programme", "TEMPORARY_RELIEF")
+                .param("programme", "DIBAO")
                 .param("township", "高河镇")
                 .param("ceiling", "MULTIPLE")
                 .param("limit", times)
