@@ -245,4 +245,16 @@ class RegistriesTests {
             assertThat(one.details()).hasSize(2);
         });
     }
+
+    @Test
+    void the_example_in_every_template_can_be_read() {
+        for (Registry registry : registries.all()) {
+            var cells = new HashMap<String, String>();
+            registry.columns().forEach(column -> cells.put(column.header(), column.sample()));
+            var row = new Row(2, cells, LocalDate.of(2026, 10, 31));
+            row.idNumber(Column.ID_NUMBER.header());
+            registry.read(row);
+            assertThat(row.problems()).as(registry.title()).isEmpty();
+        }
+    }
 }

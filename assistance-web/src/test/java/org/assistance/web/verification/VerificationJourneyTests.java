@@ -1,0 +1,124 @@
+package org.assistance.web.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.assistance.domain.application.Accepting;
+import org.assistance.domain.application.Declared;
+import org.assistance.domain.application.Drafting;
+import org.assistance.domain.application.Submission;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.HeldPosts;
+import org.assistance.domain.staff.Officers;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.web.browser.Browser;
+import org.assistance.web.browser.BrowserTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The check officer takes over the departments' files; the clerk checks the widow's family and concludes. */
+@BrowserTest
+class VerificationJourneyTests {
+    private static final DivisionCode VILLAGE = new DivisionCode("340881100001");
+    private static final String MOTHER = Declared.idNumber("19790302", 2).value();
+    private static final String DAUGHTER = Declared.idNumber("20060415", 2).value();
+    private static final LocalDate TODAY = Declared.APPLIED.plusDays(2);
+
+    @TempDir
+    private Path desk;
+
+    @Autowired
+    private TestClock clock;
+
+    private long widow;
+
+    @BeforeEach
+    void the_widow_has_applied(@Autowired Drafting drafting, @Autowired Accepting accepting,
+            @Autowired Officers officers, @Autowired HeldPosts held) {
+        clock.setToday(Declared.APPLIED);
+        long id = officers.findByStaffNumber("TC11").orElseThrow().id();
+        ActingOfficer clerk = held.of(id, Declared.APPLIED).getFirst().acting();
+        var submitted = (Submission.Submitted) accepting.submitAndAccept(drafting.create(clerk).id(),
+                Declared.widowAndDaughter(VILLAGE).content(), clerk);
+        widow = submitted.cases().getFirst().id();
+        clock.setToday(TODAY);
+    }
+
+    private static Browser signIn(Browser browser, String staffNumber) {
+        return browser.visit("/sign-in").fill("工号", staffNumber).fill("密码", "anqing-2026").press("登录");
+    }
+
+    private Path file(String name, Charset charset, String... lines) {
+        try {
+            return Files.write(desk.resolve(name), (String.join("\r\n", lines) + "\r\n").getBytes(charset));
+        } catch (IOException lost) {
+            throw new IllegalStateException(lost);
+        }
+    }
+
+    private static void take(Browser checker, String source, Path file) {
+        checker.choose("数据来源", source).fill("数据截止日", "2026-10-31").attach("CSV 文件", file).press("导入");
+    }
+
+    @Test
+    void from_the_departments_files_to_the_conclusion(Browser checker) {
+        String pension = "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月";
+        signIn(checker, "TC03").visit("/registries").see("还没有导入过部门数据").look("registries-empty");
+        Path wrong = file("养老待遇-误.csv", Charset.forName("GB18030"), pension,
+                "李桂兰," + MOTHER.substring(0, 17) + "0,职工基本养老金,1000,2026-08", "王某,,养老金,一千,2026-13");
+        checker.expecting(422, () -> take(checker, "养老保险（人社部门）", wrong));
+        checker.see("没有导入", "第 2 行", "第 3 行").seeField("数据截止日", "2026-10-31").look("registries-refused");
+        checker.expecting(422, () -> checker.press("导入")).see("请选择文件").look("registries-nothing-chosen");
+        Path right = file("养老待遇.csv", Charset.forName("GB18030"), pension,
+                "李桂兰," + MOTHER + ",职工基本养老金,1000,2026-08");
+        take(checker, "养老保险（人社部门）", right);
+        checker.see("已导入养老保险");
+        take(checker, "养老保险（人社部门）", right);
+        checker.see("没有重复导入");
+        take(checker, "机动车（公安部门）", file("车辆.csv", StandardCharsets.UTF_8, "姓名,身份证号码,车辆类型,号牌号码,登记日期,车辆状态",
+                "李桂兰," + MOTHER + ",小型客车,皖H00001,2021-05-06,正常"));
+        take(checker, "不动产（自然资源部门）", file("不动产.csv", StandardCharsets.UTF_8, "姓名,身份证号码,用途,坐落,登记日期",
+                "李桂兰," + MOTHER + ",住宅,孔城镇示例路1号,2008-10-20"));
+        take(checker, "死亡登记（公安、殡葬机构）",
+                file("死亡.csv", StandardCharsets.UTF_8, "姓名,身份证号码,死亡日期", "某人,990101195001011232,2026-05-31"));
+        take(checker, "残疾人证（残联）", file("残疾人证.csv", StandardCharsets.UTF_8, "姓名,身份证号码,残疾人证号,发证日期,有效期至,证件状态",
+                "陈小雨," + DAUGHTER + "," + DAUGHTER + "51,2020-06-01,2030-05-31,有效"));
+        checker.see("已导入残疾人证").look("registries");
+
+        Browser clerk = signIn(checker.another(), "TC11");
+        clerk.visit("/cases/" + widow + "/verification").see("将全部家庭成员与下列部门数据").look("verification-before");
+        clerk.press("发起核对").see("核对完成，有 4 项需要作出结论").look("verification-differences");
+        Browser phone = signIn(checker.phone(), "TC11");
+        phone.visit("/cases/" + widow + "/verification").look("verification-phone");
+        clerk.tick("不符合").expecting(422, () -> clerk.press("完成核对"));
+        clerk.see("处需要改正", "继续办理须写明理由").look("verification-errors");
+        clerk.page().locator("input[name^=resolution-][value=USE_FOUND]").first().check();
+        clerk.page().locator("input[name^=resolution-][value=KEEP_DECLARED]").last().check();
+        clerk.page().locator("input[name^=reason-]").last().fill("车已转让，有转让协议");
+        clerk.press("保存，稍后再办").see("还有 2 项没有结论");
+        clerk.fill("财政供养（财政部门）：继续办理的理由", "财政部门数据下月到").tick("不符合").press("完成核对");
+        clerk.see("核对结论为“不符合”").visit("/cases/" + widow).see("车已转让，有转让协议").look("verification-summary");
+        clerk.visit("/cases/" + widow + "/verification").look("verification-done");
+        clerk.follow("核对报告").see("逐人逐项核对结果").look("verification-report");
+        clerk.page()
+                .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
+                        .setMedia(com.microsoft.playwright.options.Media.PRINT));
+        clerk.screenshot("verification-report-print");
+        phone.visit("/cases/" + widow + "/verification").look("verification-done-phone");
+        signIn(checker.phone(), "TC03").visit("/registries").look("registries-phone");
+
+        Browser stranger = signIn(checker.another(), "HN11");
+        stranger.expecting(404, () -> stranger.visit("/cases/" + widow + "/verification"));
+        Browser reader = signIn(checker.another(), "AQ02");
+        reader.visit("/registries").seeNothingOf("导入部门数据");
+        assertThat(reader.page().locator("a[href$='/registries/PENSION/template']").count()).isOne();
+    }
+}
