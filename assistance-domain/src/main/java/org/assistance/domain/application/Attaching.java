@@ -87,6 +87,16 @@ public class Attaching {
         return documents.findInScope(documentId, scope.lower(), scope.upper()).orElseThrow(NoSuchDraft::new);
     }
 
+    /**
+     * A proof of a case whose scope was checked; the draft may have been begun in a division above the family's.
+     *
+     * @throws NoSuchDraft when it is not one of the case's
+     */
+    @Transactional(readOnly = true)
+    public Document ofCase(UUID documentId, UUID draftId) {
+        return documents.findByIdAndDraftIdAndRemovedAtIsNull(documentId, draftId).orElseThrow(NoSuchDraft::new);
+    }
+
     /** The proofs of a draft inside the scope, by category. */
     @Transactional(readOnly = true)
     public List<DocumentLine> of(UUID draftId, DivisionScope scope) {

@@ -16,6 +16,9 @@ public interface Documents extends Repository<Document, UUID> {
                 and d.divisionCode >= :lower and d.divisionCode < :upper""")
     Optional<Document> findInScope(UUID id, String lower, String upper);
 
+    /** A proof of a draft that was not removed, whoever may see the draft. */
+    Optional<Document> findByIdAndDraftIdAndRemovedAtIsNull(UUID id, UUID draftId);
+
     /** The proofs of a draft whose scope was checked, by category and time. */
     @Query("""
             select new org.assistance.domain.application.DocumentLine(

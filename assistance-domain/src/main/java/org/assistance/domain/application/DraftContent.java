@@ -21,7 +21,7 @@ public record DraftContent(Map<String, Typed> fields) {
     /** Nothing typed yet. */
     public static final DraftContent EMPTY = new DraftContent(Map.of());
 
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z]{1,30}(\\[\\d{1,2}]\\.[a-zA-Z0-9]{1,30})?");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_]{1,30}(\\[\\d{1,2}]\\.[a-zA-Z0-9]{1,30})?");
     private static final int LONGEST = 4000;
     private static final int MOST = 4000;
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -16,6 +16,7 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.OpeningCases;
+import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.Relation;
@@ -107,6 +108,29 @@ public class Submitting {
         List<AssistanceCase> opened = openingCases.open(application.id(), application.facts(),
                 application.applicantName(), by);
         return new Submission.Submitted(application, opened, false);
+    }
+
+    /**
+     * The application a draft became.
+     *
+     * @throws NoSuchDraft when the draft lies outside the scope or was not submitted
+     */
+    @Transactional(readOnly = true)
+    public Application applicationOf(UUID draftId, DivisionScope scope) {
+        drafting.required(draftId, scope);
+        return applications.findByDraftId(draftId).orElseThrow(NoSuchDraft::new);
+    }
+
+    /** The cases a draft opened; as {@link #applicationOf}. */
+    @Transactional(readOnly = true)
+    public List<AssistanceCase> casesOf(UUID draftId, DivisionScope scope) {
+        return cases.ofApplication(applicationOf(draftId, scope).id());
+    }
+
+    /** The draft in which the application of a case was typed; for callers who checked the case's scope. */
+    @Transactional(readOnly = true)
+    public UUID draftOf(long applicationId) {
+        return applications.findById(applicationId).orElseThrow(NoSuchDraft::new).draftId();
     }
 
     private List<Problem> impediments(ApplicationContent content, Map<IdNumber, Person> known) {
