@@ -53,6 +53,11 @@ public final class FieldErrors {
         return sentences.get(field);
     }
 
+    /** The fields that have a sentence, in the order found. */
+    public java.util.Set<String> fields() {
+        return java.util.Collections.unmodifiableSet(sentences.keySet());
+    }
+
     /** All sentences with the element each one links to. */
     public List<Item> getItems() {
         return sentences.entrySet()

@@ -1,0 +1,190 @@
+package org.assistance.web.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.domain.application.DeclaredMember;
+import org.assistance.domain.application.Hukou;
+import org.assistance.domain.application.Signature;
+import org.assistance.domain.application.SignedBy;
+import org.assistance.eligibility.facts.Care;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.CertificateStatus;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.Impairment;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.IndependenceBar;
+import org.assistance.eligibility.facts.LabourAbility;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.OutflowLine;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SupportForm;
+import org.assistance.eligibility.value.DisabilityCertificateNumber;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Months;
+import org.assistance.web.intake.ApplicationForm.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a member's card: who it is, and the facts that decide. */
+final class MemberReading {
+    private static final int SCHOOL_FROM = 6;
+    private static final int SCHOOL_TO = 30;
+    private static final int FULL_AGE = 18;
+    private static final List<String> SELF_CARE = List.of("eats", "dresses", "getsUp", "toilet", "walks", "bathes");
+
+    private final Reading reading;
+    private final Row row;
+    private final int number;
+    private final String applicantName;
+    private final @Nullable IdNumber idNumber;
+    private final @Nullable Integer age;
+    private final @Nullable DisabilityCertificateNumber certificate;
+
+    MemberReading(Reading reading, Row row, int number, String applicantName) {
+        this.reading = reading;
+        this.row = row;
+        this.number = number;
+        this.applicantName = applicantName;
+        this.idNumber = reading.idNumber(row.name("idNumber"), row.get("idNumber"));
+        this.age = idNumber == null ? null : Months.age(idNumber.birthDate(), reading.applied());
+        this.certificate = certificate(reading, row, idNumber);
+    }
+
+    /** Who it is and what was signed. */
+    DeclaredMember declared() {
+        return new DeclaredMember(number, row.place(), Reading.name(row.get("name")), idNumber, relation(),
+                reading.choice(row.name("hukou"), row.get("hukou"), Hukou.class), certificate, signature());
+    }
+
+    private @Nullable Relation relation() {
+        if (number == 1) {
+            return Relation.SELF;
+        }
+        Relation relation = reading.choice(row.name("relation"), row.get("relation"), Relation.class);
+        if (relation == Relation.SELF) {
+            reading.wrong(row.name("relation"), "只有第一名成员是申请人本人，请选择与申请人的关系");
+            return null;
+        }
+        return relation;
+    }
+
+    /** The facts; lists that the family has not declared complete are null. */
+    MemberFacts facts(@Nullable List<Held> statuses, @Nullable List<IncomeLine> incomes,
+            @Nullable List<OutflowLine> outflows) {
+        Relation relation = number == 1
+                ? Relation.SELF
+                : reading.choice(row.name("relation"), row.get("relation"), Relation.class);
+        String independence = age != null && age < FULL_AGE ? "" : row.get("independence");
+        String health = row.get("health");
+        return new MemberFacts(number, relation == null || number > 1 && relation == Relation.SELF
+                ? Relation.OTHER
+                : relation, idNumber == null ? null : idNumber.birthDate(), idNumber == null ? null : idNumber.sex(),
+                null, reading.answer(row.get("livesTogether")), null,
+                independence.isEmpty() ? null : independence.equals("YES"),
+                independence.isEmpty() || independence.equals("YES")
+                        ? null
+                        : reading.choice(row.name("independence"), independence, IndependenceBar.class),
+                school(), reading.choice(row.name("exclusion"), row.get("exclusion"), Exclusion.class),
+                certificates(), care(), health.isEmpty() ? null : health.equals("SERIOUS"),
+                reading.choice(row.name("labour"), row.get("labour"), LabourAbility.class), unmetSelfCare(),
+                reading.choice(row.name("supportForm"), row.get("supportForm"), SupportForm.class), statuses, incomes,
+                outflows);
+    }
+
+    /** Below and above school age the question is not asked. */
+    private @Nullable SchoolLevel school() {
+        SchoolLevel chosen = reading.choice(row.name("school"), row.get("school"), SchoolLevel.class);
+        return chosen == null && age != null && (age < SCHOOL_FROM || age >= SCHOOL_TO) ? SchoolLevel.NONE : chosen;
+    }
+
+    private List<Certificate> certificates() {
+        if (certificate == null) {
+            return List.of();
+        }
+        LocalDate issued = reading.pastDay(row.name("certificateIssued"), row.get("certificateIssued"));
+        LocalDate expires = reading.day(row.name("certificateExpires"), row.get("certificateExpires"));
+        if (issued != null && expires != null && expires.isBefore(issued)) {
+            reading.wrong(row.name("certificateExpires"), "有效期截止不能早于发证日期");
+        }
+        var details = new ArrayList<Impairment>();
+        if (certificate.kind() == DisabilityKind.MULTIPLE) {
+            for (String input : List.of("detail1", "detail2", "detail3")) {
+                Impairment detail = detail(input);
+                if (detail != null) {
+                    details.add(detail);
+                }
+            }
+        }
+        return List.of(new Certificate(certificate.kind(), certificate.grade(), details, issued, expires,
+                CertificateStatus.VALID));
+    }
+
+    private @Nullable Impairment detail(String input) {
+        String[] parts = row.get(input).split("-");
+        if (parts.length != 2 || !parts[1].matches("[1-4]")) {
+            return null;
+        }
+        DisabilityKind kind = reading.choice(row.name(input), parts[0], DisabilityKind.class);
+        return kind == null ? null : new Impairment(kind, Integer.parseInt(parts[1]));
+    }
+
+    /** Asked of holders of a certificate only. */
+    private @Nullable Care care() {
+        if (certificate == null || row.get("care").equals("NO")) {
+            return Care.none();
+        }
+        LocalDate since = reading.pastDay(row.name("careSince"), row.get("careSince"));
+        return row.get("care").equals("YES") && since != null ? Care.since(since) : null;
+    }
+
+    /** TK-20: how many of the six items cannot be done alone; null while not assessed. */
+    private @Nullable Integer unmetSelfCare() {
+        return row.isTicked("selfCareAssessed") ? (int) SELF_CARE.stream().filter(row::isTicked).count() : null;
+    }
+
+    /** A day not given is the day of the application; for a minor the applicant signs unless another guardian is named. */
+    private @Nullable Signature signature() {
+        if (!row.isTicked("signed")) {
+            return null;
+        }
+        LocalDate typed = reading.pastDay(row.name("signedOn"), row.get("signedOn"));
+        LocalDate on = typed == null ? reading.applied() : typed;
+        SignedBy by = reading.choice(row.name("signedBy"), row.get("signedBy"), SignedBy.class);
+        if (by == null) {
+            boolean minor = idNumber != null && Months.age(idNumber.birthDate(), on) < FULL_AGE;
+            by = minor ? SignedBy.GUARDIAN : SignedBy.SELF;
+        }
+        if (by == SignedBy.SELF) {
+            return new Signature(on, by, null);
+        }
+        String guardian = Reading.name(row.get("guardian"));
+        if (guardian.isEmpty() && number > 1) {
+            guardian = applicantName;
+        }
+        if (guardian.isEmpty()) {
+            reading.wrong(row.name("guardian"), "监护人代签的，请填写监护人姓名");
+            return null;
+        }
+        return new Signature(on, by, guardian);
+    }
+
+    /** The number of a certificate; its last two digits are enough, since the first 18 are the holder's. */
+    static @Nullable DisabilityCertificateNumber certificate(Reading reading, Row row, @Nullable IdNumber holder) {
+        String typed = row.get("certificate").strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        String whole = holder != null && typed.length() <= 4 ? holder.value() + typed : typed;
+        String problem = holder == null
+                ? DisabilityCertificateNumber.problemOf(whole)
+                : DisabilityCertificateNumber.problemOf(whole, holder);
+        if (problem != null) {
+            reading.wrong(row.name("certificate"), problem);
+            return null;
+        }
+        return DisabilityCertificateNumber.parse(whole);
+    }
+}

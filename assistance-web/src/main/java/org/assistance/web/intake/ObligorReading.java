@@ -1,0 +1,76 @@
+package org.assistance.web.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.assistance.domain.application.DeclaredObligor;
+import org.assistance.domain.application.Signature;
+import org.assistance.domain.application.SignedBy;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ObligorState;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.SupportBasis;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DisabilityCertificateNumber;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.web.intake.ApplicationForm.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the card of somebody who owes support and lives elsewhere (XZ-15). */
+final class ObligorReading {
+    private final Reading reading;
+    private final Row row;
+    private final int number;
+    private final @Nullable IdNumber idNumber;
+    private final @Nullable Relation relation;
+
+    ObligorReading(Reading reading, Row row, int number) {
+        this.reading = reading;
+        this.row = row;
+        this.number = number;
+        this.idNumber = reading.idNumber(row.name("idNumber"), row.get("idNumber"));
+        this.relation = reading.choice(row.name("relation"), row.get("relation"), Relation.class);
+    }
+
+    DeclaredObligor declared() {
+        Signature signature = null;
+        if (row.get("consent").equals("SIGNED")) {
+            LocalDate on = reading.pastDay(row.name("signedOn"), row.get("signedOn"));
+            signature = new Signature(on == null ? reading.applied() : on, SignedBy.SELF, null);
+        }
+        return new DeclaredObligor(number, row.place(), Reading.name(row.get("name")), idNumber, relation, signature);
+    }
+
+    ObligorFacts facts() {
+        DisabilityCertificateNumber certificate = MemberReading.certificate(reading, row, idNumber);
+        HeldKind held = row.get("held").equals("NONE")
+                ? null
+                : reading.choice(row.name("held"), row.get("held"), HeldKind.class);
+        Integer supported = row.get("member").isEmpty() ? Integer.valueOf(1) : reading.member(row);
+        return new ObligorFacts(number, List.of(Objects.requireNonNullElse(supported, 1)),
+                Objects.requireNonNullElse(relation, Relation.OTHER), idNumber == null ? null : idNumber.birthDate(),
+                consented(), reading.money(row.name("income"), row.get("income")),
+                reading.money(row.name("householdIncome"), row.get("householdIncome")),
+                reading.whole(row.name("householdSize"), row.get("householdSize"), 1, 30),
+                reading.answer(row.get("assetsWithinRule")),
+                reading.choice(row.name("state"), row.get("state"), ObligorState.class),
+                certificate == null
+                        ? List.of()
+                        : List.of(Certificate.valid(certificate.kind(), certificate.grade())),
+                held == null ? List.of() : List.of(Held.of(held, DateRange.from(reading.applied().withDayOfMonth(1)))),
+                reading.choice(row.name("basis"), row.get("basis"), SupportBasis.class),
+                reading.money(row.name("paid"), row.get("paid")), FactSource.DECLARED);
+    }
+
+    private @Nullable Boolean consented() {
+        return switch (row.get("consent")) {
+            case "SIGNED" -> true;
+            case "REFUSED" -> false;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package org.assistance.web.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.assistance.domain.application.ApplicationContent;
+import org.assistance.domain.application.DeclaredMember;
+import org.assistance.domain.application.DeclaredObligor;
+import org.assistance.domain.application.PayeeAccount;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ReliefCause;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.value.AccountKind;
+import org.assistance.eligibility.value.AccountNumber;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Phone;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.web.intake.ApplicationForm.Row;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the form says, in the domain's words. What could not be read is left out of the content and has its sentence; the
+ * content may be submitted only when there is none.
+ *
+ * @param content what could be read
+ * @param errors one sentence for each input that could not
+ */
+public record Translation(ApplicationContent content, FieldErrors errors) {
+    /**
+     * Translates a form.
+     *
+     * @param own the officer's division, which stands in while no village is chosen
+     */
+    public static Translation of(ApplicationForm form, DivisionCode own) {
+        return new Translator(form, own).translate();
+    }
+
+    private static final class Translator {
+        private final ApplicationForm form;
+        private final DivisionCode own;
+        private final List<Row> cards;
+        private final Reading reading;
+
+        Translator(ApplicationForm form, DivisionCode own) {
+            this.form = form;
+            this.own = own;
+            this.cards = cards(form);
+            Map<String, Integer> numbers = new HashMap<>();
+            for (Row card : cards) {
+                numbers.putIfAbsent(card.get("key"), numbers.size() + 1);
+            }
+            this.reading = new Reading(form.today(), form.applied(), numbers);
+        }
+
+        /** The members' cards in use; the applicant's always. */
+        private static List<Row> cards(ApplicationForm form) {
+            var used = new ArrayList<Row>();
+            for (Row row : form.shown("members", "")) {
+                if (used.isEmpty() || !row.isBlank()) {
+                    used.add(row);
+                }
+            }
+            return used;
+        }
+
+        Translation translate() {
+            reading.pastDay("appliedOn", form.get("appliedOn"));
+            var means = new MeansReading(reading, form);
+            var incomes = means.incomes();
+            var outflows = means.outflows();
+            var statuses = means.statuses();
+            var assets = means.assets();
+            var expenses = means.expenses();
+            boolean allIncomes = form.isTicked("incomesComplete");
+            boolean allStatuses = form.isTicked("statusesComplete");
+            var members = new ArrayList<DeclaredMember>();
+            var facts = new ArrayList<MemberFacts>();
+            String applicantName = Reading.name(cards.getFirst().get("name"));
+            for (Row card : cards) {
+                int number = members.size() + 1;
+                var member = new MemberReading(reading, card, number, applicantName);
+                members.add(member.declared());
+                facts.add(member.facts(
+                        allStatuses
+                                ? statuses.stream()
+                                        .filter(line -> line.member() == number)
+                                        .map(MeansReading.HeldBy::held)
+                                        .toList()
+                                : null,
+                        allIncomes
+                                ? incomes.stream()
+                                        .filter(line -> line.member() == number)
+                                        .map(MeansReading.Earned::line)
+                                        .toList()
+                                : null,
+                        allIncomes
+                                ? outflows.stream()
+                                        .filter(line -> line.member() == number)
+                                        .map(MeansReading.Paid::line)
+                                        .toList()
+                                : null));
+            }
+            var obligors = new ArrayList<DeclaredObligor>();
+            var obligorFacts = new ArrayList<ObligorFacts>();
+            for (Row card : form.rows("obligors")) {
+                var obligor = new ObligorReading(reading, card, obligors.size() + 1);
+                obligors.add(obligor.declared());
+                obligorFacts.add(obligor.facts());
+            }
+            Set<Programme> programmes = programmes();
+            // 特困 asks for every obligor (TK-03); for the others the list is what it is.
+            boolean allObligors = form.isTicked("obligorsComplete")
+                    || !programmes.contains(Programme.TEKUN) && !obligors.isEmpty();
+            DivisionCode village = village();
+            Area area = reading.choice("area", form.get("area"), Area.class);
+            var household = new HouseholdFacts(village == null ? own : village,
+                    Objects.requireNonNullElse(area, Area.RURAL), form.applied(), programmes, facts,
+                    form.isTicked("expensesComplete") ? expenses : null,
+                    form.isTicked("assetsComplete") ? assets : null, allObligors ? obligorFacts : null, List.of(),
+                    programmes.contains(Programme.TEMPORARY_RELIEF) ? relief(village) : null, null);
+            var content = new ApplicationContent(village, area, phone(), Reading.tidy(form.get("registeredAt")),
+                    Reading.tidy(form.get("residence")), form.get("reason").strip(), members, obligors,
+                    account(applicantName), form.isTicked("accountCustody"), form.isTicked("truthPromised"),
+                    allIncomes, allStatuses, household);
+            return new Translation(content, reading.errors());
+        }
+
+        private Set<Programme> programmes() {
+            var programmes = EnumSet.noneOf(Programme.class);
+            for (Programme programme : Programme.values()) {
+                if (form.isTicked("for_" + programme.name())) {
+                    programmes.add(programme);
+                }
+            }
+            return programmes;
+        }
+
+        private @Nullable DivisionCode village() {
+            String code = form.get("village");
+            if (code.isEmpty()) {
+                return null;
+            }
+            if (DivisionCode.problemOf(code) != null) {
+                reading.wrong("village", "请从列表中重新选择");
+                return null;
+            }
+            return new DivisionCode(code);
+        }
+
+        private @Nullable Phone phone() {
+            String typed = form.get("phone");
+            if (typed.isBlank()) {
+                return null;
+            }
+            String problem = Phone.problemOf(typed);
+            if (problem != null) {
+                reading.wrong("phone", problem);
+                return null;
+            }
+            return new Phone(typed);
+        }
+
+        private @Nullable PayeeAccount account(String applicantName) {
+            String typed = form.get("accountNumber");
+            AccountKind kind = reading.choice("accountKind", form.get("accountKind"), AccountKind.class);
+            if (typed.isBlank() || kind == null) {
+                return null;
+            }
+            String problem = AccountNumber.problemOf(typed, kind);
+            if (problem != null) {
+                reading.wrong("accountNumber", problem);
+                return null;
+            }
+            String holder = Reading.name(form.get("accountHolder"));
+            return new PayeeAccount(new AccountNumber(typed, kind), holder.isEmpty() ? applicantName : holder,
+                    Reading.tidy(form.get("accountBank")));
+        }
+
+        private @Nullable ReliefEvent relief(@Nullable DivisionCode village) {
+            ReliefType type = reading.choice("reliefType", form.get("reliefType"), ReliefType.class);
+            ReliefCause cause = reading.choice("reliefCause", form.get("reliefCause"), ReliefCause.class);
+            LocalDate happened = reading.pastDay("reliefHappened", form.get("reliefHappened"));
+            var selfPaid = reading.money("reliefSelfPaid", form.get("reliefSelfPaid"));
+            var loss = reading.money("reliefLoss", form.get("reliefLoss"));
+            if (type == null || cause == null) {
+                return null;
+            }
+            String place = form.get("reliefPlace");
+            String repeat = Reading.tidy(form.get("reliefRepeatReason"));
+            Boolean urgent = type == ReliefType.EXPENDITURE ? Boolean.FALSE : reading.answer(form.get("reliefUrgent"));
+            return new ReliefEvent(type, cause, happened,
+                    place.isEmpty() || DivisionCode.problemOf(place) != null ? village : new DivisionCode(place),
+                    reading.answer(form.get("reliefConfirmed")), urgent, selfPaid, loss, null, null,
+                    repeat.isEmpty() ? null : repeat, FactSource.DECLARED);
+        }
+    }
+}

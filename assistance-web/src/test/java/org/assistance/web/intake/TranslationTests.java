@@ -1,0 +1,231 @@
+package org.assistance.web.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assistance.domain.application.ApplicationContent;
+import org.assistance.domain.application.DocumentCategory;
+import org.assistance.domain.application.Missing;
+import org.assistance.domain.application.MissingMaterial;
+import org.assistance.domain.application.SignedBy;
+import org.assistance.eligibility.facts.Care;
+import org.assistance.eligibility.facts.ObligorState;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.value.Programme;
+import org.junit.jupiter.api.Test;
+
+class TranslationTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+    private static final DivisionCode TOWN = new DivisionCode("340881100000");
+    private static final String MOTHER = number("99010119790302002");
+    private static final String DAUGHTER = number("99010120060415002");
+
+    private static String number(String seventeen) {
+        return IdNumber.ofSeventeenDigits(seventeen).value();
+    }
+
+    /** The worked family, as the clerk leaves the form. */
+    private static Map<String, String> worked() {
+        var typed = new HashMap<String, String>();
+        typed.putAll(Map.of("for_DIBAO", "true", "for_CARE_SUBSIDY", "true", "village", "340881100001", "area", "RURAL",
+                "phone", "139 0556 0000", "registeredAt", "孔城镇中心街12号", "residence", "孔城镇中心街12号", "reason", "丈夫去世",
+                "truthPromised", "true"));
+        typed.putAll(Map.of("incomesComplete", "true", "assetsComplete", "true", "expensesComplete", "true",
+                "statusesComplete", "true", "accountNumber", "6217001234567890122"));
+        member(typed, 0, "李 桂兰", MOTHER, "SELF");
+        member(typed, 1, "陈小雨", DAUGHTER, "CHILD");
+        typed.putAll(Map.of("members[0].labour", "FULL", "members[1].labour", "NONE", "members[1].school", "NONE",
+                "members[1].independence", "DISABILITY", "members[1].certificate", "51",
+                "members[1].certificateExpires", "2030-05-31", "members[1].care", "YES", "members[1].careSince",
+                "2024-01-01"));
+        typed.putAll(Map.of("incomes[0].member", "1", "incomes[0].kind", "CASUAL_WORK", "incomes[0].amount", "388"));
+        return typed;
+    }
+
+    private static void member(Map<String, String> typed, int row, String name, String idNumber, String relation) {
+        String at = "members[" + row + "].";
+        typed.putAll(Map.of(at + "key", String.valueOf(row + 1), at + "name", name, at + "idNumber", idNumber,
+                at + "relation", relation, at + "hukou", "LOCAL_RURAL", at + "health", "HEALTHY", at + "signed",
+                "true"));
+    }
+
+    private static Translation translate(Map<String, String> typed) {
+        return Translation.of(new ApplicationForm(typed, TODAY), TOWN);
+    }
+
+    private static List<Missing> missing(Map<String, String> typed, DocumentCategory... uploaded) {
+        return MissingMaterial.of(translate(typed).content(), Set.of(uploaded));
+    }
+
+    private static Map<String, String> with(String field, String text) {
+        Map<String, String> typed = worked();
+        typed.put(field, text);
+        return typed;
+    }
+
+    @Test
+    void the_worked_family_is_complete_and_nothing_is_wrong() {
+        Translation translation = translate(worked());
+        assertThat(translation.errors().getItems()).isEmpty();
+        assertThat(missing(worked())).isEmpty();
+        ApplicationContent content = translation.content();
+        assertThat(content.applicant().name()).isEqualTo("李桂兰");
+        assertThat(content.facts().division()).isEqualTo(new DivisionCode("340881100001"));
+        assertThat(content.facts().appliedFor()).containsExactlyInAnyOrder(Programme.DIBAO, Programme.CARE_SUBSIDY);
+        assertThat(content.account()).satisfies(account -> assertThat(account.holder()).isEqualTo("李桂兰"));
+    }
+
+    @Test
+    void an_amount_per_month_counts_for_each_of_the_twelve_months_before_the_application() {
+        assertThat(translate(worked()).content().facts().member(1).incomes()).singleElement().satisfies(line -> {
+            assertThat(line.span()).isEqualTo(new Months(YearMonth.of(2025, 11), YearMonth.of(2026, 10)));
+            assertThat(line.amount()).isEqualTo(Money.ofYuan(4656));
+        });
+        assertThat(translate(with("incomes[0].per", "TOTAL")).content().facts().member(1).incomes()).singleElement()
+                .satisfies(line -> assertThat(line.amount()).isEqualTo(Money.ofYuan(388)));
+    }
+
+    @Test
+    void two_digits_of_the_certificate_are_enough() {
+        var daughter = translate(worked()).content();
+        assertThat(daughter.members().get(1).certificate()).satisfies(certificate -> {
+            assertThat(certificate.text()).isEqualTo(DAUGHTER + "51");
+            assertThat(certificate.kind()).isEqualTo(DisabilityKind.INTELLECTUAL);
+        });
+        assertThat(daughter.facts().member(2).care()).isEqualTo(Care.since(LocalDate.of(2024, 1, 1)));
+    }
+
+    @Test
+    void a_certificate_of_somebody_else_is_refused() {
+        Translation translation = translate(with("members[1].certificate", MOTHER + "51"));
+        assertThat(translation.errors().of("members[1].certificate")).isEqualTo("残疾人证号前18位与本人公民身份号码不一致");
+    }
+
+    @Test
+    void a_wrong_check_digit_has_its_sentence_and_a_small_x_is_right() {
+        String wrong = MOTHER.substring(0, 17) + (MOTHER.charAt(17) == '0' ? '1' : '0');
+        assertThat(translate(with("members[0].idNumber", wrong)).errors().of("members[0].idNumber"))
+                .isEqualTo("公民身份号码校验码不符，请核对是否输错");
+        String small = number("99010119700101001").toLowerCase(java.util.Locale.ROOT);
+        assertThat(small).endsWith("x");
+        Translation translation = translate(with("members[0].idNumber", small));
+        assertThat(translation.errors().isEmpty()).isTrue();
+        assertThat(translation.content().applicant().idNumber()).hasToString("990101********001X");
+    }
+
+    @Test
+    void one_wrong_field_leaves_the_rest_readable() {
+        Translation translation = translate(with("phone", "12345"));
+        assertThat(translation.errors().fields()).containsExactly("phone");
+        assertThat(translation.content().members()).hasSize(2);
+    }
+
+    @Test
+    void for_a_minor_the_applicant_signs_and_from_eighteen_one_signs_oneself() {
+        Map<String, String> typed = worked();
+        member(typed, 2, "陈小宝", number("99010120081103003"), "CHILD");
+        member(typed, 3, "陈小贝", number("99010120081102003"), "CHILD");
+        var members = translate(typed).content().members();
+        assertThat(members.get(2).signature()).satisfies(signature -> {
+            assertThat(signature.by()).isEqualTo(SignedBy.GUARDIAN);
+            assertThat(signature.guardian()).isEqualTo("李桂兰");
+        });
+        assertThat(members.get(3).signature())
+                .satisfies(signature -> assertThat(signature.by()).isEqualTo(SignedBy.SELF));
+    }
+
+    @Test
+    void silence_is_not_none() {
+        Map<String, String> typed = worked();
+        typed.remove("incomesComplete");
+        typed.remove("assetsComplete");
+        var facts = translate(typed).content().facts();
+        assertThat(facts.member(1).incomes()).isNull();
+        assertThat(facts.assets()).isNull();
+        assertThat(missing(typed)).extracting(Missing::field).containsExactly("incomesComplete", "assetsComplete");
+        assertThat(translate(worked()).content().facts().assets()).isEmpty();
+    }
+
+    @Test
+    void school_is_asked_from_six_to_twenty_nine() {
+        Map<String, String> typed = worked();
+        member(typed, 2, "甲", number("99010120201103003"), "CHILD");
+        member(typed, 3, "乙", number("99010120201102003"), "CHILD");
+        member(typed, 4, "丙", number("99010119961103003"), "CHILD");
+        member(typed, 5, "丁", number("99010119961102003"), "CHILD");
+        var facts = translate(typed).content().facts();
+        assertThat(facts.member(3).school()).isEqualTo(SchoolLevel.NONE);
+        assertThat(facts.member(4).school()).isNull();
+        assertThat(facts.member(5).school()).isNull();
+        assertThat(facts.member(6).school()).isEqualTo(SchoolLevel.NONE);
+    }
+
+    @Test
+    void everything_missing_is_told_at_once() {
+        var typed = new HashMap<String, String>();
+        typed.putAll(Map.of("for_TEKUN", "true", "for_TEMPORARY_RELIEF", "true", "for_LIVING_SUBSIDY", "true"));
+        typed.put("members[0].name", "汪大爷");
+        assertThat(missing(typed)).extracting(Missing::field)
+                .containsExactly("village", "area", "phone",
+                        "registeredAt", "residence", "reason", "members[0].idNumber", "members[0].hukou",
+                        "members[0].certificate", "members[0].supportForm", "statusesComplete", "incomesComplete",
+                        "assetsComplete", "expensesComplete", "obligorsComplete", "reliefType", "accountNumber",
+                        "members[0].signed", "truthPromised");
+    }
+
+    @Test
+    void a_gap_left_by_a_removed_row_changes_nothing() {
+        Map<String, String> typed = worked();
+        member(typed, 7, "陈老太", number("99010119500101004"), "PARENT");
+        typed.put("members[5].livesTogether", "true");
+        var members = translate(typed).content().members();
+        assertThat(members).hasSize(3);
+        assertThat(members.get(2).number()).isEqualTo(3);
+        assertThat(members.get(2).field("name")).isEqualTo("members[7].name");
+        assertThat(translate(typed).content().facts().member(3).relation()).isEqualTo(Relation.PARENT);
+    }
+
+    @Test
+    void only_the_first_member_is_the_applicant() {
+        assertThat(translate(with("members[1].relation", "SELF")).errors().fields())
+                .containsExactly("members[1].relation");
+    }
+
+    @Test
+    void an_obligor_who_refuses_to_sign_is_a_fact_and_an_unanswered_question_is_missing() {
+        Map<String, String> typed = worked();
+        typed.putAll(Map.of("for_TEKUN", "true", "members[0].supportForm", "DISPERSED", "members[0].selfCareAssessed",
+                "true", "members[0].bathes", "true", "obligorsComplete", "true", "obligors[0].name", "李大年",
+                "obligors[0].idNumber", number("99010119500101001"), "obligors[0].relation", "PARENT"));
+        assertThat(missing(typed)).extracting(Missing::field).containsExactly("obligors[0].consent");
+        typed.put("obligors[0].consent", "REFUSED");
+        assertThat(missing(typed)).isEmpty();
+        var facts = translate(typed).content().facts();
+        assertThat(facts.obligors()).singleElement().satisfies(obligor -> {
+            assertThat(obligor.consented()).isFalse();
+            assertThat(obligor.state()).isEqualTo(ObligorState.CAPABLE);
+        });
+        assertThat(facts.member(1).unmetSelfCare()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reversed_span_and_an_unreadable_amount_have_their_sentences() {
+        Map<String, String> typed = with("incomes[0].from", "2026-10");
+        typed.put("incomes[0].to", "2026-09");
+        typed.put("incomes[0].amount", "三百");
+        var errors = translate(typed).errors();
+        assertThat(errors.of("incomes[0].to")).isEqualTo("止月不能早于起月");
+        assertThat(errors.of("incomes[0].amount")).startsWith("金额请填写数字");
+    }
+}
