@@ -36,7 +36,7 @@ public final class Menu {
 
     private static final List<MenuEntry> ENTRIES = List.of(
             new MenuEntry("业务办理", "工作台", "speedometer2", "/", EVERYBODY),
-            new MenuEntry("业务办理", "新申请", "file-earmark-plus", "/applications/new", COUNTER),
+            new MenuEntry("业务办理", "新申请", "file-earmark-plus", "/intake", COUNTER),
             new MenuEntry("业务办理", "案件", "folder2-open", "/cases", CASES),
             new MenuEntry("核对", "部门数据", "database-check", "/registries", RECORDS),
             new MenuEntry("资金", "发放", "cash-stack", "/payments", MONEY),

@@ -54,7 +54,7 @@ public final class Access {
             Row.of(GET, "/places/**", EVERY_ROLE),
 
             // Intake (受理)
-            Row.of("/applications/**", COUNTER),
+            Row.of("/intake/**", COUNTER),
 
             // Cases (案件)
             Row.of(GET, "/cases/**", READERS),

@@ -1,0 +1,60 @@
+package org.assistance.web.intake;
+
+import org.assistance.domain.application.Accepting;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.casefile.StageBar;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of the first stage: what was declared, and whether it is taken on (受理). */
+@Controller
+class AcceptancePages {
+    private final CaseFile caseFile;
+    private final Accepting accepting;
+    private final IntakeSummary summary;
+
+    AcceptancePages(CaseFile caseFile, Accepting accepting, IntakeSummary summary) {
+        this.caseFile = caseFile;
+        this.accepting = accepting;
+        this.summary = summary;
+    }
+
+    @GetMapping("/cases/{id}/intake")
+    @Transactional(readOnly = true)
+    String page(@PathVariable long id, ActingOfficer by, Model model) {
+        AssistanceCase shown = caseFile.required(id, by.scope());
+        model.addAttribute("case", shown);
+        model.addAttribute("steps", StageBar.of(shown));
+        model.addAllAttributes(summary.model(id));
+        model.addAttribute("mayAccept", shown.stage() == Stage.INTAKE && Accepting.mayAccept(by));
+        return "intake/page";
+    }
+
+    @PostMapping("/cases/{id}/intake/accept")
+    String accept(@PathVariable long id, @RequestParam int version, ActingOfficer by, RedirectAttributes after) {
+        accepting.accept(id, version, by);
+        after.addFlashAttribute("notice", "已受理，办理时限从今天起算。");
+        return "redirect:/cases/" + id;
+    }
+
+    @PostMapping("/cases/{id}/intake/decline")
+    String decline(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String reason,
+            ActingOfficer by, RedirectAttributes after) {
+        if (reason.isBlank()) {
+            after.addFlashAttribute("problem", "不予受理必须写明理由，本次没有办理。");
+            return "redirect:/cases/" + id + "/intake";
+        }
+        accepting.decline(id, version, reason, by);
+        after.addFlashAttribute("notice", "已作不予受理处理，请书面告知申请人。");
+        return "redirect:/cases/" + id;
+    }
+}

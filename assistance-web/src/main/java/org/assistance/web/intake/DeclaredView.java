@@ -1,0 +1,163 @@
+package org.assistance.web.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.assistance.domain.application.Application;
+import org.assistance.domain.application.ApplicationMember;
+import org.assistance.domain.application.Authorisation;
+import org.assistance.domain.application.PayeeAccount;
+import org.assistance.domain.application.SignedBy;
+import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.ExpenseLine;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Impairment;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.OutflowLine;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.web.layout.Labelled;
+
+/**
+ * What the family declared, ready to be shown; identity and account numbers masked (DF-06).
+ *
+ * @param programmes what they applied for
+ * @param facts the household in short
+ * @param members the members
+ * @param lines every income, payment, asset and expense declared
+ * @param obligors those who owe support and live elsewhere, one line each
+ */
+public record DeclaredView(String programmes, List<Labelled> facts, List<Member> members, List<Line> lines,
+        List<String> obligors) {
+    /** A member of the household. */
+    public record Member(String name, String relation, String sexAndAge, String idNumber, String hukou,
+            String condition, String disability, String authorisation) {}
+
+    /** Something declared: whose, what, when, how much. */
+    public record Line(String person, String what, String when, Money amount, String remark) {}
+
+    static DeclaredView of(Application application, List<Authorisation> signed) {
+        HouseholdFacts facts = application.facts();
+        return new DeclaredView(
+                application.programmes().stream().sorted().map(Programme::label).collect(Collectors.joining("、")),
+                household(application), application.members()
+                        .stream()
+                        .map(member -> member(member, facts, signed))
+                        .toList(),
+                lines(application), application.obligors()
+                        .stream()
+                        .map(obligor -> obligor.name() + "（" + obligor.relation().label() + "）")
+                        .toList());
+    }
+
+    private static List<Labelled> household(Application application) {
+        var items = new ArrayList<Labelled>();
+        items.add(new Labelled("申请日期", application.appliedOn()));
+        items.add(new Labelled("办理标准", application.area().label()));
+        items.add(new Labelled("联系电话", application.phone()));
+        items.add(new Labelled("户籍地址", application.registeredAt()));
+        items.add(new Labelled("居住地址", application.residence()));
+        items.add(new Labelled("收款账户", application.account().map(DeclaredView::account).orElse("未填写")));
+        ReliefEvent event = application.facts().relief();
+        if (event != null) {
+            items.add(new Labelled("困难情形", event.type().label() + "，" + event.cause().label()));
+            items.add(new Labelled("发生日期", event.happened()));
+            items.add(new Labelled("自付费用、损失", money(event.selfPaid()) + "、" + money(event.loss())));
+        }
+        items.add(new Labelled("申请原因", application.reason()));
+        return items;
+    }
+
+    private static String account(PayeeAccount account) {
+        return account.holder() + " " + account.number().kind().label() + " " + account.number().masked() + " "
+                + account.bank();
+    }
+
+    private static String money(@org.jspecify.annotations.Nullable Money amount) {
+        return amount == null ? "—" : amount.format() + "元";
+    }
+
+    private static Member member(ApplicationMember member, HouseholdFacts household, List<Authorisation> signed) {
+        MemberFacts facts = household.member(member.number());
+        var person = member.person();
+        var condition = new ArrayList<String>();
+        if (Boolean.FALSE.equals(facts.livesTogether())) {
+            condition.add("不共同生活");
+        }
+        if (facts.exclusion() != null && facts.exclusion() != org.assistance.eligibility.facts.Exclusion.NONE) {
+            condition.add(facts.exclusion().label());
+        }
+        if (Boolean.TRUE.equals(facts.seriousIllness())) {
+            condition.add("重病");
+        }
+        if (facts.labour() != null) {
+            condition.add(facts.labour().label());
+        }
+        if (facts.school() != null && facts.school() != org.assistance.eligibility.facts.SchoolLevel.NONE) {
+            condition.add("在读：" + facts.school().label());
+        }
+        if (facts.unmetSelfCare() != null) {
+            condition.add("六项自理能力" + facts.unmetSelfCare() + "项未达标");
+        }
+        List<Certificate> certificates = facts.certificates() == null ? List.of() : facts.certificates();
+        String disability = certificates.stream()
+                .map(certificate -> certificate.impairments()
+                        .stream()
+                        .map(Impairment::format)
+                        .collect(Collectors.joining("、"))
+                        + (certificate.expires() == null ? "" : "，有效期至" + certificate.expires()))
+                .collect(Collectors.joining("；"));
+        return new Member(person.name(), member.relation().label(),
+                person.sex().label() + "，" + facts.ageOn(household.applied()) + "岁", person.idNumber().masked(),
+                member.hukou().label(), String.join("，", condition), disability.isEmpty() ? "无" : disability,
+                signed.stream()
+                        .filter(it -> it.personId().filter(id -> id == person.id()).isPresent())
+                        .map(DeclaredView::signature)
+                        .findFirst()
+                        .orElse("未签署"));
+    }
+
+    private static String signature(Authorisation signed) {
+        return signed.signedOn() + (signed.signedBy() == SignedBy.GUARDIAN
+                ? " " + signed.guardianName().orElse("") + "代签"
+                : "") + "，" + signed.number();
+    }
+
+    private static List<Line> lines(Application application) {
+        var lines = new ArrayList<Line>();
+        HouseholdFacts facts = application.facts();
+        for (MemberFacts member : facts.members()) {
+            String name = name(application, member.number());
+            for (IncomeLine line : member.incomes() == null ? List.<IncomeLine>of() : member.incomes()) {
+                lines.add(new Line(name, "收入：" + line.kind().label(), line.span().format(), line.amount(),
+                        remark(line.note(), line.costs().positive() ? "成本" + line.costs().format() + "元" : "")));
+            }
+            for (OutflowLine line : member.outflows() == null ? List.<OutflowLine>of() : member.outflows()) {
+                lines.add(new Line(name, "转移支出：" + line.kind().label(), line.span().format(), line.amount(),
+                        remark(line.note(), "")));
+            }
+        }
+        for (AssetLine line : facts.assets() == null ? List.<AssetLine>of() : facts.assets()) {
+            lines.add(new Line(name(application, line.member()), "财产：" + line.kind().label(), line.count() + "项",
+                    line.value() == null ? Money.ZERO : line.value(), remark(line.note(),
+                            line.exemption() == null ? "" : "申请豁免：" + line.exemption().label())));
+        }
+        for (ExpenseLine line : facts.expenses() == null ? List.<ExpenseLine>of() : facts.expenses()) {
+            lines.add(new Line(line.member() == null ? "全家" : name(application, line.member()),
+                    "支出：" + line.kind().label(), line.span().format(), line.gross(),
+                    remark(line.note(), "已报销" + line.reimbursed().format() + "元")));
+        }
+        return lines;
+    }
+
+    private static String name(Application application, int number) {
+        return application.member(number).map(member -> member.person().name()).orElse("");
+    }
+
+    private static String remark(@org.jspecify.annotations.Nullable String note, String more) {
+        return note == null ? more : more.isEmpty() ? note : more + "，" + note;
+    }
+}

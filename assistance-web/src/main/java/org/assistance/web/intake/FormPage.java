@@ -1,0 +1,131 @@
+package org.assistance.web.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assistance.domain.application.Accepting;
+import org.assistance.domain.application.ApplicationDraft;
+import org.assistance.domain.application.Attaching;
+import org.assistance.domain.application.DocumentCategory;
+import org.assistance.domain.application.DocumentLine;
+import org.assistance.domain.application.Missing;
+import org.assistance.domain.application.Part;
+import org.assistance.domain.application.Submission;
+import org.assistance.domain.application.Submitting;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.FieldErrors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts together what the form's page shows: what was typed, what is wrong, what is missing, what is uploaded. */
+@Component
+class FormPage {
+    private final Submitting submitting;
+    private final Attaching attaching;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    FormPage(Submitting submitting, Attaching attaching, Divisions divisions, Clock clock) {
+        this.submitting = submitting;
+        this.attaching = attaching;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    Translation translation(ApplicationDraft draft, ActingOfficer by) {
+        return Translation.of(form(draft), by.division());
+    }
+
+    List<PartMark> marks(ApplicationDraft draft, ActingOfficer by) {
+        Translation translation = translation(draft, by);
+        return PartMark.of(translation.errors(), submitting.missing(draft.id(), translation.content()));
+    }
+
+    void fill(Model model, ApplicationDraft draft, boolean check, String add, ActingOfficer by) {
+        ApplicationForm form = form(draft);
+        Translation translation = Translation.of(form, by.division());
+        FieldErrors errors = translation.errors();
+        List<Missing> missing = submitting.missing(draft.id(), translation.content());
+        List<PartMark> marks = PartMark.of(errors, missing);
+        boolean ready = errors.isEmpty() && missing.isEmpty();
+        if (check) {
+            missing.forEach(lack -> errors.add(lack.field(), lack.sentence()));
+            if (ready && submitting.obstacles(draft.id(), translation.content(), by)
+                    .orElse(null) instanceof Submission.Refused refused) {
+                refused.problems().forEach(problem -> errors.add(problem.field(), problem.sentence()));
+            }
+        }
+        model.addAttribute("draft", draft);
+        model.addAttribute("form", form);
+        model.addAttribute("choices", new Choices());
+        model.addAttribute("members", Choices.members(form));
+        model.addAttribute("villages", villages(by));
+        model.addAttribute("errors", errors);
+        model.addAttribute("marks", marks);
+        model.addAttribute("lacking", marks.stream().mapToInt(PartMark::missing).sum());
+        model.addAttribute("checked", check);
+        model.addAttribute("ready", ready && errors.isEmpty());
+        model.addAttribute("add", add);
+        model.addAttribute("parts", Part.values());
+        model.addAttribute("proofs", proofs(draft, by));
+        model.addAttribute("mayAccept", Accepting.mayAccept(by));
+    }
+
+    void fillSupplement(Model model, ApplicationDraft draft, ActingOfficer by) {
+        Translation translation = translation(draft, by);
+        Map<Part, List<String>> lines = new EnumMap<>(Part.class);
+        translation.errors()
+                .fields()
+                .forEach(field -> lines.computeIfAbsent(Part.of(field), _ -> new ArrayList<>())
+                        .add("更正：" + translation.errors().of(field)));
+        for (Missing lack : submitting.missing(draft.id(), translation.content())) {
+            if (translation.errors().of(lack.field()) == null) {
+                lines.computeIfAbsent(lack.part(), _ -> new ArrayList<>()).add(lack.sentence());
+            }
+        }
+        model.addAttribute("draft", draft);
+        model.addAttribute("lines", lines);
+        model.addAttribute("asked", translation.content()
+                .facts()
+                .appliedFor()
+                .stream()
+                .sorted()
+                .map(programme -> programme.label())
+                .toList());
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("office", divisions.find(by.division().at(DivisionLevel.TOWNSHIP))
+                .map(Division::name)
+                .orElse(""));
+        model.addAttribute("officer", by.name());
+    }
+
+    private ApplicationForm form(ApplicationDraft draft) {
+        return new ApplicationForm(draft.content().values(), LocalDate.now(clock));
+    }
+
+    private List<Choice> villages(ActingOfficer by) {
+        LocalDate today = LocalDate.now(clock);
+        List<Division> found = by.division().level() == DivisionLevel.VILLAGE
+                ? divisions.find(by.division()).stream().toList()
+                : divisions.atLevel(DivisionLevel.VILLAGE, by.scope(), today);
+        return found.stream().map(village -> new Choice(village.code().value(), village.name())).toList();
+    }
+
+    private Map<DocumentCategory, List<DocumentLine>> proofs(ApplicationDraft draft, ActingOfficer by) {
+        Map<DocumentCategory, List<DocumentLine>> proofs = new LinkedHashMap<>();
+        for (DocumentCategory category : DocumentCategory.values()) {
+            proofs.put(category, new ArrayList<>());
+        }
+        attaching.of(draft.id(), by.scope())
+                .forEach(line -> proofs.computeIfAbsent(line.category(), _ -> new ArrayList<>()).add(line));
+        return proofs;
+    }
+}

@@ -1,0 +1,175 @@
+package org.assistance.web.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.assistance.domain.application.Accepting;
+import org.assistance.domain.application.ApplicationDraft;
+import org.assistance.domain.application.DraftLine;
+import org.assistance.domain.application.Drafting;
+import org.assistance.domain.application.SavedDraft;
+import org.assistance.domain.application.Submission;
+import org.assistance.domain.application.Submitting;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.staff.ActingOfficer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The drafts, and the application form: every button saves first, every answer is a redirect, so that Back is safe. */
+@Controller
+class IntakePages {
+    private final Drafting drafting;
+    private final Submitting submitting;
+    private final Accepting accepting;
+    private final FormPage formPage;
+    private final TypedByOthers typedByOthers;
+
+    IntakePages(Drafting drafting, Submitting submitting, Accepting accepting, FormPage formPage,
+            TypedByOthers typedByOthers) {
+        this.drafting = drafting;
+        this.submitting = submitting;
+        this.accepting = accepting;
+        this.formPage = formPage;
+        this.typedByOthers = typedByOthers;
+    }
+
+    @GetMapping("/intake")
+    String list(ActingOfficer by, Model model) {
+        List<DraftLine> open = drafting.open(by.scope());
+        model.addAttribute("mine", open.stream().filter(draft -> draft.officerId() == by.officerId()).toList());
+        model.addAttribute("others", open.stream().filter(draft -> draft.officerId() != by.officerId()).toList());
+        return "intake/list";
+    }
+
+    @PostMapping("/intake")
+    String begin(ActingOfficer by) {
+        return "redirect:/intake/" + drafting.create(by).id();
+    }
+
+    /**
+     * The form.
+     *
+     * @param check given after a button that asks for completeness: then what is missing stands beside each input
+     * @param add the repeated part that shall show one more empty row, for a browser without scripts
+     */
+    @GetMapping("/intake/{id}")
+    String form(@PathVariable UUID id, @RequestParam(required = false) String check,
+            @RequestParam(defaultValue = "") String add, ActingOfficer by, Model model) {
+        ApplicationDraft draft = drafting.required(id, by.scope());
+        if (draft.isSubmitted()) {
+            return "redirect:/cases/" + submitting.casesOf(id, by.scope()).getFirst().id();
+        }
+        if (!draft.isOpen()) {
+            throw new IllegalMove("该草稿已作废");
+        }
+        formPage.fill(model, draft, check != null, add, by);
+        return "intake/form";
+    }
+
+    /** Saves the fields a page says have changed, while it is typed. */
+    @PostMapping("/intake/{id}/fields")
+    @ResponseBody
+    ResponseEntity<Saving> autosave(@PathVariable UUID id, @RequestParam(defaultValue = "0") int opened,
+            HttpServletRequest request, ActingOfficer by) {
+        try {
+            boolean complete = "true".equals(request.getParameter("_complete"));
+            SavedDraft saved = drafting.save(id, Posted.fields(request), complete, opened, by);
+            return ResponseEntity.ok(Saving.done(saved, typedByOthers.briefly(saved)));
+        } catch (IllegalMove closed) {
+            return ResponseEntity.status(409).body(Saving.refused(closed));
+        }
+    }
+
+    /** How complete each part is by now, for the list beside the form. */
+    @GetMapping("/intake/{id}/marks")
+    @ResponseBody
+    List<MarkShown> marks(@PathVariable UUID id, ActingOfficer by) {
+        return formPage.marks(drafting.required(id, by.scope()), by).stream().map(MarkShown::of).toList();
+    }
+
+    /** A mark as the page's script reads it. */
+    record MarkShown(String part, String label, boolean done, boolean wrong) {
+        static MarkShown of(PartMark mark) {
+            return new MarkShown(mark.part().name(), mark.label(), mark.isDone(), mark.wrong() > 0);
+        }
+    }
+
+    /** Saves the whole form and does what the button said. */
+    @PostMapping("/intake/{id}")
+    String save(@PathVariable UUID id, @RequestParam(defaultValue = "0") int opened,
+            @RequestParam(defaultValue = "save") String action, @RequestParam(defaultValue = "") String add,
+            HttpServletRequest request, ActingOfficer by, RedirectAttributes after) {
+        ApplicationDraft draft = drafting.required(id, by.scope());
+        if (draft.isSubmitted() && action.equals("submit")) {
+            return done(new Submission.Submitted(submitting.applicationOf(id, by.scope()),
+                    submitting.casesOf(id, by.scope()), true), after);
+        }
+        SavedDraft saved = drafting.save(id, Posted.fields(request), true, opened, by);
+        if (!saved.byOthers().isEmpty()) {
+            after.addFlashAttribute("warning", typedByOthers.wholly(saved));
+        }
+        if (!add.isEmpty()) {
+            after.addAttribute("add", add);
+            return "redirect:/intake/" + id + "#rows-" + add.replaceAll("[^a-z]", "");
+        }
+        return switch (action) {
+            case "submit" -> saved.byOthers().isEmpty() ? submit(id, by, after) : "redirect:/intake/" + id;
+            case "check" -> "redirect:/intake/" + id + "?check";
+            case "supplement" -> "redirect:/intake/" + id + "/supplement";
+            default -> {
+                after.addFlashAttribute("notice", "草稿已保存，可以随时回来继续填写。");
+                yield "redirect:/intake/" + id;
+            }
+        };
+    }
+
+    private String submit(UUID id, ActingOfficer by, RedirectAttributes after) {
+        Translation translation = formPage.translation(drafting.required(id, by.scope()), by);
+        if (!translation.errors().isEmpty()) {
+            return "redirect:/intake/" + id + "?check";
+        }
+        Submission answer = Accepting.mayAccept(by)
+                ? accepting.submitAndAccept(id, translation.content(), by)
+                : submitting.submit(id, translation.content(), by);
+        return switch (answer) {
+            case Submission.Submitted submitted -> done(submitted, after);
+            case Submission.Incomplete _,Submission.Refused _ -> "redirect:/intake/" + id + "?check";
+        };
+    }
+
+    private static String done(Submission.Submitted submitted, RedirectAttributes after) {
+        String numbers = submitted.cases()
+                .stream()
+                .map(AssistanceCase::number)
+                .collect(java.util.stream.Collectors.joining("、"));
+        after.addFlashAttribute("notice",
+                (submitted.again() ? "该申请此前已经提交，没有重复立案。案件编号：" : "申请已提交。案件编号：") + numbers);
+        return "redirect:/cases/" + submitted.cases().getFirst().id();
+    }
+
+    /** The paper that lists once all that is to be supplemented (一次性补正告知书). */
+    @GetMapping("/intake/{id}/supplement")
+    String supplement(@PathVariable UUID id, ActingOfficer by, Model model) {
+        ApplicationDraft draft = drafting.required(id, by.scope());
+        if (!draft.isOpen()) {
+            throw new IllegalMove("该申请已经提交或作废，不再需要补正");
+        }
+        formPage.fillSupplement(model, draft, by);
+        return "intake/supplement";
+    }
+
+    @PostMapping("/intake/{id}/discard")
+    String discard(@PathVariable UUID id, ActingOfficer by, RedirectAttributes after) {
+        drafting.discard(id, by);
+        after.addFlashAttribute("notice", "草稿已作废。");
+        return "redirect:/intake";
+    }
+}

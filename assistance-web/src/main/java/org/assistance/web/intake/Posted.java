@@ -1,0 +1,24 @@
+package org.assistance.web.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The inputs of a form as posted, without those that steer the page. */
+final class Posted {
+    private static final Set<String> STEERING = Set.of("_csrf", "_complete", "opened", "action", "add");
+
+    private Posted() {}
+
+    /** The first value of each input by its name; line ends as the browser shows them. */
+    static Map<String, String> fields(HttpServletRequest request) {
+        var fields = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!STEERING.contains(name) && values.length > 0) {
+                fields.put(name, values[0].replace("\r\n", "\n"));
+            }
+        });
+        return fields;
+    }
+}

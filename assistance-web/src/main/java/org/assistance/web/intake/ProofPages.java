@@ -1,0 +1,97 @@
+package org.assistance.web.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.assistance.domain.application.Attaching;
+import org.assistance.domain.application.Document;
+import org.assistance.domain.application.DocumentCategory;
+import org.assistance.domain.application.NoSuchDraft;
+import org.assistance.domain.application.NotAccepted;
+import org.assistance.domain.application.Submitting;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.staff.ActingOfficer;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Uploading, removing and opening proofs. */
+@Controller
+class ProofPages {
+    private final Attaching attaching;
+    private final Submitting submitting;
+    private final CaseFile caseFile;
+
+    ProofPages(Attaching attaching, Submitting submitting, CaseFile caseFile) {
+        this.attaching = attaching;
+        this.submitting = submitting;
+        this.caseFile = caseFile;
+    }
+
+    @PostMapping("/intake/{id}/documents")
+    String upload(@PathVariable UUID id, @RequestParam DocumentCategory category,
+            @RequestParam("file") List<MultipartFile> files, ActingOfficer by, RedirectAttributes after) {
+        int kept = 0;
+        for (MultipartFile file : files) {
+            String name = file.getOriginalFilename();
+            if (file.isEmpty() && (name == null || name.isBlank())) {
+                continue;
+            }
+            try {
+                attaching.attach(id, category, name == null ? "" : name, file.getBytes(), by);
+                kept++;
+            } catch (NotAccepted refused) {
+                after.addFlashAttribute("problem", refused.getMessage() + "。");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        after.addFlashAttribute(kept > 0 ? "notice" : "warning",
+                kept > 0 ? "已上传" + kept + "个文件。" : "没有上传新文件，请选择JPG、PNG图片或PDF文件。");
+        return "redirect:/intake/" + id + "#part-proofs";
+    }
+
+    @PostMapping("/intake/{id}/documents/{document}/remove")
+    String remove(@PathVariable UUID id, @PathVariable UUID document, ActingOfficer by, RedirectAttributes after) {
+        attaching.remove(id, document, by);
+        after.addFlashAttribute("notice", "文件已删除。");
+        return "redirect:/intake/" + id + "#part-proofs";
+    }
+
+    @GetMapping("/intake/{id}/documents/{document}")
+    ResponseEntity<byte[]> ofDraft(@PathVariable UUID id, @PathVariable UUID document, ActingOfficer by) {
+        return answer(attaching.open(document, by.scope()), id);
+    }
+
+    @GetMapping("/cases/{caseId}/documents/{document}")
+    ResponseEntity<byte[]> ofCase(@PathVariable long caseId, @PathVariable UUID document, ActingOfficer by) {
+        AssistanceCase shown = caseFile.required(caseId, by.scope());
+        return answer(attaching.ofCase(document, submitting.draftOf(shown.applicationId())),
+                submitting.draftOf(shown.applicationId()));
+    }
+
+    private static ResponseEntity<byte[]> answer(Document document, UUID draft) {
+        if (!document.draftId().equals(draft)) {
+            throw new NoSuchDraft();
+        }
+        var name = ContentDisposition.inline().filename(document.fileName(), StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                // A picture or paper may do nothing in the page that shows it.
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .body(document.content());
+    }
+}

@@ -1,0 +1,26 @@
+package org.assistance.web.intake;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.assistance.domain.OfficeTime;
+import org.assistance.domain.application.SavedDraft;
+import org.assistance.domain.casefile.IllegalMove;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page is told after saving by itself.
+ *
+ * @param savedAt the time to show, with what others typed meanwhile; null when nothing was saved
+ * @param message why nothing was saved, else null
+ */
+record Saving(@Nullable String savedAt, @Nullable String message) {
+    static Saving done(SavedDraft saved, String others) {
+        LocalTime time = saved.at().atZone(OfficeTime.ZONE).toLocalTime().truncatedTo(ChronoUnit.SECONDS);
+        return new Saving(time.format(DateTimeFormatter.ISO_LOCAL_TIME) + others, null);
+    }
+
+    static Saving refused(IllegalMove closed) {
+        return new Saving(null, closed.getMessage() + "。内容仍在本页，请先抄下");
+    }
+}

@@ -1,0 +1,128 @@
+/*
+ * The application form's own help to quick typing; everything works without it.
+ *   [data-for="TEKUN"]        shown only while that programme is ticked
+ *   [data-key], [data-member-name], select[data-members]   rows refer to a member by key; the lists follow the names as typed
+ *   [data-certificate]        kind and grade are read from the number; two digits are completed from the identity number
+ *   [data-copy="#id"]         takes over another input's text when entered empty
+ *   [data-print]              prints the page
+ */
+(() => {
+  'use strict';
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-print]')) { window.print(); }
+    /* With scripts a row is added in the page; the button's own way is for browsers without. */
+    if (event.target.closest('button[data-row-add]')) { event.preventDefault(); }
+  });
+  const form = document.getElementById('application');
+  if (!form) { return; }
+
+  const kinds = ['视力', '听力', '言语', '肢体', '智力', '精神', '多重'];
+  const cards = () => [...form.querySelectorAll('.member-card')];
+  const told = (input, sentence) => {
+    const words = document.getElementById(`${input.id}-error`);
+    if (words && !input.classList.contains('is-invalid')) {
+      words.classList.toggle('field-note', sentence !== '');
+      words.textContent = sentence;
+    }
+  };
+  const changed = input => input.dispatchEvent(new Event('change', { bubbles: true }));
+
+  const showProgrammes = () => {
+    form.querySelectorAll('[data-for]').forEach(part => {
+      const box = form.querySelector(`[data-programme="${part.dataset.for}"]`);
+      part.hidden = !box?.checked;
+    });
+    document.querySelectorAll('.intake-parts [data-part="RELIEF"]').forEach(item => {
+      item.hidden = !form.querySelector('[data-programme="TEMPORARY_RELIEF"]')?.checked;
+    });
+  };
+
+  const giveKeys = () => {
+    const keys = cards().map(card => card.querySelector('[data-key]'));
+    let last = Math.max(0, ...keys.map(key => Number(key.value) || 0));
+    keys.forEach(key => { if (key.value === '') { last += 1; key.value = String(last); } });
+  };
+
+  const listMembers = () => {
+    const people = cards().map((card, at) => ({
+      key: card.querySelector('[data-key]').value,
+      name: card.querySelector('[data-member-name]').value.trim() || `第${at + 1}名成员` }));
+    form.querySelectorAll('select[data-members]').forEach(select => {
+      const kept = select.value;
+      const options = [new Option(select.dataset.members, '')].concat(people.map(person => new Option(person.name, person.key)));
+      select.replaceChildren(...options);
+      select.value = people.some(person => person.key === kept) ? kept : '';
+    });
+  };
+
+  const readCertificate = (card, leaving) => {
+    const input = card.querySelector('[data-certificate]');
+    const id = card.querySelector('[data-member-id]').value.trim().toUpperCase();
+    let number = input.value.replace(/\s/g, '').toUpperCase();
+    if (leaving && /^[1-7][1-4]$/.test(number) && id.length === 18) {
+      number = id + number;
+      input.value = number;
+      changed(input);
+    }
+    const digits = number.length <= 4 ? number : number.slice(18);
+    const kind = kinds[Number(digits[0]) - 1];
+    const grade = '一二三四'[Number(digits[1]) - 1];
+    told(input, kind && grade ? `${kind}${grade}级` : '');
+    const holds = number !== '' || [...card.querySelectorAll('[data-with-certificate] input')].some(field => field.value !== '');
+    card.querySelector('[data-with-certificate]').hidden = !holds;
+    card.querySelector('[data-with-multiple]').hidden = kind !== '多重';
+  };
+
+  const ageOf = id => {
+    const born = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(id);
+    if (!born || id.length !== 18) { return null; }
+    const [year, month, day] = (form.elements.appliedOn.value || '').split('-').map(Number);
+    if (!day) { return null; }
+    return year - born[1] - (month < Number(born[2]) || (month === Number(born[2]) && day < Number(born[3])) ? 1 : 0);
+  };
+  const fillByAge = card => {
+    const age = ageOf(card.querySelector('[data-member-id]').value.trim());
+    const school = card.querySelector('[data-school]');
+    if (age !== null && school.value === '' && (age < 6 || age >= 30)) { school.value = 'NONE'; changed(school); }
+  };
+
+  const settle = () => { giveKeys(); listMembers(); showProgrammes(); cards().forEach(card => readCertificate(card, false)); };
+  form.addEventListener('rows:changed', settle);
+  form.addEventListener('change', event => { if (event.target.matches('[data-programme]')) { showProgrammes(); } });
+  form.addEventListener('input', event => {
+    const card = event.target.closest('.member-card');
+    if (event.target.matches('[data-member-name]')) { listMembers(); }
+    if (card && event.target.matches('[data-certificate]')) { readCertificate(card, false); }
+  });
+  form.addEventListener('focusout', event => {
+    const card = event.target.closest('.member-card');
+    if (card && event.target.matches('[data-certificate]')) { readCertificate(card, true); }
+    if (card && event.target.matches('[data-member-id]')) { fillByAge(card); }
+  });
+  form.addEventListener('focusin', event => {
+    const source = event.target.dataset.copy && document.querySelector(event.target.dataset.copy);
+    if (source && event.target.value === '' && source.value !== '') {
+      event.target.value = source.value;
+      event.target.select();
+      changed(event.target);
+    }
+  });
+  /* The marks beside the form follow what is saved. */
+  const words = document.querySelector('[data-saved-text]');
+  const marks = async () => {
+    try {
+      const answer = await fetch(form.getAttribute('action') + '/marks', { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+      if (!answer.ok || answer.redirected) { return; }
+      (await answer.json()).forEach(mark => {
+        const link = document.querySelector(`.intake-parts [data-part="${mark.part}"] a`);
+        link.className = mark.done ? 'is-done' : mark.wrong ? 'is-wrong' : '';
+        link.querySelector('.bi').className = 'bi ' + (mark.done ? 'bi-check-circle-fill' : mark.wrong ? 'bi-exclamation-circle-fill' : 'bi-circle');
+        link.querySelector('small').textContent = mark.label;
+      });
+    } catch { /* the marks are a courtesy; saving says by itself when it fails */ }
+  };
+  if (words) {
+    new MutationObserver(() => { if (words.textContent.startsWith('已保存')) { marks(); } }).observe(words, { childList: true, characterData: true, subtree: true });
+  }
+  settle();
+})();
