@@ -5,6 +5,7 @@
  *   [data-certificate]        kind and grade are read from the number; two digits are completed from the identity number
  *   [data-copy="#id"]         takes over another input's text when entered empty
  *   [data-print]              prints the page
+ *   [data-largest]            (file) says at once that a file is larger than so many bytes
  */
 (() => {
   'use strict';
@@ -12,6 +13,15 @@
     if (event.target.closest('[data-print]')) { window.print(); }
     /* With scripts a row is added in the page; the button's own way is for browsers without. */
     if (event.target.closest('button[data-row-add]')) { event.preventDefault(); }
+  });
+  document.addEventListener('change', event => {
+    const input = event.target;
+    if (!input.matches('input[type=file][data-largest]')) { return; }
+    const large = [...input.files].filter(file => file.size > Number(input.dataset.largest));
+    const words = document.getElementById(`${input.id}-error`);
+    if (words) { words.textContent = large.length ? `“${large[0].name}”超过10 MB，请压缩或分开上传` : ''; }
+    input.classList.toggle('is-invalid', large.length > 0);
+    if (large.length) { input.value = ''; }
   });
   const form = document.getElementById('application');
   if (!form) { return; }
