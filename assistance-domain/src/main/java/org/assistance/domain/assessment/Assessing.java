@@ -98,10 +98,11 @@ public class Assessing {
         AssistanceCase of = version == null
                 ? caseFile.required(caseId, by.scope())
                 : caseFile.required(caseId, version, by.scope());
-        of.refuseUnlessAt(Stage.ASSESSMENT);
         if (!Duty.ASSESS.roles().contains(by.role())) {
             throw new NotAllowed("认定测算由乡镇（街道）经办人办理，您的岗位可以查看");
         }
+        reports.hold(caseId);
+        of.refuseUnlessAt(Stage.ASSESSMENT);
         return of;
     }
 

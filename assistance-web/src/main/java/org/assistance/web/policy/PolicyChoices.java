@@ -74,12 +74,9 @@ final class PolicyChoices {
         return all.entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList();
     }
 
-    /** The choices that a value may be, beside numbers: 是, 否 and the names of operators, modes and roundings. */
-    private static List<Choice> words() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("true", "是");
-        all.put("false", "否");
-        Arrays.stream(PolicyCode.values()).forEach(code -> PolicyWords.choices(code).forEach(all::putIfAbsent));
-        return all.entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList();
+    /** The words that a value may be, beside numbers: 是, 否 and those of operators, modes and roundings. */
+    private static List<String> words() {
+        return Stream.concat(Stream.of("是", "否"), Arrays.stream(PolicyCode.values())
+                .flatMap(code -> PolicyWords.choices(code).values().stream())).distinct().toList();
     }
 }

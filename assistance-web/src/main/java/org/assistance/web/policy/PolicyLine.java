@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of policy as the pages show it.
  *
- * @param source whose it is, seen from the county: 本县（市、区）, 市, 省, 国家
+ * @param source whose it is, seen from the county: 本县, 市, 省, 国家
  * @param state 现行, 已失效 or 未生效 on the day looked at
  */
 public record PolicyLine(long id, String subject, String shown, LocalDate from, @Nullable LocalDate lastDay,
@@ -41,9 +41,9 @@ public record PolicyLine(long id, String subject, String shown, LocalDate from, 
             case COUNTRY -> "国家";
             case PROVINCE -> "省";
             case CITY -> "市";
-            case COUNTY -> "本县（市、区）";
-            case TOWNSHIP -> "本乡镇（街道）";
-            case VILLAGE -> "本村（社区）";
+            case COUNTY -> "本县";
+            case TOWNSHIP -> "本乡镇";
+            case VILLAGE -> "本村";
         };
     }
 }

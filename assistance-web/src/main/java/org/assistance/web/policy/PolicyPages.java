@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,11 @@ class PolicyPages {
         LocalDate on = day(day, model);
         PolicyKind shown = PolicyKind.ofPath(kind).orElse(PolicyKind.VALUES);
         PolicyBook book = policies.book(place);
-        List<DatedRow> rows = book.inForce(on).stream().filter(shown::holds).toList();
+        List<DatedRow> rows = book.inForce(on)
+                .stream()
+                .filter(shown::holds)
+                .sorted(Comparator.comparing(PolicyPages::order).thenComparing(DatedRow::subject))
+                .toList();
         model.addAttribute("counties", counties);
         model.addAttribute("county", place.value());
         model.addAttribute("countyName", name(place));
@@ -136,6 +141,11 @@ class PolicyPages {
                         "/policy?county=" + county.value() + "&day=" + day + "&kind=" + kind.path(), kind == shown,
                         null))
                 .toList();
+    }
+
+    // Single values stand in the order of the catalogue, everything else by its subject.
+    private static int order(DatedRow row) {
+        return row instanceof PolicyValueRow value ? value.code().ordinal() : 0;
     }
 
     private static List<String> unset(List<DatedRow> rows) {

@@ -1,5 +1,6 @@
 package org.assistance.web.policy;
 
+import java.util.Map;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.PolicyWords;
@@ -38,12 +39,30 @@ record ValueForm(String division, String code, String variant, String area, Stri
                 : new PolicyValue(what, part, typed.optional(area, Area.class), text, used, place, validity, document);
     }
 
+    // Officials write 是 and 补差发放; the table keeps true and TOP_UP.
     private @Nullable String text(PolicyCode what, Unit used, Typed typed) {
-        if (!PolicyWords.choices(what).isEmpty() && !PolicyWords.choices(what).containsKey(value)) {
-            typed.errors().add("value", "请选择。");
-            return null;
+        String written = value.strip();
+        if (used == Unit.FLAG) {
+            return switch (written) {
+                case "是", "true" -> "true";
+                case "否", "false" -> "false";
+                default -> {
+                    typed.errors().add("value", "请填写“是”或者“否”。");
+                    yield null;
+                }
+            };
         }
-        return typed.number("value", value, used);
+        Map<String, String> choices = PolicyWords.choices(what);
+        if (choices.isEmpty()) {
+            return typed.number("value", written.equals("全部") ? "ALL" : written, used);
+        }
+        for (var choice : choices.entrySet()) {
+            if (written.equals(choice.getValue()) || written.equals(choice.getKey())) {
+                return choice.getKey();
+            }
+        }
+        typed.errors().add("value", "请填写其中一项：" + String.join("、", choices.values()) + "。");
+        return null;
     }
 
     private @Nullable String part(PolicyCode what, FieldErrors errors) {

@@ -1,0 +1,113 @@
+package org.assistance.web.assessment;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.assistance.domain.application.Accepting;
+import org.assistance.domain.application.Declared;
+import org.assistance.domain.application.Drafting;
+import org.assistance.domain.application.Submission.Submitted;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Officers;
+import org.assistance.domain.staff.HeldPosts;
+import org.assistance.domain.verification.Concluding;
+import org.assistance.domain.verification.Conclusion;
+import org.assistance.domain.verification.VerificationReport;
+import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.ReliefCause;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.web.browser.Browser;
+import org.assistance.web.browser.BrowserTest;
+import org.assistance.web.demo.DemoAccounts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The clerk of 孔城镇 has the law's answer worked out and reads why. */
+@BrowserTest
+class AssessmentJourneyTests {
+    private static final DivisionCode VILLAGE = new DivisionCode("340881100001");
+
+    @Autowired
+    private Drafting drafting;
+    @Autowired
+    private Accepting accepting;
+    @Autowired
+    private VerificationReports reports;
+    @Autowired
+    private Concluding concluding;
+    @Autowired
+    private TestClock clock;
+
+    private ActingOfficer clerk;
+
+    @BeforeEach
+    void a_clerk(@Autowired Officers officers, @Autowired HeldPosts posts) {
+        clock.setToday(Declared.APPLIED);
+        clerk = posts.of(officers.findByStaffNumber("TC11").orElseThrow().id(), Declared.APPLIED).getFirst().acting();
+    }
+
+    @Test
+    void the_worked_family_has_872_yuan_and_every_figure_says_why(Browser browser) {
+        var wage = IncomeLine.monthly(IncomeKind.CASUAL_WORK, YearMonth.of(2025, 11), YearMonth.of(2026, 10),
+                Money.parse("468"), FactSource.DECLARED);
+        AssistanceCase of = accepted(
+                Declared.family(VILLAGE, Programme.DIBAO, Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)
+                        .with("李桂兰", Declared.idNumber("19790302", 602), Relation.SELF, List.of(wage), List.of())
+                        .with("陈小雨", Declared.idNumber("20060415", 602), Relation.CHILD, List.of(), List.of("51"))
+                        .inTown()
+                        .obligors(List.of()));
+        VerificationReport report = reports.save(new VerificationReport(of, clerk, clock.instant()));
+        concluding.conclude(of.id(), report.id(), List.of(), Conclusion.FITS, "", clerk);
+
+        signIn(browser).visit("/cases/" + of.id() + "/assessment")
+                .look("assessment-before")
+                .press("测算")
+                .see("测算完成", "872.00 元/月", "50.00 元/月", "100.00 元/月", "李桂兰", "5,616.00", "670.00元/月",
+                        "演示 桐民〔2026〕12号", "DB-01", "社会救助法第18条")
+                .seeNothingOf("成员1", "成员2")
+                .look("assessment");
+        browser.press("确认测算结果，进入初审意见").see("测算结果已确认").look("assessment-summary");
+        browser.visit("/cases/" + of.id() + "/assessment").seeNothingOf("重新测算");
+    }
+
+    @Test
+    void an_emergency_is_confirmed_and_its_amount_chosen_on_the_page(Browser browser) {
+        AssistanceCase of = accepted(Declared.family(VILLAGE, Programme.TEMPORARY_RELIEF)
+                .with("王大海", Declared.idNumber("19790302", 605), Relation.SELF, List.of(), List.of())
+                .inTown()
+                .after(new ReliefEvent(ReliefType.EMERGENCY, ReliefCause.OTHER, LocalDate.of(2026, 11, 1), VILLAGE,
+                        false, true, null, Money.parse("3000"), null, List.of(), null, FactSource.DECLARED)));
+        signIn(browser).visit("/cases/" + of.id() + "/assessment")
+                .press("测算")
+                .see("不符合", "急难情形不属实")
+                .look("assessment-relief")
+                .choose("急难事实核实", "已核实，情况属实")
+                .fill("选定救助金额", "-5")
+                .press("重新测算")
+                .see("救助金额应当大于零")
+                .fill("选定救助金额", "670")
+                .press("重新测算")
+                .see("670.00 元（一次性）", "小额快救")
+                .look("assessment-relief-chosen");
+    }
+
+    private AssistanceCase accepted(Declared family) {
+        return ((Submitted) accepting.submitAndAccept(drafting.create(clerk).id(), family.content(), clerk)).cases()
+                .getFirst();
+    }
+
+    private static Browser signIn(Browser browser) {
+        return browser.visit("/sign-in").fill("工号", "TC11").fill("密码", DemoAccounts.PASSWORD).press("登录");
+    }
+}
