@@ -2,6 +2,8 @@ package org.assistance.web.assessment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assistance.domain.application.Application;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts people's names where the engine, which knows none, writes 成员2（子女）. */
 final class MemberNames {
+    private static final Pattern NUMBER = Pattern.compile("(?<!家庭)成员(\\d+)(?!\\d|人)");
+
     private final Map<String, String> byLabel = new LinkedHashMap<>();
     private final Map<Integer, String> byNumber = new LinkedHashMap<>();
 
@@ -20,16 +24,16 @@ final class MemberNames {
         }
     }
 
-    /** A sentence of the engine with names; the longer labels first, so that 成员1 does not bite into 成员12. */
+    /** A sentence of the engine with names; a count such as 家庭成员2人 stays. */
     String named(String sentence) {
         String text = sentence;
         for (var entry : byLabel.entrySet()) {
             text = text.replace(entry.getKey(), entry.getValue());
         }
-        for (int number = byNumber.size(); number > 0; number--) {
-            text = text.replace("成员" + number, byNumber.getOrDefault(number, "成员" + number));
-        }
-        return text;
+        return NUMBER.matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(
+                                byNumber.getOrDefault(Integer.valueOf(found.group(1)), found.group())));
     }
 
     /** The name of a member; empty for the household. */

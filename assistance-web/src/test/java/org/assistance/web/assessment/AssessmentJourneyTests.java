@@ -74,8 +74,8 @@ class AssessmentJourneyTests {
                 .look("assessment-before")
                 .press("测算")
                 .see("测算完成", "872.00 元/月", "50.00 元/月", "100.00 元/月", "李桂兰", "5,616.00", "670.00元/月",
-                        "演示 桐民〔2026〕12号", "DB-01", "社会救助法第18条")
-                .seeNothingOf("成员1", "成员2")
+                        "演示 桐民〔2026〕12号", "DB-01", "社会救助法第18条", "家庭成员2人")
+                .seeNothingOf("成员1", "成员2（")
                 .look("assessment");
         browser.press("确认测算结果，进入初审意见").see("测算结果已确认").look("assessment-summary");
         browser.visit("/cases/" + of.id() + "/assessment").seeNothingOf("重新测算");
