@@ -67,7 +67,7 @@ public class PostingNotice {
         }
         Opinion opinion = opinions.current(of.id()).orElseThrow(() -> new IllegalMove("本案尚无初审意见，不能公示"));
         Instant now = clock.instant();
-        List<Proposal> posted = opinion.proposals().stream().filter(Proposal::isPosted).toList();
+        List<Proposal> posted = opinion.proposals().stream().filter(Proposal::goesOnNotice).toList();
         if (posted.isEmpty()) {
             of.forward(NoticeEnded.nothingToPost(of.id()), deadlines, by, now);
             return List.of();

@@ -36,7 +36,7 @@ public record Proposal(Programme programme, @Nullable Integer member, boolean gr
     }
 
     /** Whether the public notice names it: a disability is never posted (XZ-80). */
-    public boolean isPosted() {
+    public boolean goesOnNotice() {
         return granted && programme != Programme.LIVING_SUBSIDY && programme != Programme.CARE_SUBSIDY;
     }
 }

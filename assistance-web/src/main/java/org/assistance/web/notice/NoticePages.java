@@ -67,7 +67,7 @@ class NoticePages {
         model.addAttribute("posted", opinions.current(shown.id())
                 .stream()
                 .flatMap(o -> o.proposals().stream())
-                .filter(proposal -> proposal.isPosted())
+                .filter(proposal -> proposal.goesOnNotice())
                 .toList());
         model.addAttribute("mayPost", mine && hung.isEmpty());
         model.addAttribute("mayObject", mine && !hung.isEmpty());
