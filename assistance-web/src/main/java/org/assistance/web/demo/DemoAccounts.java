@@ -28,6 +28,7 @@ public class DemoAccounts implements ApplicationRunner {
     private static final String CITY = "安庆市";
     private static final String TONGCHENG = "桐城市";
     private static final String HUAINING = "怀宁县";
+    private static final String DAGUAN = "大观区";
 
     private static final List<DemoAccount> ACCOUNTS = List.of(
             one(CITY, "AQ01", "方明远", Role.CITY_CLERK, CITY, "340800000000"),
@@ -45,7 +46,10 @@ public class DemoAccounts implements ApplicationRunner {
             one(HUAINING, "HN02", "丁海涛", Role.COUNTY_LEADER, HUAINING, "340822000000"),
             one(HUAINING, "HN03", "江雅琴", Role.COUNTY_CHECKER, HUAINING, "340822000000"),
             one(HUAINING, "HN11", "何春生", Role.TOWNSHIP_CLERK, "高河镇", "340822100000"),
-            one(HUAINING, "HN12", "潘文斌", Role.TOWNSHIP_LEADER, "高河镇", "340822100000"));
+            one(HUAINING, "HN12", "潘文斌", Role.TOWNSHIP_LEADER, "高河镇", "340822100000"),
+            one(DAGUAN, "DG01", "阮文涛", Role.COUNTY_REVIEWER, DAGUAN, "340803000000"),
+            one(DAGUAN, "DG02", "储国平", Role.COUNTY_LEADER, DAGUAN, "340803000000"),
+            one(DAGUAN, "DG11", "鲁小燕", Role.TOWNSHIP_CLERK, "德宽路街道", "340803001000"));
 
     private final Officers officers;
     private final Posts posts;
