@@ -61,7 +61,8 @@
       const kept = select.value;
       const options = [new Option(select.dataset.members, '')].concat(people.map(person => new Option(person.name, person.key)));
       select.replaceChildren(...options);
-      select.value = people.some(person => person.key === kept) ? kept : '';
+      const only = people.length === 1 && select.dataset.members === '请选择' ? people[0].key : '';
+      select.value = people.some(person => person.key === kept) ? kept : only;
     });
   };
 
