@@ -2,6 +2,7 @@ package org.assistance.domain.casefile;
 
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.EntityGraph.EntityGraphType;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,7 +14,7 @@ public interface Cases extends Repository<AssistanceCase, Long> {
     Optional<AssistanceCase> findById(long id);
 
     /** A case inside a scope, with its history. */
-    @EntityGraph(attributePaths = {"events"})
+    @EntityGraph(attributePaths = {"events"}, type = EntityGraphType.LOAD)
     @Query("from AssistanceCase c where c.id = :id and c.divisionCode >= :lower and c.divisionCode < :upper")
     Optional<AssistanceCase> findInScope(long id, String lower, String upper);
 
