@@ -11,6 +11,7 @@ import java.util.Map;
 import org.assistance.domain.calendar.WorkingDays;
 import org.assistance.domain.payment.Approving;
 import org.assistance.domain.payment.Freezing;
+import org.assistance.domain.payment.RunStatus;
 import org.assistance.domain.payment.Sending;
 import org.assistance.domain.payment.Settling;
 import org.assistance.domain.staff.ActingOfficer;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The monthly runs of the demo city: three months paid in every county; of the present month, one county's list waits
- * for approval and another's has still to be frozen.
+ * for approval and another's for the bank's answer.
  */
 @Demo
 @Component
@@ -56,11 +57,12 @@ class DemoPayments {
         YearMonth present = YearMonth.from(timeline.today());
         for (DivisionCode county : List.of(TONGCHENG, HUAINING, DAGUAN)) {
             for (int back = MONTHS; back > 0; back--) {
-                run(county, present.minusMonths(back), failures(county, back), true, timeline);
+                run(county, present.minusMonths(back), failures(county, back), RunStatus.SETTLED, timeline);
             }
         }
-        run(TONGCHENG, present, Map.of(), false, timeline);
-        run(DAGUAN, present, Map.of(), true, timeline);
+        run(TONGCHENG, present, Map.of(), RunStatus.FROZEN, timeline);
+        run(HUAINING, present, Map.of(), RunStatus.SENT, timeline);
+        run(DAGUAN, present, Map.of(), RunStatus.SETTLED, timeline);
     }
 
     /** What the bank could not pay, by the number of the payment; the next month's run tries again. */
@@ -71,7 +73,7 @@ class DemoPayments {
         return monthsBack == 1 && county.equals(TONGCHENG) ? Map.of(6, "账户长期不动，已转睡眠户") : Map.of();
     }
 
-    private void run(DivisionCode county, YearMonth month, Map<Integer, String> failures, boolean whole,
+    private void run(DivisionCode county, YearMonth month, Map<Integer, String> failures, RunStatus until,
             DemoTimeline timeline) {
         ActingOfficer reviewer = officers.acting(Role.COUNTY_REVIEWER, county);
         ActingOfficer leader = officers.acting(Role.COUNTY_LEADER, county);
@@ -79,9 +81,12 @@ class DemoPayments {
         LocalDate frozen = calendar.after(month.atDay(1).minusDays(1), 3);
         timeline.add(frozen, LocalTime.of(15, 0),
                 () -> run.put("id", freezing.freeze(county, month, reviewer).id()));
-        if (whole) {
-            timeline.add(calendar.after(frozen, 1), LocalTime.of(15, 20), () -> approving.approve(id(run), leader));
-            timeline.add(calendar.after(frozen, 1), LocalTime.of(16, 0), () -> sending.send(id(run), reviewer));
+        if (until == RunStatus.FROZEN) {
+            return;
+        }
+        timeline.add(calendar.after(frozen, 1), LocalTime.of(15, 20), () -> approving.approve(id(run), leader));
+        timeline.add(calendar.after(frozen, 1), LocalTime.of(16, 0), () -> sending.send(id(run), reviewer));
+        if (until == RunStatus.SETTLED) {
             timeline.add(calendar.after(frozen, 3), LocalTime.of(16, 30),
                     () -> settling.settle(id(run), answer(sending.file(id(run), reviewer), failures), reviewer));
         }

@@ -93,6 +93,8 @@ class DemoCityTests {
                 where division_code = '340881000000' order by month""")).containsExactly(
                 "340881000000 2026-08 SETTLED", "340881000000 2026-09 SETTLED",
                 "340881000000 2026-10 SETTLED", "340881000000 2026-11 FROZEN");
+        assertThat(all("select status from payment_run where month = '2026-11-01' order by division_code"))
+                .containsExactly("SETTLED", "SENT", "FROZEN");
         assertThat(all("select change from payment_transfer where status = 'PAID'")).contains("RETRY", "SAME", "NEW");
         assertThat(all("select kind from payment_omission")).contains("STOPPED");
     }
