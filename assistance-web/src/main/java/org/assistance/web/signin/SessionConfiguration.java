@@ -1,10 +1,15 @@
 package org.assistance.web.signin;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Sessions live in the database: they survive a restart and are shared by all instances; half an hour of silence ends one. */
 @Configuration(proxyBeanMethods = false)
@@ -18,5 +23,20 @@ public class SessionConfiguration {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /** What every request asks for its session. */
+    @Bean
+    @Primary
+    CalmSessions<? extends Session> calmSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+        return new CalmSessions<>(sessions);
+    }
+
+    /** Just outside the filter that gives each request its session. */
+    @Bean
+    FilterRegistrationBean<CalmSessions<? extends Session>> aroundSessions(CalmSessions<? extends Session> sessions) {
+        var around = new FilterRegistrationBean<CalmSessions<? extends Session>>(sessions);
+        around.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return around;
     }
 }
