@@ -60,6 +60,17 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
                 kept.missing().stream().map(what -> lack(what, of, names)).toList());
     }
 
+    /** Only the answers, without their proof: enough for the case page, which is opened far more often. */
+    static AssessmentSheet outcomes(CaseAssessment kept, MemberNames names) {
+        return new AssessmentSheet(List.of(), List.of(), List.of(),
+                kept.result().results().stream().map(one -> outcome(one, names)).toList(), List.of(), List.of());
+    }
+
+    private static Card outcome(ProgrammeResult one, MemberNames names) {
+        return new Card(one.programme().label() + (one.alone() ? "（单人户）" : ""), names.of(one.beneficiary()),
+                one.outcome().label(), tone(one.outcome()), amount(one), months(one), List.of(), List.of(), List.of());
+    }
+
     private static List<Labelled> head(CaseAssessment kept, Function<DivisionCode, String> places) {
         Assessment result = kept.result();
         var head = new ArrayList<Labelled>();

@@ -5,7 +5,6 @@ import org.assistance.domain.application.Applications;
 import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.Stage;
-import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.casefile.StageSummary;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +31,8 @@ class AssessmentSummary implements StageSummary {
         return assessments.current(caseId).<Map<String, Object>>map(kept -> {
             var of = cases.findById(caseId).orElseThrow();
             var application = applications.findById(of.applicationId()).orElseThrow();
-            return Map.of("assessmentSheet", AssessmentSheet.of(kept, of,
-                    new MemberNames(application, kept.facts()), DivisionCode::value));
+            return Map.of("assessmentSheet",
+                    AssessmentSheet.outcomes(kept, new MemberNames(application, kept.facts())));
         }).orElse(Map.of());
     }
 }
