@@ -1,0 +1,166 @@
+package org.assistance.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The whole benchmark, one part after the other; {@code bench/README.md} says how to run it and what it means. */
+final class Bench {
+    private static final int CONTESTANT = 18101;
+    private static final int RIVAL = 18102;
+    private static final int WIRE = 18103;
+    private static final int RATE = 200;
+    /** A clerk's place in the list of visitors. */
+    private static final int CLERK = 20;
+
+    private final Path target = Path.of(System.getProperty("bench.target", "target/bench")).toAbsolutePath();
+    private final Path directory = Path.of(System.getProperty("bench.directory"));
+    private final double seconds = Double.parseDouble(System.getProperty("bench.seconds", "10"));
+    private final Report report = new Report();
+    private final Contestant contestant;
+
+    private Bench() throws IOException, InterruptedException {
+        contestant = Contestant.unpack(Path.of(System.getProperty("bench.application")).toAbsolutePath(), target);
+    }
+
+    static void main(String[] args) throws IOException, InterruptedException, SQLException {
+        var bench = new Bench();
+        Database named = Database.named();
+        Statements small = null;
+        if (named == null && wanted("queries")) {
+            try (Database database = Database.in(bench.directory.resolve("small"))) {
+                small = bench.counted(database, Long.getLong("bench.people.small", 20_000));
+            }
+        }
+        try (Database database = named != null ? named : Database.in(bench.directory.resolve("full"))) {
+            bench.measure(database, small);
+        }
+        bench.report.end();
+        Files.writeString(bench.target.resolve("report.md"), bench.report.text());
+        System.exit(0);
+    }
+
+    /** Whether a part is asked for: all of them when -Dbench.only names none. */
+    private static boolean wanted(String part) {
+        String only = System.getProperty("bench.only", "");
+        return only.isBlank() || only.contains(part);
+    }
+
+    private void measure(Database database, @Nullable Statements small)
+            throws IOException, InterruptedException, SQLException {
+        long people = Long.getLong("bench.people", 200_000);
+        if (wanted("queries")) {
+            report.statements(small, counted(database, people));
+        } else {
+            prepare(database, people);
+        }
+        report.city(database);
+        if (wanted("start")) {
+            starts(database);
+        }
+        if (wanted("pages") || wanted("steady")) {
+            load(database);
+        }
+    }
+
+    private Statements counted(Database database, long people)
+            throws IOException, InterruptedException, SQLException {
+        prepare(database, people);
+        try (Wire wire = database.wire(WIRE);
+                Server server = contestant.start(CONTESTANT, database.settingsThrough(WIRE))) {
+            return Statements.count(database, wire, server.port());
+        }
+    }
+
+    /** The demo city by the application itself, then its copies. A filled database is used again. */
+    private void prepare(Database database, long people) throws IOException, InterruptedException, SQLException {
+        if (database.number("select count(*) from pg_tables where tablename = 'assistance_case'") == 0
+                || database.number("select count(*) from assistance_case") == 0) {
+            report.say("Loading the demo city.");
+            try (Server _ = contestant.startDemo(CONTESTANT, database.settings())) {
+                report.say("Loaded.");
+            }
+        }
+        long there = database.number("select count(*) from person where id > " + City.STRIDE);
+        if (there == 0) {
+            report.say("Filling up to " + people + " people.");
+            City.fill(database, people);
+        } else if (Math.abs(there - people) > people / 100) {
+            throw new IllegalStateException("The database holds " + there + " people; remove " + directory
+                    + " to fill it anew.");
+        }
+    }
+
+    private void starts(Database database) throws IOException, InterruptedException {
+        int times = Integer.getInteger("bench.starts", 3);
+        contestant.train(database.settings());
+        var plain = new ArrayList<Server>();
+        var cached = new ArrayList<Server>();
+        for (int i = 0; i < times; i++) {
+            try (Server one = contestant.start(CONTESTANT, database.settings())) {
+                plain.add(one);
+            }
+            try (Server one = contestant.startCached(CONTESTANT, database.settings())) {
+                cached.add(one);
+            }
+        }
+        report.starts(plain, cached);
+    }
+
+    private void load(Database database) throws IOException, InterruptedException, SQLException {
+        Visits visits = Visits.of(database);
+        try (Server ours = contestant.start(CONTESTANT, database.settings()); Server theirs = rival(database)) {
+            try (Driver signedIn = visits.signedIn(ours.port()); Driver anonymous = visits.anonymous(theirs.port())) {
+                if (wanted("pages")) {
+                    report.sizes("work list", size(ours, visits, "/", true),
+                            size(theirs, visits, visits.rivalLists().path(CLERK, 0), false));
+                    pages("work list", signedIn, visits.lists(), anonymous, visits.rivalLists());
+                    report.sizes("case page", size(ours, visits, visits.cases().path(CLERK, 0), true),
+                            size(theirs, visits, visits.cases().path(CLERK, 0), false));
+                    pages("case page", signedIn, visits.cases(), anonymous, visits.cases());
+                }
+                if (wanted("steady")) {
+                    signedIn.steady(visits.both(), RATE, seconds);
+                    report.steady(RATE, signedIn.steady(visits.both(), RATE, seconds * 3));
+                }
+            }
+        }
+    }
+
+    private static Report.Size size(Server server, Visits visits, String path, boolean signIn) throws IOException {
+        try (var visitor = new Visitor(server.port())) {
+            if (signIn) {
+                visitor.signIn(visits.officers().get(CLERK).staffNumber(), Visits.PASSWORD);
+            }
+            return Report.Size.of(visitor.page(path).text());
+        }
+    }
+
+    /** Warm-up of both, then rounds in turn: only one server works at a time. */
+    private void pages(String page, Driver ours, Driver.Road our, Driver theirs, Driver.Road their)
+            throws InterruptedException {
+        for (int i = 0; i < 2; i++) {
+            ours.loop(our, seconds);
+            theirs.loop(their, seconds);
+        }
+        var contestantRuns = new ArrayList<Driver.Run>();
+        var rivalRuns = new ArrayList<Driver.Run>();
+        for (int i = 0; i < Integer.getInteger("bench.rounds", 5); i++) {
+            contestantRuns.add(ours.loop(our, seconds));
+            rivalRuns.add(theirs.loop(their, seconds));
+        }
+        report.pages(page, contestantRuns, rivalRuns);
+    }
+
+    private Server rival(Database database) throws IOException, InterruptedException {
+        var settings = new HashMap<String, String>(database.settings());
+        settings.put("SERVER_PORT", Integer.toString(RIVAL));
+        return Server.start(target, target.resolve("rival.log"), RIVAL, List.of("-Xmx1g", "-XX:+UseG1GC", "-cp",
+                System.getProperty("java.class.path"), "org.assistance.bench.rival.Rival"), settings, "/sign-in");
+    }
+}
