@@ -116,6 +116,8 @@ class DecisionPages {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("refusal", deciding.refusalFor(shown, by));
+        model.addAttribute("verdicts", List.of(new Choice("true", "予以确认"), new Choice("false", "不予确认")));
+        model.addAttribute("refusals", List.of(new Choice("true", "不予确认")));
         model.addAttribute("mayReturn", Duty.RETURN.roles().contains(by.role()));
         model.addAttribute("backTo", shown.route()
                 .stages()
