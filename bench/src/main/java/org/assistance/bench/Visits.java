@@ -79,7 +79,10 @@ final class Visits {
     }
 
     Driver.Road rivalLists() {
-        return (visitor, _) -> "/?from=" + officers.get(visitor).division();
+        return (visitor, _) -> {
+            String staffNumber = officers.get(visitor).staffNumber();
+            return "/?from=" + officers.get(visitor).division() + "&to=" + staffNumber.substring(1) + "999999";
+        };
     }
 
     Driver.Road cases() {

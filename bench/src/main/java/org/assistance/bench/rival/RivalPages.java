@@ -77,13 +77,15 @@ class RivalPages {
 
     @GetMapping("/")
     @Transactional(readOnly = true)
-    String list(@RequestParam String from, Model model) {
+    String list(@RequestParam String from, @RequestParam String to, Model model) {
         List<Object[]> found = entities.createQuery("""
                 select c, t.name, v.name from AssistanceCase c
                 join Division t on t.code = c.townshipCode
                 join Division v on v.code = c.divisionCode
-                where c.divisionCode >= :from and c.stage in :stages order by c.divisionCode, c.id""", Object[].class)
+                where c.divisionCode >= :from and c.divisionCode < :to and c.stage in :stages
+                order by c.dueOn, c.id""", Object[].class)
                 .setParameter("from", from)
+                .setParameter("to", to)
                 .setParameter("stages", OPEN)
                 .setMaxResults(20)
                 .getResultList();
