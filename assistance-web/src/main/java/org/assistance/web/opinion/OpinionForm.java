@@ -36,7 +36,13 @@ public record OpinionForm(int version, List<Line> lines, String text) {
 
         static Line suggested(Question question) {
             return new Line(String.valueOf(question.result().met()),
-                    question.range() == null ? "" : question.range().least().plain(), "");
+                    suggestedAmount(question), "");
+        }
+
+        /** What was chosen at the assessment, else the least of the range. */
+        private static String suggestedAmount(Question question) {
+            Money proposed = question.result().amount();
+            return question.choosesAmount() && proposed != null ? proposed.plain() : "";
         }
     }
 
