@@ -82,7 +82,7 @@ class IntakeJourneyTests {
     @Test
     void the_clerk_types_the_worked_family_and_accepts_it(Browser clerk, @TempDir Path papers) throws IOException {
         signedIn(clerk, "TC11");
-        beginWith(clerk, number("19790302", 2), number("20060415", 2));
+        beginWith(clerk, number("19790302", 702), number("20060415", 702));
         clerk.see("女，1979-03-02 出生", "智力一级");
         clerk.press("添加收入");
         clerk.page()

@@ -79,10 +79,10 @@ class ManagementTests {
 
     @Test
     void a_reset_password_ends_the_sessions_of_its_officer() throws Exception {
-        var officer = As.officer(mvc, "HN01");
+        var officer = As.officer(mvc, "HN03");
         mvc.perform(get("/password").with(officer)).andExpect(status().isOk());
-        mvc.perform(post("/staff/" + id("HN01") + "/password").with(As.officer(mvc, "AQ01")).with(csrf()))
-                .andExpect(redirectedUrl("/staff/" + id("HN01")));
+        mvc.perform(post("/staff/" + id("HN03") + "/password").with(As.officer(mvc, "AQ01")).with(csrf()))
+                .andExpect(redirectedUrl("/staff/" + id("HN03")));
         mvc.perform(get("/password").with(officer)).andExpect(redirectedUrl("/sign-in?expired&to=%2Fpassword"));
     }
 
