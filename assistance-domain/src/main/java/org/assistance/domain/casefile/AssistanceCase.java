@@ -139,7 +139,7 @@ public class AssistanceCase {
         }
         Stage from = stage;
         LocalDate on = clock.dayOf(at);
-        if (from == Stage.INTAKE) {
+        if (from == Stage.INTAKE && acceptedOn == null) {
             acceptedOn = on;
         }
         enter(route.after(from), clock, on);

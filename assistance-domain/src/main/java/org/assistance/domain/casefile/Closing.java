@@ -1,6 +1,7 @@
 package org.assistance.domain.casefile;
 
 import java.time.Clock;
+import java.util.List;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,10 +9,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ends a case before a decision: the family withdraws, or will not co-operate (DB-23). */
 @Service
 public class Closing {
+    private final List<Supersedes> records;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Closing(Deadlines deadlines, Clock clock) {
+    Closing(List<Supersedes> records, Deadlines deadlines, Clock clock) {
+        this.records = records;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -36,5 +39,9 @@ public class Closing {
             throw new IllegalMove("请写明原因");
         }
         of.close(outcome, summary, reason, deadlines, by, clock.instant());
+        // The family's name comes off the public board at once.
+        records.stream()
+                .filter(record -> record.stage() == Stage.NOTICE)
+                .forEach(record -> record.supersede(of.id()));
     }
 }

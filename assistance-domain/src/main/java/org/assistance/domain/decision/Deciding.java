@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -13,17 +15,19 @@ import org.assistance.domain.casefile.DecisionLevel;
 import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
-import org.assistance.domain.casefile.Outcome;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.entitlement.Granting;
 import org.assistance.domain.opinion.Authority;
 import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.opinion.Proposal;
+import org.assistance.domain.opinion.Proposals;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.ruling.Counted;
+import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,9 +78,15 @@ public class Deciding {
         }
         boolean handled = of.events()
                 .stream()
-                .filter(event -> event.kind() != CaseEvent.Kind.RETURN)
-                .anyMatch(event -> event.officerId() == by.officerId());
+                .filter(event -> !sentBackFromTheDecision(event))
+                .anyMatch(event -> event.officerId() == by.officerId())
+                || assessments.current(of.id()).filter(made -> made.assessedBy() == by.officerId()).isPresent();
         return handled ? "您已经办理过本案前面的环节，须由另一名工作人员审核确认" : null;
+    }
+
+    /** Sending a case back is the decider's own work; everything else is a hand in the case. */
+    private static boolean sentBackFromTheDecision(CaseEvent event) {
+        return event.kind() == CaseEvent.Kind.RETURN && event.from().equals(Optional.of(Stage.DECISION));
     }
 
     /**
@@ -112,6 +122,8 @@ public class Deciding {
         for (int i = 0; i < verdicts.size(); i++) {
             decision.award(award(decision, opinion.proposals().get(i), verdicts.get(i), assessment, policy, today));
         }
+        refuseTorn(opinion.proposals(), verdicts);
+        refuseTwoLivings(of, decision, assessment);
         decisions.save(decision);
         for (Award award : decision.awards()) {
             if (award.granted()) {
@@ -143,11 +155,54 @@ public class Deciding {
         return Award.granting(decision, proposal, first, last);
     }
 
+    private static void refuseTorn(List<Proposal> proposals, List<Verdict> verdicts) {
+        var takenAway = EnumSet.noneOf(Programme.class);
+        var kept = EnumSet.noneOf(Programme.class);
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (proposals.get(i).granted()) {
+                (verdicts.get(i).agreed() ? kept : takenAway).add(proposals.get(i).programme());
+            }
+        }
+        Proposals.refuseTorn(takenAway, kept);
+    }
+
+    /** Nobody who stands in 特困 is counted in a household's 低保 (XZ-14, XZ-61). */
+    private void refuseTwoLivings(AssistanceCase of, Decision decision, CaseAssessment assessment) {
+        boolean household = decision.awards()
+                .stream()
+                .anyMatch(award -> award.granted() && award.programme() == Programme.DIBAO);
+        List<Integer> counted = assessment.result()
+                .members()
+                .stream()
+                .filter(member -> member.counted() == Outcome.MET)
+                .map(Counted::number)
+                .toList();
+        if (!household || counted.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                select p.name from application_member m
+                join person p on p.id = m.person_id
+                join entitlement e on e.person_id = m.person_id and e.programme = 'TEKUN'
+                where m.application_id = :application and m.number in (:counted)
+                  and (e.last_month is null or e.last_month >= :month) limit 1""")
+                .param("application", of.applicationId())
+                .param("counted", counted)
+                .param("month", decision.decidedOn().withDayOfMonth(1))
+                .query(String.class)
+                .optional()
+                .ifPresent(name -> {
+                    throw new IllegalMove(name + "已享受特困供养，不能再计入低保家庭人口，请退回核对后重新测算");
+                });
+    }
+
     private void move(AssistanceCase of, Decision decision, ActingOfficer by, Instant now) {
         if (decision.grantsMoney()) {
             of.forward(decision, deadlines, by, now);
         } else {
-            Outcome outcome = decision.grantsAnything() ? Outcome.GRANTED : Outcome.REFUSED;
+            var outcome = decision.grantsAnything()
+                    ? org.assistance.domain.casefile.Outcome.GRANTED
+                    : org.assistance.domain.casefile.Outcome.REFUSED;
             of.close(outcome, decision.summary(), decision.reasons(), deadlines, by, now);
         }
         if (!decision.grantsAnything()) {

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.DecisionLevel;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.Route;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.Delegation;
 import org.assistance.domain.staff.Delegations;
+import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
@@ -48,6 +51,7 @@ public class Authority {
     /** The seat of a case with these proposals on a day. */
     public Seat over(AssistanceCase of, Area area, List<Proposal> proposals, LocalDate on) {
         if (of.route() == Route.FAST_RELIEF) {
+            refuseAboveTheFastCap(of, area, proposals, on);
             return new Seat(DecisionLevel.TOWNSHIP, null);
         }
         Delegation last = null;
@@ -59,6 +63,19 @@ public class Authority {
             last = given.get();
         }
         return last == null ? Seat.COUNTY : new Seat(DecisionLevel.TOWNSHIP, last);
+    }
+
+    /** 小额快救 knows neither check nor notice, so it ends at its cap (LS 4.2 A, FASTRELIEF_CAP). */
+    private void refuseAboveTheFastCap(AssistanceCase of, Area area, List<Proposal> proposals, LocalDate on) {
+        Policy policy = policies.on(of.division(), on);
+        PolicyValue cap = policy.find(PolicyCode.FASTRELIEF_CAP, null, null);
+        for (Proposal proposal : proposals) {
+            Money amount = proposal.amount();
+            if (amount != null && (cap == null
+                    || amount.exact().compareTo(policy.standard(area).times(cap.number())) > 0)) {
+                throw new IllegalMove("救助金额 " + amount.format() + " 元超过小额快救限额，请减少金额，或者转一般程序办理");
+            }
+        }
     }
 
     private boolean covers(Delegation given, AssistanceCase of, Area area, Proposal proposal, LocalDate on) {

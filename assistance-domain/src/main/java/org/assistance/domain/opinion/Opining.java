@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Opining {
     private static final Set<Programme> CLASSES = EnumSet.of(Programme.EDGE, Programme.RIGID_EXPENDITURE);
 
+    private static final Set<Programme> SUBSIDIES = EnumSet.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY);
+
     private final Opinions opinions;
     private final CaseAssessments assessments;
     private final Authority authority;
@@ -65,7 +67,9 @@ public class Opining {
             if (asked || follows) {
                 List<ProgrammeResult> results = assessment.result().of(programme);
                 List<ProgrammeResult> met = results.stream().filter(ProgrammeResult::met).toList();
-                if (!met.isEmpty()) {
+                if (asked && SUBSIDIES.contains(programme)) {
+                    results.forEach(result -> questions.add(new Question(result)));
+                } else if (!met.isEmpty()) {
                     met.forEach(result -> questions.add(new Question(result)));
                 } else if (asked) {
                     results.stream().limit(1).forEach(result -> questions.add(new Question(result)));
@@ -97,6 +101,15 @@ public class Opining {
         for (int i = 0; i < answers.size(); i++) {
             proposals.add(questions.get(i).answered(answers.get(i)));
         }
+        var takenAway = EnumSet.noneOf(Programme.class);
+        var kept = EnumSet.noneOf(Programme.class);
+        for (int i = 0; i < proposals.size(); i++) {
+            (proposals.get(i).granted() ? kept : takenAway).add(proposals.get(i).programme());
+        }
+        questions.stream()
+                .filter(question -> !question.result().met())
+                .forEach(question -> takenAway.remove(question.result().programme()));
+        Proposals.refuseTorn(takenAway, kept);
         Instant now = clock.instant();
         var opinion = opinions.save(new Opinion(of.id(), assessment.id(), of.division().value(), text,
                 new Proposals(proposals), by.officerId(), now));

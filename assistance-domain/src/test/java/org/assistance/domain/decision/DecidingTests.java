@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;
+import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.Declared;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Closing;
 import org.assistance.domain.casefile.DecisionLevel;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
@@ -62,6 +64,10 @@ class DecidingTests {
     private Notices notices;
     @Autowired
     private Returning returning;
+    @Autowired
+    private Closing closing;
+    @Autowired
+    private Accepting accepting;
     @Autowired
     private CaseFile caseFile;
     @Autowired
@@ -153,6 +159,32 @@ class DecidingTests {
         assertThatThrownBy(() -> deciding.decide(of, silent, "不同意", road.countyLeader))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("理由");
+    }
+
+    @Test
+    void the_living_subsidy_is_not_kept_when_the_dibao_it_rests_on_is_refused() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        List<Verdict> torn = List.of(new Verdict(false, "隐瞒收入"), Verdict.AGREED, Verdict.AGREED);
+        assertThatThrownBy(() -> deciding.decide(of, torn, "不同意低保", road.countyLeader))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("生活补贴");
+    }
+
+    @Test
+    void a_family_that_withdraws_is_off_the_public_board_at_once() {
+        AssistanceCase of = road.posted(widowAndDaughter("468"));
+        closing.withdraw(of, "申请人主动撤回", road.clerk);
+        assertThat(notices.current(of.id())).isEmpty();
+        assertThat(of.outcome()).contains(Outcome.WITHDRAWN);
+    }
+
+    @Test
+    void sending_a_case_back_to_the_counter_does_not_restart_the_legal_clock() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        LocalDate accepted = of.acceptedOn().orElseThrow();
+        returning.returnTo(of, Stage.INTAKE, "材料有误", road.countyLeader);
+        accepting.accept(of.id(), of.version(), road.clerk);
+        assertThat(of.acceptedOn()).contains(accepted);
     }
 
     @Test
