@@ -1,8 +1,8 @@
 package org.assistance.web.casefile;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseEvent;
 import org.assistance.web.layout.Happening;
@@ -11,7 +11,7 @@ import org.assistance.web.layout.Tone;
 /** A case's history as lines of a timeline, newest first. */
 final class History {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-            .withZone(ZoneId.of("Asia/Shanghai"));
+            .withZone(OfficeTime.ZONE);
 
     private History() {}
 

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseEvent;
 import org.assistance.domain.casefile.Stage;
@@ -12,7 +13,7 @@ import org.assistance.web.layout.Step;
 /** The stages of a case's route, drawn as steps; page and workflow cannot disagree. */
 public final class StageBar {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd")
-            .withZone(java.time.ZoneId.of("Asia/Shanghai"));
+            .withZone(OfficeTime.ZONE);
 
     private StageBar() {}
 
