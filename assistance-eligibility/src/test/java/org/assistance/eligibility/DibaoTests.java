@@ -9,6 +9,7 @@ import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.Relation;
@@ -196,6 +197,18 @@ class DibaoTests {
         ProgrammeResult refused = dibao(Families.of(Person.applicant().holding(HeldKind.RIGID_EXPENDITURE)).assessed());
         assertThat(refused.reasons()).anyMatch(reason -> reason.contains("已享受刚性支出困难"));
         assertThat(dibao(Families.of(Person.applicant().underReview(HeldKind.DIBAO)).assessed()).met()).isTrue();
+    }
+
+    @Test
+    void what_is_decided_elsewhere_and_begins_next_month_stands_against_it_and_what_ended_the_day_before_does_not() {
+        var next = new Held(HeldKind.EDGE, DateRange.from(LocalDate.of(2026, 12, 1)), null, false, FactSource.RECORD,
+                "宜秀区");
+        assertThat(dibao(Families.of(Person.applicant().holding(next)).assessed()).reasons())
+                .anyMatch(reason -> reason.contains("已确认自2026-12-01起享受低保边缘（宜秀区），不能同时认定低保"));
+        var ended = Held.of(HeldKind.EDGE, DateRange.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 19)));
+        assertThat(dibao(Families.of(Person.applicant().holding(ended)).assessed()).met()).isTrue();
+        var lastDay = Held.of(HeldKind.EDGE, DateRange.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 20)));
+        assertThat(dibao(Families.of(Person.applicant().holding(lastDay)).assessed()).met()).isFalse();
     }
 
     @Test

@@ -150,7 +150,7 @@ public final class Person {
         return holding(new Held(kind, DateRange.from(LocalDate.of(2020, 1, 1)), null, true));
     }
 
-    private Person holding(Held held) {
+    public Person holding(Held held) {
         statuses.add(held);
         return this;
     }

@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.CertificateStatus;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.SupportForm;
@@ -111,6 +113,18 @@ class SubsidyTests {
         assertThat(living(disabled(4).holding(HeldKind.DIBAO)).amount()).isEqualTo(Money.ofYuan(50));
         assertThat(living(disabled(4).holding(HeldKind.EDGE)).outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(living(disabled(4).statusesUnknown()).outcome()).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void a_dibao_that_is_only_claimed_opens_no_way_to_living_but_a_tekun_that_is_only_claimed_still_bars_it() {
+        assertThat(living(disabled(4).holding(held(HeldKind.DIBAO, FactSource.RECORD))).met()).isTrue();
+        assertThat(living(disabled(4).holding(held(HeldKind.DIBAO, FactSource.DECLARED))).outcome())
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(care(disabled(1).holding(held(HeldKind.TEKUN, FactSource.DECLARED))).met()).isFalse();
+    }
+
+    private static Held held(HeldKind kind, FactSource source) {
+        return new Held(kind, DateRange.from(LocalDate.of(2020, 1, 1)), null, false, source, null);
     }
 
     @Test

@@ -10,7 +10,9 @@ public enum FactSource {
     /** 推算. */
     IMPUTED("推算"),
     /** 经办人核定. */
-    OFFICER("经办人核定");
+    OFFICER("经办人核定"),
+    /** 系统记录: a right that this system granted itself, in whatever division. */
+    RECORD("系统记录");
 
     private final String label;
 

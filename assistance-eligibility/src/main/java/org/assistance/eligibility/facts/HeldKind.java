@@ -1,5 +1,8 @@
 package org.assistance.eligibility.facts;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A benefit or status that somebody already holds (11.5). */
 public enum HeldKind {
 
@@ -24,10 +27,17 @@ public enum HeldKind {
     /** 工伤保险生活护理费. */
     INJURY_CARE("工伤保险生活护理费");
 
+    private static final Set<HeldKind> CLASSES = EnumSet.of(TEKUN, DIBAO, DIBAO_ALONE, EDGE, RIGID_EXPENDITURE);
+
     private final String label;
 
     HeldKind(String label) {
         this.label = label;
+    }
+
+    /** True for the five that one person never holds two of (XZ-60); who grants them keeps the record of them. */
+    public boolean householdClass() {
+        return CLASSES.contains(this);
     }
 
     /** The Chinese word. */

@@ -88,7 +88,7 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
         if (tekun == Outcome.UNPROVEN) {
             return unproven(member, "特困人员认定所需的事实");
         }
-        Outcome held = Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN);
+        Outcome held = Statuses.holdsOrWill(member.statuses(), asOf, HeldKind.TEKUN);
         if (tekun == null && held == Outcome.UNPROVEN) {
             return unproven(member, "已享受待遇情况");
         }

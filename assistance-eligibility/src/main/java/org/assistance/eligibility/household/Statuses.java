@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What somebody holds already, and that nobody holds two classes at once (XZ-60, matrix 11.5). */
 public final class Statuses {
 
-    private static final Set<HeldKind> CLASSES = EnumSet.of(HeldKind.TEKUN, HeldKind.DIBAO, HeldKind.DIBAO_ALONE,
-            HeldKind.EDGE,
-            HeldKind.RIGID_EXPENDITURE);
-
     private Statuses() {}
 
     /** Whether one of the kinds is held on a day; unproven when nobody asked. */
@@ -42,7 +38,41 @@ public final class Statuses {
         return null;
     }
 
-    /** Rules that none of the members holds a class that stands against the programme; the grant under review does not count. */
+    /** Whether one of the kinds is held on a day, or decided to begin later; unproven when nobody asked. */
+    public static Outcome holdsOrWill(@Nullable List<Held> statuses, LocalDate day, HeldKind... kinds) {
+        if (statuses == null) {
+            return Outcome.UNPROVEN;
+        }
+        List<HeldKind> wanted = List.of(kinds);
+        return statuses.stream().anyMatch(held -> wanted.contains(held.kind()) && notOver(held, day))
+                ? Outcome.MET
+                : Outcome.NOT_MET;
+    }
+
+    /** The statuses that give access to something else: what is only claimed gives none (XZ-57, fail closed). */
+    public static @Nullable List<Held> believed(@Nullable List<Held> statuses) {
+        return statuses == null ? null : statuses.stream().filter(Held::believed).toList();
+    }
+
+    private static boolean notOver(Held held, LocalDate day) {
+        LocalDate to = held.during().to();
+        return to == null || !to.isBefore(day);
+    }
+
+    private static boolean standsInTheWay(Held held, LocalDate day) {
+        return notOver(held, day) && !held.underReview();
+    }
+
+    private static String named(MemberFacts member, Held held, LocalDate day) {
+        LocalDate from = held.during().from();
+        String begins = from.isAfter(day) ? "已确认自" + from + "起享受" : "自" + from + "起已享受";
+        return member.label() + begins + held.kind().label() + (held.origin() == null ? "" : "（" + held.origin() + "）");
+    }
+
+    /**
+     * Rules that none of the members holds a class that stands against the programme, or is to hold it by a decision already taken; the
+     * grant under review does not count.
+     */
     public static Ruling oneClassOnly(List<MemberFacts> members, LocalDate day, Programme programme) {
         Set<HeldKind> bars = bars(programme);
         var missing = new ArrayList<String>();
@@ -53,10 +83,9 @@ public final class Statuses {
                 continue;
             }
             for (Held held : statuses) {
-                if (bars.contains(held.kind()) && held.during().contains(day) && !held.underReview()) {
+                if (bars.contains(held.kind()) && standsInTheWay(held, day)) {
                     return Ruling.notMet(RuleId.XZ_60, member.number(),
-                            member.label() + "自" + held.during().from() + "起已享受"
-                                    + held.kind().label() + "，不能同时认定" + programme.shortLabel());
+                            named(member, held, day) + "，不能同时认定" + programme.shortLabel());
                 }
             }
         }
@@ -66,7 +95,8 @@ public final class Statuses {
     }
 
     private static Set<HeldKind> bars(Programme programme) {
-        Set<HeldKind> bars = EnumSet.copyOf(CLASSES);
+        Set<HeldKind> bars = EnumSet.allOf(HeldKind.class);
+        bars.removeIf(kind -> !kind.householdClass());
         switch (programme) {
             case TEKUN -> bars.remove(HeldKind.TEKUN);
             case EDGE -> bars.removeAll(EnumSet.of(HeldKind.EDGE, HeldKind.DIBAO_ALONE));
@@ -83,10 +113,8 @@ public final class Statuses {
             return Ruling.unproven(RuleId.XZ_60, member.number(), List.of(member.label() + "已享受待遇情况"));
         }
         for (Held held : statuses) {
-            if (CLASSES.contains(held.kind()) && held.kind() != HeldKind.EDGE && held.during().contains(day)
-                    && !held.underReview()) {
-                return Ruling.notMet(RuleId.XZ_60, member.number(),
-                        member.label() + "自" + held.during().from() + "起已享受" + held.kind().label() + "，不能同时享受单人户低保");
+            if (held.kind().householdClass() && held.kind() != HeldKind.EDGE && standsInTheWay(held, day)) {
+                return Ruling.notMet(RuleId.XZ_60, member.number(), named(member, held, day) + "，不能同时享受单人户低保");
             }
         }
         return Ruling.met(RuleId.XZ_60, member.number(), "没有互斥的在享待遇");

@@ -43,7 +43,7 @@ final class Expenditure {
         boolean wider = !asOf.isBefore(WIDER);
         HeldKind[] kinds = wider ? ALL : GRANTED;
         for (MemberFacts member : question.facts().members()) {
-            List<Held> statuses = member.statuses();
+            List<Held> statuses = Statuses.believed(member.statuses());
             Held held = statuses == null || !member.livingOn(asOf) ? null : Statuses.find(statuses, asOf, kinds);
             if (held != null) {
                 return List.of(

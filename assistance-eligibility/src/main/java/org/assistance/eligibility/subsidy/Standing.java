@@ -7,6 +7,7 @@ import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,10 @@ public record Standing(Question question, Map<Integer, HouseholdClass> decided, 
         return tekun.contains(member.number());
     }
 
-    /** What is held; a grant under review does not count when the assessment itself decides on it. */
+    /**
+     * What is held; a grant under review does not count when the assessment itself decides on it. 特困 bars the subsidies and so counts
+     * even when it is only claimed or has not begun; a class that opens the way to one must be on record.
+     */
     private @Nullable HouseholdClass held(MemberFacts member, boolean decides) {
         List<Held> all = member.statuses();
         if (all == null) {
@@ -52,9 +56,10 @@ public record Standing(Question question, Map<Integer, HouseholdClass> decided, 
         }
         List<Held> statuses = decides ? all.stream().filter(held -> !held.underReview()).toList() : all;
         var day = question.asOf();
-        if (Statuses.find(statuses, day, HeldKind.TEKUN) != null) {
+        if (Statuses.holdsOrWill(statuses, day, HeldKind.TEKUN) == Outcome.MET) {
             return HouseholdClass.TEKUN;
         }
+        statuses = statuses.stream().filter(Held::believed).toList();
         if (Statuses.find(statuses, day, HeldKind.DIBAO, HeldKind.DIBAO_ALONE) != null) {
             return HouseholdClass.DIBAO;
         }

@@ -59,7 +59,8 @@ final class LabourInability {
                 : school == SchoolLevel.COMPULSORY || school == SchoolLevel.UPPER_SECONDARY
                         ? Outcome.MET
                         : Outcome.NOT_MET;
-        return Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN).and(young.or(pupil));
+        return Statuses.holds(Statuses.believed(member.statuses()), asOf, HeldKind.TEKUN)
+                .and(young.or(pupil));
     }
 
     private static @Nullable Impairment impairment(MemberFacts member, LocalDate asOf) {
