@@ -23,6 +23,7 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -227,6 +228,20 @@ class DibaoTests {
         var noLimits = Policies.dangyang().withoutAssetRules(Programme.DIBAO).policy();
         assertThatThrownBy(() -> Families.alone(100).assessed(noLimits)).isInstanceOf(MissingPolicy.class)
                 .hasMessageContaining("低保家庭财产限额");
+    }
+
+    @Test
+    void a_household_is_not_assessed_the_day_after_a_national_row_ended() {
+        var ended = Policies.dangyang()
+                .without(PolicyCode.DIBAO_OPERATOR)
+                .with(new PolicyValue(PolicyCode.DIBAO_OPERATOR, null, null, "BELOW", Unit.CHOICE, DivisionCode.COUNTRY,
+                        DateRange.between(LocalDate.of(2014, 5, 1), Families.TODAY), "国家规定"))
+                .policy();
+        assertThat(dibao(Families.widowAndDaughter().assessed(ended)).met()).isTrue();
+        assertThatThrownBy(() -> Families.widowAndDaughter().on("2026-11-21").assessed(ended))
+                .isInstanceOf(MissingPolicy.class)
+                .hasMessageContaining("低保收入比较方式")
+                .hasMessageContaining("2026-11-21");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.assistance.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.OutflowKind;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SupportBasis;
+import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Outcome;
@@ -149,6 +151,14 @@ class IncomeTests {
                 .isEqualTo(yuan(18000));
         assertThat(total(Families.of(Person.applicant()).with(son(SupportBasis.DECLARED, Money.ofYuan(10))).assessed()))
                 .isEqualTo(yuan(120));
+    }
+
+    @Test
+    void half_a_formula_for_support_is_refused_and_not_passed_over() {
+        var half = Policies.dangyang().with(PolicyCode.SUPPORT_MULT, "2").policy();
+        var family = Families.of(Person.applicant()).with(son(SupportBasis.DECLARED, Money.ofYuan(10)));
+        assertThatThrownBy(() -> family.assessed(half)).isInstanceOf(MissingPolicy.class)
+                .hasMessageContaining("赡养费计算比例");
     }
 
     private static ObligorFacts son(SupportBasis basis, Money paid) {

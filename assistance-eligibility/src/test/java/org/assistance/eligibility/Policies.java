@@ -43,13 +43,15 @@ public final class Policies {
     /** Urban 670 a month, rural 6,000 a year, 特困 twice the standard, the subsidies at 50 and 100. */
     public static Policies dangyang() {
         Policies it = new Policies();
+        it.values.addAll(NationalRows.ALL);
         it.with(PolicyCode.DIBAO_STD, null, Area.URBAN, "670", Unit.YUAN_PER_MONTH)
                 .with(PolicyCode.DIBAO_STD, null, Area.RURAL, "6000", Unit.YUAN_PER_YEAR)
                 .with(PolicyCode.PCDI, "36000")
                 .with(PolicyCode.RIGID_RATIO, "0.5")
                 .with(PolicyCode.TEKUN_BASE_MULT, "2")
                 .with(PolicyCode.TEMP_MAX_MULT, "12")
-                .with(PolicyCode.TEMP_DELEGATED_CAP, "500");
+                .with(PolicyCode.TEMP_DELEGATED_CAP, "500")
+                .with(PolicyCode.ADVANCE_RELIEF, "false");
         it.with(PolicyCode.TEKUN_CARE, "ABLE", null, "100", Unit.YUAN_PER_MONTH)
                 .with(PolicyCode.TEKUN_CARE, "PARTLY", null, "300", Unit.YUAN_PER_MONTH)
                 .with(PolicyCode.TEKUN_CARE, "UNABLE", null, "900", Unit.YUAN_PER_MONTH);
@@ -100,7 +102,8 @@ public final class Policies {
     }
 
     public Policies with(PolicyCode code, String variant, Area area, String value, Unit unit) {
-        values.removeIf(row -> row.code() == code && Objects.equals(row.variant(), variant) && row.area() == area);
+        values.removeIf(row -> row.code() == code && Objects.equals(row.variant(), variant) && row.area() == area
+                && row.division().equals(Families.DANGYANG));
         values.add(new PolicyValue(code, variant, area, value, unit, Families.DANGYANG, ALWAYS, DOCUMENT));
         return this;
     }

@@ -17,8 +17,8 @@ import org.assistance.domain.database.TestClock;
 import org.assistance.domain.entitlement.Ending;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.domain.policy.Policies;
 import org.assistance.eligibility.policy.GrantStart;
-import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.value.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,10 +59,10 @@ class MonthlyRunTests {
     }
 
     @Test
-    void dibao_decided_on_the_last_of_march_is_first_paid_for_april() {
-        YearMonth first = GrantStart.firstMonth(DIBAO, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 31),
-                Policy.of(Families.COUNTY, LocalDate.of(2026, 3, 31), List.of(), List.of(), List.of(), List.of(),
-                        List.of()));
+    void dibao_decided_on_the_last_of_march_is_first_paid_for_april(@Autowired Policies policies) {
+        LocalDate decided = LocalDate.of(2026, 3, 31);
+        YearMonth first = GrantStart.firstMonth(DIBAO, LocalDate.of(2026, 3, 2), decided,
+                policies.on(Families.COUNTY, decided));
         families.family("李桂兰").dibao(first, 2, 872);
         assertThatThrownBy(() -> freezing.freeze(Families.COUNTY, MARCH, clerk)).isInstanceOf(NothingToPay.class);
         assertThat(lines(freezing.freeze(Families.COUNTY, APRIL, clerk))).containsExactly("李桂兰 NEW 2026-04 872.00");

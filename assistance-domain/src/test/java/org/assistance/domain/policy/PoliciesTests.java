@@ -2,12 +2,14 @@ package org.assistance.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.eligibility.NationalRows;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Policy;
@@ -20,6 +22,7 @@ import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class PoliciesTests {
@@ -87,6 +90,32 @@ class PoliciesTests {
                 .isInstanceOf(MissingPolicy.class)
                 .hasMessageContaining("低保标准")
                 .hasMessageContaining("2023-12-31");
+    }
+
+    @Test
+    void a_national_row_holds_on_its_last_day_and_the_day_after_is_refused(@Autowired JdbcClient jdbc) {
+        jdbc.sql("""
+                update policy_value set valid_to = :today
+                where code = 'EDGE_MULT' and division_code = '000000000000' and valid_to is null""")
+                .param("today", TODAY)
+                .update();
+        assertThat(policies.on(TONGCHENG, TODAY).value(PolicyCode.EDGE_MULT).value()).isEqualTo("1.5");
+        assertThatThrownBy(() -> policies.on(TONGCHENG, TODAY.plusDays(1)).value(PolicyCode.EDGE_MULT))
+                .isInstanceOf(MissingPolicy.class)
+                .hasMessageContaining("低保边缘倍数")
+                .hasMessageContaining("2026-11-22");
+    }
+
+    @Test
+    void the_engines_examples_are_worked_with_the_national_rows_of_the_database() {
+        assertThat(policies.book(DivisionCode.COUNTRY).values())
+                .extracting(row -> row.toPolicy())
+                .extracting(PolicyValue::code, PolicyValue::variant, PolicyValue::area, PolicyValue::value,
+                        PolicyValue::unit, PolicyValue::validity)
+                .containsExactlyInAnyOrderElementsOf(NationalRows.ALL.stream()
+                        .map(row -> tuple(row.code(), row.variant(), row.area(), row.value(), row.unit(),
+                                row.validity()))
+                        .toList());
     }
 
     @Test

@@ -47,8 +47,8 @@ final class Support {
         SupportBasis basis = obligor.basis();
         boolean fixed = basis == SupportBasis.COURT_ORDER || basis == SupportBasis.AGREEMENT;
         PolicyValue multiple = question.policy().find(PolicyCode.SUPPORT_MULT, null, question.area());
-        PolicyValue share = question.policy().find(PolicyCode.SUPPORT_SHARE, null, question.area());
-        if (!fixed && multiple != null && share != null) {
+        if (!fixed && multiple != null) {
+            PolicyValue share = question.value(PolicyCode.SUPPORT_SHARE);
             return byFormula(question, member, obligor, months, multiple, share, steps, missing);
         }
         if (basis == SupportBasis.NONE) {

@@ -39,8 +39,8 @@ public final class GrantStart {
         return month.isBefore(earliest) ? earliest : month;
     }
 
-    /** The last day on which a determination as 刚性支出困难家庭 stands: twelve months, then it must be asked for again (GX-06). */
-    public static LocalDate rigidExpenditureEnds(LocalDate decided) {
-        return decided.plusYears(1).minusDays(1);
+    /** The last day on which a determination as 刚性支出困难家庭 stands: as many months as {@code RIGID_VALIDITY} says (GX-06). */
+    public static LocalDate rigidExpenditureEnds(LocalDate decided, Policy policy) {
+        return decided.plusMonths(policy.on(decided).value(PolicyCode.RIGID_VALIDITY).count()).minusDays(1);
     }
 }

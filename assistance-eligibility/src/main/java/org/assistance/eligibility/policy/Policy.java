@@ -39,17 +39,15 @@ public final class Policy {
     }
 
     /**
-     * Makes the policy of one division and day. Rows of other divisions and other days may be among those given: the former are left out, the
-     * latter answer {@link #on(LocalDate)}.
+     * Makes the policy of one division and day from rows alone: no value stands in the code behind them, so that a row that ended leaves a gap.
+     * Rows of other divisions and other days may be among those given: the former are left out, the latter answer {@link #on(LocalDate)}.
      */
     public static Policy of(DivisionCode division, LocalDate day, List<PolicyValue> values, List<AssetRule> assetRules,
             List<ReliefTariff> tariffs, List<SubsidyRate> rates, List<ExemptIncome> exempt) {
         Map<PolicyCode, List<PolicyValue>> byCode = new EnumMap<>(PolicyCode.class);
-        for (List<PolicyValue> some : List.of(values, NationalPolicy.ROWS)) {
-            for (PolicyValue value : some) {
-                if (value.division().contains(division)) {
-                    byCode.computeIfAbsent(value.code(), code -> new ArrayList<>(4)).add(value);
-                }
+        for (PolicyValue value : values) {
+            if (value.division().contains(division)) {
+                byCode.computeIfAbsent(value.code(), code -> new ArrayList<>(4)).add(value);
             }
         }
         byCode.values().forEach(list -> list.sort(Comparator.comparing(PolicyValue::division, SMALLEST_FIRST)));

@@ -15,10 +15,14 @@ public enum PolicyCode {
     EDGE_OPERATOR("低保边缘收入比较方式", Unit.CHOICE, "社会救助法第21条"),
     /** 上年度居民人均可支配收入; yuan per year. */
     PCDI("上年度居民人均可支配收入", Unit.YUAN_PER_YEAR, "刚性支出困难家庭认定办法第4条"),
+    /** 居民人均可支配收入的比较方式. */
+    PCDI_OPERATOR("人均可支配收入比较方式", Unit.CHOICE, "刚性支出困难家庭认定办法第4条"),
     /** 刚性支出占收入比例; as a ratio, 0.5 for one half. */
     RIGID_RATIO("刚性支出占家庭收入比例", Unit.RATIO, "刚性支出困难家庭认定办法第4条；社会救助法第22条"),
     /** 刚性支出比例的比较方式. */
     RIGID_OPERATOR("刚性支出比例比较方式", Unit.CHOICE, "刚性支出困难家庭认定办法第4条"),
+    /** 刚性支出困难家庭认定有效期. */
+    RIGID_VALIDITY("刚性支出困难家庭认定有效期", Unit.MONTHS, "刚性支出困难家庭认定办法第10条"),
     /** 低保金计算方式: TOP_UP 补差, TIERED 分档. */
     AMOUNT_MODE("低保金计算方式", Unit.CHOICE, "社会救助法第18条；最低生活保障审核确认办法第23条"),
     /** 分档低保金; variant is the tier. */

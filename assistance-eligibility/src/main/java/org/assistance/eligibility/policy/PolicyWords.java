@@ -20,6 +20,7 @@ public final class PolicyWords {
     private static final Map<PolicyCode, Map<String, String>> CHOICES = Map.of(
             PolicyCode.DIBAO_OPERATOR, OPERATORS,
             PolicyCode.EDGE_OPERATOR, OPERATORS,
+            PolicyCode.PCDI_OPERATOR, OPERATORS,
             PolicyCode.RIGID_OPERATOR, OPERATORS,
             PolicyCode.AMOUNT_MODE, words("TOP_UP", "补差发放", "TIERED", "分档发放"),
             PolicyCode.SUPPLEMENT_BASE, words("TOP_UP", "补差", "FULL_STANDARD", "全额"),

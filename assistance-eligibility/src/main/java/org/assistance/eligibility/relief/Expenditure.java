@@ -10,15 +10,11 @@ import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
-import org.assistance.eligibility.policy.PolicyCode;
-import org.assistance.eligibility.policy.PolicyValue;
-import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.rigid.RigidExpenditure;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.HouseholdClass;
-import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
-import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +58,12 @@ final class Expenditure {
         Income year = Income.ofYear(question, household.who());
         var missing = new ArrayList<String>(household.count().missing());
         missing.addAll(year.missing());
+        Ruling income = RigidExpenditure.belowAverage(question, RuleId.LS_02, household.count().n(), year, missing);
         if (!missing.isEmpty()) {
-            return List.of(Ruling.unproven(RuleId.LS_02, null, missing));
+            return List.of(income);
         }
-        PolicyValue average = question.value(PolicyCode.PCDI);
-        int people = household.count().n();
         var rulings = new ArrayList<Ruling>();
-        rulings.add(Ruling.compare(RuleId.LS_02, null, new Comparison("家庭12个月收入", year.gross(), Operator.BELOW,
-                "上年度居民人均可支配收入×" + people + "人即", average.number().times(people), Unit.YUAN)));
+        rulings.add(income);
         Programme limits = question.policy().limitsAssets(Programme.TEMPORARY_RELIEF)
                 ? Programme.TEMPORARY_RELIEF
                 : Programme.RIGID_EXPENDITURE;

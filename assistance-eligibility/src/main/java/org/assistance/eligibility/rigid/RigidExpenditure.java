@@ -18,7 +18,6 @@ import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Months;
-import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public final class RigidExpenditure {
         if (household.income().months() != year.months()) {
             steps.addAll(year.steps());
         }
-        rulings.add(belowAverage(question, household.count().n(), year, missing));
+        rulings.add(belowAverage(question, RuleId.GX_01, household.count().n(), year, missing));
         Fraction spent = Expenses.total(question, household.who(), Months.before(question.asOf(), 12), steps);
         rulings.add(ratio(question, year, spent, missing));
         rulings.addAll(household.assets(Programme.RIGID_EXPENDITURE));
@@ -60,14 +59,19 @@ public final class RigidExpenditure {
                 null, steps, null);
     }
 
-    /** Rules whether the income of twelve months is below the local average per person; also asked for temporary relief (LS-02). */
-    public static Ruling belowAverage(Question question, int people, Income year, List<String> missing) {
+    /**
+     * Rules whether the income of twelve months is below the local average per person; asked for 刚性支出 and for temporary relief.
+     *
+     * @param rule which of the two asks (GX-01, LS-02)
+     */
+    public static Ruling belowAverage(Question question, RuleId rule, int people, Income year, List<String> missing) {
         if (!missing.isEmpty()) {
-            return Ruling.unproven(RuleId.GX_01, null, missing);
+            return Ruling.unproven(rule, null, missing);
         }
         PolicyValue average = question.value(PolicyCode.PCDI);
-        return Ruling.compare(RuleId.GX_01, null, new Comparison("家庭12个月收入", year.gross(), Operator.BELOW,
-                "上年度居民人均可支配收入×" + people + "人即", average.number().times(people), Unit.YUAN));
+        return Ruling.compare(rule, null,
+                new Comparison("家庭12个月收入", year.gross(), question.operator(PolicyCode.PCDI_OPERATOR),
+                        "上年度居民人均可支配收入×" + people + "人即", average.number().times(people), Unit.YUAN));
     }
 
     private static Ruling ratio(Question question, Income year, @Nullable Fraction spent, List<String> missing) {

@@ -135,7 +135,10 @@ final class Supporters {
 
     private static Outcome belowAverage(Question question, Supporter supporter) {
         Fraction income = supporter.incomeOfYear();
-        return income == null ? Outcome.UNPROVEN : of(income.compareTo(question.value(PolicyCode.PCDI).number()) < 0);
+        return income == null
+                ? Outcome.UNPROVEN
+                : of(question.operator(PolicyCode.PCDI_OPERATOR)
+                        .holds(income, question.value(PolicyCode.PCDI).number()));
     }
 
     private static Outcome disabled(Supporter supporter, LocalDate asOf) {

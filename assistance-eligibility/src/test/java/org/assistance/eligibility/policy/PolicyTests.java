@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
+import org.assistance.eligibility.NationalRows;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
@@ -23,7 +25,9 @@ class PolicyTests {
     }
 
     private static Policy policy(PolicyValue... rows) {
-        return Policy.of(DivisionCode.of("340802"), APRIL, List.of(rows), List.of(), List.of(), List.of(), List.of());
+        return Policy.of(DivisionCode.of("340802"), APRIL,
+                Stream.concat(Stream.of(rows), NationalRows.ALL.stream()).toList(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     @Test
@@ -53,6 +57,28 @@ class PolicyTests {
         assertThat(policy().value(PolicyCode.EDGE_MULT).value()).isEqualTo("1.5");
         assertThat(policy().value(PolicyCode.BASE_PENSION_EXEMPT).flag()).isFalse();
         assertThat(policy().on(LocalDate.of(2025, 12, 31)).value(PolicyCode.BASE_PENSION_EXEMPT).flag()).isTrue();
+    }
+
+    @Test
+    void a_national_row_that_ended_leaves_a_gap_and_no_value_in_the_code_fills_it() {
+        var ended = new PolicyValue(PolicyCode.EDGE_MULT, null, null, "1.5", Unit.MULTIPLE, DivisionCode.COUNTRY,
+                DateRange.between(LocalDate.of(2021, 7, 1), APRIL), "民发〔2021〕57号");
+        Policy policy = Policy.of(DivisionCode.of("340802"), APRIL, List.of(ended), List.of(), List.of(), List.of(),
+                List.of());
+        assertThat(policy.value(PolicyCode.EDGE_MULT).value()).isEqualTo("1.5");
+        assertThatThrownBy(() -> policy.on(APRIL.plusDays(1)).value(PolicyCode.EDGE_MULT))
+                .isInstanceOf(MissingPolicy.class)
+                .hasMessageContaining("低保边缘倍数")
+                .hasMessageContaining("2026-04-02");
+    }
+
+    @Test
+    void without_rows_no_code_has_a_value() {
+        Policy empty = Policy.of(DivisionCode.of("340802"), APRIL, List.of(), List.of(), List.of(), List.of(),
+                List.of());
+        for (PolicyCode code : PolicyCode.values()) {
+            assertThat(empty.find(code, null, null)).as(code.name()).isNull();
+        }
     }
 
     @Test
@@ -104,6 +130,7 @@ class PolicyTests {
 
     @Test
     void rigid_expenditure_granted_on_20_january_ends_on_19_january() {
-        assertThat(GrantStart.rigidExpenditureEnds(LocalDate.of(2026, 1, 20))).isEqualTo(LocalDate.of(2027, 1, 19));
+        assertThat(GrantStart.rigidExpenditureEnds(LocalDate.of(2026, 1, 20), policy()))
+                .isEqualTo(LocalDate.of(2027, 1, 19));
     }
 }

@@ -1,0 +1,48 @@
+package org.assistance.eligibility;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DivisionCode;
+
+/** The rows for the whole country that the database is delivered with, for examples; its own tests compare the two. */
+public final class NationalRows {
+
+    public static final List<PolicyValue> ALL = List.of(
+            row(PolicyCode.DIBAO_OPERATOR, null, "BELOW", "2014-05-01", null),
+            row(PolicyCode.EDGE_MULT, null, "1.5", "2021-07-01", "2026-06-30"),
+            row(PolicyCode.EDGE_MULT, null, "1.5", "2026-07-01", null),
+            row(PolicyCode.EDGE_OPERATOR, null, "BELOW", "2021-07-01", null),
+            row(PolicyCode.RIGID_OPERATOR, null, "ABOVE", "2025-01-01", null),
+            row(PolicyCode.PCDI_OPERATOR, null, "BELOW", "2018-01-23", "2024-12-31"),
+            row(PolicyCode.PCDI_OPERATOR, null, "BELOW", "2025-01-01", null),
+            row(PolicyCode.RIGID_VALIDITY, null, "12", "2025-01-01", null),
+            row(PolicyCode.AMOUNT_MODE, null, "TOP_UP", "2021-07-01", null),
+            row(PolicyCode.ROUNDING, null, "CEIL_YUAN_HOUSEHOLD", "2014-05-01", null),
+            row(PolicyCode.GRANT_START, "DIBAO", "NEXT_MONTH", "2021-07-01", null),
+            row(PolicyCode.GRANT_START, "TEKUN", "NEXT_MONTH", "2021-07-01", null),
+            row(PolicyCode.INCOME_WINDOW, null, "12", "2021-07-01", null),
+            row(PolicyCode.WORK_COST, null, "0", "2021-07-01", null),
+            row(PolicyCode.SUPPLEMENT_ELDER_AGE, null, "60", "2014-05-01", null),
+            row(PolicyCode.BASE_PENSION_EXEMPT, null, "false", "2014-05-01", "2020-12-31"),
+            row(PolicyCode.BASE_PENSION_EXEMPT, null, "true", "2021-01-01", "2025-12-31"),
+            row(PolicyCode.BASE_PENSION_EXEMPT, null, "false", "2026-01-01", null),
+            row(PolicyCode.FASTRELIEF_CAP, null, "1", "2026-01-29", null),
+            row(PolicyCode.FASTRELIEF_DAYS, null, "3", "2026-01-29", null),
+            row(PolicyCode.ADVANCE_RELIEF, null, "true", "2018-01-23", "2026-06-30"),
+            row(PolicyCode.ADVANCE_RELIEF, null, "true", "2026-07-01", null),
+            row(PolicyCode.CARE_TEST, null, "true", "2016-01-01", null),
+            row(PolicyCode.INJURY_BARS_BOTH, null, "false", "2016-01-01", null),
+            row(PolicyCode.RENEWAL_BACKPAY, null, "3", "2016-01-01", null),
+            row(PolicyCode.PUBLICITY_DAYS, null, "7", "2021-07-01", null),
+            row(PolicyCode.PAY_DAY, null, "10", "2014-05-01", null));
+
+    private NationalRows() {}
+
+    private static PolicyValue row(PolicyCode code, String variant, String value, String from, String to) {
+        return new PolicyValue(code, variant, null, value, code.unit(), DivisionCode.COUNTRY,
+                new DateRange(LocalDate.parse(from), to == null ? null : LocalDate.parse(to)), "国家规定");
+    }
+}
