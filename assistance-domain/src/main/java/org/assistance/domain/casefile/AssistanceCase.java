@@ -1,17 +1,10 @@
 package org.assistance.domain.casefile;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -20,15 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.eligibility.value.DivisionCode;
-import org.assistance.eligibility.value.Programme;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,24 +25,11 @@ import org.jspecify.annotations.Nullable;
  * the record of the stage it leaves in hand: the acceptance, the report of the check, the assessment, the opinion, the
  * notice without objection, the decision, the first payment. It goes back with a reason; what was built later stays in
  * the history and stops counting. It closes with an outcome and is never reopened: a review is a new case that follows
- * it. Every move writes a {@link CaseEvent} in the same transaction.
+ * it. Every move writes a {@link CaseEvent} in the same transaction. Whose request it is and what for is in {@link Request}.
  */
 @Entity
 @Table(name = "assistance_case")
-public class AssistanceCase {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Column(updatable = false)
-    private String number;
-
-    @Column(name = "application_id", updatable = false)
-    private Long applicationId;
-
-    @Column(name = "follows_id", updatable = false)
-    private @Nullable Long followsId;
-
+public class AssistanceCase extends Request {
     @Enumerated(EnumType.STRING)
     private Route route;
 
@@ -64,18 +38,6 @@ public class AssistanceCase {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Outcome outcome;
-
-    @Column(name = "division_code", updatable = false)
-    private String divisionCode;
-
-    @Column(name = "township_code", updatable = false)
-    private String townshipCode;
-
-    @Column(name = "applicant_name", updatable = false)
-    private String applicantName;
-
-    @Column(name = "opened_on", updatable = false)
-    private LocalDate openedOn;
 
     @Column(name = "accepted_on")
     private @Nullable LocalDate acceptedOn;
@@ -96,14 +58,6 @@ public class AssistanceCase {
     @Version
     private int version;
 
-    // Pages name the programmes after the transaction is over; one query for all the cases read together.
-    @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
-    @CollectionTable(name = "case_programme", joinColumns = @JoinColumn(name = "case_id"))
-    @Column(name = "programme")
-    @Enumerated(EnumType.STRING)
-    private Set<Programme> programmes = EnumSet.noneOf(Programme.class);
-
     @OneToMany(mappedBy = "assistanceCase", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<CaseEvent> events = new ArrayList<>();
@@ -112,15 +66,9 @@ public class AssistanceCase {
     protected AssistanceCase() {}
 
     AssistanceCase(String number, NewCase asked, LocalDate on, ActingOfficer by, Instant at) {
-        this.number = number;
-        this.applicationId = asked.applicationId();
+        super(number, asked, on);
         this.route = asked.route();
         this.stage = asked.route().stages().getFirst();
-        this.divisionCode = asked.division().value();
-        this.townshipCode = asked.township().value();
-        this.applicantName = asked.applicantName();
-        this.programmes = EnumSet.copyOf(asked.programmes());
-        this.openedOn = on;
         this.stageSince = on;
         append(CaseEvent.Kind.OPENED, "SUBMIT", null, by, at, "提交申请：" + programmeLabels(), null, null);
     }
@@ -134,7 +82,7 @@ public class AssistanceCase {
      */
     public void forward(StageRecord evidence, Deadlines clock, ActingOfficer by, Instant at) {
         refuseUnlessAt(evidence.stage());
-        if (evidence.caseId() != id) {
+        if (evidence.caseId() != id()) {
             throw new IllegalMove("所附的" + stage.label() + "记录不属于本案件");
         }
         Stage from = stage;
@@ -197,12 +145,35 @@ public class AssistanceCase {
         append(CaseEvent.Kind.RETURN, "GENERAL_ROAD", from, by, at, "由小额快救转临时救助一般程序", reason, null);
     }
 
+    /**
+     * Rests on a corrected version of what was declared (更正申报内容); what was built on the earlier one stays in the
+     * history and stops counting (see {@link Amending}).
+     *
+     * @throws IllegalMove when the case is decided, or the family now lives in another township
+     */
+    void declaredAnew(Declaration newer, String reason, Deadlines clock, ActingOfficer by, Instant at) {
+        if (stage == Stage.CLOSED || stage == Stage.PAYMENT) {
+            throw new IllegalMove("案件已作出决定，不能更正申报内容；情况有变化请另行发起复核");
+        }
+        declaredAnew(newer);
+        Stage from = stage;
+        Stage first = route.after(Stage.INTAKE);
+        boolean back = route.isEarlier(first, from);
+        if (back) {
+            enter(first, clock, clock.dayOf(at));
+        }
+        append(back ? CaseEvent.Kind.RETURN : CaseEvent.Kind.NOTE, "CORRECT", from, by, at,
+                "更正申报内容，形成第" + newer.number() + "版" + (from == Stage.INTAKE ? "" : "；" + first.label() + "等记录不再生效")
+                        + (back ? "，退回“" + first.label() + "”重新办理" : ""),
+                reason, null);
+    }
+
     /** Adds a line to the history without moving. */
     public void note(Duty duty, String summary, @Nullable String reason, ActingOfficer by, Instant at) {
         append(CaseEvent.Kind.NOTE, duty.name(), stage, by, at, summary, reason, null);
     }
 
-    /** Says at which level it is to be decided; asked for when the opinion is given. */
+    /** Says at which level it is to be decided: when the opinion is given, or when the authority has gone to the county. */
     public void toBeDecidedAt(DecisionLevel level) {
         decisionLevel = level;
     }
@@ -229,24 +200,6 @@ public class AssistanceCase {
         events.add(new CaseEvent(this, kind, duty, from, by, at, summary, reason, recordId));
     }
 
-    public long id() {
-        return id;
-    }
-
-    /** The case number (DF-52). */
-    public String number() {
-        return number;
-    }
-
-    public long applicationId() {
-        return applicationId;
-    }
-
-    /** The case this one reviews. */
-    public Optional<Long> followsId() {
-        return Optional.ofNullable(followsId);
-    }
-
     public Route route() {
         return route;
     }
@@ -263,37 +216,6 @@ public class AssistanceCase {
     /** The outcome's label; empty text while it runs. */
     public String outcomeLabel() {
         return outcome == null ? "" : outcome.label();
-    }
-
-    /** Where the family lives, to village level where known. */
-    public DivisionCode division() {
-        return new DivisionCode(divisionCode);
-    }
-
-    /** The township that handles it. */
-    public DivisionCode township() {
-        return new DivisionCode(townshipCode);
-    }
-
-    public String applicantName() {
-        return applicantName;
-    }
-
-    /** The programmes asked for that travel this road. */
-    public Set<Programme> programmes() {
-        return Collections.unmodifiableSet(programmes);
-    }
-
-    /** The programmes' short labels: 低保、生活补贴. */
-    public String programmeLabels() {
-        return programmes.stream()
-                .sorted()
-                .map(Programme::shortLabel)
-                .collect(java.util.stream.Collectors.joining("、"));
-    }
-
-    public LocalDate openedOn() {
-        return openedOn;
     }
 
     /** The day of acceptance, from which the limits run; empty before. */
