@@ -10,10 +10,11 @@ import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people already receive or have asked for, anywhere: the one question that is not limited to a division. */
 @Component
-class Claims {
+public class Claims {
     private final JdbcClient jdbc;
 
     Claims(JdbcClient jdbc) {
@@ -55,6 +56,20 @@ class Claims {
                 .query((row, _) -> new Claim(row.getLong(1), row.getLong(2), Programme.valueOf(row.getString(3)),
                         row.getBoolean(4), row.getString(5), row.getString(6)))
                 .list();
+    }
+
+    /** The sum of relief granted to any member of an application in the 12 months up to a day (LS-21). */
+    @Transactional(readOnly = true)
+    public Money reliefOf(long applicationId, LocalDate on) {
+        List<Long> members = jdbc.sql("select person_id from application_member where application_id = :id")
+                .param("id", applicationId)
+                .query(Long.class)
+                .list();
+        Money sum = Money.ZERO;
+        for (PastRelief one : relief(members, on)) {
+            sum = sum.plus(one.amount());
+        }
+        return sum;
     }
 
     /** The temporary relief granted to any of the people in the 12 months up to a day (LS-15, LS-21). */

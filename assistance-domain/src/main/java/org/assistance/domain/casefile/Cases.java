@@ -1,5 +1,7 @@
 package org.assistance.domain.casefile;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.EntityGraph.EntityGraphType;
@@ -20,5 +22,9 @@ public interface Cases extends Repository<AssistanceCase, Long> {
 
     /** The open cases of an application. */
     @Query("from AssistanceCase c where c.applicationId = :applicationId order by c.id")
-    java.util.List<AssistanceCase> ofApplication(long applicationId);
+    List<AssistanceCase> ofApplication(long applicationId);
+
+    /** Whether the township that was to decide a case still may on a day; see {@link TownshipSeat}. */
+    @Query(nativeQuery = true, value = "select " + TownshipSeat.STANDS + " from assistance_case c where c.id = :id")
+    boolean townshipStands(long id, LocalDate today);
 }

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Worklist {
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
     private static final String MINE = """
-            and c.stage in (:stages) and (c.stage <> 'DECISION' or :level = '' or c.decision_level = :level)
-            """;
+            and c.stage in (:stages)
+            and (c.stage <> 'DECISION' or :level = '' or (:level = 'TOWNSHIP') = """ + TownshipSeat.STANDS + ")\n";
 
     private final JdbcClient jdbc;
 
@@ -42,9 +42,9 @@ public class Worklist {
         }
     }
 
-    /** How many cases wait at each stage for this officer; stages with nothing to do are there with 0. */
+    /** How many cases wait at each stage for this officer on a day; stages with nothing to do are there with 0. */
     @Transactional(readOnly = true)
-    public Map<Stage, Integer> counts(ActingOfficer of) {
+    public Map<Stage, Integer> counts(ActingOfficer of, LocalDate today) {
         var counts = new EnumMap<Stage, Integer>(Stage.class);
         Set<Stage> stages = Duty.stagesOf(of.role());
         stages.forEach(stage -> counts.put(stage, 0));
@@ -57,6 +57,7 @@ public class Worklist {
                     .param("upper", of.scope().upper())
                     .param("stages", names(stages))
                     .param("level", level(of.role()))
+                    .param("today", today)
                     .query(row -> {
                         counts.put(Stage.valueOf(row.getString("stage")), row.getInt("cases"));
                     });
@@ -64,9 +65,10 @@ public class Worklist {
         return counts;
     }
 
-    /** The cases that wait, at one stage or at all of the officer's, from a place on; at most {@code limit}. */
+    /** The cases that wait on a day, at one stage or at all of the officer's, from a place on; at most {@code limit}. */
     @Transactional(readOnly = true)
-    public List<CaseRow> rows(ActingOfficer of, @Nullable Stage only, After after, int limit) {
+    public List<CaseRow> rows(ActingOfficer of, @Nullable Stage only, After after, int limit,
+            LocalDate today) {
         Set<Stage> stages = Duty.stagesOf(of.role());
         if (only != null) {
             stages = stages.contains(only) ? Set.of(only) : Set.of();
@@ -81,6 +83,7 @@ public class Worklist {
                 .param("upper", of.scope().upper())
                 .param("stages", names(stages))
                 .param("level", level(of.role()))
+                .param("today", today)
                 .param("due", after.due())
                 .param("id", after.id())
                 .param("limit", limit)
@@ -92,7 +95,7 @@ public class Worklist {
         return stages.stream().map(Stage::name).toList();
     }
 
-    /** Leaders see the decisions of their own level only. */
+    /** Leaders see the decisions that are their own on the day. */
     private static String level(Role role) {
         for (DecisionLevel level : DecisionLevel.values()) {
             if (level.role() == role) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assistance.domain.assessment.CaseAssessment;
@@ -12,6 +12,7 @@ import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseEvent;
 import org.assistance.domain.casefile.DecisionLevel;
+import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
@@ -69,7 +70,7 @@ public class Deciding {
      */
     @Transactional(readOnly = true)
     public @Nullable String refusalFor(AssistanceCase of, ActingOfficer by) {
-        DecisionLevel level = of.decisionLevel().orElse(DecisionLevel.COUNTY);
+        DecisionLevel level = levelToday(of);
         if (by.role() != level.role()) {
             return "本案由" + level.role().label() + "审核确认（" + level.label() + "）";
         }
@@ -82,6 +83,44 @@ public class Deciding {
                 .anyMatch(event -> event.officerId() == by.officerId())
                 || assessments.current(of.id()).filter(made -> made.assessedBy() == by.officerId()).isPresent();
         return handled ? "您已经办理过本案前面的环节，须由另一名工作人员审核确认" : null;
+    }
+
+    private DecisionLevel levelToday(AssistanceCase of) {
+        LocalDate today = deadlines.dayOf(clock.instant());
+        Opinion opinion = opinions.current(of.id()).orElse(null);
+        CaseAssessment assessment = assessments.current(of.id()).orElse(null);
+        return opinion == null || assessment == null
+                ? authority.levelOn(of, today)
+                : authority.seatOfDecision(of, assessment.facts().area(), opinion.proposals(), today).level();
+    }
+
+    /**
+     * Whether a case is still on the township's list although the amount is no longer the township's to decide, as when
+     * the ceiling was lowered after the opinion: then its leader hands it to the county.
+     */
+    @Transactional(readOnly = true)
+    public boolean isToBeHandedUp(AssistanceCase of) {
+        return of.stage() == Stage.DECISION && of.decisionLevel().equals(Optional.of(DecisionLevel.TOWNSHIP))
+                && levelToday(of) == DecisionLevel.COUNTY;
+    }
+
+    /**
+     * Hands a case to the county (移送县级审核确认).
+     *
+     * @throws NotAllowed when the officer does not lead the township
+     * @throws IllegalMove when it is the township's to decide, or not at the decision
+     */
+    @Transactional
+    public void handUp(AssistanceCase of, ActingOfficer by) {
+        of.refuseUnlessAt(Stage.DECISION);
+        if (by.role() != DecisionLevel.TOWNSHIP.role()) {
+            throw new NotAllowed("移送由乡镇（街道）负责人办理");
+        }
+        if (!isToBeHandedUp(of)) {
+            throw new IllegalMove("本案不需要移送县级审核确认");
+        }
+        of.toBeDecidedAt(DecisionLevel.COUNTY);
+        of.note(Duty.DECIDE, "乡镇（街道）的授权不再覆盖本案，移送县级民政部门审核确认", null, by, clock.instant());
     }
 
     /** Sending a case back is the decider's own work; everything else is a hand in the case. */
@@ -113,10 +152,12 @@ public class Deciding {
         LocalDate today = deadlines.dayOf(now);
         CaseAssessment assessment = assessments.current(of.id())
                 .orElseThrow(() -> new IllegalMove("本案没有有效的认定测算"));
-        Authority.Seat seat = authority.over(of, assessment.facts().area(), opinion.proposals(), today);
+        authority.refuseAboveTheFastCap(of, assessment.facts().area(), opinion.proposals(), today);
+        Authority.Seat seat = authority.seatOfDecision(of, assessment.facts().area(), opinion.proposals(), today);
         if (seat.level().role() != by.role()) {
             throw new NotAllowed("按现行授权，本案应由" + seat.level().role().label() + "审核确认");
         }
+        of.toBeDecidedAt(seat.level());
         var decision = new Decision(of, opinion, seat.level(), seat.delegation(), reasons, today, by, now);
         Policy policy = policies.on(of.division(), today);
         for (int i = 0; i < verdicts.size(); i++) {
@@ -156,14 +197,13 @@ public class Deciding {
     }
 
     private static void refuseTorn(List<Proposal> proposals, List<Verdict> verdicts) {
-        var takenAway = EnumSet.noneOf(Programme.class);
-        var kept = EnumSet.noneOf(Programme.class);
+        var answered = new ArrayList<Proposals.Answered>();
         for (int i = 0; i < verdicts.size(); i++) {
-            if (proposals.get(i).granted()) {
-                (verdicts.get(i).agreed() ? kept : takenAway).add(proposals.get(i).programme());
-            }
+            Proposal proposal = proposals.get(i);
+            answered.add(new Proposals.Answered(proposal.programme(), proposal.granted(),
+                    proposal.granted() && verdicts.get(i).agreed()));
         }
-        Proposals.refuseTorn(takenAway, kept);
+        Proposals.refuseTorn(answered);
     }
 
     /** Nobody who stands in 特困 is counted in a household's 低保 (XZ-14, XZ-61). */

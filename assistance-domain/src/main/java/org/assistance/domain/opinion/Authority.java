@@ -3,10 +3,13 @@ package org.assistance.domain.opinion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.application.Claims;
 import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.DecisionLevel;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.Route;
+import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.Delegation;
 import org.assistance.domain.staff.Delegations;
@@ -14,28 +17,30 @@ import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.relief.DelegatedCap;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may decide what is proposed (section 1 Delegation, LS-21): the township where the law or a delegation in force on
  * the day gives it every programme of the case, else the county. Relief is measured by the sum granted to the household
- * in the last 12 months, this grant included.
+ * in the last 12 months, this grant included, with the comparison that the assessment shows.
  */
 @Component
 public class Authority {
     private final Delegations delegations;
     private final Policies policies;
-    private final JdbcClient jdbc;
+    private final Claims claims;
+    private final Cases cases;
 
-    Authority(Delegations delegations, Policies policies, JdbcClient jdbc) {
+    Authority(Delegations delegations, Policies policies, Claims claims, Cases cases) {
         this.delegations = delegations;
         this.policies = policies;
-        this.jdbc = jdbc;
+        this.claims = claims;
+        this.cases = cases;
     }
 
     /**
@@ -48,10 +53,9 @@ public class Authority {
         static final Seat COUNTY = new Seat(DecisionLevel.COUNTY, null);
     }
 
-    /** The seat of a case with these proposals on a day. */
-    public Seat over(AssistanceCase of, Area area, List<Proposal> proposals, LocalDate on) {
+    /** The seat of a case with these proposals, by what is delegated on a day. */
+    public Seat seatFor(AssistanceCase of, Area area, List<Proposal> proposals, LocalDate on) {
         if (of.route() == Route.FAST_RELIEF) {
-            refuseAboveTheFastCap(of, area, proposals, on);
             return new Seat(DecisionLevel.TOWNSHIP, null);
         }
         Delegation last = null;
@@ -65,8 +69,32 @@ public class Authority {
         return last == null ? Seat.COUNTY : new Seat(DecisionLevel.TOWNSHIP, last);
     }
 
-    /** 小额快救 knows neither check nor notice, so it ends at its cap (LS 4.2 A, FASTRELIEF_CAP). */
-    private void refuseAboveTheFastCap(AssistanceCase of, Area area, List<Proposal> proposals, LocalDate on) {
+    /**
+     * The seat on the day of the decision. A case that was the township's goes to the county when the delegation no
+     * longer covers it; a case that the county has stays there.
+     */
+    public Seat seatOfDecision(AssistanceCase of, Area area, List<Proposal> proposals, LocalDate on) {
+        return levelOn(of, on) == DecisionLevel.COUNTY ? Seat.COUNTY : seatFor(of, area, proposals, on);
+    }
+
+    /** Whose work list a case with an opinion is on, on a day: by the days of the delegations alone. */
+    public DecisionLevel levelOn(AssistanceCase of, LocalDate on) {
+        DecisionLevel given = of.decisionLevel().orElse(DecisionLevel.COUNTY);
+        if (given == DecisionLevel.COUNTY || of.stage() == Stage.PAYMENT || of.stage() == Stage.CLOSED) {
+            return given;
+        }
+        return cases.townshipStands(of.id(), on) ? DecisionLevel.TOWNSHIP : DecisionLevel.COUNTY;
+    }
+
+    /**
+     * 小额快救 knows neither check nor notice, so it ends at its cap (LS 4.2 A, FASTRELIEF_CAP).
+     *
+     * @throws IllegalMove when it is above
+     */
+    public void refuseAboveTheFastCap(AssistanceCase of, Area area, List<Proposal> proposals, LocalDate on) {
+        if (of.route() != Route.FAST_RELIEF) {
+            return;
+        }
         Policy policy = policies.on(of.division(), on);
         PolicyValue cap = policy.find(PolicyCode.FASTRELIEF_CAP, null, null);
         for (Proposal proposal : proposals) {
@@ -83,24 +111,12 @@ public class Authority {
         if (!proposal.granted() || amount == null) {
             return true;
         }
-        Money measured = proposal.programme() == Programme.TEMPORARY_RELIEF
-                ? amount.plus(reliefGrantedBefore(of, on))
-                : amount;
-        Money standard = Rounding.HALF_UP_FEN.round(policies.on(of.division(), on).standard(area));
-        return given.allows(measured, standard);
-    }
-
-    private Money reliefGrantedBefore(AssistanceCase of, LocalDate on) {
-        return Money.ofFen(jdbc.sql("""
-                select coalesce(sum(w.amount_fen), 0) from award w
-                join decision d on d.id = w.decision_id
-                join assistance_case c on c.id = w.case_id
-                join application a on a.id = c.application_id
-                where w.programme = 'TEMPORARY_RELIEF' and w.granted and d.decided_on > :since
-                  and a.household_id = (select household_id from application where id = :application)""")
-                .param("since", on.minusYears(1))
-                .param("application", of.applicationId())
-                .query(Long.class)
-                .single());
+        Policy policy = policies.on(of.division(), on);
+        if (proposal.programme() != Programme.TEMPORARY_RELIEF) {
+            return given.allows(amount, Rounding.HALF_UP_FEN.round(policy.standard(area)));
+        }
+        PolicyValue cap = policy.find(PolicyCode.TEMP_DELEGATED_CAP, null, area);
+        return cap != null && DelegatedCap.compare(cap, policy.standard(area),
+                amount.plus(claims.reliefOf(of.applicationId(), on))).holds();
     }
 }

@@ -98,23 +98,19 @@ public class Opining {
             throw new IllegalMove("认定测算已有变化，请刷新后重新提出意见");
         }
         var proposals = new ArrayList<Proposal>();
+        var answered = new ArrayList<Proposals.Answered>();
         for (int i = 0; i < answers.size(); i++) {
-            proposals.add(questions.get(i).answered(answers.get(i)));
+            Proposal proposal = questions.get(i).answered(answers.get(i));
+            proposals.add(proposal);
+            answered.add(new Proposals.Answered(proposal.programme(), questions.get(i).result().met(),
+                    proposal.granted()));
         }
-        var takenAway = EnumSet.noneOf(Programme.class);
-        var kept = EnumSet.noneOf(Programme.class);
-        for (int i = 0; i < proposals.size(); i++) {
-            (proposals.get(i).granted() ? kept : takenAway).add(proposals.get(i).programme());
-        }
-        questions.stream()
-                .filter(question -> !question.result().met())
-                .forEach(question -> takenAway.remove(question.result().programme()));
-        Proposals.refuseTorn(takenAway, kept);
+        Proposals.refuseTorn(answered);
         Instant now = clock.instant();
+        authority.refuseAboveTheFastCap(of, assessment.facts().area(), proposals, deadlines.dayOf(now));
         var opinion = opinions.save(new Opinion(of.id(), assessment.id(), of.division().value(), text,
                 new Proposals(proposals), by.officerId(), now));
-        of.toBeDecidedAt(
-                authority.over(of, assessment.facts().area(), proposals, deadlines.dayOf(now)).level());
+        of.toBeDecidedAt(authority.seatFor(of, assessment.facts().area(), proposals, deadlines.dayOf(now)).level());
         of.forward(opinion, deadlines, by, now);
         return opinion;
     }

@@ -1,7 +1,6 @@
 package org.assistance.domain.opinion;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.eligibility.value.Programme;
@@ -29,18 +28,33 @@ public record Proposals(List<Proposal> list) {
     }
 
     /**
+     * One line as an officer leaves it.
+     *
+     * @param programme the programme
+     * @param offered whether the step before would grant it
+     * @param granted whether the officer grants it
+     */
+    public record Answered(Programme programme, boolean offered, boolean granted) {}
+
+    /**
      * Refuses to keep what rests on something taken away: 生活补贴 on 低保, the sum of 低保 on the people left after 特困.
      *
-     * @param takenAway the programmes that the law would grant and an officer would not
-     * @param kept the programmes that stay granted
      * @throws IllegalMove naming both
      */
-    public static void refuseTorn(Set<Programme> takenAway, Set<Programme> kept) {
-        if (takenAway.contains(Programme.DIBAO) && kept.contains(Programme.LIVING_SUBSIDY)) {
+    public static void refuseTorn(List<Answered> lines) {
+        if (takenAway(lines, Programme.DIBAO) && kept(lines, Programme.LIVING_SUBSIDY)) {
             throw new IllegalMove("生活补贴以低保为前提：低保不予确认的，生活补贴须一并不予确认，或者退回重新测算");
         }
-        if (takenAway.contains(Programme.TEKUN) && kept.contains(Programme.DIBAO)) {
+        if (takenAway(lines, Programme.TEKUN) && kept(lines, Programme.DIBAO)) {
             throw new IllegalMove("低保金按特困人员不计入家庭人口测算：特困不予确认的，请退回重新测算");
         }
+    }
+
+    private static boolean takenAway(List<Answered> lines, Programme programme) {
+        return lines.stream().anyMatch(line -> line.programme() == programme && line.offered() && !line.granted());
+    }
+
+    private static boolean kept(List<Answered> lines, Programme programme) {
+        return lines.stream().anyMatch(line -> line.programme() == programme && line.granted());
     }
 }

@@ -17,7 +17,6 @@ import org.assistance.eligibility.ruling.ReliefProposal.Channel;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
-import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Unit;
@@ -130,9 +129,7 @@ final class Proposal {
             return Authority.COUNTY;
         }
         question.cite(cap);
-        Fraction limit = cap.unit() == Unit.MULTIPLE ? cap.number().times(question.standard()) : cap.number();
-        Comparison compared = new Comparison("近12个月累计救助金额", withBefore.exact(), Operator.AT_MOST, "乡镇审批限额", limit,
-                Unit.YUAN);
+        Comparison compared = DelegatedCap.compare(cap, question.standard(), withBefore);
         Authority authority = compared.holds() ? Authority.TOWNSHIP : Authority.COUNTY;
         rulings.add(new Ruling(RuleId.LS_21, Outcome.MET, null, "由" + authority.label() + "审批", List.of(), compared));
         return authority;

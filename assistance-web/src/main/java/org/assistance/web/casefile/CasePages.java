@@ -13,6 +13,7 @@ import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Returning;
 import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.opinion.Authority;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -33,16 +34,18 @@ class CasePages {
     private final Cases cases;
     private final Returning returning;
     private final Closing closing;
+    private final Authority authority;
     private final Divisions divisions;
     private final List<StageSummary> summaries;
     private final Clock clock;
 
-    CasePages(CaseFile caseFile, Cases cases, Returning returning, Closing closing, Divisions divisions,
-            List<StageSummary> summaries, Clock clock) {
+    CasePages(CaseFile caseFile, Cases cases, Returning returning, Closing closing, Authority authority,
+            Divisions divisions, List<StageSummary> summaries, Clock clock) {
         this.caseFile = caseFile;
         this.cases = cases;
         this.returning = returning;
         this.closing = closing;
+        this.authority = authority;
         this.divisions = divisions;
         this.summaries = summaries;
         this.clock = clock;
@@ -62,6 +65,8 @@ class CasePages {
                 .toList());
         model.addAttribute("duties", Duty.at(shown.stage()).stream().filter(duty -> duty != Duty.RETURN).toList());
         model.addAttribute("mine", Duty.at(shown.stage()).stream().anyMatch(duty -> duty.roles().contains(by.role())));
+        model.addAttribute("level",
+                shown.decisionLevel().map(_ -> authority.levelOn(shown, LocalDate.now(clock))).orElse(null));
         model.addAttribute("overdue",
                 shown.dueOn().filter(due -> LocalDate.now(clock).isAfter(due)).isPresent());
         model.addAttribute("maySetAside", maySetAside(shown, by));

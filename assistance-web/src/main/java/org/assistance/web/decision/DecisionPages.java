@@ -16,6 +16,7 @@ import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.casefile.StageSummary;
 import org.assistance.web.layout.Choice;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -90,6 +92,15 @@ class DecisionPages {
         return "redirect:/cases/" + id + "/decision";
     }
 
+    /** Hands a case whose delegation no longer covers it to the county. */
+    @PostMapping("/cases/{id}/decision/county")
+    @Transactional
+    String handUp(@PathVariable long id, @RequestParam int version, ActingOfficer by, RedirectAttributes after) {
+        deciding.handUp(caseFile.required(id, version, by.scope()), by);
+        after.addFlashAttribute("notice", "已移送县级民政部门审核确认。");
+        return "redirect:/cases/" + id;
+    }
+
     /** The letter to the family (确认通知书, 不予确认告知书), printed by the browser. */
     @GetMapping("/cases/{id}/decision/letter")
     @Transactional(readOnly = true)
@@ -116,15 +127,16 @@ class DecisionPages {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("refusal", deciding.refusalFor(shown, by));
+        model.addAttribute("mayHandUp", by.role() == Role.TOWNSHIP_LEADER && deciding.isToBeHandedUp(shown));
         model.addAttribute("verdicts", List.of(new Choice("true", "予以确认"), new Choice("false", "不予确认")));
         model.addAttribute("refusals", List.of(new Choice("true", "不予确认")));
         model.addAttribute("mayReturn", Duty.RETURN.roles().contains(by.role()));
         model.addAttribute("backTo", shown.route()
                 .stages()
                 .stream()
-                .filter(stage -> stage != Stage.INTAKE && stage != Stage.NOTICE
-                        && shown.route().isEarlier(stage, Stage.DECISION))
-                .map(stage -> new Choice(stage.name(), stage.label()))
+                .filter(stage -> stage != Stage.NOTICE && shown.route().isEarlier(stage, Stage.DECISION))
+                .map(stage -> new Choice(stage.name(),
+                        stage.label() + (stage == Stage.INTAKE ? "（补充材料、更正申报）" : "")))
                 .toList());
         model.addAttribute("summaries", summaries.stream()
                 .filter(summary -> shown.route().passes(summary.stage()))

@@ -48,11 +48,11 @@ class WorklistPages {
         Worklist.After after = afterDue == null || afterId == null
                 ? Worklist.After.NOTHING
                 : new Worklist.After(afterDue, afterId);
-        List<CaseRow> rows = worklist.rows(by, stage, after, PAGE + 1);
+        LocalDate today = LocalDate.now(clock);
+        List<CaseRow> rows = worklist.rows(by, stage, after, PAGE + 1, today);
         boolean more = rows.size() > PAGE;
         List<CaseRow> shown = more ? rows.subList(0, PAGE) : rows;
-        LocalDate today = LocalDate.now(clock);
-        Map<Stage, Integer> counts = worklist.counts(by);
+        Map<Stage, Integer> counts = worklist.counts(by, today);
         model.addAttribute("rows", shown);
         model.addAttribute("today", today);
         model.addAttribute("soon", today.plusDays(SOON_DAYS));

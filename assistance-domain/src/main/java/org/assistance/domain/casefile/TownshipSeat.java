@@ -1,0 +1,21 @@
+package org.assistance.domain.casefile;
+
+/**
+ * Whether the township that was to decide still may (section 1 Delegation): every programme of the opinion has been
+ * delegated to it without a gap from the day of the opinion to the day asked. After a gap the county has the case, and a
+ * later delegation does not take it back.
+ */
+final class TownshipSeat {
+    /** The condition on {@code assistance_case c}, with the parameter {@code :today}; false for the county's cases. */
+    static final String STANDS = """
+            coalesce(c.decision_level = 'TOWNSHIP' and (c.route = 'FAST_RELIEF' or not exists (
+                select from opinion o cross join lateral jsonb_array_elements(o.proposals -> 'list') proposal
+                where o.case_id = c.id and not o.superseded and not coalesce((
+                    select range_agg(daterange(d.valid_from, d.valid_to, '[]')) from delegation d
+                    where d.township_code = c.township_code and d.programme = proposal ->> 'programme')
+                  @> daterange(least(cast(o.given_at at time zone 'Asia/Shanghai' as date), cast(:today as date)),
+                      cast(:today as date), '[]'), false))), false)
+            """;
+
+    private TownshipSeat() {}
+}

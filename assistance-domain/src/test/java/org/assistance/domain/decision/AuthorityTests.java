@@ -1,0 +1,171 @@
+package org.assistance.domain.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import javax.sql.DataSource;
+import org.assistance.domain.application.Declared;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseRow;
+import org.assistance.domain.casefile.DecisionLevel;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Road;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.casefile.Worklist;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.opinion.Authority;
+import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Ceiling;
+import org.assistance.domain.staff.KeepingDelegations;
+import org.assistance.domain.staff.NewDelegation;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Whose case it is on the day of the decision: opinion on 2 November, decision from 10 November on. */
+@DatabaseTest
+@Import(Road.class)
+class AuthorityTests {
+    private static final LocalDate DECISION = Declared.APPLIED.plusDays(8);
+
+    @Autowired
+    private Road road;
+    @Autowired
+    private Deciding deciding;
+    @Autowired
+    private Authority authority;
+    @Autowired
+    private Worklist worklist;
+    @Autowired
+    private KeepingDelegations keeping;
+    @Autowired
+    private TestClock clock;
+    @Autowired
+    private EntityManager database;
+
+    private ActingOfficer cityClerk;
+
+    @BeforeEach
+    void the_city(@Autowired ImportingDivisions importing, @Autowired DataSource dataSource) {
+        road.open(importing, dataSource, clock);
+        cityClerk = road.officer("RQ104", "方明远", Role.CITY_CLERK, Road.COUNTY.parent());
+    }
+
+    @Test
+    void on_its_last_day_the_delegation_still_lets_the_township_decide() {
+        delegated("2026-01-01", DECISION.toString());
+        AssistanceCase of = road.awaitingDecision(alone(), clock);
+        assertThat(waitingFor(road.townshipLeader)).containsExactly(of.id());
+        assertThat(waitingFor(road.countyLeader)).isEmpty();
+        Decision taken = road.decided(of, road.townshipLeader);
+        assertThat(taken.level()).isEqualTo(DecisionLevel.TOWNSHIP);
+        assertThat(taken.delegationId()).isPresent();
+    }
+
+    @Test
+    void the_day_after_the_case_is_on_the_countys_list_and_the_county_decides() {
+        delegated("2026-01-01", DECISION.minusDays(1).toString());
+        AssistanceCase of = road.awaitingDecision(alone(), clock);
+        assertThat(waitingFor(road.townshipLeader)).isEmpty();
+        assertThat(waitingFor(road.countyLeader)).containsExactly(of.id());
+        assertThat(worklist.counts(road.countyLeader, DECISION)).containsEntry(Stage.DECISION, 1);
+        assertThat(worklist.counts(road.townshipLeader, DECISION)).containsEntry(Stage.DECISION, 0);
+        assertThat(deciding.refusalFor(of, road.townshipLeader)).contains("县级");
+        assertThatThrownBy(() -> road.decided(of, road.townshipLeader)).isInstanceOf(NotAllowed.class);
+        assertThat(deciding.refusalFor(of, road.countyLeader)).isNull();
+        Decision taken = road.decided(of, road.countyLeader);
+        assertThat(taken.level()).isEqualTo(DecisionLevel.COUNTY);
+        assertThat(taken.delegationId()).isEmpty();
+        assertThat(of.decisionLevel()).contains(DecisionLevel.COUNTY);
+    }
+
+    @Test
+    void a_delegation_renewed_without_a_gap_keeps_the_case_at_the_township() {
+        delegated("2026-01-01", "2026-11-05");
+        delegated("2026-11-06", null);
+        AssistanceCase of = road.awaitingDecision(alone(), clock);
+        assertThat(waitingFor(road.townshipLeader)).containsExactly(of.id());
+        assertThat(road.decided(of, road.townshipLeader).level()).isEqualTo(DecisionLevel.TOWNSHIP);
+    }
+
+    @Test
+    void a_delegation_renewed_after_a_gap_does_not_take_the_case_back_from_the_county() {
+        delegated("2026-01-01", "2026-11-05");
+        delegated("2026-11-07", null);
+        AssistanceCase of = road.awaitingDecision(alone(), clock);
+        assertThat(waitingFor(road.countyLeader)).containsExactly(of.id());
+        assertThat(deciding.refusalFor(of, road.townshipLeader)).contains("县级");
+        assertThat(road.decided(of, road.countyLeader).level()).isEqualTo(DecisionLevel.COUNTY);
+    }
+
+    @Test
+    void a_delegation_that_begins_after_the_opinion_does_not_strip_the_county() {
+        delegated("2026-11-03", null);
+        AssistanceCase of = road.awaitingDecision(alone(), clock);
+        assertThat(waitingFor(road.countyLeader)).containsExactly(of.id());
+        assertThat(waitingFor(road.townshipLeader)).isEmpty();
+        assertThat(road.decided(of, road.countyLeader).level()).isEqualTo(DecisionLevel.COUNTY);
+    }
+
+    @Test
+    void a_ceiling_lowered_meanwhile_lets_the_county_decide_and_the_township_hand_it_up() {
+        delegated("2026-01-01", "2026-11-05", new Ceiling.Amount(Money.ofYuan(5000)));
+        delegated("2026-11-06", null, new Ceiling.Amount(Money.ofYuan(1)));
+        AssistanceCase of = road.awaitingDecision(alone(), clock);
+        assertThat(authority.levelOn(of, DECISION)).isEqualTo(DecisionLevel.TOWNSHIP);
+        assertThat(deciding.refusalFor(of, road.townshipLeader)).contains("县级");
+        assertThat(deciding.refusalFor(of, road.countyLeader)).isNull();
+        deciding.handUp(of, road.townshipLeader);
+        assertThat(waitingFor(road.countyLeader)).containsExactly(of.id());
+        assertThat(of.events().getLast().summary()).contains("移送县级");
+        assertThat(road.decided(of, road.countyLeader).level()).isEqualTo(DecisionLevel.COUNTY);
+    }
+
+    @Test
+    void a_case_that_is_the_townships_is_not_handed_up() {
+        delegated("2026-01-01", null);
+        AssistanceCase of = road.awaitingDecision(alone(), clock);
+        assertThatThrownBy(() -> deciding.handUp(of, road.townshipLeader)).isInstanceOf(IllegalMove.class);
+    }
+
+    private List<Long> waitingFor(ActingOfficer leader) {
+        database.flush();
+        return worklist.rows(leader, Stage.DECISION, Worklist.After.NOTHING, 20, LocalDate.now((java.time.Clock) clock))
+                .stream()
+                .map(CaseRow::id)
+                .toList();
+    }
+
+    private void delegated(String from, String to) {
+        delegated(from, to, new Ceiling.None());
+    }
+
+    private void delegated(String from, String to, Ceiling ceiling) {
+        keeping.record(new NewDelegation(Programme.DIBAO, Road.TOWN, ceiling, LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to), "桐民〔2026〕" + from), cityClerk);
+    }
+
+    private static Declared alone() {
+        IncomeLine wage = IncomeLine.monthly(IncomeKind.CASUAL_WORK, YearMonth.of(2025, 11), YearMonth.of(2026, 10),
+                Money.ofYuan(300), FactSource.DECLARED);
+        return Declared.family(Road.VILLAGE, Programme.DIBAO)
+                .with("孙立", Declared.idNumber("19850302", 1), Relation.SELF, List.of(wage), List.of())
+                .inTown()
+                .obligors(List.of());
+    }
+}
