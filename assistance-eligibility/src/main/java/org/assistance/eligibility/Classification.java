@@ -37,7 +37,9 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
             results.add(result);
             if (result.outcome() == Outcome.MET) {
                 if (programme == Programme.EDGE) {
-                    results.addAll(Alone.assess(household));
+                    List<ProgrammeResult> alone = Alone.assess(household);
+                    results.set(results.size() - 1, result.covering(rest(result.members(), alone)));
+                    results.addAll(alone);
                 }
                 refuseOthers(household, results, RuleId.XZ_60,
                         "家庭符合" + programme.label() + "条件，按" + programme.shortLabel() + "认定");
@@ -49,6 +51,17 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
             }
         }
         return new Classification(HouseholdClass.NONE, results);
+    }
+
+    /** Who stays 边缘 when some stand alone (DB-06); all, when nobody would be left. */
+    private static List<Integer> rest(List<Integer> members, List<ProgrammeResult> alone) {
+        var rest = new ArrayList<Integer>(members);
+        for (ProgrammeResult one : alone) {
+            if (one.met()) {
+                rest.removeAll(one.members());
+            }
+        }
+        return rest.isEmpty() ? members : rest;
     }
 
     private static ProgrammeResult assess(Programme programme, Household household) {

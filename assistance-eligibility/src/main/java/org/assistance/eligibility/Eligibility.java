@@ -14,6 +14,7 @@ import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.relief.Relief;
 import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Counted;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.subsidy.Standing;
@@ -107,6 +108,11 @@ public final class Eligibility {
         var pending = new ArrayList<Integer>();
         var tekun = new ArrayList<Integer>();
         if (classification != null) {
+            for (Counted member : household.count().all()) {
+                if (member.counted() == Outcome.UNPROVEN) {
+                    pending.add(member.number());
+                }
+            }
             HouseholdClass householdClass = classification.householdClass();
             for (Integer number : household.count().numbers()) {
                 if (householdClass != null) {

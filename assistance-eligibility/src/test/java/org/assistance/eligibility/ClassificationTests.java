@@ -135,4 +135,19 @@ class ClassificationTests {
         assertThat(assessment.ofHousehold(Programme.EDGE).orElseThrow().reasons())
                 .anyMatch(reason -> reason.contains("按低保认定"));
     }
+
+    @Test
+    void who_stands_alone_leaves_the_edge_family_and_the_rest_stay_in_it() {
+        Assessment assessment = edgeFamilyWith(Person.the(Relation.SPOUSE).disabled(DisabilityKind.LIMB, 1))
+                .assessed();
+        assertThat(assessment.ofMember(Programme.DIBAO, 2).orElseThrow().members()).containsExactly(2);
+        assertThat(assessment.ofHousehold(Programme.EDGE).orElseThrow().members()).containsExactly(1);
+    }
+
+    @Test
+    void the_operator_of_the_average_income_is_a_row_of_policy() {
+        var family = Families.alone(3000).spending(ExpenseKind.MEDICAL, 30000, 0);
+        var atMost = Policies.dangyang().with(PolicyCode.PCDI_OPERATOR, "AT_MOST").policy();
+        assertThat(family.assessed(atMost).householdClass()).isEqualTo(HouseholdClass.RIGID_EXPENDITURE);
+    }
 }

@@ -2,6 +2,8 @@ package org.assistance.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.Relation;
@@ -63,5 +65,27 @@ class CountTests {
     @Test
     void who_is_supported_as_tekun_leaves_the_family() {
         assertThat(second(Person.the(Relation.PARENT).holding(HeldKind.TEKUN)).rule()).isEqualTo(RuleId.XZ_14);
+    }
+
+    @Test
+    void an_adult_child_at_school_or_unable_to_live_alone_counts_whatever_is_said_of_the_duty() {
+        Person pupil = Person.the(Relation.CHILD).born("2004-01-01").supportDuty(false);
+        assertThat(second(pupil).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(pupil.at(SchoolLevel.HIGHER)).counted()).isEqualTo(Outcome.MET);
+        assertThat(second(pupil.at(SchoolLevel.POSTGRADUATE)).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(pupil.at(null)).counted()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(second(pupil.livingTogether(false)).counted()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void who_loses_tekun_at_the_review_comes_back_into_the_family() {
+        Person son = Person.the(Relation.CHILD).born("1990-01-01").underReview(HeldKind.TEKUN);
+        var assessment = Families
+                .of(Person.applicant().born("1950-01-01").wanting(SupportForm.DISPERSED).unableIn(0), son)
+                .askingFor(Programme.TEKUN, Programme.DIBAO)
+                .assessed();
+        assertThat(assessment.ofMember(Programme.TEKUN, 2).orElseThrow().outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(assessment.members().get(1).counted()).isEqualTo(Outcome.MET);
+        assertThat(assessment.people()).isEqualTo(2);
     }
 }

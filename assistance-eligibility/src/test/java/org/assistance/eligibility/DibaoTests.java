@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import org.assistance.eligibility.policy.AssetMetric;
+import org.assistance.eligibility.policy.AssetItem;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
@@ -251,5 +253,46 @@ class DibaoTests {
                 .anyMatch(one -> one.code().equals("DIBAO_STD") && one.value().equals("670.00元/月"));
         assertThat(Families.widowAndDaughter().assessed().of(Programme.DIBAO).getFirst().rulings())
                 .anyMatch(ruling -> ruling.rule() == RuleId.DB_01 && ruling.rule().article().startsWith("社会救助法第18条"));
+    }
+
+    @Test
+    void the_exemption_of_a_disabled_persons_scooter_is_for_vehicles_only() {
+        assertThat(dibao(Families.widowAndDaughter()
+                .owning(new AssetLine(2, AssetKind.DEPOSIT, Money.ofYuan(100000), 1, AssetExemption.DISABLED_SCOOTER,
+                        FactSource.DECLARED, null))
+                .assessed())
+                .outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void the_full_standard_for_one_person_lifts_a_tier_as_well() {
+        var tiered = Policies.dangyang()
+                .with(PolicyCode.AMOUNT_MODE, "TIERED")
+                .with(PolicyCode.DIBAO_TIER, "A", null, "220", Unit.YUAN_PER_PERSON_MONTH)
+                .with(PolicyCode.SUPPLEMENT_BASE, "SEVERE_DISABILITY", null, "FULL_STANDARD", Unit.CHOICE)
+                .with(PolicyCode.SUPPLEMENT, "SEVERE_DISABILITY", null, "20", Unit.PERCENT)
+                .policy();
+        // 220 for the mother; the daughter's base becomes 670, and 20 % of 670 are 134.
+        assertThat(dibao(Families.widowAndDaughter().tier("A").assessed(tiered)).amount())
+                .isEqualTo(Money.ofYuan(220 + 670 + 134));
+    }
+
+    @Test
+    void an_extra_that_is_set_per_year_is_a_twelfth_a_month() {
+        var yearly = Policies.dangyang()
+                .with(PolicyCode.SUPPLEMENT, "SEVERE_DISABILITY", null, "1200", Unit.YUAN_PER_YEAR)
+                .policy();
+        assertThat(dibao(Families.widowAndDaughter().assessed(yearly)).amount()).isEqualTo(Money.ofYuan(972));
+    }
+
+    @Test
+    void a_rule_may_ask_only_whether_there_is_any() {
+        var none = Policies.dangyang().withAssetRule(Programme.DIBAO, AssetItem.SHOP, AssetMetric.PRESENT, "0");
+        assertThat(dibao(Families.widowAndDaughter().assessed(none.policy())).met()).isTrue();
+        var unvalued = new AssetLine(1, AssetKind.SHOP, null, 1, null, FactSource.CHECKED, null);
+        assertThat(dibao(Families.widowAndDaughter().owning(unvalued).assessed(none.policy())).outcome())
+                .isEqualTo(Outcome.NOT_MET);
+        var sold = new AssetLine(1, AssetKind.SHOP, Money.ZERO, 0, null, FactSource.CHECKED, null);
+        assertThat(dibao(Families.widowAndDaughter().owning(sold).assessed(none.policy())).met()).isTrue();
     }
 }

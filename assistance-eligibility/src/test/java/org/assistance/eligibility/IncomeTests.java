@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeKind;
@@ -165,5 +167,50 @@ class IncomeTests {
         return new ObligorFacts(1, List.of(1), Relation.CHILD, LocalDate.of(1990, 1, 1), true, Money.ofYuan(60000),
                 Money.ofYuan(104160), 2,
                 false, ObligorState.CAPABLE, List.of(), List.of(), basis, paid, FactSource.CHECKED);
+    }
+
+    @Test
+    void only_business_and_property_have_costs() {
+        var wages = new IncomeLine(IncomeClass.A, IncomeKind.WAGE, Families.YEAR, Money.ofYuan(12000),
+                Money.ofYuan(3000), FactSource.DECLARED, null);
+        assertThat(total(Families.of(Person.applicant().earning(wages)).assessed())).isEqualTo(yuan(12000));
+        var rent = new IncomeLine(IncomeClass.C, IncomeKind.RENT, Families.YEAR, Money.ofYuan(12000),
+                Money.ofYuan(3000), FactSource.DECLARED, null);
+        assertThat(total(Families.of(Person.applicant().earning(rent)).assessed())).isEqualTo(yuan(9000));
+    }
+
+    @Test
+    void what_is_paid_away_need_not_be_known_where_no_transfer_income_counts() {
+        var family = Families
+                .of(Person.applicant().earning(IncomeKind.PREFERENTIAL_PENSION, 100).outflowsUnknown());
+        assertThat(family.assessed().ofHousehold(Programme.DIBAO).orElseThrow().met()).isTrue();
+    }
+
+    @Test
+    void a_cap_per_month_holds_for_each_month_of_the_window() {
+        var family = Families.alone(1000).spending(ExpenseKind.MEDICAL, 9000, 1000);
+        var monthly = Policies.dangyang()
+                .with(PolicyCode.RIGID_DEDUCTION, "MEDICAL", null, "500", Unit.YUAN_PER_MONTH)
+                .policy();
+        assertThat(total(family.assessed(monthly))).isEqualTo(yuan(6000));
+    }
+
+    @Test
+    void the_local_formula_asks_nothing_of_a_child_who_is_unable_to_support() {
+        var formula = Policies.dangyang()
+                .with(PolicyCode.SUPPORT_MULT, "2")
+                .with(PolicyCode.SUPPORT_SHARE, "50")
+                .policy();
+        assertThat(total(Families.of(Person.applicant()).with(disabledSon(35999)).assessed(formula)))
+                .isEqualTo(Fraction.ZERO);
+        assertThat(total(Families.of(Person.applicant()).with(disabledSon(36000)).assessed(formula)))
+                .isEqualTo(yuan(18000));
+    }
+
+    private static ObligorFacts disabledSon(long yuanOfYear) {
+        return new ObligorFacts(1, List.of(1), Relation.CHILD, LocalDate.of(1990, 1, 1), true,
+                Money.ofYuan(yuanOfYear), Money.ofYuan(104160), 2, true, ObligorState.CAPABLE,
+                List.of(Certificate.valid(DisabilityKind.LIMB, 2)), List.of(), SupportBasis.DECLARED, Money.ZERO,
+                FactSource.CHECKED);
     }
 }

@@ -128,6 +128,12 @@ public final class Policies {
         return this;
     }
 
+    public Policies withAssetRule(Programme programme, AssetItem item, AssetMetric metric, String most) {
+        assetRules.add(new AssetRule(item.name(), programme, item, metric, Operator.AT_MOST, most, Set.of(),
+                AssetRule.Verdict.FAIL, Families.DANGYANG, ALWAYS, DOCUMENT));
+        return this;
+    }
+
     public Policies withoutAssetRules(Programme programme) {
         assetRules.removeIf(row -> row.programme() == programme);
         return this;

@@ -195,4 +195,29 @@ class ReliefTests {
                 List.of(past), "病情恶化再次住院", FactSource.OFFICER);
         assertThat(relief(reasoned).met()).isTrue();
     }
+
+    @Test
+    void the_cap_of_the_fast_way_is_not_rounded_before_it_is_compared() {
+        var rural = Policies.dangyang().with(PolicyCode.DIBAO_STD, null, Area.URBAN, "8000", Unit.YUAN_PER_YEAR);
+        assertThat(relief(Person.applicant(), event(ReliefType.EMERGENCY, ReliefCause.OTHER, null, "666.66"), rural)
+                .relief()
+                .channel()).isEqualTo(Channel.FAST);
+        assertThat(relief(Person.applicant(), event(ReliefType.EMERGENCY, ReliefCause.OTHER, null, "667"), rural)
+                .relief()
+                .channel()).isEqualTo(Channel.ORDINARY);
+    }
+
+    @Test
+    void an_elder_in_tekun_does_not_spare_the_rest_of_the_house_the_look_at_its_means() {
+        var illness = event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "9000", null);
+        var rich = Families
+                .of(Person.applicant().earning(IncomeKind.WAGE, 9000),
+                        Person.the(Relation.PARENT).born("1940-01-01").holding(HeldKind.TEKUN))
+                .after(illness)
+                .askingFor(Programme.TEMPORARY_RELIEF);
+        assertThat(rich.assessed().ofHousehold(Programme.TEMPORARY_RELIEF).orElseThrow().outcome())
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(relief(Person.applicant().born("1940-01-01").holding(HeldKind.TEKUN), illness, Policies.dangyang())
+                .met()).isTrue();
+    }
 }

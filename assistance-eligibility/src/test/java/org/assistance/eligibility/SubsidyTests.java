@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.CertificateStatus;
 import org.assistance.eligibility.facts.FactSource;
@@ -186,5 +188,39 @@ class SubsidyTests {
     void without_a_valid_certificate_there_is_nothing() {
         assertThat(care(Person.applicant()).reasons()).anyMatch(reason -> reason.contains("没有有效的残疾人证"));
         assertThat(care(Person.applicant().certificatesUnknown()).outcome()).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    private static SubsidyRate rate(String code, DisabilityKind kind, Integer grade, String yuan) {
+        return new SubsidyRate(code, Programme.CARE_SUBSIDY, kind, grade, null, null, SubsidyRate.Mode.FIXED, yuan,
+                Families.DANGYANG, DateRange.from(LocalDate.of(2020, 1, 1)), "示例残〔2020〕2号");
+    }
+
+    @Test
+    void of_several_disabilities_the_one_with_the_higher_rate_is_paid_whatever_the_order_of_the_rows() {
+        var details = List.of(new Impairment(DisabilityKind.LIMB, 1), new Impairment(DisabilityKind.MENTAL, 3));
+        var person = Person.applicant()
+                .needingCareSince("2020-01-01")
+                .holding(new Certificate(DisabilityKind.MULTIPLE, 1, details, null, null, CertificateStatus.VALID));
+        var policy = Policies.dangyang()
+                .with(rate("M3", DisabilityKind.MENTAL, 3, "80"))
+                .with(rate("G2", null, 2, "90"))
+                .with(rate("G1", null, 1, "110"))
+                .policy();
+        assertThat(Families.of(person)
+                .askingFor(Programme.CARE_SUBSIDY)
+                .assessed(policy)
+                .of(Programme.CARE_SUBSIDY)
+                .getFirst()
+                .amount()).isEqualTo(Money.ofYuan(110));
+    }
+
+    @Test
+    void while_it_is_open_whether_somebody_counts_the_living_subsidy_is_open_too() {
+        var parent = Person.the(Relation.PARENT).livingTogether(null).disabled(DisabilityKind.LIMB, 3);
+        var family = Families.of(Person.applicant(), parent)
+                .askingFor(Programme.DIBAO, Programme.LIVING_SUBSIDY)
+                .assessed();
+        assertThat(family.ofMember(Programme.LIVING_SUBSIDY, 2).orElseThrow().outcome())
+                .isEqualTo(Outcome.UNPROVEN);
     }
 }

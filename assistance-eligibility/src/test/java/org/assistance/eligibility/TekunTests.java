@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.CertificateStatus;
 import org.assistance.eligibility.facts.FactSource;
@@ -193,5 +194,31 @@ class TekunTests {
                 .anyMatch(r -> r.startsWith("TK-04"));
         assertThat(tekun(Families.of(person("1950-01-01").holding(HeldKind.DIBAO))).reasons())
                 .anyMatch(r -> r.startsWith("XZ-60"));
+    }
+
+    @Test
+    void a_child_elsewhere_who_is_a_minor_owes_no_support_yet() {
+        assertThat(with(child("2008-11-21", false, 0, true, null, 0))).isEqualTo(Outcome.MET);
+        assertThat(with(child("2008-11-20", true, 0, true, null, 0))).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void who_is_in_prison_gets_an_answer_and_it_is_no() {
+        assertThat(tekun(Families.of(person("1950-01-01").excluded(Exclusion.PRISON))).outcome())
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(tekun(Families.of(person("1950-01-01").excluded(Exclusion.RELIGIOUS_AWAY))).met()).isTrue();
+    }
+
+    @Test
+    void a_care_part_that_is_set_per_year_is_a_twelfth_a_month() {
+        var yearly = Policies.dangyang()
+                .with(PolicyCode.TEKUN_CARE, "ABLE", null, "1000", Unit.YUAN_PER_YEAR)
+                .policy();
+        assertThat(Families.of(person("1950-01-01"))
+                .askingFor(Programme.TEKUN)
+                .assessed(yearly)
+                .of(Programme.TEKUN)
+                .getFirst()
+                .amount()).isEqualTo(Money.parse("1423.33"));
     }
 }

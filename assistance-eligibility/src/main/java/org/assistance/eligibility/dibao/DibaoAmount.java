@@ -64,8 +64,7 @@ final class DibaoAmount {
         if (base == null) {
             return null;
         }
-        Fraction perPersonIncome = income.total().over((long) income.months() * who.size());
-        Supplements supplements = new Supplements(question, perPersonIncome, tiered);
+        Supplements supplements = new Supplements(question, base.over(who.size()));
         var extras = new ArrayList<Fraction>(who.size());
         for (MemberFacts one : who) {
             extras.add(supplements.extra(one, steps, rulings));
@@ -101,8 +100,9 @@ final class DibaoAmount {
         }
         PolicyValue row = question.benefitValue(PolicyCode.DIBAO_TIER, tier);
         boolean perPerson = row.unit() == Unit.YUAN_PER_PERSON_MONTH;
-        Fraction exact = perPerson ? row.number().times(who.size()) : row.number();
-        Input amountOfTier = Input.policy("T", row.number(), row.unit(), question.cite(row));
+        Fraction exact = perPerson ? row.perMonth().times(who.size()) : row.perMonth();
+        Input amountOfTier = Input.policy("T", row.perMonth(), perPerson ? row.unit() : Unit.YUAN_PER_MONTH,
+                question.cite(row));
         steps.add(Step.exact(RuleId.DB_11, "分档低保金", member, perPerson ? "T × n" : "T", exact, Unit.YUAN_PER_MONTH,
                 perPerson
                         ? List.of(amountOfTier, Input.result("n", "计入人数", Fraction.of(who.size()), Unit.PEOPLE))

@@ -22,9 +22,7 @@ final class Supplements {
 
     private final Question question;
 
-    private final Fraction perPersonIncome;
-
-    private final boolean tiered;
+    private final Fraction base;
 
     /** The groups; their names are the variants of the policy rows. */
     private enum Group {
@@ -42,12 +40,16 @@ final class Supplements {
     }
 
     /** What a group would add. */
-    private record Extra(Group group, boolean full, Fraction value, @Nullable PolicyValue row) {}
+    private record Extra(Group group, Fraction lift, Fraction value, @Nullable PolicyValue row) {}
 
-    Supplements(Question question, Fraction perPersonIncome, boolean tiered) {
+    /**
+     * Works out extras.
+     *
+     * @param base one person's part of the grant without them, in fen per month
+     */
+    Supplements(Question question, Fraction base) {
         this.question = question;
-        this.perPersonIncome = perPersonIncome;
-        this.tiered = tiered;
+        this.base = base;
     }
 
     /** What one person gets on top, in fen per month; nothing where the locality has no rows. */
@@ -55,8 +57,8 @@ final class Supplements {
         Extra best = null;
         for (Group group : Group.values()) {
             PolicyValue row = question.benefit().find(PolicyCode.SUPPLEMENT, group.name(), question.area());
-            PolicyValue base = question.benefit().find(PolicyCode.SUPPLEMENT_BASE, group.name(), question.area());
-            if (row == null && base == null) {
+            PolicyValue mode = question.benefit().find(PolicyCode.SUPPLEMENT_BASE, group.name(), question.area());
+            if (row == null && mode == null) {
                 continue;
             }
             Outcome fits = fits(group, member);
@@ -65,8 +67,10 @@ final class Supplements {
                         Ruling.unproven(RuleId.DB_12, member.number(), List.of(member.label() + "是否属于" + group.label)));
             }
             if (fits == Outcome.MET) {
-                boolean full = !tiered && base != null && base.value().equals("FULL_STANDARD");
-                Extra extra = new Extra(group, full, value(row).plus(full ? perPersonIncome : Fraction.ZERO), row);
+                Fraction lift = mode != null && mode.value().equals("FULL_STANDARD")
+                        ? question.benefitStandard().minus(base).max(Fraction.ZERO)
+                        : Fraction.ZERO;
+                Extra extra = new Extra(group, lift, value(row).plus(lift), row);
                 best = best == null || extra.value.compareTo(best.value) > 0 ? extra : best;
             }
         }
@@ -82,22 +86,27 @@ final class Supplements {
         if (row == null) {
             return Fraction.ZERO;
         }
-        return row.unit() == Unit.PERCENT ? row.number().times(question.benefitStandard()).over(100) : row.number();
+        return row.unit() == Unit.PERCENT ? row.number().times(question.benefitStandard()).over(100) : row.perMonth();
     }
 
     private Step step(MemberFacts member, Extra extra) {
         var inputs = new ArrayList<Input>();
         var formula = new StringBuilder();
-        if (extra.full) {
-            inputs.add(Input.result("h", "人均月收入（按全额标准补足）", perPersonIncome, Unit.YUAN_PER_MONTH));
-            formula.append("h");
+        if (extra.lift.sign() > 0) {
+            inputs.add(question.benefitStandardInput());
+            inputs.add(Input.result("b", "本人基本低保金（按全额标准补足）", base, Unit.YUAN_PER_MONTH));
+            formula.append("S − b");
         }
         PolicyValue row = extra.row;
         if (row != null) {
             formula.append(formula.isEmpty() ? "" : " + ");
-            inputs.add(Input.policy("p", row.number(), row.unit(), question.cite(row)));
-            if (row.unit() == Unit.PERCENT) {
-                inputs.add(question.benefitStandardInput());
+            boolean percent = row.unit() == Unit.PERCENT;
+            inputs.add(Input.policy("p", percent ? row.number() : row.perMonth(),
+                    percent ? Unit.PERCENT : Unit.YUAN_PER_MONTH, question.cite(row)));
+            if (percent) {
+                if (extra.lift.sign() == 0) {
+                    inputs.add(question.benefitStandardInput());
+                }
                 formula.append("S × p");
             } else {
                 formula.append("p");

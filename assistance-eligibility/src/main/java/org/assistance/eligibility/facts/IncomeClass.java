@@ -20,6 +20,11 @@ public enum IncomeClass {
         this.label = label;
     }
 
+    /** True where costs are taken off: 经营 and 财产 (XZ-20 B, C). */
+    public boolean hasCosts() {
+        return this == B || this == C;
+    }
+
     /** The Chinese word. */
     public String label() {
         return label;

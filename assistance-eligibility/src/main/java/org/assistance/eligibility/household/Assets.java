@@ -3,6 +3,7 @@ package org.assistance.eligibility.household;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.AssetExemption;
+import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -42,7 +43,11 @@ public final class Assets {
         for (AssetLine line : assets) {
             if (rule.item().covers(line.kind()) && !exempt(rule, line)
                     && who.stream().anyMatch(one -> one.number() == line.member())) {
-                if (rule.metric() == AssetMetric.COUNT) {
+                if (rule.metric() == AssetMetric.PRESENT) {
+                    measured = line.count() > 0 || line.value() != null && line.value().positive()
+                            ? Fraction.ONE
+                            : measured;
+                } else if (rule.metric() == AssetMetric.COUNT) {
                     measured = measured.plus(Fraction.of(line.count()));
                 } else if (line.value() == null) {
                     return Ruling.unproven(RuleId.XZ_41, line.member(),
@@ -71,7 +76,8 @@ public final class Assets {
     private static Comparison compare(Question question, AssetRule rule, Fraction measured, int people) {
         Fraction limit = rule.limitNumber();
         return switch (rule.metric()) {
-            case COUNT -> new Comparison(rule.item().label(), measured, rule.operator(), "规定数量", limit, Unit.COUNT);
+            case COUNT, PRESENT ->
+                new Comparison(rule.item().label(), measured, rule.operator(), "规定数量", limit, Unit.COUNT);
             case YUAN_PER_HEAD ->
                 new Comparison(rule.item().label(), measured, rule.operator(),
                         "限额（每人" + rule.limit() + "元，" + people + "人）",
@@ -84,7 +90,8 @@ public final class Assets {
 
     private static boolean exempt(AssetRule rule, AssetLine line) {
         AssetExemption claimed = line.exemption();
-        return claimed != null && (claimed == AssetExemption.DISABLED_SCOOTER || rule.exemptions().contains(claimed));
+        return claimed != null && (claimed == AssetExemption.DISABLED_SCOOTER && line.kind() == AssetKind.VEHICLE
+                || rule.exemptions().contains(claimed));
     }
 
     private static @Nullable AssetVerdict verdict(Question question, AssetRule rule) {

@@ -115,17 +115,35 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
                 return unproven(member, "出生日期");
             }
         }
-        Boolean stated = member.supportDuty();
-        if (stated == null ? !member.relation().dutyOfSupport() : !stated) {
+        Outcome belongs = duty(member).or(dependent(member));
+        if (belongs == Outcome.NOT_MET) {
             return not(member, RuleId.XZ_10, "与申请人之间没有法定赡养、抚养、扶养义务");
         }
-        if (together == null) {
-            return unproven(member, "是否长期共同居住");
-        }
-        if (!together) {
+        if (Boolean.FALSE.equals(together)) {
             return not(member, RuleId.XZ_10, "未与申请人长期共同居住");
         }
-        return met(member, reason(member));
+        if (belongs == Outcome.UNPROVEN) {
+            return unproven(member, "能否独立生活、是否在校就读");
+        }
+        return together == null ? unproven(member, "是否长期共同居住") : met(member, reason(member));
+    }
+
+    private static Outcome duty(MemberFacts member) {
+        Boolean stated = member.supportDuty();
+        return Outcome.of(stated == null ? member.relation().dutyOfSupport() : stated);
+    }
+
+    /** A grown child who cannot live independently or is in full-time school up to bachelor. */
+    private static Outcome dependent(MemberFacts member) {
+        if (member.relation() != Relation.CHILD) {
+            return Outcome.NOT_MET;
+        }
+        SchoolLevel school = member.school();
+        Outcome pupil = school == null
+                ? Outcome.UNPROVEN
+                : Outcome.of(school != SchoolLevel.NONE && school != SchoolLevel.POSTGRADUATE);
+        Boolean alone = member.livesIndependently();
+        return pupil.or(alone == null ? Outcome.UNPROVEN : Outcome.of(!alone));
     }
 
     private static String reason(MemberFacts member) {

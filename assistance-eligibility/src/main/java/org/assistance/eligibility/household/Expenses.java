@@ -42,9 +42,19 @@ public final class Expenses {
                 }
             }
             if (borne.sign() > 0) {
-                sum.minus(kind.label() + "扣减", row.value().equals("ALL") ? borne : borne.min(row.number()));
+                sum.minus(kind.label() + "扣减", row.value().equals("ALL") ? borne : borne.min(cap(row, window)));
             }
         }
+    }
+
+    /** The cap for the whole window: a cap per month or per year holds for as many months as the window has. */
+    private static Fraction cap(PolicyValue row, Months window) {
+        return switch (row.unit()) {
+            case YUAN_PER_MONTH, YUAN_PER_YEAR -> row.perMonth().times(window.count());
+            case YUAN, YUAN_PER_PERSON_MONTH, MULTIPLE, PERCENT, RATIO, MONTHS, DAYS, WORKING_DAYS, PEOPLE,
+                    YEARS_OF_AGE, COUNT, GRADE, FLAG, CHOICE ->
+                row.number();
+        };
     }
 
     /** All rigid expenses in a window, one step for each line and one for the total; null when nobody asked. */

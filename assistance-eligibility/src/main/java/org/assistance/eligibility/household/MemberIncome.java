@@ -74,7 +74,7 @@ final class MemberIncome {
         }
         if (incomeClass == IncomeClass.D) {
             Support.add(question, member, window, sum, steps, missing);
-            if (sum.size() > 0) {
+            if (sum.positive()) {
                 subtractOutflows(sum);
             }
         }
@@ -88,8 +88,8 @@ final class MemberIncome {
         int counted = Exemptions.countedMonths(question, line, window, list);
         int whole = line.span().count();
         boolean exempt = counted < line.span().shared(window);
-        boolean costs = line.costs().positive();
-        Fraction net = line.amount().minus(line.costs()).exact();
+        boolean costs = line.incomeClass().hasCosts() && line.costs().positive();
+        Fraction net = (costs ? line.amount().minus(line.costs()) : line.amount()).exact();
         Fraction value = counted == whole ? net : net.times(Fraction.of(counted, whole));
         RuleId rule = !exempt ? RuleId.XZ_20 : list == Programme.TEKUN ? RuleId.XZ_31 : RuleId.XZ_21;
         String label = line.kind().label() + "（" + line.span().format() + "）";
@@ -109,7 +109,7 @@ final class MemberIncome {
 
     private void subtractWorkCost(Sum sum, List<IncomeLine> lines) {
         var row = question.value(PolicyCode.WORK_COST);
-        Fraction most = row.number();
+        Fraction most = row.perMonth();
         if (most.sign() == 0) {
             return;
         }
@@ -124,7 +124,7 @@ final class MemberIncome {
             }
             cost = cost.plus(earned.min(most));
         }
-        sum.minus("必要就业成本（每月不超过" + row.value() + "元）", cost);
+        sum.minus("必要就业成本（每月不超过" + Unit.YUAN.format(most) + "）", cost);
     }
 
     private void subtractOutflows(Sum sum) {

@@ -47,6 +47,11 @@ public final class Sum {
         return inputs.size();
     }
 
+    /** True when the terms come out above nought. */
+    public boolean positive() {
+        return total.sign() > 0;
+    }
+
     /** True when the terms come out below nought. */
     public boolean negative() {
         return total.sign() < 0;

@@ -71,7 +71,9 @@ final class Support {
     private static Fraction byFormula(Question question, MemberFacts member, ObligorFacts obligor, int months,
             PolicyValue multiple,
             PolicyValue share, List<Step> steps, List<String> missing) {
-        if (poor(question, obligor)) {
+        if (poor(question, obligor)
+                || Inability.rule(question, member, Supporter.elsewhere(obligor, question.asOf()))
+                        .outcome() == Outcome.MET) {
             return Fraction.ZERO;
         }
         Money income = obligor.householdIncomeOfYear();

@@ -1,6 +1,6 @@
 package org.assistance.eligibility.policy;
 
-/** How an asset rule measures (section 4 of the computation): per head against the standard, in yuan per head, or by count. */
+/** How an asset rule measures (section 4 of the computation): per head against the standard, in yuan per head, by count, or whether there is any. */
 public enum AssetMetric {
 
     /** Value per counted member as a multiple of the monthly standard. */
@@ -8,7 +8,9 @@ public enum AssetMetric {
     /** Value per counted member in yuan. */
     YUAN_PER_HEAD("人均价值"),
     /** How many the household has; a limit of nought bars presence. */
-    COUNT("数量");
+    COUNT("数量"),
+    /** Whether there is any at all, whatever its number or value; counts as one. */
+    PRESENT("有无");
 
     private final String label;
 

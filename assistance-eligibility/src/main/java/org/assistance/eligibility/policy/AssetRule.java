@@ -72,7 +72,7 @@ public record AssetRule(String code, Programme programme, AssetItem item, AssetM
         return switch (metric) {
             case STANDARDS_PER_HEAD -> Unit.MULTIPLE;
             case YUAN_PER_HEAD -> Unit.YUAN;
-            case COUNT -> Unit.COUNT;
+            case COUNT, PRESENT -> Unit.COUNT;
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Question;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which households may have relief for their spending (LS-02, LS-03): those already determined are not checked again; others are poor
- * enough when their income is below the local average and their assets are within the limits.
+ * enough when their income is below the local average and their assets are within the limits. A class is the household's when
+ * somebody who counts holds it; 特困 is a person's own and spares only himself as applicant.
  */
 final class Expenditure {
 
@@ -41,7 +43,10 @@ final class Expenditure {
         for (MemberFacts member : question.facts().members()) {
             List<Held> statuses = Statuses.believed(member.statuses());
             Held held = statuses == null || !member.livingOn(asOf) ? null : Statuses.find(statuses, asOf, kinds);
-            if (held != null) {
+            boolean ofHousehold = held != null && (held.kind() == HeldKind.TEKUN
+                    ? member.relation() == Relation.SELF
+                    : household.who().contains(member));
+            if (held != null && ofHousehold) {
                 return List.of(
                         Ruling.met(RuleId.LS_03, null, member.label() + "已认定为" + held.kind().label() + "，收入和财产不再重复核查"));
             }

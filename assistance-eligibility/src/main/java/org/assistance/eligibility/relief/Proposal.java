@@ -8,7 +8,6 @@ import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
-import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ReliefProposal;
@@ -17,6 +16,7 @@ import org.assistance.eligibility.ruling.ReliefProposal.Channel;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Unit;
@@ -58,13 +58,14 @@ final class Proposal {
     }
 
     private void work(Household household, List<Step> steps) {
-        Money fastMost = fastMost();
+        Fraction fastMost = fastMost();
         Money chosen = event.chosenAmount();
-        if (chosen != null && fastMost != null && chosen.positive() && chosen.compareTo(fastMost) <= 0) {
+        if (chosen != null && fastMost != null && chosen.positive() && chosen.exact().compareTo(fastMost) <= 0) {
             rulings.add(new Ruling(RuleId.LS_20, Outcome.MET, null, "小额快救", List.of(),
                     new Comparison("救助金额", chosen.exact(),
-                            Operator.AT_MOST, "小额快救限额", fastMost.exact(), Unit.YUAN)));
-            propose(chosen, Channel.FAST, Money.ofYuan(1).min(fastMost), fastMost, true);
+                            Operator.AT_MOST, "小额快救限额", fastMost, Unit.YUAN)));
+            Money most = Money.ofFen(fastMost.floor());
+            propose(chosen, Channel.FAST, Money.ofYuan(1).min(most), most, true);
             return;
         }
         var range = Tariff.range(household, event, rulings, steps);
@@ -99,18 +100,18 @@ final class Proposal {
                 repeats && event.repeatReason() == null);
     }
 
-    /** The most that may be given fast, or null where that way is closed: only for a confirmed emergency, and since its rule exists. */
-    private @Nullable Money fastMost() {
+    /** The most that may be given fast, exact, or null where that way is closed: only for a confirmed emergency, since its rule exists. */
+    private @Nullable Fraction fastMost() {
         PolicyValue cap = question.policy().find(PolicyCode.FASTRELIEF_CAP, null, question.area());
         if (cap == null || event.type() != ReliefType.EMERGENCY || !Boolean.TRUE.equals(event.confirmed())) {
             return null;
         }
         question.cite(cap);
-        return Rounding.HALF_UP_YUAN.round(cap.number().times(question.standard()));
+        return cap.number().times(question.standard());
     }
 
-    private Channel channel(Money proposed, @Nullable Money fastMost) {
-        if (fastMost != null && proposed.compareTo(fastMost) <= 0) {
+    private Channel channel(Money proposed, @Nullable Fraction fastMost) {
+        if (fastMost != null && proposed.exact().compareTo(fastMost) <= 0) {
             return Channel.FAST;
         }
         boolean advance = Boolean.TRUE.equals(event.urgent()) && question.value(PolicyCode.ADVANCE_RELIEF).flag();

@@ -21,6 +21,11 @@ public enum Outcome {
         return label;
     }
 
+    /** Met when a fact is so, else not met. */
+    public static Outcome of(boolean so) {
+        return so ? MET : NOT_MET;
+    }
+
     /** Where all must hold: not met beats unproven beats met. */
     public Outcome and(Outcome other) {
         return this == NOT_MET || other == NOT_MET ? NOT_MET : this == UNPROVEN || other == UNPROVEN ? UNPROVEN : MET;

@@ -33,6 +33,12 @@ public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary
         steps = List.copyOf(steps);
     }
 
+    /** The same for fewer members, because some of them are granted on their own. */
+    public ProgrammeResult covering(List<Integer> fewer) {
+        return new ProgrammeResult(programme, beneficiary, fewer, outcome, rulings, amount, firstMonth, lastMonth,
+                steps, relief);
+    }
+
     /** True when the rules are met. */
     public boolean met() {
         return outcome == Outcome.MET;

@@ -37,15 +37,13 @@ record Rate(@Nullable Money amount) {
         HouseholdClass of = householdClass == null ? HouseholdClass.NONE : householdClass;
         SubsidyRate row = row(question, subsidy, of, valid);
         question.cite(row);
-        Fraction exact;
+        Fraction exact = exact(question, row);
         List<Input> inputs;
         String formula;
         if (row.mode() == SubsidyRate.Mode.FIXED) {
-            exact = row.number();
             inputs = List.of(Input.policy("a", exact, Unit.YUAN_PER_MONTH, question.cite(row)));
             formula = "a";
         } else {
-            exact = row.number().times(question.benefitStandard()).over(100);
             inputs = List.of(question.benefitStandardInput(),
                     Input.policy("p", row.number(), Unit.PERCENT, question.cite(row)));
             formula = "S × p";
@@ -88,29 +86,56 @@ record Rate(@Nullable Money amount) {
         return difference;
     }
 
+    /** Of the rows that pin down most for each disability, the one that gives most: the order of the rows does not matter. */
     private static SubsidyRate row(Question question, Programme subsidy, HouseholdClass of, List<Certificate> valid) {
-        for (SubsidyRate rate : question.benefit().rates(subsidy)) {
-            if (fits(rate, of, question.area(), valid)) {
+        SubsidyRate best = null;
+        List<SubsidyRate> rates = question.benefit().rates(subsidy);
+        for (Certificate certificate : valid) {
+            for (Impairment impairment : certificate.impairments()) {
+                SubsidyRate rate = mostPinned(rates, of, question.area(), impairment);
+                if (rate != null && (best == null || exact(question, rate).compareTo(exact(question, best)) > 0)) {
+                    best = rate;
+                }
+            }
+        }
+        if (best == null) {
+            throw new MissingPolicy(subsidy.label() + "标准", question.facts().division(), question.benefit().day());
+        }
+        return best;
+    }
+
+    private static @Nullable SubsidyRate mostPinned(List<SubsidyRate> rates, HouseholdClass of, Area area,
+            Impairment impairment) {
+        for (SubsidyRate rate : rates) {
+            if (fits(rate, of, area, impairment)) {
                 return rate;
             }
         }
-        throw new MissingPolicy(subsidy.label() + "标准", question.facts().division(), question.benefit().day());
+        return null;
+    }
+
+    private static Fraction exact(Question question, SubsidyRate row) {
+        return row.mode() == SubsidyRate.Mode.FIXED
+                ? row.number()
+                : row.number().times(question.benefitStandard()).over(100);
     }
 
     /** True when a row applies to somebody of the class and area who holds the certificates. */
     static boolean fits(SubsidyRate rate, HouseholdClass of, Area area, List<Certificate> valid) {
-        if (rate.householdClass() != null && rate.householdClass() != of
-                || rate.area() != null && rate.area() != area) {
-            return false;
-        }
         for (Certificate certificate : valid) {
             for (Impairment impairment : certificate.impairments()) {
-                if ((rate.kind() == null || rate.kind() == impairment.kind())
-                        && (rate.grade() == null || rate.grade() == impairment.grade())) {
+                if (fits(rate, of, area, impairment)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean fits(SubsidyRate rate, HouseholdClass of, Area area, Impairment impairment) {
+        return (rate.householdClass() == null || rate.householdClass() == of)
+                && (rate.area() == null || rate.area() == area)
+                && (rate.kind() == null || rate.kind() == impairment.kind())
+                && (rate.grade() == null || rate.grade() == impairment.grade());
     }
 }

@@ -13,9 +13,11 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.household.Assets;
 import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Inability;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.household.Supporter;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -23,6 +25,7 @@ import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 特困人员救助供养, person by person (TK-01 to TK-06). People of one household who owe each other support can qualify together: each counts
@@ -41,7 +44,7 @@ public final class Tekun {
         }
     }
 
-    /** A result for each living member who may have no labour ability; when there is none, for the applicant. */
+    /** A result for each living member who may have no labour ability or is 特困 already; when there is none, for the applicant. */
     public static List<ProgrammeResult> assess(Question question) {
         Map<Integer, Candidate> candidates = candidates(question);
         Set<Integer> together = together(candidates);
@@ -57,13 +60,13 @@ public final class Tekun {
         Map<Integer, Candidate> candidates = new LinkedHashMap<>();
         MemberFacts applicant = null;
         for (MemberFacts member : question.facts().members()) {
-            Exclusion exclusion = member.exclusion();
-            if (!member.livingOn(asOf) || exclusion != null && exclusion != Exclusion.NONE) {
+            if (!member.livingOn(asOf)) {
                 continue;
             }
             applicant = member.relation() == Relation.SELF ? member : applicant;
             Ruling labour = LabourInability.rule(member, asOf);
-            if (labour.outcome() != Outcome.NOT_MET) {
+            boolean held = Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN) == Outcome.MET;
+            if (held || labour.outcome() != Outcome.NOT_MET && !away(member.exclusion())) {
                 candidates.put(member.number(), candidate(question, member, labour));
             }
         }
@@ -73,11 +76,20 @@ public final class Tekun {
         return candidates;
     }
 
+    /** Who lives at the cost of the state or cannot be found is not supported (TK-41); a monk or a local case may be. */
+    private static boolean away(@Nullable Exclusion exclusion) {
+        return exclusion == Exclusion.PRISON || exclusion == Exclusion.DRUG_ISOLATION
+                || exclusion == Exclusion.DECLARED_MISSING;
+    }
+
     private static Candidate candidate(Question question, MemberFacts member, Ruling labour) {
         var rulings = new ArrayList<Ruling>();
         rulings.add(labour);
-        if (member.exclusion() == null) {
+        Exclusion exclusion = member.exclusion();
+        if (exclusion == null) {
             rulings.add(Ruling.unproven(RuleId.XZ_11, member.number(), List.of(member.label() + "是否服刑、宣告失踪等情形")));
+        } else if (away(exclusion)) {
+            rulings.add(Ruling.notMet(RuleId.XZ_11, member.number(), member.label() + exclusion.label()));
         }
         Income income = Income.ofMember(question, member, Programme.TEKUN);
         rulings.add(Household.incomeAgainst(question, RuleId.TK_02, member.number(), income, List.of(),
@@ -89,7 +101,7 @@ public final class Tekun {
         rulings.add(Statuses.oneClassOnly(List.of(member), question.asOf(), Programme.TEKUN));
         List<MemberFacts> supporters = Supporters.inHousehold(question, member);
         List<Ruling> inside = supporters.stream()
-                .map(supporter -> Supporters.unable(question, member, Supporter.inHousehold(question, supporter)))
+                .map(supporter -> Inability.rule(question, member, Supporter.inHousehold(question, supporter)))
                 .toList();
         return new Candidate(member, rulings, income, supporters, inside);
     }

@@ -40,10 +40,10 @@ final class TekunAmount {
                 "六项中" + unmet + "项未达标，" + grade.label() + "（" + grade.shortLabel() + "）"));
         Input base = base(question, form, steps, member.number());
         PolicyValue care = question.benefitValue(PolicyCode.TEKUN_CARE, grade.name());
-        Fraction exact = base.value().plus(care.number());
+        Fraction exact = base.value().plus(care.perMonth());
         Money rounded = Rounding.HALF_UP_FEN.round(exact);
         steps.add(new Step(RuleId.TK_11, "每月特困供养金", member.number(), "B + C",
-                List.of(base, Input.policy("C", care.number(), Unit.YUAN_PER_MONTH, question.cite(care))), exact,
+                List.of(base, Input.policy("C", care.perMonth(), Unit.YUAN_PER_MONTH, question.cite(care))), exact,
                 Unit.YUAN_PER_MONTH,
                 Rounding.HALF_UP_FEN, rounded.exact()));
         rulings.add(Ruling.met(RuleId.TK_11, member.number(),

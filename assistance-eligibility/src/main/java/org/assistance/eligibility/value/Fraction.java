@@ -132,6 +132,11 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
         return sign() * (doubled / Math.multiplyExact(denominator, 2));
     }
 
+    /** The largest whole number that is not larger than this. */
+    public long floor() {
+        return Math.floorDiv(numerator, denominator);
+    }
+
     /** The smallest whole number that is not smaller than this. */
     public long ceiling() {
         return Math.ceilDiv(numerator, denominator);

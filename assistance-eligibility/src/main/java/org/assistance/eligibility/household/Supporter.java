@@ -1,16 +1,14 @@
-package org.assistance.eligibility.tekun;
+package org.assistance.eligibility.household;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorState;
-import org.assistance.eligibility.household.Assets;
-import org.assistance.eligibility.household.Income;
-import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Fraction;
@@ -30,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param certificates disability certificates
  * @param statuses statuses held
  */
-record Supporter(String name, @Nullable Integer age, @Nullable Boolean consented, @Nullable Fraction incomeOfYear,
+public record Supporter(String name, @Nullable Integer age, @Nullable Boolean consented,
+        @Nullable Fraction incomeOfYear,
         @Nullable Boolean assetsWithinRule, @Nullable ObligorState state, @Nullable List<Certificate> certificates,
         @Nullable List<Held> statuses) {
 
-    static Supporter elsewhere(ObligorFacts obligor, LocalDate asOf) {
+    /** Somebody who lives elsewhere. */
+    public static Supporter elsewhere(ObligorFacts obligor, LocalDate asOf) {
         LocalDate birth = obligor.birthDate();
         return new Supporter("义务人" + obligor.number() + "（" + obligor.relation().label() + "）",
                 birth == null ? null : Months.age(birth, asOf),
@@ -43,13 +43,21 @@ record Supporter(String name, @Nullable Integer age, @Nullable Boolean consented
                 obligor.state(), obligor.certificates(), obligor.statuses());
     }
 
-    static Supporter inHousehold(Question question, MemberFacts member) {
+    /** A member of the household; whoever applies is checked anyway. */
+    public static Supporter inHousehold(Question question, MemberFacts member) {
         Income income = Income.ofMember(question, member, Programme.DIBAO);
         Outcome assets = Ruling.all(Assets.rulings(question, Programme.EDGE, List.of(member)));
         return new Supporter(member.label(), member.ageOn(question.asOf()), true,
                 income.certain() ? income.total().times(12).over(income.months()) : null,
                 assets == Outcome.UNPROVEN ? null : assets == Outcome.MET, state(member.exclusion()),
-                member.certificates(), member.statuses());
+                member.certificates(), standing(member.statuses()));
+    }
+
+    /** A 特困 grant under review proves nothing: the same assessment answers whether it stands. */
+    private static @Nullable List<Held> standing(@Nullable List<Held> statuses) {
+        return statuses == null
+                ? null
+                : statuses.stream().filter(held -> held.kind() != HeldKind.TEKUN || !held.underReview()).toList();
     }
 
     private static @Nullable ObligorState state(@Nullable Exclusion exclusion) {
