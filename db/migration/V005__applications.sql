@@ -69,13 +69,25 @@ create table application (
     member_count   smallint    not null check (member_count > 0),
     submitted_by   bigint      not null references officer,
     submitted_at   timestamptz not null,
+    -- A correction is a new version of the whole declaration; the earlier ones are never rewritten.
+    first_id       bigint      references application,
+    number         smallint    not null default 1 check (number > 0),
+    correction     text        check (correction <> ''),
     version        integer     not null default 0,
+    constraint corrected_with_reason check ((first_id is null) = (number = 1) and (first_id is null) = (correction is null)),
     constraint account_whole_or_absent check (
         (account_number is null) = (account_holder is null) and (account_number is null) = (account_type is null))
 );
 create index application_division on application (division_code, applied_on);
 create index application_household on application (household_id);
 create index application_submitted_by on application (submitted_by);
+create unique index application_version on application (first_id, number);
+
+-- A draft may correct an application that is not decided yet; one at a time.
+alter table application_draft add corrects_id bigint references application;
+create unique index application_draft_correction on application_draft (corrects_id)
+    where submitted_at is null and discarded_at is null;
+create index application_draft_corrects on application_draft (corrects_id);
 
 create table application_member (
     application_id     bigint   not null references application,

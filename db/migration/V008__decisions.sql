@@ -3,6 +3,7 @@
 create table case_assessment (
     id             bigint generated always as identity primary key,
     case_id        bigint      not null references assistance_case,
+    application_id bigint      references application, -- the version of the declaration it rests on
     division_code  text        not null references division,
     as_of          date        not null,
     facts          jsonb       not null,
@@ -13,6 +14,7 @@ create table case_assessment (
     superseded     boolean     not null default false
 );
 create unique index case_assessment_current on case_assessment (case_id) where not superseded;
+create index case_assessment_application on case_assessment (application_id);
 
 create table opinion (
     id            bigint generated always as identity primary key,

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId the case
  * @param on the day
+ * @param again whether it was taken on before and sent back since: then the limits run on
  */
-public record Acceptance(long caseId, LocalDate on) implements StageRecord {
+public record Acceptance(long caseId, LocalDate on, boolean again) implements StageRecord {
     @Override
     public @Nullable Long id() {
         return null;
@@ -25,6 +26,6 @@ public record Acceptance(long caseId, LocalDate on) implements StageRecord {
 
     @Override
     public String summary() {
-        return "材料齐全，予以受理";
+        return again ? "补正完毕，继续办理" : "材料齐全，予以受理";
     }
 }

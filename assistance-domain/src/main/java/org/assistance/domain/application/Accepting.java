@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accepting {
     private final Submitting submitting;
+    private final Drafts drafts;
     private final CaseFile caseFile;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Accepting(Submitting submitting, CaseFile caseFile, Deadlines deadlines, Clock clock) {
+    Accepting(Submitting submitting, Drafts drafts, CaseFile caseFile, Deadlines deadlines, Clock clock) {
         this.submitting = submitting;
+        this.drafts = drafts;
         this.caseFile = caseFile;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -51,7 +53,7 @@ public class Accepting {
     }
 
     /**
-     * Takes a case on; its clocks start today.
+     * Takes a case on; its clocks start today, or run on when it was taken on before and sent back.
      *
      * @param version the version of the case that the page showed
      * @throws NoSuchCase when it lies outside the officer's division
@@ -79,8 +81,12 @@ public class Accepting {
     }
 
     private void accept(AssistanceCase taken, ActingOfficer by) {
+        if (drafts.openCorrection(taken.applicationId()).isPresent()) {
+            throw new IllegalMove("本案有一份更正尚未提交，请先提交更正，或者作废后再受理");
+        }
         Instant now = clock.instant();
-        taken.forward(new Acceptance(taken.id(), deadlines.dayOf(now)), deadlines, by, now);
+        taken.forward(new Acceptance(taken.id(), deadlines.dayOf(now), taken.acceptedOn().isPresent()), deadlines, by,
+                now);
     }
 
     private static void refuseUnlessClerk(ActingOfficer by) {

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a family declared, dated and signed (申请): one household on one day, one or several programmes.
  *
- * <p>It is written once, when it is submitted, and never rewritten: what the check finds stands beside it.
+ * <p>It is written once, when it is submitted, and never rewritten: what the check finds stands beside it, and a
+ * correction is a new version of the whole, with who, when and why; the earlier ones stay readable.
  */
 @Entity
 @Table(name = "application")
@@ -99,6 +100,15 @@ public class Application {
     @Column(name = "submitted_at", updatable = false)
     private Instant submittedAt;
 
+    @Column(name = "first_id", updatable = false)
+    private @Nullable Long firstId;
+
+    @Column(updatable = false)
+    private short number = 1;
+
+    @Column(updatable = false)
+    private @Nullable String correction;
+
     @Version
     private int version;
 
@@ -150,8 +160,26 @@ public class Application {
         this.obligors.addAll(obligors);
     }
 
+    /** A corrected version of an earlier one. */
+    Application corrects(Application earlier, String reason) {
+        firstId = earlier.firstId == null ? earlier.id : earlier.firstId;
+        number = (short) (earlier.number + 1);
+        correction = reason;
+        return this;
+    }
+
     public long id() {
         return id;
+    }
+
+    /** Which version it is: 1 for what was first submitted. */
+    public int number() {
+        return number;
+    }
+
+    /** Why it was corrected; empty for the first version. */
+    public Optional<String> correction() {
+        return Optional.ofNullable(correction);
     }
 
     /** The draft it was typed in; proofs were uploaded to it. */

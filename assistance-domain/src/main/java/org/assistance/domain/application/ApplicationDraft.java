@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.staff.ActingOfficer;
@@ -38,6 +39,9 @@ public class ApplicationDraft {
     // Counts the saves; the row is locked while it is written, so no optimistic lock is wanted here.
     private int version;
 
+    @Column(name = "corrects_id", updatable = false)
+    private @Nullable Long correctsId;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -61,6 +65,15 @@ public class ApplicationDraft {
         this.content = DraftContent.EMPTY.text();
         this.createdAt = at;
         this.updatedAt = at;
+    }
+
+    /** A correction of an application, which begins with what stands. */
+    static ApplicationDraft correcting(Application standing, ApplicationDraft typed, ActingOfficer by, Instant at) {
+        var draft = new ApplicationDraft(UUID.randomUUID(), by, at);
+        draft.correctsId = standing.id();
+        draft.applicantName = standing.applicantName();
+        draft.content = typed.content().asStandsFor(by.officerId()).text();
+        return draft;
     }
 
     /**
@@ -110,6 +123,11 @@ public class ApplicationDraft {
     /** The division of the post in which it was begun. */
     public DivisionCode division() {
         return new DivisionCode(divisionCode);
+    }
+
+    /** The application it corrects; empty for a new application. */
+    public Optional<Long> correctsId() {
+        return Optional.ofNullable(correctsId);
     }
 
     /** Who began it. */

@@ -1,7 +1,10 @@
 package org.assistance.domain.application;
 
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,6 +16,17 @@ public interface Applications extends Repository<Application, Long> {
     Optional<Application> findById(long id);
 
     Optional<Application> findByDraftId(UUID draftId);
+
+    /** The same as {@link #findById}, and nobody else corrects it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Application a where a.id = :id")
+    Optional<Application> hold(long id);
+
+    /** All versions of what a family declared, the first one first, by any of them. */
+    @Query("""
+            from Application a where coalesce(a.firstId, a.id) =
+                (select coalesce(b.firstId, b.id) from Application b where b.id = :id) order by a.number""")
+    List<Application> versions(long id);
 
     @Query("from Application a where a.id = :id and a.divisionCode >= :lower and a.divisionCode < :upper")
     Optional<Application> findInScope(long id, String lower, String upper);

@@ -6,7 +6,13 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NoSuchCase;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.stereotype.Service;
@@ -23,12 +29,19 @@ public class Attaching {
     private static final int LONGEST_NAME = 120;
 
     private final Drafting drafting;
+    private final Drafts drafts;
+    private final Applications applications;
     private final Documents documents;
+    private final CaseFile caseFile;
     private final Clock clock;
 
-    Attaching(Drafting drafting, Documents documents, Clock clock) {
+    Attaching(Drafting drafting, Drafts drafts, Applications applications, Documents documents, CaseFile caseFile,
+            Clock clock) {
         this.drafting = drafting;
+        this.drafts = drafts;
+        this.applications = applications;
         this.documents = documents;
+        this.caseFile = caseFile;
         this.clock = clock;
     }
 
@@ -42,8 +55,40 @@ public class Attaching {
         Drafting.refuseUnlessAtTheCounter(by);
         ApplicationDraft draft = drafting.held(draftId, by);
         if (!draft.isOpen()) {
-            throw new IllegalMove("该申请已经提交或作废，不能再上传材料");
+            throw new IllegalMove("该申请已经提交或作废，不能再上传材料；补充材料请在案件中办理");
         }
+        keep(draft, documents.ofDraft(draftId).size(), category, fileName, content, by);
+    }
+
+    /** Whether an officer may add proofs to a case: the township's clerk, before it is decided. */
+    public static boolean mayAttach(AssistanceCase of, ActingOfficer by) {
+        return by.isOneOf(Duty.ACCEPT.roles()) && of.stage() != Stage.PAYMENT && of.stage() != Stage.CLOSED;
+    }
+
+    /**
+     * Keeps one more proof with a case that is not decided yet; the case stays where it is, and its history says so.
+     *
+     * @throws NotAccepted as {@link #attach}
+     * @throws NoSuchCase when the case lies outside the officer's division
+     * @throws IllegalMove when it is decided
+     */
+    public void attachToCase(long caseId, DocumentCategory category, String fileName, byte[] content,
+            ActingOfficer by) {
+        AssistanceCase of = caseFile.required(caseId, by.scope());
+        if (!by.isOneOf(Duty.ACCEPT.roles())) {
+            throw new NotAllowed("补充材料由乡镇（街道）经办人办理");
+        }
+        if (!mayAttach(of, by)) {
+            throw new IllegalMove("案件已作出决定，不能再补充材料");
+        }
+        Application application = applications.findById(of.applicationId()).orElseThrow();
+        ApplicationDraft draft = drafts.findById(application.draftId()).orElseThrow();
+        String kept = keep(draft, documents.ofApplication(application.id()).size(), category, fileName, content, by);
+        of.note(Duty.ACCEPT, "补充材料：" + category.label() + "“" + kept + "”", null, by, clock.instant());
+    }
+
+    private String keep(ApplicationDraft draft, int already, DocumentCategory category, String fileName,
+            byte[] content, ActingOfficer by) {
         String name = tidy(fileName);
         if (content.length == 0) {
             throw new NotAccepted("“" + name + "”是空文件，请重新选择");
@@ -53,10 +98,11 @@ public class Attaching {
         }
         FileKind kind = FileKind.of(content)
                 .orElseThrow(() -> new NotAccepted("“" + name + "”的内容不是JPG、PNG图片或PDF文件，未上传；请重新拍照或扫描"));
-        if (documents.ofDraft(draftId).size() >= MOST) {
+        if (already >= MOST) {
             throw new NotAccepted("每份申请最多上传" + MOST + "个文件，请合并为PDF后上传");
         }
         documents.save(new Document(draft, category, name, kind, content, digest(content), by, clock.instant()));
+        return name;
     }
 
     /**
@@ -88,20 +134,19 @@ public class Attaching {
     }
 
     /**
-     * A proof of a case whose scope was checked; the draft may have been begun in a division above the family's.
+     * A proof of an application whose case's scope was checked; the draft may have been begun in a division above the family's.
      *
      * @throws NoSuchDraft when it is not one of the case's
      */
     @Transactional(readOnly = true)
-    public Document ofCase(UUID documentId, UUID draftId) {
-        return documents.findByIdAndDraftIdAndRemovedAtIsNull(documentId, draftId).orElseThrow(NoSuchDraft::new);
+    public Document ofCase(UUID documentId, long applicationId) {
+        return documents.findOfApplication(documentId, applicationId).orElseThrow(NoSuchDraft::new);
     }
 
-    /** The proofs of a draft inside the scope, by category. */
+    /** The proofs of a draft inside the scope, by category; of a correction those that were there before come first. */
     @Transactional(readOnly = true)
     public List<DocumentLine> of(UUID draftId, DivisionScope scope) {
-        drafting.required(draftId, scope);
-        return documents.ofDraft(draftId);
+        return documents.of(drafting.required(draftId, scope));
     }
 
     private static String tidy(String fileName) {

@@ -118,6 +118,12 @@ public class Authorisation {
         return Optional.ofNullable(endsOn);
     }
 
+    /** Whether the same person signed it on the same day, so that it is the same paper registered again. */
+    boolean isTheSamePaperAs(Authorisation other) {
+        return personId != null && personId.equals(other.personId) && signedOn.equals(other.signedOn)
+                && signedBy == other.signedBy;
+    }
+
     /** Whether it allows a check on a day. */
     public boolean standsOn(LocalDate day) {
         return !day.isBefore(signedOn) && (endsOn == null || !day.isAfter(endsOn));

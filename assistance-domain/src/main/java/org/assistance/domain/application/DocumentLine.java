@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An uploaded proof in a list, without its content; size in bytes. */
-public record DocumentLine(UUID id, DocumentCategory category, String fileName, String mediaType, long size,
+public record DocumentLine(UUID id, UUID draftId, DocumentCategory category, String fileName, String mediaType,
+        long size,
         String sha256, String officerName, Instant uploadedAt) {
     /** The size as people read it: 1.2 MB, 340 KB. */
     public String sizeLabel() {

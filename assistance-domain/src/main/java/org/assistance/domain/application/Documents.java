@@ -3,6 +3,7 @@ package org.assistance.domain.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,13 +17,34 @@ public interface Documents extends Repository<Document, UUID> {
                 and d.divisionCode >= :lower and d.divisionCode < :upper""")
     Optional<Document> findInScope(UUID id, String lower, String upper);
 
-    /** A proof of a draft that was not removed, whoever may see the draft. */
-    Optional<Document> findByIdAndDraftIdAndRemovedAtIsNull(UUID id, UUID draftId);
+    /** A proof that came with any version of an application, whoever may see its draft. */
+    @Query("""
+            from Document d where d.id = :id and d.removedAt is null and d.draftId in (
+                select a.draftId from Application a where coalesce(a.firstId, a.id) =
+                    (select coalesce(b.firstId, b.id) from Application b where b.id = :applicationId))""")
+    Optional<Document> findOfApplication(UUID id, long applicationId);
+
+    /** The proofs that came with all versions of an application, by category and time. */
+    @Query("""
+            select new org.assistance.domain.application.DocumentLine(
+                d.id, d.draftId, d.category, d.fileName, d.mediaType, d.size, d.sha256, o.name, d.uploadedAt)
+            from Document d join Officer o on o.id = d.uploadedBy
+            where d.removedAt is null and d.draftId in (
+                select a.draftId from Application a where coalesce(a.firstId, a.id) =
+                    (select coalesce(b.firstId, b.id) from Application b where b.id = :applicationId))
+            order by d.category, d.uploadedAt""")
+    List<DocumentLine> ofApplication(long applicationId);
+
+    /** The proofs a draft is judged by: its own, and those of the application that it corrects. */
+    default List<DocumentLine> of(ApplicationDraft draft) {
+        return Stream.concat(draft.correctsId().stream().flatMap(id -> ofApplication(id).stream()),
+                ofDraft(draft.id()).stream()).toList();
+    }
 
     /** The proofs of a draft whose scope was checked, by category and time. */
     @Query("""
             select new org.assistance.domain.application.DocumentLine(
-                d.id, d.category, d.fileName, d.mediaType, d.size, d.sha256, o.name, d.uploadedAt)
+                d.id, d.draftId, d.category, d.fileName, d.mediaType, d.size, d.sha256, o.name, d.uploadedAt)
             from Document d join Officer o on o.id = d.uploadedBy
             where d.draftId = :draftId and d.removedAt is null order by d.category, d.uploadedAt""")
     List<DocumentLine> ofDraft(UUID draftId);

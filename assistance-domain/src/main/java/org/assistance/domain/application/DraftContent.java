@@ -21,6 +21,9 @@ public record DraftContent(Map<String, Typed> fields) {
     /** Nothing typed yet. */
     public static final DraftContent EMPTY = new DraftContent(Map.of());
 
+    /** The name of the input that takes the reason of a correction. */
+    public static final String CORRECTION = "correctionReason";
+
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_]{1,30}(\\[\\d{1,2}]\\.[a-zA-Z0-9]{1,30})?");
     private static final int LONGEST = 4000;
     private static final int MOST = 4000;
@@ -69,6 +72,23 @@ public record DraftContent(Map<String, Typed> fields) {
             }
         });
         return values;
+    }
+
+    /** What holds something, as if the officer had typed it before the first save; the reason of a correction is asked anew. */
+    DraftContent asStandsFor(long officer) {
+        Map<String, Typed> copied = new TreeMap<>();
+        values().forEach((name, text) -> copied.put(name, new Typed(text, 0, officer)));
+        copied.remove(CORRECTION);
+        return new DraftContent(copied);
+    }
+
+    /** Whether the same is typed, the reason of a correction aside. */
+    boolean saysTheSame(DraftContent other) {
+        Map<String, String> mine = new LinkedHashMap<>(values());
+        Map<String, String> theirs = new LinkedHashMap<>(other.values());
+        mine.remove(CORRECTION);
+        theirs.remove(CORRECTION);
+        return mine.equals(theirs);
     }
 
     /**

@@ -21,10 +21,18 @@ public interface Drafts extends Repository<ApplicationDraft, UUID> {
     @Query("from ApplicationDraft d where d.id = :id and d.divisionCode >= :lower and d.divisionCode < :upper")
     Optional<ApplicationDraft> holdInScope(UUID id, String lower, String upper);
 
+    /** The draft in which an application was typed; for use cases that checked the scope of its case. */
+    Optional<ApplicationDraft> findById(UUID id);
+
+    /** The correction of an application that is being typed. */
+    @Query("from ApplicationDraft d where d.correctsId = :applicationId and d.submittedAt is null and d.discardedAt is null")
+    Optional<ApplicationDraft> openCorrection(long applicationId);
+
     /** The open drafts of a scope, the last changed first. */
     @Query("""
             select new org.assistance.domain.application.DraftLine(
-                d.id, d.applicantName, v.name, d.officerId, o.name, d.updatedAt)
+                d.id, d.applicantName, v.name, d.officerId, o.name, d.updatedAt,
+                case when d.correctsId is null then false else true end)
             from ApplicationDraft d join Division v on v.code = d.divisionCode join Officer o on o.id = d.officerId
             where d.divisionCode >= :lower and d.divisionCode < :upper
                 and d.submittedAt is null and d.discardedAt is null

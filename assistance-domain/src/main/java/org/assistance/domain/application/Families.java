@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.DivisionCode;
@@ -38,9 +40,36 @@ class Families {
 
     /** Makes the members one household from the day of the application; whoever lived elsewhere moves. */
     Household declare(ApplicationContent content, Map<IdNumber, Person> everybody) {
+        return declare(content, everybody, householdOf(content, everybody));
+    }
+
+    /** The same for a correction: whoever was declared a member by mistake belongs to the household no more. */
+    Household declareAnew(ApplicationContent content, Map<IdNumber, Person> everybody, Application before) {
+        Set<Long> stay = everybody.values().stream().map(Person::id).collect(Collectors.toSet());
+        List<Long> gone = before.members()
+                .stream()
+                .map(member -> member.person().id())
+                .filter(person -> !stay.contains(person))
+                .toList();
+        for (HouseholdMembership standing : memberships.standing(gone, content.applied())) {
+            if (standing.householdId() == before.householdId()) {
+                leave(standing, content.applied());
+            }
+        }
+        return declare(content, everybody, before.householdId());
+    }
+
+    private void leave(HouseholdMembership standing, LocalDate from) {
+        if (standing.validFrom().isBefore(from)) {
+            standing.endsOn(from.minusDays(1));
+        } else {
+            memberships.delete(standing);
+        }
+    }
+
+    private Household declare(ApplicationContent content, Map<IdNumber, Person> everybody, @Nullable Long known) {
         DivisionCode division = content.facts().division();
         LocalDate from = content.applied();
-        Long known = householdOf(content, everybody);
         Household household = known == null
                 ? households.save(new Household(division))
                 : households.findById(known).orElseThrow();
@@ -53,10 +82,8 @@ class Families {
                 if (standing.householdId() == household.id()) {
                     standing.declared(relation, division);
                     belongs = true;
-                } else if (standing.validFrom().isBefore(from)) {
-                    standing.endsOn(from.minusDays(1));
                 } else {
-                    memberships.delete(standing);
+                    leave(standing, from);
                 }
             }
             if (!belongs) {

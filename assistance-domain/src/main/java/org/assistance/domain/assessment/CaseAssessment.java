@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Stage;
@@ -21,6 +22,7 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.value.Money;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the law answered on one case, with the facts it was given and every step of the way; kept whole, so that a later
@@ -35,6 +37,9 @@ public class CaseAssessment implements StageRecord {
 
     @Column(name = "case_id", updatable = false)
     private Long caseId;
+
+    @Column(name = "application_id", updatable = false)
+    private @Nullable Long applicationId;
 
     @Column(name = "division_code", updatable = false)
     private String divisionCode;
@@ -66,6 +71,7 @@ public class CaseAssessment implements StageRecord {
 
     CaseAssessment(AssistanceCase of, HouseholdFacts facts, Assessment result, ActingOfficer by, Instant at) {
         this.caseId = of.id();
+        this.applicationId = of.applicationId();
         this.divisionCode = of.division().value();
         this.asOf = result.asOf();
         this.facts = facts;
@@ -107,6 +113,11 @@ public class CaseAssessment implements StageRecord {
     /** The day whose policy and facts it rests on: that of the application. */
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /** The version of the declaration it rests on. */
+    public Optional<Long> applicationId() {
+        return Optional.ofNullable(applicationId);
     }
 
     /** The facts it was given. */

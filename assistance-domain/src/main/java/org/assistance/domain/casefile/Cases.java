@@ -20,8 +20,11 @@ public interface Cases extends Repository<AssistanceCase, Long> {
     @Query("from AssistanceCase c where c.id = :id and c.divisionCode >= :lower and c.divisionCode < :upper")
     Optional<AssistanceCase> findInScope(long id, String lower, String upper);
 
-    /** The open cases of an application. */
-    @Query("from AssistanceCase c where c.applicationId = :applicationId order by c.id")
+    /** All cases of an application, whichever of its versions they rest on. */
+    @Query("""
+            from AssistanceCase c where c.applicationId in (
+                select a.id from Application a where coalesce(a.firstId, a.id) =
+                    (select coalesce(b.firstId, b.id) from Application b where b.id = :applicationId)) order by c.id""")
     List<AssistanceCase> ofApplication(long applicationId);
 
     /** Whether the township that was to decide a case still may on a day; see {@link TownshipSeat}. */

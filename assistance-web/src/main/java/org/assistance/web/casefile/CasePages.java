@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.application.Attaching;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Cases;
@@ -18,6 +19,8 @@ import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.web.layout.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -70,6 +73,8 @@ class CasePages {
         model.addAttribute("overdue",
                 shown.dueOn().filter(due -> LocalDate.now(clock).isAfter(due)).isPresent());
         model.addAttribute("maySetAside", maySetAside(shown, by));
+        model.addAttribute("mayAttach", Attaching.mayAttach(shown, by));
+        model.addAttribute("backTo", backTo(shown, by));
         model.addAttribute("mayLeaveFastRoad", by.role() == Role.TOWNSHIP_CLERK && shown.route() == Route.FAST_RELIEF
                 && shown.stage() != Stage.PAYMENT && shown.stage() != Stage.CLOSED);
         var shownStages = new ArrayList<String>();
@@ -88,6 +93,20 @@ class CasePages {
         return "casefile/page";
     }
 
+    /** Where the township's clerk may send a case back to; the decider has a form of his own. */
+    private static List<Choice> backTo(AssistanceCase shown, ActingOfficer by) {
+        if (!maySetAside(shown, by) || shown.stage() == Stage.DECISION) {
+            return List.of();
+        }
+        return shown.route()
+                .stages()
+                .stream()
+                .filter(stage -> shown.route().isEarlier(stage, shown.stage()))
+                .map(stage -> new Choice(stage.name(),
+                        stage.label() + (stage == Stage.INTAKE ? "（补充材料、更正申报）" : "")))
+                .toList();
+    }
+
     private static boolean maySetAside(AssistanceCase shown, ActingOfficer by) {
         return by.role() == Role.TOWNSHIP_CLERK && shown.stage() != Stage.PAYMENT && shown.stage() != Stage.CLOSED;
     }
@@ -102,13 +121,14 @@ class CasePages {
 
     @PostMapping("/cases/{id}/return")
     @Transactional
-    String giveBack(@PathVariable long id, @RequestParam int version, @RequestParam Stage to,
+    String giveBack(@PathVariable long id, @RequestParam int version,
+            @RequestParam(required = false) @Nullable Stage to,
             @RequestParam(defaultValue = "") String reason, ActingOfficer by, RedirectAttributes after) {
         AssistanceCase shown = caseFile.required(id, version, by.scope());
         refuseUnless(Duty.RETURN.roles().contains(by.role()) && shown.stage() == Stage.DECISION
                 || Duty.at(shown.stage()).stream().anyMatch(duty -> duty.roles().contains(by.role())), shown);
-        if (reason.isBlank()) {
-            after.addFlashAttribute("problem", "退回必须写明原因和需要补正的内容，本次没有退回。");
+        if (to == null || reason.isBlank()) {
+            after.addFlashAttribute("problem", "退回必须选择退回到的环节，并写明原因和需要补正的内容，本次没有退回。");
             return "redirect:/cases/" + id + (shown.stage() == Stage.DECISION ? "/decision" : "");
         }
         returning.returnTo(shown, to, reason, by);

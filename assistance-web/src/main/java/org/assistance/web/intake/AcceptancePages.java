@@ -1,6 +1,9 @@
 package org.assistance.web.intake;
 
+import java.time.LocalDate;
 import org.assistance.domain.application.Accepting;
+import org.assistance.domain.application.Attaching;
+import org.assistance.domain.application.Correcting;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Stage;
@@ -20,11 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AcceptancePages {
     private final CaseFile caseFile;
     private final Accepting accepting;
+    private final Correcting correcting;
     private final IntakeSummary summary;
 
-    AcceptancePages(CaseFile caseFile, Accepting accepting, IntakeSummary summary) {
+    AcceptancePages(CaseFile caseFile, Accepting accepting, Correcting correcting, IntakeSummary summary) {
         this.caseFile = caseFile;
         this.accepting = accepting;
+        this.correcting = correcting;
         this.summary = summary;
     }
 
@@ -35,14 +40,39 @@ class AcceptancePages {
         model.addAttribute("case", shown);
         model.addAttribute("steps", StageBar.of(shown));
         model.addAllAttributes(summary.model(id));
+        boolean correctable = Correcting.mayCorrect(shown, by);
         model.addAttribute("mayAccept", shown.stage() == Stage.INTAKE && Accepting.mayAccept(by));
+        model.addAttribute("mayCorrect", correctable);
+        model.addAttribute("correction", correctable ? correcting.openFor(shown).orElse(null) : null);
+        model.addAttribute("mayAttach", Attaching.mayAttach(shown, by));
+        model.addAttribute("choices", new Choices());
         return "intake/page";
+    }
+
+    /** Opens the form filled with what stands, to correct it. */
+    @PostMapping("/cases/{id}/intake/corrections")
+    String correct(@PathVariable long id, ActingOfficer by) {
+        return "redirect:/intake/" + correcting.begin(id, by).id();
+    }
+
+    /** An earlier version of what was declared. */
+    @GetMapping("/cases/{id}/intake/versions/{number}")
+    @Transactional(readOnly = true)
+    String version(@PathVariable long id, @PathVariable int number, ActingOfficer by, Model model) {
+        AssistanceCase shown = caseFile.required(id, by.scope());
+        model.addAttribute("case", shown);
+        model.addAttribute("steps", StageBar.of(shown));
+        model.addAttribute("number", number);
+        model.addAttribute("declared", summary.version(shown, number));
+        return "intake/version";
     }
 
     @PostMapping("/cases/{id}/intake/accept")
     String accept(@PathVariable long id, @RequestParam int version, ActingOfficer by, RedirectAttributes after) {
+        LocalDate before = caseFile.required(id, by.scope()).acceptedOn().orElse(null);
         accepting.accept(id, version, by);
-        after.addFlashAttribute("notice", "已受理，办理时限从今天起算。");
+        after.addFlashAttribute("notice",
+                before == null ? "已受理，办理时限从今天起算。" : "补正完毕，继续办理；办理时限仍从" + before + "受理起算。");
         return "redirect:/cases/" + id;
     }
 

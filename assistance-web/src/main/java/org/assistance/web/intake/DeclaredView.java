@@ -102,22 +102,27 @@ public record DeclaredView(String programmes, List<Labelled> facts, List<Member>
         if (facts.unmetSelfCare() != null) {
             condition.add("六项自理能力" + facts.unmetSelfCare() + "项未达标");
         }
+        return new Member(person.name(), member.relation().label(),
+                person.sex().label() + "，" + facts.ageOn(household.applied()) + "岁", person.idNumber().masked(),
+                member.hukou().label(), String.join("，", condition), disability(facts),
+                signed.stream()
+                        .filter(it -> it.personId().filter(id -> id == person.id()).isPresent())
+                        .map(DeclaredView::signature)
+                        .findFirst()
+                        .orElse("未签署"));
+    }
+
+    /** The disability certificates: kind, grade, how long they are good; 无 when there is none. */
+    static String disability(MemberFacts facts) {
         List<Certificate> certificates = facts.certificates() == null ? List.of() : facts.certificates();
-        String disability = certificates.stream()
+        String words = certificates.stream()
                 .map(certificate -> certificate.impairments()
                         .stream()
                         .map(Impairment::format)
                         .collect(Collectors.joining("、"))
                         + (certificate.expires() == null ? "" : "，有效期至" + certificate.expires()))
                 .collect(Collectors.joining("；"));
-        return new Member(person.name(), member.relation().label(),
-                person.sex().label() + "，" + facts.ageOn(household.applied()) + "岁", person.idNumber().masked(),
-                member.hukou().label(), String.join("，", condition), disability.isEmpty() ? "无" : disability,
-                signed.stream()
-                        .filter(it -> it.personId().filter(id -> id == person.id()).isPresent())
-                        .map(DeclaredView::signature)
-                        .findFirst()
-                        .orElse("未签署"));
+        return words.isEmpty() ? "无" : words;
     }
 
     private static String signature(Authorisation signed) {

@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.ApplicationDraft;
 import org.assistance.domain.application.Attaching;
+import org.assistance.domain.application.Correcting;
 import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.DocumentLine;
 import org.assistance.domain.application.Missing;
@@ -29,12 +31,14 @@ import org.springframework.ui.Model;
 @Component
 class FormPage {
     private final Submitting submitting;
+    private final Correcting correcting;
     private final Attaching attaching;
     private final Divisions divisions;
     private final Clock clock;
 
-    FormPage(Submitting submitting, Attaching attaching, Divisions divisions, Clock clock) {
+    FormPage(Submitting submitting, Correcting correcting, Attaching attaching, Divisions divisions, Clock clock) {
         this.submitting = submitting;
+        this.correcting = correcting;
         this.attaching = attaching;
         this.divisions = divisions;
         this.clock = clock;
@@ -58,8 +62,7 @@ class FormPage {
         boolean ready = errors.isEmpty() && missing.isEmpty();
         if (check) {
             missing.forEach(lack -> errors.add(lack.field(), lack.sentence()));
-            if (ready && submitting.obstacles(draft.id(), translation.content(), by)
-                    .orElse(null) instanceof Submission.Refused refused) {
+            if (ready && obstacles(draft, translation, by).orElse(null) instanceof Submission.Refused refused) {
                 refused.problems().forEach(problem -> errors.add(problem.field(), problem.sentence()));
             }
         }
@@ -77,6 +80,13 @@ class FormPage {
         model.addAttribute("parts", Part.values());
         model.addAttribute("proofs", proofs(draft, by));
         model.addAttribute("mayAccept", Accepting.mayAccept(by));
+        model.addAttribute("corrected", draft.correctsId().isPresent() ? correcting.changedBy(draft) : List.of());
+    }
+
+    private Optional<Submission> obstacles(ApplicationDraft draft, Translation translation, ActingOfficer by) {
+        return draft.correctsId().isPresent()
+                ? correcting.obstacles(draft.id(), translation.content(), by)
+                : submitting.obstacles(draft.id(), translation.content(), by);
     }
 
     void fillSupplement(Model model, ApplicationDraft draft, ActingOfficer by) {

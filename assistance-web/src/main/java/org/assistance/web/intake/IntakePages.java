@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.ApplicationDraft;
+import org.assistance.domain.application.Correcting;
 import org.assistance.domain.application.DraftLine;
 import org.assistance.domain.application.Drafting;
 import org.assistance.domain.application.SavedDraft;
@@ -12,6 +13,7 @@ import org.assistance.domain.application.Submission;
 import org.assistance.domain.application.Submitting;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,14 +31,16 @@ class IntakePages {
     private final Drafting drafting;
     private final Submitting submitting;
     private final Accepting accepting;
+    private final Correcting correcting;
     private final FormPage formPage;
     private final TypedByOthers typedByOthers;
 
-    IntakePages(Drafting drafting, Submitting submitting, Accepting accepting, FormPage formPage,
+    IntakePages(Drafting drafting, Submitting submitting, Accepting accepting, Correcting correcting, FormPage formPage,
             TypedByOthers typedByOthers) {
         this.drafting = drafting;
         this.submitting = submitting;
         this.accepting = accepting;
+        this.correcting = correcting;
         this.formPage = formPage;
         this.typedByOthers = typedByOthers;
     }
@@ -125,16 +129,20 @@ class IntakePages {
             case "check" -> "redirect:/intake/" + id + "?check";
             case "supplement" -> "redirect:/intake/" + id + "/supplement";
             default -> {
-                after.addFlashAttribute("notice", "草稿已保存，可以随时回来继续填写。");
+                after.addFlashAttribute("notice", "已保存，可以随时回来继续填写。");
                 yield "redirect:/intake/" + id;
             }
         };
     }
 
     private String submit(UUID id, ActingOfficer by, RedirectAttributes after) {
-        Translation translation = formPage.translation(drafting.required(id, by.scope()), by);
+        ApplicationDraft draft = drafting.required(id, by.scope());
+        Translation translation = formPage.translation(draft, by);
         if (!translation.errors().isEmpty()) {
             return "redirect:/intake/" + id + "?check";
+        }
+        if (draft.correctsId().isPresent()) {
+            return correct(id, translation, by, after);
         }
         Submission answer = Accepting.mayAccept(by)
                 ? accepting.submitAndAccept(id, translation.content(), by)
@@ -143,6 +151,21 @@ class IntakePages {
             case Submission.Submitted submitted -> done(submitted, after);
             case Submission.Incomplete _,Submission.Refused _ -> "redirect:/intake/" + id + "?check";
         };
+    }
+
+    private String correct(UUID id, Translation translation, ActingOfficer by, RedirectAttributes after) {
+        return switch (correcting.correct(id, translation.content(), by)) {
+            case Submission.Submitted submitted -> {
+                after.addFlashAttribute("notice", "更正已提交，申报内容以第" + submitted.application().number()
+                        + "版为准；此前的核对、测算等记录不再生效。");
+                yield "redirect:/cases/" + atTheIntake(submitted.cases()) + "/intake";
+            }
+            case Submission.Incomplete _,Submission.Refused _ -> "redirect:/intake/" + id + "?check";
+        };
+    }
+
+    private static long atTheIntake(List<AssistanceCase> cases) {
+        return cases.stream().filter(of -> of.stage() == Stage.INTAKE).findFirst().orElse(cases.getFirst()).id();
     }
 
     private static String done(Submission.Submitted submitted, RedirectAttributes after) {
@@ -168,7 +191,12 @@ class IntakePages {
 
     @PostMapping("/intake/{id}/discard")
     String discard(@PathVariable UUID id, ActingOfficer by, RedirectAttributes after) {
+        ApplicationDraft draft = drafting.required(id, by.scope());
         drafting.discard(id, by);
+        if (draft.correctsId().isPresent()) {
+            after.addFlashAttribute("notice", "更正已作废，申报内容不变。");
+            return "redirect:/cases/" + atTheIntake(correcting.changedBy(draft)) + "/intake";
+        }
         after.addFlashAttribute("notice", "草稿已作废。");
         return "redirect:/intake";
     }

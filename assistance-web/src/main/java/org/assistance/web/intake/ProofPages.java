@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.assistance.domain.application.Attaching;
 import org.assistance.domain.application.Document;
 import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.NoSuchDraft;
 import org.assistance.domain.application.NotAccepted;
-import org.assistance.domain.application.Submitting;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.staff.ActingOfficer;
@@ -30,18 +30,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ProofPages {
     private final Attaching attaching;
-    private final Submitting submitting;
     private final CaseFile caseFile;
 
-    ProofPages(Attaching attaching, Submitting submitting, CaseFile caseFile) {
+    ProofPages(Attaching attaching, CaseFile caseFile) {
         this.attaching = attaching;
-        this.submitting = submitting;
         this.caseFile = caseFile;
     }
 
     @PostMapping("/intake/{id}/documents")
     String upload(@PathVariable UUID id, @RequestParam DocumentCategory category,
             @RequestParam("file") List<MultipartFile> files, ActingOfficer by, RedirectAttributes after) {
+        keep(files, (name, content) -> attaching.attach(id, category, name, content, by), after);
+        return "redirect:/intake/" + id + "#part-proofs";
+    }
+
+    /** One more proof for a case that is not decided yet. */
+    @PostMapping("/cases/{caseId}/documents")
+    String uploadToCase(@PathVariable long caseId, @RequestParam DocumentCategory category,
+            @RequestParam("file") List<MultipartFile> files, ActingOfficer by, RedirectAttributes after) {
+        keep(files, (name, content) -> attaching.attachToCase(caseId, category, name, content, by), after);
+        return "redirect:/cases/" + caseId + "/intake#proofs";
+    }
+
+    private static void keep(List<MultipartFile> files, BiConsumer<String, byte[]> attach, RedirectAttributes after) {
         int kept = 0;
         for (MultipartFile file : files) {
             String name = file.getOriginalFilename();
@@ -49,7 +60,7 @@ class ProofPages {
                 continue;
             }
             try {
-                attaching.attach(id, category, name == null ? "" : name, file.getBytes(), by);
+                attach.accept(name == null ? "" : name, file.getBytes());
                 kept++;
             } catch (NotAccepted refused) {
                 after.addFlashAttribute("problem", refused.getMessage() + "。");
@@ -59,7 +70,6 @@ class ProofPages {
         }
         after.addFlashAttribute(kept > 0 ? "notice" : "warning",
                 kept > 0 ? "已上传" + kept + "个文件。" : "没有上传新文件，请选择JPG、PNG图片或PDF文件。");
-        return "redirect:/intake/" + id + "#part-proofs";
     }
 
     @PostMapping("/intake/{id}/documents/{document}/remove")
@@ -71,20 +81,20 @@ class ProofPages {
 
     @GetMapping("/intake/{id}/documents/{document}")
     ResponseEntity<byte[]> ofDraft(@PathVariable UUID id, @PathVariable UUID document, ActingOfficer by) {
-        return answer(attaching.open(document, by.scope()), id);
+        Document opened = attaching.open(document, by.scope());
+        if (!opened.draftId().equals(id)) {
+            throw new NoSuchDraft();
+        }
+        return answer(opened);
     }
 
     @GetMapping("/cases/{caseId}/documents/{document}")
     ResponseEntity<byte[]> ofCase(@PathVariable long caseId, @PathVariable UUID document, ActingOfficer by) {
         AssistanceCase shown = caseFile.required(caseId, by.scope());
-        return answer(attaching.ofCase(document, submitting.draftOf(shown.applicationId())),
-                submitting.draftOf(shown.applicationId()));
+        return answer(attaching.ofCase(document, shown.applicationId()));
     }
 
-    private static ResponseEntity<byte[]> answer(Document document, UUID draft) {
-        if (!document.draftId().equals(draft)) {
-            throw new NoSuchDraft();
-        }
+    private static ResponseEntity<byte[]> answer(Document document) {
         var name = ContentDisposition.inline().filename(document.fileName(), StandardCharsets.UTF_8).build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType()))

@@ -146,7 +146,7 @@ class RivalPages {
                                 application.id())));
                 model.addAttribute("declaredProofs", entities.createQuery("""
                         select new org.assistance.domain.application.DocumentLine(
-                            d.id, d.category, d.fileName, d.mediaType, d.size, d.sha256, o.name, d.uploadedAt)
+                            d.id, d.draftId, d.category, d.fileName, d.mediaType, d.size, d.sha256, o.name, d.uploadedAt)
                         from Document d join Officer o on o.id = d.uploadedBy
                         where d.draftId = :draft and d.removedAt is null order by d.category, d.uploadedAt""",
                         DocumentLine.class).setParameter("draft", application.draftId()).getResultList());

@@ -1,0 +1,148 @@
+package org.assistance.domain.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.Cases;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.OpeningCases;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.value.IdNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import java.util.function.UnaryOperator;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes an application down: the people, the household, the declaration and the authorisations that were signed. */
+@Component
+class Recording {
+    private final People people;
+    private final Families families;
+    private final Applications applications;
+    private final Authorisations authorisations;
+    private final Claims claims;
+    private final Clock clock;
+
+    Recording(People people, Families families, Applications applications, Authorisations authorisations,
+            Claims claims, Clock clock) {
+        this.people = people;
+        this.families = families;
+        this.applications = applications;
+        this.authorisations = authorisations;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** The first version. */
+    Application first(ApplicationDraft draft, ApplicationContent content, ActingOfficer by) {
+        Map<IdNumber, Person> everybody = everybody(content);
+        return record(draft, content, everybody, families.declare(content, everybody), null, by);
+    }
+
+    /** A corrected version; the earlier one stays as it is. */
+    Application corrected(Application before, ApplicationDraft draft, ApplicationContent content, String reason,
+            ActingOfficer by) {
+        Map<IdNumber, Person> everybody = everybody(content);
+        return record(draft, content, everybody, families.declareAnew(content, everybody, before),
+                written -> written.corrects(before, reason), by);
+    }
+
+    private Application record(ApplicationDraft draft, ApplicationContent content, Map<IdNumber, Person> everybody,
+            Household household, @Nullable UnaryOperator<Application> correction, ActingOfficer by) {
+        String division = content.facts().division().value();
+        List<ApplicationMember> members = content.members()
+                .stream()
+                .map(member -> new ApplicationMember(member.number(), personOf(member, everybody),
+                        Objects.requireNonNullElse(member.relation(), Relation.OTHER), division,
+                        Objects.requireNonNullElse(member.hukou(), Hukou.ELSEWHERE), member.certificate()))
+                .toList();
+        List<Obligor> obligors = content.obligors()
+                .stream()
+                .map(obligor -> new Obligor(obligor.number(),
+                        obligor.name(), obligor.idNumber(),
+                        Objects.requireNonNullElse(obligor.relation(), Relation.OTHER),
+                        division))
+                .toList();
+        String phone = Objects.requireNonNull(content.phone()).value();
+        HouseholdFacts facts = withPastRelief(content.facts(),
+                everybody.values().stream().map(Person::id).toList());
+        Application written = new Application(draft.id(), household, content, facts, phone, members, obligors, by,
+                clock.instant());
+        Application application = applications.save(correction == null ? written : correction.apply(written));
+        for (DeclaredMember member : content.members()) {
+            sign(application, member.signature(), application.member(member.number()).orElseThrow());
+        }
+        for (int at = 0; at < obligors.size(); at++) {
+            Signature signature = content.obligors().get(at).signature();
+            if (signature != null) {
+                authorisations.save(Authorisation.ofObligor(application, obligors.get(at), signature));
+            }
+        }
+        return application;
+    }
+
+    private void sign(Application application, @Nullable Signature signature, ApplicationMember member) {
+        if (signature != null) {
+            authorisations.save(Authorisation.ofMember(application, member, signature));
+        }
+    }
+
+    /** Makes the members known who were not; in the order of their numbers, so that two officers never wait in a ring. */
+    private Map<IdNumber, Person> everybody(ApplicationContent content) {
+        content.members()
+                .stream()
+                .sorted(Comparator.comparing(member -> Objects.requireNonNull(member.idNumber()).value()))
+                .forEach(member -> people.add(Objects.requireNonNull(member.idNumber()), member.name()));
+        Map<IdNumber, Person> everybody = people.hold(numbers(content))
+                .stream()
+                .collect(Collectors.toMap(Person::idNumber, person -> person));
+        for (DeclaredMember member : content.members()) {
+            if (!personOf(member, everybody).name().equals(member.name())) {
+                throw new IllegalMove("“" + member.name() + "”的身份证号刚被登记为另一姓名，请核对后重新提交");
+            }
+        }
+        return everybody;
+    }
+
+    private static Person personOf(DeclaredMember member, Map<IdNumber, Person> everybody) {
+        return Objects.requireNonNull(everybody.get(Objects.requireNonNull(member.idNumber())));
+    }
+
+    /** What the household was granted before is on record here and is not asked for (LS-15, LS-21). */
+    private HouseholdFacts withPastRelief(HouseholdFacts facts, List<Long> everybody) {
+        ReliefEvent event = facts.relief();
+        if (event == null) {
+            return facts;
+        }
+        var known = new ReliefEvent(event.type(), event.cause(), event.happened(), event.place(), event.confirmed(),
+                event.urgent(), event.selfPaid(), event.loss(), event.chosenAmount(),
+                claims.relief(everybody, facts.applied()), event.repeatReason(), event.source());
+        return new HouseholdFacts(facts.division(), facts.area(), facts.applied(), facts.appliedFor(),
+                facts.members(), facts.expenses(), facts.assets(), facts.obligors(), facts.assetVerdicts(), known,
+                facts.tier());
+    }
+
+    /** The identity numbers given. */
+    static List<String> numbers(ApplicationContent content) {
+        return content.members()
+                .stream()
+                .map(DeclaredMember::idNumber)
+                .filter(Objects::nonNull)
+                .map(IdNumber::value)
+                .toList();
+    }
+}
