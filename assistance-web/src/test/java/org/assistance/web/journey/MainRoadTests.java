@@ -56,7 +56,7 @@ class MainRoadTests {
     }
 
     /** The check officer imports one file for each source, by hand; the second time they are there already. */
-    private static void departmentsFiles(Browser desk, Path files) throws Exception {
+    static void departmentsFiles(Browser desk, Path files) throws Exception {
         signedIn(desk, "TC03").visit("/registries");
         if (desk.page().getByText("pension.csv").count() > 0) {
             return;
