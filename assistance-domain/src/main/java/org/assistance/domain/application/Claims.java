@@ -1,7 +1,6 @@
 package org.assistance.domain.application;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.assistance.eligibility.facts.PastRelief;
@@ -12,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people already receive or have asked for, anywhere: the one question that is not limited to a division. */
+/** What people have asked for, and the relief they were given, anywhere: like HeldRights not limited to a division. */
 @Component
 public class Claims {
     private final JdbcClient jdbc;
@@ -21,40 +20,23 @@ public class Claims {
         this.jdbc = jdbc;
     }
 
-    /** The open cases and running entitlements in which the people take part on a day. */
-    List<Claim> of(Collection<Long> people, LocalDate on) {
+    /** The open cases in which the people take part. */
+    List<Claim> of(Collection<Long> people) {
         if (people.isEmpty()) {
             return List.of();
         }
-        var claims = new ArrayList<Claim>();
-        claims.addAll(read("""
-                select m.person_id, a.household_id, p.programme, false as running, c.number, d.name
+        return jdbc.sql("""
+                select m.person_id, a.household_id, p.programme, c.number, d.name
                 from application_member m
                 join application a on a.id = m.application_id
                 join assistance_case c on c.application_id = a.id and c.stage <> 'CLOSED'
                 join case_programme p on p.case_id = c.id
                 join division d on d.code = c.township_code
-                where m.person_id in (:people) and cast(:month as date) is not null
-                order by c.id, p.programme""", people, on));
-        claims.addAll(read("""
-                select m.person_id, e.household_id, e.programme, true as running, c.number, d.name
-                from application_member m
-                join assistance_case c on c.application_id = m.application_id
-                join entitlement e on e.case_id = c.id and e.rhythm <> 'ONCE'
-                    and (e.last_month is null or e.last_month >= :month)
-                    and (e.programme not in ('TEKUN', 'LIVING_SUBSIDY', 'CARE_SUBSIDY') or e.person_id = m.person_id)
-                join division d on d.code = c.township_code
                 where m.person_id in (:people)
-                order by c.id, e.programme""", people, on));
-        return claims;
-    }
-
-    private List<Claim> read(String sql, Collection<Long> people, LocalDate on) {
-        return jdbc.sql(sql)
+                order by c.id, p.programme""")
                 .param("people", people)
-                .param("month", on.withDayOfMonth(1))
                 .query((row, _) -> new Claim(row.getLong(1), row.getLong(2), Programme.valueOf(row.getString(3)),
-                        row.getBoolean(4), row.getString(5), row.getString(6)))
+                        row.getString(4), row.getString(5)))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package org.assistance.domain.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.entitlement.HeldRight;
+import org.assistance.domain.entitlement.HeldRights;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
@@ -46,13 +49,14 @@ public class Correcting {
     private final Authorisations authorisations;
     private final People people;
     private final Claims claims;
+    private final HeldRights held;
     private final Recording recording;
     private final Amending amending;
     private final Clock clock;
 
     Correcting(CaseFile caseFile, Cases cases, Drafting drafting, Drafts drafts, Documents documents,
             Applications applications, Authorisations authorisations, People people, Claims claims,
-            Recording recording, Amending amending, Clock clock) {
+            HeldRights held, Recording recording, Amending amending, Clock clock) {
         this.caseFile = caseFile;
         this.cases = cases;
         this.drafting = drafting;
@@ -62,6 +66,7 @@ public class Correcting {
         this.authorisations = authorisations;
         this.people = people;
         this.claims = claims;
+        this.held = held;
         this.recording = recording;
         this.amending = amending;
         this.clock = clock;
@@ -163,15 +168,18 @@ public class Correcting {
         List<Problem> problems = new ArrayList<>(Impediments.in(content, by));
         problems.addAll(unlike(before, draft, content));
         // What the family asks for here is no claim against itself.
-        Set<String> own = cases.ofApplication(before.id())
+        List<AssistanceCase> own = cases.ofApplication(before.id());
+        Set<String> numbers = own.stream().map(AssistanceCase::number).collect(Collectors.toSet());
+        Set<Long> ids = own.stream().map(AssistanceCase::id).collect(Collectors.toSet());
+        List<Claim> others = claims.of(ids(known.values()))
                 .stream()
-                .map(AssistanceCase::number)
-                .collect(Collectors.toSet());
-        List<Claim> others = claims.of(ids(known.values()), content.applied())
-                .stream()
-                .filter(claim -> !own.contains(claim.caseNumber()))
+                .filter(claim -> !numbers.contains(claim.caseNumber()))
                 .toList();
-        problems.addAll(Impediments.with(content, known, before.householdId(), others));
+        List<HeldRight> rights = held.of(ids(known.values()), YearMonth.from(content.applied()))
+                .stream()
+                .filter(right -> !ids.contains(right.caseId()))
+                .toList();
+        problems.addAll(Impediments.with(content, known, before.householdId(), others, rights));
         return problems.isEmpty() ? Optional.empty() : Optional.of(new Submission.Refused(problems));
     }
 

@@ -2,14 +2,12 @@ package org.assistance.domain.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of an application although nothing is missing, each with its sentence. */
 final class Impediments {
-    private static final Set<Programme> HOUSEHOLD_CLASSES = EnumSet.of(Programme.DIBAO, Programme.EDGE,
-            Programme.RIGID_EXPENDITURE);
     private static final int FULL_AGE = 18;
 
     private final ApplicationContent content;
@@ -42,7 +38,7 @@ final class Impediments {
 
     /** Those that what is already known of the people shows. */
     static List<Problem> with(ApplicationContent content, Map<IdNumber, Person> known, @Nullable Long household,
-            List<Claim> claims) {
+            List<Claim> claims, List<HeldRight> rights) {
         var found = new Impediments(content);
         for (DeclaredMember member : content.members()) {
             Person person = member.idNumber() == null ? null : known.get(member.idNumber());
@@ -52,6 +48,8 @@ final class Impediments {
                 found.claimedElsewhere(member, person, household, claims);
             }
         }
+        HeldAlready.problems(content, known, household, rights)
+                .forEach(problem -> found.add(problem.field(), problem.sentence()));
         found.claimedAgain(known, household, claims);
         return List.copyOf(found.problems);
     }
@@ -111,22 +109,11 @@ final class Impediments {
             if (claim.personId() != person.id() || household != null && claim.householdId() == household) {
                 continue;
             }
-            if (!claim.running()) {
-                add(member.field("idNumber"), member.label() + "在另一户正在办理的申请中（" + claim.where() + "），该案办结前不能列入本户申请");
-            } else if (sameKind(claim.programme())) {
-                add(member.field("idNumber"), member.label() + "已在另一户享受" + claim.programme().shortLabel() + "（"
-                        + claim.where() + "），请先在该户办理减员或停发");
-            }
+            add(member.field("idNumber"), member.label() + "在另一户正在办理的申请中（" + claim.where() + "），该案办结前不能列入本户申请");
         }
     }
 
-    private boolean sameKind(Programme held) {
-        Set<Programme> asked = content.facts().appliedFor();
-        return asked.contains(held)
-                || HOUSEHOLD_CLASSES.contains(held) && asked.stream().anyMatch(HOUSEHOLD_CLASSES::contains);
-    }
-
-    /** The same family asking again for what it receives or has asked for. */
+    /** The same family asking again for what it has asked for. */
     private void claimedAgain(Map<IdNumber, Person> known, @Nullable Long household, List<Claim> claims) {
         if (household == null) {
             return;
@@ -136,28 +123,19 @@ final class Impediments {
                     .filter(claim -> claim.programme() == programme && claim.householdId() == household)
                     .toList();
             if (!same.isEmpty() && (!programme.personal() || nobodyElseAsks(programme, known, same))) {
-                Claim claim = same.getFirst();
-                add("programmes", claim.running()
-                        ? "本户已在享受" + programme.shortLabel() + "（" + claim.where() + "），不能重复申请；家庭情况变化的请办理复核"
-                        : "本户的" + programme.shortLabel() + "申请正在办理（" + claim.where() + "），不能重复申请");
+                add("programmes", "本户的" + programme.shortLabel() + "申请正在办理（" + same.getFirst().where() + "），不能重复申请");
             }
         }
     }
 
-    /** Whether everybody who could be meant by a personal programme has it or has asked for it. */
+    /** Whether everybody who could be meant by a personal programme has asked for it. */
     private boolean nobodyElseAsks(Programme programme, Map<IdNumber, Person> known, List<Claim> same) {
         return content.members()
                 .stream()
-                .filter(member -> couldMean(programme, content.factsOf(member)))
+                .filter(member -> HeldAlready.couldMean(programme, content.factsOf(member)))
                 .map(member -> member.idNumber() == null ? null : known.get(member.idNumber()))
                 .allMatch(person -> person != null
                         && same.stream().anyMatch(claim -> claim.personId() == person.id()));
-    }
-
-    private static boolean couldMean(Programme programme, MemberFacts facts) {
-        return programme == Programme.TEKUN
-                ? facts.supportForm() != null
-                : facts.certificates() != null && !facts.certificates().isEmpty();
     }
 
     private void add(String field, String sentence) {

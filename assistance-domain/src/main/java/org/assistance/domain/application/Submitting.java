@@ -1,7 +1,7 @@
 package org.assistance.domain.application;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +16,7 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.OpeningCases;
+import org.assistance.domain.entitlement.HeldRights;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.facts.HouseholdFacts;
@@ -38,13 +39,14 @@ public class Submitting {
     private final Applications applications;
     private final Recording recording;
     private final Claims claims;
+    private final HeldRights held;
     private final OpeningCases openingCases;
     private final Cases cases;
     private final Clock clock;
 
     Submitting(Drafting drafting, Drafts drafts, Documents documents, People people, Families families,
-            Applications applications,
-            Recording recording, Claims claims, OpeningCases openingCases, Cases cases, Clock clock) {
+            Applications applications, Recording recording, Claims claims, HeldRights held, OpeningCases openingCases,
+            Cases cases, Clock clock) {
         this.drafting = drafting;
         this.drafts = drafts;
         this.documents = documents;
@@ -53,6 +55,7 @@ public class Submitting {
         this.applications = applications;
         this.recording = recording;
         this.claims = claims;
+        this.held = held;
         this.openingCases = openingCases;
         this.cases = cases;
         this.clock = clock;
@@ -132,9 +135,9 @@ public class Submitting {
     }
 
     private List<Problem> impediments(ApplicationContent content, Map<IdNumber, Person> known) {
-        LocalDate on = content.applied();
-        return Impediments.with(content, known, families.householdOf(content, known),
-                claims.of(known.values().stream().map(Person::id).toList(), on));
+        List<Long> everybody = known.values().stream().map(Person::id).toList();
+        return Impediments.with(content, known, families.householdOf(content, known), claims.of(everybody),
+                held.of(everybody, YearMonth.from(content.applied())));
     }
 
     private Set<DocumentCategory> uploaded(UUID draftId) {

@@ -31,16 +31,18 @@ public class Assessing {
     private final Applications applications;
     private final VerificationReports reports;
     private final CaseAssessments assessments;
+    private final HeldOnRecord onRecord;
     private final Policies policies;
     private final Deadlines deadlines;
     private final Clock clock;
 
     Assessing(CaseFile caseFile, Applications applications, VerificationReports reports, CaseAssessments assessments,
-            Policies policies, Deadlines deadlines, Clock clock) {
+            HeldOnRecord onRecord, Policies policies, Deadlines deadlines, Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.reports = reports;
         this.assessments = assessments;
+        this.onRecord = onRecord;
         this.policies = policies;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -54,7 +56,7 @@ public class Assessing {
     }
 
     /**
-     * Assesses the household as verified by the policy of its place on the day of the application; an earlier assessment
+     * Assesses the household as verified, with what its members hold by our own rights, by the policy of its place on the day of the application; an earlier assessment
      * is superseded.
      *
      * @param findings what only an officer can say
@@ -65,10 +67,12 @@ public class Assessing {
     public CaseAssessment assess(long caseId, Findings findings, ActingOfficer by) {
         AssistanceCase of = mine(caseId, null, by);
         Application application = applications.findById(of.applicationId()).orElseThrow();
-        HouseholdFacts facts = findings.addedTo(asked(of, FactSheet.of(application, report(of))));
-        Policy policy = policies.on(facts.division(), facts.applied());
+        HouseholdFacts verified = findings.addedTo(asked(of, FactSheet.of(application, report(of))));
+        Policy policy = policies.on(verified.division(), verified.applied());
         CaseAssessment assessed;
         try {
+            HouseholdFacts facts = onRecord.over(verified, application, of, policy,
+                    deadlines.dayOf(clock.instant()));
             assessed = new CaseAssessment(of, facts, Eligibility.assess(facts, policy, facts.applied()), by,
                     clock.instant());
         } catch (MissingPolicy | NobodyCounts refused) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
@@ -27,8 +28,7 @@ import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
-import org.assistance.eligibility.ruling.Counted;
-import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +136,7 @@ public class Deciding {
      * @param reasons the decider's words; not blank
      * @throws NotAllowed when this officer may not decide it
      * @throws IllegalMove when the case is not at the decision, or the verdicts do not fit the opinion
+     * @throws org.assistance.domain.entitlement.AlreadyEntitled when somebody it counts holds a right that forbids it
      */
     @Transactional
     public Decision decide(AssistanceCase of, List<Verdict> verdicts, String reasons, ActingOfficer by) {
@@ -164,11 +165,10 @@ public class Deciding {
             decision.award(award(decision, opinion.proposals().get(i), verdicts.get(i), assessment, policy, today));
         }
         refuseTorn(opinion.proposals(), verdicts);
-        refuseTwoLivings(of, decision, assessment);
         decisions.save(decision);
         for (Award award : decision.awards()) {
             if (award.granted()) {
-                granting.grant(award, of);
+                granting.grant(award, of, counted(assessment, award));
             }
         }
         move(of, decision, by, now);
@@ -206,34 +206,15 @@ public class Deciding {
         Proposals.refuseTorn(answered);
     }
 
-    /** Nobody who stands in 特困 is counted in a household's 低保 (XZ-14, XZ-61). */
-    private void refuseTwoLivings(AssistanceCase of, Decision decision, CaseAssessment assessment) {
-        boolean household = decision.awards()
+    /** Whom the assessment counted for what is awarded: they all hold the right, not only who draws it. */
+    private static List<Integer> counted(CaseAssessment assessment, Award award) {
+        return assessment.result()
+                .of(award.programme())
                 .stream()
-                .anyMatch(award -> award.granted() && award.programme() == Programme.DIBAO);
-        List<Integer> counted = assessment.result()
-                .members()
-                .stream()
-                .filter(member -> member.counted() == Outcome.MET)
-                .map(Counted::number)
-                .toList();
-        if (!household || counted.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                select p.name from application_member m
-                join person p on p.id = m.person_id
-                join entitlement e on e.person_id = m.person_id and e.programme = 'TEKUN'
-                where m.application_id = :application and m.number in (:counted)
-                  and (e.last_month is null or e.last_month >= :month) limit 1""")
-                .param("application", of.applicationId())
-                .param("counted", counted)
-                .param("month", decision.decidedOn().withDayOfMonth(1))
-                .query(String.class)
-                .optional()
-                .ifPresent(name -> {
-                    throw new IllegalMove(name + "已享受特困供养，不能再计入低保家庭人口，请退回核对后重新测算");
-                });
+                .filter(result -> Objects.equals(result.beneficiary(), award.member().orElse(null)))
+                .findFirst()
+                .map(ProgrammeResult::members)
+                .orElse(List.of());
     }
 
     private void move(AssistanceCase of, Decision decision, ActingOfficer by, Instant now) {

@@ -1,6 +1,7 @@
 package org.assistance.domain.entitlement;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.assistance.domain.opinion.Rhythm;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case decided
  * @param householdId the household
  * @param personId who draws it: the member for a personal right, else the applicant
- * @param householdWide false when it belongs to one member alone (特困, 两项补贴, 单人户)
+ * @param covered everybody it counts: the member of a personal right, else the counted members; not empty
+ * @param member the number of the member it belongs to alone (特困, 两项补贴, 单人户); null for the household
  * @param programme what is granted
  * @param division where the household is served
  * @param area whose standard applies
@@ -26,6 +28,22 @@ import org.jspecify.annotations.Nullable;
  * @param lastMonth the last one, null when none is known
  * @param payee the account, null when none was given
  */
-public record NewRight(long awardId, long caseId, long householdId, long personId, boolean householdWide,
-        Programme programme, DivisionCode division, Area area, int people, Rhythm rhythm, @Nullable Money amount,
-        YearMonth firstMonth, @Nullable YearMonth lastMonth, @Nullable Payee payee) {}
+public record NewRight(long awardId, long caseId, long householdId, long personId, List<Long> covered,
+        @Nullable Integer member, Programme programme, DivisionCode division, Area area, int people, Rhythm rhythm,
+        @Nullable Money amount,
+        YearMonth firstMonth, @Nullable YearMonth lastMonth, @Nullable Payee payee) {
+    /** Keeps the list from changing. */
+    public NewRight {
+        covered = List.copyOf(covered);
+    }
+
+    /** Whether it is the household's, not one member's. */
+    public boolean householdWide() {
+        return member == null;
+    }
+
+    /** What those whom it counts hold by it. */
+    public RightKind kind() {
+        return RightKind.of(programme, householdWide());
+    }
+}

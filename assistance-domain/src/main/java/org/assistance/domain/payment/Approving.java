@@ -59,6 +59,7 @@ public class Approving {
         if (reason.isBlank()) {
             throw new IllegalMove("请填写退回原因");
         }
+        figures.oneAtATime();
         PaymentRun run = required(runId, by);
         if (run.reject(reason.strip(), by, clock.instant())) {
             jdbc.sql("update payment_transfer set status = 'CANCELLED' where run_id = :run")

@@ -27,8 +27,6 @@ public class Freezing {
     /** Who may freeze a list. */
     public static final Set<Role> ROLES = Set.of(Role.CITY_CLERK, Role.COUNTY_REVIEWER);
 
-    private static final long ONE_AT_A_TIME = 0x6672_6565_7a65L;
-
     private final PaymentRuns runs;
     private final Roster roster;
     private final MonthFigures figures;
@@ -58,8 +56,7 @@ public class Freezing {
         if (month.isAfter(YearMonth.from(LocalDate.ofInstant(now, clock.getZone())))) {
             throw new IllegalMove(label(month) + "还没有到，不能提前冻结");
         }
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", ONE_AT_A_TIME).query(row -> {
-        });
+        figures.oneAtATime();
         var scope = new DivisionScope(division);
         refuseBehindALaterMonth(scope, division, month);
 

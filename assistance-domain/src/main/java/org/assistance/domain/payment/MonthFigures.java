@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MonthFigures {
+    private static final long ONE_AT_A_TIME = 0x6672_6565_7a65L;
+
     private static final String COUNT = """
             insert into month_figure (month, division_code, programme, area, households, people, new_households,
                 new_people, exited_households, exited_people, paid_times, paid_people, paid_fen)
@@ -45,8 +47,18 @@ class MonthFigures {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Makes whoever freezes, sends back or settles a run wait for another who does, until the other's transaction ends:
+     * the runs of a county and of its city touch the same rights and the same figures. Taken before the run is read.
+     */
+    void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", ONE_AT_A_TIME).query(row -> {
+        });
+    }
+
     /** Counts a month of a division anew. */
     void refresh(YearMonth month, DivisionScope scope) {
+        oneAtATime();
         jdbc.sql("delete from month_figure where month = :month and division_code >= :lower and division_code < :upper")
                 .param("month", month.atDay(1))
                 .param("lower", scope.lower())

@@ -63,14 +63,14 @@ class Roster {
               and d.benefit_month > p.died_on
             """;
 
+    // Two rights that cannot stand together meet in a person whom both count, whoever draws the money (XZ-61); the later one waits.
     private static final String HELD = """
             create temp table run_held on commit drop as
             with concerned as (
                 select d.entitlement_id, sum(d.amount_fen) as amount_fen, count(*) as months
                 from run_due d group by d.entitlement_id),
             running as (
-                select e.id, e.first_month, e.person_id, e.household_id, e.programme, e.rhythm, e.division_code,
-                       a.member_number is not null as alone
+                select e.id, e.first_month, e.household_id, e.rhythm, e.division_code, a.member_number is not null as alone
                 from entitlement e join award a on a.id = e.award_id
                 where e.rhythm <> 'ONCE' and e.first_month <= :month
                   and (e.last_month is null or e.last_month >= :month)),
@@ -78,20 +78,22 @@ class Roster {
                 select * from running
                 where rhythm = 'MONTHLY' and division_code >= :lower and division_code < :upper),
             barred as (
-                select id, min(earlier_id) as earlier_id from (
-                    select l.id, o.id as earlier_id
-                    from paid l join running o on o.person_id = l.person_id
-                        and (o.first_month, o.id) < (l.first_month, l.id)
-                    where l.programme || '+' || o.programme in (:person_pairs)
-                      and not (o.household_id = l.household_id and (
-                          l.programme = 'DIBAO' and l.alone and o.programme = 'EDGE'
-                          or o.programme = 'DIBAO' and o.alone and l.programme = 'EDGE'))
+                select distinct on (id) id, earlier_id, person_id from (
+                    select l.id, o.id as earlier_id, o.first_month, lp.person_id
+                    from paid l
+                        join entitled_person lp on lp.entitlement_id = l.id
+                        join entitled_person op on op.person_id = lp.person_id and op.entitlement_id <> l.id
+                        join running o on o.id = op.entitlement_id and (o.first_month, o.id) < (l.first_month, l.id)
+                    where lp.kind || '+' || op.kind in (:person_pairs)
+                       or lp.kind || '+' || op.kind in (:one_household_pairs) and l.household_id <> o.household_id
                     union all
-                    select l.id, o.id
-                    from paid l join running o on o.household_id = l.household_id
-                        and (o.first_month, o.id) < (l.first_month, l.id)
-                    where l.programme || '+' || o.programme in (:household_pairs) and not l.alone and not o.alone) pairs
-                group by id)
+                    select l.id, o.id, o.first_month, op.person_id
+                    from paid l
+                        join running o on o.household_id = l.household_id and (o.first_month, o.id) < (l.first_month, l.id)
+                        join entitled_person lp on lp.entitlement_id = l.id
+                        join entitled_person op on op.entitlement_id = o.id
+                    where lp.kind || '+' || op.kind in (:household_pairs) and not l.alone and not o.alone) pairs
+                order by id, first_month, earlier_id, person_id)
             select c.entitlement_id, c.amount_fen, case
                 when p.died_on < :month and e.people > 1 then '户主（领款人）' || p.name || '已于' || p.died_on
                     || '死亡，家庭尚有其他成员，须复核并变更领款人'
@@ -105,7 +107,7 @@ class Roster {
                 join person p on p.id = e.person_id
                 left join barred b on b.id = e.id
                 left join entitlement o on o.id = b.earlier_id
-                left join person op on op.id = o.person_id
+                left join person op on op.id = b.person_id
             where p.died_on < :month or b.id is not null
                or coalesce(e.account_number, '') = '' or coalesce(e.account_holder, '') = ''
             """;
@@ -215,6 +217,7 @@ class Roster {
         values.put("lower", scope.lower());
         values.put("upper", scope.upper());
         values.put("person_pairs", Exclusivity.pairsForOnePerson());
+        values.put("one_household_pairs", Exclusivity.pairsOnlyInOneHousehold());
         values.put("household_pairs", Exclusivity.pairsForOneHousehold());
 
         for (String table : new String[]{"run_due", "run_held", "run_previous"}) {

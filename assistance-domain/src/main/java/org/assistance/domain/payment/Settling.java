@@ -48,6 +48,7 @@ public class Settling {
         if (!by.isOneOf(Sending.ROLES)) {
             throw new NotAllowed("银行回盘由市级民政经办人或县级民政审核人导入");
         }
+        figures.oneAtATime();
         PaymentRun run = runs.findInScope(runId, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRun::new);
         String sha256 = BankFile.sha256(answer);
         if (run.settledAlready(sha256)) {

@@ -11,6 +11,7 @@ import static org.assistance.eligibility.value.Programme.TEKUN;
 import static org.assistance.eligibility.value.Programme.TEMPORARY_RELIEF;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.opinion.Rhythm;
@@ -22,6 +23,7 @@ import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -59,7 +61,7 @@ class GrantingTests {
         elder.personal(TEKUN, APRIL, 1000);
         assertThatThrownBy(() -> granting.grant(wanted(elder, CARE_SUBSIDY, 1, MAY, 70)))
                 .isInstanceOf(AlreadyEntitled.class)
-                .hasMessageContaining("王德发本人2026年4月起已享受特困人员救助供养")
+                .hasMessageContaining("王德发已确认2026年4月起享受特困人员救助供养（孔城镇）")
                 .hasMessageContaining("重度残疾人护理补贴");
     }
 
@@ -100,9 +102,89 @@ class GrantingTests {
         var dibao = poor.dibao(APRIL, 2, 872);
         NewRight tekun = wanted(poor, TEKUN, 2, MAY, 1000, elder);
         assertThatThrownBy(() -> granting.grant(tekun)).isInstanceOf(AlreadyEntitled.class)
-                .hasMessageContaining("李桂兰一户");
+                .hasMessageContaining("李老爹已确认2026年4月起享受");
         ending.end(dibao.id(), APRIL, "成员转特困", families.officer("周", Role.COUNTY_REVIEWER, Families.COUNTY));
         assertThat(granting.grant(tekun).personId()).isEqualTo(elder);
+    }
+
+    @Test
+    void a_member_whom_dibao_counts_elsewhere_is_counted_by_no_second_household_and_no_other_family_is_named() {
+        var other = families.family("赵玉梅", Families.ELSEWHERE);
+        long daughter = other.withMember(2, "陈小雨");
+        var theirs = other.dibao(APRIL, 2, 872);
+        var aunt = families.family("李桂芳").withKnown(2, daughter);
+        for (Programme programme : List.of(DIBAO, EDGE, RIGID_EXPENDITURE)) {
+            NewRight ours = wanted(aunt, programme, null, MAY, programme == DIBAO ? 500 : 0,
+                    List.of(aunt.person(), daughter));
+            assertThatThrownBy(() -> granting.grant(ours)).isInstanceOf(AlreadyEntitled.class)
+                    .hasMessageContaining("陈小雨已确认2026年4月起享受最低生活保障（大龙山镇）")
+                    .hasMessageContaining("从终止的次月起才能确认")
+                    .message()
+                    .doesNotContain("赵玉梅");
+        }
+        ending.end(theirs.id(), APRIL, "陈小雨随姑母生活", families.officer("孙", Role.COUNTY_REVIEWER, Families.ELSEWHERE));
+        NewRight late = wanted(aunt, DIBAO, null, MAY, 500, List.of(aunt.person(), daughter));
+        assertThat(granting.grant(late).people()).isEqualTo(2);
+    }
+
+    @Test
+    void a_member_who_is_not_counted_may_hold_what_the_household_may_not() {
+        var poor = families.family("李桂兰");
+        long elder = poor.withMember(2, "李老爹");
+        poor.personal(TEKUN, 2, elder, APRIL, 1000);
+        NewRight counted = wanted(poor, DIBAO, null, MAY, 500, List.of(poor.person(), elder));
+        assertThatThrownBy(() -> granting.grant(counted)).isInstanceOfSatisfying(AlreadyEntitled.class, barred -> {
+            assertThat(barred).hasMessageContaining("李老爹").hasMessageContaining("特困");
+            assertThat(barred.wanted()).isEqualTo(DIBAO);
+            assertThat(barred.member()).isEmpty();
+        });
+        assertThat(granting.grant(wanted(poor, DIBAO, null, MAY, 500)).programme()).isEqualTo(DIBAO);
+    }
+
+    @Test
+    void ones_own_dibao_stands_beside_no_other_households_edge() {
+        var edge = families.family("赵玉梅", Families.ELSEWHERE);
+        long son = edge.withMember(2, "赵小军");
+        edge.status(EDGE, APRIL, 2);
+        var other = families.family("李桂芳").withKnown(2, son);
+        NewRight alone = wanted(other, DIBAO, 2, MAY, 500, son);
+        assertThatThrownBy(() -> granting.grant(alone)).isInstanceOf(AlreadyEntitled.class);
+        assertThat(granting.grant(wanted(edge, DIBAO, 2, MAY, 500, son)).personId()).isEqualTo(son);
+    }
+
+    @Test
+    void the_constraints_of_the_table_bar_exactly_what_the_matrix_bars_and_nothing_a_month_later() {
+        long first = families.family("甲").relief(APRIL, 1, 100).id();
+        long second = families.family("乙").relief(APRIL, 1, 100).id();
+        for (RightKind one : RightKind.values()) {
+            for (RightKind other : RightKind.values()) {
+                long person = families.family("丙").person();
+                cover(first, person, one, APRIL, APRIL);
+                jdbc.sql("savepoint one_held").update();
+                boolean together = true;
+                try {
+                    cover(second, person, other, APRIL, null);
+                } catch (DataIntegrityViolationException barred) {
+                    together = false;
+                }
+                assertThat(together).as(one + " beside " + other).isEqualTo(!Exclusivity.forOnePerson(one, other));
+                jdbc.sql("rollback to savepoint one_held").update();
+                cover(second, person, other, MAY, null);
+            }
+        }
+    }
+
+    private void cover(long right, long person, RightKind kind, YearMonth from, YearMonth to) {
+        jdbc.sql("""
+                insert into entitled_person (entitlement_id, person_id, division_code, kind, first_month, last_month)
+                values (:right, :person, :division, :kind, :from, :to)""")
+                .param("right", right)
+                .param("person", person)
+                .param("division", Families.VILLAGE.value())
+                .param("kind", kind.name())
+                .param("from", from.atDay(1))
+                .param("to", to == null ? null : to.atDay(1))
+                .update();
     }
 
     @Test
@@ -136,9 +218,14 @@ class GrantingTests {
 
     private NewRight wanted(Families.Family family, Programme programme, Integer member, YearMonth from, long yuan,
             long person) {
+        return wanted(family, programme, member, from, yuan, List.of(person));
+    }
+
+    private NewRight wanted(Families.Family family, Programme programme, Integer member, YearMonth from, long yuan,
+            List<Long> covered) {
         long caseId = family.caseAtPayment(programme);
-        return new NewRight(family.award(caseId, programme, member, from, 1, yuan), caseId, family.household(), person,
-                member == null, programme, Families.VILLAGE, Area.RURAL, 1, Rhythm.of(programme),
-                yuan == 0 ? null : Money.ofYuan(yuan), from, null, null);
+        return new NewRight(family.award(caseId, programme, member, from, covered.size(), yuan), caseId,
+                family.household(), covered.getFirst(), covered, member, programme, Families.VILLAGE, Area.RURAL,
+                covered.size(), Rhythm.of(programme), yuan == 0 ? null : Money.ofYuan(yuan), from, null, null);
     }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assistance.domain.entitlement.RightKind;
 import org.assistance.domain.opinion.Rhythm;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
@@ -109,8 +110,9 @@ public final class Families {
         private void member(int number, long personId) {
             jdbc.sql("""
                     insert into application_member (application_id, number, person_id, relation, division_code, hukou)
-                    values (:application, :number, :person, 'SELF', :division, 'LOCAL_RURAL')""")
+                    values (:application, :number, :person, :relation, :division, 'LOCAL_RURAL')""")
                     .param("application", application)
+                    .param("relation", number == 1 ? "SELF" : "OTHER")
                     .param("number", number)
                     .param("person", personId)
                     .param("division", village.value())
@@ -122,6 +124,12 @@ public final class Families {
             long id = newPerson(name);
             member(number, id);
             return id;
+        }
+
+        /** A member whom another household's application names too. */
+        public Family withKnown(int number, long person) {
+            member(number, person);
+            return this;
         }
 
         /** The family gave no account. */
@@ -158,6 +166,11 @@ public final class Families {
             return right(programme, 1, person, from, 1, yuan);
         }
 
+        /** A subsidy, 特困 or 单人户 for a member. */
+        public Right personal(Programme programme, int number, long member, YearMonth from, long yuan) {
+            return right(programme, number, member, from, 1, yuan);
+        }
+
         /** A status without money for the household. */
         public Right status(Programme programme, YearMonth from, int people) {
             return right(programme, null, person, from, people, 0);
@@ -184,11 +197,22 @@ public final class Families {
             values.put("from", from.atDay(1));
             values.put("account", account);
             values.put("holder", account == null ? null : applicant);
-            return new Right(id("""
+            long right = id("""
                     insert into entitlement (award_id, case_id, household_id, person_id, programme, division_code, area,
                         people, rhythm, amount_fen, first_month, account_number, account_holder, bank_name)
                     values (:award, :case, :household, :person, :programme, :division, 'RURAL', :people, :rhythm, :amount,
-                        :from, :account, :holder, '农村商业银行') returning id""", values), caseId);
+                        :from, :account, :holder, '农村商业银行') returning id""", values);
+            jdbc.sql("""
+                    insert into entitled_person (entitlement_id, person_id, division_code, kind, first_month)
+                    select :right, m.person_id, :division, :kind, :from from application_member m
+                    where m.application_id = :application and (:whole or m.person_id = :person)""")
+                    .params(values)
+                    .param("right", right)
+                    .param("kind", RightKind.of(programme, member == null).name())
+                    .param("application", application)
+                    .param("whole", member == null)
+                    .update();
+            return new Right(right, caseId);
         }
 
         /** A case whose decision is taken. */

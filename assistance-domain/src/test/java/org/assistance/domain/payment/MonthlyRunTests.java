@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assistance.eligibility.value.Programme.CARE_SUBSIDY;
 import static org.assistance.eligibility.value.Programme.DIBAO;
+import static org.assistance.eligibility.value.Programme.EDGE;
 import static org.assistance.eligibility.value.Programme.TEKUN;
 
 import java.time.LocalDate;
@@ -187,11 +188,38 @@ class MonthlyRunTests {
     @Test
     void a_person_who_slipped_into_two_exclusive_rights_is_paid_the_earlier_one_only() {
         var family = families.family("钱老太");
+        slipping("no_care_subsidy_in_tekun");
         family.personal(TEKUN, APRIL, 1000);
         family.personal(CARE_SUBSIDY, MAY, 70);
         PaymentRun may = freezing.freeze(Families.COUNTY, MAY, clerk);
         assertThat(lines(may)).containsExactly("钱老太 ARREARS 2026-04 1000.00", "钱老太 NEW 2026-05 1000.00");
         assertThat(omissions(may)).singleElement().asString().contains("HELD 钱老太", "互斥", "特困人员救助供养");
+    }
+
+    @Test
+    void a_member_whom_two_households_count_holds_the_later_one_back_and_no_other_family_is_named() {
+        var theirs = families.family("赵玉梅", Families.ELSEWHERE);
+        long daughter = theirs.withMember(2, "陈小雨");
+        theirs.dibao(APRIL, 2, 872);
+        slipping("one_class_with_edge");
+        slipping("one_class_with_dibao_alone");
+        families.family("李桂芳").withKnown(2, daughter).dibao(MAY, 2, 700);
+        PaymentRun may = freezing.freeze(Families.COUNTY, MAY, clerk);
+        assertThat(lines(may)).isEmpty();
+        assertThat(omissions(may)).containsExactly("HELD 李桂芳 与先前待遇不能同时享受（互斥）：陈小雨自2026-04起享受最低生活保障");
+    }
+
+    @Test
+    void ones_own_dibao_beside_the_households_edge_is_paid() {
+        var edge = families.family("赵玉梅");
+        edge.status(EDGE, APRIL, 1);
+        edge.personal(DIBAO, MAY, 500);
+        assertThat(lines(freezing.freeze(Families.COUNTY, MAY, clerk))).containsExactly("赵玉梅 NEW 2026-05 500.00");
+    }
+
+    // As if by an import: the table itself lets nobody hold both.
+    private void slipping(String constraint) {
+        jdbc.sql("alter table entitled_person drop constraint " + constraint).update();
     }
 
     @Test

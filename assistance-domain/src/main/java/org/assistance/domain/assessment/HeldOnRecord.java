@@ -1,0 +1,122 @@
+package org.assistance.domain.assessment;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assistance.domain.application.Application;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.entitlement.HeldRight;
+import org.assistance.domain.entitlement.HeldRights;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.policy.GrantStart;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts what the members hold by our own rights over what they declare to hold (XZ-60, XZ-61): the classes that this
+ * system grants it knows for certain, by person, in whatever division.
+ *
+ * <p>A class that is declared and not on record stays as only claimed: it may be held in another city, so it still
+ * stands against a second one, but opens the way to nothing. {@link StatusDifference} tells the officer of both.
+ */
+@Component
+class HeldOnRecord {
+    private static final Set<Programme> CLASSES = EnumSet.of(Programme.TEKUN, Programme.DIBAO, Programme.EDGE,
+            Programme.RIGID_EXPENDITURE);
+
+    private final HeldRights rights;
+
+    HeldOnRecord(HeldRights rights) {
+        this.rights = rights;
+    }
+
+    /**
+     * The facts with the statuses on record.
+     *
+     * @param of the case assessed; the right it reviews does not stand in its way
+     * @param today a right that ends before what is decided today could begin does not either
+     */
+    HouseholdFacts over(HouseholdFacts facts, Application application, AssistanceCase of, Policy policy,
+            LocalDate today) {
+        Map<Integer, Long> people = application.members()
+                .stream()
+                .collect(Collectors.toMap(member -> member.number(), member -> member.person().id()));
+        List<HeldRight> held = rights.of(people.values(), YearMonth.from(facts.applied()));
+        YearMonth begins = begins(of, facts, policy, today);
+        List<MemberFacts> members = facts.members()
+                .stream()
+                .map(member -> with(member, statuses(member.statuses(), held.stream()
+                        .filter(right -> Long.valueOf(right.personId()).equals(people.get(member.number())))
+                        .toList(), of, begins)))
+                .toList();
+        return new HouseholdFacts(facts.division(), facts.area(), facts.applied(), facts.appliedFor(), members,
+                facts.expenses(), facts.assets(), facts.obligors(), facts.assetVerdicts(), facts.relief(),
+                facts.tier());
+    }
+
+    private static @Nullable YearMonth begins(AssistanceCase of, HouseholdFacts facts, Policy policy,
+            LocalDate today) {
+        return of.programmes()
+                .stream()
+                .filter(CLASSES::contains)
+                .map(programme -> GrantStart.firstMonth(programme, facts.applied(), today, policy))
+                .min(YearMonth::compareTo)
+                .orElse(null);
+    }
+
+    // Where nobody asked what is held the list stays unknown: that one thing is on record does not make the rest none.
+    private static @Nullable List<Held> statuses(@Nullable List<Held> declared, List<HeldRight> rights,
+            AssistanceCase of, @Nullable YearMonth begins) {
+        if (declared == null) {
+            return null;
+        }
+        var statuses = new ArrayList<Held>();
+        for (HeldRight right : rights) {
+            Held recorded = recorded(right, of, begins);
+            if (recorded != null) {
+                statuses.add(recorded);
+            }
+        }
+        for (Held held : declared) {
+            boolean known = statuses.stream()
+                    .anyMatch(other -> other.source() == FactSource.RECORD && other.kind() == held.kind());
+            if (!held.kind().householdClass()) {
+                statuses.add(held);
+            } else if (!known) {
+                statuses.add(new Held(held.kind(), held.during(), held.amount(), held.underReview(),
+                        FactSource.DECLARED, null));
+            }
+        }
+        return statuses;
+    }
+
+    private static @Nullable Held recorded(HeldRight right, AssistanceCase of, @Nullable YearMonth begins) {
+        if (right.kind().status() == null) {
+            return null;
+        }
+        YearMonth last = right.lastMonth();
+        boolean yields = of.followsId().filter(reviewed -> reviewed == right.caseId()).isPresent()
+                || begins != null && !right.reaches(begins);
+        return new Held(right.kind().status(),
+                new DateRange(right.firstMonth().atDay(1), last == null ? null : last.atEndOfMonth()), null, yields,
+                FactSource.RECORD, right.place());
+    }
+
+    private static MemberFacts with(MemberFacts m, @Nullable List<Held> statuses) {
+        return new MemberFacts(m.number(), m.relation(), m.birthDate(), m.sex(), m.deathDate(), m.livesTogether(),
+                m.supportDuty(), m.livesIndependently(), m.independenceBar(), m.school(), m.exclusion(),
+                m.certificates(), m.care(), m.seriousIllness(), m.labour(), m.unmetSelfCare(), m.supportForm(),
+                statuses, m.incomes(), m.outflows());
+    }
+}

@@ -1,0 +1,130 @@
+package org.assistance.domain.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two runs of one month booked or sent back at the same time; really committed, on a database of its own. */
+@DatabaseTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@TestPropertySource(properties = "test.database=settling-together")
+@DirtiesContext
+class SettlingTogetherTests {
+    private static final YearMonth APRIL = YearMonth.of(2026, 4);
+
+    @Autowired
+    private Freezing freezing;
+    @Autowired
+    private Approving approving;
+    @Autowired
+    private Sending sending;
+    @Autowired
+    private Settling settling;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void the_months_figures_hold_both_answers_when_two_runs_are_settled_at_once_and_both_returns_likewise(
+            @Autowired TestClock clock) throws Exception {
+        clock.setToday(LocalDate.of(2026, 6, 20));
+        var families = new Families(jdbc);
+        ActingOfficer clerk = families.officer("周审核", Role.COUNTY_REVIEWER, Families.COUNTY);
+        ActingOfficer city = families.officer("方明远", Role.CITY_CLERK, Families.CITY);
+        ActingOfficer leader = families.officer("吴局长", Role.CITY_CLERK, Families.CITY);
+
+        families.family("李桂兰").dibao(APRIL, 2, 872);
+        PaymentRun first = sent(freezing.freeze(Families.COUNTY, APRIL, clerk), leader, city);
+        families.family("赵玉梅").dibao(APRIL, 1, 500);
+        PaymentRun second = sent(freezing.freeze(Families.CITY, APRIL, city), leader, city);
+        byte[] answer = BankAnswer.to(sending.file(first.id(), city).bytes(), Map.of());
+        byte[] other = BankAnswer.to(sending.file(second.id(), city).bytes(), Map.of());
+        whileTheOtherIsNotCommitted(() -> settling.settle(first.id(), answer, city),
+                () -> settling.settle(second.id(), other, city));
+        assertThat(figures()).isEqualTo("2 households, 3 people, 1372.00 paid");
+
+        families.family("孙大海").dibao(APRIL, 1, 600);
+        PaymentRun third = freezing.freeze(Families.COUNTY, APRIL, clerk);
+        families.family("王二").dibao(APRIL, 1, 700);
+        PaymentRun fourth = freezing.freeze(Families.CITY, APRIL, city);
+        assertThat(figures()).isEqualTo("4 households, 5 people, 1372.00 paid");
+        whileTheOtherIsNotCommitted(() -> approving.reject(third.id(), "名单有误", leader),
+                () -> approving.reject(fourth.id(), "名单有误", leader));
+        assertThat(figures()).isEqualTo("2 households, 3 people, 1372.00 paid");
+    }
+
+    private PaymentRun sent(PaymentRun run, ActingOfficer leader, ActingOfficer clerk) {
+        ActingOfficer approver = run.frozenBy() == leader.officerId() ? clerk : leader;
+        approving.approve(run.id(), approver);
+        return sending.send(run.id(), clerk);
+    }
+
+    // The first act is done and not committed when the second begins, so that the second must wait for it.
+    private void whileTheOtherIsNotCommitted(Callable<PaymentRun> one, Callable<PaymentRun> other) throws Exception {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            Future<PaymentRun> waiting = new TransactionTemplate(transactions).execute(_ -> {
+                call(one);
+                Future<PaymentRun> begun = thread.submit(other);
+                assertThat(waits()).as("the second waits for the first").isTrue();
+                return begun;
+            });
+            waiting.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private boolean waits() {
+        for (int at = 0; at < 200; at++) {
+            if (jdbc.sql("""
+                    select exists (select from pg_stat_activity
+                    where datname = current_database() and wait_event_type = 'Lock')""")
+                    .query(Boolean.class)
+                    .single()) {
+                return true;
+            }
+            pause();
+        }
+        return false;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void call(Callable<PaymentRun> act) {
+        try {
+            act.call();
+        } catch (Exception refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private String figures() {
+        return jdbc.sql("""
+                select sum(households) || ' households, ' || sum(people) || ' people, '
+                    || round(sum(paid_fen) / 100.0, 2) || ' paid' from month_figure""").query(String.class).single();
+    }
+}
