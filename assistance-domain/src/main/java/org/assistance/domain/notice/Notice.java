@@ -152,6 +152,16 @@ public class Notice {
         return !superseded && !day.isBefore(postedOn) && !day.isAfter(lastDay);
     }
 
+    /** Whether an objection raised on a day is in time: from the day of posting to the last, both included. */
+    public boolean admitsObjectionOn(LocalDate day) {
+        return !day.isBefore(postedOn) && !day.isAfter(lastDay);
+    }
+
+    /** On which days an objection is in time, as a sentence. */
+    public String objectionDays() {
+        return "异议日期应在公示期内（" + postedOn + " 至 " + lastDay + "）";
+    }
+
     /** Whether its days are over. */
     public boolean isOverOn(LocalDate day) {
         return day.isAfter(lastDay);

@@ -107,8 +107,8 @@ public class PostingNotice {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalMove("本案尚未张贴公示，没有可异议的内容"));
-        if (raised.on().isBefore(against.postedOn()) || raised.on().isAfter(against.lastDay())) {
-            throw new IllegalMove("异议日期应在公示期内（" + against.postedOn() + " 至 " + against.lastDay() + "）");
+        if (!against.admitsObjectionOn(raised.on())) {
+            throw new IllegalMove(against.objectionDays());
         }
         objections.save(new Objection(against, of.division().value(), raised, by.officerId(), clock.instant()));
         Stage back = of.route().passes(Stage.VERIFICATION) ? Stage.VERIFICATION : Stage.ASSESSMENT;

@@ -12,6 +12,8 @@ import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.CertificateStatus;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
@@ -25,6 +27,7 @@ import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.AccountKind;
 import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DisabilityCertificateNumber;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.IdNumber;
@@ -100,6 +103,16 @@ public final class Declared {
                 certificate == null ? Care.none() : Care.since(LocalDate.of(2024, 1, 1)), false, LabourAbility.FULL,
                 programmes.contains(Programme.TEKUN) ? 2 : null,
                 programmes.contains(Programme.TEKUN) ? SupportForm.DISPERSED : null, List.of(), incomes, List.of()));
+        return this;
+    }
+
+    /** The member named last says to hold a status. */
+    public Declared claiming(HeldKind kind) {
+        MemberFacts m = facts.removeLast();
+        facts.add(new MemberFacts(m.number(), m.relation(), m.birthDate(), m.sex(), m.deathDate(), m.livesTogether(),
+                m.supportDuty(), m.livesIndependently(), m.independenceBar(), m.school(), m.exclusion(),
+                m.certificates(), m.care(), m.seriousIllness(), m.labour(), m.unmetSelfCare(), m.supportForm(),
+                List.of(Held.of(kind, DateRange.from(LocalDate.of(2024, 5, 1)))), m.incomes(), m.outflows()));
         return this;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -65,6 +67,8 @@ class SubmittingTests {
     private TestClock clock;
     @Autowired
     private jakarta.persistence.EntityManager database;
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
 
     private ActingOfficer clerk;
     private ActingOfficer clerkNextTown;
@@ -232,6 +236,78 @@ class SubmittingTests {
                 .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(), List.of())
                 .after(fire());
         assertThat(submit(relief, clerk).cases()).hasSize(1);
+    }
+
+    @Test
+    void a_member_counted_by_another_households_dibao_is_told_at_the_counter_by_programme_month_and_place_only() {
+        var other = families().family("赵玉梅", Families.ELSEWHERE).withKnown(2, person("20060415", "陈小雨"));
+        long right = other.dibao(YearMonth.of(2026, 4), 2, 872).id();
+        assertThat(refused(Declared.widowAndDaughter(VILLAGE), clerk)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("members[1].idNumber");
+            assertThat(problem.sentence()).contains("陈小雨在另一户已确认2026年4月起享受最低生活保障（")
+                    .contains("大龙山镇")
+                    .doesNotContain("赵玉梅")
+                    .doesNotContain("案");
+        });
+        ends(right, YearMonth.of(2026, 12));
+        assertThat(refused(Declared.widowAndDaughter(VILLAGE), clerk)).hasSize(1);
+        ends(right, YearMonth.of(2026, 11));
+        assertThat(submit(Declared.widowAndDaughter(VILLAGE), clerk).cases()).hasSize(1);
+    }
+
+    @Test
+    void a_right_that_is_decided_and_begins_next_month_stands_in_the_way_too() {
+        families().family("赵玉梅", Families.ELSEWHERE)
+                .withKnown(2, person("20060415", "陈小雨"))
+                .status(Programme.EDGE, YearMonth.of(2026, 12), 2);
+        assertThat(refused(Declared.widowAndDaughter(VILLAGE), clerk)).singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).contains("2026年12月起享受最低生活保障边缘家庭"));
+    }
+
+    @Test
+    void who_is_in_tekun_does_not_keep_the_others_from_dibao_but_a_family_all_in_tekun_cannot_ask_for_it() {
+        families().family("村", Families.ELSEWHERE)
+                .withKnown(2, person("20060415", "陈小雨"))
+                .personal(Programme.TEKUN, 2, person("20060415", "陈小雨"), YearMonth.of(2026, 4), 1000);
+        Declared alone = Declared.family(VILLAGE, Programme.DIBAO)
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of());
+        assertThat(refused(alone, clerk)).singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).contains("均已享受特困供养"));
+        Declared two = Declared.family(VILLAGE, Programme.DIBAO)
+                .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(), List.of())
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.CHILD, List.of(), List.of());
+        assertThat(submit(two, clerk).cases()).hasSize(1);
+    }
+
+    @Test
+    void nobody_in_tekun_asks_for_a_disability_subsidy_while_another_disabled_member_may() {
+        families().family("村", Families.ELSEWHERE)
+                .withKnown(2, person("20060415", "陈小雨"))
+                .personal(Programme.TEKUN, 2, person("20060415", "陈小雨"), YearMonth.of(2026, 4), 1000);
+        Declared daughter = Declared.family(VILLAGE, Programme.CARE_SUBSIDY)
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of("51"));
+        assertThat(refused(daughter, clerk)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("programmes");
+            assertThat(problem.sentence()).contains("陈小雨已确认2026年4月起享受特困人员救助供养").contains("护理补贴不能同时享受");
+        });
+        assertThat(submit(daughter.with("李桂兰", Declared.idNumber("19790302", 2), Relation.PARENT, List.of(),
+                List.of("41")), clerk).cases()).hasSize(1);
+    }
+
+    private Families families() {
+        return new Families(jdbc);
+    }
+
+    private long person(String birth, String name) {
+        people.add(Declared.idNumber(birth, 2), name);
+        return people.find(Declared.idNumber(birth, 2)).orElseThrow().id();
+    }
+
+    private void ends(long right, YearMonth last) {
+        jdbc.sql("update entitlement set last_month = :last where id = :id")
+                .param("last", last.atDay(1))
+                .param("id", right)
+                .update();
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;
 import org.assistance.domain.application.Accepting;
+import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Declared;
 import org.assistance.domain.application.Drafting;
+import org.assistance.domain.application.People;
 import org.assistance.domain.application.Submission.Submitted;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -19,6 +21,7 @@ import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.policy.DemoPolicyRows;
@@ -32,6 +35,7 @@ import org.assistance.domain.verification.Conclusion;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
 import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Relation;
@@ -52,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class AssessingTests {
@@ -59,6 +64,8 @@ class AssessingTests {
     private static final DivisionCode TONGCHENG = new DivisionCode("340881000000");
     private static final DivisionCode KONGCHENG = new DivisionCode("340881100000");
     private static final DivisionCode VILLAGE = new DivisionCode("340881100001");
+
+    private static final YearMonth APRIL = YearMonth.of(2026, 4);
 
     @Autowired
     private Assessing assessing;
@@ -80,6 +87,12 @@ class AssessingTests {
     private EntityManager database;
     @Autowired
     private TestClock clock;
+    @Autowired
+    private Applications applications;
+    @Autowired
+    private People people;
+    @Autowired
+    private JdbcClient jdbc;
 
     private ActingOfficer clerk;
     private ActingOfficer cityClerk;
@@ -172,15 +185,114 @@ class AssessingTests {
     }
 
     @Test
+    void a_member_on_record_as_tekun_in_another_county_does_not_count_though_nobody_declared_it() {
+        other().personal(Programme.TEKUN, 2, person("20060415", "陈小雨"), APRIL, 1000);
+        CaseAssessment assessed = assessing.assess(verified(family("468", Programme.DIBAO)).id(), clerk);
+        assertThat(assessed.result().members()).filteredOn(member -> member.number() == 2)
+                .singleElement()
+                .satisfies(member -> assertThat(member.reason()).contains("已享受特困供养"));
+        assertThat(differences(assessed)).singleElement().satisfies(difference -> {
+            assertThat(difference.member()).isEqualTo(2);
+            assertThat(difference.sentence()).contains("申报时没有填写；系统记录2026年4月起享受特困供养（")
+                    .contains("大龙山镇")
+                    .doesNotContain("赵玉梅");
+        });
+    }
+
+    @Test
+    void a_class_decided_elsewhere_after_the_application_refuses_this_one_and_names_month_and_place_only() {
+        AssistanceCase of = verified(family("468", Programme.DIBAO));
+        other().status(Programme.EDGE, YearMonth.of(2026, 12), 2);
+        assertThat(assessing.assess(of.id(), clerk).result().ofHousehold(Programme.DIBAO).orElseThrow().reasons())
+                .singleElement()
+                .asString()
+                .contains("成员2（子女）已确认自2026-12-01起享受低保边缘（")
+                .contains("大龙山镇")
+                .doesNotContain("赵玉梅");
+    }
+
+    @Test
+    void a_right_that_ends_before_the_new_one_could_begin_does_not_stand_in_its_way() {
+        AssistanceCase of = verified(family("468", Programme.DIBAO));
+        long edge = other().status(Programme.EDGE, APRIL, 2).id();
+        assertThat(dibao(of)).isEqualTo(Outcome.NOT_MET);
+        ends(edge, YearMonth.of(2026, 12));
+        assertThat(dibao(of)).isEqualTo(Outcome.NOT_MET);
+        ends(edge, YearMonth.of(2026, 11));
+        assertThat(dibao(of)).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void the_living_subsidy_rests_on_the_dibao_on_record_and_not_on_one_that_is_only_claimed() {
+        AssistanceCase claimed = verified(
+                family("468", Programme.LIVING_SUBSIDY).claiming(HeldKind.DIBAO));
+        CaseAssessment without = assessing.assess(claimed.id(), clerk);
+        assertThat(living(without)).isEqualTo(Outcome.NOT_MET);
+        assertThat(differences(without)).singleElement()
+                .satisfies(difference -> assertThat(difference.sentence()).contains("申报自2024-05-01起享受低保")
+                        .contains("没有在享记录"));
+        other().dibao(APRIL, 2, 872);
+        CaseAssessment with = assessing.assess(claimed.id(), clerk);
+        assertThat(living(with)).isEqualTo(Outcome.MET);
+        assertThat(differences(with)).isEmpty();
+    }
+
+    @Test
+    void a_dibao_that_is_only_claimed_still_stands_against_a_second_one() {
+        AssistanceCase of = verified(family("468", Programme.DIBAO).claiming(HeldKind.DIBAO));
+        assertThat(dibao(of)).isEqualTo(Outcome.NOT_MET);
+    }
+
+    private Outcome dibao(AssistanceCase of) {
+        return assessing.assess(of.id(), clerk).result().ofHousehold(Programme.DIBAO).orElseThrow().outcome();
+    }
+
+    private static Outcome living(CaseAssessment of) {
+        return of.result()
+                .of(Programme.LIVING_SUBSIDY)
+                .stream()
+                .filter(result -> Integer.valueOf(2).equals(result.beneficiary()))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
+    private List<StatusDifference> differences(CaseAssessment of) {
+        long application = caseFile.required(of.caseId(), clerk.scope()).applicationId();
+        return StatusDifference.between(applications.findById(application).orElseThrow().facts(), of.facts());
+    }
+
+    // Another family, of another county, that counts the daughter too.
+    private Families.Family other() {
+        return new Families(jdbc).family("赵玉梅", Families.ELSEWHERE).withKnown(2, person("20060415", "陈小雨"));
+    }
+
+    private long person(String birth, String name) {
+        people.add(Declared.idNumber(birth, 2), name);
+        return people.find(Declared.idNumber(birth, 2)).orElseThrow().id();
+    }
+
+    private void ends(long right, YearMonth last) {
+        jdbc.sql("update entitlement set last_month = :last where id = :id")
+                .param("last", last.atDay(1))
+                .param("id", right)
+                .update();
+    }
+
+    @Test
     void the_citys_clerk_may_not_assess() {
         long id = verified(family("468")).id();
         assertThatThrownBy(() -> assessing.assess(id, cityClerk)).isInstanceOf(NotAllowed.class);
     }
 
     private static Declared family(String yuanAMonth) {
+        return family(yuanAMonth, Programme.DIBAO, Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY);
+    }
+
+    private static Declared family(String yuanAMonth, Programme... programmes) {
         var wage = IncomeLine.monthly(IncomeKind.CASUAL_WORK, YearMonth.of(2025, 11), YearMonth.of(2026, 10),
                 Money.parse(yuanAMonth), FactSource.DECLARED);
-        return Declared.family(VILLAGE, Programme.DIBAO, Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)
+        return Declared.family(VILLAGE, programmes)
                 .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(wage), List.of())
                 .with("陈小雨", Declared.idNumber("20060415", 2), Relation.CHILD, List.of(), List.of("51"))
                 .inTown()

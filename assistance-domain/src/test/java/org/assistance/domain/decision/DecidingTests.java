@@ -24,6 +24,7 @@ import org.assistance.domain.casefile.Road;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.entitlement.AlreadyEntitled;
 import org.assistance.domain.notice.Notice;
 import org.assistance.domain.notice.Notices;
 import org.assistance.domain.notice.PostingNotice;
@@ -32,6 +33,7 @@ import org.assistance.domain.opinion.Answer;
 import org.assistance.domain.opinion.Opining;
 import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
+import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
@@ -46,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @Import(Road.class)
@@ -74,6 +77,8 @@ class DecidingTests {
     private TestClock clock;
     @Autowired
     private EntityManager database;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void the_city(@Autowired ImportingDivisions importing, @Autowired DataSource dataSource) {
@@ -168,6 +173,36 @@ class DecidingTests {
         assertThatThrownBy(() -> deciding.decide(of, torn, "不同意低保", road.countyLeader))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("生活补贴");
+    }
+
+    @Test
+    void a_member_whom_another_household_took_on_meanwhile_stops_the_decision_and_a_refusal_or_a_return_is_the_way_out() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        long daughter = jdbc.sql("select person_id from application_member where application_id = :id and number = 2")
+                .param("id", of.applicationId())
+                .query(Long.class)
+                .single();
+        new Families(jdbc).family("赵玉梅", Families.ELSEWHERE)
+                .withKnown(2, daughter)
+                .dibao(YearMonth.of(2026, 12), 2, 872);
+        assertThatThrownBy(() -> road.decided(of, road.countyLeader)).isInstanceOf(AlreadyEntitled.class)
+                .hasMessageContaining("陈小雨已确认2026年12月起享受最低生活保障（")
+                .hasMessageContaining("对本项不予确认，或者退回")
+                .message()
+                .doesNotContain("赵玉梅");
+    }
+
+    @Test
+    void a_households_right_counts_everybody_whom_the_assessment_counted() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        road.decided(of, road.countyLeader);
+        database.flush();
+        assertThat(jdbc.sql("""
+                select ep.kind || ' ' || p.name from entitled_person ep join entitlement e on e.id = ep.entitlement_id
+                join person p on p.id = ep.person_id where e.case_id = :case""")
+                .param("case", of.id())
+                .query(String.class)
+                .list()).containsExactlyInAnyOrder("DIBAO 李桂兰", "DIBAO 陈小雨", "LIVING_SUBSIDY 陈小雨", "CARE_SUBSIDY 陈小雨");
     }
 
     @Test

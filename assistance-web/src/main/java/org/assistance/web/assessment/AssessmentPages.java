@@ -112,7 +112,9 @@ class AssessmentPages {
     private AssessmentSheet sheet(CaseAssessment kept, AssistanceCase of) {
         Application application = applications.findById(of.applicationId()).orElseThrow();
         Map<DivisionCode, String> known = new HashMap<>();
-        return AssessmentSheet.of(kept, of, new MemberNames(application, kept.facts()), code -> known
-                .computeIfAbsent(code, place -> divisions.find(place).map(Division::fullName).orElse(place.value())));
+        return AssessmentSheet.of(kept, of, application.facts(), new MemberNames(application, kept.facts()),
+                code -> known
+                        .computeIfAbsent(code,
+                                place -> divisions.find(place).map(Division::fullName).orElse(place.value())));
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.domain.assessment.StatusDifference;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.ruling.Assessment;
@@ -30,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param results one card for each answer
  * @param policies every value of policy used
  * @param missing what is not known yet, and where to get it
+ * @param differences where declared and recorded statuses are not the same, each a sentence with the member's name
  */
 public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<SumLine> income, List<Card> results,
-        List<Used> policies, List<Lack> missing) {
+        List<Used> policies, List<Lack> missing, List<String> differences) {
     /** Whether one member counts. */
     public record Member(String name, String relation, String counted, Tone tone, String reason, String rule) {}
 
@@ -50,20 +53,29 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
     /** A missing fact and where to get it. */
     public record Lack(String what, String where, @Nullable String href) {}
 
-    static AssessmentSheet of(CaseAssessment kept, AssistanceCase of, MemberNames names,
+    static AssessmentSheet of(CaseAssessment kept, AssistanceCase of, HouseholdFacts declared, MemberNames names,
             Function<DivisionCode, String> places) {
         Assessment result = kept.result();
         return new AssessmentSheet(head(kept, places),
                 result.members().stream().map(member -> member(member, kept, names)).toList(),
                 SumLines.of(result.income(), names), result.results().stream().map(one -> card(one, names)).toList(),
                 result.policies().stream().map(cited -> used(cited, places)).toList(),
-                kept.missing().stream().map(what -> lack(what, of, names)).toList());
+                kept.missing().stream().map(what -> lack(what, of, names)).toList(),
+                differences(kept, declared, names));
     }
 
-    /** Only the answers, without their proof: enough for the case page, which is opened far more often. */
-    static AssessmentSheet outcomes(CaseAssessment kept, MemberNames names) {
+    /** Only the answers and what was declared wrongly, without the proof: enough for the case page, which is opened far more often. */
+    static AssessmentSheet outcomes(CaseAssessment kept, HouseholdFacts declared, MemberNames names) {
         return new AssessmentSheet(List.of(), List.of(), List.of(),
-                kept.result().results().stream().map(one -> outcome(one, names)).toList(), List.of(), List.of());
+                kept.result().results().stream().map(one -> outcome(one, names)).toList(), List.of(), List.of(),
+                differences(kept, declared, names));
+    }
+
+    private static List<String> differences(CaseAssessment kept, HouseholdFacts declared, MemberNames names) {
+        return StatusDifference.between(declared, kept.facts())
+                .stream()
+                .map(difference -> names.of(difference.member()) + "：" + difference.sentence())
+                .toList();
     }
 
     private static Card outcome(ProgrammeResult one, MemberNames names) {

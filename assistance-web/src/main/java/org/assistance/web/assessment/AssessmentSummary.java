@@ -32,7 +32,7 @@ class AssessmentSummary implements StageSummary {
             var of = cases.findById(caseId).orElseThrow();
             var application = applications.findById(of.applicationId()).orElseThrow();
             return Map.of("assessmentSheet",
-                    AssessmentSheet.outcomes(kept, new MemberNames(application, kept.facts())));
+                    AssessmentSheet.outcomes(kept, application.facts(), new MemberNames(application, kept.facts())));
         }).orElse(Map.of());
     }
 }

@@ -2,7 +2,10 @@ package org.assistance.web.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.decision.Verdict;
+import org.assistance.domain.entitlement.AlreadyEntitled;
 import org.assistance.domain.opinion.Proposal;
 import org.assistance.web.layout.FieldErrors;
 
@@ -55,5 +58,19 @@ public record DecisionForm(int version, List<Line> lines, String reasons) {
             errors.add("reasons", "请填写审核确认意见");
         }
         return errors.isEmpty() ? verdicts : List.of();
+    }
+
+    /** The input that a refusal is about: the line it could not grant, else the decider's words. */
+    static String field(IllegalMove refused, List<Proposal> proposals) {
+        if (refused instanceof AlreadyEntitled barred) {
+            for (int i = 0; i < proposals.size(); i++) {
+                Proposal line = proposals.get(i);
+                if (line.programme() == barred.wanted()
+                        && Objects.equals(line.member(), barred.member().orElse(null))) {
+                    return "lines[" + i + "].agreed";
+                }
+            }
+        }
+        return "reasons";
     }
 }

@@ -1,5 +1,6 @@
 package org.assistance.web.decision;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -14,6 +15,7 @@ import org.assistance.domain.decision.Decisions;
 import org.assistance.domain.decision.Verdict;
 import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
+import org.assistance.domain.opinion.Proposal;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
@@ -23,7 +25,9 @@ import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -43,9 +47,10 @@ class DecisionPages {
     private final MemberNames names;
     private final Divisions divisions;
     private final List<StageSummary> summaries;
+    private final TransactionOperations transactions;
 
     DecisionPages(CaseFile caseFile, Deciding deciding, Decisions decisions, Opinions opinions, MemberNames names,
-            Divisions divisions, List<StageSummary> summaries) {
+            Divisions divisions, List<StageSummary> summaries, TransactionOperations transactions) {
         this.caseFile = caseFile;
         this.deciding = deciding;
         this.decisions = decisions;
@@ -53,6 +58,7 @@ class DecisionPages {
         this.names = names;
         this.divisions = divisions;
         this.summaries = summaries;
+        this.transactions = transactions;
     }
 
     @GetMapping("/cases/{id}/decision")
@@ -75,30 +81,49 @@ class DecisionPages {
                 model);
     }
 
+    /**
+     * Takes the decision. What the domain refuses about what was typed (an earlier right of a member, a subsidy without
+     * its 低保) is said at the form with everything typed kept; nothing of the decision stays, so the page is made in a
+     * transaction of its own.
+     */
     @PostMapping("/cases/{id}/decision")
-    @Transactional
     String decide(@PathVariable long id, @ModelAttribute DecisionForm form, ActingOfficer by, Model model,
-            RedirectAttributes after) {
-        AssistanceCase shown = caseFile.required(id, form.version(), by.scope());
-        shown.refuseUnlessAt(Stage.DECISION);
-        Opinion opinion = current(id);
+            HttpServletResponse response, RedirectAttributes after) {
         var errors = new FieldErrors();
-        List<Verdict> verdicts = form.verdicts(opinion.proposals(), errors);
-        if (!errors.isEmpty()) {
-            return form(shown, opinion, form, errors, by, model);
+        Optional<Decision> taken = transactions
+                .execute(transaction -> take(id, form, errors, by, response, transaction));
+        if (taken.isPresent()) {
+            after.addFlashAttribute("notice", "已作出决定：" + taken.get().summary() + "。");
+            return "redirect:/cases/" + id + "/decision";
         }
-        Decision taken = deciding.decide(shown, verdicts, form.reasons(), by);
-        after.addFlashAttribute("notice", "已作出决定：" + taken.summary() + "。");
-        return "redirect:/cases/" + id + "/decision";
+        return transactions.execute(_ -> {
+            AssistanceCase shown = atTheDecision(id, form, by);
+            return form(shown, current(id), form, errors, by, model);
+        });
     }
 
-    /** Hands a case whose delegation no longer covers it to the county. */
-    @PostMapping("/cases/{id}/decision/county")
-    @Transactional
-    String handUp(@PathVariable long id, @RequestParam int version, ActingOfficer by, RedirectAttributes after) {
-        deciding.handUp(caseFile.required(id, version, by.scope()), by);
-        after.addFlashAttribute("notice", "已移送县级民政部门审核确认。");
-        return "redirect:/cases/" + id;
+    private Optional<Decision> take(long id, DecisionForm form, FieldErrors errors, ActingOfficer by,
+            HttpServletResponse response, TransactionStatus transaction) {
+        AssistanceCase shown = atTheDecision(id, form, by);
+        List<Proposal> proposals = current(id).proposals();
+        List<Verdict> verdicts = form.verdicts(proposals, errors);
+        if (!errors.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(deciding.decide(shown, verdicts, form.reasons(), by));
+        } catch (IllegalMove refused) {
+            transaction.setRollbackOnly();
+            response.setStatus(HttpStatus.CONFLICT.value());
+            errors.add(DecisionForm.field(refused, proposals), String.valueOf(refused.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private AssistanceCase atTheDecision(long id, DecisionForm form, ActingOfficer by) {
+        AssistanceCase shown = caseFile.required(id, form.version(), by.scope());
+        shown.refuseUnlessAt(Stage.DECISION);
+        return shown;
     }
 
     /** The letter to the family (确认通知书, 不予确认告知书), printed by the browser. */

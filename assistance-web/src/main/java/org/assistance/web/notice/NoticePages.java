@@ -97,7 +97,7 @@ class NoticePages {
             RedirectAttributes after) {
         AssistanceCase shown = mine(id, version, by);
         var errors = new FieldErrors();
-        RaisedObjection raised = form.raised(LocalDate.now(clock), errors);
+        RaisedObjection raised = form.raised(LocalDate.now(clock), notices.current(id), errors);
         if (raised == null) {
             return show(shown, form, errors, by, model);
         }
@@ -134,12 +134,14 @@ class NoticePages {
     public record ObjectionForm(@Nullable String raisedOn, @Nullable String raisedBy, @Nullable String contact,
             @Nullable String content) {
         @Nullable
-        RaisedObjection raised(LocalDate today, FieldErrors errors) {
+        RaisedObjection raised(LocalDate today, List<Notice> hung, FieldErrors errors) {
             LocalDate on = null;
             try {
                 on = LocalDate.parse(text(raisedOn));
                 if (on.isAfter(today)) {
                     errors.add("raisedOn", "异议日期不能晚于今天");
+                } else if (!hung.isEmpty() && !hung.getFirst().admitsObjectionOn(on)) {
+                    errors.add("raisedOn", hung.getFirst().objectionDays() + "；逾期反映的情况可由经办人另行核实，不按公示异议登记");
                 }
             } catch (DateTimeParseException notADay) {
                 errors.add("raisedOn", "请填写异议日期");
