@@ -42,7 +42,7 @@ public final class Assets {
         Fraction measured = Fraction.ZERO;
         for (AssetLine line : assets) {
             if (rule.item().covers(line.kind()) && !exempt(rule, line)
-                    && who.stream().anyMatch(one -> one.number() == line.member())) {
+                    && owned(line, who)) {
                 if (rule.metric() == AssetMetric.PRESENT) {
                     measured = line.count() > 0 || line.value() != null && line.value().positive()
                             ? Fraction.ONE
@@ -71,6 +71,15 @@ public final class Assets {
                 ? new Ruling(RuleId.XZ_41, Outcome.UNPROVEN, null, "", List.of("对" + rule.item().label() + "的复核意见"),
                         compared)
                 : Ruling.compare(RuleId.XZ_41, null, compared);
+    }
+
+    private static boolean owned(AssetLine line, List<MemberFacts> who) {
+        for (MemberFacts one : who) {
+            if (one.number() == line.member()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Comparison compare(Question question, AssetRule rule, Fraction measured, int people) {

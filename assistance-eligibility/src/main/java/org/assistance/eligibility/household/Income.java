@@ -45,7 +45,10 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
         var missing = new ArrayList<String>();
         var sum = new Sum();
         for (MemberFacts member : who) {
-            sum.plus(member.label() + "收入", new MemberIncome(question, member, window, list, steps, missing).total());
+            Earned earned = question.earned(member, list, months);
+            steps.addAll(earned.steps());
+            missing.addAll(earned.missing());
+            sum.plus(member.label() + "收入", earned.total());
         }
         Fraction gross = sum.atLeastZero();
         Expenses.deduct(question, who, household, window, sum, missing);

@@ -1,6 +1,7 @@
 package org.assistance.eligibility.household;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeLine;
@@ -28,25 +29,30 @@ final class MemberIncome {
 
     private final Programme list;
 
-    private final List<Step> steps;
+    private final String name;
 
-    private final List<String> missing;
+    private final List<Step> steps = new ArrayList<>();
 
-    MemberIncome(Question question, MemberFacts member, Months window, Programme list, List<Step> steps,
-            List<String> missing) {
+    private final List<String> missing = new ArrayList<>(0);
+
+    MemberIncome(Question question, MemberFacts member, Months window, Programme list) {
         this.question = question;
         this.member = member;
         this.window = window;
         this.list = list;
-        this.steps = steps;
-        this.missing = missing;
+        this.name = member.label();
     }
 
-    /** The member's total in fen over the window; notes what is missing. */
-    Fraction total() {
+    /** The member's total with its steps and what is missing. */
+    Earned earned() {
+        Fraction total = total();
+        return new Earned(total, steps, missing);
+    }
+
+    private Fraction total() {
         List<IncomeLine> lines = member.incomes();
         if (lines == null) {
-            missing.add(member.label() + "收入情况");
+            missing.add(name + "收入情况");
             return Fraction.ZERO;
         }
         var classes = new Sum();
@@ -57,7 +63,7 @@ final class MemberIncome {
             }
         }
         if (classes.size() > 1) {
-            steps.add(classes.step(RuleId.XZ_20, member.label() + "收入合计", member.number()));
+            steps.add(classes.step(RuleId.XZ_20, name + "收入合计", member.number()));
         }
         return classes.atLeastZero();
     }
@@ -79,7 +85,7 @@ final class MemberIncome {
             }
         }
         if (sum.size() > 1 || sum.negative()) {
-            steps.add(sum.step(RuleId.XZ_20, member.label() + incomeClass.label(), member.number()));
+            steps.add(sum.step(RuleId.XZ_20, name + incomeClass.label(), member.number()));
         }
         return sum.atLeastZero();
     }
@@ -97,7 +103,7 @@ final class MemberIncome {
         Input cost = Input.fact("c", "成本费用", line.costs().exact(), Unit.YUAN, line.source(), null);
         Input inWindow = Input.result("k", "计入的月数", Fraction.of(counted), Unit.MONTHS);
         Input ofSpan = Input.result("m", "该项收入的月数", Fraction.of(whole), Unit.MONTHS);
-        String what = member.label() + line.kind().label() + (exempt ? counted == 0 ? "（按规定不计入）" : "（部分月份按规定不计入）" : "");
+        String what = name + line.kind().label() + (exempt ? counted == 0 ? "（按规定不计入）" : "（部分月份按规定不计入）" : "");
         boolean all = counted == whole;
         steps.add(Step.exact(rule, what, member.number(),
                 costs ? all ? "a − c" : "( a − c ) × k ÷ m" : all ? "a" : "a × k ÷ m", value, Unit.YUAN,
@@ -130,7 +136,7 @@ final class MemberIncome {
     private void subtractOutflows(Sum sum) {
         List<OutflowLine> outflows = member.outflows();
         if (outflows == null) {
-            missing.add(member.label() + "经常性转移支出情况");
+            missing.add(name + "经常性转移支出情况");
             return;
         }
         for (OutflowLine line : outflows) {

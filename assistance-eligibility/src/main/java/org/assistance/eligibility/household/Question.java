@@ -3,6 +3,12 @@ package org.assistance.eligibility.household;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.facts.MemberFacts;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.EnumMap;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.policy.Citation;
@@ -32,7 +38,18 @@ public final class Question {
 
     private final List<Used> used = new ArrayList<>(12);
 
+    private final Map<Asked, Earned> earned = new HashMap<>();
+
+    private final Map<PolicyCode, PolicyValue> values = new EnumMap<>(PolicyCode.class);
+
+    private @Nullable Fraction standard;
+
+    private @Nullable Fraction benefitStandard;
+
     private record Used(Object row, Citation citation) {}
+
+    /** Whose income was asked for, by which list and over how many months: the same question is answered once. */
+    record Asked(int member, Programme list, int months) {}
 
     /**
      * Asks about one household.
@@ -80,9 +97,24 @@ public final class Question {
 
     /** The row of a code on the day of the question; noted as used. */
     public PolicyValue value(PolicyCode code) {
-        PolicyValue row = policy.value(code, area());
-        cite(row);
+        PolicyValue row = values.get(code);
+        if (row == null) {
+            row = policy.value(code, area());
+            values.put(code, row);
+            cite(row);
+        }
         return row;
+    }
+
+    /** The countable income of one member; worked out once, since several programmes ask for the same. */
+    Earned earned(MemberFacts member, Programme list, int months) {
+        Asked asked = new Asked(member.number(), list, months);
+        Earned known = earned.get(asked);
+        if (known == null) {
+            known = new MemberIncome(this, member, Months.before(asOf, months), list).earned();
+            earned.put(asked, known);
+        }
+        return known;
     }
 
     /** The operator of a code on the day of the question; noted as used. */
@@ -108,18 +140,24 @@ public final class Question {
 
     /** The monthly standard in fen, exact, on the day of the question (DB-16). */
     public Fraction standard() {
-        return value(PolicyCode.DIBAO_STD).perMonth();
+        if (standard == null) {
+            standard = value(PolicyCode.DIBAO_STD).perMonth();
+        }
+        return standard;
     }
 
     /** The monthly standard in fen, exact, that sets the amounts. */
     public Fraction benefitStandard() {
-        return benefitValue(PolicyCode.DIBAO_STD, null).perMonth();
+        if (benefitStandard == null) {
+            benefitStandard = benefitValue(PolicyCode.DIBAO_STD, null).perMonth();
+        }
+        return benefitStandard;
     }
 
     /** The monthly standard that sets the amounts, as an input of a step. */
     public Input benefitStandardInput() {
         PolicyValue row = benefitValue(PolicyCode.DIBAO_STD, null);
-        return Input.policy("S", row.perMonth(), Unit.YUAN_PER_MONTH, cite(row));
+        return Input.policy("S", benefitStandard(), Unit.YUAN_PER_MONTH, cite(row));
     }
 
     /** Quotes a row and notes it as used. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.value.Area;
@@ -27,15 +28,48 @@ public final class Policy {
 
     private final Rows rows;
 
-    /** The rows that can matter for the division, the smallest division first. */
+    private final Map<Programme, List<AssetRule>> assetRules = new EnumMap<>(Programme.class);
+
+    private final Map<Programme, List<SubsidyRate>> rates = new EnumMap<>(Programme.class);
+
+    /** The rows that can matter for the division, the smallest division first, and what they say on each day that was asked for. */
     private record Rows(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRules,
             List<ReliefTariff> tariffs,
-            List<SubsidyRate> rates, List<ExemptIncome> exempt) {}
+            List<SubsidyRate> rates, List<ExemptIncome> exempt, Map<LocalDate, Policy> days) {}
 
     private Policy(DivisionCode division, LocalDate day, Rows rows) {
         this.division = division;
         this.day = day;
         this.rows = rows;
+        for (AssetRule row : rows.assetRules()) {
+            if (row.validity().contains(day)) {
+                assetRules.computeIfAbsent(row.programme(), programme -> new ArrayList<>()).add(row);
+            }
+        }
+        assetRules.replaceAll((programme, valid) -> smallestOfEachItem(valid));
+        for (SubsidyRate row : rows.rates()) {
+            if (row.validity().contains(day)) {
+                rates.computeIfAbsent(row.subsidy(), subsidy -> new ArrayList<>()).add(row);
+            }
+        }
+        rates.replaceAll((subsidy, valid) -> smallest(valid));
+    }
+
+    private static List<AssetRule> smallestOfEachItem(List<AssetRule> valid) {
+        return valid.stream()
+                .filter(row -> valid.stream()
+                        .noneMatch(
+                                other -> other.item() == row.item()
+                                        && other.division().level().compareTo(row.division().level()) > 0))
+                .toList();
+    }
+
+    private static List<SubsidyRate> smallest(List<SubsidyRate> valid) {
+        return valid.stream()
+                .filter(row -> valid.stream()
+                        .noneMatch(other -> other.division().level().compareTo(row.division().level()) > 0))
+                .sorted(Comparator.comparingInt(SubsidyRate::pins).reversed())
+                .toList();
     }
 
     /**
@@ -55,7 +89,8 @@ public final class Policy {
                 new Rows(byCode, assetRules.stream().filter(row -> row.division().contains(division)).toList(),
                         tariffs.stream().filter(row -> row.division().contains(division)).toList(),
                         rates.stream().filter(row -> row.division().contains(division)).toList(),
-                        exempt.stream().filter(row -> row.division().contains(division)).toList()));
+                        exempt.stream().filter(row -> row.division().contains(division)).toList(),
+                        new ConcurrentHashMap<>()));
     }
 
     private static final Comparator<DivisionCode> SMALLEST_FIRST = Comparator.comparing(DivisionCode::level).reversed();
@@ -72,7 +107,9 @@ public final class Policy {
 
     /** The same rows read on another day. */
     public Policy on(LocalDate other) {
-        return other.equals(day) ? this : new Policy(division, other, rows);
+        return other.equals(day)
+                ? this
+                : rows.days().computeIfAbsent(other, another -> new Policy(division, another, rows));
     }
 
     /** The row of a code that knows no variant and no area. */
@@ -106,7 +143,7 @@ public final class Policy {
         PolicyValue best = null;
         int bestPins = -1;
         for (PolicyValue row : rows.values().getOrDefault(code, List.of())) {
-            if (best != null && row.division().level() != best.division().level()) {
+            if (best != null && !row.division().equals(best.division())) {
                 break;
             }
             if (fits(row, variant, area) && row.validity().contains(day)) {
@@ -140,19 +177,11 @@ public final class Policy {
      * @throws MissingPolicy when there is none, since the law asks for a local rule (DB-01, XZ-41)
      */
     public List<AssetRule> assetRules(Programme programme) {
-        var valid = rows.assetRules()
-                .stream()
-                .filter(row -> row.programme() == programme && row.validity().contains(day))
-                .toList();
-        if (valid.isEmpty()) {
+        List<AssetRule> valid = assetRules.get(programme);
+        if (valid == null) {
             throw new MissingPolicy(programme.shortLabel() + "家庭财产限额", division, day);
         }
-        return valid.stream()
-                .filter(row -> valid.stream()
-                        .noneMatch(
-                                other -> other.item() == row.item()
-                                        && other.division().level().compareTo(row.division().level()) > 0))
-                .toList();
+        return valid;
     }
 
     /** The row of a local list that leaves a kind of income out today for a programme, or null. */
@@ -178,7 +207,7 @@ public final class Policy {
 
     /** True when there is any asset rule of a programme today. */
     public boolean limitsAssets(Programme programme) {
-        return rows.assetRules().stream().anyMatch(row -> row.programme() == programme && row.validity().contains(day));
+        return assetRules.containsKey(programme);
     }
 
     /** The tariff rows of a cause that hold today; those of the smallest division that has any. */
@@ -195,14 +224,6 @@ public final class Policy {
 
     /** The rates of a subsidy that hold today; those of the smallest division that has any, the row that pins down most first. */
     public List<SubsidyRate> rates(Programme subsidy) {
-        var valid = rows.rates()
-                .stream()
-                .filter(row -> row.subsidy() == subsidy && row.validity().contains(day))
-                .toList();
-        return valid.stream()
-                .filter(row -> valid.stream()
-                        .noneMatch(other -> other.division().level().compareTo(row.division().level()) > 0))
-                .sorted(Comparator.comparingInt(SubsidyRate::pins).reversed())
-                .toList();
+        return rates.getOrDefault(subsidy, List.of());
     }
 }

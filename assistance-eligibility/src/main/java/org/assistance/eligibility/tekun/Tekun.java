@@ -2,6 +2,7 @@ package org.assistance.eligibility.tekun;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class Tekun {
     private static Map<Integer, Candidate> candidates(Question question) {
         LocalDate asOf = question.asOf();
         Map<Integer, Candidate> candidates = new LinkedHashMap<>();
+        Map<Integer, Supporter> known = new HashMap<>();
         MemberFacts applicant = null;
         for (MemberFacts member : question.facts().members()) {
             if (!member.livingOn(asOf)) {
@@ -67,11 +69,12 @@ public final class Tekun {
             Ruling labour = LabourInability.rule(member, asOf);
             boolean held = Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN) == Outcome.MET;
             if (held || labour.outcome() != Outcome.NOT_MET && !away(member.exclusion())) {
-                candidates.put(member.number(), candidate(question, member, labour));
+                candidates.put(member.number(), candidate(question, member, labour, known));
             }
         }
         if (candidates.isEmpty() && applicant != null) {
-            candidates.put(applicant.number(), candidate(question, applicant, LabourInability.rule(applicant, asOf)));
+            candidates.put(applicant.number(),
+                    candidate(question, applicant, LabourInability.rule(applicant, asOf), known));
         }
         return candidates;
     }
@@ -82,7 +85,8 @@ public final class Tekun {
                 || exclusion == Exclusion.DECLARED_MISSING;
     }
 
-    private static Candidate candidate(Question question, MemberFacts member, Ruling labour) {
+    private static Candidate candidate(Question question, MemberFacts member, Ruling labour,
+            Map<Integer, Supporter> known) {
         var rulings = new ArrayList<Ruling>();
         rulings.add(labour);
         Exclusion exclusion = member.exclusion();
@@ -100,9 +104,12 @@ public final class Tekun {
         rulings.add(noChildBenefit(member, question.asOf()));
         rulings.add(Statuses.oneClassOnly(List.of(member), question.asOf(), Programme.TEKUN));
         List<MemberFacts> supporters = Supporters.inHousehold(question, member);
-        List<Ruling> inside = supporters.stream()
-                .map(supporter -> Inability.rule(question, member, Supporter.inHousehold(question, supporter)))
-                .toList();
+        var inside = new ArrayList<Ruling>(supporters.size());
+        for (MemberFacts other : supporters) {
+            Supporter supporter = known.computeIfAbsent(other.number(),
+                    number -> Supporter.inHousehold(question, other));
+            inside.add(Inability.rule(question, member, supporter));
+        }
         return new Candidate(member, rulings, income, supporters, inside);
     }
 

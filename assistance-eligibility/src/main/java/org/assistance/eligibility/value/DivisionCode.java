@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DivisionCode(String value) implements Comparable<DivisionCode> {
 
+    private static final DivisionLevel[] LEVELS = DivisionLevel.values();
+
     /** The whole country: rows of policy that hold everywhere. */
     public static final DivisionCode COUNTRY = new DivisionCode("000000000000");
 
@@ -40,7 +42,7 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
     public DivisionLevel level() {
         DivisionLevel found = DivisionLevel.COUNTRY;
         int from = 0;
-        for (DivisionLevel level : DivisionLevel.values()) {
+        for (DivisionLevel level : LEVELS) {
             if (level.digits() > 0) {
                 if (!allNoughts(from, level.digits())) {
                     found = level;

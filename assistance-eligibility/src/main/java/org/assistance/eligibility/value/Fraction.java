@@ -48,9 +48,21 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
      * @throws NumberFormatException when the text is no decimal number
      */
     public static Fraction parse(String decimal) {
+        if (digits(decimal)) {
+            return new Fraction(Long.parseLong(decimal), 1);
+        }
         BigDecimal number = new BigDecimal(decimal.strip());
         int scale = Math.max(number.scale(), 0);
         return new Fraction(number.movePointRight(scale).longValueExact(), BigDecimal.TEN.pow(scale).longValueExact());
+    }
+
+    private static boolean digits(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 12;
     }
 
     private static long common(long a, long b) {
@@ -80,6 +92,9 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
 
     /** The product of both. */
     public Fraction times(Fraction other) {
+        if (denominator == 1 && other.denominator == 1) {
+            return of(Math.multiplyExact(numerator, other.numerator));
+        }
         long a = common(Math.absExact(numerator), other.denominator);
         long b = common(Math.absExact(other.numerator), denominator);
         return new Fraction(Math.multiplyExact(numerator / a, other.numerator / b),

@@ -32,6 +32,10 @@ public record Money(long fen) implements Comparable<Money> {
      * @throws IllegalArgumentException with a Chinese sentence when the text is not such an amount
      */
     public static Money parse(String text) {
+        Money plain = plain(text);
+        if (plain != null) {
+            return plain;
+        }
         String problem = problemOf(text);
         if (problem != null) {
             throw new IllegalArgumentException(problem);
@@ -47,6 +51,27 @@ public record Money(long fen) implements Comparable<Money> {
             fen += Long.parseLong(decimals) * (decimals.length() == 1 ? 10 : 1);
         }
         return ofFen(matcher.group(1).isEmpty() ? fen : -fen);
+    }
+
+    /** Rows of policy are read so often that their usual form, digits with or without two decimals, is worth a short way. */
+    private static @Nullable Money plain(String text) {
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        if (end == 0 || end > 9 || point >= 0 && text.length() != point + 3) {
+            return null;
+        }
+        long fen = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int digit = text.charAt(at) - '0';
+            if (at == point) {
+                continue;
+            }
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            fen = fen * 10 + digit;
+        }
+        return ofFen(point < 0 ? fen * 100 : fen);
     }
 
     /** Says in a Chinese sentence why a text is no amount in yuan, or null when it is one. */

@@ -30,16 +30,20 @@ public record Months(YearMonth from, YearMonth to) {
         return (int) ChronoUnit.YEARS.between(birth, day);
     }
 
+    private static int index(YearMonth month) {
+        return month.getYear() * 12 + month.getMonthValue();
+    }
+
     /** How many months, both ends included. */
     public int count() {
-        return (int) ChronoUnit.MONTHS.between(from, to) + 1;
+        return index(to) - index(from) + 1;
     }
 
     /** How many months both spans share. */
     public int shared(Months other) {
-        YearMonth first = from.isAfter(other.from) ? from : other.from;
-        YearMonth last = to.isBefore(other.to) ? to : other.to;
-        return last.isBefore(first) ? 0 : (int) ChronoUnit.MONTHS.between(first, last) + 1;
+        int first = Math.max(index(from), index(other.from));
+        int last = Math.min(index(to), index(other.to));
+        return Math.max(last - first + 1, 0);
     }
 
     /** True when the month lies in the span. */
