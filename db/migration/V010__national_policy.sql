@@ -10,6 +10,7 @@ from (values
     ('RIGID_OPERATOR', '', 'ABOVE', 'CHOICE', '2025-01-01', null, '刚性支出困难家庭认定办法第四条“超过”'),
     ('PCDI_OPERATOR', '', 'BELOW', 'CHOICE', '2018-01-23', '2024-12-31', '民发〔2018〕23号“低于”'),
     ('PCDI_OPERATOR', '', 'BELOW', 'CHOICE', '2025-01-01', null, '刚性支出困难家庭认定办法第四条“低于”'),
+    ('RIGID_FORMULA', '', 'RATIO', 'CHOICE', '2025-01-01', null, '刚性支出困难家庭认定办法第四条'),
     ('RIGID_VALIDITY', '', '12', 'MONTHS', '2025-01-01', null, '刚性支出困难家庭认定办法第十条'),
     ('AMOUNT_MODE', '', 'TOP_UP', 'CHOICE', '2021-07-01', null, '民发〔2021〕57号 最低生活保障审核确认办法第二十三条'),
     ('ROUNDING', '', 'CEIL_YUAN_HOUSEHOLD', 'CHOICE', '2014-05-01', null, '无全国规定，系统默认（参数，待核）'),
@@ -28,6 +29,10 @@ from (values
     ('CARE_TEST', '', 'true', 'FLAG', '2016-01-01', null, '国发〔2015〕52号'),
     ('INJURY_BARS_BOTH', '', 'false', 'FLAG', '2016-01-01', null, '系统默认，各地规定不一（参数，待核）'),
     ('RENEWAL_BACKPAY', '', '3', 'MONTHS', '2016-01-01', null, '系统默认（参数，待核）'),
+    ('CPI_TRIGGER', '', '3.5', 'PERCENT', '2016-08-01', '2022-07-31', '社会救助和保障标准与物价上涨挂钩联动机制（参数，待核）'),
+    ('CPI_TRIGGER', '', '3', 'PERCENT', '2022-08-01', '2023-02-28', '2022年9月至2023年3月阶段性调整，按指数所属月份（参数，待核）'),
+    ('CPI_TRIGGER', '', '3.5', 'PERCENT', '2023-03-01', null, '社会救助和保障标准与物价上涨挂钩联动机制（参数，待核）'),
+    ('FOOD_TRIGGER', '', '6', 'PERCENT', '2016-08-01', null, '社会救助和保障标准与物价上涨挂钩联动机制（参数，待核）'),
     ('PUBLICITY_DAYS', '', '7', 'DAYS', '2021-07-01', null, '民发〔2021〕57号第十九条；民发〔2021〕43号第十五条'),
     ('PAY_DAY', '', '10', 'DAYS', '2014-05-01', null, '原民发〔2012〕220号第三十一条，已废止，由地方规定（参数，待核）')
 ) as national (code, variant, value, unit, valid_from, valid_to, document);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assistance.eligibility.facts.Employment;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.household.Count;
 import org.assistance.eligibility.household.Household;
@@ -19,6 +20,8 @@ import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.subsidy.Standing;
 import org.assistance.eligibility.subsidy.Subsidies;
+import org.assistance.eligibility.taper.Taper;
+import org.assistance.eligibility.taper.TaperResult;
 import org.assistance.eligibility.tekun.Tekun;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Programme;
@@ -71,6 +74,25 @@ public final class Eligibility {
         }
         return new Assessment(asOf, facts.division(), facts.area(), household.count().all(), householdClass, results,
                 classification == null ? List.of() : household.income().steps(), question.used(), VERSION);
+    }
+
+    /**
+     * Answers whether a household's 低保 tapers off after work lifted it above the standard, and how much each month (JT).
+     *
+     * @param asOf the day of the review, whose policy is taken
+     * @param decided the day of the decision, from which the months count
+     * @throws org.assistance.eligibility.policy.MissingPolicy when a value of policy is needed that no row covers
+     * @throws NobodyCounts when no member counts
+     */
+    public static TaperResult taper(HouseholdFacts facts, Policy policy, LocalDate asOf, Employment employment,
+            LocalDate decided) {
+        Question question = new Question(facts, policy, asOf, asOf);
+        Count count = Count.of(question, Map.of());
+        if (count.n() == 0 && count.certain()) {
+            throw new NobodyCounts();
+        }
+        return Taper.assess(new Household(question, count, Income.ofHousehold(question, count.who())), employment,
+                decided);
     }
 
     private static Household household(Question question, Map<Integer, Outcome> tekun) {

@@ -14,6 +14,7 @@ import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,5 +150,30 @@ class ClassificationTests {
         var family = Families.alone(3000).spending(ExpenseKind.MEDICAL, 30000, 0);
         var atMost = Policies.dangyang().with(PolicyCode.PCDI_OPERATOR, "AT_MOST").policy();
         assertThat(family.assessed(atMost).householdClass()).isEqualTo(HouseholdClass.RIGID_EXPENDITURE);
+    }
+
+    @Test
+    void a_locality_may_ask_what_is_left_after_the_spending_instead_of_its_share() {
+        var left = Policies.dangyang().with(PolicyCode.RIGID_FORMULA, "DEDUCTED").policy();
+        // 24,000 a year less 15,961 is 8,039: one yuan below twelve times 670.
+        assertThat(Families.alone(2000).spending(ExpenseKind.MEDICAL, 15961, 0).assessed(left).householdClass())
+                .isEqualTo(HouseholdClass.RIGID_EXPENDITURE);
+        assertThat(Families.alone(2000).spending(ExpenseKind.MEDICAL, 15960, 0).assessed(left).householdClass())
+                .isEqualTo(HouseholdClass.NONE);
+        assertThat(Families.alone(2000).spending(ExpenseKind.MEDICAL, 15960, 0).assessed().householdClass())
+                .isEqualTo(HouseholdClass.RIGID_EXPENDITURE);
+    }
+
+    @Test
+    void a_locality_may_pay_who_stands_alone_a_share_of_the_standard_or_a_fixed_amount() {
+        var family = edgeFamilyWith(Person.the(Relation.SPOUSE).seriouslyIll(true).earning(IncomeKind.FARMING, 300));
+        var share = Policies.dangyang().with(PolicyCode.ALONE_AMOUNT, "65").policy();
+        assertThat(family.assessed(share).ofMember(Programme.DIBAO, 2).orElseThrow().amount())
+                .isEqualTo(Money.ofYuan(436));
+        var fixed = Policies.dangyang()
+                .with(PolicyCode.ALONE_AMOUNT, null, null, "400", Unit.YUAN_PER_MONTH)
+                .policy();
+        assertThat(family.assessed(fixed).ofMember(Programme.DIBAO, 2).orElseThrow().amount())
+                .isEqualTo(Money.ofYuan(400));
     }
 }

@@ -18,6 +18,7 @@ public final class NationalRows {
             row(PolicyCode.RIGID_OPERATOR, null, "ABOVE", "2025-01-01", null),
             row(PolicyCode.PCDI_OPERATOR, null, "BELOW", "2018-01-23", "2024-12-31"),
             row(PolicyCode.PCDI_OPERATOR, null, "BELOW", "2025-01-01", null),
+            row(PolicyCode.RIGID_FORMULA, null, "RATIO", "2025-01-01", null),
             row(PolicyCode.RIGID_VALIDITY, null, "12", "2025-01-01", null),
             row(PolicyCode.AMOUNT_MODE, null, "TOP_UP", "2021-07-01", null),
             row(PolicyCode.ROUNDING, null, "CEIL_YUAN_HOUSEHOLD", "2014-05-01", null),
@@ -36,6 +37,10 @@ public final class NationalRows {
             row(PolicyCode.CARE_TEST, null, "true", "2016-01-01", null),
             row(PolicyCode.INJURY_BARS_BOTH, null, "false", "2016-01-01", null),
             row(PolicyCode.RENEWAL_BACKPAY, null, "3", "2016-01-01", null),
+            row(PolicyCode.CPI_TRIGGER, null, "3.5", "2016-08-01", "2022-07-31"),
+            row(PolicyCode.CPI_TRIGGER, null, "3", "2022-08-01", "2023-02-28"),
+            row(PolicyCode.CPI_TRIGGER, null, "3.5", "2023-03-01", null),
+            row(PolicyCode.FOOD_TRIGGER, null, "6", "2016-08-01", null),
             row(PolicyCode.PUBLICITY_DAYS, null, "7", "2021-07-01", null),
             row(PolicyCode.PAY_DAY, null, "10", "2014-05-01", null));
 

@@ -60,7 +60,8 @@ final class DibaoAmount {
 
     private @Nullable Money work() {
         boolean tiered = question.benefitValue(PolicyCode.AMOUNT_MODE, null).value().equals("TIERED");
-        Fraction base = tiered ? tier() : difference();
+        PolicyValue alone = member == null ? null : question.findBenefitValue(PolicyCode.ALONE_AMOUNT, null);
+        Fraction base = alone != null ? alone(alone) : tiered ? tier() : difference();
         if (base == null) {
             return null;
         }
@@ -73,6 +74,18 @@ final class DibaoAmount {
             return null;
         }
         return round(base, extras);
+    }
+
+    /** What the locality pays a 单人户 in place of the difference: yuan or percent of the standard (DB-06). */
+    private Fraction alone(PolicyValue row) {
+        boolean percent = row.unit() == Unit.PERCENT;
+        Fraction exact = percent ? row.number().times(question.benefitStandard()).over(100) : row.perMonth();
+        Input amountOfRow = Input.policy("p", percent ? row.number() : exact,
+                percent ? Unit.PERCENT : Unit.YUAN_PER_MONTH, question.cite(row));
+        steps.add(Step.exact(RuleId.DB_06, "单人户低保金", member, percent ? "S × p" : "p", exact, Unit.YUAN_PER_MONTH,
+                percent ? List.of(question.benefitStandardInput(), amountOfRow) : List.of(amountOfRow)));
+        rulings.add(Ruling.met(RuleId.DB_06, member, "按当地单人户低保金标准发放"));
+        return exact;
     }
 
     private Fraction difference() {

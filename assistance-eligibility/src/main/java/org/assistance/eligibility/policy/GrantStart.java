@@ -28,17 +28,6 @@ public final class GrantStart {
         return row.value().equals("SAME_MONTH") && (programme == Programme.DIBAO || row.variant() != null);
     }
 
-    /**
-     * The first month after a certificate was renewed: the month of its issue, but not earlier than so many months before the claim as
-     * {@code RENEWAL_BACKPAY} says (CJ-15).
-     */
-    public static YearMonth firstMonthAfterRenewal(LocalDate issued, LocalDate claimed, Policy policy) {
-        YearMonth earliest = YearMonth.from(claimed)
-                .minusMonths(policy.on(claimed).value(PolicyCode.RENEWAL_BACKPAY).count());
-        YearMonth month = YearMonth.from(issued);
-        return month.isBefore(earliest) ? earliest : month;
-    }
-
     /** The last day on which a determination as 刚性支出困难家庭 stands: as many months as {@code RIGID_VALIDITY} says (GX-06). */
     public static LocalDate rigidExpenditureEnds(LocalDate decided, Policy policy) {
         return decided.plusMonths(policy.on(decided).value(PolicyCode.RIGID_VALIDITY).count()).minusDays(1);

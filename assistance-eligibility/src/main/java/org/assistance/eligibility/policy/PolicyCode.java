@@ -21,12 +21,16 @@ public enum PolicyCode {
     RIGID_RATIO("刚性支出占家庭收入比例", Unit.RATIO, "刚性支出困难家庭认定办法第4条；社会救助法第22条"),
     /** 刚性支出比例的比较方式. */
     RIGID_OPERATOR("刚性支出比例比较方式", Unit.CHOICE, "刚性支出困难家庭认定办法第4条"),
+    /** 刚性支出困难的认定公式: RATIO 支出占比 or DEDUCTED 支出扣减 (GX-04). */
+    RIGID_FORMULA("刚性支出困难认定公式", Unit.CHOICE, "刚性支出困难家庭认定办法第4条；地方规定"),
     /** 刚性支出困难家庭认定有效期. */
     RIGID_VALIDITY("刚性支出困难家庭认定有效期", Unit.MONTHS, "刚性支出困难家庭认定办法第10条"),
     /** 低保金计算方式: TOP_UP 补差, TIERED 分档. */
     AMOUNT_MODE("低保金计算方式", Unit.CHOICE, "社会救助法第18条；最低生活保障审核确认办法第23条"),
     /** 分档低保金; variant is the tier. */
     DIBAO_TIER("分档低保金", Unit.YUAN_PER_PERSON_MONTH, "社会救助法第18条"),
+    /** 单人户低保金; percent of the standard or yuan; without a row the difference is paid (DB-06). */
+    ALONE_AMOUNT("单人户低保金", Unit.PERCENT, "地方规定"),
     /** 分类施保增发; variant is the group: ELDER, MINOR, SEVERE_DISABILITY, SERIOUS_ILLNESS; percent of the standard or yuan. */
     SUPPLEMENT("分类施保增发", Unit.PERCENT, "社会救助法第20条"),
     /** 分类施保基数; variant is the group; FULL_STANDARD 全额 or TOP_UP 补差. */
@@ -69,6 +73,20 @@ public enum PolicyCode {
     INJURY_BARS_BOTH("领取工伤护理费的两项补贴均不享受", Unit.FLAG, "地方规定"),
     /** 残疾人证换证补发月数. */
     RENEWAL_BACKPAY("残疾人证换证后补发月数", Unit.MONTHS, "地方规定"),
+    /** 渐退期; at most six months in principle. */
+    TAPER_MONTHS("渐退期", Unit.MONTHS, "最低生活保障审核确认办法第33条"),
+    /** 渐退的收入上限为低保标准的倍数. */
+    TAPER_BOUND("渐退收入上限为低保标准的倍数", Unit.MULTIPLE, "地方规定"),
+    /** 渐退期低保金: KEEP 原额延发 or STEP 按月递减. */
+    TAPER_MODE("渐退期低保金发放方式", Unit.CHOICE, "地方规定"),
+    /** 渐退期各月发放比例; variant is the month, 1 for the first. */
+    TAPER_STEP("渐退期各月发放比例", Unit.PERCENT, "地方规定"),
+    /** 居民消费价格同比涨幅启动线. */
+    CPI_TRIGGER("居民消费价格同比涨幅启动线", Unit.PERCENT, "社会救助法第32条"),
+    /** 食品价格同比涨幅启动线. */
+    FOOD_TRIGGER("食品价格同比涨幅启动线", Unit.PERCENT, "社会救助法第32条"),
+    /** 价格补贴每人最低额. */
+    PRICE_FLOOR("价格补贴每人最低额", Unit.YUAN, "地方规定"),
     /** 公示天数. */
     PUBLICITY_DAYS("公示天数", Unit.DAYS, "最低生活保障审核确认办法第19条"),
     /** 小额快救时限. */

@@ -1,5 +1,7 @@
 package org.assistance.eligibility.policy;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,21 +19,24 @@ public final class PolicyWords {
             "重度残疾人",
             "SERIOUS_ILLNESS", "重病患者");
 
-    private static final Map<PolicyCode, Map<String, String>> CHOICES = Map.of(
-            PolicyCode.DIBAO_OPERATOR, OPERATORS,
-            PolicyCode.EDGE_OPERATOR, OPERATORS,
-            PolicyCode.PCDI_OPERATOR, OPERATORS,
-            PolicyCode.RIGID_OPERATOR, OPERATORS,
-            PolicyCode.AMOUNT_MODE, words("TOP_UP", "补差发放", "TIERED", "分档发放"),
-            PolicyCode.SUPPLEMENT_BASE, words("TOP_UP", "补差", "FULL_STANDARD", "全额"),
-            PolicyCode.ROUNDING, words(Rounding.values(), Rounding::label),
-            PolicyCode.GRANT_START, words("NEXT_MONTH", "确认次月", "SAME_MONTH", "确认当月"));
+    private static final Map<PolicyCode, Map<String, String>> CHOICES = Map.ofEntries(
+            entry(PolicyCode.DIBAO_OPERATOR, OPERATORS),
+            entry(PolicyCode.EDGE_OPERATOR, OPERATORS),
+            entry(PolicyCode.PCDI_OPERATOR, OPERATORS),
+            entry(PolicyCode.RIGID_OPERATOR, OPERATORS),
+            entry(PolicyCode.RIGID_FORMULA, words("RATIO", "支出占比", "DEDUCTED", "支出扣减")),
+            entry(PolicyCode.AMOUNT_MODE, words("TOP_UP", "补差发放", "TIERED", "分档发放")),
+            entry(PolicyCode.SUPPLEMENT_BASE, words("TOP_UP", "补差", "FULL_STANDARD", "全额")),
+            entry(PolicyCode.TAPER_MODE, words("KEEP", "原额延发", "STEP", "按月递减")),
+            entry(PolicyCode.ROUNDING, words(Rounding.values(), Rounding::label)),
+            entry(PolicyCode.GRANT_START, words("NEXT_MONTH", "确认次月", "SAME_MONTH", "确认当月")));
 
     private static final Map<PolicyCode, Map<String, String>> VARIANTS = Map.of(
             PolicyCode.SUPPLEMENT, GROUPS,
             PolicyCode.SUPPLEMENT_BASE, GROUPS,
             PolicyCode.GRANT_START, words(new Programme[]{Programme.DIBAO, Programme.TEKUN}, Programme::shortLabel),
             PolicyCode.RIGID_DEDUCTION, words(ExpenseKind.values(), ExpenseKind::label),
+            PolicyCode.TAPER_STEP, months(12),
             PolicyCode.TEKUN_BASE, words(SupportForm.values(), SupportForm::label),
             PolicyCode.TEKUN_CARE, words("ABLE", "全自理", "PARTLY", "半护理", "UNABLE", "全护理"));
 
@@ -55,6 +60,14 @@ public final class PolicyWords {
     /** The Chinese word of a variant; the name itself where there is none, as for a tier. */
     public static String variant(PolicyCode code, @Nullable String name) {
         return name == null ? "" : variants(code).getOrDefault(name, name);
+    }
+
+    private static Map<String, String> months(int count) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (int month = 1; month <= count; month++) {
+            words.put(Integer.toString(month), "第" + month + "个月");
+        }
+        return words;
     }
 
     private static <E extends Enum<E>> Map<String, String> words(E[] constants, Function<E, String> label) {

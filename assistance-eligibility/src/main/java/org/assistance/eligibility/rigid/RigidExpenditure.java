@@ -48,7 +48,7 @@ public final class RigidExpenditure {
         }
         rulings.add(belowAverage(question, RuleId.GX_01, household.count().n(), year, missing));
         Fraction spent = Expenses.total(question, household.who(), Months.before(question.asOf(), 12), steps);
-        rulings.add(ratio(question, year, spent, missing));
+        rulings.add(ratio(question, household.count().n(), year, spent, missing));
         rulings.addAll(household.assets(Programme.RIGID_EXPENDITURE));
         return result(household, rulings, steps);
     }
@@ -74,9 +74,13 @@ public final class RigidExpenditure {
                         "上年度居民人均可支配收入×" + people + "人即", average.number().times(people), Unit.YUAN));
     }
 
-    private static Ruling ratio(Question question, Income year, @Nullable Fraction spent, List<String> missing) {
+    private static Ruling ratio(Question question, int people, Income year, @Nullable Fraction spent,
+            List<String> missing) {
         if (spent == null || !missing.isEmpty()) {
             return Ruling.unproven(RuleId.GX_03, null, spent == null ? List.of("刚性支出情况") : missing);
+        }
+        if (question.value(PolicyCode.RIGID_FORMULA).value().equals("DEDUCTED")) {
+            return deducted(question, people, year, spent);
         }
         PolicyValue ratio = question.value(PolicyCode.RIGID_RATIO);
         Fraction income = year.gross();
@@ -87,5 +91,12 @@ public final class RigidExpenditure {
                     spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出", List.of(), compared);
         }
         return Ruling.compare(RuleId.GX_03, null, compared);
+    }
+
+    /** The other formula a locality may choose: what is left after the spending is below the standard (GX-04). */
+    private static Ruling deducted(Question question, int people, Income year, Fraction spent) {
+        return Ruling.compare(RuleId.GX_04, null, new Comparison("12个月收入扣除刚性支出",
+                year.gross().minus(spent), question.operator(PolicyCode.DIBAO_OPERATOR),
+                "低保标准×" + people + "人×12个月即", question.standard().times(people).times(12), Unit.YUAN));
     }
 }

@@ -33,6 +33,16 @@ public enum Operator {
         };
     }
 
+    /** The operator that holds exactly when this one does not. */
+    public Operator negated() {
+        return switch (this) {
+            case BELOW -> AT_LEAST;
+            case AT_MOST -> ABOVE;
+            case ABOVE -> AT_MOST;
+            case AT_LEAST -> BELOW;
+        };
+    }
+
     /** True when the left number stands so to the right one. */
     public boolean holds(Fraction left, Fraction right) {
         int order = left.compareTo(right);

@@ -120,15 +120,6 @@ class PolicyTests {
     }
 
     @Test
-    void after_a_renewal_at_most_three_months_are_paid_back() {
-        var claimed = LocalDate.of(2026, 8, 10);
-        assertThat(GrantStart.firstMonthAfterRenewal(LocalDate.of(2026, 6, 20), claimed, policy()))
-                .isEqualTo(YearMonth.of(2026, 6));
-        assertThat(GrantStart.firstMonthAfterRenewal(LocalDate.of(2026, 1, 20), claimed, policy()))
-                .isEqualTo(YearMonth.of(2026, 5));
-    }
-
-    @Test
     void rigid_expenditure_granted_on_20_january_ends_on_19_january() {
         assertThat(GrantStart.rigidExpenditureEnds(LocalDate.of(2026, 1, 20), policy()))
                 .isEqualTo(LocalDate.of(2027, 1, 19));
