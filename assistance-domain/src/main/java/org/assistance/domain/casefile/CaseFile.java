@@ -24,14 +24,16 @@ public class CaseFile {
     }
 
     /**
-     * The case, if it lies inside the scope and nobody changed it since the form was shown.
+     * The case for a move, if it lies inside the scope and nobody changed it since the form was shown. It is held until the
+     * transaction ends: of two officers who act at once, the second is told what the first did.
      *
      * @throws NoSuchCase as {@link #required(long, DivisionScope)}
      * @throws IllegalMove saying what changed since
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public AssistanceCase required(long id, int version, DivisionScope scope) {
-        AssistanceCase found = required(id, scope);
+        long held = cases.hold(id, scope.lower(), scope.upper()).orElseThrow(NoSuchCase::new);
+        AssistanceCase found = required(held, scope);
         if (found.version() != version) {
             CaseEvent last = found.events().getLast();
             throw new IllegalMove("本页打开之后，" + last.officerName() + "已办理：" + last.summary() + "。案件现处于“"

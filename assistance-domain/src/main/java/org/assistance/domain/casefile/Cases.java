@@ -20,6 +20,15 @@ public interface Cases extends Repository<AssistanceCase, Long> {
     @Query("from AssistanceCase c where c.id = :id and c.divisionCode >= :lower and c.divisionCode < :upper")
     Optional<AssistanceCase> findInScope(long id, String lower, String upper);
 
+    /**
+     * Keeps a case of the scope for this transaction: whoever moves it next waits until it ends, and then sees what changed.
+     * Answers the id, or nothing when there is no such case in the scope.
+     */
+    @Query(nativeQuery = true, value = """
+            select id from assistance_case where id = :id and division_code >= :lower and division_code < :upper
+            for no key update""")
+    Optional<Long> hold(long id, String lower, String upper);
+
     /** All cases of an application, whichever of its versions they rest on. */
     @Query("""
             from AssistanceCase c where c.applicationId in (
