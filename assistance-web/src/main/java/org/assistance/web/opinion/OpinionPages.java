@@ -60,7 +60,7 @@ class OpinionPages {
             RedirectAttributes after) {
         AssistanceCase shown = caseFile.required(id, form.version(), by.scope());
         if (!Duty.OPINE.roles().contains(by.role())) {
-            throw new NotAllowed("初审意见由" + by.role().label() + "以外的乡镇（街道）经办人提出");
+            throw new NotAllowed("初审意见由乡镇（街道）经办人提出");
         }
         shown.refuseUnlessAt(Stage.OPINION);
         List<Question> questions = opining.questions(shown);

@@ -97,7 +97,7 @@ class PolicyPages {
         return "policy/history";
     }
 
-    /** The counties an officer may look at, the city itself for those who have it; a post below a county sees its county. */
+    /** The counties an officer may look at, the city itself for those who have it; a post below a county sees its county. Before any division is imported, one's own place. */
     private List<Choice> counties(ActingOfficer by) {
         DivisionCode own = by.division();
         if (own.level().compareTo(DivisionLevel.COUNTY) >= 0) {
@@ -110,7 +110,7 @@ class PolicyPages {
                 .forEach(city -> all.add(new Choice(city.code().value(), city.name() + "（全市）")));
         divisions.atLevel(DivisionLevel.COUNTY, by.scope(), today)
                 .forEach(county -> all.add(new Choice(county.code().value(), county.name())));
-        return all;
+        return all.isEmpty() ? List.of(new Choice(own.value(), name(own))) : all;
     }
 
     private static DivisionCode place(String asked, List<Choice> counties) {

@@ -21,6 +21,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** The walls around every page: sign-in by form, the table of {@link Access}, strict headers, CSRF on every POST. */
@@ -49,6 +51,14 @@ public class SecurityConfiguration {
                 .sessionManagement(session -> session.disable())
                 .headers(headers -> strict(headers).cacheControl(cache -> cache.disable()))
                 .build();
+    }
+
+    /** Refuses, with 400 and before anything else sees it, a value that no database column can hold. */
+    @Bean
+    public HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     /** Everything else: refused unless the table opens it. */

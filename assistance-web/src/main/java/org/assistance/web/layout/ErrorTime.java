@@ -1,0 +1,29 @@
+package org.assistance.web.layout;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+
+/** Tells an error page the time as the office's own clock shows it, so that an administrator finds it in the log. */
+@Component
+class ErrorTime extends DefaultErrorAttributes {
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final Clock clock;
+
+    ErrorTime(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Map<String, Object> attributes = super.getErrorAttributes(request, options);
+        attributes.put("time", LocalDateTime.now(clock).format(SECONDS));
+        return attributes;
+    }
+}
