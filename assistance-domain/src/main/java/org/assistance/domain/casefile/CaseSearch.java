@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,21 @@ public class CaseSearch {
      * @param programme the programme asked for
      */
     public record Wanted(@Nullable String text, @Nullable Stage stage, @Nullable Programme programme) {}
+
+    /** The newest cases, at most {@code limit}, of a household that a person belongs to, whoever applied for it. */
+    @Transactional(readOnly = true)
+    public List<CaseRow> ofPerson(IdNumber person, DivisionScope scope, int limit) {
+        return jdbc.sql(CaseRows.COLUMNS + """
+                 and exists (select from application_member m join person p on p.id = m.person_id
+                    where m.application_id = c.application_id and p.id_number = :person)
+                order by c.id desc limit :limit""")
+                .param("lower", scope.lower())
+                .param("upper", scope.upper())
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(CaseRows::read)
+                .list();
+    }
 
     /** The cases older than {@code before} (an id; {@link Long#MAX_VALUE} for the first page), at most {@code limit}. */
     @Transactional(readOnly = true)

@@ -8,13 +8,17 @@ import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.CaseSearch;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Pager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -41,7 +45,35 @@ class CaseListPages {
                 before == null ? Long.MAX_VALUE : before, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<CaseRow> shown = more ? rows.subList(0, PAGE) : rows;
-        model.addAttribute("rows", shown);
+        show(shown, q, stage, programme, by, model);
+        String first = before == null ? null : address(q, stage, programme, null);
+        String next = more ? address(q, stage, programme, shown.getLast().id()) : null;
+        model.addAttribute("pager", new Pager("本页 " + shown.size() + " 件", first, next));
+        return "casefile/list";
+    }
+
+    /** By the card in the clerk's hand; sent as a form, so that the number stands in no address and no log. */
+    @PostMapping("/cases/of-person")
+    String ofPerson(@RequestParam(defaultValue = "") String idNumber, ActingOfficer by, Model model) {
+        var errors = new FieldErrors();
+        String problem = IdNumber.problemOf(idNumber);
+        if (problem != null) {
+            errors.add("idNumber", problem + "。");
+        }
+        List<CaseRow> rows = problem == null
+                ? search.ofPerson(new IdNumber(idNumber), by.scope(), PAGE)
+                : List.of();
+        show(rows, null, null, null, by, model);
+        model.addAttribute("idNumber", idNumber);
+        model.addAttribute("errors", errors);
+        model.addAttribute("pager", new Pager("共 " + rows.size() + " 件", null, null));
+        return "casefile/list";
+    }
+
+    private void show(List<CaseRow> rows, @Nullable String q, @Nullable Stage stage, @Nullable Programme programme,
+            ActingOfficer by, Model model) {
+        model.addAttribute("maySearchByCard", by.role() != Role.AUDITOR);
+        model.addAttribute("rows", rows);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("q", q);
         model.addAttribute("stage", stage == null ? "" : stage.name());
@@ -50,10 +82,6 @@ class CaseListPages {
                 Arrays.stream(Stage.values()).map(value -> new Choice(value.name(), value.label())).toList());
         model.addAttribute("programmes",
                 Arrays.stream(Programme.values()).map(value -> new Choice(value.name(), value.shortLabel())).toList());
-        String first = before == null ? null : address(q, stage, programme, null);
-        String next = more ? address(q, stage, programme, shown.getLast().id()) : null;
-        model.addAttribute("pager", new Pager("本页 " + shown.size() + " 件", first, next));
-        return "casefile/list";
     }
 
     private static String address(@Nullable String q, @Nullable Stage stage, @Nullable Programme programme,

@@ -1,0 +1,48 @@
+package org.assistance.web.layout;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.assistance.web.signin.As;
+import org.assistance.web.signin.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What a browser sends that no page of ours asked for. */
+@WebTest
+class WrongRequestsTests {
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    void opening_the_address_a_form_was_sent_to_leads_to_the_forms_page() throws Exception {
+        mvc.perform(get("/cases/7/verification/conclusions").with(As.officer(mvc, "TC11")))
+                .andExpect(redirectedUrl("/cases/7/verification"));
+        mvc.perform(get("/staff/3/posts").with(As.officer(mvc, "AQ09"))).andExpect(redirectedUrl("/staff/3"));
+        mvc.perform(get("/policy/values").with(As.officer(mvc, "AQ01"))).andExpect(redirectedUrl("/policy"));
+    }
+
+    @Test
+    void a_form_sent_to_a_page_that_takes_none_is_refused() throws Exception {
+        mvc.perform(post("/cases/7").with(csrf()).with(As.officer(mvc, "TC11")))
+                .andExpect(status().isMethodNotAllowed());
+    }
+
+    @Test
+    void a_value_that_no_column_can_hold_is_refused_at_the_door() throws Exception {
+        mvc.perform(get("/cases").param("q", "\0").with(As.officer(mvc, "TC11"))).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void a_family_is_found_by_the_card_in_hand_and_a_mistyped_number_is_told_beside_the_field() throws Exception {
+        mvc.perform(post("/cases/of-person").param("idNumber", "990101199001011234")
+                .with(csrf())
+                .with(As.officer(mvc, "TC11"))).andExpect(content().string(containsString("校验码不符")));
+    }
+}
