@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Gives each test method a fresh window, and fails it when something went wrong in a window that nobody looked at. */
-final class BrowserExtension implements ParameterResolver, AfterEachCallback {
+public final class BrowserExtension implements ParameterResolver, AfterEachCallback {
     private static final Namespace OURS = Namespace.create(BrowserExtension.class);
 
     @Override

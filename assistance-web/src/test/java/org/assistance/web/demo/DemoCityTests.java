@@ -2,30 +2,21 @@ package org.assistance.web.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.assistance.domain.OfficeTime;
 import org.assistance.domain.casefile.Outcome;
 import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
-import org.assistance.domain.database.TestDatabase;
 import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The demo city as somebody finds it who starts the system on Friday, 20 November 2026, in the afternoon. */
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK)
-@Import(TestDatabase.class)
+/** What somebody finds in the demo city who has just started the system. */
+@DemoCityTest
 class DemoCityTests {
-    private static final Instant NOW = LocalDate.of(2026, 11, 20).atTime(15, 0).atZone(OfficeTime.ZONE).toInstant();
     private static final String COUNTS = """
             select (select count(*) from application_draft), (select count(*) from assistance_case),
                 (select count(*) from case_event), (select count(*) from entitlement),
@@ -40,7 +31,7 @@ class DemoCityTests {
 
     @BeforeEach
     void the_city_is_loaded() {
-        DemoClock.at(NOW, city::load);
+        DemoCityToday.load(city);
     }
 
     @Test
@@ -108,7 +99,7 @@ class DemoCityTests {
     void nothing_lies_in_the_future() {
         assertThat(
                 jdbc.sql("select max(at) from case_event").query(java.time.OffsetDateTime.class).single().toInstant())
-                .isBefore(NOW);
+                .isBefore(DemoCityToday.NOW);
     }
 
     @Test

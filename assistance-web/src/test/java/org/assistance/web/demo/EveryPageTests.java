@@ -1,0 +1,161 @@
+package org.assistance.web.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.Page.WaitForSelectorOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assistance.web.browser.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page there is, opened on the demo city on an office screen and on a phone: it fits the window, axe finds nothing
+ * serious, the console stays empty and no other host is asked. A page that this list does not know fails the build.
+ */
+@DemoCityTest
+@Tag("browser")
+class EveryPageTests {
+    private static final String TOWN = "division_code like '340881100%'";
+    private static final String COUNTY = "division_code like '340881%'";
+    private static final String BY_STAGE = " group by stage, outcome";
+
+    private static final List<Visit> VISITS = List.of(
+            new Visit("", "/sign-in", null), new Visit("", "/notices", null),
+            new Visit("", "/notices/{publicId}", "select public_id from notice where not superseded and "
+                    + "last_day >= current_date limit 1"),
+            new Visit("TC13", "/", null), new Visit("TC11", "/", null), new Visit("TC12", "/", null),
+            new Visit("TC02", "/", null), new Visit("TC03", "/", null), new Visit("AQ01", "/", null),
+            new Visit("AQ02", "/", null), new Visit("AQ09", "/", null),
+            new Visit("TC14", "/posts", null), new Visit("TC11", "/password", null),
+            new Visit("TC11", "/intake", null),
+            new Visit("TC11", "/intake/{id}", "select id from application_draft where submitted_at is null and " + TOWN
+                    + " limit 1"),
+            new Visit("TC11", "/cases", null), new Visit("AQ02", "/cases", null),
+            new Visit("TC11", "/cases/{id}",
+                    "select min(id) from assistance_case where " + TOWN + " group by stage, route, outcome"),
+            new Visit("TC11", "/cases/{id}/intake", "select min(id) from assistance_case where " + TOWN + BY_STAGE),
+            new Visit("TC11", "/cases/{id}/intake/versions/{number}",
+                    "select min(id), 1 from assistance_case where " + TOWN),
+            new Visit("TC11", "/cases/{id}/verification",
+                    "select min(id) from assistance_case where route <> 'FAST_RELIEF' and " + TOWN + BY_STAGE),
+            new Visit("TC11", "/cases/{id}/verification/report",
+                    "select min(case_id) from verification_report where " + TOWN),
+            new Visit("TC11", "/cases/{id}/assessment",
+                    "select min(id) from assistance_case where stage <> 'INTAKE' and " + TOWN + BY_STAGE),
+            new Visit("TC11", "/cases/{id}/opinion",
+                    "select min(id) from assistance_case where stage <> 'INTAKE' and " + TOWN + BY_STAGE),
+            new Visit("TC11", "/cases/{id}/notice",
+                    "select min(id) from assistance_case where route in ('HOUSEHOLD', 'RELIEF') and " + TOWN
+                            + BY_STAGE),
+            new Visit("TC02", "/cases/{id}/decision",
+                    "select min(id) from assistance_case where stage in ('DECISION', 'PAYMENT', 'CLOSED') and " + COUNTY
+                            + BY_STAGE),
+            new Visit("TC11", "/cases/{id}/decision/letter",
+                    "select min(case_id) from decision join assistance_case c on c.id = case_id where c." + TOWN
+                            + " group by c.outcome"),
+            new Visit("TC03", "/registries", null), new Visit("AQ02", "/registries", null),
+            new Visit("AQ01", "/payments", null), new Visit("TC01", "/payments", null),
+            new Visit("AQ01", "/payments/{id}", "select min(id) from payment_run group by status"),
+            new Visit("AQ01", "/payments/lines?name=李", null),
+            new Visit("AQ01", "/reports/monthly", null), new Visit("TC01", "/reports/monthly?month=2026-10", null),
+            new Visit("AQ01", "/reports/monthly/cases?month=2026-10&programme=DIBAO&kind=IN_PAYMENT", null),
+            new Visit("AQ01", "/policy", null), new Visit("AQ09", "/policy", null),
+            new Visit("AQ01", "/policy?kind=assets", null), new Visit("AQ01", "/policy?kind=tariff", null),
+            new Visit("AQ01", "/policy?kind=rates", null), new Visit("AQ01", "/policy?kind=exempt", null),
+            new Visit("AQ01", "/policy/{kind}/{id}", "select 'values', min(id) from policy_value"),
+            new Visit("AQ01", "/policy/new/{kind}", "select 'values'"),
+            new Visit("AQ09", "/staff", null), new Visit("AQ09", "/staff/new", null),
+            new Visit("AQ09", "/staff/{id}", "select min(id) from officer"),
+            new Visit("AQ09", "/delegations", null), new Visit("AQ09", "/delegations/new", null),
+            new Visit("AQ09", "/divisions", null));
+
+    /** Answered with a file, a part of a page or another address. */
+    private static final Set<String> NO_PAGES = Set.of("/registries/{source}/template", "/places/suggestions",
+            "/reports", "/reports/monthly.xlsx", "/payments/{id}/file", "/intake/{id}/documents/{document}",
+            "/cases/{caseId}/documents/{document}", "/intake/{id}/marks", "/intake/{id}/supplement");
+
+    /** @param account nobody when empty @param values gives what stands in braces, one page a row; null for none */
+    private record Visit(String account, String address, String values) {
+        String pattern() {
+            return address.replaceAll("\\?.*", "");
+        }
+    }
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void the_city_is_there(@Autowired DemoCity city) {
+        DemoCityToday.load(city);
+    }
+
+    @Test
+    void no_page_is_forgotten(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping all) {
+        Set<String> visited = VISITS.stream().map(Visit::pattern).collect(Collectors.toCollection(TreeSet::new));
+        visited.addAll(NO_PAGES);
+        assertThat(visited).containsAll(Endpoints.of(all, RequestMethod.GET));
+    }
+
+    @Test
+    void on_an_office_screen(Browser desk) {
+        walk(desk, "");
+    }
+
+    @Test
+    void on_a_phone(Browser desk) {
+        walk(desk.phone(), "-phone");
+    }
+
+    private void walk(Browser window, String suffix) {
+        addresses().forEach((account, pages) -> {
+            window.page().context().clearCookies();
+            if (!account.isEmpty()) {
+                window.visit("/sign-in").fill("工号", account).fill("密码", DemoAccounts.PASSWORD).press("登录");
+            }
+            for (String page : pages) {
+                window.visit(page);
+                window.page()
+                        .waitForSelector("h1", new WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+                assertThat(window.page().title()).as(account + " opens " + page).isNotBlank();
+                window.look("every" + page.replaceAll("[/?&=]+", "-") + "-" + account + suffix);
+            }
+        });
+    }
+
+    /** By account, so that each signs in once. */
+    private Map<String, List<String>> addresses() {
+        Map<String, List<String>> byAccount = new LinkedHashMap<>();
+        for (Visit visit : VISITS) {
+            List<String> pages = byAccount.computeIfAbsent(visit.account, _ -> new ArrayList<>());
+            if (visit.values == null) {
+                pages.add(visit.address);
+            } else {
+                List<Map<String, Object>> rows = jdbc.sql(visit.values).query().listOfRows();
+                assertThat(rows).as("the demo city has something to show at " + visit.address).isNotEmpty();
+                rows.forEach(row -> pages.add(filled(visit.address, row)));
+            }
+        }
+        return byAccount;
+    }
+
+    private static String filled(String address, Map<String, Object> row) {
+        String filled = address;
+        for (Object value : row.values()) {
+            filled = filled.replaceFirst("\\{[^}]+}", String.valueOf(value));
+        }
+        return filled;
+    }
+}
