@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Eligibility {
 
     /** The version of the rules, stored with each assessment. */
-    public static final String VERSION = "2026.11.1";
+    public static final String VERSION = "2026.11.2";
 
     private Eligibility() {}
 

@@ -2,9 +2,14 @@ package org.assistance.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.eligibility.facts.AssetKind;
+import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,18 @@ class AssessmentJsonTests {
         assertThat(json.readValue(json.writeValueAsString(whole), Assessment.class)).isEqualTo(whole);
         Assessment refused = Families.alone(3000).spending(ExpenseKind.MEDICAL, 100, 0).assessed();
         assertThat(json.readValue(json.writeValueAsString(refused), Assessment.class)).isEqualTo(refused);
+    }
+
+    @Test
+    void what_a_meeting_decided_comes_back_whole_with_the_facts_and_the_proof() {
+        var minutes = new Minutes("〔2026〕5号", LocalDate.of(2026, 11, 18), List.of("甲", "乙"), "id-1", "纪要.pdf", "ab12");
+        var family = Families.widowAndDaughter()
+                .owning(AssetKind.VEHICLE, 5000)
+                .with(new AssetVerdict(Programme.DIBAO, "CAR", true, "必需", minutes));
+        Assessment whole = family.assessed();
+        assertThat(json.readValue(json.writeValueAsString(whole), Assessment.class)).isEqualTo(whole);
+        assertThat(json.readValue(json.writeValueAsString(family.facts()), HouseholdFacts.class))
+                .isEqualTo(family.facts());
     }
 
     @Test

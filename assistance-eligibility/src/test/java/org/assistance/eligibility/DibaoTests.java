@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.policy.AssetItem;
+import java.util.List;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
@@ -14,12 +15,15 @@ import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.household.NobodyCounts;
+import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.AssetLimit;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -171,12 +175,71 @@ class DibaoTests {
                 .isEqualTo(Outcome.UNPROVEN);
         assertThat(dibao(Families.widowAndDaughter()
                 .owning(AssetKind.BUSINESS, 0)
-                .with(new AssetVerdict(Programme.DIBAO, "BIZ", true, "夫妻小店，已停业"))
+                .with(AssetVerdict.ofOfficer(Programme.DIBAO, "BIZ", true, "夫妻小店，已停业"))
                 .assessed()).met()).isTrue();
         assertThat(dibao(Families.widowAndDaughter()
                 .owning(AssetKind.BUSINESS, 0)
-                .with(new AssetVerdict(Programme.DIBAO, "BIZ", false, "正常经营"))
+                .with(AssetVerdict.ofOfficer(Programme.DIBAO, "BIZ", false, "正常经营"))
                 .assessed()).outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void an_officers_sentence_does_not_set_aside_a_limit_that_fails() {
+        ProgrammeResult refused = dibao(Families.widowAndDaughter()
+                .owning(AssetKind.VEHICLE, 5000)
+                .with(AssetVerdict.ofOfficer(Programme.DIBAO, "CAR", true, "车很旧"))
+                .assessed());
+        assertThat(refused.outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(refused.reasons()).noneMatch(reason -> reason.contains("车很旧"));
+    }
+
+    @Test
+    void a_meeting_with_minutes_does_and_the_proof_names_it_whole() {
+        var minutes = new Minutes("〔2026〕5号", LocalDate.of(2026, 11, 18), List.of("吴建业", "姚晓岚"), "id-1", "纪要.pdf",
+                "ab12");
+        ProgrammeResult met = dibao(Families.widowAndDaughter()
+                .owning(AssetKind.VEHICLE, 5000)
+                .with(new AssetVerdict(Programme.DIBAO, "CAR", true, "接送重残女儿就医所必需", minutes))
+                .assessed());
+        assertThat(met.met()).isTrue();
+        assertThat(met.rulings()).filteredOn(ruling -> ruling.rule() == RuleId.XZ_43).singleElement().satisfies(one -> {
+            assertThat(one.limit()).isEqualTo(new AssetLimit(Programme.DIBAO, "CAR", AssetRule.Verdict.FAIL));
+            assertThat(one.sentence()).contains("接送重残女儿就医所必需", "〔2026〕5号", "2026-11-18", "吴建业、姚晓岚", "纪要.pdf");
+        });
+        assertThat(dibao(Families.widowAndDaughter()
+                .owning(AssetKind.VEHICLE, 5000)
+                .with(new AssetVerdict(Programme.DIBAO, "CAR", false, "不同意", minutes))
+                .assessed()).outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void a_meeting_about_one_limit_says_nothing_about_another() {
+        var minutes = new Minutes("〔2026〕5号", LocalDate.of(2026, 11, 18), List.of("吴建业", "姚晓岚"), "id-1", "纪要.pdf",
+                "ab12");
+        assertThat(dibao(Families.widowAndDaughter()
+                .owning(AssetKind.VEHICLE, 5000)
+                .with(new AssetVerdict(Programme.DIBAO, "FIN", true, "存款为理赔款", minutes))
+                .with(new AssetVerdict(Programme.TEKUN, "CAR", true, "另一项目", minutes))
+                .assessed()).outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void minutes_without_a_number_a_second_participant_or_a_paper_are_no_minutes() {
+        LocalDate day = LocalDate.of(2026, 11, 18);
+        assertThatThrownBy(() -> new Minutes(" ", day, List.of("甲", "乙"), "id", "a.pdf", "ab"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Minutes("1号", day, List.of("甲", "甲"), "id", "a.pdf", "ab"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Minutes("1号", day, List.of("甲", "乙"), "", "a.pdf", "ab"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_review_without_a_reason_is_no_review() {
+        assertThat(dibao(Families.widowAndDaughter()
+                .owning(AssetKind.BUSINESS, 0)
+                .with(AssetVerdict.ofOfficer(Programme.DIBAO, "BIZ", true, " "))
+                .assessed()).outcome()).isEqualTo(Outcome.UNPROVEN);
     }
 
     @Test

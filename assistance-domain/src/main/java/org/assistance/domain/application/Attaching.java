@@ -57,7 +57,30 @@ public class Attaching {
         if (!draft.isOpen()) {
             throw new IllegalMove("该申请已经提交或作废，不能再上传材料；补充材料请在案件中办理");
         }
+        refuseMinutes(category);
         keep(draft, documents.ofDraft(draftId).size(), category, fileName, content, by);
+    }
+
+    private static void refuseMinutes(DocumentCategory category) {
+        if (category == DocumentCategory.MINUTES) {
+            throw new NotAccepted("会议纪要在认定测算时上传，不是申请材料");
+        }
+    }
+
+    /**
+     * Keeps the minutes of a meeting with the application it was about (XZ-43); the caller has checked that the case lies
+     * in the officer's division and that the officer may. The same file again is kept once.
+     *
+     * @throws NotAccepted as {@link #attach}
+     */
+    @Transactional(noRollbackFor = NotAccepted.class)
+    public Document attachMinutes(Application application, String fileName, byte[] content, ActingOfficer by) {
+        ApplicationDraft draft = drafts.findById(application.draftId()).orElseThrow();
+        return documents.sameMinutes(application.draftId(), digest(content))
+                .stream()
+                .findFirst()
+                .orElseGet(() -> keep(draft, documents.ofApplication(application.id()).size(),
+                        DocumentCategory.MINUTES, fileName, content, by));
     }
 
     /** Whether an officer may add proofs to a case: the township's clerk, before it is decided. */
@@ -81,13 +104,15 @@ public class Attaching {
         if (!mayAttach(of, by)) {
             throw new IllegalMove("案件已作出决定，不能再补充材料");
         }
+        refuseMinutes(category);
         Application application = applications.findById(of.applicationId()).orElseThrow();
         ApplicationDraft draft = drafts.findById(application.draftId()).orElseThrow();
-        String kept = keep(draft, documents.ofApplication(application.id()).size(), category, fileName, content, by);
+        String kept = keep(draft, documents.ofApplication(application.id()).size(), category, fileName, content, by)
+                .fileName();
         of.note(Duty.ACCEPT, "补充材料：" + category.label() + "“" + kept + "”", null, by, clock.instant());
     }
 
-    private String keep(ApplicationDraft draft, int already, DocumentCategory category, String fileName,
+    private Document keep(ApplicationDraft draft, int already, DocumentCategory category, String fileName,
             byte[] content, ActingOfficer by) {
         String name = tidy(fileName);
         if (content.length == 0) {
@@ -101,8 +126,7 @@ public class Attaching {
         if (already >= MOST) {
             throw new NotAccepted("每份申请最多上传" + MOST + "个文件，请合并为PDF后上传");
         }
-        documents.save(new Document(draft, category, name, kind, content, digest(content), by, clock.instant()));
-        return name;
+        return documents.save(new Document(draft, category, name, kind, content, digest(content), by, clock.instant()));
     }
 
     /**

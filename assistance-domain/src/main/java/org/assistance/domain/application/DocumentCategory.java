@@ -1,5 +1,8 @@
 package org.assistance.domain.application;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What an uploaded proof is (证明材料; XZ-111). Papers that other departments hold are not asked for: identity,
  * registration and disability certificates are checked with them (2.4 step 3).
@@ -18,12 +21,19 @@ public enum DocumentCategory {
     /** 代管协议. */
     CUSTODY("代领（代管）协议"),
     /** 其他. */
-    OTHER("其他材料");
+    OTHER("其他材料"),
+    /** 一事一议会议纪要: of a meeting about a case; never part of an application. */
+    MINUTES("一事一议会议纪要");
 
     private final String label;
 
     DocumentCategory(String label) {
         this.label = label;
+    }
+
+    /** Those that can come with an application. */
+    public static List<DocumentCategory> atTheCounter() {
+        return Arrays.stream(values()).filter(category -> category != MINUTES).toList();
     }
 
     /** The Chinese word. */

@@ -41,6 +41,12 @@ public interface Documents extends Repository<Document, UUID> {
                 ofDraft(draft.id()).stream()).toList();
     }
 
+    /** Minutes with the same content that were kept with a draft before. */
+    @Query("""
+            from Document d where d.draftId = :draftId and d.sha256 = :sha256 and d.removedAt is null
+                and d.category = org.assistance.domain.application.DocumentCategory.MINUTES""")
+    List<Document> sameMinutes(UUID draftId, String sha256);
+
     /** The proofs of a draft whose scope was checked, by category and time. */
     @Query("""
             select new org.assistance.domain.application.DocumentLine(

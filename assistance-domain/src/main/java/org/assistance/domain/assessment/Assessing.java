@@ -1,6 +1,7 @@
 package org.assistance.domain.assessment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -33,17 +34,19 @@ public class Assessing {
     private final CaseAssessments assessments;
     private final HeldOnRecord onRecord;
     private final Policies policies;
+    private final Meetings meetings;
     private final Deadlines deadlines;
     private final Clock clock;
 
     Assessing(CaseFile caseFile, Applications applications, VerificationReports reports, CaseAssessments assessments,
-            HeldOnRecord onRecord, Policies policies, Deadlines deadlines, Clock clock) {
+            HeldOnRecord onRecord, Policies policies, Meetings meetings, Deadlines deadlines, Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.reports = reports;
         this.assessments = assessments;
         this.onRecord = onRecord;
         this.policies = policies;
+        this.meetings = meetings;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -60,8 +63,8 @@ public class Assessing {
      * is superseded.
      *
      * @param findings what only an officer can say
-     * @throws IllegalMove when the case is not at this stage, the check is not concluded, nobody counts, or a value of
-     *             policy is missing
+     * @throws IllegalMove when the case is not at this stage, the check is not concluded, nobody counts, a value of policy
+     *             is missing, or assets beyond a limit are found acceptable without what XZ-43 asks
      * @throws NotAllowed when the post does not assess
      */
     public CaseAssessment assess(long caseId, Findings findings, ActingOfficer by) {
@@ -73,6 +76,8 @@ public class Assessing {
         try {
             HouseholdFacts facts = onRecord.over(verified, application, of, policy,
                     deadlines.dayOf(clock.instant()));
+            facts.assetVerdicts()
+                    .forEach(said -> meetings.refuseUnfounded(said, of, policy, LocalDate.now(clock)));
             assessed = new CaseAssessment(of, facts, Eligibility.assess(facts, policy, facts.applied()), by,
                     clock.instant());
         } catch (MissingPolicy | NobodyCounts refused) {

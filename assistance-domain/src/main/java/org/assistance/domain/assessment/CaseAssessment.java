@@ -9,13 +9,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.StageRecord;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -99,7 +102,17 @@ public class CaseAssessment implements StageRecord {
     /** 测算结果：低保符合（872.00元/月）；护理补贴不符合. */
     @Override
     public String summary() {
-        return "测算结果：" + result.results().stream().map(CaseAssessment::words).collect(Collectors.joining("；"));
+        return "测算结果：" + result.results().stream().map(CaseAssessment::words).collect(Collectors.joining("；"))
+                + meetings().stream()
+                        .map(Minutes::number)
+                        .distinct()
+                        .map(number -> "；一事一议：会议纪要" + number)
+                        .collect(Collectors.joining());
+    }
+
+    /** The minutes of the meetings that found assets beyond a limit acceptable or not (XZ-43). */
+    public List<Minutes> meetings() {
+        return facts.assetVerdicts().stream().map(AssetVerdict::minutes).filter(Objects::nonNull).toList();
     }
 
     private static String words(ProgrammeResult one) {

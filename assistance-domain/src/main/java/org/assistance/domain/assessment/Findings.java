@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What only an officer can say at the assessment: how a limit on assets that asks for review was judged, and for 临时救助
  * whether the emergency is confirmed, the amount chosen inside the tariff, and why the same cause is helped again.
  *
- * @param assetVerdicts each with a reason (XZ-43)
+ * @param assetVerdicts each with a reason, and with minutes where the limit fails (XZ-43); what is not among them is unsaid
  * @param emergencyConfirmed null where nothing is said, so that what the application says stands
  * @param chosenAmount null while none is chosen; then the least of the tariff is proposed
  * @param repeatReason null where none is needed (LS-15)
@@ -38,8 +38,7 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
     HouseholdFacts addedTo(HouseholdFacts facts) {
         ReliefEvent event = facts.relief();
         return new HouseholdFacts(facts.division(), facts.area(), facts.applied(), facts.appliedFor(), facts.members(),
-                facts.expenses(), facts.assets(), facts.obligors(),
-                assetVerdicts.isEmpty() ? facts.assetVerdicts() : assetVerdicts,
+                facts.expenses(), facts.assets(), facts.obligors(), assetVerdicts,
                 event == null ? null : addedTo(event), facts.tier());
     }
 

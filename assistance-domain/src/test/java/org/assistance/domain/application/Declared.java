@@ -51,6 +51,7 @@ public final class Declared {
     private @Nullable ReliefEvent relief;
     private @Nullable PayeeAccount account;
     private LocalDate applied = APPLIED;
+    private List<AssetLine> owned = List.of();
 
     private Declared(DivisionCode village, Programme... programmes) {
         this.village = village;
@@ -128,6 +129,12 @@ public final class Declared {
         return this;
     }
 
+    /** What the family owns; nothing unless told. */
+    public Declared owning(AssetLine... lines) {
+        owned = List.of(lines);
+        return this;
+    }
+
     /** Another day. */
     public Declared on(LocalDate day) {
         applied = day;
@@ -159,7 +166,7 @@ public final class Declared {
 
     /** The declaration. */
     public ApplicationContent content() {
-        return content(members, List.of());
+        return content(members, owned);
     }
 
     /** The declaration without some members' signatures or numbers, as the test changes them. */

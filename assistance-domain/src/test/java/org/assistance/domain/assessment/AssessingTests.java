@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Declared;
+import org.assistance.domain.application.Document;
 import org.assistance.domain.application.Drafting;
 import org.assistance.domain.application.People;
 import org.assistance.domain.application.Submission.Submitted;
@@ -34,10 +35,14 @@ import org.assistance.domain.verification.Concluding;
 import org.assistance.domain.verification.Conclusion;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.facts.AssetKind;
+import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
@@ -46,6 +51,7 @@ import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
@@ -71,6 +77,8 @@ class AssessingTests {
     private Assessing assessing;
     @Autowired
     private CaseAssessments assessments;
+    @Autowired
+    private Meetings meetings;
     @Autowired
     private SettingPolicy setting;
     @Autowired
@@ -277,6 +285,87 @@ class AssessingTests {
                 .param("last", last.atDay(1))
                 .param("id", right)
                 .update();
+    }
+
+    @Test
+    void a_car_is_not_set_aside_by_a_sentence() {
+        AssistanceCase of = verified(withCar());
+        assertThat(dibao(assessing.assess(of.id(), clerk)).outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThatThrownBy(() -> assessing.assess(of.id(), said(AssetVerdict.ofOfficer(Programme.DIBAO, car(of), true,
+                "车很旧")), clerk)).isInstanceOf(IllegalMove.class).hasMessageContaining("一事一议");
+        assertThat(dibao(assessments.current(of.id()).orElseThrow()).outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void a_car_is_set_aside_by_a_meeting_whose_minutes_are_kept_with_the_case_and_in_the_proof() {
+        AssistanceCase of = verified(withCar());
+        assessing.assess(of.id(), clerk);
+        Document paper = meetings.keepPaper(of.id(), "纪要.pdf", PAPER, clerk);
+        assertThat(meetings.keepPaper(of.id(), "纪要.pdf", PAPER, clerk).id()).isEqualTo(paper.id());
+        assessing.assess(of.id(), said(decided(of, paper, Declared.APPLIED)), clerk);
+        database.flush();
+        database.clear();
+        CaseAssessment kept = assessments.current(of.id()).orElseThrow();
+        assertThat(dibao(kept).met()).isTrue();
+        assertThat(kept.meetings()).singleElement().satisfies(minutes -> {
+            assertThat(minutes.number()).isEqualTo("〔2026〕5号");
+            assertThat(minutes.participants()).containsExactly("吴建业", "姚晓岚");
+            assertThat(minutes.document()).isEqualTo(paper.id().toString());
+            assertThat(minutes.sha256()).isEqualTo(paper.sha256());
+        });
+        assertThat(dibao(kept).rulings()).filteredOn(ruling -> ruling.rule() == RuleId.XZ_43)
+                .singleElement()
+                .satisfies(ruling -> assertThat(ruling.sentence()).contains("接送就医", "〔2026〕5号", "吴建业、姚晓岚"));
+        assertThat(kept.summary()).contains("一事一议：会议纪要〔2026〕5号");
+    }
+
+    @Test
+    void minutes_of_another_case_of_tomorrow_or_before_the_application_are_no_minutes() {
+        AssistanceCase of = verified(withCar());
+        assessing.assess(of.id(), clerk);
+        Document paper = meetings.keepPaper(of.id(), "纪要.pdf", PAPER, clerk);
+        for (LocalDate day : List.of(Declared.APPLIED.plusDays(1), Declared.APPLIED.minusDays(1))) {
+            assertThatThrownBy(() -> assessing.assess(of.id(), said(decided(of, paper, day)), clerk))
+                    .isInstanceOf(IllegalMove.class)
+                    .hasMessageContaining("会议日期");
+        }
+        AssistanceCase other = verified(Declared.family(VILLAGE, Programme.DIBAO)
+                .with("王大海", Declared.idNumber("19790302", 9), Relation.SELF, List.of(), List.of())
+                .inTown()
+                .obligors(List.of()));
+        assertThatThrownBy(() -> assessing.assess(other.id(), said(decided(of, paper, Declared.APPLIED)), clerk))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("不在本案材料中");
+    }
+
+    private static final byte[] PAPER = "%PDF-1.4 minutes".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+    private static Declared withCar() {
+        return family("468").owning(new AssetLine(1, AssetKind.VEHICLE, null, 1, null, FactSource.DECLARED, "小型客车"));
+    }
+
+    private String car(AssistanceCase of) {
+        return dibao(assessments.current(of.id()).orElseThrow()).rulings()
+                .stream()
+                .filter(ruling -> ruling.limit() != null && !ruling.compared().holds())
+                .findFirst()
+                .orElseThrow()
+                .limit()
+                .ruleCode();
+    }
+
+    private AssetVerdict decided(AssistanceCase of, Document paper, LocalDate day) {
+        return new AssetVerdict(Programme.DIBAO, car(of), true, "接送就医",
+                new Minutes("〔2026〕5号", day, List.of("吴建业", "姚晓岚"), paper.id().toString(), paper.fileName(),
+                        paper.sha256()));
+    }
+
+    private static Findings said(AssetVerdict verdict) {
+        return new Findings(List.of(verdict), null, null, null);
+    }
+
+    private static ProgrammeResult dibao(CaseAssessment of) {
+        return of.result().ofHousehold(Programme.DIBAO).orElseThrow();
     }
 
     @Test

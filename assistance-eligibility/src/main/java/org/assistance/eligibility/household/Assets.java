@@ -9,6 +9,7 @@ import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.policy.AssetRule;
+import org.assistance.eligibility.ruling.AssetLimit;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
@@ -18,7 +19,10 @@ import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the assets of some members are within the limits of a programme (XZ-40 to XZ-45): one ruling for each limit. */
+/**
+ * Whether the assets of some members are within the limits of a programme (XZ-40 to XZ-45): one ruling for each
+ * limit. Beyond a limit that fails, only a meeting with minutes finds otherwise; an officer's sentence does not (XZ-43).
+ */
 public final class Assets {
 
     private Assets() {}
@@ -59,18 +63,23 @@ public final class Assets {
         }
         Comparison compared = compare(question, rule, measured, who.size());
         if (compared.holds()) {
-            return Ruling.compare(RuleId.XZ_41, null, compared);
+            return limited(rule, RuleId.XZ_41, Outcome.MET, "", compared);
         }
         AssetVerdict verdict = verdict(question, rule);
-        if (verdict != null) {
-            return new Ruling(RuleId.XZ_41, verdict.acceptable() ? Outcome.MET : Outcome.NOT_MET, null,
-                    "经办人核定：" + verdict.reason(),
-                    List.of(), compared);
-        }
-        return rule.verdict() == AssetRule.Verdict.REVIEW
-                ? new Ruling(RuleId.XZ_41, Outcome.UNPROVEN, null, "", List.of("对" + rule.item().label() + "的复核意见"),
-                        compared)
-                : Ruling.compare(RuleId.XZ_41, null, compared);
+        return switch (rule.verdict()) {
+            case FAIL -> verdict != null && verdict.acceptable() && verdict.minutes() != null
+                    ? limited(rule, RuleId.XZ_43, Outcome.MET, verdict.words(), compared)
+                    : limited(rule, RuleId.XZ_41, Outcome.NOT_MET, "", compared);
+            case REVIEW -> verdict == null || verdict.reason().isBlank()
+                    ? new Ruling(RuleId.XZ_41, Outcome.UNPROVEN, null, "",
+                            List.of("对" + rule.item().label() + "的复核意见"), compared, AssetLimit.of(rule))
+                    : limited(rule, verdict.minutes() == null ? RuleId.XZ_41 : RuleId.XZ_43,
+                            verdict.acceptable() ? Outcome.MET : Outcome.NOT_MET, verdict.words(), compared);
+        };
+    }
+
+    private static Ruling limited(AssetRule rule, RuleId id, Outcome outcome, String reason, Comparison compared) {
+        return new Ruling(id, outcome, null, reason, List.of(), compared, AssetLimit.of(rule));
     }
 
     private static boolean owned(AssetLine line, List<MemberFacts> who) {

@@ -21,6 +21,8 @@ public enum RuleId {
     XZ_31("XZ-31", "特困人员不计入收入的项目", "特困人员认定办法第6条"),
     /** Assets within the limits. */
     XZ_41("XZ-41", "家庭财产符合规定", "最低生活保障审核确认办法第14条"),
+    /** A limit set aside by a meeting. */
+    XZ_43("XZ-43", "集体研究认定家庭财产（一事一议）", "进一步做好最低生活保障等社会救助兜底工作的通知第一部分（二）；中办国办改革完善社会救助制度的意见第15项"),
     /** One status only. */
     XZ_60("XZ-60", "待遇不重复享受", "社会救助法；刚性支出困难家庭认定办法第4条"),
     /** Income below the standard. */

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in a Chinese sentence; empty where the comparison says it all
  * @param missing the facts that are missing, in Chinese; empty unless unproven
  * @param compared the two numbers compared, or null where nothing was
+ * @param limit the limit on assets it is about, or null where it is about something else
  */
 public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, String reason, List<String> missing,
-        @Nullable Comparison compared) {
+        @Nullable Comparison compared, @Nullable AssetLimit limit) {
 
     /** Keeps the list from changing; an unproven ruling says what is missing. */
     public Ruling {
@@ -22,6 +23,12 @@ public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, Str
         if (outcome == Outcome.UNPROVEN && missing.isEmpty()) {
             throw new IllegalArgumentException("unproven without a missing fact: " + rule);
         }
+    }
+
+    /** An answer that is not about a limit on assets. */
+    public Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, String reason, List<String> missing,
+            @Nullable Comparison compared) {
+        this(rule, outcome, member, reason, missing, compared, null);
     }
 
     /** The rule is met, for a reason. */

@@ -32,7 +32,8 @@ public record IdNumber(String value) {
         }
         String text = tidy(typed);
         if (text.length() != 18) {
-            return "公民身份号码应为18位，现为" + text.length() + "位";
+            return "公民身份号码应为18位，现为" + text.length() + "位"
+                    + (text.length() == 15 ? "；15位旧号码请按现在的身份证填写18位" : "");
         }
         for (int at = 0; at < 17; at++) {
             if (!digit(text.charAt(at))) {
@@ -71,7 +72,7 @@ public record IdNumber(String value) {
      * @throws IllegalArgumentException with a Chinese sentence when it is no such number
      */
     public static IdNumber ofFifteenDigits(String old) {
-        String text = old.strip();
+        String text = tidy(old);
         if (text.length() != 15 || !text.chars().allMatch(c -> digit((char) c))) {
             throw new IllegalArgumentException("旧身份号码应为15位数字");
         }
@@ -84,8 +85,18 @@ public record IdNumber(String value) {
         return new IdNumber(digits + checkOf(digits));
     }
 
+    /** Full-width digits and letters as half-width, no blanks of any kind, X in upper case: as keyboards and files give them. */
     private static String tidy(String typed) {
-        return typed.strip().replace(" ", "").toUpperCase(Locale.ROOT);
+        var tidy = new StringBuilder(typed.length());
+        for (int at = 0; at < typed.length(); at++) {
+            char c = typed.charAt(at);
+            if (c >= '\uff01' && c <= '\uff5e') {
+                tidy.append((char) (c - 0xfee0));
+            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                tidy.append(c);
+            }
+        }
+        return tidy.toString().toUpperCase(Locale.ROOT);
     }
 
     private static boolean digit(char c) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdNumberTests {
 
@@ -21,6 +22,19 @@ class IdNumberTests {
     @Test
     void a_small_x_and_blanks_are_taken_and_a_capital_x_is_kept() {
         assertThat(new IdNumber(" 990101 19700101 001x ").value()).isEqualTo("99010119700101001X");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"９９０１０１１９７００１０１００１ｘ", "９９０１０１１９７００１０１００１Ｘ", "990101\u300019700101\u00a0001X",
+            "\t99010119700101001x"})
+    void full_width_characters_and_every_kind_of_blank_are_taken(String typed) {
+        assertThat(IdNumber.problemOf(typed)).isNull();
+        assertThat(new IdNumber(typed).value()).isEqualTo("99010119700101001X");
+    }
+
+    @Test
+    void fifteen_full_width_digits_are_converted_too() {
+        assertThat(IdNumber.ofFifteenDigits("９９０１０１７００１０１００１").value()).isEqualTo("99010119700101001X");
     }
 
     @Test

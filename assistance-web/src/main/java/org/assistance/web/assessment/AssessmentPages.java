@@ -1,14 +1,23 @@
 package org.assistance.web.assessment;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
+import org.assistance.domain.application.Document;
+import org.assistance.domain.application.NotAccepted;
 import org.assistance.domain.assessment.Assessing;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.assessment.Findings;
+import org.assistance.domain.assessment.Meetings;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Duty;
@@ -23,15 +32,18 @@ import org.assistance.web.casefile.StageBar;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** The page of the assessment: works it out, shows why, takes what only an officer can say, and sends the case on. */
 @Controller
@@ -43,32 +55,42 @@ class AssessmentPages {
     private final Applications applications;
     private final Divisions divisions;
     private final Officers officers;
+    private final Meetings meetings;
+    private final Clock clock;
 
     AssessmentPages(CaseFile caseFile, Assessing assessing, CaseAssessments assessments, Applications applications,
-            Divisions divisions, Officers officers) {
+            Divisions divisions, Officers officers, Meetings meetings, Clock clock) {
         this.caseFile = caseFile;
         this.assessing = assessing;
         this.assessments = assessments;
         this.applications = applications;
         this.divisions = divisions;
         this.officers = officers;
+        this.meetings = meetings;
+        this.clock = clock;
     }
 
     @GetMapping("/cases/{id}/assessment")
     String page(@PathVariable long id, ActingOfficer by, Model model) {
         AssistanceCase of = caseFile.required(id, by.scope());
         CaseAssessment kept = assessments.current(id).orElse(null);
-        return show(of, kept, FindingsForm.of(kept), new FieldErrors(), by, model);
+        return show(of, kept, form(of, kept), new FieldErrors(), by, model);
     }
 
     @PostMapping("/cases/{id}/assessment")
-    String assess(@PathVariable long id, @RequestParam int version, @ModelAttribute FindingsForm form, ActingOfficer by,
-            Model model, RedirectAttributes after) {
+    String assess(@PathVariable long id, @RequestParam int version, @RequestParam Map<String, String> values,
+            HttpServletRequest request, HttpServletResponse response, ActingOfficer by, Model model,
+            RedirectAttributes after) {
         AssistanceCase of = caseFile.required(id, version, by.scope());
         var errors = new FieldErrors();
-        Findings findings = form.read(errors);
+        CaseAssessment kept = assessments.current(id).orElse(null);
+        FindingsForm form = form(of, kept).typed(values, field -> uploaded(id, field, request, by, errors),
+                paper -> meetings.paper(of, paper).orElse(null));
+        Findings findings = form.read(applications.findById(of.applicationId()).orElseThrow().facts().applied(),
+                LocalDate.now(clock), errors);
         if (!errors.isEmpty()) {
-            return show(of, assessments.current(id).orElse(null), form, errors, by, model);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(of, kept, form, errors, by, model);
         }
         CaseAssessment assessed = assessing.assess(id, findings, by);
         if (assessed.missing().isEmpty()) {
@@ -77,6 +99,28 @@ class AssessmentPages {
             after.addFlashAttribute("warning", "测算完成，还有事实没有查明，补充后才能进入下一环节。");
         }
         return "redirect:/cases/" + id + "/assessment";
+    }
+
+    private FindingsForm form(AssistanceCase of, @Nullable CaseAssessment kept) {
+        return FindingsForm.of(kept, paper -> meetings.paper(of, paper).orElse(null));
+    }
+
+    // Kept at once: an error elsewhere in the form must not make the officer look for the file again.
+    private @Nullable Document uploaded(long id, String field, HttpServletRequest request, ActingOfficer by,
+            FieldErrors errors) {
+        MultipartRequest parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        MultipartFile file = parts == null ? null : parts.getFile(field + ".file");
+        if (file == null || file.isEmpty() && String.valueOf(file.getOriginalFilename()).isBlank()) {
+            return null;
+        }
+        try {
+            return meetings.keepPaper(id, String.valueOf(file.getOriginalFilename()), file.getBytes(), by);
+        } catch (NotAccepted refused) {
+            errors.add(field + ".file", refused.getMessage() + "。");
+            return null;
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 
     @PostMapping("/cases/{id}/assessment/forward")
@@ -95,6 +139,7 @@ class AssessmentPages {
         model.addAttribute("mayAct", of.stage() == Stage.ASSESSMENT && Duty.ASSESS.roles().contains(by.role()));
         model.addAttribute("relief", kept == null ? null : kept.facts().relief());
         model.addAttribute("verdicts", List.of(new Choice("ACCEPT", "符合规定"), new Choice("REFUSE", "不符合规定")));
+        model.addAttribute("meetingVerdicts", List.of(new Choice("ACCEPT", "会议研究认定符合")));
         model.addAttribute("confirmations", List.of(new Choice("true", "已核实，情况属实"), new Choice("false", "经核实不属实")));
         model.addAttribute("backTo", of.route()
                 .stages()

@@ -8,7 +8,9 @@ import org.assistance.domain.assessment.StatusDifference;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Counted;
@@ -33,9 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @param policies every value of policy used
  * @param missing what is not known yet, and where to get it
  * @param differences where declared and recorded statuses are not the same, each a sentence with the member's name
+ * @param meetings what meetings decided about assets beyond a limit (XZ-43)
  */
 public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<SumLine> income, List<Card> results,
-        List<Used> policies, List<Lack> missing, List<String> differences) {
+        List<Used> policies, List<Lack> missing, List<String> differences, List<Meeting> meetings) {
+    /** What a meeting decided: in words, and the paper with the case. */
+    public record Meeting(String words, String document, String documentName) {}
+
     /** Whether one member counts. */
     public record Member(String name, String relation, String counted, Tone tone, String reason, String rule) {}
 
@@ -61,14 +67,14 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
                 SumLines.of(result.income(), names), result.results().stream().map(one -> card(one, names)).toList(),
                 result.policies().stream().map(cited -> used(cited, places)).toList(),
                 kept.missing().stream().map(what -> lack(what, of, names)).toList(),
-                differences(kept, declared, names));
+                differences(kept, declared, names), meetings(kept));
     }
 
     /** Only the answers and what was declared wrongly, without the proof: enough for the case page, which is opened far more often. */
     static AssessmentSheet outcomes(CaseAssessment kept, HouseholdFacts declared, MemberNames names) {
         return new AssessmentSheet(List.of(), List.of(), List.of(),
                 kept.result().results().stream().map(one -> outcome(one, names)).toList(), List.of(), List.of(),
-                differences(kept, declared, names));
+                differences(kept, declared, names), meetings(kept));
     }
 
     private static List<String> differences(CaseAssessment kept, HouseholdFacts declared, MemberNames names) {
@@ -76,6 +82,18 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
                 .stream()
                 .map(difference -> names.of(difference.member()) + "：" + difference.sentence())
                 .toList();
+    }
+
+    private static List<Meeting> meetings(CaseAssessment kept) {
+        var meetings = new ArrayList<Meeting>();
+        for (AssetVerdict said : kept.facts().assetVerdicts()) {
+            Minutes minutes = said.minutes();
+            if (minutes != null) {
+                meetings.add(new Meeting(said.programme().shortLabel() + "家庭财产超过限额，" + said.words(),
+                        minutes.document(), minutes.documentName()));
+            }
+        }
+        return meetings;
     }
 
     private static Card outcome(ProgrammeResult one, MemberNames names) {

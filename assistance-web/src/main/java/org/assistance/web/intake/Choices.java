@@ -164,7 +164,7 @@ public final class Choices {
     }
 
     public List<Choice> proofs() {
-        return Choice.of(DocumentCategory.values(), DocumentCategory::label);
+        return Choice.of(DocumentCategory.atTheCounter().toArray(DocumentCategory[]::new), DocumentCategory::label);
     }
 
     /** The members typed so far, by the key that other rows refer to. */

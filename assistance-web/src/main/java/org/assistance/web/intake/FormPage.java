@@ -131,7 +131,7 @@ class FormPage {
 
     private Map<DocumentCategory, List<DocumentLine>> proofs(ApplicationDraft draft, ActingOfficer by) {
         Map<DocumentCategory, List<DocumentLine>> proofs = new LinkedHashMap<>();
-        for (DocumentCategory category : DocumentCategory.values()) {
+        for (DocumentCategory category : DocumentCategory.atTheCounter()) {
             proofs.put(category, new ArrayList<>());
         }
         attaching.of(draft.id(), by.scope())

@@ -1,5 +1,7 @@
 package org.assistance.web.assessment;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.assistance.domain.verification.Concluding;
 import org.assistance.domain.verification.Conclusion;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.facts.AssetKind;
+import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
@@ -31,6 +35,7 @@ import org.assistance.web.browser.BrowserTest;
 import org.assistance.web.demo.DemoAccounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The clerk of 孔城镇 has the law's answer worked out and reads why. */
@@ -93,13 +98,59 @@ class AssessmentJourneyTests {
                 .see("不符合", "急难情形不属实")
                 .look("assessment-relief")
                 .choose("急难事实核实", "已核实，情况属实")
-                .fill("选定救助金额", "-5")
-                .press("重新测算")
+                .fill("选定救助金额", "-5");
+        browser.expecting(422, () -> browser.press("重新测算"))
                 .see("救助金额应当大于零")
                 .fill("选定救助金额", "670")
                 .press("重新测算")
                 .see("670.00 元（一次性）", "小额快救")
                 .look("assessment-relief-chosen");
+    }
+
+    @Test
+    void a_car_beyond_the_limit_is_set_aside_only_by_a_meeting_with_its_minutes(Browser browser, @TempDir Path desk)
+            throws Exception {
+        var wage = IncomeLine.monthly(IncomeKind.CASUAL_WORK, YearMonth.of(2025, 11), YearMonth.of(2026, 10),
+                Money.parse("468"), FactSource.DECLARED);
+        AssistanceCase of = accepted(Declared.family(VILLAGE, Programme.DIBAO)
+                .with("龙国强", Declared.idNumber("19790302", 611), Relation.SELF, List.of(wage), List.of())
+                .with("龙小妹", Declared.idNumber("20060415", 612), Relation.CHILD, List.of(), List.of("51"))
+                .inTown()
+                .owning(new AssetLine(1, AssetKind.VEHICLE, null, 1, null, FactSource.DECLARED, "小型客车"))
+                .obligors(List.of()));
+        VerificationReport report = reports.save(new VerificationReport(of, clerk, clock.instant()));
+        concluding.conclude(of.id(), report.id(), List.of(), Conclusion.FITS, "", clerk);
+        Path notes = Files.writeString(desk.resolve("纪要.txt"), "不是扫描件");
+        Path minutes = Files.writeString(desk.resolve("纪要.pdf"), "%PDF-1.4 minutes of a meeting");
+
+        String path = "/cases/" + of.id() + "/assessment";
+        signIn(browser).visit(path).press("测算").see("不符合", "经办人不能自行核定").look("assessment-limit");
+        choose(browser, "ACCEPT");
+        type(browser, "reason", "车龄十四年，接送重度残疾女儿就医所必需");
+        browser.page().locator("input[name='limits[0].file']").setInputFiles(notes);
+        browser.expecting(422, () -> browser.press("重新测算"));
+        browser.see("请填写会议日期", "请填写会议纪要编号", "集体研究至少2人", "不是JPG、PNG图片或PDF文件").look("assessment-limit-errors");
+        type(browser, "heldOn", "2026-11-02");
+        type(browser, "participants", "吴建业");
+        browser.page().locator("input[name='limits[0].file']").setInputFiles(minutes);
+        browser.expecting(422, () -> browser.press("重新测算"));
+        browser.see("已上传：纪要.pdf").seeNothingOf("872.00 元/月");
+        type(browser, "participants", "吴建业、姚晓岚");
+        type(browser, "number", "桐社救纪〔2026〕5号");
+        browser.press("重新测算")
+                .see("872.00 元/月", "XZ-43", "一事一议", "接送重度残疾女儿就医所必需", "桐社救纪〔2026〕5号", "吴建业、姚晓岚", "查看纪要 纪要.pdf")
+                .look("assessment-limit-set-aside");
+        browser.press("确认测算结果，进入初审意见").see("一事一议", "查看纪要 纪要.pdf").look("assessment-limit-case");
+        Browser phone = signIn(browser.phone());
+        phone.visit(path).look("assessment-limit-phone");
+    }
+
+    private static void choose(Browser browser, String verdict) {
+        browser.page().locator("select[name='limits[0].verdict']").selectOption(verdict);
+    }
+
+    private static void type(Browser browser, String field, String value) {
+        browser.page().locator("[name='limits[0]." + field + "']").fill(value);
     }
 
     private AssistanceCase accepted(Declared family) {

@@ -1,0 +1,98 @@
+package org.assistance.web.assessment;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import org.assistance.domain.application.Document;
+import org.assistance.eligibility.facts.AssetVerdict;
+import org.assistance.eligibility.facts.Minutes;
+import org.assistance.eligibility.policy.AssetRule;
+import org.assistance.eligibility.ruling.AssetLimit;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One limit on assets that the household is beyond, and what is said about it: by the officer where the limit asks for
+ * review, by a meeting where it fails (XZ-43).
+ *
+ * @param limit which limit; from the stored assessment, never from the page
+ * @param label the limit in words
+ * @param verdict ACCEPT, REFUSE or empty; for a limit that fails only ACCEPT can be typed
+ * @param reason why, as typed
+ * @param number of the minutes, as typed
+ * @param heldOn day of the meeting, as typed
+ * @param participants who took part, as typed
+ * @param paper the minutes kept with the case, or null
+ */
+record LimitForm(AssetLimit limit, String label, String verdict, String reason, String number, String heldOn,
+        String participants, @Nullable Document paper) {
+    private static final int LONGEST = 500;
+
+    /** What was said in the stored assessment, if anything. */
+    static LimitForm of(AssetLimit limit, String label, @Nullable AssetVerdict said, @Nullable Document paper) {
+        if (said == null) {
+            return new LimitForm(limit, label, "", "", "", "", "", null);
+        }
+        Minutes minutes = said.minutes();
+        return new LimitForm(limit, label, said.acceptable() ? "ACCEPT" : "REFUSE", said.reason(),
+                minutes == null ? "" : minutes.number(), minutes == null ? "" : minutes.heldOn().toString(),
+                minutes == null ? "" : String.join("、", minutes.participants()), paper);
+    }
+
+    /** Whether only a meeting can set it aside. */
+    public boolean fails() {
+        return limit.beyond() == AssetRule.Verdict.FAIL;
+    }
+
+    /** The verdict, or null when nothing is said or something is wrong. */
+    @Nullable
+    AssetVerdict read(String field, LocalDate applied, LocalDate today, FieldErrors errors) {
+        if (verdict.isEmpty()) {
+            return null;
+        }
+        if (reason.isBlank()) {
+            errors.add(field + ".reason", fails() ? "请写明会议研究的理由。" : "请写明核定的理由。");
+        } else if (reason.length() > LONGEST) {
+            errors.add(field + ".reason", "理由最多 " + LONGEST + " 字。");
+        }
+        Minutes minutes = fails() ? minutes(field, applied, today, errors) : null;
+        if (reason.isBlank() || reason.length() > LONGEST || fails() && minutes == null) {
+            return null;
+        }
+        return new AssetVerdict(limit.programme(), limit.ruleCode(), verdict.equals("ACCEPT"), reason.strip(), minutes);
+    }
+
+    private @Nullable Minutes minutes(String field, LocalDate applied, LocalDate today, FieldErrors errors) {
+        LocalDate day = day(field + ".heldOn", applied, today, errors);
+        if (number.isBlank()) {
+            errors.add(field + ".number", "请填写会议纪要编号。");
+        }
+        List<String> names = Arrays.stream(participants.split("[、，,；;\\s\u3000]+"))
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+        if (names.size() < Minutes.LEAST_PARTICIPANTS) {
+            errors.add(field + ".participants", "请填写全部参加人员，用顿号隔开；集体研究至少" + Minutes.LEAST_PARTICIPANTS + "人。");
+        }
+        if (paper == null && errors.of(field + ".file") == null) {
+            errors.add(field + ".file", "请上传会议纪要（JPG、PNG 图片或 PDF 文件）。");
+        }
+        return day == null || number.isBlank() || names.size() < Minutes.LEAST_PARTICIPANTS || paper == null
+                ? null
+                : new Minutes(number.strip(), day, names, paper.id().toString(), paper.fileName(), paper.sha256());
+    }
+
+    private @Nullable LocalDate day(String field, LocalDate applied, LocalDate today, FieldErrors errors) {
+        try {
+            LocalDate day = LocalDate.parse(heldOn.strip());
+            if (!day.isBefore(applied) && !day.isAfter(today)) {
+                return day;
+            }
+            errors.add(field, "会议日期应在申请日 " + applied + " 至今天 " + today + " 之间。");
+        } catch (DateTimeParseException wrong) {
+            errors.add(field, heldOn.isBlank() ? "请填写会议日期。" : "“" + heldOn.strip() + "”不是日期，应为 2026-10-31 这样的格式。");
+        }
+        return null;
+    }
+}
