@@ -1,19 +1,29 @@
 -- What other departments hold, what was asked of them and why, and what they answered about a case.
 
+-- A file speaks for one division: the county of the check officer who took it over, or the whole city.
 create table department_file (
-    id          bigint generated always as identity primary key,
-    source      text        not null,
-    file_name   text        not null,
-    charset     text        not null,
-    sha256      text        not null,
-    as_of       date        not null,
-    row_count   integer     not null check (row_count >= 0),
-    imported_by bigint      not null references officer,
-    imported_at timestamptz not null default now(),
-    current     boolean     not null default true,
-    unique (source, sha256)
+    id                bigint generated always as identity primary key,
+    source            text        not null,
+    division_code     text        not null references division,
+    file_name         text        not null,
+    charset           text        not null,
+    sha256            text        not null,
+    as_of             date        not null,
+    row_count         integer     not null check (row_count >= 0),
+    imported_by       bigint      not null references officer,
+    imported_at       timestamptz not null default now(),
+    current           boolean     not null default true,
+    withdrawn_by      bigint      references officer,
+    withdrawn_at      timestamptz,
+    withdrawal_reason text,
+    constraint withdrawn_whole check ((withdrawn_by is null) = (withdrawn_at is null)
+        and (withdrawn_by is null) = (withdrawal_reason is null)),
+    constraint withdrawn_answers_nothing check (not (current and withdrawn_at is not null))
 );
-create unique index department_file_current on department_file (source) where current;
+create unique index department_file_current on department_file (source, division_code) where current;
+create unique index department_file_content on department_file (source, division_code, sha256, as_of)
+    where withdrawn_at is null;
+create index department_file_division on department_file (division_code, imported_at desc);
 
 create table department_record (
     file_id    bigint  not null references department_file,
@@ -62,6 +72,7 @@ create table verification_item (
     found_fen         bigint,
     found_facts       jsonb,
     data_as_of        date,
+    data_from         text,                            -- whose files answered: 桐城市数据截至 2026-10-31
     needs_resolution  boolean  not null,               -- differs, contradicts what was declared, or could not be asked
     resolution        text     check (resolution in ('USE_FOUND', 'KEEP_DECLARED', 'SET_BY_OFFICER')),
     resolved_fen      bigint   check (resolved_fen >= 0),

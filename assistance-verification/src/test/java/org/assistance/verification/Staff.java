@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A fixture: two districts of Anqing, and people appointed there as an administrator appoints them. */
 @TestComponent
 public class Staff {
+    /** 安庆市. */
+    public static final DivisionCode ANQING = new DivisionCode("340800000000");
     /** 迎江区. */
     public static final DivisionCode YINGJIANG = new DivisionCode("340802000000");
     /** 大观区. */

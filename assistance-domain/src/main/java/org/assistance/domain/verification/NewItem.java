@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param declaredAmount the declared amount of 12 months, or null where it is not about money
  * @param foundAmount the found amount of 12 months, or null where it is not about money
  * @param facts what was found in the engine's words, or null when the source could not be asked
- * @param dataAsOf the day the data speaks of, or null where there is none
+ * @param dataAsOf the day the data speaks of, the oldest where several files answered, or null where there is none
+ * @param dataFrom whose data answered and of which day, in words, or null where there is none
  * @param needsResolution whether an officer must say which figure counts
  */
 public record NewItem(Checked who, String source, String sourceLabel, CheckAnswer answer, String declared,
         String found, @Nullable Money declaredAmount, @Nullable Money foundAmount, @Nullable FoundFacts facts,
-        @Nullable LocalDate dataAsOf, boolean needsResolution) {}
+        @Nullable LocalDate dataAsOf, @Nullable String dataFrom, boolean needsResolution) {}

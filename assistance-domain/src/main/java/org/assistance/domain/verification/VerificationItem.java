@@ -76,6 +76,9 @@ public class VerificationItem {
     @Column(name = "data_as_of", updatable = false)
     private @Nullable LocalDate dataAsOf;
 
+    @Column(name = "data_from", updatable = false)
+    private @Nullable String dataFrom;
+
     @Column(name = "needs_resolution", updatable = false)
     private boolean needsResolution;
 
@@ -113,6 +116,7 @@ public class VerificationItem {
         this.foundFen = item.foundAmount() == null ? null : item.foundAmount().fen();
         this.facts = item.facts();
         this.dataAsOf = item.dataAsOf();
+        this.dataFrom = item.dataFrom();
         this.needsResolution = item.needsResolution();
     }
 
@@ -243,6 +247,11 @@ public class VerificationItem {
         return Optional.ofNullable(dataAsOf);
     }
 
+    /** Whose data answered and of which day: 桐城市数据截至 2026-10-31; empty where there is no data at all. */
+    public Optional<String> dataFrom() {
+        return Optional.ofNullable(dataFrom);
+    }
+
     /** Whether an officer must say which figure counts. */
     public boolean needsResolution() {
         return needsResolution;
@@ -289,6 +298,6 @@ public class VerificationItem {
 
     /** The source with the day of its data, as every line that comes from it says. */
     public String sourceWithDay() {
-        return sourceLabel + (dataAsOf == null ? "" : "，数据截至 " + dataAsOf);
+        return sourceLabel + (dataFrom == null ? "" : "，" + dataFrom);
     }
 }

@@ -27,11 +27,14 @@ import org.assistance.domain.verification.RegistryQuery;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
 import org.assistance.eligibility.value.IdNumber;
+import org.assistance.verification.file.DepartmentFile;
+import org.assistance.verification.file.DepartmentFiles;
 import org.assistance.verification.registry.Answer;
 import org.assistance.verification.registry.Particulars;
 import org.assistance.verification.registry.Question;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +45,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Checking {
+    private static final String NO_NUMBER = "没有登记身份证号码，未能核对";
+    private static final Sources.Records NOBODY = new Sources.Records(List.of(), List.of());
+
     private final CaseFile caseFile;
     private final Applications applications;
     private final Authorisations authorisations;
@@ -49,10 +55,11 @@ public class Checking {
     private final RegistryQueries queries;
     private final Registries registries;
     private final Sources sources;
+    private final DepartmentFiles files;
     private final Clock clock;
 
     Checking(CaseFile caseFile, Applications applications, Authorisations authorisations, VerificationReports reports,
-            RegistryQueries queries, Registries registries, Sources sources, Clock clock) {
+            RegistryQueries queries, Registries registries, Sources sources, DepartmentFiles files, Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.authorisations = authorisations;
@@ -60,6 +67,7 @@ public class Checking {
         this.queries = queries;
         this.registries = registries;
         this.sources = sources;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -93,6 +101,7 @@ public class Checking {
         private final LocalDate today;
         private final Map<ApplicationMember, Permission> members = new LinkedHashMap<>();
         private final Map<Obligor, Permission> obligors = new LinkedHashMap<>();
+        private final List<DepartmentFile> covering;
 
         Check(AssistanceCase open, Application application, List<Authorisation> signed, ActingOfficer by, Instant at,
                 LocalDate today) {
@@ -101,6 +110,7 @@ public class Checking {
             this.by = by;
             this.at = at;
             this.today = today;
+            this.covering = files.covering(open.division());
             application.members().forEach(member -> members.put(member, Permission.of(member, signed, today)));
             application.obligors()
                     .forEach(
@@ -144,32 +154,36 @@ public class Checking {
                     obligor.idNumber().ifPresent(numbers::add);
                 }
             });
-            Sources.Held held = sources.ask(registry, numbers, today);
+            Sources.Held held = sources.ask(registry, covering, numbers, today);
             var household = new HashMap<Integer, List<Particulars>>();
             members.keySet()
-                    .forEach(member -> household.put(member.number(),
-                            held.byPerson().getOrDefault(member.person().idNumber(), List.of())));
+                    .forEach(member -> household.put(member.number(), held.of(member.person().idNumber()).all()));
             members.forEach((member, permission) -> {
                 if (permission instanceof Permission.Given(Authorisation signed)) {
-                    var question = new Question(application.facts(), member.number(), household,
-                            registry.title() + (held.asOf() == null ? "" : "，数据截至 " + held.asOf()));
-                    answer(registry, held, question, who(member), signed, report);
+                    Sources.Records records = held.of(member.person().idNumber());
+                    answer(registry, held.silence(), records,
+                            new Question(application.facts(), member.number(), household, source(registry, records)),
+                            who(member), signed, report);
                 }
             });
             obligors.forEach((obligor, permission) -> {
-                if (permission instanceof Permission.Given(Authorisation signed) && obligor.idNumber().isPresent()) {
-                    var records = held.byPerson().getOrDefault(obligor.idNumber().get(), List.of());
-                    Question question = ObligorQuestion.of(application.facts(), obligor.number(), records,
-                            registry.title() + (held.asOf() == null ? "" : "，数据截至 " + held.asOf()));
-                    answer(registry, held, question, Checked.obligor(obligor.number(), obligor.name()), signed,
-                            report);
+                if (permission instanceof Permission.Given(Authorisation signed)) {
+                    Sources.Records records = obligor.idNumber().map(held::of).orElse(NOBODY);
+                    answer(registry, obligor.idNumber().isEmpty() ? NO_NUMBER : held.silence(), records,
+                            ObligorQuestion.of(application.facts(), obligor.number(), records.all(),
+                                    source(registry, records)),
+                            Checked.obligor(obligor.number(), obligor.name()), signed, report);
                 }
             });
         }
 
-        private void answer(Registry registry, Sources.Held held, Question question, Checked who, Authorisation signed,
-                VerificationReport report) {
-            String silence = held.silence();
+        private static String source(Registry registry, Sources.Records records) {
+            String words = records.words();
+            return words == null ? registry.title() : registry.title() + "，" + words;
+        }
+
+        private void answer(Registry registry, @Nullable String silence, Sources.Records records, Question question,
+                Checked who, Authorisation signed, VerificationReport report) {
             Answer answer = silence == null
                     ? registry.compare(question)
                     : new Answer.Unreachable(Answer.Beside.words(registry.declared(question), silence));
@@ -179,7 +193,7 @@ public class Checking {
             queries.save(RegistryQuery.asked(open, who, registry.code(), signed.id(), answer.name(), by, at));
             report.add(new NewItem(who, registry.code(), registry.title(), answer.name(), answer.beside().declared(),
                     answer.beside().found(), answer.beside().declaredAmount(), answer.beside().foundAmount(),
-                    answer.facts(), held.asOf(), answer.needsResolution()));
+                    answer.facts(), records.asOf(), records.words(), answer.needsResolution()));
         }
 
         private void refuse(Checked who, String why) {

@@ -2,7 +2,6 @@ package org.assistance.verification.checking;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Authorisation;
 import org.assistance.domain.application.SignedBy;
@@ -22,21 +21,26 @@ sealed interface Permission {
     /** Of a member: a minor's is signed by a guardian. */
     static Permission of(ApplicationMember member, List<Authorisation> all, LocalDate today) {
         long person = member.person().id();
-        Permission permission = standing(all, one -> one.personId().filter(id -> id == person).isPresent(), today);
-        boolean minor = Months.age(member.person().birthDate(), today) < AGE_TO_SIGN;
-        if (permission instanceof Given(var signed) && minor && signed.signedBy() != SignedBy.GUARDIAN) {
-            return new Missing("未满18周岁，核对授权书应由监护人签署");
+        List<Authorisation> theirs = all.stream()
+                .filter(one -> one.personId().filter(id -> id == person).isPresent())
+                .toList();
+        if (Months.age(member.person().birthDate(), today) >= AGE_TO_SIGN) {
+            return standing(theirs, today);
         }
-        return permission;
+        Permission permission = standing(
+                theirs.stream().filter(one -> one.signedBy() == SignedBy.GUARDIAN).toList(), today);
+        return permission instanceof Permission.Missing && standing(theirs, today) instanceof Permission.Given
+                ? new Missing("未满18周岁，核对授权书应由监护人签署")
+                : permission;
     }
 
     /** Of an obligor living elsewhere: only with their own consent. */
     static Permission ofObligor(int number, List<Authorisation> all, LocalDate today) {
-        return standing(all, one -> one.obligorNumber().filter(of -> of == number).isPresent(), today);
+        return standing(
+                all.stream().filter(one -> one.obligorNumber().filter(of -> of == number).isPresent()).toList(), today);
     }
 
-    private static Permission standing(List<Authorisation> all, Predicate<Authorisation> theirs, LocalDate today) {
-        List<Authorisation> signed = all.stream().filter(theirs).toList();
+    private static Permission standing(List<Authorisation> signed, LocalDate today) {
         for (Authorisation one : signed) {
             if (one.standsOn(today)) {
                 return new Given(one);

@@ -1,50 +1,95 @@
 package org.assistance.verification.checking;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assistance.eligibility.value.IdNumber;
+import org.assistance.verification.file.Answering;
 import org.assistance.verification.file.DepartmentFile;
-import org.assistance.verification.file.DepartmentFiles;
 import org.assistance.verification.file.DepartmentRecords;
 import org.assistance.verification.registry.Particulars;
 import org.assistance.verification.registry.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks a registry's current data about several people at once, or says why it cannot be asked. */
+/** Asks a registry's current files of a place about several people at once, or says why it cannot be asked. */
 @Component
 class Sources {
-    private final DepartmentFiles files;
     private final DepartmentRecords records;
 
-    Sources(DepartmentFiles files, DepartmentRecords records) {
-        this.files = files;
+    Sources(DepartmentRecords records) {
         this.records = records;
     }
 
     /**
      * What a registry holds.
      *
-     * @param asOf the day its data speaks of, or null where there is none
      * @param silence why it could not be asked, or null when it answered
+     * @param asked the files that were asked, the ruling one first; of an unreachable source, those too old
      * @param byPerson the records of each person; people without one are absent
      */
-    record Held(@Nullable LocalDate asOf, @Nullable String silence, Map<IdNumber, List<Particulars>> byPerson) {}
+    record Held(@Nullable String silence, List<DepartmentFile> asked, Map<IdNumber, Records> byPerson) {
+        /** The records of one person; none, from every file asked, where nothing is held. */
+        Records of(IdNumber person) {
+            return byPerson.getOrDefault(person, new Records(List.of(), asked));
+        }
+    }
 
-    Held ask(Registry registry, Collection<IdNumber> people, LocalDate today) {
-        Optional<DepartmentFile> current = files.current(registry.code());
-        if (current.isEmpty()) {
-            return new Held(null, registry.department() + "数据尚未导入，未能核对", Map.of());
+    /**
+     * What is held about one person, and in which files.
+     *
+     * @param all the records
+     * @param from the files they are in; where there are none, the files that were asked
+     */
+    record Records(List<Particulars> all, List<DepartmentFile> from) {
+        /** The oldest day that these files speak of, or null without files. */
+        @Nullable
+        LocalDate asOf() {
+            return from.stream().map(DepartmentFile::asOf).min(LocalDate::compareTo).orElse(null);
         }
-        DepartmentFile file = current.get();
-        long age = file.ageOn(today);
-        if (age > registry.daysFresh()) {
-            return new Held(file.asOf(), registry.department() + "数据截至 " + file.asOf() + "，已过 " + age + " 天（有效期 "
-                    + registry.daysFresh() + " 天），未能核对", Map.of());
+
+        /** Whose data and of which day, in words: 桐城市数据截至 2026-10-31. */
+        @Nullable
+        String words() {
+            return from.isEmpty() ? null : from.stream().map(DepartmentFile::words).collect(Collectors.joining("、"));
         }
-        return new Held(file.asOf(), null, records.of(file, people));
+    }
+
+    /**
+     * Asks.
+     *
+     * @param covering the current files that speak for the place of the case
+     */
+    Held ask(Registry registry, List<DepartmentFile> covering, Collection<IdNumber> people, LocalDate today) {
+        Answering answering = Answering.of(registry, covering, today);
+        DepartmentFile ruling = answering.ruling();
+        if (ruling == null) {
+            return new Held(answering.silence(registry, today), answering.stale(), Map.of());
+        }
+        var asked = new ArrayList<>(List.of(ruling));
+        asked.addAll(answering.wider());
+        var all = new HashMap<IdNumber, List<Particulars>>();
+        var from = new HashMap<IdNumber, List<DepartmentFile>>();
+        for (DepartmentFile file : asked) {
+            records.of(file, people).forEach((person, found) -> {
+                List<Particulars> known = all.computeIfAbsent(person, _ -> new ArrayList<>());
+                List<Particulars> further = found.stream()
+                        .filter(one -> file.equals(ruling)
+                                || known.stream().noneMatch(other -> registry.sameThing(one, other)))
+                        .toList();
+                if (!further.isEmpty()) {
+                    known.addAll(further);
+                    from.computeIfAbsent(person, _ -> new ArrayList<>()).add(file);
+                }
+            });
+        }
+        var byPerson = new HashMap<IdNumber, Records>();
+        from.forEach((person, files) -> byPerson.put(person,
+                new Records(List.copyOf(all.getOrDefault(person, List.of())), List.copyOf(files))));
+        return new Held(null, List.copyOf(asked), byPerson);
     }
 }

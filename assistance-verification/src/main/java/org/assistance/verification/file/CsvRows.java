@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -26,6 +28,9 @@ import org.springframework.core.io.InputStreamSource;
 
 /** The rows of a department's file, one at a time; the header has been checked when it opens. */
 final class CsvRows implements Closeable {
+    private static final Map<String, String> SEPARATORS = Map.of(";", "分号", "；", "全角分号", "\t", "制表符", "，", "全角逗号", "|",
+            "竖线");
+
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> headers;
@@ -71,6 +76,7 @@ final class CsvRows implements Closeable {
                 .filter(header -> !headers.contains(header))
                 .toList();
         if (!missing.isEmpty()) {
+            refuseOtherSeparators(headers, registry);
             throw new UnreadableFile("表头缺少：" + String.join("、", missing) + "。文件第 1 行是：" + String.join("、", headers)
                     + "。请对照" + registry.label() + "的模板");
         }
@@ -85,6 +91,23 @@ final class CsvRows implements Closeable {
                 .toList();
         if (!twice.isEmpty()) {
             throw new UnreadableFile("表头有重复的列：" + String.join("、", twice));
+        }
+    }
+
+    // A whole header in one cell: the file is right, only its separator is not.
+    private static void refuseOtherSeparators(List<String> headers, Registry registry) throws UnreadableFile {
+        String line = String.join(",", headers);
+        for (Map.Entry<String, String> other : SEPARATORS.entrySet()) {
+            List<String> cells = Arrays.stream(line.split(Pattern.quote(other.getKey()))).map(String::strip).toList();
+            if (cells.contains(Column.NAME.header()) && cells.contains(Column.ID_NUMBER.header())) {
+                throw new UnreadableFile("这份文件用" + other.getValue() + "分隔各列，应当用半角逗号。请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”后再导入"
+                        + registry.label() + "数据");
+            }
+        }
+        if (headers.stream().filter(header -> !header.isEmpty()).count() <= 1) {
+            throw new UnreadableFile(
+                    "文件第 1 行不是表头，是：" + line.replaceAll(",+$", "") + "。第 1 行应为各列的名称，请删去标题行；表头请对照" + registry.label()
+                            + "的模板");
         }
     }
 

@@ -36,7 +36,7 @@ public class DepartmentRecords {
         this.template = template;
     }
 
-    /** What a file holds about each of these people; people without a record are absent. */
+    /** What a file holds about each of these people; people without a record are absent. Identity numbers are as stored: tidied on both sides (DF-02, DF-04). */
     public Map<IdNumber, List<Particulars>> of(DepartmentFile file, Collection<IdNumber> people) {
         var found = new HashMap<IdNumber, List<Particulars>>();
         String[] numbers = people.stream().map(IdNumber::value).toArray(String[]::new);
@@ -53,6 +53,26 @@ public class DepartmentRecords {
                 });
         return found;
     }
+
+    /**
+     * Rows of a file that say the same as an earlier one about the same person, whatever the name: they would count a
+     * pension or a house twice.
+     */
+    List<Repeated> repeated(long fileId, int most) {
+        return jdbc.sql("""
+                select row_number, first, count(*) over () as count from (
+                    select row_number, min(row_number) over (partition by id_number, amount_fen, from_date, to_date, status,
+                           detail) as first from department_record where file_id = ?) as twin
+                 where first < row_number order by row_number limit ?
+                """)
+                .param(fileId)
+                .param(most)
+                .query((row, _) -> new Repeated(row.getInt("row_number"), row.getInt("first"), row.getInt("count")))
+                .list();
+    }
+
+    /** A row that repeats an earlier one, and how many such rows there are in all. */
+    record Repeated(int row, int first, int count) {}
 
     private static Particulars read(ResultSet row) throws SQLException {
         long fen = row.getLong("amount_fen");

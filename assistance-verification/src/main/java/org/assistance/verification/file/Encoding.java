@@ -21,12 +21,13 @@ import org.springframework.core.io.InputStreamSource;
 record Encoding(Charset charset, boolean mark) {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BUFFER = 1 << 16;
+    private static final int HEAD = 400;
 
     /** Finds the encoding. */
     static Encoding of(InputStreamSource file) throws IOException, UnreadableFile {
         byte[] start;
         try (InputStream in = file.getInputStream()) {
-            start = in.readNBytes(4);
+            start = in.readNBytes(HEAD);
         }
         refuseOtherKinds(start);
         boolean mark = start.length >= 3 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb
@@ -57,9 +58,19 @@ record Encoding(Charset charset, boolean mark) {
         }
         boolean utf16 = start.length >= 2 && (start[0] == (byte) 0xff && start[1] == (byte) 0xfe
                 || start[0] == (byte) 0xfe && start[1] == (byte) 0xff);
-        if (utf16) {
+        // Text of Chinese offices holds no NUL; UTF-16 without a mark has one beside every comma.
+        if (utf16 || hasNul(start)) {
             throw new UnreadableFile("文件是 UTF-16 编码。请用表格软件另存为“CSV UTF-8”后再导入");
         }
+    }
+
+    private static boolean hasNul(byte[] start) {
+        for (byte one : start) {
+            if (one == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of the first line that cannot be read, or 0. */

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
@@ -37,6 +38,8 @@ public class ImportingDepartmentFile {
     /** How many errors are listed one by one. */
     public static final int LISTED = 200;
 
+    private static final Set<Role> IMPORTERS = Set.of(Role.COUNTY_CHECKER, Role.CITY_CLERK);
+
     private final DepartmentFiles files;
     private final DepartmentRecords records;
     private final TransactionTemplate transaction;
@@ -51,19 +54,18 @@ public class ImportingDepartmentFile {
     }
 
     /**
-     * Takes over a file; only a county's check officer may.
+     * Takes over a file for the division of the post: its county, or the whole city. Files of other divisions stay as they
+     * are.
      *
      * @param registry whose file it is
      * @param fileName as uploaded
-     * @param asOf the day its records speak of; not after today, not before that of the current file
+     * @param asOf the day its records speak of; not after today, not before that of the division's current file
      * @param content the file; opened several times
      * @throws NotAllowed when the officer's role may not
      */
     public ImportOutcome take(Registry registry, String fileName, LocalDate asOf, InputStreamSource content,
             ActingOfficer by) {
-        if (by.role() != Role.COUNTY_CHECKER) {
-            throw new NotAllowed("只有县级核对机构人员可以导入部门数据");
-        }
+        refuseUnlessImporter(by);
         try {
             return take(registry, plain(fileName), asOf, content, sha256(content), by);
         } catch (UnreadableFile unreadable) {
@@ -73,10 +75,21 @@ public class ImportingDepartmentFile {
         }
     }
 
+    /** Whether a post takes over and withdraws files: the county's check officer, and the clerk of the city bureau. */
+    public static boolean importer(ActingOfficer by) {
+        return by.isOneOf(IMPORTERS);
+    }
+
+    static void refuseUnlessImporter(ActingOfficer by) {
+        if (!importer(by)) {
+            throw new NotAllowed("部门数据由县级核对机构人员（本县）或市级民政经办人（全市）导入");
+        }
+    }
+
     private ImportOutcome take(Registry registry, String fileName, LocalDate asOf, InputStreamSource content,
             String sha256,
             ActingOfficer by) throws IOException, UnreadableFile {
-        Optional<DepartmentFile> same = files.same(registry.code(), sha256);
+        Optional<DepartmentFile> same = files.same(registry.code(), by.division(), sha256, asOf);
         if (same.isPresent()) {
             return new ImportOutcome.Unchanged(same.get());
         }
@@ -89,7 +102,13 @@ public class ImportingDepartmentFile {
             return new ImportOutcome.Refused(read.errors(), read.count(), read.rows());
         }
         ImportOutcome taken = transaction
-                .execute(_ -> store(registry, fileName, asOf, content, encoding, sha256, read.rows(), by));
+                .execute(status -> {
+                    ImportOutcome outcome = store(registry, fileName, asOf, content, encoding, sha256, read.rows(), by);
+                    if (outcome instanceof ImportOutcome.Refused) {
+                        status.setRollbackOnly();
+                    }
+                    return outcome;
+                });
         return Objects.requireNonNull(taken);
     }
 
@@ -126,23 +145,33 @@ public class ImportingDepartmentFile {
 
     private ImportOutcome store(Registry registry, String fileName, LocalDate asOf, InputStreamSource content,
             Encoding encoding, String sha256, int rows, ActingOfficer by) {
-        files.lock(registry.code());
-        Optional<DepartmentFile> same = files.same(registry.code(), sha256);
+        files.lock(registry.code(), by.division());
+        Optional<DepartmentFile> same = files.same(registry.code(), by.division(), sha256, asOf);
         if (same.isPresent()) {
             return new ImportOutcome.Unchanged(same.get());
         }
-        DepartmentFile before = files.current(registry.code()).orElse(null);
+        DepartmentFile before = files.current(registry.code(), by.division()).orElse(null);
         if (before != null && asOf.isBefore(before.asOf())) {
-            return refused(0, "数据截止日 " + asOf + " 早于现行文件的 " + before.asOf() + "，较旧的数据不能替换较新的");
+            return refused(0, "数据截止日 " + asOf + " 早于" + before.place() + "现行文件的 " + before.asOf()
+                    + "，较旧的数据不能替换较新的。现行文件导错了的，请先撤回");
         }
         try (CsvRows all = CsvRows.open(content, encoding, registry, asOf)) {
-            long id = files.add(registry.code(), fileName, encoding.charset().name(), sha256, asOf, rows,
+            long id = files.add(registry.code(), by.division(), fileName, encoding.charset().name(), sha256, asOf, rows,
                     by.officerId(), clock.instant());
             int stored = records.copy(id, registry.code(), () -> next(registry, all));
             if (stored != rows) {
                 throw new IllegalStateException("the file changed while it was read");
             }
-            return new ImportOutcome.Taken(files.current(registry.code()).orElseThrow(), before);
+            List<DepartmentRecords.Repeated> repeated = records.repeated(id, LISTED);
+            if (!repeated.isEmpty()) {
+                return new ImportOutcome.Refused(
+                        repeated.stream()
+                                .map(twice -> new RowError(twice.row(), "",
+                                        "与第 " + twice.first() + " 行重复：同一人、同一条记录只能有一行"))
+                                .toList(),
+                        repeated.getFirst().count(), rows);
+            }
+            return new ImportOutcome.Taken(files.makeCurrent(id, registry.code(), by.division()), before);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         } catch (UnreadableFile changed) {

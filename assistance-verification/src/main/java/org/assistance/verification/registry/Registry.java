@@ -36,6 +36,14 @@ public interface Registry {
         return 180;
     }
 
+    /**
+     * Whether two records about one person, in a county's file and in the city's, are of one thing: then the file that
+     * rules says how it stands, and it never counts twice.
+     */
+    default boolean sameThing(Particulars one, Particulars other) {
+        return one.detail().equals(other.detail());
+    }
+
     /** All columns of its file. */
     default List<Column> columns() {
         var all = new ArrayList<>(List.of(Column.NAME, Column.ID_NUMBER));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
     private static final Pattern PARTED = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?");
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
     private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.0+)?)?$");
 
     private final int number;
@@ -88,6 +89,10 @@ public final class Row {
         if (text.isEmpty()) {
             return null;
         }
+        if (SCIENTIFIC.matcher(text).matches()) {
+            problem(header, "“" + text + "”已被表格软件改成科学计数法，号码后几位丢失。请将该列设为“文本”格式，从部门原始数据重新导出");
+            return null;
+        }
         if (text.length() == 15) {
             try {
                 return IdNumber.ofFifteenDigits(text);
@@ -98,7 +103,8 @@ public final class Row {
         }
         String wrong = IdNumber.problemOf(text, asOf);
         if (wrong != null) {
-            problem(header, wrong);
+            problem(header, wrong
+                    + (text.length() == 18 && text.endsWith("000") ? "。末三位都是 0，可能被表格软件改过，请将该列设为“文本”格式后重新导出" : ""));
             return null;
         }
         return new IdNumber(text);

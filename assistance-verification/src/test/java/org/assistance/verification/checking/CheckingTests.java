@@ -121,9 +121,13 @@ class CheckingTests {
     }
 
     private void file(String source, String header, String... rows) {
+        file(checker, AS_OF, source, header, rows);
+    }
+
+    private void file(ActingOfficer by, LocalDate asOf, String source, String header, String... rows) {
         String text = header + "\n" + String.join("\n", rows) + "\n";
-        var outcome = importing.take(registries.find(source).orElseThrow(), source + ".csv", AS_OF,
-                new ByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), checker);
+        var outcome = importing.take(registries.find(source).orElseThrow(), source + ".csv", asOf,
+                new ByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), by);
         assertThat(outcome).isInstanceOf(ImportOutcome.Taken.class);
     }
 
@@ -321,6 +325,227 @@ class CheckingTests {
         });
     }
 
+    @Test
+    void an_authorisation_that_names_another_member_allows_nothing_about_this_one() {
+        everyFile(motherPension(1000));
+        long mother = authorisationOf(widow, 1).personId().orElseThrow();
+        long daughters = authorisationOf(widow, 2).id();
+        database.flush();
+        jdbc.sql("update authorisation set person_id = ? where id = ?").param(mother).param(daughters).update();
+        database.clear();
+        assertThat(refusal()).contains("陈小雨：没有签署核对授权书").doesNotContain("李桂兰");
+        assertThat(queries.ofCase(widow.id())).hasSize(6).allSatisfy(query -> {
+            assertThat(query.answer()).isEqualTo(CheckAnswer.REFUSED);
+            assertThat(query.personId()).isPresent().isNotEqualTo(java.util.Optional.of(mother));
+            assertThat(query.authorisationId()).isEmpty();
+        });
+    }
+
+    @Test
+    void an_authorisation_of_another_application_allows_nothing_in_this_one() {
+        long daughters = authorisationOf(widow, 2).id();
+        AssistanceCase other = accepted(Declared.family(VILLAGE, Programme.DIBAO)
+                .with("王大海", Declared.idNumber("19790302", 9), Relation.SELF, List.of(), List.of())
+                .content());
+        database.flush();
+        jdbc.sql("update authorisation set application_id = ? where id = ?")
+                .param(other.applicationId())
+                .param(daughters)
+                .update();
+        database.clear();
+        assertThat(refusal()).contains("陈小雨：没有签署核对授权书");
+    }
+
+    @Test
+    void a_refused_check_reads_nothing_and_leaves_the_case_where_it_is() {
+        everyFile(motherPension(1000));
+        authorisationOf(widow, 2).end(Declared.APPLIED);
+        clock.setToday(Declared.APPLIED.plusDays(1));
+        refusal();
+        refusal();
+        assertThat(queries.ofCase(widow.id())).as("every attempt is on record").hasSize(12);
+        assertThat(caseFile.required(widow.id(), clerk.scope()).stage()).isEqualTo(Stage.VERIFICATION);
+    }
+
+    @Test
+    void a_minor_is_asked_about_when_a_guardian_signed_beside_an_older_signature_of_their_own() {
+        Declared family = Declared.family(VILLAGE, Programme.DIBAO)
+                .with("周大山", Declared.idNumber("19850506", 7), Relation.SELF, List.of(), List.of())
+                .with("周小山", Declared.idNumber("20150506", 7), Relation.CHILD, List.of(), List.of());
+        widow = accepted(family.content());
+        database.flush();
+        jdbc.sql("""
+                insert into authorisation (application_id, person_id, division_code, number, signed_on, signed_by)
+                select application_id, person_id, division_code, number || '-0', signed_on - 1, 'SELF'
+                  from authorisation where id = ?""").param(authorisationOf(widow, 2).id()).update();
+        database.clear();
+        assertThat(checking.check(widow.id(), clerk)).isInstanceOf(CheckOutcome.Done.class);
+    }
+
+    @Test
+    void a_consent_that_was_declared_but_never_signed_is_no_consent() {
+        widow = otherFamilyWithUncle(true);
+        everyFile("李大年," + UNCLE.value() + ",职工基本养老金,2000,2020-01");
+        database.flush();
+        jdbc.sql("delete from authorisation where obligor_number is not null and application_id = ?")
+                .param(widow.applicationId())
+                .update();
+        database.clear();
+        assertThat(check().items()).allSatisfy(one -> assertThat(one.obligorNumber()).isEmpty());
+        assertThat(queries.ofCase(widow.id())).filteredOn(query -> query.obligorNumber().isPresent())
+                .hasSize(6)
+                .allSatisfy(query -> {
+                    assertThat(query.answer()).isEqualTo(CheckAnswer.REFUSED);
+                    assertThat(query.refusal()).contains("没有签署核对授权书");
+                });
+    }
+
+    @Test
+    void an_obligors_consent_that_ended_or_names_another_obligor_allows_nothing() {
+        widow = otherFamilyWithUncle(true);
+        database.flush();
+        jdbc.sql("update authorisation set obligor_number = 2 where obligor_number = 1 and application_id = ?")
+                .param(widow.applicationId())
+                .update();
+        database.clear();
+        check();
+        assertThat(queries.ofCase(widow.id())).filteredOn(query -> query.obligorNumber().isPresent())
+                .hasSize(6)
+                .allSatisfy(query -> assertThat(query.refusal()).contains("没有签署核对授权书"));
+        jdbc.sql("update authorisation set obligor_number = 1, ends_on = signed_on where obligor_number = 2"
+                + " and application_id = ?").param(widow.applicationId()).update();
+        database.clear();
+        clock.setToday(Declared.APPLIED.plusDays(1));
+        check();
+        assertThat(queries.ofCase(widow.id())).filteredOn(query -> query.obligorNumber().isPresent())
+                .hasSize(12)
+                .last()
+                .satisfies(query -> assertThat(query.refusal().orElseThrow()).contains("终止"));
+    }
+
+    @Test
+    void a_consenting_obligor_without_an_identity_number_could_not_be_checked_and_the_report_says_so() {
+        widow = otherFamilyWithUncle(true);
+        everyFile("李大年," + UNCLE.value() + ",职工基本养老金,2000,2020-01");
+        database.flush();
+        jdbc.sql("update application_obligor set id_number = null where application_id = ?")
+                .param(widow.applicationId())
+                .update();
+        database.clear();
+        assertThat(check().items()).filteredOn(one -> one.obligorNumber().isPresent()).hasSize(6).allSatisfy(one -> {
+            assertThat(one.answer()).isEqualTo(CheckAnswer.UNREACHABLE);
+            assertThat(one.found()).contains("身份证号码");
+        });
+    }
+
+    // ---- whose file answers
+
+    private static final String PENSION = "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月";
+    private static final String HOUSES = "姓名,身份证号码,用途,坐落,登记日期";
+
+    private ActingOfficer city() {
+        return staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ01");
+    }
+
+    private static String house(String place) {
+        return "李桂兰," + MOTHER + ",住宅," + place + ",2008-10-20";
+    }
+
+    @Test
+    void another_countys_file_says_nothing_about_this_county() {
+        ActingOfficer daguan = staff.in(Role.COUNTY_CHECKER, Staff.DAGUAN, "DG31");
+        file(daguan, AS_OF, "PENSION", PENSION, motherPension(1000));
+        VerificationItem pension = item(check(), 1, "PENSION");
+        assertThat(pension.answer()).isEqualTo(CheckAnswer.UNREACHABLE);
+        assertThat(pension.found()).contains("本地没有人社部门的数据");
+        assertThat(pension.dataFrom()).isEmpty();
+    }
+
+    @Test
+    void the_citys_file_answers_where_the_county_has_none_and_the_report_says_whose_it_was() {
+        file(city(), AS_OF, "PENSION", PENSION, motherPension(1000));
+        VerificationReport report = check();
+        assertThat(item(report, 1, "PENSION").answer()).isEqualTo(CheckAnswer.DIFFERS);
+        assertThat(item(report, 1, "PENSION").dataFrom()).contains("安庆市数据截至 2026-10-31");
+        assertThat(item(report, 2, "PENSION").answer()).isEqualTo(CheckAnswer.NOT_FOUND);
+        assertThat(item(report, 2, "PENSION").dataFrom()).contains("安庆市数据截至 2026-10-31");
+    }
+
+    @Test
+    void the_newer_file_of_the_county_rules_and_the_same_pension_never_counts_twice() {
+        file(city(), AS_OF.minusMonths(1), "PENSION", PENSION, motherPension(900));
+        file("PENSION", PENSION, motherPension(1000));
+        VerificationItem pension = item(check(), 1, "PENSION");
+        assertThat(pension.foundAmount()).contains(Money.ofYuan(3000));
+        assertThat(pension.dataFrom()).contains("迎江区数据截至 2026-10-31");
+    }
+
+    @Test
+    void what_only_the_citys_older_file_knows_is_still_found() {
+        file(city(), AS_OF.minusMonths(1), "REAL_ESTATE", HOUSES, house("示例路1号"), house("邻县示例路2号"));
+        file("REAL_ESTATE", HOUSES, house("示例路1号"));
+        VerificationReport report = check();
+        VerificationItem houses = item(report, 1, "REAL_ESTATE");
+        assertThat(houses.answer()).isEqualTo(CheckAnswer.DIFFERS);
+        assertThat(houses.found()).contains("示例路1号").contains("邻县示例路2号").contains("第二套");
+        assertThat(houses.dataFrom()).contains("迎江区数据截至 2026-10-31、安庆市数据截至 2026-09-30");
+        assertThat(houses.dataAsOf()).contains(AS_OF.minusMonths(1));
+        assertThat(item(report, 2, "REAL_ESTATE").dataFrom()).as("both were asked and neither knows her")
+                .contains("迎江区数据截至 2026-10-31、安庆市数据截至 2026-09-30");
+    }
+
+    @Test
+    void the_citys_newer_file_rules_and_the_countys_older_one_is_not_asked() {
+        file(checker, AS_OF.minusMonths(1), "REAL_ESTATE", HOUSES, house("示例路1号"), house("示例路2号"));
+        file(city(), AS_OF, "REAL_ESTATE", HOUSES, house("示例路1号"));
+        VerificationItem houses = item(check(), 1, "REAL_ESTATE");
+        assertThat(houses.answer()).isEqualTo(CheckAnswer.CONFIRMED);
+        assertThat(houses.dataFrom()).contains("安庆市数据截至 2026-10-31");
+    }
+
+    @Test
+    void of_one_day_the_countys_file_comes_first() {
+        file(city(), AS_OF, "PENSION", PENSION, motherPension(900));
+        file("PENSION", PENSION, motherPension(1000));
+        assertThat(item(check(), 1, "PENSION").foundAmount()).contains(Money.ofYuan(3000));
+    }
+
+    @Test
+    void each_file_grows_old_for_itself() {
+        file(checker, AS_OF.minusDays(180), "PENSION", PENSION, motherPension(900));
+        file(city(), AS_OF, "PENSION", PENSION, motherPension(1000));
+        clock.setToday(AS_OF.plusDays(3));
+        VerificationItem fresh = item(check(), 1, "PENSION");
+        assertThat(fresh.dataFrom()).contains("安庆市数据截至 2026-10-31");
+        clock.setToday(AS_OF.plusDays(181));
+        VerificationItem stale = item(check(), 1, "PENSION");
+        assertThat(stale.answer()).isEqualTo(CheckAnswer.UNREACHABLE);
+        assertThat(stale.found()).contains("迎江区数据截至").contains("安庆市数据截至 2026-10-31，已过 181 天");
+    }
+
+    @Test
+    void numbers_meet_however_both_sides_wrote_them() {
+        IdNumber man = IdNumber.ofFifteenDigits("990101500101103");
+        String x = man.value();
+        assertThat(x).endsWith("X");
+        widow = accepted(Declared.family(VILLAGE, Programme.DIBAO)
+                .with("周大山", new IdNumber("９９０１０１" + x.substring(6, 17) + "ｘ"), Relation.SELF, List.of(), List.of())
+                .content());
+        for (String written : List.of(x.toLowerCase(java.util.Locale.ROOT), "990101500101103", "９９０１０１５００１０１１０３",
+                "'" + x, x.substring(0, 6) + " " + x.substring(6).replace('X', 'ｘ'))) {
+            file("PENSION", PENSION, "周大山," + written + ",职工基本养老金," + (1000 + written.hashCode() % 500) + ",2026-08");
+            assertThat(item(check(), 1, "PENSION").answer()).as(written).isEqualTo(CheckAnswer.DIFFERS);
+        }
+    }
+
+    @Test
+    void a_certificate_number_is_held_against_the_holder_however_it_is_written() {
+        IdNumber man = IdNumber.ofFifteenDigits("990101500101103");
+        file("DISABILITY_CERTIFICATE", "姓名,身份证号码,残疾人证号,发证日期,有效期至,证件状态",
+                "周大山,990101500101103," + man.value().toLowerCase(java.util.Locale.ROOT)
+                        + "４３,2020-06-01,2030-05-31,有效");
+    }
+
     // ---- what is answered
 
     @Test
@@ -348,7 +573,8 @@ class CheckingTests {
         VerificationReport report = check();
         assertThat(report.items()).hasSize(12).allSatisfy(one -> {
             assertThat(one.answer()).isEqualTo(CheckAnswer.UNREACHABLE);
-            assertThat(one.found()).contains("尚未导入");
+            assertThat(one.found()).contains("没有").contains("未能核对");
+            assertThat(one.dataFrom()).isEmpty();
             assertThat(one.open()).isTrue();
         });
     }
@@ -361,7 +587,7 @@ class CheckingTests {
         clock.setToday(AS_OF.plusDays(181));
         VerificationItem late = item(check(), 1, "PENSION");
         assertThat(late.answer()).isEqualTo(CheckAnswer.UNREACHABLE);
-        assertThat(late.found()).contains("截至 2026-10-31，已过 181 天");
+        assertThat(late.found()).contains("迎江区数据截至 2026-10-31，已过 181 天");
         assertThat(late.dataAsOf()).contains(AS_OF);
     }
 
@@ -461,7 +687,7 @@ class CheckingTests {
             assertThat(line.kind()).isEqualTo(IncomeKind.EMPLOYEE_PENSION);
             assertThat(line.amount()).isEqualTo(Money.ofYuan(3000));
             assertThat(line.source()).isEqualTo(FactSource.CHECKED);
-            assertThat(line.note()).isEqualTo("养老保险（人社部门），数据截至 2026-10-31");
+            assertThat(line.note()).isEqualTo("养老保险（人社部门），迎江区数据截至 2026-10-31");
         });
         assertThat(facts.assets()).singleElement().satisfies(car -> {
             assertThat(car.kind()).isEqualTo(AssetKind.VEHICLE);

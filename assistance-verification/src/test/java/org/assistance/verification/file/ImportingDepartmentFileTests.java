@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
@@ -42,6 +44,9 @@ class ImportingDepartmentFileTests {
 
     @Autowired
     private ImportingDepartmentFile importing;
+
+    @Autowired
+    private WithdrawingDepartmentFile withdrawing;
 
     @Autowired
     private DepartmentFiles files;
@@ -83,7 +88,7 @@ class ImportingDepartmentFileTests {
     private List<String> refusals(byte[] content) {
         ImportOutcome refused = takePension(content);
         assertThat(refused).isInstanceOf(ImportOutcome.Refused.class);
-        assertThat(files.current("PENSION")).isEmpty();
+        assertThat(files.current("PENSION", Staff.YINGJIANG)).isEmpty();
         assertThat(jdbc.sql("select count(*) from department_record").query(Integer.class).single()).isZero();
         return ((ImportOutcome.Refused) refused).errors().stream().map(RowError::sentence).toList();
     }
@@ -97,7 +102,7 @@ class ImportingDepartmentFileTests {
             "DISABILITY_CERTIFICATE,disability-certificate.csv", "PUBLIC_PAYROLL,public-payroll.csv"})
     void the_sample_of_every_source_is_taken_over_whole(String source, String fileName) {
         assertThat(take(source, fileName)).isInstanceOf(ImportOutcome.Taken.class);
-        assertThat(files.current(source)).hasValueSatisfying(file -> {
+        assertThat(files.current(source, Staff.YINGJIANG)).hasValueSatisfying(file -> {
             assertThat(file.rows()).isEqualTo(3);
             assertThat(file.asOf()).isEqualTo(AS_OF);
             assertThat(file.importedBy()).isEqualTo(checker.name());
@@ -109,7 +114,7 @@ class ImportingDepartmentFileTests {
     @CsvSource({"pension.csv,UTF-8", "pension-gb18030.csv,GB18030"})
     void both_encodings_give_the_same_records(String fileName, String charset) {
         take("PENSION", fileName);
-        DepartmentFile file = files.current("PENSION").orElseThrow();
+        DepartmentFile file = files.current("PENSION", Staff.YINGJIANG).orElseThrow();
         assertThat(file.charset()).isEqualTo(charset);
         Map<IdNumber, List<Particulars>> found = records.of(file, List.of(WANG, new IdNumber("990101196009091219")));
         assertThat(found.get(WANG)).containsExactly(
@@ -124,23 +129,24 @@ class ImportingDepartmentFileTests {
         ImportOutcome second = takePension(utf8(HEADER + GOOD));
         assertThat(second).isInstanceOfSatisfying(ImportOutcome.Taken.class,
                 taken -> assertThat(taken.before().rows()).isEqualTo(3));
-        assertThat(files.latest(10)).hasSize(2);
-        assertThat(files.current("PENSION")).hasValueSatisfying(file -> assertThat(file.rows()).isEqualTo(1));
-        assertThat(records.of(files.current("PENSION").orElseThrow(), List.of(WANG))).isEmpty();
+        assertThat(files.latest(checker.scope(), 10)).hasSize(2);
+        assertThat(files.current("PENSION", Staff.YINGJIANG))
+                .hasValueSatisfying(file -> assertThat(file.rows()).isEqualTo(1));
+        assertThat(records.of(files.current("PENSION", Staff.YINGJIANG).orElseThrow(), List.of(WANG))).isEmpty();
     }
 
     @Test
     void the_same_file_twice_changes_nothing_and_says_so() {
         take("PENSION", "pension.csv");
-        DepartmentFile first = files.current("PENSION").orElseThrow();
+        DepartmentFile first = files.current("PENSION", Staff.YINGJIANG).orElseThrow();
         assertThat(take("PENSION", "pension.csv")).isEqualTo(new ImportOutcome.Unchanged(first));
-        assertThat(files.latest(10)).containsExactly(first);
+        assertThat(files.latest(checker.scope(), 10)).containsExactly(first);
     }
 
     @Test
     void every_error_is_listed_with_its_row_and_the_file_before_stays_current() {
         take("PENSION", "pension.csv");
-        DepartmentFile before = files.current("PENSION").orElseThrow();
+        DepartmentFile before = files.current("PENSION", Staff.YINGJIANG).orElseThrow();
         ImportOutcome refused = takePension(utf8(HEADER + GOOD + """
                 张三,990101197903044621,城乡居民基础养老金,150.00,2020-01,
 
@@ -154,7 +160,7 @@ class ImportingDepartmentFileTests {
             assertThat(it.errors().getFirst().sentence()).startsWith("第 3 行 身份证号码：").contains("校验码");
             assertThat(it.errors().getLast().sentence()).isEqualTo("第 6 行 待遇终止年月：早于待遇起始年月");
         });
-        assertThat(files.current("PENSION")).contains(before);
+        assertThat(files.current("PENSION", Staff.YINGJIANG)).contains(before);
         assertThat(jdbc.sql("select count(*) from department_record").query(Integer.class).single()).isEqualTo(3);
     }
 
@@ -235,7 +241,156 @@ class ImportingDepartmentFileTests {
     }
 
     @Test
-    void only_the_check_officer_imports(@Autowired Staff staff) {
+    void the_same_content_of_a_later_day_is_newer_data_and_not_a_repetition() {
+        take("PENSION", "pension.csv");
+        ImportOutcome later = importing.take(registry("PENSION"), "pension.csv", AS_OF.plusDays(10),
+                new ClassPathResource("files/pension.csv"), checker);
+        assertThat(later).isInstanceOf(ImportOutcome.Taken.class);
+        assertThat(files.current("PENSION", Staff.YINGJIANG).orElseThrow().asOf()).isEqualTo(AS_OF.plusDays(10));
+    }
+
+    // ---- one division's files and another's
+
+    @Test
+    void a_countys_import_leaves_the_other_countys_and_the_citys_files_as_they_are(@Autowired Staff staff) {
+        ActingOfficer daguan = staff.in(Role.COUNTY_CHECKER, Staff.DAGUAN, "DG31");
+        ActingOfficer city = staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ01");
+        take("PENSION", "pension.csv");
+        DepartmentFile first = files.current("PENSION", Staff.YINGJIANG).orElseThrow();
+        assertThat(first.place()).isEqualTo("迎江区");
+        LocalDate older = AS_OF.minusMonths(2);
+        for (ActingOfficer other : List.of(daguan, city)) {
+            assertThat(importing.take(registry("PENSION"), "pension.csv", older,
+                    new ClassPathResource("files/pension.csv"), other))
+                    .isInstanceOfSatisfying(ImportOutcome.Taken.class, taken -> {
+                        assertThat(taken.before()).isNull();
+                        assertThat(taken.file().division()).isEqualTo(other.division());
+                    });
+        }
+        assertThat(files.current("PENSION", Staff.YINGJIANG)).contains(first);
+        assertThat(files.covering(Staff.YICHENGLU)).extracting(DepartmentFile::place)
+                .containsExactlyInAnyOrder("迎江区", "安庆市");
+    }
+
+    @Test
+    void a_post_sees_the_files_of_its_division_and_no_strangers(@Autowired Staff staff) {
+        ActingOfficer daguan = staff.in(Role.COUNTY_CHECKER, Staff.DAGUAN, "DG31");
+        ActingOfficer city = staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ01");
+        take("PENSION", "pension.csv");
+        assertThat(files.latest(daguan.scope(), 10)).isEmpty();
+        assertThat(files.current(daguan.scope())).isEmpty();
+        assertThat(files.covering(Staff.DAGUAN)).isEmpty();
+        assertThat(files.latest(city.scope(), 10)).hasSize(1);
+        assertThat(files.current(city.scope())).hasSize(1);
+    }
+
+    @Test
+    void a_withdrawn_file_answers_no_more_and_the_one_before_answers_again(@Autowired Staff staff) {
+        take("PENSION", "pension.csv");
+        DepartmentFile first = files.current("PENSION", Staff.YINGJIANG).orElseThrow();
+        takePension(utf8(HEADER + GOOD));
+        DepartmentFile wrong = files.current("PENSION", Staff.YINGJIANG).orElseThrow();
+        ActingOfficer daguan = staff.in(Role.COUNTY_CHECKER, Staff.DAGUAN, "DG31");
+        ActingOfficer city = staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ01");
+        ActingOfficer clerk = staff.in(Role.TOWNSHIP_CLERK, Staff.YICHENGLU, "YJ11");
+        for (ActingOfficer stranger : List.of(daguan, city)) {
+            assertThatThrownBy(() -> withdrawing.withdraw(wrong.id(), "导错了", stranger)).isInstanceOf(NoSuchCase.class);
+        }
+        assertThatThrownBy(() -> withdrawing.withdraw(wrong.id(), "导错了", clerk)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> withdrawing.withdraw(wrong.id(), " ", checker)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> withdrawing.withdraw(first.id(), "导错了", checker)).isInstanceOf(IllegalMove.class);
+        assertThat(withdrawing.withdraw(wrong.id(), "导错了", checker)).map(DepartmentFile::id).contains(first.id());
+        assertThat(files.current("PENSION", Staff.YINGJIANG)).map(DepartmentFile::id).contains(first.id());
+        assertThat(files.latest(checker.scope(), 10).getFirst().state()).isEqualTo("已撤回");
+        assertThat(takePension(utf8(HEADER + GOOD))).as("after a withdrawal it may come again")
+                .isInstanceOf(ImportOutcome.Taken.class);
+        withdrawing.withdraw(files.current("PENSION", Staff.YINGJIANG).orElseThrow().id(), "又导错了", checker);
+        assertThat(withdrawing.withdraw(first.id(), "全错了", checker)).isEmpty();
+    }
+
+    // ---- what offices really send
+
+    @Test
+    void a_row_that_repeats_an_earlier_one_is_refused_with_both_row_numbers() {
+        take("PENSION", "pension.csv");
+        DepartmentFile before = files.current("PENSION", Staff.YINGJIANG).orElseThrow();
+        ImportOutcome refused = takePension(utf8(HEADER + GOOD + """
+                王某,990101195001011232,职工基本养老金,1.00,2020-05,
+                李桂蘭,99010119790304462２,城乡居民基础养老金,150,2020年1月,
+                王某,990101195001011232,职工基本养老金,2.00,2020-05,
+                王某,990101195001011232,职工基本养老金,1.00,2020-05,
+                """));
+        assertThat(refused).isInstanceOfSatisfying(ImportOutcome.Refused.class, it -> {
+            assertThat(it.count()).isEqualTo(2);
+            assertThat(it.errors()).extracting(RowError::sentence)
+                    .containsExactly("第 4 行 与第 2 行重复：同一人、同一条记录只能有一行", "第 6 行 与第 3 行重复：同一人、同一条记录只能有一行");
+        });
+        assertThat(files.current("PENSION", Staff.YINGJIANG)).contains(before);
+    }
+
+    @Test
+    void a_file_saved_by_a_spreadsheet_with_a_mark_and_empty_columns_is_taken() {
+        assertThat(takePension(utf8("\ufeff姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月,待遇终止年月,,\r\n"
+                + "李桂兰,990101197903044622,城乡居民基础养老金,\"1,150.00\",2020/1/1,,,\r\n,,,,,,,\r\n")))
+                .isInstanceOf(ImportOutcome.Taken.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', value = {";!分号", "TAB!制表符", "，!全角逗号", "|!竖线"})
+    void another_separator_is_named_instead_of_missing_columns(String separator, String name) {
+        String other = separator.equals("TAB") ? "\t" : separator;
+        assertThat(refusals(utf8((HEADER + GOOD).replace(",", other)))).singleElement()
+                .asString()
+                .startsWith("这份文件用" + name + "分隔各列");
+    }
+
+    @Test
+    void a_title_above_the_header_is_shown_and_asked_to_be_removed() {
+        assertThat(refusals(utf8("安庆市2026年10月养老待遇发放表,,,,,\n" + HEADER + GOOD))).singleElement()
+                .asString()
+                .startsWith("文件第 1 行不是表头，是：安庆市2026年10月养老待遇发放表。")
+                .contains("删去标题行");
+    }
+
+    @Test
+    void utf16_without_a_mark_is_named_too() {
+        assertThat(refusals((HEADER + GOOD).getBytes(java.nio.charset.StandardCharsets.UTF_16LE))).singleElement()
+                .asString()
+                .contains("UTF-16");
+    }
+
+    @Test
+    void an_identity_number_that_a_spreadsheet_spoiled_is_explained() {
+        assertThat(refusals(utf8(HEADER + GOOD.replace("990101197903044622", "9.90101E+17")
+                + GOOD.replace("990101197903044622", "990101197903044000")))).satisfiesExactly(
+                        science -> assertThat(science).startsWith("第 2 行 身份证号码：").contains("科学计数法"),
+                        cut -> assertThat(cut).startsWith("第 3 行 身份证号码：").contains("可能被表格软件改过"));
+    }
+
+    @Test
+    void twenty_megabytes_are_read_and_one_wrong_row_at_the_end_changes_nothing() {
+        var text = new StringBuilder(21 << 20).append(HEADER);
+        int rows = 0;
+        for (long at = 0; text.length() < 14 << 20; at++, rows++) {
+            text.append("示例姓名,")
+                    .append(IdNumber.ofSeventeenDigits(
+                            "990101" + (19500101 + at / 1000 % 28) + String.format("%03d", at % 1000)).value())
+                    .append(",职工基本养老金,")
+                    .append(at)
+                    .append(".00,2020-01,\n");
+        }
+        assertThat(utf8(text.toString()).length).isGreaterThan(20 << 20);
+        int count = rows;
+        assertThat(refusals(utf8(text + "末行,1,职工基本养老金,1,2020-01,\n"))).singleElement()
+                .asString()
+                .startsWith("第 " + (count + 2) + " 行");
+        String tenth = text.substring(0, text.indexOf("\n", text.length() / 10) + 1);
+        assertThat(takePension(utf8(tenth))).isInstanceOfSatisfying(ImportOutcome.Taken.class,
+                taken -> assertThat(taken.file().rows()).isGreaterThan(count / 12));
+    }
+
+    @Test
+    void only_the_check_officer_and_the_citys_clerk_import(@Autowired Staff staff) {
         ActingOfficer clerk = staff.in(Role.TOWNSHIP_CLERK, Staff.YICHENGLU, "YJ11");
         assertThatThrownBy(() -> importing.take(registry("PENSION"), "a.csv", AS_OF,
                 new ByteArrayResource(utf8(HEADER + GOOD)), clerk)).isInstanceOf(NotAllowed.class);

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.verification.file.ImportOutcome;
 import org.assistance.verification.file.ImportingDepartmentFile;
 import org.assistance.verification.registry.Registries;
@@ -17,12 +18,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The departments' files of the demo city ({@code db/demo/registries}), taken over twice: before the first case, without
+ * The departments' files of the demo city ({@code db/demo/registries}), taken over for the whole city twice: before the first case, without
  * their last row, and some weeks ago as they are.
  */
 @Demo
 @Component
 class DemoRegistries {
+    private static final DivisionCode ANQING = new DivisionCode("340800000000");
     private static final int FIRST_MONTH = 4;
     private static final int SECOND_DAYS_AGO = 40;
 
@@ -51,7 +53,7 @@ class DemoRegistries {
         String file = withoutLast ? text.substring(0, text.stripTrailing().lastIndexOf('\n') + 1) : text;
         ImportOutcome outcome = importing.take(registry, registry.label() + ".csv", on.minusDays(1),
                 new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
-                officers.acting(Role.COUNTY_CHECKER, DemoPayments.TONGCHENG));
+                officers.acting(Role.CITY_CLERK, ANQING));
         if (!(outcome instanceof ImportOutcome.Taken)) {
             throw new IllegalStateException(name + ": " + outcome);
         }

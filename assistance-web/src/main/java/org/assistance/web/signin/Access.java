@@ -62,7 +62,7 @@ public final class Access {
 
             // Verification (核对)
             Row.of(GET, "/registries/**", Set.of(COUNTY_CHECKER, CITY_CLERK, AUDITOR)),
-            Row.of(POST, "/registries/**", Set.of(COUNTY_CHECKER)),
+            Row.of(POST, "/registries/**", Set.of(COUNTY_CHECKER, CITY_CLERK)),
 
             // Payment (发放)
             Row.of(GET, "/payments/**", all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR))),

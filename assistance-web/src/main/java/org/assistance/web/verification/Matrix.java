@@ -88,7 +88,7 @@ final class Matrix {
                 ? "申报有、记录无"
                 : item.answer().label();
         return new Compared(person(item), item.sourceLabel(), item.declared(), item.found(),
-                item.dataAsOf().map(day -> "截至 " + day).orElse("无数据"), verdict, tone(item), conclusion(item));
+                item.dataFrom().orElse("无数据"), verdict, tone(item), conclusion(item));
     }
 
     private static String person(VerificationItem item) {

@@ -3,17 +3,18 @@ package org.assistance.web.verification;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assistance.domain.OfficeTime;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.staff.Role;
 import org.assistance.verification.file.DepartmentFile;
 import org.assistance.verification.file.DepartmentFiles;
 import org.assistance.verification.file.ImportOutcome;
 import org.assistance.verification.file.ImportingDepartmentFile;
+import org.assistance.verification.file.WithdrawingDepartmentFile;
 import org.assistance.verification.registry.Column;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
@@ -45,12 +46,17 @@ class RegistryPages {
     private final Registries registries;
     private final DepartmentFiles files;
     private final ImportingDepartmentFile importing;
+    private final WithdrawingDepartmentFile withdrawing;
+    private final Divisions divisions;
     private final Clock clock;
 
-    RegistryPages(Registries registries, DepartmentFiles files, ImportingDepartmentFile importing, Clock clock) {
+    RegistryPages(Registries registries, DepartmentFiles files, ImportingDepartmentFile importing,
+            WithdrawingDepartmentFile withdrawing, Divisions divisions, Clock clock) {
         this.registries = registries;
         this.files = files;
         this.importing = importing;
+        this.withdrawing = withdrawing;
+        this.divisions = divisions;
         this.clock = clock;
     }
 
@@ -72,19 +78,36 @@ class RegistryPages {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         return switch (importing.take(registry.get(), name, asOf.get(), file, by)) {
             case ImportOutcome.Taken(DepartmentFile now, DepartmentFile before) -> {
-                after.addFlashAttribute("notice", "已导入" + registry.get().title() + "数据 " + now.rows() + " 行（"
-                        + now.charset() + " 编码），数据截至 " + now.asOf()
-                        + (before == null ? "。" : "；替换了截至 " + before.asOf() + " 的 " + before.rows() + " 行。"));
+                after.addFlashAttribute("notice",
+                        "已导入" + now.place() + registry.get().title() + "数据 " + now.rows() + " 行（"
+                                + now.charset() + " 编码），数据截至 " + now.asOf()
+                                + (before == null ? "。" : "；替换了截至 " + before.asOf() + " 的 " + before.rows() + " 行。"));
                 yield new ModelAndView("redirect:/registries");
             }
             case ImportOutcome.Unchanged(DepartmentFile earlier) -> {
                 after.addFlashAttribute("warning", "这份文件与 " + OfficeDay.of(earlier.importedAt()) + " 由"
-                        + earlier.importedBy() + "导入的“" + earlier.fileName() + "”内容完全相同，没有重复导入。");
+                        + earlier.importedBy() + "导入的" + earlier.place() + "“" + earlier.fileName()
+                        + "”内容和截止日完全相同，没有重复导入。"
+                        + (earlier.current() ? "" : "那一份已被后来的文件替换；现行文件导错了的，请撤回现行文件。"));
                 yield new ModelAndView("redirect:/registries");
             }
             case ImportOutcome.Refused refused ->
                 page(form, errors, new Refusal(registry.get(), name, refused), by, HttpStatus.UNPROCESSABLE_CONTENT);
         };
+    }
+
+    /** Takes a wrongly imported file out of use; the one before answers again. */
+    @PostMapping("/registries/files/{file}/withdrawal")
+    String withdraw(@PathVariable long file, @RequestParam(defaultValue = "") String reason, ActingOfficer by,
+            RedirectAttributes after) {
+        if (reason.isBlank()) {
+            after.addFlashAttribute("problem", "没有撤回：请写明撤回的原因。");
+            return "redirect:/registries";
+        }
+        after.addFlashAttribute("notice", "已撤回。" + withdrawing.withdraw(file, reason, by)
+                .map(before -> "恢复使用" + before.words() + "的“" + before.fileName() + "”。")
+                .orElse("本地这个来源现在没有自己的数据。") + "用它核对过的案件，请重新核对。");
+        return "redirect:/registries";
     }
 
     /** A refused file: whose it was meant to be, its name, and what is wrong. */
@@ -93,23 +116,26 @@ class RegistryPages {
     private ModelAndView page(RegistryForm form, FieldErrors errors, @Nullable Refusal refusal, ActingOfficer by,
             HttpStatus status) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, DepartmentFile> current = files.current()
-                .stream()
-                .collect(Collectors.toMap(DepartmentFile::source, Function.identity()));
+        String place = divisions.find(by.division()).map(Division::name).orElse("");
+        List<DepartmentFile> covering = files.covering(by.division());
+        List<DepartmentFile> below = files.current(by.scope());
         var page = new ModelAndView("verification/registries", status);
         page.addObject("lines", registries.all()
                 .stream()
-                .map(registry -> RegistryLine.of(registry, current.get(registry.code()), today))
+                .flatMap(registry -> RegistryLine.of(registry, by.division(), place, covering, below, today).stream())
                 .toList());
+        page.addObject("registries", registries.all());
+        page.addObject("place", place);
+        page.addObject("own", by.division());
         page.addObject("sources",
                 registries.all().stream().map(one -> new Choice(one.code(), one.title())).toList());
-        page.addObject("history", files.latest(HISTORY));
+        page.addObject("history", files.latest(by.scope(), HISTORY));
         page.addObject("titles",
                 registries.all().stream().collect(Collectors.toMap(Registry::code, Registry::title)));
         page.addObject("form", form);
         page.addObject("errors", errors);
         page.addObject("refusal", refusal);
-        page.addObject("mayImport", by.role() == Role.COUNTY_CHECKER);
+        page.addObject("mayImport", ImportingDepartmentFile.importer(by));
         page.addObject("zone", OfficeTime.ZONE);
         return page;
     }

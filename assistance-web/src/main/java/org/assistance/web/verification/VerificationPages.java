@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -23,6 +22,7 @@ import org.assistance.domain.verification.Conclusion;
 import org.assistance.domain.verification.Resolved;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.verification.checking.CheckOutcome;
 import org.assistance.verification.checking.Checking;
 import org.assistance.verification.file.DepartmentFile;
@@ -150,12 +150,11 @@ class VerificationPages {
         });
         if (current.isEmpty()) {
             LocalDate today = LocalDate.now(clock);
-            Map<String, DepartmentFile> held = files.current()
-                    .stream()
-                    .collect(Collectors.toMap(DepartmentFile::source, Function.identity()));
+            List<DepartmentFile> covering = files.covering(shown.division());
+            String place = divisions.find(shown.division().at(DivisionLevel.COUNTY)).map(Division::name).orElse("");
             page.addObject("sources", registries.all()
                     .stream()
-                    .map(registry -> RegistryLine.of(registry, held.get(registry.code()), today))
+                    .flatMap(registry -> RegistryLine.answering(registry, place, covering, today).stream())
                     .toList());
         }
         return page;

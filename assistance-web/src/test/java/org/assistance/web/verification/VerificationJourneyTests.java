@@ -2,6 +2,8 @@ package org.assistance.web.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +73,7 @@ class VerificationJourneyTests {
     @Test
     void from_the_departments_files_to_the_conclusion(Browser checker) {
         String pension = "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月";
-        signIn(checker, "TC03").visit("/registries").see("还没有导入过部门数据").look("registries-empty");
+        signIn(checker, "TC03").visit("/registries").see("还没有导入过部门数据", "导入桐城市的部门数据").look("registries-empty");
         Path wrong = file("养老待遇-误.csv", Charset.forName("GB18030"), pension,
                 "李桂兰," + MOTHER.substring(0, 17) + "0,职工基本养老金,1000,2026-08", "王某,,养老金,一千,2026-13");
         checker.expecting(422, () -> take(checker, "养老保险（人社部门）", wrong));
@@ -80,9 +82,22 @@ class VerificationJourneyTests {
         Path right = file("养老待遇.csv", Charset.forName("GB18030"), pension,
                 "李桂兰," + MOTHER + ",职工基本养老金,1000,2026-08");
         take(checker, "养老保险（人社部门）", right);
-        checker.see("已导入养老保险");
+        checker.see("已导入桐城市养老保险");
         take(checker, "养老保险（人社部门）", right);
         checker.see("没有重复导入");
+        Path semicolons = file("分号.csv", StandardCharsets.UTF_8, pension.replace(',', ';'),
+                "李桂兰;" + MOTHER + ";职工基本养老金;1000;2026-08");
+        checker.expecting(422, () -> take(checker, "养老保险（人社部门）", semicolons));
+        checker.see("用分号分隔各列").look("registries-separator");
+        take(checker, "养老保险（人社部门）",
+                file("养老待遇-错.csv", StandardCharsets.UTF_8, pension, "某某,990101195001011232,职工基本养老金,1,2026-08"));
+        checker.see("替换了截至 2026-10-31 的 1 行");
+        Locator wrongRow = checker.page().locator("tr", new Page.LocatorOptions().setHasText("养老待遇-错.csv")).last();
+        wrongRow.getByText("撤回").first().click();
+        wrongRow.getByLabel("撤回的原因").fill("导成了别的县的数据");
+        checker.look("registries-withdrawing");
+        wrongRow.getByText("确认撤回").click();
+        checker.see("已撤回。恢复使用桐城市数据截至 2026-10-31", "已撤回：导成了别的县的数据");
         take(checker, "机动车（公安部门）", file("车辆.csv", StandardCharsets.UTF_8, "姓名,身份证号码,车辆类型,号牌号码,登记日期,车辆状态",
                 "李桂兰," + MOTHER + ",小型客车,皖H00001,2021-05-06,正常"));
         take(checker, "不动产（自然资源部门）", file("不动产.csv", StandardCharsets.UTF_8, "姓名,身份证号码,用途,坐落,登记日期",
@@ -91,11 +106,19 @@ class VerificationJourneyTests {
                 file("死亡.csv", StandardCharsets.UTF_8, "姓名,身份证号码,死亡日期", "某人,990101195001011232,2026-05-31"));
         take(checker, "残疾人证（残联）", file("残疾人证.csv", StandardCharsets.UTF_8, "姓名,身份证号码,残疾人证号,发证日期,有效期至,证件状态",
                 "陈小雨," + DAUGHTER + "," + DAUGHTER + "51,2020-06-01,2030-05-31,有效"));
-        checker.see("已导入残疾人证").look("registries");
+        checker.see("已导入桐城市残疾人证").look("registries");
+
+        Browser city = signIn(checker.another(), "AQ01");
+        city.visit("/registries").see("导入安庆市的部门数据", "养老待遇.csv");
+        take(city, "不动产（自然资源部门）", file("全市不动产.csv", StandardCharsets.UTF_8, "姓名,身份证号码,用途,坐落,登记日期",
+                "李桂兰," + MOTHER + ",住宅,孔城镇示例路1号,2008-10-20"));
+        city.see("已导入安庆市不动产").look("registries-city");
+        Browser elsewhere = signIn(checker.another(), "HN03");
+        elsewhere.visit("/registries").seeNothingOf("养老待遇.csv").see("全市不动产.csv").look("registries-other-county");
 
         Browser clerk = signIn(checker.another(), "TC11");
         clerk.visit("/cases/" + widow + "/verification").see("将全部家庭成员与下列部门数据").look("verification-before");
-        clerk.press("发起核对").see("核对完成，有 4 项需要作出结论").look("verification-differences");
+        clerk.press("发起核对").see("核对完成，有 4 项需要作出结论", "桐城市数据截至 2026-10-31").look("verification-differences");
         Browser phone = signIn(checker.phone(), "TC11");
         phone.visit("/cases/" + widow + "/verification").look("verification-phone");
         clerk.tick("不符合").expecting(422, () -> clerk.press("完成核对"));
