@@ -36,7 +36,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
         HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class, ThymeleafAutoConfiguration.class,
         SecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class,
         ServletWebSecurityAutoConfiguration.class})
-@Import({PreviewPages.class, LayoutAdvice.class, SystemName.class, AttributesDialect.class, MoneyFormat.class})
+@Import({PreviewPages.class, LayoutAdvice.class, SystemName.class, AttributesDialect.class, MoneyFormat.class,
+        StaticFiles.class, FileLinks.class})
 public class Preview {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -46,9 +47,8 @@ public class Preview {
         return new SpringApplicationBuilder(Preview.class).web(WebApplicationType.SERVLET)
                 .profiles("preview")
                 .properties(Map.of("server.port", port, "spring.thymeleaf.cache", port == 0, "spring.main.banner-mode",
-                        "off", "spring.config.name", "preview", "spring.web.resources.chain.strategy.content.enabled",
-                        "true", "spring.web.resources.chain.strategy.content.paths",
-                        "/css/**,/js/**,/webjars/**,/_static/**"))
+                        "off", "spring.config.name", "preview", "spring.web.resources.add-mappings", "false",
+                        "spring.web.resources.chain.enabled", "false"))
                 .run();
     }
 
