@@ -21,6 +21,7 @@ final class Bench {
     private final Path target = Path.of(System.getProperty("bench.target", "target/bench")).toAbsolutePath();
     private final Path directory = Path.of(System.getProperty("bench.directory"));
     private final double seconds = Double.parseDouble(System.getProperty("bench.seconds", "10"));
+    private final long warm = Long.getLong("bench.warm", 10_000);
     private final Report report = new Report();
     private final Contestant contestant;
 
@@ -48,7 +49,7 @@ final class Bench {
     /** Whether a part is asked for: all of them when -Dbench.only names none. */
     private static boolean wanted(String part) {
         String only = System.getProperty("bench.only", "");
-        return only.isBlank() || only.contains(part);
+        return only.isBlank() || List.of(only.split(",")).contains(part);
     }
 
     private void measure(Database database, @Nullable Statements small)
@@ -63,7 +64,7 @@ final class Bench {
         if (wanted("start")) {
             starts(database);
         }
-        if (wanted("pages") || wanted("steady")) {
+        if (wanted("pages") || wanted("list") || wanted("case") || wanted("steady")) {
             load(database);
         }
     }
@@ -116,16 +117,18 @@ final class Bench {
         Visits visits = Visits.of(database);
         try (Server ours = contestant.start(CONTESTANT, database.settings()); Server theirs = rival(database)) {
             try (Driver signedIn = visits.signedIn(ours.port()); Driver anonymous = visits.anonymous(theirs.port())) {
-                if (wanted("pages")) {
+                if (wanted("pages") || wanted("list")) {
                     report.sizes("work list", size(ours, visits, "/", true),
                             size(theirs, visits, visits.rivalLists().path(CLERK, 0), false));
-                    pages("work list", signedIn, visits.lists(), anonymous, visits.rivalLists());
+                    pages(new Side(ours, signedIn, visits.lists()), new Side(theirs, anonymous, visits.rivalLists()));
+                }
+                if (wanted("pages") || wanted("case")) {
                     report.sizes("case page", size(ours, visits, visits.cases().path(CLERK, 0), true),
                             size(theirs, visits, visits.cases().path(CLERK, 0), false));
-                    pages("case page", signedIn, visits.cases(), anonymous, visits.cases());
+                    pages(new Side(ours, signedIn, visits.cases()), new Side(theirs, anonymous, visits.cases()));
                 }
                 if (wanted("steady")) {
-                    signedIn.steady(visits.both(), RATE, seconds);
+                    signedIn.warm(visits.both(), warm);
                     report.steady(RATE, signedIn.steady(visits.both(), RATE, seconds * 3));
                 }
             }
@@ -141,20 +144,26 @@ final class Bench {
         }
     }
 
-    /** Warm-up of both, then rounds in turn: only one server works at a time. */
-    private void pages(String page, Driver ours, Driver.Road our, Driver theirs, Driver.Road their)
-            throws InterruptedException {
-        for (int i = 0; i < 2; i++) {
-            ours.loop(our, seconds);
-            theirs.loop(their, seconds);
+    /** A server, who visits it and where they go. */
+    private record Side(Server server, Driver driver, Driver.Road road) {
+        Report.Round round(double seconds) throws InterruptedException {
+            Work before = Work.of(server);
+            Driver.Run run = driver.loop(road, seconds);
+            return new Report.Round(run, Work.of(server).since(before));
         }
-        var contestantRuns = new ArrayList<Driver.Run>();
-        var rivalRuns = new ArrayList<Driver.Run>();
+    }
+
+    /** The same number of pages by both until their code is compiled, then rounds in turn: only one works at a time. */
+    private void pages(Side ours, Side theirs) throws InterruptedException {
+        ours.driver().warm(ours.road(), warm);
+        theirs.driver().warm(theirs.road(), warm);
+        var contestantRounds = new ArrayList<Report.Round>();
+        var rivalRounds = new ArrayList<Report.Round>();
         for (int i = 0; i < Integer.getInteger("bench.rounds", 5); i++) {
-            contestantRuns.add(ours.loop(our, seconds));
-            rivalRuns.add(theirs.loop(their, seconds));
+            contestantRounds.add(ours.round(seconds));
+            rivalRounds.add(theirs.round(seconds));
         }
-        report.pages(page, contestantRuns, rivalRuns);
+        report.pages(contestantRounds, rivalRounds);
     }
 
     private Server rival(Database database) throws IOException, InterruptedException {

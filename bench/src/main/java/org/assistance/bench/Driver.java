@@ -1,6 +1,7 @@
 package org.assistance.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,15 +34,24 @@ final class Driver implements AutoCloseable {
         visitors.add(visitor);
     }
 
+    /** Asks for so many pages in all, and forgets how long they took. */
+    void warm(Road road, long pages) throws InterruptedException {
+        loop(road, System.nanoTime() + Duration.ofMinutes(10).toNanos(), pages);
+    }
+
     /** Closed loop: every connection asks again as soon as it is answered. */
     Run loop(Road road, double seconds) throws InterruptedException {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
+        return loop(road, System.nanoTime() + (long) (seconds * 1e9), Long.MAX_VALUE);
+    }
+
+    private Run loop(Road road, long end, long pages) throws InterruptedException {
         long start = System.nanoTime();
+        var asked = new AtomicLong();
         List<long[]> parts = all(at -> {
             var taken = new Times();
             Visitor visitor = visitors.get(at);
             long now = System.nanoTime();
-            for (long turn = 0; now < end; turn++) {
+            for (long turn = 0; now < end && asked.getAndIncrement() < pages; turn++) {
                 visitor.page(road.path(at, turn));
                 long answered = System.nanoTime();
                 taken.add(answered - now);

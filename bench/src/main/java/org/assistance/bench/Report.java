@@ -90,18 +90,49 @@ final class Report {
                 + " and " + theirs.rows() + (alike ? "" : " (**not the same markup**: mend the rival)"));
     }
 
-    void pages(String page, List<Driver.Run> ours, List<Driver.Run> theirs) {
-        double our = median(ours, Driver.Run::perSecond);
-        double their = median(theirs, Driver.Run::perSecond);
+    /** A run and what it cost. */
+    record Round(Driver.Run run, Work work) {
+        double perSecond() {
+            return run.perSecond();
+        }
+
+        double serverMillis() {
+            return work.server().toNanos() / 1e6 / run.latencies().sorted().length;
+        }
+
+        double compilerMillis() {
+            return work.compiler().toNanos() / 1e6 / run.latencies().sorted().length;
+        }
+
+        double databaseMillis() {
+            return work.database().toNanos() / 1e6 / run.latencies().sorted().length;
+        }
+    }
+
+    void pages(List<Round> ours, List<Round> theirs) {
+        double our = median(ours, Round::perSecond);
+        double their = median(theirs, Round::perSecond);
         say("Requests a second: " + rates(ours) + ", median **" + Math.round(our) + "**; the rival: " + rates(theirs)
                 + ", median **" + Math.round(their) + "**; ratio **" + two(our / their) + "** (target 0.80: "
                 + verdict(our >= 0.8 * their) + ")");
-        say("Under full load: " + Latencies.of(ours.stream().map(run -> run.latencies().sorted()).toList()).words()
-                + "; the rival " + Latencies.of(theirs.stream().map(run -> run.latencies().sorted()).toList()).words());
+        double ourWork = median(ours, Round::serverMillis) + median(ours, Round::databaseMillis);
+        double theirWork = median(theirs, Round::serverMillis) + median(theirs, Round::databaseMillis);
+        say("CPU time a page: " + work(ours) + "; the rival: " + work(theirs) + "; ratio " + two(theirWork / ourWork));
+        say("Under full load: " + latencies(ours).words() + "; the rival " + latencies(theirs).words());
     }
 
-    private static String rates(List<Driver.Run> runs) {
-        return String.join(" / ", runs.stream().map(run -> Long.toString(Math.round(run.perSecond()))).toList());
+    private static String work(List<Round> rounds) {
+        return "server " + two(median(rounds, Round::serverMillis)) + " ms, database "
+                + two(median(rounds, Round::databaseMillis)) + " ms (and the compiler "
+                + two(median(rounds, Round::compilerMillis)) + " ms)";
+    }
+
+    private static Latencies latencies(List<Round> rounds) {
+        return Latencies.of(rounds.stream().map(round -> round.run().latencies().sorted()).toList());
+    }
+
+    private static String rates(List<Round> rounds) {
+        return String.join(" / ", rounds.stream().map(round -> Long.toString(Math.round(round.perSecond()))).toList());
     }
 
     void steady(int rate, Driver.Run run) {

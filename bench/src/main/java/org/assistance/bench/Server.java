@@ -79,6 +79,15 @@ final class Server implements AutoCloseable {
         return cpu;
     }
 
+    /** What the process has used so far. */
+    Duration cpuUsed() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     int port() {
         return port;
     }
