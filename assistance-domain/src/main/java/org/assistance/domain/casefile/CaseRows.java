@@ -8,15 +8,14 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.assistance.eligibility.value.Programme;
 
-/** The columns every list of cases reads, and how a row of them is read. */
+/** The columns every list of cases reads, names looked up for the rows shown only, and how a row of them is read. */
 final class CaseRows {
     static final String COLUMNS = """
             select c.id, c.number, c.applicant_name, c.route, c.stage, c.outcome, c.stage_since, c.due_on,
-              case when v.code = t.code then t.name else t.name || ' ' || v.name end as place,
+              concat_ws(' ', (select t.name from division t where t.code = c.township_code),
+                (select v.name from division v where v.code = c.division_code and v.code <> c.township_code)) as place,
               (select string_agg(p.programme, ',') from case_programme p where p.case_id = c.id) as programmes
             from assistance_case c
-            join division t on t.code = c.township_code
-            join division v on v.code = c.division_code
             where c.division_code >= :lower and c.division_code < :upper
             """;
 
