@@ -7,6 +7,8 @@ import static org.assistance.domain.staff.Role.TOWNSHIP_CLERK;
 import static org.assistance.domain.staff.Role.TOWNSHIP_LEADER;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,7 @@ public enum Duty {
     Duty(String label, Stage stage, Set<Role> roles, @Nullable Limit limit, boolean secondOfficer) {
         this.label = label;
         this.stage = stage;
-        this.roles = roles;
+        this.roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));
         this.limit = limit;
         this.secondOfficer = secondOfficer;
     }
@@ -60,7 +62,7 @@ public enum Duty {
         return stage;
     }
 
-    /** Who may be asked. */
+    /** Who may be asked, in the order of {@link Role}. */
     public Set<Role> roles() {
         return roles;
     }
@@ -82,9 +84,9 @@ public enum Duty {
 
     /** The stages at which a role has something to do. */
     public static Set<Stage> stagesOf(Role role) {
-        return java.util.Collections.unmodifiableSet(Arrays.stream(values())
+        return Collections.unmodifiableSet(Arrays.stream(values())
                 .filter(duty -> duty.roles.contains(role))
                 .map(Duty::stage)
-                .collect(() -> java.util.EnumSet.noneOf(Stage.class), Set::add, Set::addAll));
+                .collect(() -> EnumSet.noneOf(Stage.class), Set::add, Set::addAll));
     }
 }
