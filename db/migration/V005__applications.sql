@@ -82,6 +82,8 @@ create index application_division on application (division_code, applied_on);
 create index application_household on application (household_id);
 create index application_submitted_by on application (submitted_by);
 create unique index application_version on application (first_id, number);
+-- All versions of one declaration are found by its first.
+create index application_first on application (coalesce(first_id, id));
 
 -- A draft may correct an application that is not decided yet; one at a time.
 alter table application_draft add corrects_id bigint references application;

@@ -15,6 +15,10 @@ public interface Applications extends Repository<Application, Long> {
     /** For use cases that hold a case already, whose scope was checked. */
     Optional<Application> findById(long id);
 
+    /** The same with its members and who they are, by one query. */
+    @Query("from Application a left join fetch a.members m left join fetch m.person where a.id = :id")
+    Optional<Application> withMembers(long id);
+
     Optional<Application> findByDraftId(UUID draftId);
 
     /** The same as {@link #findById}, and nobody else corrects it until the transaction ends. */

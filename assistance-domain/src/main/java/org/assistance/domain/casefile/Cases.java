@@ -3,8 +3,6 @@ package org.assistance.domain.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.EntityGraph;
-import org.springframework.data.jpa.repository.EntityGraph.EntityGraphType;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,8 +14,9 @@ public interface Cases extends Repository<AssistanceCase, Long> {
     Optional<AssistanceCase> findById(long id);
 
     /** A case inside a scope, with its history. */
-    @EntityGraph(attributePaths = {"events"}, type = EntityGraphType.LOAD)
-    @Query("from AssistanceCase c where c.id = :id and c.divisionCode >= :lower and c.divisionCode < :upper")
+    @Query("""
+            from AssistanceCase c left join fetch c.events
+            where c.id = :id and c.divisionCode >= :lower and c.divisionCode < :upper""")
     Optional<AssistanceCase> findInScope(long id, String lower, String upper);
 
     /**
@@ -35,6 +34,13 @@ public interface Cases extends Repository<AssistanceCase, Long> {
                 select a.id from Application a where coalesce(a.firstId, a.id) =
                     (select coalesce(b.firstId, b.id) from Application b where b.id = :applicationId)) order by c.id""")
     List<AssistanceCase> ofApplication(long applicationId);
+
+    /** The other cases of a case's application, whichever of its versions they rest on. */
+    @Query("""
+            from AssistanceCase c where c.id <> :id and c.applicationId in (
+                select a.id from Application a where coalesce(a.firstId, a.id) =
+                    (select coalesce(b.firstId, b.id) from Application b where b.id = :applicationId)) order by c.id""")
+    List<AssistanceCase> siblings(long applicationId, long id);
 
     /** Whether the township that was to decide a case still may on a day; see {@link TownshipSeat}. */
     @Query(nativeQuery = true, value = "select " + TownshipSeat.STANDS + " from assistance_case c where c.id = :id")

@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +53,8 @@ public abstract class Request {
     @Column(name = "opened_on", updatable = false)
     private LocalDate openedOn;
 
-    // Pages name the programmes after the transaction is over; one query for all the cases read together.
+    // Pages name the programmes after the transaction is over; read by one query for fifty cases.
     @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "case_programme", joinColumns = @JoinColumn(name = "case_id"))
     @Column(name = "programme")
     @Enumerated(EnumType.STRING)

@@ -1,7 +1,6 @@
 package org.assistance.domain.decision;
 
 import java.util.Optional;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -10,7 +9,6 @@ public interface Decisions extends Repository<Decision, Long> {
     Decision save(Decision taken);
 
     /** The decision on a case, with what it awards. */
-    @EntityGraph(attributePaths = {"awards"})
-    @Query("from Decision d where d.caseId = :caseId")
+    @Query("from Decision d left join fetch d.awards where d.caseId = :caseId")
     Optional<Decision> ofCase(long caseId);
 }

@@ -147,6 +147,11 @@ public class Notice {
         return place;
     }
 
+    /** Whether a return of the case has taken its force. */
+    public boolean superseded() {
+        return superseded;
+    }
+
     /** Whether the public may still read it: through its last day, and not after a return. */
     public boolean isPublicOn(LocalDate day) {
         return !superseded && !day.isBefore(postedOn) && !day.isAfter(lastDay);

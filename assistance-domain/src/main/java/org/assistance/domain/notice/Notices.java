@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Supersedes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,6 +18,16 @@ public interface Notices extends Repository<Notice, Long>, Supersedes {
     /** The notices of a case that count. */
     @Query("from Notice n where n.caseId = :caseId and not n.superseded order by n.programme")
     List<Notice> current(long caseId);
+
+    /** A notice beside one of the objections to it, or beside null. */
+    record Answered(Notice notice, @Nullable Objection objection) {}
+
+    /** All notices of a case, those that count and those that do not any more, beside each objection to them, the newest objection first. */
+    @Query("""
+            select new org.assistance.domain.notice.Notices$Answered(n, o)
+            from Notice n left join Objection o on o.noticeId = n.id
+            where n.caseId = :caseId order by o.id desc nulls last, n.programme, n.id""")
+    List<Answered> answered(long caseId);
 
     /** A notice the public may read on a day. */
     @Query("""

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -39,6 +40,10 @@ public interface Divisions extends Repository<Division, String> {
     }
 
     Optional<Division> findByCode(String code);
+
+    /** The names of three divisions, one in another, the outermost first: where somebody lives. */
+    @Query("select d.name from Division d where d.code in (:county, :township, :village) order by d.code")
+    List<String> names(@Nullable String county, String township, String village);
 
     List<Division> findByCodeInOrderByCode(Collection<String> codes);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Supersedes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,6 +16,23 @@ public interface VerificationReports extends Repository<VerificationReport, Long
     /** The report that counts, with its items. */
     @Query("from VerificationReport r left join fetch r.items where r.caseId = :caseId and not r.superseded")
     Optional<VerificationReport> current(long caseId);
+
+    /**
+     * A report beside one of the items that needed an officer's word.
+     *
+     * @param items how many items the report has in all
+     * @param item null in the only row of a report without such an item
+     */
+    record Concern(VerificationReport report, long items, @Nullable VerificationItem item) {}
+
+    /** The report that counts, with those items only that needed an officer's word; no row when there is none yet. */
+
+    @Query("""
+            select new org.assistance.domain.verification.VerificationReports$Concern(
+                r, (select count(*) from VerificationItem x where x.report = r), i)
+            from VerificationReport r left join r.items i on i.needsResolution
+            where r.caseId = :caseId and not r.superseded order by i.id""")
+    List<Concern> concerns(long caseId);
 
     /** Every report of a case, the newest first. */
     @Query("from VerificationReport r where r.caseId = :caseId order by r.id desc")

@@ -1,10 +1,10 @@
 package org.assistance.web.assessment;
 
 import java.util.Map;
-import org.assistance.domain.application.Applications;
+import org.assistance.domain.application.Application;
 import org.assistance.domain.assessment.CaseAssessments;
-import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.web.casefile.OpenedCase;
 import org.assistance.web.casefile.StageSummary;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentSummary implements StageSummary {
     private final CaseAssessments assessments;
-    private final Applications applications;
-    private final Cases cases;
 
-    AssessmentSummary(CaseAssessments assessments, Applications applications, Cases cases) {
+    AssessmentSummary(CaseAssessments assessments) {
         this.assessments = assessments;
-        this.applications = applications;
-        this.cases = cases;
     }
 
     @Override
@@ -27,10 +23,9 @@ class AssessmentSummary implements StageSummary {
     }
 
     @Override
-    public Map<String, Object> model(long caseId) {
-        return assessments.current(caseId).<Map<String, Object>>map(kept -> {
-            var of = cases.findById(caseId).orElseThrow();
-            var application = applications.findById(of.applicationId()).orElseThrow();
+    public Map<String, Object> model(OpenedCase opened) {
+        return assessments.current(opened.id()).<Map<String, Object>>map(kept -> {
+            Application application = opened.application();
             return Map.of("assessmentSheet",
                     AssessmentSheet.outcomes(kept, application.facts(), new MemberNames(application, kept.facts())));
         }).orElse(Map.of());

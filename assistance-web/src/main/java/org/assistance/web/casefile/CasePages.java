@@ -2,9 +2,7 @@ package org.assistance.web.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assistance.domain.application.Attaching;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -15,10 +13,10 @@ import org.assistance.domain.casefile.Returning;
 import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.opinion.Authority;
-import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.layout.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,11 +37,11 @@ class CasePages {
     private final Closing closing;
     private final Authority authority;
     private final Divisions divisions;
-    private final List<StageSummary> summaries;
+    private final StageSummaries summaries;
     private final Clock clock;
 
     CasePages(CaseFile caseFile, Cases cases, Returning returning, Closing closing, Authority authority,
-            Divisions divisions, List<StageSummary> summaries, Clock clock) {
+            Divisions divisions, StageSummaries summaries, Clock clock) {
         this.caseFile = caseFile;
         this.cases = cases;
         this.returning = returning;
@@ -62,9 +60,9 @@ class CasePages {
         model.addAttribute("steps", StageBar.of(shown));
         model.addAttribute("history", History.of(shown));
         model.addAttribute("place", place(shown));
-        model.addAttribute("siblings", cases.ofApplication(shown.applicationId())
+        model.addAttribute("siblings", cases.siblings(shown.applicationId(), shown.id())
                 .stream()
-                .filter(other -> other.id() != shown.id() && by.scope().contains(other.division()))
+                .filter(other -> by.scope().contains(other.division()))
                 .toList());
         model.addAttribute("duties", Duty.at(shown.stage()).stream().filter(duty -> duty != Duty.RETURN).toList());
         model.addAttribute("mine", Duty.at(shown.stage()).stream().anyMatch(duty -> duty.roles().contains(by.role())));
@@ -77,19 +75,7 @@ class CasePages {
         model.addAttribute("backTo", backTo(shown, by));
         model.addAttribute("mayLeaveFastRoad", by.role() == Role.TOWNSHIP_CLERK && shown.route() == Route.FAST_RELIEF
                 && shown.stage() != Stage.PAYMENT && shown.stage() != Stage.CLOSED);
-        var shownStages = new ArrayList<String>();
-        for (Stage stage : shown.route().stages()) {
-            for (StageSummary summary : summaries) {
-                if (summary.stage() == stage) {
-                    Map<String, Object> attributes = summary.model(id);
-                    if (!attributes.isEmpty()) {
-                        model.addAllAttributes(attributes);
-                        shownStages.add(stage.path());
-                    }
-                }
-            }
-        }
-        model.addAttribute("summaries", shownStages);
+        model.addAttribute("summaries", summaries.gather(shown, model).stream().map(Stage::path).toList());
         return "casefile/page";
     }
 
@@ -112,11 +98,9 @@ class CasePages {
     }
 
     private String place(AssistanceCase shown) {
-        return divisions.path(shown.division())
-                .stream()
-                .filter(division -> division.code().level().ordinal() >= 3)
-                .map(Division::name)
-                .collect(java.util.stream.Collectors.joining(" "));
+        DivisionCode county = shown.township().parent();
+        return String.join(" ", divisions.names(county == null ? null : county.value(), shown.township().value(),
+                shown.division().value()));
     }
 
     @PostMapping("/cases/{id}/return")

@@ -12,5 +12,5 @@ public interface StageSummary {
     Stage stage();
 
     /** The attributes for the fragment; empty when the stage has left no record yet, and then nothing is shown. */
-    Map<String, Object> model(long caseId);
+    Map<String, Object> model(OpenedCase opened);
 }

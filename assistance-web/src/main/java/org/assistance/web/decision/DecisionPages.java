@@ -20,7 +20,7 @@ import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.web.casefile.StageBar;
-import org.assistance.web.casefile.StageSummary;
+import org.assistance.web.casefile.StageSummaries;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.springframework.http.HttpStatus;
@@ -46,11 +46,11 @@ class DecisionPages {
     private final Opinions opinions;
     private final MemberNames names;
     private final Divisions divisions;
-    private final List<StageSummary> summaries;
+    private final StageSummaries summaries;
     private final TransactionOperations transactions;
 
     DecisionPages(CaseFile caseFile, Deciding deciding, Decisions decisions, Opinions opinions, MemberNames names,
-            Divisions divisions, List<StageSummary> summaries, TransactionOperations transactions) {
+            Divisions divisions, StageSummaries summaries, TransactionOperations transactions) {
         this.caseFile = caseFile;
         this.deciding = deciding;
         this.decisions = decisions;
@@ -163,15 +163,10 @@ class DecisionPages {
                 .map(stage -> new Choice(stage.name(),
                         stage.label() + (stage == Stage.INTAKE ? "（补充材料、更正申报）" : "")))
                 .toList());
-        model.addAttribute("summaries", summaries.stream()
-                .filter(summary -> shown.route().passes(summary.stage()))
-                .filter(summary -> {
-                    var attributes = summary.model(shown.id());
-                    model.addAllAttributes(attributes);
-                    return !attributes.isEmpty() && summary.stage() != Stage.OPINION;
-                })
-                .sorted(java.util.Comparator.comparing(StageSummary::stage))
-                .map(summary -> summary.stage().path())
+        model.addAttribute("summaries", summaries.gather(shown, model)
+                .stream()
+                .filter(stage -> stage != Stage.OPINION)
+                .map(Stage::path)
                 .toList());
         return "decision/form";
     }

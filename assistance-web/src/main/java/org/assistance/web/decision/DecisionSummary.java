@@ -1,10 +1,9 @@
 package org.assistance.web.decision;
 
 import java.util.Map;
-import org.assistance.domain.casefile.Cases;
-import org.assistance.domain.casefile.MemberNames;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.decision.Decisions;
+import org.assistance.web.casefile.OpenedCase;
 import org.assistance.web.casefile.StageSummary;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionSummary implements StageSummary {
     private final Decisions decisions;
-    private final Cases cases;
-    private final MemberNames names;
 
-    DecisionSummary(Decisions decisions, Cases cases, MemberNames names) {
+    DecisionSummary(Decisions decisions) {
         this.decisions = decisions;
-        this.cases = cases;
-        this.names = names;
     }
 
     @Override
@@ -27,10 +22,9 @@ class DecisionSummary implements StageSummary {
     }
 
     @Override
-    public Map<String, Object> model(long caseId) {
-        return decisions.ofCase(caseId)
-                .map(taken -> Map.of("decision", taken, "names",
-                        names.of(cases.findById(caseId).orElseThrow().applicationId())))
+    public Map<String, Object> model(OpenedCase opened) {
+        return decisions.ofCase(opened.id())
+                .map(taken -> Map.of("decision", taken, "names", opened.memberNames()))
                 .orElse(Map.of());
     }
 }

@@ -9,6 +9,7 @@ import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.casefile.StageBar;
+import org.assistance.web.casefile.StageSummaries;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -25,12 +26,15 @@ class AcceptancePages {
     private final Accepting accepting;
     private final Correcting correcting;
     private final IntakeSummary summary;
+    private final StageSummaries summaries;
 
-    AcceptancePages(CaseFile caseFile, Accepting accepting, Correcting correcting, IntakeSummary summary) {
+    AcceptancePages(CaseFile caseFile, Accepting accepting, Correcting correcting, IntakeSummary summary,
+            StageSummaries summaries) {
         this.caseFile = caseFile;
         this.accepting = accepting;
         this.correcting = correcting;
         this.summary = summary;
+        this.summaries = summaries;
     }
 
     @GetMapping("/cases/{id}/intake")
@@ -39,7 +43,7 @@ class AcceptancePages {
         AssistanceCase shown = caseFile.required(id, by.scope());
         model.addAttribute("case", shown);
         model.addAttribute("steps", StageBar.of(shown));
-        model.addAllAttributes(summary.model(id));
+        model.addAllAttributes(summary.model(summaries.open(shown)));
         boolean correctable = Correcting.mayCorrect(shown, by);
         model.addAttribute("mayAccept", shown.stage() == Stage.INTAKE && Accepting.mayAccept(by));
         model.addAttribute("mayCorrect", correctable);

@@ -18,19 +18,17 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.value.Money;
-import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Labelled;
 
 /**
  * What the family declared, ready to be shown; identity and account numbers masked (DF-06).
  *
- * @param programmes what they applied for
  * @param facts the household in short
  * @param members the members
  * @param lines every income, payment, asset and expense declared
  * @param obligors those who owe support and live elsewhere, one line each
  */
-public record DeclaredView(String programmes, List<Labelled> facts, List<Member> members, List<Line> lines,
+public record DeclaredView(List<Labelled> facts, List<Member> members, List<Line> lines,
         List<String> obligors) {
     /** A member of the household. */
     public record Member(String name, String relation, String sexAndAge, String idNumber, String hukou,
@@ -42,7 +40,6 @@ public record DeclaredView(String programmes, List<Labelled> facts, List<Member>
     static DeclaredView of(Application application, List<Authorisation> signed) {
         HouseholdFacts facts = application.facts();
         return new DeclaredView(
-                application.programmes().stream().sorted().map(Programme::label).collect(Collectors.joining("、")),
                 household(application), application.members()
                         .stream()
                         .map(member -> member(member, facts, signed))

@@ -1,7 +1,6 @@
 package org.assistance.web.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.domain.application.Application;
@@ -9,11 +8,11 @@ import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Authorisations;
 import org.assistance.domain.application.Documents;
 import org.assistance.domain.casefile.AssistanceCase;
-import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
+import org.assistance.web.casefile.OpenedCase;
 import org.assistance.web.casefile.StageSummary;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the family declared, for the case page. */
 @Component
 class IntakeSummary implements StageSummary {
-    private final Cases cases;
     private final Applications applications;
     private final Authorisations authorisations;
     private final Documents documents;
     private final Officers officers;
 
-    IntakeSummary(Cases cases, Applications applications, Authorisations authorisations, Documents documents,
-            Officers officers) {
-        this.cases = cases;
+    IntakeSummary(Applications applications, Authorisations authorisations, Documents documents, Officers officers) {
         this.applications = applications;
         this.authorisations = authorisations;
         this.documents = documents;
@@ -41,25 +37,20 @@ class IntakeSummary implements StageSummary {
         return Stage.INTAKE;
     }
 
-    /** {@code declared}, a {@link DeclaredView}. The caller has checked that the case lies in the officer's division. */
+    /** {@code declared}, a {@link DeclaredView}. */
     @Override
-    @Transactional(readOnly = true)
-    public Map<String, Object> model(long caseId) {
-        Application application = cases.findById(caseId)
-                .flatMap(found -> applications.findById(found.applicationId()))
-                .orElse(null);
-        if (application == null) {
-            return Map.of();
-        }
-        var attributes = new HashMap<String, Object>();
-        attributes.put("declared", DeclaredView.of(application, authorisations.ofApplication(application.id())));
-        attributes.put("declaredProofs", documents.ofApplication(application.id()));
-        attributes.put("declaredVersions", versions(application));
-        return attributes;
+    public Map<String, Object> model(OpenedCase opened) {
+        Application application = opened.application();
+        return Map.of("declared", DeclaredView.of(application, authorisations.ofApplication(application.id())),
+                "declaredProofs", documents.ofApplication(application.id()),
+                "declaredVersions", versions(application));
     }
 
     /** The corrections up to a version, the newest first; empty when nothing was corrected. */
     private List<Correction> versions(Application shown) {
+        if (shown.number() == 1) {
+            return List.of();
+        }
         var corrections = new ArrayList<Correction>();
         Application before = null;
         for (Application version : applications.versions(shown.id())) {

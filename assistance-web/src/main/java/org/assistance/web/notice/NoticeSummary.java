@@ -1,12 +1,15 @@
 package org.assistance.web.notice;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.notice.Notice;
 import org.assistance.domain.notice.Notices;
+import org.assistance.domain.notice.Notices.Answered;
 import org.assistance.domain.notice.Objection;
-import org.assistance.domain.notice.Objections;
+import org.assistance.web.casefile.OpenedCase;
 import org.assistance.web.casefile.StageSummary;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeSummary implements StageSummary {
     private final Notices notices;
-    private final Objections objections;
 
-    NoticeSummary(Notices notices, Objections objections) {
+    NoticeSummary(Notices notices) {
         this.notices = notices;
-        this.objections = objections;
     }
 
     @Override
@@ -27,9 +28,15 @@ class NoticeSummary implements StageSummary {
     }
 
     @Override
-    public Map<String, Object> model(long caseId) {
-        List<Notice> hung = notices.current(caseId);
-        List<Objection> raised = objections.ofCase(caseId);
+    public Map<String, Object> model(OpenedCase opened) {
+        List<Answered> rows = notices.answered(opened.id());
+        List<Notice> hung = rows.stream()
+                .map(Answered::notice)
+                .filter(one -> !one.superseded())
+                .distinct()
+                .sorted(Comparator.comparing(Notice::programme))
+                .toList();
+        List<Objection> raised = rows.stream().map(Answered::objection).filter(Objects::nonNull).toList();
         return hung.isEmpty() && raised.isEmpty() ? Map.of() : Map.of("notices", hung, "objections", raised);
     }
 }

@@ -3,6 +3,7 @@ package org.assistance.web.opinion;
 import java.util.Map;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.opinion.Opinions;
+import org.assistance.web.casefile.OpenedCase;
 import org.assistance.web.casefile.StageSummary;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class OpinionSummary implements StageSummary {
     }
 
     @Override
-    public Map<String, Object> model(long caseId) {
-        return opinions.current(caseId).map(given -> Map.<String, Object>of("opinion", given)).orElse(Map.of());
+    public Map<String, Object> model(OpenedCase opened) {
+        return opinions.current(opened.id()).map(given -> Map.<String, Object>of("opinion", given)).orElse(Map.of());
     }
 }

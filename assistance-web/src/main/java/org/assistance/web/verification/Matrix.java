@@ -28,7 +28,12 @@ final class Matrix {
 
     /** All rows, person by person. */
     static List<Compared> rows(VerificationReport report) {
-        return report.items().stream().sorted(BY_PERSON).map(Matrix::row).toList();
+        return rows(report.items());
+    }
+
+    /** The rows of some items, person by person. */
+    static List<Compared> rows(List<VerificationItem> items) {
+        return items.stream().sorted(BY_PERSON).map(Matrix::row).toList();
     }
 
     /** The rows with a finding that an officer must conclude, person by person. */

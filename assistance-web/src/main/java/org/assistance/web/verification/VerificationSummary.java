@@ -1,12 +1,13 @@
 package org.assistance.web.verification;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.assistance.domain.casefile.Stage;
-import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
+import org.assistance.domain.verification.VerificationReports.Concern;
+import org.assistance.web.casefile.OpenedCase;
 import org.assistance.web.casefile.StageSummary;
-import org.assistance.web.layout.Compared;
 import org.springframework.stereotype.Component;
 
 /** What the check shows on the case page: the conclusion, and every difference with what became of it. */
@@ -24,14 +25,12 @@ class VerificationSummary implements StageSummary {
     }
 
     @Override
-    public Map<String, Object> model(long caseId) {
-        Optional<VerificationReport> current = reports.current(caseId);
-        return current.<Map<String, Object>>map(report -> Map.of("verification", report, "verificationRows",
-                Matrix.rows(report).stream().filter(VerificationSummary::concerns).toList(),
-                "verificationChecked", report.items().size())).orElseGet(Map::of);
-    }
-
-    private static boolean concerns(Compared row) {
-        return !Matrix.NONE.equals(row.conclusion());
+    public Map<String, Object> model(OpenedCase opened) {
+        List<Concern> found = reports.concerns(opened.id());
+        return found.isEmpty()
+                ? Map.of()
+                : Map.of("verification", found.getFirst().report(), "verificationRows",
+                        Matrix.rows(found.stream().map(Concern::item).filter(Objects::nonNull).toList()),
+                        "verificationChecked", found.getFirst().items());
     }
 }

@@ -121,6 +121,7 @@ class RivalPages {
         model.addAttribute("siblings", List.of());
         model.addAttribute("duties", Duty.at(shown.stage()));
         model.addAttribute("mine", true);
+        model.addAttribute("level", shown.decisionLevel().orElse(null));
         model.addAttribute("overdue", false);
         boolean open = shown.stage() != Stage.PAYMENT && shown.stage() != Stage.CLOSED;
         model.addAttribute("maySetAside", open);
