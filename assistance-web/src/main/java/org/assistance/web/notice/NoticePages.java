@@ -141,7 +141,7 @@ class NoticePages {
                 if (on.isAfter(today)) {
                     errors.add("raisedOn", "异议日期不能晚于今天");
                 } else if (!hung.isEmpty() && !hung.getFirst().admitsObjectionOn(on)) {
-                    errors.add("raisedOn", hung.getFirst().objectionDays() + "；逾期反映的情况可由经办人另行核实，不按公示异议登记");
+                    errors.add("raisedOn", hung.getFirst().objectionDays() + "；公示期外反映的情况由经办人另行核实，不按公示异议登记");
                 }
             } catch (DateTimeParseException notADay) {
                 errors.add("raisedOn", "请填写异议日期");
