@@ -95,6 +95,7 @@ create table application_member (
     application_id     bigint   not null references application,
     number             smallint not null check (number > 0),
     person_id          bigint   not null references person,
+    name               text     check (name <> ''), -- as this version declares it; null: the person's
     relation           text     not null,
     division_code      text     not null references division,
     hukou              text     not null check (hukou in ('LOCAL_URBAN', 'LOCAL_RURAL', 'ELSEWHERE')),

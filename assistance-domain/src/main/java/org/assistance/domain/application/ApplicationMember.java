@@ -21,6 +21,8 @@ public class ApplicationMember {
     @JoinColumn(name = "person_id")
     private Person person;
 
+    private @Nullable String name;
+
     @Enumerated(EnumType.STRING)
     private Relation relation;
 
@@ -36,10 +38,11 @@ public class ApplicationMember {
     @SuppressWarnings("NullAway.Init")
     protected ApplicationMember() {}
 
-    ApplicationMember(int number, Person person, Relation relation, String divisionCode, Hukou hukou,
+    ApplicationMember(int number, Person person, String name, Relation relation, String divisionCode, Hukou hukou,
             @Nullable DisabilityCertificateNumber certificate) {
         this.number = (short) number;
         this.person = person;
+        this.name = name;
         this.relation = relation;
         this.divisionCode = divisionCode;
         this.hukou = hukou;
@@ -54,6 +57,11 @@ public class ApplicationMember {
     /** Who it is; loaded on first use inside the transaction. */
     public Person person() {
         return person;
+    }
+
+    /** The name as this version declares it, which a correction may have mended since. */
+    public String name() {
+        return name == null ? person.name() : name;
     }
 
     /** To the applicant. */

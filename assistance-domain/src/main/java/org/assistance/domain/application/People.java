@@ -34,6 +34,13 @@ public interface People extends Repository<Person, Long> {
         insert(number.value(), name, number.sex().name(), number.birthDate());
     }
 
+    /** The people who are named in any application but the versions of one. */
+    @Query(value = """
+            select m.person_id from application_member m join application a on a.id = m.application_id
+            where m.person_id in (:people) and coalesce(a.first_id, a.id) <>
+                (select coalesce(b.first_id, b.id) from application b where b.id = :application)""", nativeQuery = true)
+    List<Long> namedElsewhere(Collection<Long> people, long application);
+
     @Modifying
     @Query(value = """
             insert into person (id_number, name, sex, birth_date) values (:idNumber, :name, :sex, :birthDate)

@@ -51,6 +51,11 @@ public class Person {
         return name;
     }
 
+    /** Mends a name that was typed wrong, while nobody else's application rests on it. */
+    void mend(String right) {
+        name = right;
+    }
+
     public Sex sex() {
         return sex;
     }

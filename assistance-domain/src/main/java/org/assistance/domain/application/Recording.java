@@ -66,7 +66,7 @@ class Recording {
         String division = content.facts().division().value();
         List<ApplicationMember> members = content.members()
                 .stream()
-                .map(member -> new ApplicationMember(member.number(), personOf(member, everybody),
+                .map(member -> new ApplicationMember(member.number(), personOf(member, everybody), member.name(),
                         Objects.requireNonNullElse(member.relation(), Relation.OTHER), division,
                         Objects.requireNonNullElse(member.hukou(), Hukou.ELSEWHERE), member.certificate()))
                 .toList();

@@ -20,7 +20,7 @@ public class MemberNames {
     public Map<Integer, String> of(long applicationId) {
         var names = new TreeMap<Integer, String>();
         jdbc.sql("""
-                select m.number, p.name from application_member m join person p on p.id = m.person_id
+                select m.number, coalesce(m.name, p.name) as name from application_member m join person p on p.id = m.person_id
                 where m.application_id = :application""").param("application", applicationId).query(row -> {
             names.put(row.getInt("number"), row.getString("name"));
         });

@@ -81,6 +81,8 @@ class CorrectingTests {
     @Autowired
     private PostingNotice posting;
     @Autowired
+    private org.assistance.domain.casefile.Closing closing;
+    @Autowired
     private Cases cases;
     @Autowired
     private TestClock clock;
@@ -289,6 +291,41 @@ class CorrectingTests {
         corrected(of, alone);
         assertThat(memberships.standing(List.of(daughter), Declared.APPLIED)).isEmpty();
         assertThat(applications.findById(of.applicationId()).orElseThrow().members()).hasSize(1);
+    }
+
+    @Test
+    void a_name_typed_wrong_is_mended_and_the_earlier_version_keeps_what_was_typed() {
+        Declared mistyped = Declared.family(Road.VILLAGE, Programme.DIBAO)
+                .with("李桂蓝", Declared.idNumber("19790302", 2), Relation.SELF, List.of(wage("468")), List.of())
+                .inTown()
+                .obligors(List.of());
+        AssistanceCase of = returnedToIntake(mistyped);
+        corrected(of, Declared.family(Road.VILLAGE, Programme.DIBAO)
+                .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(wage("468")), List.of())
+                .inTown()
+                .obligors(List.of()));
+        database.flush();
+        database.clear();
+        assertThat(people.find(Declared.idNumber("19790302", 2)).orElseThrow().name()).isEqualTo("李桂兰");
+        assertThat(cases.findById(of.id()).orElseThrow().applicantName()).isEqualTo("李桂兰");
+        assertThat(applications.versions(of.applicationId()))
+                .extracting(version -> version.members().getFirst().name())
+                .containsExactly("李桂蓝", "李桂兰");
+    }
+
+    @Test
+    void a_name_that_another_application_rests_on_is_not_mended_here() {
+        Declared other = Declared.family(Road.VILLAGE, Programme.CARE_SUBSIDY)
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of("51"));
+        AssistanceCase elsewhere = road.accepted(other);
+        closing.withdraw(elsewhere, "撤回", road.clerk);
+        AssistanceCase of = returnedToIntake(earning("468"));
+        Declared renamed = Declared.family(Road.VILLAGE, Programme.DIBAO)
+                .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(wage("300")), List.of())
+                .with("陈晓雨", Declared.idNumber("20060415", 2), Relation.CHILD, List.of(), List.of("51"))
+                .inTown()
+                .obligors(List.of());
+        assertThat(refused(typed(of), renamed)).extracting(Problem::field).containsExactly("members[1].name");
     }
 
     @Test

@@ -56,9 +56,9 @@ final class DeclaredItems {
     private void member(Application application, ApplicationMember member, List<Authorisation> signed) {
         MemberFacts facts = application.facts().member(member.number());
         var person = member.person();
-        String who = person.name() + "　";
+        String who = member.name() + "　";
         String key = person.id() + " ";
-        items.add(new Item(key, "家庭成员", key + person.name(), person.name() + " " + person.idNumber().masked()));
+        items.add(new Item(key, "家庭成员", key + member.name(), member.name() + " " + person.idNumber().masked()));
         item(key, who, "与申请人关系", member.relation().label());
         item(key, who, "户籍", member.hukou().label());
         item(key, who, "共同生活", yes(facts.livesTogether()));

@@ -99,7 +99,7 @@ public record DeclaredView(List<Labelled> facts, List<Member> members, List<Line
         if (facts.unmetSelfCare() != null) {
             condition.add("六项自理能力" + facts.unmetSelfCare() + "项未达标");
         }
-        return new Member(person.name(), member.relation().label(),
+        return new Member(member.name(), member.relation().label(),
                 person.sex().label() + "，" + facts.ageOn(household.applied()) + "岁", person.idNumber().masked(),
                 member.hukou().label(), String.join("，", condition), disability(facts),
                 signed.stream()
@@ -156,7 +156,7 @@ public record DeclaredView(List<Labelled> facts, List<Member> members, List<Line
     }
 
     private static String name(Application application, int number) {
-        return application.member(number).map(member -> member.person().name()).orElse("");
+        return application.member(number).map(ApplicationMember::name).orElse("");
     }
 
     private static String remark(@org.jspecify.annotations.Nullable String note, String more) {
