@@ -50,13 +50,14 @@ public class Correcting {
     private final People people;
     private final Claims claims;
     private final HeldRights held;
+    private final Misnamed misnamed;
     private final Recording recording;
     private final Amending amending;
     private final Clock clock;
 
     Correcting(CaseFile caseFile, Cases cases, Drafting drafting, Drafts drafts, Documents documents,
             Applications applications, Authorisations authorisations, People people, Claims claims,
-            HeldRights held, Recording recording, Amending amending, Clock clock) {
+            HeldRights held, Misnamed misnamed, Recording recording, Amending amending, Clock clock) {
         this.caseFile = caseFile;
         this.cases = cases;
         this.drafting = drafting;
@@ -67,6 +68,7 @@ public class Correcting {
         this.people = people;
         this.claims = claims;
         this.held = held;
+        this.misnamed = misnamed;
         this.recording = recording;
         this.amending = amending;
         this.clock = clock;
@@ -150,7 +152,7 @@ public class Correcting {
         }
         draft.submitted(clock.instant());
         String reason = reason(draft);
-        misnamed(before, content, known).forEach((member, person) -> person.mend(member.name()));
+        misnamed.in(before, content, known).forEach((member, person) -> person.mend(member.name()));
         Application written = recording.corrected(before, draft, content, reason, by);
         var newer = new Declaration(written.id(), written.number(), written.division(), written.applicantName());
         changed.forEach(of -> amending.declaredAnew(of, newer, reason, by));
@@ -180,7 +182,8 @@ public class Correcting {
                 .stream()
                 .filter(right -> !ids.contains(right.caseId()))
                 .toList();
-        Set<String> mended = misnamed(before, content, known).keySet()
+        Set<String> mended = misnamed.in(before, content, known)
+                .keySet()
                 .stream()
                 .map(member -> member.field("name"))
                 .collect(Collectors.toSet());
@@ -189,28 +192,6 @@ public class Correcting {
                 .filter(problem -> !mended.contains(problem.field()))
                 .forEach(problems::add);
         return problems.isEmpty() ? Optional.empty() : Optional.of(new Submission.Refused(problems));
-    }
-
-    /** The members whose name was typed wrong here and is on record nowhere else, so that it may be mended. */
-    private Map<DeclaredMember, Person> misnamed(Application before, ApplicationContent content,
-            Map<IdNumber, Person> known) {
-        var misnamed = new HashMap<DeclaredMember, Person>();
-        for (DeclaredMember member : content.members()) {
-            Person person = member.idNumber() == null ? null : known.get(member.idNumber());
-            if (person != null && !member.name().isBlank() && !person.name().equals(member.name())
-                    && before.members().stream().anyMatch(one -> one.person().id() == person.id())) {
-                misnamed.put(member, person);
-            }
-        }
-        boolean decided = cases.ofApplication(before.id())
-                .stream()
-                .anyMatch(of -> of.stage() == Stage.PAYMENT || of.stage() == Stage.CLOSED);
-        if (decided || misnamed.isEmpty()) {
-            return Map.of();
-        }
-        List<Long> elsewhere = people.namedElsewhere(ids(misnamed.values()), before.id());
-        misnamed.values().removeIf(person -> elsewhere.contains(person.id()));
-        return misnamed;
     }
 
     /** What a correction cannot change, because the case and its limits rest on it. */

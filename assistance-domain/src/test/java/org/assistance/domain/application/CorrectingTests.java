@@ -356,7 +356,7 @@ class CorrectingTests {
         assertThat(attaching.of(draft.id(), road.clerk.scope())).hasSize(2);
         correcting.correct(draft.id(), earning("300").content(), road.clerk);
         assertThat(documents.ofApplication(of.applicationId())).extracting(DocumentLine::fileName)
-                .containsExactly("工资条一.pdf", "工资条二.pdf");
+                .containsExactlyInAnyOrder("工资条一.pdf", "工资条二.pdf");
     }
 
     @Test
