@@ -56,7 +56,11 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
 
     /** The numbers of those who count. */
     public List<Integer> numbers() {
-        return who.stream().map(MemberFacts::number).toList();
+        var numbers = new ArrayList<Integer>(who.size());
+        for (MemberFacts member : who) {
+            numbers.add(member.number());
+        }
+        return numbers;
     }
 
     /** True when it is certain that nobody counts because all who would are 特困. */

@@ -69,6 +69,9 @@ final class MemberIncome {
     }
 
     private Fraction net(IncomeClass incomeClass, List<IncomeLine> lines) {
+        if (incomeClass != IncomeClass.D && !earns(incomeClass, lines)) {
+            return Fraction.ZERO;
+        }
         var sum = new Sum();
         for (IncomeLine line : lines) {
             if (line.incomeClass() == incomeClass) {
@@ -90,27 +93,47 @@ final class MemberIncome {
         return sum.atLeastZero();
     }
 
+    private static boolean earns(IncomeClass incomeClass, List<IncomeLine> lines) {
+        for (IncomeLine line : lines) {
+            if (line.incomeClass() == incomeClass) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void addLine(Sum sum, IncomeLine line) {
         int counted = Exemptions.countedMonths(question, line, window, list);
         int whole = line.span().count();
         boolean exempt = counted < line.span().shared(window);
         boolean costs = line.incomeClass().hasCosts() && line.costs().positive();
         Fraction net = (costs ? line.amount().minus(line.costs()) : line.amount()).exact();
-        Fraction value = counted == whole ? net : net.times(Fraction.of(counted, whole));
+        Fraction value = counted == whole ? net : net.times(counted).over(whole);
         RuleId rule = !exempt ? RuleId.XZ_20 : list == Programme.TEKUN ? RuleId.XZ_31 : RuleId.XZ_21;
         String label = line.kind().label() + "（" + line.span().format() + "）";
         Input amount = Input.fact("a", label, line.amount().exact(), Unit.YUAN, line.source(), line.note());
-        Input cost = Input.fact("c", "成本费用", line.costs().exact(), Unit.YUAN, line.source(), null);
-        Input inWindow = Input.result("k", "计入的月数", Fraction.of(counted), Unit.MONTHS);
-        Input ofSpan = Input.result("m", "该项收入的月数", Fraction.of(whole), Unit.MONTHS);
         String what = name + line.kind().label() + (exempt ? counted == 0 ? "（按规定不计入）" : "（部分月份按规定不计入）" : "");
         boolean all = counted == whole;
         steps.add(Step.exact(rule, what, member.number(),
                 costs ? all ? "a − c" : "( a − c ) × k ÷ m" : all ? "a" : "a × k ÷ m", value, Unit.YUAN,
                 costs
-                        ? all ? List.of(amount, cost) : List.of(amount, cost, inWindow, ofSpan)
-                        : all ? List.of(amount) : List.of(amount, inWindow, ofSpan)));
+                        ? all
+                                ? List.of(amount, cost(line))
+                                : List.of(amount, cost(line), inWindow(counted), ofSpan(whole))
+                        : all ? List.of(amount) : List.of(amount, inWindow(counted), ofSpan(whole))));
         sum.plus(line.kind().label(), value);
+    }
+
+    private static Input cost(IncomeLine line) {
+        return Input.fact("c", "成本费用", line.costs().exact(), Unit.YUAN, line.source(), null);
+    }
+
+    private static Input inWindow(int counted) {
+        return Input.result("k", "计入的月数", Fraction.of(counted), Unit.MONTHS);
+    }
+
+    private static Input ofSpan(int whole) {
+        return Input.result("m", "该项收入的月数", Fraction.of(whole), Unit.MONTHS);
     }
 
     private void subtractWorkCost(Sum sum, List<IncomeLine> lines) {

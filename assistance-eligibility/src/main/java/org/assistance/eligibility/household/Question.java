@@ -8,6 +8,7 @@ import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.facts.MemberFacts;
 import java.util.Map;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.EnumMap;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.policy.AssetRule;
@@ -36,7 +37,9 @@ public final class Question {
 
     private final Policy benefit;
 
-    private final List<Used> used = new ArrayList<>(12);
+    private final Map<Object, Citation> used = new IdentityHashMap<>();
+
+    private final List<Citation> quoted = new ArrayList<>(24);
 
     private final Map<Asked, Earned> earned = new HashMap<>();
 
@@ -45,8 +48,6 @@ public final class Question {
     private @Nullable Fraction standard;
 
     private @Nullable Fraction benefitStandard;
-
-    private record Used(Object row, Citation citation) {}
 
     /** Whose income was asked for, by which list and over how many months: the same question is answered once. */
     record Asked(int member, Programme list, int months) {}
@@ -191,21 +192,22 @@ public final class Question {
     }
 
     private @Nullable Citation known(Object row) {
-        for (Used one : used) {
-            if (one.row == row) {
-                return one.citation;
-            }
+        Citation known = used.get(row);
+        if (known != null) {
+            return known;
         }
-        return null;
+        Citation ready = policy.citation(row);
+        return ready == null ? null : note(row, ready);
     }
 
     private Citation note(Object row, Citation citation) {
-        used.add(new Used(row, citation));
+        used.put(row, citation);
+        quoted.add(citation);
         return citation;
     }
 
     /** The rows used so far, each once. */
     public List<Citation> used() {
-        return used.stream().map(Used::citation).toList();
+        return List.copyOf(quoted);
     }
 }

@@ -1,6 +1,7 @@
 package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.RuleId;
@@ -12,33 +13,55 @@ import org.jspecify.annotations.Nullable;
 /** A sum of named amounts that becomes one step; each term gets a symbol of its own. */
 public final class Sum {
 
+    /** x1, x2 and so on, and their plain sums: made once, since nearly every household has some. */
+    private static final String[] SYMBOLS = new String[64];
+
+    private static final String[] SUMS = new String[64];
+
+    static {
+        for (int at = 0; at < SYMBOLS.length; at++) {
+            SYMBOLS[at] = "x" + (at + 1);
+            SUMS[at] = at == 0 ? SYMBOLS[0] : SUMS[at - 1] + " + " + SYMBOLS[at];
+        }
+    }
+
     private final List<Input> inputs = new ArrayList<>();
 
-    private final StringBuilder formula = new StringBuilder();
+    private final BitSet taken = new BitSet();
 
     private Fraction total = Fraction.ZERO;
 
     /** Adds a named amount in fen. */
     public Sum plus(String label, Fraction value) {
         total = total.plus(value);
-        return term(" + ", label, value);
+        return term(label, value);
     }
 
     /** Takes a named amount in fen away. */
     public Sum minus(String label, Fraction value) {
         total = total.minus(value);
-        return term(" − ", label, value);
+        taken.set(inputs.size());
+        return term(label, value);
     }
 
-    private Sum term(String sign, String label, Fraction value) {
-        String symbol = "x" + (inputs.size() + 1);
-        if (inputs.isEmpty()) {
-            formula.append(sign.equals(" − ") ? "− " : "");
-        } else {
-            formula.append(sign);
+    private static String symbol(int at) {
+        return at < SYMBOLS.length ? SYMBOLS[at] : "x" + (at + 1);
+    }
+
+    private String formula() {
+        int size = inputs.size();
+        if (taken.isEmpty() && size <= SUMS.length) {
+            return SUMS[size - 1];
         }
-        formula.append(symbol);
-        inputs.add(Input.result(symbol, label, value, Unit.YUAN));
+        var formula = new StringBuilder(taken.get(0) ? "− " : "");
+        for (int at = 0; at < size; at++) {
+            formula.append(at == 0 ? "" : taken.get(at) ? " − " : " + ").append(symbol(at));
+        }
+        return formula.toString();
+    }
+
+    private Sum term(String label, Fraction value) {
+        inputs.add(Input.result(symbol(inputs.size()), label, value, Unit.YUAN));
         return this;
     }
 
@@ -64,7 +87,7 @@ public final class Sum {
 
     /** The line of the sum; below nought it says that nought is taken. */
     public Step step(RuleId rule, String label, @Nullable Integer member) {
-        String text = inputs.isEmpty() ? "0" : formula.toString();
+        String text = inputs.isEmpty() ? "0" : formula();
         return Step.exact(rule, label, member, total.sign() < 0 ? "max(0, " + text + " )" : text, atLeastZero(),
                 Unit.YUAN, inputs);
     }

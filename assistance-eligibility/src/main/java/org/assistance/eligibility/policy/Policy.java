@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.value.Area;
@@ -35,7 +37,8 @@ public final class Policy {
     /** The rows that can matter for the division, the smallest division first, and what they say on each day that was asked for. */
     private record Rows(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRules,
             List<ReliefTariff> tariffs,
-            List<SubsidyRate> rates, List<ExemptIncome> exempt, Map<LocalDate, Policy> days) {}
+            List<SubsidyRate> rates, List<ExemptIncome> exempt, Map<Object, Citation> citations,
+            Map<LocalDate, Policy> days) {}
 
     private Policy(DivisionCode division, LocalDate day, Rows rows) {
         this.division = division;
@@ -85,15 +88,30 @@ public final class Policy {
             }
         }
         byCode.values().forEach(list -> list.sort(Comparator.comparing(PolicyValue::division, SMALLEST_FIRST)));
+        List<AssetRule> limits = within(assetRules, AssetRule::division, division);
+        List<ReliefTariff> tariff = within(tariffs, ReliefTariff::division, division);
+        List<SubsidyRate> rate = within(rates, SubsidyRate::division, division);
+        List<ExemptIncome> left = within(exempt, ExemptIncome::division, division);
+        Map<Object, Citation> citations = new IdentityHashMap<>();
+        byCode.values().forEach(list -> list.forEach(row -> citations.put(row, row.citation())));
+        limits.forEach(row -> citations.put(row, row.citation()));
+        tariff.forEach(row -> citations.put(row, row.citation()));
+        rate.forEach(row -> citations.put(row, row.citation()));
+        left.forEach(row -> citations.put(row, row.citation()));
         return new Policy(division, day,
-                new Rows(byCode, assetRules.stream().filter(row -> row.division().contains(division)).toList(),
-                        tariffs.stream().filter(row -> row.division().contains(division)).toList(),
-                        rates.stream().filter(row -> row.division().contains(division)).toList(),
-                        exempt.stream().filter(row -> row.division().contains(division)).toList(),
-                        new ConcurrentHashMap<>()));
+                new Rows(byCode, limits, tariff, rate, left, citations, new ConcurrentHashMap<>()));
+    }
+
+    private static <R> List<R> within(List<R> rows, Function<R, DivisionCode> of, DivisionCode division) {
+        return rows.stream().filter(row -> of.apply(row).contains(division)).toList();
     }
 
     private static final Comparator<DivisionCode> SMALLEST_FIRST = Comparator.comparing(DivisionCode::level).reversed();
+
+    /** How decisions quote one of these rows, found by the row itself and not by what it says; null for a row of another policy. */
+    public @Nullable Citation citation(Object row) {
+        return rows.citations().get(row);
+    }
 
     /** The division it was made for. */
     public DivisionCode division() {

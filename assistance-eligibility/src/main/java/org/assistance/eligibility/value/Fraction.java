@@ -77,7 +77,9 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
     /** The sum of both. */
     public Fraction plus(Fraction other) {
         if (denominator == other.denominator) {
-            return new Fraction(Math.addExact(numerator, other.numerator), denominator);
+            return denominator == 1
+                    ? of(Math.addExact(numerator, other.numerator))
+                    : new Fraction(Math.addExact(numerator, other.numerator), denominator);
         }
         long common = common(denominator, other.denominator);
         long left = Math.multiplyExact(numerator, other.denominator / common);
@@ -103,7 +105,9 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
 
     /** This so many times. */
     public Fraction times(long count) {
-        return times(of(count));
+        return denominator == 1
+                ? of(Math.multiplyExact(numerator, count))
+                : new Fraction(Math.multiplyExact(numerator, count), denominator);
     }
 
     /** This divided by the other, which must not be nought. */
@@ -113,7 +117,7 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
 
     /** This divided by a whole number, which must not be nought. */
     public Fraction over(long count) {
-        return over(of(count));
+        return new Fraction(numerator, Math.multiplyExact(denominator, count));
     }
 
     /** The same with the other sign. */

@@ -53,6 +53,15 @@ public record Months(YearMonth from, YearMonth to) {
 
     /** The span in words: {@code 2025-11 至 2026-10}. */
     public String format() {
-        return from.equals(to) ? from.toString() : from + " 至 " + to;
+        var text = new StringBuilder(17);
+        write(from, text);
+        if (!from.equals(to)) {
+            write(to, text.append(" 至 "));
+        }
+        return text.toString();
+    }
+
+    private static void write(YearMonth month, StringBuilder text) {
+        text.append(month.getYear()).append(month.getMonthValue() < 10 ? "-0" : "-").append(month.getMonthValue());
     }
 }
