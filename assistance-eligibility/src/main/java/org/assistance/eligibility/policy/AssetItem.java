@@ -34,14 +34,14 @@ public enum AssetItem {
     /** True when an asset of the kind falls under this item. */
     public boolean covers(AssetKind kind) {
         return switch (kind) {
-            case DEPOSIT, SECURITY, INSURANCE, CLAIM -> this == FINANCIAL;
+            case DEPOSIT, SECURITY, FUND, INTERNET_FINANCE, INSURANCE, CLAIM, OTHER_FINANCIAL -> this == FINANCIAL;
             case VEHICLE -> this == VEHICLE;
             case SECOND_HOME -> this == SECOND_HOME;
             case SHOP -> this == SHOP;
             case GARAGE -> this == GARAGE;
             case FARM_MACHINE -> this == FARM_MACHINE;
             case BUSINESS -> this == BUSINESS;
-            case OTHER -> false;
+            case HOME, FIXTURE, OTHER -> false;
         };
     }
 }
