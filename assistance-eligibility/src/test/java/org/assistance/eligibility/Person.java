@@ -100,7 +100,7 @@ public final class Person {
     }
 
     public Person disabled(DisabilityKind kind, int grade) {
-        return holding(Certificate.valid(kind, grade));
+        return holding(Certificate.valid(kind, grade, LocalDate.of(2031, 6, 30)));
     }
 
     public Person holding(Certificate certificate) {

@@ -80,7 +80,8 @@ class TekunTests {
     void a_multiple_disability_counts_by_any_of_its_details_and_an_expired_certificate_by_none() {
         var details = List.of(new Impairment(DisabilityKind.HEARING, 1), new Impairment(DisabilityKind.MENTAL, 3));
         assertThat(tekun(Families.of(person("1986-01-01")
-                .holding(new Certificate(DisabilityKind.MULTIPLE, 1, details, null, null, CertificateStatus.VALID))))
+                .holding(new Certificate(DisabilityKind.MULTIPLE, 1, details, null, LocalDate.of(2031, 6, 30),
+                        CertificateStatus.VALID))))
                 .met()).isTrue();
         assertThat(tekun(Families.of(person("1986-01-01").holding(
                 new Certificate(DisabilityKind.LIMB, 1, List.of(), null, LocalDate.of(2026, 11, 19),
@@ -132,7 +133,9 @@ class TekunTests {
         return new ObligorFacts(1, List.of(1), Relation.CHILD, LocalDate.parse(born), consented, Money.ofYuan(income),
                 null, null, assets,
                 ObligorState.CAPABLE,
-                disability == 0 ? List.of() : List.of(Certificate.valid(DisabilityKind.LIMB, disability)),
+                disability == 0
+                        ? List.of()
+                        : List.of(Certificate.valid(DisabilityKind.LIMB, disability, LocalDate.of(2031, 6, 30))),
                 held == null ? List.of() : List.of(Held.of(held, DateRange.from(LocalDate.of(2020, 1, 1)))),
                 SupportBasis.NONE, null,
                 FactSource.CHECKED);

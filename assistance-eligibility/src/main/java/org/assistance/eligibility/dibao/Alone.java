@@ -60,15 +60,9 @@ public final class Alone {
 
     private static Ruling fits(MemberFacts member, LocalDate asOf) {
         List<Certificate> certificates = member.certificates();
-        if (certificates != null) {
-            for (Certificate certificate : certificates) {
-                for (Impairment impairment : certificate.impairments()) {
-                    if (certificate.validOn(asOf) && grave(impairment)) {
-                        return Ruling.met(RuleId.DB_05, member.number(),
-                                member.label() + "持有残疾人证：" + impairment.format());
-                    }
-                }
-            }
+        Outcome disabled = Certificate.anyOn(certificates, asOf, Alone::grave);
+        if (disabled == Outcome.MET && certificates != null) {
+            return Ruling.met(RuleId.DB_05, member.number(), member.label() + "持有残疾人证：" + graveOf(certificates, asOf));
         }
         Boolean ill = member.seriousIllness();
         if (Boolean.TRUE.equals(ill)) {
@@ -77,6 +71,8 @@ public final class Alone {
         var missing = new ArrayList<String>();
         if (certificates == null) {
             missing.add(member.label() + "残疾人证情况");
+        } else if (disabled == Outcome.UNPROVEN) {
+            missing.add(member.label() + "残疾人证有效期");
         }
         if (ill == null) {
             missing.add(member.label() + "是否患有重特大疾病");
@@ -84,6 +80,16 @@ public final class Alone {
         return missing.isEmpty()
                 ? Ruling.notMet(RuleId.DB_05, member.number(), member.label() + "不是重度残疾人、三级智力或精神残疾人或重病患者")
                 : Ruling.unproven(RuleId.DB_05, member.number(), missing);
+    }
+
+    private static String graveOf(List<Certificate> certificates, LocalDate asOf) {
+        return certificates.stream()
+                .filter(certificate -> certificate.standsOn(asOf) == Outcome.MET)
+                .flatMap(certificate -> certificate.impairments().stream())
+                .filter(Alone::grave)
+                .map(Impairment::format)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean grave(Impairment impairment) {

@@ -126,12 +126,8 @@ final class Supplements {
                         ? Outcome.UNPROVEN
                         : of(age >= question.benefitValue(PolicyCode.SUPPLEMENT_ELDER_AGE, null).count());
             case MINOR -> age == null ? Outcome.UNPROVEN : of(age < 18);
-            case SEVERE_DISABILITY -> {
-                List<Certificate> certificates = member.certificates();
-                yield certificates == null
-                        ? Outcome.UNPROVEN
-                        : of(certificates.stream().anyMatch(one -> one.validOn(asOf) && one.grade() <= 2));
-            }
+            case SEVERE_DISABILITY ->
+                Certificate.anyOn(member.certificates(), asOf, impairment -> impairment.grade() <= 2);
             case SERIOUS_ILLNESS -> {
                 Boolean ill = member.seriousIllness();
                 yield ill == null ? Outcome.UNPROVEN : of(ill);

@@ -3,6 +3,8 @@ package org.assistance.eligibility.facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.value.DisabilityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +30,36 @@ public record Certificate(DisabilityKind kind, int grade, List<Impairment> detai
         details = List.copyOf(details);
     }
 
-    /** A valid certificate of one kind without known dates. */
-    public static Certificate valid(DisabilityKind kind, int grade) {
-        return new Certificate(kind, grade, List.of(), null, null, CertificateStatus.VALID);
+    /** A certificate of one kind with the status 有效 until a day. */
+    public static Certificate valid(DisabilityKind kind, int grade, LocalDate expires) {
+        return new Certificate(kind, grade, List.of(), null, expires, CertificateStatus.VALID);
     }
 
-    /** True when the certificate counts on a day: valid, issued by then and not expired. */
-    public boolean validOn(LocalDate day) {
-        return status == CertificateStatus.VALID && (issued == null || !issued.isAfter(day))
-                && (expires == null || !expires.isBefore(day));
+    /** Whether the certificate counts on a day: valid, issued by then and not expired; unproven while nobody knows until when. */
+    public Outcome standsOn(LocalDate day) {
+        if (status != CertificateStatus.VALID || issued != null && issued.isAfter(day)
+                || expires != null && expires.isBefore(day)) {
+            return Outcome.NOT_MET;
+        }
+        return expires == null ? Outcome.UNPROVEN : Outcome.MET;
+    }
+
+    /**
+     * Whether one of some certificates with a fitting impairment counts on a day; unproven while nobody asked for certificates, or while
+     * only the last day of one that would fit is not known.
+     */
+    public static Outcome anyOn(@Nullable List<Certificate> certificates, LocalDate day,
+            Predicate<Impairment> fitting) {
+        if (certificates == null) {
+            return Outcome.UNPROVEN;
+        }
+        Outcome any = Outcome.NOT_MET;
+        for (Certificate certificate : certificates) {
+            if (certificate.impairments().stream().anyMatch(fitting)) {
+                any = any.or(certificate.standsOn(day));
+            }
+        }
+        return any;
     }
 
     /** The impairment printed on it and, for 多重, each detail (DF-21). */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.HeldKind;
-import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.policy.PolicyCode;
@@ -75,6 +74,7 @@ public final class Inability {
         add(missing, supporter.incomeOfYear() == null, supporter, "本人收入");
         add(missing, supporter.assetsWithinRule() == null, supporter, "财产是否符合规定");
         add(missing, supporter.certificates() == null, supporter, "残疾人证情况");
+        add(missing, undated(supporter), supporter, "残疾人证有效期");
         add(missing, supporter.state() == null, supporter, "民事行为能力、失踪或服刑情况");
         return missing;
     }
@@ -103,20 +103,16 @@ public final class Inability {
     }
 
     private static Outcome disabled(Supporter supporter, LocalDate asOf) {
+        return Certificate.anyOn(supporter.certificates(), asOf, impairment -> {
+            boolean mind = impairment.kind() == DisabilityKind.INTELLECTUAL
+                    || impairment.kind() == DisabilityKind.MENTAL;
+            return impairment.grade() <= 2 || mind && impairment.grade() == 3;
+        });
+    }
+
+    private static boolean undated(Supporter supporter) {
         List<Certificate> certificates = supporter.certificates();
-        if (certificates == null) {
-            return Outcome.UNPROVEN;
-        }
-        for (Certificate certificate : certificates) {
-            for (Impairment impairment : certificate.impairments()) {
-                boolean mind = impairment.kind() == DisabilityKind.INTELLECTUAL
-                        || impairment.kind() == DisabilityKind.MENTAL;
-                if (certificate.validOn(asOf) && (impairment.grade() <= 2 || mind && impairment.grade() == 3)) {
-                    return Outcome.MET;
-                }
-            }
-        }
-        return Outcome.NOT_MET;
+        return certificates != null && certificates.stream().anyMatch(one -> one.expires() == null);
     }
 
     private static Outcome of(@Nullable Boolean fact) {

@@ -85,13 +85,18 @@ public final class Subsidies {
 
     private static @Nullable List<Certificate> valid(MemberFacts member, LocalDate asOf) {
         List<Certificate> certificates = member.certificates();
-        return certificates == null ? null : certificates.stream().filter(one -> one.validOn(asOf)).toList();
+        return certificates == null
+                ? null
+                : certificates.stream().filter(one -> one.standsOn(asOf) == Outcome.MET).toList();
     }
 
     private static Ruling certificate(MemberFacts member, @Nullable List<Certificate> valid, RuleId target,
             LocalDate asOf) {
         if (valid == null) {
             return Ruling.unproven(target, member.number(), List.of(member.label() + "残疾人证情况"));
+        }
+        if (valid.isEmpty() && Certificate.anyOn(member.certificates(), asOf, _ -> true) == Outcome.UNPROVEN) {
+            return Ruling.unproven(target, member.number(), List.of(member.label() + "残疾人证有效期"));
         }
         if (valid.isEmpty()) {
             return Ruling.notMet(target, member.number(), member.label() + "在" + asOf + "没有有效的残疾人证");

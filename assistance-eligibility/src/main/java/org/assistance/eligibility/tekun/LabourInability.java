@@ -42,6 +42,8 @@ final class LabourInability {
         }
         if (member.certificates() == null) {
             missing.add(member.label() + "残疾人证情况");
+        } else if (Certificate.anyOn(member.certificates(), asOf, LabourInability::counts) == Outcome.UNPROVEN) {
+            missing.add(member.label() + "残疾人证有效期");
         }
         if (kept == Outcome.UNPROVEN && age != null) {
             missing.add(member.label() + "已享受待遇和就学情况");
@@ -69,7 +71,7 @@ final class LabourInability {
             return null;
         }
         for (Certificate certificate : certificates) {
-            if (certificate.validOn(asOf)) {
+            if (certificate.standsOn(asOf) == Outcome.MET) {
                 for (Impairment impairment : certificate.impairments()) {
                     if (counts(impairment)) {
                         return impairment;

@@ -45,13 +45,22 @@ public final class Tekun {
         }
     }
 
-    /** A result for each living member who may have no labour ability or is 特困 already; when there is none, for the applicant. */
+    /**
+     * A result for each living member who may have no labour ability or is 特困 already; when there is none, for the applicant. Where
+     * somebody chose a form of support, who neither chose one nor is 特困 does not ask for it, and only stands beside the others as
+     * somebody unable to support.
+     */
     public static List<ProgrammeResult> assess(Question question) {
         Map<Integer, Candidate> candidates = candidates(question);
         Set<Integer> together = together(candidates);
         var results = new ArrayList<ProgrammeResult>();
+        boolean chosen = candidates.values().stream().anyMatch(candidate -> candidate.member.supportForm() != null);
         for (Candidate candidate : candidates.values()) {
-            results.add(result(question, candidate, candidates, together));
+            MemberFacts member = candidate.member;
+            if (!chosen || member.supportForm() != null
+                    || Statuses.holds(member.statuses(), question.asOf(), HeldKind.TEKUN) == Outcome.MET) {
+                results.add(result(question, candidate, candidates, together));
+            }
         }
         return results;
     }

@@ -13,6 +13,7 @@ import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.CertificateStatus;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
@@ -221,7 +222,9 @@ class RegistriesTests {
 
     @Test
     void a_certificate_declared_without_days_is_confirmed_and_gets_the_days_of_the_record() {
-        Answer answer = ask("DISABILITY_CERTIFICATE", holding(Certificate.valid(DisabilityKind.INTELLECTUAL, 1)),
+        Answer answer = ask("DISABILITY_CERTIFICATE",
+                holding(new Certificate(DisabilityKind.INTELLECTUAL, 1, List.of(), null, null,
+                        CertificateStatus.VALID)),
                 certificate("51", "有效", ""));
         assertThat(answer).isInstanceOf(Confirmed.class);
         assertThat(answer.facts().certificates()).singleElement()
@@ -231,7 +234,8 @@ class RegistriesTests {
 
     @Test
     void a_lighter_grade_or_a_cancelled_certificate_is_a_difference() {
-        HouseholdFacts declared = holding(Certificate.valid(DisabilityKind.INTELLECTUAL, 1));
+        HouseholdFacts declared = holding(
+                new Certificate(DisabilityKind.INTELLECTUAL, 1, List.of(), null, null, CertificateStatus.VALID));
         assertThat(ask("DISABILITY_CERTIFICATE", declared, certificate("52", "有效", ""))).isInstanceOf(Differs.class);
         assertThat(ask("DISABILITY_CERTIFICATE", declared, certificate("51", "注销", ""))).isInstanceOf(Differs.class);
     }
