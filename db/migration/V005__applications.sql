@@ -60,6 +60,10 @@ create table application (
     registered_at  text        not null,
     residence      text        not null,
     reason         text        not null,
+    -- Why the day of the application lies well before the day it was typed.
+    late_reason     text       check (late_reason <> ''),
+    -- The signed papers are in the office's own files; else their scan is among the documents.
+    originals_filed boolean    not null default false,
     account_type   text        check (account_type in ('BANK_CARD', 'SOCIAL_SECURITY_CARD', 'PASSBOOK')),
     account_number text,
     account_holder text,
@@ -99,6 +103,7 @@ create table application_member (
     relation           text     not null,
     division_code      text     not null references division,
     hukou              text     not null check (hukou in ('LOCAL_URBAN', 'LOCAL_RURAL', 'ELSEWHERE')),
+    health             text     check (health in ('HEALTHY', 'WEAK', 'SERIOUS')),
     certificate_number text,
     primary key (application_id, number),
     unique (application_id, person_id)

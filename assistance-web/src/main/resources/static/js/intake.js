@@ -3,6 +3,9 @@
  *   [data-for="TEKUN"]        shown only while that programme is ticked
  *   [data-key], [data-member-name], select[data-members]   rows refer to a member by key; the lists follow the names as typed
  *   [data-certificate]        kind and grade are read from the number; two digits are completed from the identity number
+ *   [data-usual]              hides the [data-unusual] questions left unanswered while ticked: the tick answers them
+ *   [data-ask="labour"]       shown only at the ages at which the question is asked
+ *   [data-late="2026-10-18"]  shown only for a day of application before this one
  *   [data-copy="#id"]         takes over another input's text when entered empty
  *   [data-print]              prints the page
  *   [data-largest]            (file) says at once that a file is larger than so many bytes
@@ -91,15 +94,32 @@
     if (!day) { return null; }
     return year - born[1] - (month < Number(born[2]) || (month === Number(born[2]) && day < Number(born[3])) ? 1 : 0);
   };
-  const fillByAge = card => {
+  const asked = { labour: age => age >= 16 && age < 60, school: age => age >= 6 && age < 30, independence: age => age >= 18 };
+  const showQuestions = card => {
     const age = ageOf(card.querySelector('[data-member-id]').value.trim());
-    const school = card.querySelector('[data-school]');
-    if (age !== null && school.value === '' && (age < 6 || age >= 30)) { school.value = 'NONE'; changed(school); }
+    const usual = card.querySelector('[data-usual]').checked;
+    card.querySelectorAll('[data-ask], [data-unusual]').forEach(question => {
+      const tooYoungOrOld = question.dataset.ask && age !== null && !asked[question.dataset.ask](age);
+      const answeredByTick = 'unusual' in question.dataset && usual;
+      const input = question.querySelector('select');
+      question.hidden = (tooYoungOrOld || answeredByTick) && input.value === '' && document.activeElement !== input;
+    });
   };
 
-  const settle = () => { giveKeys(); listMembers(); showProgrammes(); cards().forEach(card => readCertificate(card, false)); };
+  const showLateReason = () => {
+    const box = form.querySelector('[data-late]');
+    const applied = form.elements.appliedOn.value;
+    const input = box.querySelector('input');
+    box.hidden = !(applied && applied < box.dataset.late) && input.value === '' && !input.classList.contains('is-invalid');
+  };
+
+  const settle = () => { giveKeys(); showLateReason(); listMembers(); showProgrammes(); cards().forEach(card => { readCertificate(card, false); showQuestions(card); }); };
   form.addEventListener('rows:changed', settle);
-  form.addEventListener('change', event => { if (event.target.matches('[data-programme]')) { showProgrammes(); } });
+  form.addEventListener('change', event => {
+    if (event.target.matches('[data-programme]')) { showProgrammes(); }
+    if (event.target.matches('[data-usual]')) { showQuestions(event.target.closest('.member-card')); }
+    if (event.target.name === 'appliedOn') { showLateReason(); cards().forEach(showQuestions); }
+  });
   form.addEventListener('input', event => {
     const card = event.target.closest('.member-card');
     if (event.target.matches('[data-member-name]')) { listMembers(); }
@@ -108,7 +128,7 @@
   form.addEventListener('focusout', event => {
     const card = event.target.closest('.member-card');
     if (card && event.target.matches('[data-certificate]')) { readCertificate(card, true); }
-    if (card && event.target.matches('[data-member-id]')) { fillByAge(card); }
+    if (card && event.target.matches('[data-member-id], [data-unusual] select')) { showQuestions(card); }
   });
   form.addEventListener('focusin', event => {
     const source = event.target.dataset.copy && document.querySelector(event.target.dataset.copy);

@@ -210,7 +210,8 @@ class IncomeTests {
     private static ObligorFacts disabledSon(long yuanOfYear) {
         return new ObligorFacts(1, List.of(1), Relation.CHILD, LocalDate.of(1990, 1, 1), true,
                 Money.ofYuan(yuanOfYear), Money.ofYuan(104160), 2, true, ObligorState.CAPABLE,
-                List.of(Certificate.valid(DisabilityKind.LIMB, 2, LocalDate.of(2031, 6, 30))), List.of(), SupportBasis.DECLARED, Money.ZERO,
+                List.of(Certificate.valid(DisabilityKind.LIMB, 2, LocalDate.of(2031, 6, 30))), List.of(),
+                SupportBasis.DECLARED, Money.ZERO,
                 FactSource.CHECKED);
     }
 }

@@ -200,7 +200,8 @@ class SubsidyTests {
         var details = List.of(new Impairment(DisabilityKind.LIMB, 1), new Impairment(DisabilityKind.MENTAL, 3));
         var person = Person.applicant()
                 .needingCareSince("2020-01-01")
-                .holding(new Certificate(DisabilityKind.MULTIPLE, 1, details, null, null, CertificateStatus.VALID));
+                .holding(new Certificate(DisabilityKind.MULTIPLE, 1, details, null,
+                        LocalDate.of(2031, 6, 30), CertificateStatus.VALID));
         var policy = Policies.dangyang()
                 .with(rate("M3", DisabilityKind.MENTAL, 3, "80"))
                 .with(rate("G2", null, 2, "90"))

@@ -72,6 +72,12 @@ public class Application {
     private String residence;
     private String reason;
 
+    @Column(name = "late_reason", updatable = false)
+    private @Nullable String lateReason;
+
+    @Column(name = "originals_filed", updatable = false)
+    private boolean originalsFiled;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "account_type")
     private @Nullable AccountKind accountType;
@@ -143,6 +149,8 @@ public class Application {
         this.registeredAt = content.registeredAt();
         this.residence = content.residence();
         this.reason = content.reason();
+        this.lateReason = content.lateReason().isBlank() ? null : content.lateReason();
+        this.originalsFiled = content.originalsFiled();
         PayeeAccount account = content.account();
         if (account != null) {
             this.accountType = account.number().kind();
@@ -225,6 +233,16 @@ public class Application {
     /** 申请原因. */
     public String reason() {
         return reason;
+    }
+
+    /** Why the day of the application lies well before the day it was typed; empty where it does not. */
+    public Optional<String> lateReason() {
+        return Optional.ofNullable(lateReason);
+    }
+
+    /** Whether the signed papers are in the office's own files. */
+    public boolean originalsFiled() {
+        return originalsFiled;
     }
 
     /** Where money is to be paid; empty when nothing applied for is paid. */

@@ -13,25 +13,31 @@ import org.jspecify.annotations.Nullable;
  * What the family declares, as far as it is given: nothing in it is wrong, but something may be missing; see
  * {@link MissingMaterial}. Names and identity numbers stay out of the facts.
  *
- * @param village where the family lives, or null when not given
+ * @param village where the family lives, for an outsider where the emergency happened; null when not given
+ * @param outsider whether the family lives elsewhere and only its emergency happened here (LS-04)
  * @param area whose standard applies, or null when not given
  * @param phone the telephone, or null when not given
  * @param registeredAt where the family is registered (户籍地址)
  * @param residence where the family lives (居住地址)
  * @param reason why they apply (申请原因)
+ * @param lateReason why the day of the application lies well before the day it was typed, blank where it does not
  * @param members the members, the applicant first, in the order of the facts
  * @param obligors those who owe support and live elsewhere
  * @param account where money is to be paid, or null when not given
  * @param custodyAgreed whether an agreement allows another person's account (DB-24, XZ-102)
  * @param truthPromised whether the promise to tell the truth is signed (2.4 step 2)
+ * @param originalsFiled whether the signed papers are in the office's own files, so that no scan is needed (XZ-51)
  * @param incomesComplete whether they declare that there is no income but those listed
  * @param statusesComplete whether they declare that there is no other assistance or allowance but those listed
+ * @param expensesListed whether any rigid expense is listed, be the list complete or not
  * @param facts what decides; a place, an area or a relation not given stands there as the officer's own, rural, other
  */
-public record ApplicationContent(@Nullable DivisionCode village, @Nullable Area area, @Nullable Phone phone,
-        String registeredAt, String residence, String reason, List<DeclaredMember> members,
+public record ApplicationContent(@Nullable DivisionCode village, boolean outsider, @Nullable Area area,
+        @Nullable Phone phone,
+        String registeredAt, String residence, String reason, String lateReason, List<DeclaredMember> members,
         List<DeclaredObligor> obligors, @Nullable PayeeAccount account, boolean custodyAgreed, boolean truthPromised,
-        boolean incomesComplete, boolean statusesComplete, HouseholdFacts facts) {
+        boolean originalsFiled,
+        boolean incomesComplete, boolean statusesComplete, boolean expensesListed, HouseholdFacts facts) {
     public ApplicationContent {
         members = List.copyOf(members);
         obligors = List.copyOf(obligors);

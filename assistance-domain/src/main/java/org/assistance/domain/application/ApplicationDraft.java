@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
@@ -133,6 +135,11 @@ public class ApplicationDraft {
     /** Who began it. */
     public long officerId() {
         return officerId;
+    }
+
+    /** The day on which it was begun. */
+    public LocalDate begunOn() {
+        return LocalDate.ofInstant(createdAt, OfficeTime.ZONE);
     }
 
     /** The applicant's name as typed, or nothing. */

@@ -32,6 +32,9 @@ public class ApplicationMember {
     @Enumerated(EnumType.STRING)
     private Hukou hukou;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Health health;
+
     @Column(name = "certificate_number")
     private @Nullable String certificateNumber;
 
@@ -39,13 +42,14 @@ public class ApplicationMember {
     protected ApplicationMember() {}
 
     ApplicationMember(int number, Person person, String name, Relation relation, String divisionCode, Hukou hukou,
-            @Nullable DisabilityCertificateNumber certificate) {
+            @Nullable Health health, @Nullable DisabilityCertificateNumber certificate) {
         this.number = (short) number;
         this.person = person;
         this.name = name;
         this.relation = relation;
         this.divisionCode = divisionCode;
         this.hukou = hukou;
+        this.health = health;
         this.certificateNumber = certificate == null ? null : certificate.text();
     }
 
@@ -71,6 +75,11 @@ public class ApplicationMember {
 
     public Hukou hukou() {
         return hukou;
+    }
+
+    /** The state of health as declared; empty when not given. */
+    public Optional<Health> health() {
+        return Optional.ofNullable(health);
     }
 
     /** The number of the disability certificate, if there is one. */

@@ -51,13 +51,15 @@ public class Correcting {
     private final Claims claims;
     private final HeldRights held;
     private final Misnamed misnamed;
+    private final Completeness completeness;
     private final Recording recording;
     private final Amending amending;
     private final Clock clock;
 
     Correcting(CaseFile caseFile, Cases cases, Drafting drafting, Drafts drafts, Documents documents,
             Applications applications, Authorisations authorisations, People people, Claims claims,
-            HeldRights held, Misnamed misnamed, Recording recording, Amending amending, Clock clock) {
+            HeldRights held, Misnamed misnamed, Completeness completeness, Recording recording, Amending amending,
+            Clock clock) {
         this.caseFile = caseFile;
         this.cases = cases;
         this.drafting = drafting;
@@ -69,6 +71,7 @@ public class Correcting {
         this.claims = claims;
         this.held = held;
         this.misnamed = misnamed;
+        this.completeness = completeness;
         this.recording = recording;
         this.amending = amending;
         this.clock = clock;
@@ -162,8 +165,7 @@ public class Correcting {
 
     private Optional<Submission> obstacles(ApplicationDraft draft, ApplicationContent content,
             Map<IdNumber, Person> known, ActingOfficer by) {
-        List<Missing> missing = MissingMaterial.of(content,
-                documents.of(draft).stream().map(DocumentLine::category).collect(Collectors.toSet()));
+        List<Missing> missing = completeness.missing(draft.id(), content);
         if (!missing.isEmpty()) {
             return Optional.of(new Submission.Incomplete(missing));
         }

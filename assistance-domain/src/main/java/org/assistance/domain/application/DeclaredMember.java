@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param idNumber the identity number
  * @param relation to the applicant
  * @param hukou household registration
+ * @param health the state of health, null when not given; no rule reads it
  * @param certificate the number of the disability certificate, null when there is none
  * @param signature the authorisation, null when it is not signed
  */
 public record DeclaredMember(int number, int row, String name, @Nullable IdNumber idNumber,
-        @Nullable Relation relation, @Nullable Hukou hukou, @Nullable DisabilityCertificateNumber certificate,
+        @Nullable Relation relation, @Nullable Hukou hukou, @Nullable Health health,
+        @Nullable DisabilityCertificateNumber certificate,
         @Nullable Signature signature) {
     /** How sentences name the member: by name, or by the place in the form. */
     public String label() {

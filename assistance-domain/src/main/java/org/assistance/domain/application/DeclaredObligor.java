@@ -1,11 +1,13 @@
 package org.assistance.domain.application;
 
+import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.IdNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody living elsewhere who owes support (XZ-15), beside the facts that decide. Null: not given yet.
+ * Somebody living elsewhere who owes support (XZ-15), with the facts that decide, whether or not the list is
+ * declared complete. Null: not given yet.
  *
  * @param number 1 to n, as in the facts
  * @param row the place in the form, from 0; {@code obligors[row]}
@@ -13,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param idNumber the identity number
  * @param relation to the supported member
  * @param signature the authorisation, null when it is not signed
+ * @param facts what is known of the obligor
  */
 public record DeclaredObligor(int number, int row, String name, @Nullable IdNumber idNumber,
-        @Nullable Relation relation, @Nullable Signature signature) {
+        @Nullable Relation relation, @Nullable Signature signature, ObligorFacts facts) {
     /** How sentences name the obligor: by name, or by the place in the form. */
     public String label() {
         return name.isBlank() ? "第" + (row + 1) + "名义务人" : name;

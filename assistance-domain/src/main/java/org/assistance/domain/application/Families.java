@@ -73,7 +73,10 @@ class Families {
         Household household = known == null
                 ? households.save(new Household(division))
                 : households.findById(known).orElseThrow();
-        household.movedTo(division);
+        // Whoever only had an emergency here still lives where they lived (LS-04).
+        if (!content.outsider()) {
+            household.movedTo(division);
+        }
         for (DeclaredMember member : content.members()) {
             Person person = Objects.requireNonNull(everybody.get(Objects.requireNonNull(member.idNumber())));
             Relation relation = Objects.requireNonNullElse(member.relation(), Relation.OTHER);

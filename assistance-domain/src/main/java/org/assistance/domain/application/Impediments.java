@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
@@ -32,6 +33,7 @@ final class Impediments {
         }
         found.samePersonTwice();
         content.members().forEach(found::signedByMinor);
+        content.members().forEach(found::appliedBeforeCertificate);
         found.accountOfStranger();
         return List.copyOf(found.problems);
     }
@@ -78,6 +80,20 @@ final class Impediments {
         }
         if (Months.age(member.idNumber().birthDate(), signature.on()) < FULL_AGE) {
             add(member.field("signedBy"), member.label() + "签署时未满18周岁，应由监护人代签");
+        }
+    }
+
+    /** CJ-11: the subsidies begin with the month of the application, and nobody can apply without a certificate. */
+    private void appliedBeforeCertificate(DeclaredMember member) {
+        List<Certificate> certificates = content.factsOf(member).certificates();
+        if (certificates == null || !Asked.by(content).subsidies()) {
+            return;
+        }
+        for (Certificate certificate : certificates) {
+            if (certificate.issued() != null && certificate.issued().isAfter(content.applied())) {
+                add("appliedOn", "申请日期" + content.applied() + "早于" + member.label() + "残疾人证的发证日期"
+                        + certificate.issued() + "，残疾人补贴不能在领证之前申请，请核对");
+            }
         }
     }
 

@@ -40,7 +40,7 @@ public enum Part {
             case "assets", "assetsComplete" -> ASSETS;
             case "expenses", "expensesComplete" -> EXPENSES;
             case "obligors", "obligorsComplete" -> OBLIGORS;
-            case "truthPromised" -> CONSENT;
+            case "truthPromised", "originalsFiled" -> CONSENT;
             case "documents" -> PROOFS;
             default -> field.startsWith("relief") ? RELIEF : field.startsWith("account") ? ACCOUNT : MATTER;
         };

@@ -68,7 +68,8 @@ class Recording {
                 .stream()
                 .map(member -> new ApplicationMember(member.number(), personOf(member, everybody), member.name(),
                         Objects.requireNonNullElse(member.relation(), Relation.OTHER), division,
-                        Objects.requireNonNullElse(member.hukou(), Hukou.ELSEWHERE), member.certificate()))
+                        Objects.requireNonNullElse(member.hukou(), Hukou.ELSEWHERE), member.health(),
+                        member.certificate()))
                 .toList();
         List<Obligor> obligors = content.obligors()
                 .stream()

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -26,30 +25,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Submitting {
     private final Drafting drafting;
-    private final Drafts drafts;
-    private final Documents documents;
     private final People people;
     private final Families families;
     private final Applications applications;
     private final Recording recording;
     private final Claims claims;
     private final HeldRights held;
+    private final Completeness completeness;
     private final OpeningCases openingCases;
     private final Cases cases;
     private final Clock clock;
 
-    Submitting(Drafting drafting, Drafts drafts, Documents documents, People people, Families families,
-            Applications applications, Recording recording, Claims claims, HeldRights held, OpeningCases openingCases,
-            Cases cases, Clock clock) {
+    Submitting(Drafting drafting, People people, Families families, Applications applications, Recording recording,
+            Claims claims, HeldRights held, Completeness completeness, OpeningCases openingCases, Cases cases,
+            Clock clock) {
         this.drafting = drafting;
-        this.drafts = drafts;
-        this.documents = documents;
         this.people = people;
         this.families = families;
         this.applications = applications;
         this.recording = recording;
         this.claims = claims;
         this.held = held;
+        this.completeness = completeness;
         this.openingCases = openingCases;
         this.cases = cases;
         this.clock = clock;
@@ -74,7 +71,7 @@ public class Submitting {
     /** All that the application lacks, counting the proofs uploaded to the draft. */
     @Transactional(readOnly = true)
     public List<Missing> missing(UUID draftId, ApplicationContent content) {
-        return MissingMaterial.of(content, uploaded(draftId));
+        return completeness.missing(draftId, content);
     }
 
     /**
@@ -132,14 +129,5 @@ public class Submitting {
         List<Long> everybody = known.values().stream().map(Person::id).toList();
         return Impediments.with(content, known, families.householdOf(content, known), claims.of(everybody),
                 held.of(everybody, YearMonth.from(content.applied())));
-    }
-
-    private Set<DocumentCategory> uploaded(UUID draftId) {
-        return drafts.findById(draftId)
-                .map(documents::of)
-                .orElse(List.of())
-                .stream()
-                .map(DocumentLine::category)
-                .collect(Collectors.toSet());
     }
 }

@@ -260,7 +260,7 @@ class CorrectingTests {
         List<DeclaredMember> signedAnew = family.members()
                 .stream()
                 .map(member -> new DeclaredMember(member.number(), member.row(), member.name(), member.idNumber(),
-                        member.relation(), member.hukou(), member.certificate(),
+                        member.relation(), member.hukou(), member.health(), member.certificate(),
                         new Signature(today, SignedBy.SELF, null)))
                 .toList();
         correcting.correct(typed(of).id(), family.content(signedAnew, List.of()), road.clerk);

@@ -47,11 +47,14 @@ public final class Declared {
     private final Set<Programme> programmes;
     private final List<DeclaredMember> members = new ArrayList<>();
     private final List<MemberFacts> facts = new ArrayList<>();
-    private @Nullable List<ObligorFacts> obligors;
+    private List<ObligorFacts> obligors = List.of();
     private @Nullable ReliefEvent relief;
     private @Nullable PayeeAccount account;
     private LocalDate applied = APPLIED;
     private List<AssetLine> owned = List.of();
+    private String lateReason = "";
+    private boolean outsider;
+    private @Nullable LocalDate certificateIssued;
 
     private Declared(DivisionCode village, Programme... programmes) {
         this.village = village;
@@ -94,12 +97,13 @@ public final class Declared {
         var signature = minor
                 ? new Signature(applied, SignedBy.GUARDIAN, members.getFirst().name())
                 : new Signature(applied, SignedBy.SELF, null);
-        members.add(new DeclaredMember(at + 1, at, name, number, relation, Hukou.LOCAL_RURAL, certificate, signature));
+        members.add(new DeclaredMember(at + 1, at, name, number, relation, Hukou.LOCAL_RURAL, null, certificate,
+                signature));
         facts.add(new MemberFacts(at + 1, relation, number.birthDate(), number.sex(), null, true, null, !minor,
                 null, SchoolLevel.NONE, Exclusion.NONE,
                 certificate == null
                         ? List.of()
-                        : List.of(new Certificate(certificate.kind(), certificate.grade(), List.of(), null,
+                        : List.of(new Certificate(certificate.kind(), certificate.grade(), List.of(), certificateIssued,
                                 LocalDate.of(2030, 5, 31), CertificateStatus.VALID)),
                 certificate == null ? Care.none() : Care.since(LocalDate.of(2024, 1, 1)), false, LabourAbility.FULL,
                 programmes.contains(Programme.TEKUN) ? 2 : null,
@@ -141,6 +145,24 @@ public final class Declared {
         return this;
     }
 
+    /** Typed long after the day of the application, for a reason. */
+    public Declared late(String reason) {
+        lateReason = reason;
+        return this;
+    }
+
+    /** A family that lives elsewhere and had its emergency in the village. */
+    public Declared fromElsewhere() {
+        outsider = true;
+        return this;
+    }
+
+    /** The day of issue of the certificates of those named next. */
+    public Declared certificatesIssuedOn(LocalDate day) {
+        certificateIssued = day;
+        return this;
+    }
+
     /** Town standard instead of country. */
     public Declared inTown() {
         area = Area.URBAN;
@@ -173,10 +195,10 @@ public final class Declared {
     ApplicationContent content(List<DeclaredMember> changed, List<AssetLine> assets) {
         var household = new HouseholdFacts(village, area, applied, programmes, facts, List.of(), assets, obligors,
                 List.of(), relief, null);
-        return new ApplicationContent(village, area, new Phone("13905560000"), "安徽省安庆市桐城市孔城镇", "孔城镇街道12号",
-                "丈夫去世，女儿重度残疾，家庭生活困难", changed, List.of(),
+        return new ApplicationContent(village, outsider, area, new Phone("13905560000"), "安徽省安庆市桐城市孔城镇", "孔城镇街道12号",
+                "丈夫去世，女儿重度残疾，家庭生活困难", lateReason, changed, List.of(),
                 account != null ? account : new PayeeAccount(cardNumber(), members.getFirst().name(), "安庆农村商业银行"),
-                false, true, true, true, household);
+                false, true, true, true, true, false, household);
     }
 
     List<DeclaredMember> members() {

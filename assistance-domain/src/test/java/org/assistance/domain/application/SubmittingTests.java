@@ -175,7 +175,7 @@ class SubmittingTests {
         List<DeclaredMember> unsigned = family.members()
                 .stream()
                 .map(member -> new DeclaredMember(member.number(), member.row(), member.name(), member.idNumber(),
-                        member.relation(), member.hukou(), member.certificate(),
+                        member.relation(), member.hukou(), member.health(), member.certificate(),
                         member.row() == 1 ? null : member.signature()))
                 .toList();
         Submission answer = submitting.submit(drafting.create(clerk).id(), family.content(unsigned, List.of()), clerk);
@@ -347,7 +347,7 @@ class SubmittingTests {
         List<DeclaredMember> selfSigned = family.members()
                 .stream()
                 .map(member -> new DeclaredMember(member.number(), member.row(), member.name(), member.idNumber(),
-                        member.relation(), member.hukou(), member.certificate(),
+                        member.relation(), member.hukou(), member.health(), member.certificate(),
                         new Signature(Declared.APPLIED, SignedBy.SELF, null)))
                 .toList();
         return Impediments.in(family.content(selfSigned, List.of()), clerk);
@@ -417,6 +417,55 @@ class SubmittingTests {
                 .hasMessageContaining("超过10 MB");
         UUID document = attaching.of(draft, clerk.scope()).getFirst().id();
         assertThatThrownBy(() -> attaching.open(document, clerkNextTown.scope())).isInstanceOf(NoSuchDraft.class);
+    }
+
+    @Test
+    void who_only_had_an_emergency_here_still_lives_where_they_lived() {
+        var visitor = Declared.idNumber("19850101", 31);
+        Submitted home = submit(Declared.family(NEXT_VILLAGE, Programme.TEMPORARY_RELIEF)
+                .with("韩大力", visitor, Relation.SELF, List.of(), List.of())
+                .after(fire()), clerkNextTown);
+        database.createNativeQuery("update assistance_case set stage = 'CLOSED' where id = ?1")
+                .setParameter(1, home.cases().getFirst().id())
+                .executeUpdate();
+        Submitted here = submit(Declared.family(VILLAGE, Programme.TEMPORARY_RELIEF)
+                .with("韩大力", visitor, Relation.SELF, List.of(), List.of())
+                .after(fire())
+                .fromElsewhere(), clerk);
+        assertThat(here.cases()).singleElement()
+                .satisfies(opened -> assertThat(opened.division()).isEqualTo(VILLAGE));
+        assertThat(here.application().householdId()).isEqualTo(home.application().householdId());
+        assertThat(database.find(Household.class, here.application().householdId()).division())
+                .isEqualTo(NEXT_VILLAGE);
+    }
+
+    @Test
+    void a_year_mistyped_is_asked_about_and_the_reason_is_kept() {
+        LocalDate yearBefore = Declared.APPLIED.minusYears(1);
+        Submission answer = submitting.submit(drafting.create(clerk).id(),
+                Declared.family(VILLAGE, Programme.CARE_SUBSIDY)
+                        .on(yearBefore)
+                        .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of("51"))
+                        .content(),
+                clerk);
+        assertThat(((Incomplete) answer).missing()).extracting(Missing::field).containsExactly("lateReason");
+        Submitted kept = submit(Declared.family(VILLAGE, Programme.CARE_SUBSIDY)
+                .on(yearBefore)
+                .late("纸质申请在村里积压")
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of("51")), clerk);
+        assertThat(kept.application().lateReason()).contains("纸质申请在村里积压");
+    }
+
+    @Test
+    void nobody_applies_for_a_subsidy_before_the_certificate_was_issued() {
+        assertThat(refused(Declared.family(VILLAGE, Programme.CARE_SUBSIDY)
+                .certificatesIssuedOn(Declared.APPLIED.plusDays(1))
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of("51")), clerk))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("appliedOn"));
+        submit(Declared.family(VILLAGE, Programme.CARE_SUBSIDY)
+                .certificatesIssuedOn(Declared.APPLIED)
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of("51")), clerk);
     }
 
     private static ReliefEvent fire() {

@@ -44,6 +44,7 @@ import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.value.DivisionCode;
@@ -280,18 +281,19 @@ class CheckingTests {
     }
 
     private AssistanceCase otherFamilyWithUncle(boolean consented) {
+        var facts = new ObligorFacts(1, List.of(1), Relation.SIBLING, UNCLE.birthDate(), consented,
+                Money.ofYuan(6000), Money.ofYuan(9000), 2, true, ObligorState.CAPABLE, List.of(), List.of(),
+                SupportBasis.DECLARED, Money.ZERO, FactSource.DECLARED);
         ApplicationContent content = Declared.family(VILLAGE, Programme.TEKUN)
-                .obligors(List.of(new ObligorFacts(1, List.of(1), Relation.SIBLING, UNCLE.birthDate(), consented,
-                        Money.ofYuan(6000), Money.ofYuan(9000), 2, true, null, List.of(), List.of(),
-                        SupportBasis.DECLARED, Money.ZERO, FactSource.DECLARED)))
+                .obligors(List.of(facts))
                 .with("李老年", Declared.idNumber("19500101", 21), Relation.SELF, List.of(), List.of())
                 .content();
         var uncle = new DeclaredObligor(1, 0, "李大年", UNCLE, Relation.SIBLING,
-                consented ? new Signature(Declared.APPLIED, SignedBy.SELF, null) : null);
-        return accepted(new ApplicationContent(content.village(), content.area(), content.phone(),
-                content.registeredAt(), content.residence(), content.reason(), content.members(), List.of(uncle),
-                content.account(), content.custodyAgreed(), content.truthPromised(), content.incomesComplete(),
-                content.statusesComplete(), content.facts()));
+                consented ? new Signature(Declared.APPLIED, SignedBy.SELF, null) : null, facts);
+        return accepted(new ApplicationContent(content.village(), false, content.area(), content.phone(),
+                content.registeredAt(), content.residence(), content.reason(), "", content.members(), List.of(uncle),
+                content.account(), content.custodyAgreed(), content.truthPromised(), true, content.incomesComplete(),
+                content.statusesComplete(), content.expensesListed(), content.facts()));
     }
 
     @Test

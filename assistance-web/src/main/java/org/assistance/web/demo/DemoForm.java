@@ -19,6 +19,7 @@ import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.eligibility.value.Area;
@@ -61,7 +62,7 @@ final class DemoForm {
         // The prepared draft of the worked family's twin is complete; the others still lack what is asked for last.
         if (reach != DemoFamily.Reach.DRAFT || !first.get("申请原因").isEmpty() && rows.size() > 1) {
             List.of("incomesComplete", "statusesComplete", "assetsComplete", "expensesComplete", "obligorsComplete",
-                    "truthPromised").forEach(box -> fields.put(box, "true"));
+                    "truthPromised", "originalsFiled").forEach(box -> fields.put(box, "true"));
         }
         return new DemoFamily(number, first.get("申请"), reach, new DivisionCode(first.get("村（社区）")), Map.copyOf(fields),
                 Set.copyOf(proofs), relief);
@@ -98,6 +99,7 @@ final class DemoForm {
         fields.put("reliefCause", named(ReliefCause.values(), ReliefCause::label, words[1]).name());
         fields.put("reliefUrgent", "false");
         if (type == ReliefType.EMERGENCY) {
+            fields.put("reliefPlace", "HOME");
             fields.put("reliefConfirmed", "true");
         }
         for (int at = 2; at < words.length; at++) {
@@ -125,6 +127,7 @@ final class DemoForm {
         fields.put(member + "health", "HEALTHY");
         fields.put(member + "school", SchoolLevel.NONE.name());
         fields.put(member + "labour", age >= SCHOOL_LEAVER && age < RETIRED ? LabourAbility.FULL.name() : "");
+        fields.put(member + "usual", "true");
         fields.put(member + "signed", "true");
         for (String word : words(row.get("状况"))) {
             condition(member, word);
@@ -141,7 +144,11 @@ final class DemoForm {
     private void condition(String member, String word) {
         switch (word) {
             case "体弱" -> fields.put(member + "health", "WEAK");
-            case "重病" -> fields.put(member + "health", "SERIOUS");
+            case "重病" -> {
+                fields.put(member + "health", "SERIOUS");
+                fields.put(member + "seriousIllness", "true");
+                proofs.add(DocumentCategory.ILLNESS);
+            }
             case "半劳力" -> fields.put(member + "labour", LabourAbility.PARTIAL.name());
             case "无劳力" -> fields.put(member + "labour", LabourAbility.NONE.name());
             case "义务教育" -> fields.put(member + "school", SchoolLevel.COMPULSORY.name());
@@ -188,6 +195,8 @@ final class DemoForm {
             fields.put(line + "consent", "SIGNED");
             fields.put(line + "state", named(ObligorState.values(), ObligorState::label, parts[3]).name());
             fields.put(line + "income", parts[4]);
+            fields.put(line + "held", "NONE");
+            fields.put(line + "basis", SupportBasis.NONE.name());
             fields.put(line + "assetsWithinRule", "true");
         });
     }

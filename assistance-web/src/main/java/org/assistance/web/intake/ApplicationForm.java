@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Months;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application form as typed: strings only, right or wrong, by the names of the inputs; repeated parts are rows such
@@ -127,6 +129,12 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today) {
             return Integer.parseInt(index);
         }
 
+        /** What looks odd about the identity number though it is right, or null (DF-03). */
+        public @Nullable String oddNumber() {
+            String typed = get("idNumber");
+            return IdNumber.problemOf(typed) == null ? new IdNumber(typed).warning() : null;
+        }
+
         boolean isBlank() {
             return TELLING.getOrDefault(list, List.of())
                     .stream()
@@ -137,17 +145,11 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today) {
             Months window = Months.before(form.applied(), WINDOW);
             return switch (input) {
                 case "key" -> index.equals("INDEX") ? "" : String.valueOf(place() + 1);
-                case "livesTogether" -> "true";
-                case "exclusion" -> "NONE";
-                case "independence" -> "YES";
                 case "relation" -> list.equals("members") && isFirst() ? "SELF" : "";
                 case "from" -> list.equals("statuses") ? "" : month(window.from());
                 case "to" -> list.equals("statuses") ? "" : month(window.to());
                 case "per" -> "MONTH";
                 case "count" -> "1";
-                case "held" -> "NONE";
-                case "state" -> "CAPABLE";
-                case "basis" -> "NONE";
                 default -> "";
             };
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.assistance.domain.application.DocumentCategory;
+import org.assistance.domain.application.Health;
 import org.assistance.domain.application.Hukou;
 import org.assistance.domain.application.SignedBy;
 import org.assistance.eligibility.facts.AssetExemption;
@@ -59,7 +60,7 @@ public final class Choices {
     }
 
     public List<Choice> health() {
-        return List.of(new Choice("HEALTHY", "健康或良好"), new Choice("WEAK", "一般或较弱"), new Choice("SERIOUS", "重病"));
+        return Choice.of(Health.values(), Health::label);
     }
 
     public List<Choice> labour() {

@@ -1,8 +1,11 @@
 package org.assistance.web.intake;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Authorisation;
@@ -19,16 +22,18 @@ import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.value.Money;
 import org.assistance.web.layout.Labelled;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the family declared, ready to be shown; identity and account numbers masked (DF-06).
  *
+ * @param late what a decider has to know of a day of application long before it was typed, or null
  * @param facts the household in short
  * @param members the members
  * @param lines every income, payment, asset and expense declared
  * @param obligors those who owe support and live elsewhere, one line each
  */
-public record DeclaredView(List<Labelled> facts, List<Member> members, List<Line> lines,
+public record DeclaredView(@Nullable String late, List<Labelled> facts, List<Member> members, List<Line> lines,
         List<String> obligors) {
     /** A member of the household. */
     public record Member(String name, String relation, String sexAndAge, String idNumber, String hukou,
@@ -40,7 +45,7 @@ public record DeclaredView(List<Labelled> facts, List<Member> members, List<Line
     static DeclaredView of(Application application, List<Authorisation> signed) {
         HouseholdFacts facts = application.facts();
         return new DeclaredView(
-                household(application), application.members()
+                late(application), household(application), application.members()
                         .stream()
                         .map(member -> member(member, facts, signed))
                         .toList(),
@@ -50,9 +55,21 @@ public record DeclaredView(List<Labelled> facts, List<Member> members, List<Line
                         .toList());
     }
 
+    private static @Nullable String late(Application application) {
+        LocalDate typed = LocalDate.ofInstant(application.submittedAt(), OfficeTime.ZONE);
+        return application.lateReason()
+                .map(reason -> "申请日期" + application.appliedOn() + "比提交日" + typed + "早"
+                        + ChronoUnit.DAYS.between(application.appliedOn(), typed) + "天，两项补贴从申请当月起计发。晚登记的原因：" + reason)
+                .orElse(null);
+    }
+
     private static List<Labelled> household(Application application) {
         var items = new ArrayList<Labelled>();
         items.add(new Labelled("申请日期", application.appliedOn()));
+        application.lateReason().ifPresent(reason -> items.add(new Labelled("晚登记的原因", reason)));
+        if (application.originalsFiled()) {
+            items.add(new Labelled("授权书、承诺书", "签字原件已存档"));
+        }
         items.add(new Labelled("办理标准", application.area().label()));
         items.add(new Labelled("联系电话", application.phone()));
         items.add(new Labelled("户籍地址", application.registeredAt()));
@@ -87,8 +104,9 @@ public record DeclaredView(List<Labelled> facts, List<Member> members, List<Line
         if (facts.exclusion() != null && facts.exclusion() != org.assistance.eligibility.facts.Exclusion.NONE) {
             condition.add(facts.exclusion().label());
         }
+        member.health().ifPresent(health -> condition.add(health.label()));
         if (Boolean.TRUE.equals(facts.seriousIllness())) {
-            condition.add("重病");
+            condition.add("经认定的重特大疾病");
         }
         if (facts.labour() != null) {
             condition.add(facts.labour().label());

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assistance.domain.application.Accepting;
+import org.assistance.domain.application.ApplicationContent;
 import org.assistance.domain.application.ApplicationDraft;
 import org.assistance.domain.application.Attaching;
 import org.assistance.domain.application.Correcting;
+import org.assistance.domain.application.Completeness;
+import org.assistance.domain.application.CounterFacts;
 import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.DocumentLine;
 import org.assistance.domain.application.Missing;
@@ -22,6 +25,7 @@ import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.springframework.stereotype.Component;
@@ -31,13 +35,16 @@ import org.springframework.ui.Model;
 @Component
 class FormPage {
     private final Submitting submitting;
+    private final Completeness completeness;
     private final Correcting correcting;
     private final Attaching attaching;
     private final Divisions divisions;
     private final Clock clock;
 
-    FormPage(Submitting submitting, Correcting correcting, Attaching attaching, Divisions divisions, Clock clock) {
+    FormPage(Submitting submitting, Completeness completeness, Correcting correcting, Attaching attaching,
+            Divisions divisions, Clock clock) {
         this.submitting = submitting;
+        this.completeness = completeness;
         this.correcting = correcting;
         this.attaching = attaching;
         this.divisions = divisions;
@@ -70,7 +77,12 @@ class FormPage {
         model.addAttribute("form", form);
         model.addAttribute("choices", new Choices());
         model.addAttribute("members", Choices.members(form));
-        model.addAttribute("villages", villages(by));
+        List<Choice> villages = villages(by);
+        model.addAttribute("villages", villages);
+        model.addAttribute("homes", with(villages, new Choice(Translation.OUTSIDE, "外地居住（急难发生在本地）")));
+        model.addAttribute("places", with(villages, new Choice(Translation.HOME, "同居住地")));
+        model.addAttribute("supportFormula", completeness.supportFormula(translation.content()));
+        model.addAttribute("noReasonFrom", CounterFacts.firstDayWithoutReason(completeness.begunOn(draft.id())));
         model.addAttribute("errors", errors);
         model.addAttribute("marks", marks);
         model.addAttribute("lacking", marks.stream().mapToInt(PartMark::missing).sum());
@@ -111,10 +123,29 @@ class FormPage {
                 .map(programme -> programme.label())
                 .toList());
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("office", divisions.find(by.division().at(DivisionLevel.TOWNSHIP))
-                .map(Division::name)
-                .orElse(""));
+        model.addAttribute("office", office(by));
         model.addAttribute("officer", by.name());
+    }
+
+    /** The paper on which everybody who is to be checked signs (XZ-51), filled in from the draft. */
+    void fillAuthorisation(Model model, ApplicationDraft draft, ActingOfficer by) {
+        ApplicationContent content = translation(draft, by).content();
+        model.addAttribute("draft", draft);
+        model.addAttribute("content", content);
+        model.addAttribute("asked", content.facts().appliedFor().stream().sorted().map(Programme::label).toList());
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("office", office(by));
+        model.addAttribute("officer", by.name());
+    }
+
+    private String office(ActingOfficer by) {
+        return divisions.find(by.division().at(DivisionLevel.TOWNSHIP)).map(Division::name).orElse("");
+    }
+
+    private static List<Choice> with(List<Choice> villages, Choice more) {
+        var choices = new ArrayList<>(villages);
+        choices.add(more);
+        return choices;
     }
 
     private ApplicationForm form(ApplicationDraft draft) {

@@ -127,6 +127,7 @@ class IntakePages {
         return switch (action) {
             case "submit" -> saved.byOthers().isEmpty() ? submit(id, by, after) : "redirect:/intake/" + id;
             case "check" -> "redirect:/intake/" + id + "?check";
+            case "authorisation" -> "redirect:/intake/" + id + "/authorisation";
             case "supplement" -> "redirect:/intake/" + id + "/supplement";
             default -> {
                 after.addFlashAttribute("notice", "已保存，可以随时回来继续填写。");
@@ -187,6 +188,17 @@ class IntakePages {
         }
         formPage.fillSupplement(model, draft, by);
         return "intake/supplement";
+    }
+
+    /** The paper to sign: authorisation to be checked and promise of truth (XZ-51), in as many copies as are needed. */
+    @GetMapping("/intake/{id}/authorisation")
+    String authorisation(@PathVariable UUID id, ActingOfficer by, Model model) {
+        ApplicationDraft draft = drafting.required(id, by.scope());
+        if (!draft.isOpen()) {
+            throw new IllegalMove("该申请已经提交或作废，授权书请在案件中查看");
+        }
+        formPage.fillAuthorisation(model, draft, by);
+        return "intake/authorisation";
     }
 
     @PostMapping("/intake/{id}/discard")

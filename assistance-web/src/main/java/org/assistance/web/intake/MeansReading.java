@@ -81,7 +81,11 @@ final class MeansReading {
             }
             LocalDate from = reading.pastDay(row.name("from"), row.get("from"));
             LocalDate to = reading.day(row.name("to"), row.get("to"));
-            Money amount = reading.money(row.name("amount"), row.get("amount"));
+            // The higher of two subsidies is worked out from this amount (CJ 5.3).
+            boolean compared = kind == HeldKind.WELFARE_LIVING_SUBSIDY || kind == HeldKind.WELFARE_CARE_SUBSIDY;
+            Money amount = compared
+                    ? reading.amount(row.name("amount"), row.get("amount"))
+                    : reading.money(row.name("amount"), row.get("amount"));
             if (from != null && to != null && to.isBefore(from)) {
                 reading.wrong(row.name("to"), "截止日期不能早于开始日期");
             } else if (member != null && kind != null && from != null) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.domain.application.DeclaredMember;
+import org.assistance.domain.application.Health;
 import org.assistance.domain.application.Hukou;
 import org.assistance.domain.application.Signature;
 import org.assistance.domain.application.SignedBy;
@@ -56,7 +57,8 @@ final class MemberReading {
     /** Who it is and what was signed. */
     DeclaredMember declared() {
         return new DeclaredMember(number, row.place(), Reading.name(row.get("name")), idNumber, relation(),
-                reading.choice(row.name("hukou"), row.get("hukou"), Hukou.class), certificate, signature());
+                reading.choice(row.name("hukou"), row.get("hukou"), Hukou.class),
+                reading.choice(row.name("health"), row.get("health"), Health.class), certificate, signature());
     }
 
     private @Nullable Relation relation() {
@@ -77,21 +79,40 @@ final class MemberReading {
         Relation relation = number == 1
                 ? Relation.SELF
                 : reading.choice(row.name("relation"), row.get("relation"), Relation.class);
-        String independence = age != null && age < FULL_AGE ? "" : row.get("independence");
-        String health = row.get("health");
+        String independence = independence();
         return new MemberFacts(number, relation == null || number > 1 && relation == Relation.SELF
                 ? Relation.OTHER
                 : relation, idNumber == null ? null : idNumber.birthDate(), idNumber == null ? null : idNumber.sex(),
-                null, reading.answer(row.get("livesTogether")), null,
+                null, number == 1 ? Boolean.TRUE : usually(reading.answer(row.get("livesTogether")), true), null,
                 independence.isEmpty() ? null : independence.equals("YES"),
                 independence.isEmpty() || independence.equals("YES")
                         ? null
                         : reading.choice(row.name("independence"), independence, IndependenceBar.class),
-                school(), reading.choice(row.name("exclusion"), row.get("exclusion"), Exclusion.class),
-                certificates(), care(), health.isEmpty() ? null : health.equals("SERIOUS"),
+                school(), exclusion(), certificates(), care(),
+                usually(reading.answer(row.get("seriousIllness")), false),
                 reading.choice(row.name("labour"), row.get("labour"), LabourAbility.class), unmetSelfCare(),
                 reading.choice(row.name("supportForm"), row.get("supportForm"), SupportForm.class), statuses, incomes,
                 outflows);
+    }
+
+    /** The usual answer where the typist said that all not answered apart are as usual; silence is no answer. */
+    private @Nullable Boolean usually(@Nullable Boolean answered, boolean usual) {
+        return answered == null && row.isTicked("usual") ? Boolean.valueOf(usual) : answered;
+    }
+
+    private @Nullable Exclusion exclusion() {
+        return row.get("exclusion").isEmpty() && row.isTicked("usual")
+                ? Exclusion.NONE
+                : reading.choice(row.name("exclusion"), row.get("exclusion"), Exclusion.class);
+    }
+
+    /** Asked of adults. */
+    private String independence() {
+        if (age != null && age < FULL_AGE) {
+            return "";
+        }
+        String typed = row.get("independence");
+        return typed.isEmpty() && row.isTicked("usual") ? "YES" : typed;
     }
 
     /** Below and above school age the question is not asked. */

@@ -7,6 +7,7 @@ import org.assistance.domain.application.DeclaredObligor;
 import org.assistance.domain.application.Signature;
 import org.assistance.domain.application.SignedBy;
 import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.CertificateStatus;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
@@ -42,14 +43,12 @@ final class ObligorReading {
             LocalDate on = reading.pastDay(row.name("signedOn"), row.get("signedOn"));
             signature = new Signature(on == null ? reading.applied() : on, SignedBy.SELF, null);
         }
-        return new DeclaredObligor(number, row.place(), Reading.name(row.get("name")), idNumber, relation, signature);
+        return new DeclaredObligor(number, row.place(), Reading.name(row.get("name")), idNumber, relation, signature,
+                facts());
     }
 
-    ObligorFacts facts() {
+    private ObligorFacts facts() {
         DisabilityCertificateNumber certificate = MemberReading.certificate(reading, row, idNumber);
-        HeldKind held = row.get("held").equals("NONE")
-                ? null
-                : reading.choice(row.name("held"), row.get("held"), HeldKind.class);
         Integer supported = row.get("member").isEmpty() ? Integer.valueOf(1) : reading.member(row);
         return new ObligorFacts(number, List.of(Objects.requireNonNullElse(supported, 1)),
                 Objects.requireNonNullElse(relation, Relation.OTHER), idNumber == null ? null : idNumber.birthDate(),
@@ -58,12 +57,24 @@ final class ObligorReading {
                 reading.whole(row.name("householdSize"), row.get("householdSize"), 1, 30),
                 reading.answer(row.get("assetsWithinRule")),
                 reading.choice(row.name("state"), row.get("state"), ObligorState.class),
-                certificate == null
-                        ? List.of()
-                        : List.of(Certificate.valid(certificate.kind(), certificate.grade())),
-                held == null ? List.of() : List.of(Held.of(held, DateRange.from(reading.applied().withDayOfMonth(1)))),
+                certificate == null ? List.of() : List.of(certificate(certificate)), statuses(),
                 reading.choice(row.name("basis"), row.get("basis"), SupportBasis.class),
                 reading.money(row.name("paid"), row.get("paid")), FactSource.DECLARED);
+    }
+
+    private Certificate certificate(DisabilityCertificateNumber number) {
+        return new Certificate(number.kind(), number.grade(), List.of(),
+                reading.pastDay(row.name("certificateIssued"), row.get("certificateIssued")),
+                reading.day(row.name("certificateExpires"), row.get("certificateExpires")), CertificateStatus.VALID);
+    }
+
+    /** Null while nobody answered; empty when the answer is that there is none. */
+    private @Nullable List<Held> statuses() {
+        if (row.get("held").equals("NONE")) {
+            return List.of();
+        }
+        HeldKind held = reading.choice(row.name("held"), row.get("held"), HeldKind.class);
+        return held == null ? null : List.of(Held.of(held, DateRange.from(reading.applied().withDayOfMonth(1))));
     }
 
     private @Nullable Boolean consented() {

@@ -37,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  * @param errors one sentence for each input that could not
  */
 public record Translation(ApplicationContent content, FieldErrors errors) {
+    /** The choice of home for who lives outside the officer's division. */
+    static final String OUTSIDE = "OUTSIDE";
+    /** The choice of place for what happened at home. */
+    static final String HOME = "HOME";
+
     /**
      * Translates a form.
      *
@@ -112,27 +117,31 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
                                 : null));
             }
             var obligors = new ArrayList<DeclaredObligor>();
-            var obligorFacts = new ArrayList<ObligorFacts>();
             for (Row card : form.rows("obligors")) {
-                var obligor = new ObligorReading(reading, card, obligors.size() + 1);
-                obligors.add(obligor.declared());
-                obligorFacts.add(obligor.facts());
+                obligors.add(new ObligorReading(reading, card, obligors.size() + 1).declared());
             }
             Set<Programme> programmes = programmes();
-            // 特困 asks for every obligor (TK-03); for the others the list is what it is.
-            boolean allObligors = form.isTicked("obligorsComplete")
-                    || !programmes.contains(Programme.TEKUN) && !obligors.isEmpty();
-            DivisionCode village = village();
+            List<ObligorFacts> allObligors = form.isTicked("obligorsComplete")
+                    ? obligors.stream().map(DeclaredObligor::facts).toList()
+                    : null;
+            boolean outsider = form.get("village").equals(OUTSIDE);
+            if (outsider && !onlyForAnEmergency(programmes)) {
+                reading.wrong("village", "不在本辖区居住的，只能在急难发生地申请急难型临时救助，其他救助请到居住地申请");
+            }
+            DivisionCode village = outsider ? code("reliefPlace") : code("village");
             Area area = reading.choice("area", form.get("area"), Area.class);
             var household = new HouseholdFacts(village == null ? own : village,
                     Objects.requireNonNullElse(area, Area.RURAL), form.applied(), programmes, facts,
                     form.isTicked("expensesComplete") ? expenses : null,
-                    form.isTicked("assetsComplete") ? assets : null, allObligors ? obligorFacts : null, List.of(),
-                    programmes.contains(Programme.TEMPORARY_RELIEF) ? relief(village) : null, null);
-            var content = new ApplicationContent(village, area, phone(), Reading.tidy(form.get("registeredAt")),
-                    Reading.tidy(form.get("residence")), form.get("reason").strip(), members, obligors,
+                    form.isTicked("assetsComplete") ? assets : null, allObligors, List.of(),
+                    programmes.contains(Programme.TEMPORARY_RELIEF) ? relief(outsider ? null : village) : null, null);
+            var content = new ApplicationContent(village, outsider, area, phone(),
+                    Reading.tidy(form.get("registeredAt")),
+                    Reading.tidy(form.get("residence")), form.get("reason").strip(),
+                    Reading.tidy(form.get("lateReason")), members, obligors,
                     account(applicantName), form.isTicked("accountCustody"), form.isTicked("truthPromised"),
-                    allIncomes, allStatuses, household);
+                    form.isTicked("originalsFiled"),
+                    allIncomes, allStatuses, !expenses.isEmpty(), household);
             return new Translation(content, reading.errors());
         }
 
@@ -146,13 +155,19 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
             return programmes;
         }
 
-        private @Nullable DivisionCode village() {
-            String code = form.get("village");
-            if (code.isEmpty()) {
+        /** LS-04: who lives elsewhere may ask here for the emergency that happened here, and for nothing else. */
+        private boolean onlyForAnEmergency(Set<Programme> programmes) {
+            return programmes.equals(Set.of(Programme.TEMPORARY_RELIEF))
+                    && !form.get("reliefType").equals(ReliefType.EXPENDITURE.name());
+        }
+
+        private @Nullable DivisionCode code(String field) {
+            String code = form.get(field);
+            if (code.isEmpty() || code.equals(HOME)) {
                 return null;
             }
             if (DivisionCode.problemOf(code) != null) {
-                reading.wrong("village", "请从列表中重新选择");
+                reading.wrong(field, "请从列表中重新选择");
                 return null;
             }
             return new DivisionCode(code);
@@ -187,7 +202,8 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
                     Reading.tidy(form.get("accountBank")));
         }
 
-        private @Nullable ReliefEvent relief(@Nullable DivisionCode village) {
+        /** The event; it happened at home only where somebody said so, or where the place does not matter. */
+        private @Nullable ReliefEvent relief(@Nullable DivisionCode home) {
             ReliefType type = reading.choice("reliefType", form.get("reliefType"), ReliefType.class);
             ReliefCause cause = reading.choice("reliefCause", form.get("reliefCause"), ReliefCause.class);
             LocalDate happened = reading.pastDay("reliefHappened", form.get("reliefHappened"));
@@ -196,11 +212,11 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
             if (type == null || cause == null) {
                 return null;
             }
-            String place = form.get("reliefPlace");
+            boolean atHome = type == ReliefType.EXPENDITURE || form.get("reliefPlace").equals(HOME);
+            DivisionCode place = atHome ? home : code("reliefPlace");
             String repeat = Reading.tidy(form.get("reliefRepeatReason"));
             Boolean urgent = type == ReliefType.EXPENDITURE ? Boolean.FALSE : reading.answer(form.get("reliefUrgent"));
-            return new ReliefEvent(type, cause, happened,
-                    place.isEmpty() || DivisionCode.problemOf(place) != null ? village : new DivisionCode(place),
+            return new ReliefEvent(type, cause, happened, place,
                     reading.answer(form.get("reliefConfirmed")), urgent, selfPaid, loss, null, null,
                     repeat.isEmpty() ? null : repeat, FactSource.DECLARED);
         }

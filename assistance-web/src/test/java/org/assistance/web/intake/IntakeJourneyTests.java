@@ -64,7 +64,7 @@ class IntakeJourneyTests {
         type(person, "members[0].name", "李桂兰");
         type(person, "members[0].idNumber", mother);
         pick(person, "members[0].hukou", "LOCAL_RURAL");
-        pick(person, "members[0].health", "HEALTHY");
+        tick(person, "members[0].usual");
         pick(person, "members[0].labour", "FULL");
         person.press("添加成员");
         type(person, "members[1].name", "陈小雨");
@@ -72,9 +72,14 @@ class IntakeJourneyTests {
         pick(person, "members[1].relation", "CHILD");
         pick(person, "members[1].hukou", "LOCAL_RURAL");
         pick(person, "members[1].health", "WEAK");
-        pick(person, "members[1].labour", "NONE");
+        if (person.page().locator("select[name='members[1].labour']").isVisible()) {
+            pick(person, "members[1].labour", "NONE");
+        }
         pick(person, "members[1].school", "NONE");
-        pick(person, "members[1].independence", "DISABILITY");
+        if (person.page().locator("select[name='members[1].independence']").isVisible()) {
+            pick(person, "members[1].independence", "DISABILITY");
+        }
+        tick(person, "members[1].usual");
         type(person, "members[1].certificate", "51");
         type(person, "members[1].certificateExpires", "2030-05-31");
     }
@@ -91,14 +96,16 @@ class IntakeJourneyTests {
         pick(clerk, "incomes[0].kind", "CASUAL_WORK");
         type(clerk, "incomes[0].amount", "388");
         clerk.press("检查材料")
-                .see("处需要改正，已填写的内容都还在", "李桂兰尚未签署核对授权书", "申请人尚未签署如实申报承诺", "打印一次性补正告知书")
+                .see("处需要改正，已填写的内容都还在", "除所列外未享受", "请列出全部不共同生活的法定", "李桂兰尚未签署核对授权书", "申请人尚未签署如实申报承诺", "打印一次性补正告知书")
                 .look("intake-missing");
         clerk.follow("打印一次性补正告知书").see("现将需要补正的全部内容一次告知如下").look("intake-supplement");
+        clerk.follow("返回申请表");
+        clerk.press("打印授权书、承诺书").see("核对授权", "一式三份", "陈小雨").look("intake-authorisation");
         clerk.follow("返回申请表");
         pick(clerk, "members[1].care", "YES");
         type(clerk, "members[1].careSince", "2024-01-01");
         tick(clerk, "members[0].signed", "members[1].signed", "statusesComplete", "incomesComplete", "assetsComplete",
-                "expensesComplete", "truthPromised");
+                "expensesComplete", "obligorsComplete", "truthPromised");
         type(clerk, "accountNumber", "6217001234567890122");
         clerk.see("已保存");
         Path page = Files.writeString(papers.resolve("票据.jpg"), "<html></html>");
@@ -128,7 +135,7 @@ class IntakeJourneyTests {
         type(assistant, "members[0].idNumber", mother);
         pick(assistant, "members[1].care", "NO");
         tick(assistant, "members[0].signed", "members[1].signed", "statusesComplete", "incomesComplete",
-                "assetsComplete", "expensesComplete", "truthPromised");
+                "assetsComplete", "expensesComplete", "obligorsComplete", "truthPromised", "originalsFiled");
         type(assistant, "accountNumber", "6217001234567890122");
         pick(assistant, "members[1].school", "COMPULSORY");
         assistant.press("提交").see("申请已提交。案件编号：");

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assistance.domain.application.ApplicationContent;
+import org.assistance.domain.application.CounterFacts;
 import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.Missing;
 import org.assistance.domain.application.MissingMaterial;
 import org.assistance.domain.application.SignedBy;
 import org.assistance.eligibility.facts.Care;
+import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
@@ -41,8 +43,9 @@ class TranslationTests {
         typed.putAll(Map.of("for_DIBAO", "true", "for_CARE_SUBSIDY", "true", "village", "340881100001", "area", "RURAL",
                 "phone", "139 0556 0000", "registeredAt", "孔城镇中心街12号", "residence", "孔城镇中心街12号", "reason", "丈夫去世",
                 "truthPromised", "true"));
+        typed.put("originalsFiled", "true");
         typed.putAll(Map.of("incomesComplete", "true", "assetsComplete", "true", "expensesComplete", "true",
-                "statusesComplete", "true", "accountNumber", "6217001234567890122"));
+                "statusesComplete", "true", "obligorsComplete", "true", "accountNumber", "6217001234567890122"));
         member(typed, 0, "李 桂兰", MOTHER, "SELF");
         member(typed, 1, "陈小雨", DAUGHTER, "CHILD");
         typed.putAll(Map.of("members[0].labour", "FULL", "members[1].labour", "NONE", "members[1].school", "NONE",
@@ -56,7 +59,7 @@ class TranslationTests {
     private static void member(Map<String, String> typed, int row, String name, String idNumber, String relation) {
         String at = "members[" + row + "].";
         typed.putAll(Map.of(at + "key", String.valueOf(row + 1), at + "name", name, at + "idNumber", idNumber,
-                at + "relation", relation, at + "hukou", "LOCAL_RURAL", at + "health", "HEALTHY", at + "signed",
+                at + "relation", relation, at + "hukou", "LOCAL_RURAL", at + "usual", "true", at + "signed",
                 "true"));
     }
 
@@ -65,7 +68,8 @@ class TranslationTests {
     }
 
     private static List<Missing> missing(Map<String, String> typed, DocumentCategory... uploaded) {
-        return MissingMaterial.of(translate(typed).content(), Set.of(uploaded));
+        return MissingMaterial.of(translate(typed).content(),
+                new CounterFacts(Set.of(uploaded), TODAY, false, Set.of()));
     }
 
     private static Map<String, String> with(String field, String text) {
@@ -158,6 +162,166 @@ class TranslationTests {
     }
 
     @Test
+    void nobody_who_was_not_asked_has_answered() {
+        Map<String, String> typed = worked();
+        typed.remove("members[1].usual");
+        typed.remove("members[1].independence");
+        var silent = translate(typed).content().facts().member(2);
+        assertThat(silent.livesTogether()).isNull();
+        assertThat(silent.exclusion()).isNull();
+        assertThat(silent.livesIndependently()).isNull();
+        assertThat(silent.seriousIllness()).isNull();
+        assertThat(missing(typed)).singleElement().satisfies(lack -> {
+            assertThat(lack.field()).isEqualTo("members[1].usual");
+            assertThat(lack.sentence()).isEqualTo("请填写陈小雨是否共同生活、能否独立生活、是否患有经认定的重特大疾病、有无服刑等不计入家庭的情形；都是通常情形的，勾选即可");
+        });
+    }
+
+    @Test
+    void one_tick_answers_what_was_left_open_and_never_what_was_chosen() {
+        Map<String, String> typed = with("members[1].exclusion", "PRISON");
+        typed.put("members[1].livesTogether", "false");
+        var daughter = translate(typed).content().facts().member(2);
+        assertThat(daughter.exclusion()).isEqualTo(Exclusion.PRISON);
+        assertThat(daughter.livesTogether()).isFalse();
+        assertThat(daughter.livesIndependently()).isFalse();
+        assertThat(daughter.seriousIllness()).isFalse();
+        assertThat(translate(typed).content().facts().member(1).livesIndependently()).isTrue();
+    }
+
+    @Test
+    void independence_is_asked_from_eighteen() {
+        Map<String, String> typed = worked();
+        member(typed, 2, "甲", number("99010120081103003"), "CHILD");
+        member(typed, 3, "乙", number("99010120081102003"), "CHILD");
+        typed.remove("members[2].usual");
+        typed.remove("members[3].usual");
+        typed.putAll(Map.of("members[2].school", "UPPER_SECONDARY", "members[3].school", "UPPER_SECONDARY",
+                "members[2].labour", "NONE", "members[3].labour", "NONE"));
+        assertThat(missing(typed)).extracting(Missing::sentence)
+                .satisfiesExactly(minor -> assertThat(minor).doesNotContain("独立生活"),
+                        adult -> assertThat(adult).contains("独立生活"));
+    }
+
+    @Test
+    void a_grave_illness_counts_by_its_own_question_and_needs_its_paper() {
+        assertThat(translate(with("members[0].health", "SERIOUS")).content().facts().member(1).seriousIllness())
+                .isFalse();
+        Map<String, String> recognised = with("members[0].seriousIllness", "true");
+        assertThat(translate(recognised).content().facts().member(1).seriousIllness()).isTrue();
+        assertThat(missing(recognised)).extracting(Missing::field).containsExactly("documents.ILLNESS");
+        assertThat(missing(recognised, DocumentCategory.ILLNESS)).isEmpty();
+    }
+
+    @Test
+    void the_last_day_of_a_certificate_is_asked_whatever_is_applied_for() {
+        Map<String, String> typed = worked();
+        typed.remove("for_CARE_SUBSIDY");
+        typed.remove("members[1].certificateExpires");
+        assertThat(missing(typed)).extracting(Missing::field).containsExactly("members[1].certificateExpires");
+    }
+
+    @Test
+    void who_asks_for_a_subsidy_alone_says_what_is_held_already() {
+        Map<String, String> typed = worked();
+        typed.remove("for_DIBAO");
+        typed.remove("statusesComplete");
+        assertThat(missing(typed)).extracting(Missing::field).containsExactly("statusesComplete");
+    }
+
+    @Test
+    void dibao_asks_for_the_obligors_and_what_they_pay_by_an_order() {
+        Map<String, String> typed = worked();
+        typed.remove("obligorsComplete");
+        typed.putAll(Map.of("obligors[0].name", "李大年", "obligors[0].relation", "PARENT"));
+        assertThat(missing(typed)).extracting(Missing::field)
+                .containsExactly("obligorsComplete", "obligors[0].basis");
+        typed.putAll(Map.of("obligorsComplete", "true", "obligors[0].basis", "COURT_ORDER"));
+        assertThat(missing(typed)).extracting(Missing::field)
+                .containsExactly("obligors[0].paid", "documents.SUPPORT");
+    }
+
+    private static Map<String, String> outsider() {
+        var typed = new HashMap<String, String>();
+        typed.putAll(Map.of("for_TEMPORARY_RELIEF", "true", "village", "OUTSIDE", "area", "URBAN", "phone",
+                "13905560000", "registeredAt", "河南省信阳市固始县", "residence", "河南省信阳市固始县", "reason", "途经本地发生车祸"));
+        typed.putAll(Map.of("reliefType", "EMERGENCY", "reliefCause", "ACCIDENT", "reliefHappened", "2026-11-01",
+                "reliefSelfPaid", "8000", "reliefUrgent", "true", "reliefConfirmed", "true", "reliefPlace",
+                "340881100001"));
+        typed.putAll(Map.of("statusesComplete", "true", "truthPromised", "true", "accountNumber",
+                "6217001234567890122"));
+        member(typed, 0, "韩大力", number("99010119850101003"), "SELF");
+        typed.put("members[0].hukou", "ELSEWHERE");
+        return typed;
+    }
+
+    @Test
+    void who_lives_elsewhere_may_ask_where_the_emergency_happened() {
+        Translation translation = translate(outsider());
+        assertThat(translation.errors().getItems()).isEmpty();
+        assertThat(missing(outsider())).isEmpty();
+        assertThat(translation.content().outsider()).isTrue();
+        assertThat(translation.content().facts().division()).isEqualTo(new DivisionCode("340881100001"));
+        assertThat(translation.content().residence()).isEqualTo("河南省信阳市固始县");
+    }
+
+    @Test
+    void who_lives_elsewhere_may_ask_for_nothing_else_and_says_where_it_happened() {
+        Map<String, String> typed = outsider();
+        typed.put("for_DIBAO", "true");
+        assertThat(translate(typed).errors().fields()).containsExactly("village");
+        typed = outsider();
+        typed.put("reliefType", "EXPENDITURE");
+        assertThat(translate(typed).errors().fields()).containsExactly("village");
+        typed = outsider();
+        typed.put("reliefPlace", "HOME");
+        assertThat(missing(typed)).extracting(Missing::field).containsExactly("reliefPlace");
+    }
+
+    @Test
+    void an_emergency_happened_at_home_only_when_somebody_says_so() {
+        Map<String, String> typed = outsider();
+        typed.put("village", "340881100001");
+        typed.remove("reliefPlace");
+        assertThat(missing(typed)).extracting(Missing::field).containsExactly("reliefPlace");
+        typed.put("reliefPlace", "HOME");
+        assertThat(missing(typed)).isEmpty();
+        assertThat(translate(typed).content().facts().relief())
+                .satisfies(event -> assertThat(event.place()).isEqualTo(new DivisionCode("340881100001")));
+    }
+
+    @Test
+    void a_day_of_application_more_than_fifteen_days_before_the_draft_needs_a_reason() {
+        assertThat(missing(with("appliedOn", "2026-10-18"))).isEmpty();
+        Map<String, String> old = with("appliedOn", "2025-11-02");
+        assertThat(missing(old)).singleElement().satisfies(lack -> {
+            assertThat(lack.field()).isEqualTo("lateReason");
+            assertThat(lack.sentence()).isEqualTo("申请日期比登记日早了365天，请核对；日期无误的，请写明晚登记的原因");
+        });
+        old = with("appliedOn", "2026-10-17");
+        assertThat(missing(old)).extracting(Missing::field).containsExactly("lateReason");
+        old.put("lateReason", "纸质申请在村里积压");
+        assertThat(missing(old)).isEmpty();
+        assertThat(translate(old).content().lateReason()).isEqualTo("纸质申请在村里积压");
+    }
+
+    @Test
+    void signed_papers_are_scanned_or_said_to_be_on_file() {
+        Map<String, String> typed = worked();
+        typed.remove("originalsFiled");
+        assertThat(missing(typed)).extracting(Missing::field).containsExactly("originalsFiled");
+        assertThat(missing(typed, DocumentCategory.AUTHORISATION)).isEmpty();
+    }
+
+    @Test
+    void a_birth_before_1900_is_right_and_looks_odd() {
+        var form = new ApplicationForm(Map.of("members[0].idNumber", number("99010118991231001"),
+                "members[1].idNumber", MOTHER), TODAY);
+        assertThat(form.rows("members")).extracting(ApplicationForm.Row::oddNumber)
+                .containsExactly("出生日期早于1900年，请核对", null);
+    }
+
+    @Test
     void school_is_asked_from_six_to_twenty_nine() {
         Map<String, String> typed = worked();
         member(typed, 2, "甲", number("99010120201103003"), "CHILD");
@@ -179,6 +343,7 @@ class TranslationTests {
         assertThat(missing(typed)).extracting(Missing::field)
                 .containsExactly("village", "area", "phone",
                         "registeredAt", "residence", "reason", "members[0].idNumber", "members[0].hukou",
+                        "members[0].usual",
                         "members[0].certificate", "members[0].supportForm", "statusesComplete", "incomesComplete",
                         "assetsComplete", "expensesComplete", "obligorsComplete", "reliefType", "accountNumber",
                         "members[0].signed", "truthPromised");
@@ -208,8 +373,16 @@ class TranslationTests {
         typed.putAll(Map.of("for_TEKUN", "true", "members[0].supportForm", "DISPERSED", "members[0].selfCareAssessed",
                 "true", "members[0].bathes", "true", "obligorsComplete", "true", "obligors[0].name", "李大年",
                 "obligors[0].idNumber", number("99010119500101001"), "obligors[0].relation", "PARENT"));
-        assertThat(missing(typed)).extracting(Missing::field).containsExactly("obligors[0].consent");
-        typed.put("obligors[0].consent", "REFUSED");
+        assertThat(missing(typed)).extracting(Missing::field)
+                .containsExactly("obligors[0].basis", "obligors[0].consent", "obligors[0].held", "obligors[0].state",
+                        "obligors[0].income");
+        assertThat(translate(typed).content().facts().obligors()).singleElement().satisfies(silent -> {
+            assertThat(silent.state()).isNull();
+            assertThat(silent.statuses()).isNull();
+            assertThat(silent.basis()).isNull();
+        });
+        typed.putAll(Map.of("obligors[0].consent", "REFUSED", "obligors[0].basis", "NONE", "obligors[0].held", "NONE",
+                "obligors[0].state", "CAPABLE", "obligors[0].income", "3000"));
         assertThat(missing(typed)).isEmpty();
         var facts = translate(typed).content().facts();
         assertThat(facts.obligors()).singleElement().satisfies(obligor -> {

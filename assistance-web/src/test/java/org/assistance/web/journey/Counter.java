@@ -47,9 +47,11 @@ final class Counter {
             pick(clerk, row + "relation", relation);
         }
         pick(clerk, row + "hukou", "LOCAL_URBAN");
-        pick(clerk, row + "health", "HEALTHY");
-        pick(clerk, row + "labour", labour);
-        tick(clerk, row + "signed");
+        var work = clerk.page().locator("select[name='" + row + "labour']");
+        if (work.isVisible()) {
+            work.selectOption(labour);
+        }
+        tick(clerk, row + "usual", row + "signed");
         members++;
         return this;
     }
@@ -57,10 +59,17 @@ final class Counter {
     /** A field of the member typed last. */
     Counter with(String field, String value) {
         String name = "members[" + (members - 1) + "]." + field;
-        if (clerk.page().locator("select[name='" + name + "']").count() > 0) {
-            pick(clerk, name, value);
-        } else {
+        var select = clerk.page().locator("select[name='" + name + "']");
+        if (select.count() == 0) {
             type(clerk, name, value);
+        } else if (select.isVisible()) {
+            select.selectOption(value);
+        } else {
+            // Answered by the tick so far: the question comes back when it is taken away.
+            var usual = clerk.page().locator("input[name='members[" + (members - 1) + "].usual']");
+            usual.uncheck();
+            select.selectOption(value);
+            usual.check();
         }
         return this;
     }
@@ -106,7 +115,7 @@ final class Counter {
     /** Says of everything else that there is none, signs, and hands the application in. */
     String accepted(String picture) {
         for (String list : new String[]{"statusesComplete", "incomesComplete", "assetsComplete", "expensesComplete",
-                "obligorsComplete", "truthPromised"}) {
+                "obligorsComplete", "truthPromised", "originalsFiled"}) {
             var box = clerk.page().locator("input[type=checkbox][name='" + list + "']");
             if (box.count() > 0 && box.isVisible()) {
                 box.check();

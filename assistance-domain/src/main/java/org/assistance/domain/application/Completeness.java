@@ -1,0 +1,81 @@
+package org.assistance.domain.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assistance.domain.policy.Policies;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.ReliefTariff;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether an application is complete, by its form, its proofs and what the locality asks; for callers who checked the draft's scope. */
+@Component
+@Transactional(readOnly = true)
+public class Completeness {
+    private final Drafts drafts;
+    private final Applications applications;
+    private final Documents documents;
+    private final Policies policies;
+
+    Completeness(Drafts drafts, Applications applications, Documents documents, Policies policies) {
+        this.drafts = drafts;
+        this.applications = applications;
+        this.documents = documents;
+        this.policies = policies;
+    }
+
+    /** Everything that is missing, in the order of the form. */
+    public List<Missing> missing(UUID draftId, ApplicationContent content) {
+        return MissingMaterial.of(content, counterFacts(draftId, content));
+    }
+
+    private CounterFacts counterFacts(UUID draftId, ApplicationContent content) {
+        HouseholdFacts facts = content.facts();
+        ReliefEvent event = facts.relief();
+        if (content.obligors().isEmpty() && event == null) {
+            return new CounterFacts(uploaded(draftId), begunOn(draftId), false, Set.of());
+        }
+        Policy policy = policies.on(facts.division(), facts.applied());
+        return new CounterFacts(uploaded(draftId), begunOn(draftId), supportFormula(policy, facts),
+                event == null
+                        ? Set.of()
+                        : policy.tariffs(event.cause())
+                                .stream()
+                                .map(ReliefTariff::measure)
+                                .collect(Collectors.toSet()));
+    }
+
+    /** Whether the locality works out what obligors owe (XZ-25), so that the form asks what the formula needs. */
+    public boolean supportFormula(ApplicationContent content) {
+        return supportFormula(policies.on(content.facts().division(), content.applied()), content.facts());
+    }
+
+    private static boolean supportFormula(Policy policy, HouseholdFacts facts) {
+        return policy.find(PolicyCode.SUPPORT_MULT, null, facts.area()) != null;
+    }
+
+    /** The day on which the family's first draft was begun; of a correction, that of the application it corrects. */
+    public LocalDate begunOn(UUID draftId) {
+        ApplicationDraft draft = drafts.findById(draftId).orElseThrow(NoSuchDraft::new);
+        return draft.correctsId()
+                .flatMap(corrected -> applications.versions(corrected).stream().findFirst())
+                .flatMap(first -> drafts.findById(first.draftId()))
+                .orElse(draft)
+                .begunOn();
+    }
+
+    private Set<DocumentCategory> uploaded(UUID draftId) {
+        return drafts.findById(draftId)
+                .map(documents::of)
+                .orElse(List.of())
+                .stream()
+                .map(DocumentLine::category)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,36 @@
+package org.assistance.domain.application;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.assistance.eligibility.policy.ReliefTariff;
+
+/**
+ * What the counter knows beside the form, on which it depends what has to be asked.
+ *
+ * @param uploaded the categories of the proofs uploaded so far
+ * @param begun the day on which the draft was begun
+ * @param supportFormula whether the locality works out support from the obligor's household (XZ-25)
+ * @param measures what the locality's tariff measures for the cause of the relief (LS-20); empty where nothing
+ */
+public record CounterFacts(Set<DocumentCategory> uploaded, LocalDate begun, boolean supportFormula,
+        Set<ReliefTariff.Measure> measures) {
+    private static final int DAYS_TO_TYPE = 15;
+
+    public CounterFacts {
+        uploaded = Set.copyOf(uploaded);
+        measures = Set.copyOf(measures);
+    }
+
+    /** The first day of application that needs no reason: a paper may wait some days to be typed [choice]. */
+    public static LocalDate firstDayWithoutReason(LocalDate begun) {
+        return begun.minusDays(DAYS_TO_TYPE);
+    }
+
+    boolean late(LocalDate applied) {
+        return applied.isBefore(firstDayWithoutReason(begun));
+    }
+
+    boolean has(DocumentCategory category) {
+        return uploaded.contains(category);
+    }
+}
