@@ -425,9 +425,8 @@ class SubmittingTests {
         Submitted home = submit(Declared.family(NEXT_VILLAGE, Programme.TEMPORARY_RELIEF)
                 .with("韩大力", visitor, Relation.SELF, List.of(), List.of())
                 .after(fire()), clerkNextTown);
-        database.createNativeQuery("update assistance_case set stage = 'CLOSED' where id = ?1")
-                .setParameter(1, home.cases().getFirst().id())
-                .executeUpdate();
+        AssistanceCase closed = home.cases().getFirst();
+        accepting.decline(closed.id(), closed.version(), "申请人撤回", clerkNextTown);
         Submitted here = submit(Declared.family(VILLAGE, Programme.TEMPORARY_RELIEF)
                 .with("韩大力", visitor, Relation.SELF, List.of(), List.of())
                 .after(fire())

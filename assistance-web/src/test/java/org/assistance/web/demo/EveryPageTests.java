@@ -43,6 +43,8 @@ class EveryPageTests {
             new Visit("TC11", "/intake", null),
             new Visit("TC11", "/intake/{id}", "select id from application_draft where submitted_at is null and " + TOWN
                     + " limit 1"),
+            new Visit("TC11", "/intake/{id}/authorisation",
+                    "select id from application_draft where submitted_at is null and " + TOWN + " limit 1"),
             new Visit("TC11", "/cases", null), new Visit("AQ02", "/cases", null),
             new Visit("TC11", "/cases/{id}",
                     "select min(id) from assistance_case where " + TOWN + " group by stage, route, outcome"),
