@@ -20,6 +20,7 @@ create table entitlement (
     account_number text,
     account_holder text,
     bank_name      text,
+    account_since  date,                             -- the day the account was last changed; null: as applied for
     version        integer  not null default 0,
     constraint amount_when_paid check ((rhythm <> 'STATUS') = (amount_fen is not null)),
     constraint ended_by_somebody check ((ended_by is null) = (ended_at is null)),

@@ -1,39 +1,259 @@
 package org.assistance.domain.entitlement;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.opinion.Authority;
+import org.assistance.domain.opinion.Rhythm;
+import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends a right with its last month and a reason (DB-38, CJ-16); what was paid stays paid. */
+/**
+ * Ends a right (DB-34, TK-42, CJ-16): the township's clerk proposes it with its ground after hearing the family, and who
+ * may grant such a right today confirms it. The right stands until then; what was paid stays paid.
+ */
 @Service
 @Transactional
 public class Ending {
+    /** Who proposes. */
+    public static final Set<Role> PROPOSERS = Set.of(Role.TOWNSHIP_CLERK);
+
     private final Entitlements entitlements;
+    private final EndingProposals proposals;
+    private final Authority authority;
+    private final Policies policies;
+    private final RightHistory history;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Ending(Entitlements entitlements, Clock clock) {
+    Ending(Entitlements entitlements, EndingProposals proposals, Authority authority, Policies policies,
+            RightHistory history, JdbcClient jdbc, Clock clock) {
         this.entitlements = entitlements;
+        this.proposals = proposals;
+        this.authority = authority;
+        this.policies = policies;
+        this.history = history;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
-     * Ends a right.
+     * Proposes that a right end.
      *
-     * @param last the last month still paid; DB-38: the month of the decision to stop
-     * @param reason one Chinese sentence; the stop list of the next run shows it
-     * @throws IllegalMove when there is no such right in the officer's division, or it ends earlier already
+     * @throws NotAllowed when the officer may not propose
+     * @throws NoSuchRight when there is none in the officer's division
+     * @throws IllegalMove when the ground does not fit the right, what it asks for is missing, or an ending waits already
      */
-    public void end(long entitlementId, YearMonth last, String reason, ActingOfficer by) {
-        if (reason.isBlank()) {
-            throw new IllegalMove("请填写终止待遇的原因");
+    public EndingProposal propose(long entitlementId, WantedEnding wanted, ActingOfficer by) {
+        if (!by.isOneOf(PROPOSERS)) {
+            throw new NotAllowed("终止待遇由乡镇（街道）经办人提出");
         }
-        Entitlement ended = entitlements
-                .findInScope(entitlementId, by.scope().lower(), by.scope().upper())
-                .orElseThrow(() -> new IllegalMove("没有找到该项待遇"));
-        ended.end(last, reason.strip(), by, clock.instant());
+        Entitlement of = right(entitlementId, by);
+        if (proposals.findByEntitlementIdOrderByIdDesc(of.id())
+                .stream()
+                .anyMatch(earlier -> earlier.status() == Settlement.PROPOSED)) {
+            throw new IllegalMove("该项待遇已提出终止，正待确认，不能重复提出");
+        }
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        refuseUnfit(of, wanted, today);
+        YearMonth last = wanted.ground()
+                .lastMonth(of.programme(), wanted.happenedOn(), given(of, wanted), today);
+        of.refuseEnd(last);
+        EndingProposal made = proposals.saveAndFlush(new EndingProposal(of, wanted, last, by, now));
+        history.add(of.id(), RightHistory.Kind.ENDING_PROPOSED, "提出终止" + of.programme().shortLabel(),
+                made.sentence(), by, now);
+        return made;
+    }
+
+    private void refuseUnfit(Entitlement of, WantedEnding wanted, LocalDate today) {
+        EndingGround ground = wanted.ground();
+        if (of.rhythm() == Rhythm.ONCE) {
+            throw new IllegalMove("一次性救助不需要终止");
+        }
+        if (!EndingGround.of(of.programme()).contains(ground)) {
+            throw new IllegalMove(of.programme().label() + "不能以“" + ground.label() + "”终止");
+        }
+        if (ground == EndingGround.DEATH && of.people() > 1) {
+            throw new IllegalMove("该项待遇有" + of.people() + "人享受，一人死亡不终止全户待遇：请先变更领款账户，再按现有人口重新测算");
+        }
+        if (ground == EndingGround.DEATH) {
+            refuseAnotherDayOfDeath(of, wanted.happenedOn());
+        }
+        if (wanted.explanation().isBlank()) {
+            throw new IllegalMove("请写明终止的事实和理由，将写入告知书");
+        }
+        if ((ground.dayLabel() != null) != (wanted.happenedOn() != null)) {
+            throw new IllegalMove("请填写" + (ground.dayLabel() == null ? "终止事由" : ground.dayLabel()));
+        }
+        refuseFuture(wanted.happenedOn(), today);
+        refuseFuture(wanted.heardOn(), today);
+        refuseFuture(wanted.postedOn(), today);
+        boolean heard = wanted.hearing() != Hearing.NOT_NEEDED && wanted.heardOn() != null
+                && wanted.heardWords() != null && !wanted.heardWords().isBlank();
+        if (ground.needsHearing() && !heard) {
+            throw new IllegalMove("终止待遇前应当听取本人或家庭的意见，请填写听取的日期和内容（社会救助法第四十八条）");
+        }
+        if (ground.needsNotice(of.programme()) && wanted.postedOn() == null) {
+            throw new IllegalMove("终止特困供养应当先在村（社区）或供养服务机构公示，请填写公示日期（特困人员认定办法第二十六条）");
+        }
+    }
+
+    private void refuseAnotherDayOfDeath(Entitlement of, @Nullable LocalDate typed) {
+        jdbc.sql("select died_on from person where id = :id and (died_on <> :on or birth_date > :on)")
+                .param("id", of.personId())
+                .param("on", typed)
+                .query((row, number) -> String.valueOf(row.getObject("died_on", LocalDate.class)))
+                .optional()
+                .ifPresent(known -> {
+                    throw new IllegalMove(known.equals("null") ? "死亡日期早于出生日期" : "已登记的死亡日期为" + known + "，请核对");
+                });
+    }
+
+    private static void refuseFuture(@Nullable LocalDate day, LocalDate today) {
+        if (day != null && day.isAfter(today)) {
+            throw new IllegalMove("日期" + day + "还没有到");
+        }
+    }
+
+    private @Nullable YearMonth given(Entitlement of, WantedEnding wanted) {
+        if (wanted.ground() == EndingGround.DIBAO_ENDED) {
+            return lastMonthOfDibao(of);
+        }
+        if (wanted.ground().monthIsGiven() && wanted.lastMonth() == null) {
+            throw new IllegalMove("请填写最后享受的月份");
+        }
+        return wanted.lastMonth();
+    }
+
+    private YearMonth lastMonthOfDibao(Entitlement of) {
+        LocalDate month = jdbc.sql("""
+                select case when count(*) filter (where last_month is null) > 0 then null else max(last_month) end
+                from entitlement where household_id = :household and programme = 'DIBAO'
+                  and (last_month is null or last_month >= first_month)""")
+                .param("household", of.householdId())
+                .query((row, number) -> java.util.Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElseThrow(() -> new IllegalMove("该户低保仍在享或没有低保记录，不能以“家庭低保已终止”终止生活补贴"));
+        return YearMonth.from(month);
+    }
+
+    /** Why an officer may not confirm or refuse an ending now, in a Chinese sentence; null when the officer may. */
+    @Transactional(readOnly = true)
+    public @Nullable String refusalFor(EndingProposal proposal, ActingOfficer by) {
+        Entitlement of = right(proposal.entitlementId(), by);
+        Authority.Seat seat = seat(of);
+        if (seat.level().role() != by.role()) {
+            return "由" + seat.level().role().label() + "确认（" + seat.level().label() + "）";
+        }
+        if (proposal.proposedBy() == by.officerId()) {
+            return "终止由您提出，须由另一名工作人员确认";
+        }
+        LocalDate over = noticeOver(of, proposal);
+        return over != null && !LocalDate.now(clock).isAfter(over) ? "公示到" + over + "为止，期满次日起才能确认" : null;
+    }
+
+    private Authority.Seat seat(Entitlement of) {
+        return authority.overRight(of.programme(), of.area(), of.division(),
+                of.division().at(DivisionLevel.TOWNSHIP), of.amount().orElse(null), LocalDate.now(clock));
+    }
+
+    private @Nullable LocalDate noticeOver(Entitlement of, EndingProposal proposal) {
+        return proposal.postedOn()
+                .map(on -> on.plusDays(policies.on(of.division(), on).value(PolicyCode.PUBLICITY_DAYS).count()))
+                .orElse(null);
+    }
+
+    /**
+     * Confirms an ending: the right ends with the last month its rule gives on this day.
+     *
+     * @param note the second officer's words; not blank
+     * @throws NotAllowed when this officer may not confirm it
+     * @throws IllegalMove when it is decided already, or the right ends earlier by now
+     */
+    public EndingProposal confirm(long id, String note, ActingOfficer by) {
+        EndingProposal proposal = decidable(id, note, by);
+        Entitlement ended = right(proposal.entitlementId(), by);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        YearMonth last = proposal.ground().followsTheDecision(ended.programme())
+                ? YearMonth.from(today)
+                : proposal.lastMonth();
+        ended.refuseEnd(last);
+        proposal.confirm(last, seat(ended), note.strip(), number(proposal), by, now);
+        proposals.saveAndFlush(proposal);
+        ended.end(last, proposal.sentence(), by, now);
         entitlements.saveAndFlush(ended);
+        if (proposal.ground() == EndingGround.DEATH) {
+            recordDeath(ended, proposal.happenedOn().orElseThrow());
+        }
+        history.add(ended.id(), RightHistory.Kind.ENDING_CONFIRMED,
+                "确认终止" + ended.programme().shortLabel() + "，最后享受月份" + last, note.strip(), by, now);
+        return proposal;
+    }
+
+    // The person's other rights stop with the next list, whoever pays them.
+    private void recordDeath(Entitlement of, LocalDate on) {
+        jdbc.sql("update person set died_on = :on where id = :id and died_on is null")
+                .param("on", on)
+                .param("id", of.personId())
+                .update();
+    }
+
+    private String number(EndingProposal proposal) {
+        return jdbc.sql("""
+                select c.number from entitlement e join assistance_case c on c.id = e.case_id where e.id = :id""")
+                .param("id", proposal.entitlementId())
+                .query(String.class)
+                .single() + "-停" + proposal.id();
+    }
+
+    /** Refuses an ending with a reason: the right goes on. */
+    public void reject(long id, String note, ActingOfficer by) {
+        EndingProposal proposal = decidable(id, note, by);
+        proposal.reject(note.strip(), by, clock.instant());
+        proposals.saveAndFlush(proposal);
+        history.add(proposal.entitlementId(), RightHistory.Kind.ENDING_REJECTED, "不同意终止", note.strip(), by,
+                clock.instant());
+    }
+
+    private EndingProposal decidable(long id, String note, ActingOfficer by) {
+        EndingProposal proposal = proposal(id, by);
+        if (note.isBlank()) {
+            throw new IllegalMove("请填写确认意见");
+        }
+        String refusal = refusalFor(proposal, by);
+        if (refusal != null) {
+            throw new NotAllowed(refusal);
+        }
+        return proposal;
+    }
+
+    /** Takes an open ending back, by who proposed it. */
+    public void withdraw(long id, ActingOfficer by) {
+        EndingProposal proposal = proposal(id, by);
+        proposal.withdraw(by, clock.instant());
+        proposals.saveAndFlush(proposal);
+        history.add(proposal.entitlementId(), RightHistory.Kind.ENDING_WITHDRAWN, "撤回终止", null, by,
+                clock.instant());
+    }
+
+    private EndingProposal proposal(long id, ActingOfficer by) {
+        return proposals.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRight::new);
+    }
+
+    private Entitlement right(long id, ActingOfficer by) {
+        return entitlements.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRight::new);
     }
 }

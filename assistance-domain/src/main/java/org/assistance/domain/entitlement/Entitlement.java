@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.assistance.domain.casefile.IllegalMove;
@@ -91,6 +92,9 @@ public class Entitlement {
     @Column(name = "bank_name")
     private @Nullable String bankName;
 
+    @Column(name = "account_since")
+    private @Nullable LocalDate accountSince;
+
     @Version
     private int version;
 
@@ -118,19 +122,32 @@ public class Entitlement {
     }
 
     /**
-     * Ends it after a last month, which may lie before the first: then it never paid.
+     * Refuses a last month that is not earlier than the one already set; it may lie before the first: then nothing was due.
      *
      * @throws IllegalMove when it has ended by then already
      */
-    void end(YearMonth last, String reason, ActingOfficer by, Instant at) {
+    void refuseEnd(YearMonth last) {
         if (lastMonth != null && !last.isBefore(lastMonth)) {
             throw new IllegalMove("该项" + programme.shortLabel() + "待遇已定于" + lastMonth.getYear() + "年"
                     + lastMonth.getMonthValue() + "月终止，不能改为更晚");
         }
+    }
+
+    /** Ends it after a last month; called by {@link Ending} alone, with a confirmed proposal on record. */
+    void end(YearMonth last, String reason, ActingOfficer by, Instant at) {
+        refuseEnd(last);
         lastMonth = last;
         endedReason = reason;
         endedBy = by.officerId();
         endedAt = at;
+    }
+
+    /** Pays into another account from a day on; the database demands a confirmed request for it. */
+    public void payInto(Payee payee, LocalDate from) {
+        accountNumber = payee.account();
+        accountHolder = payee.holder();
+        bankName = payee.bank();
+        accountSince = from;
     }
 
     /** Whether a month is paid for, or the status held in it; the first and the last month count. */
@@ -214,5 +231,10 @@ public class Entitlement {
         return accountNumber == null || accountHolder == null
                 ? Optional.empty()
                 : Optional.of(new Payee(accountNumber, accountHolder, bankName == null ? "" : bankName));
+    }
+
+    /** The day the account was last changed; empty while it is the one of the application. */
+    public Optional<LocalDate> accountSince() {
+        return Optional.ofNullable(accountSince);
     }
 }

@@ -13,6 +13,8 @@ public interface Entitlements extends Repository<Entitlement, Long> {
     @Query("from Entitlement e where e.id = :id and e.divisionCode >= :lower and e.divisionCode < :upper")
     Optional<Entitlement> findInScope(long id, String lower, String upper);
 
+    Optional<Entitlement> findById(long id);
+
     /** What a case led to, in the order granted. */
     List<Entitlement> findByCaseIdOrderById(long caseId);
 }

@@ -7,4 +7,9 @@ package org.assistance.domain.entitlement;
  * @param holder the name on the account
  * @param bank the bank's name
  */
-public record Payee(String account, String holder, String bank) {}
+public record Payee(String account, String holder, String bank) {
+    /** The number as pages show it: stars and the last four digits. */
+    public String masked() {
+        return account.length() < 4 ? account : "****" + account.substring(account.length() - 4);
+    }
+}

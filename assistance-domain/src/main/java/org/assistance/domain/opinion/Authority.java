@@ -11,6 +11,7 @@ import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.policy.Policies;
+import org.assistance.domain.staff.Ceiling;
 import org.assistance.domain.staff.Delegation;
 import org.assistance.domain.staff.Delegations;
 import org.assistance.eligibility.policy.Policy;
@@ -19,6 +20,7 @@ import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.relief.DelegatedCap;
 import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,19 @@ public class Authority {
             last = given.get();
         }
         return last == null ? Seat.COUNTY : new Seat(DecisionLevel.TOWNSHIP, last);
+    }
+
+    /**
+     * Who may end a right (the one who may grant such a right today): the township under a delegation that covers its
+     * programme and amount, else the county.
+     */
+    public Seat overRight(Programme programme, Area area, DivisionCode division, DivisionCode township,
+            @Nullable Money amount, LocalDate on) {
+        return delegations.inForce(programme, township, on)
+                .filter(given -> amount == null || given.ceiling() instanceof Ceiling.None || given.allows(amount,
+                        Rounding.HALF_UP_FEN.round(policies.on(division, on).standard(area))))
+                .map(given -> new Seat(DecisionLevel.TOWNSHIP, given))
+                .orElse(Seat.COUNTY);
     }
 
     /**

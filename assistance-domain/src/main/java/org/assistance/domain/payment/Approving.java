@@ -87,8 +87,9 @@ public class Approving {
                 select distinct p.name from payment_transfer t
                     join entitlement e on e.id = t.entitlement_id
                     join person p on p.id = t.person_id
-                where t.run_id = :run and (p.died_on < t.month
-                    or t.change <> 'RETRY' and e.last_month < t.benefit_month)
+                where t.run_id = :run and (e.last_month < t.benefit_month
+                    or p.died_on < t.month and (e.account_since is null or e.account_since <= p.died_on
+                        or e.account_holder = p.name))
                 order by p.name""").param("run", runId).query(String.class).list();
         if (!changed.isEmpty()) {
             throw new IllegalMove("名单冻结后，" + String.join("、", changed.subList(0, Math.min(5, changed.size())))

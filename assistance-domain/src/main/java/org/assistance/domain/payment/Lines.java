@@ -23,7 +23,7 @@ public class Lines {
     private static final String PAYMENT = """
             select t.id, t.number, t.run_id, t.month, t.benefit_month, t.change, t.programme, t.people, t.amount_fen,
                 t.previous_fen, t.account_number, t.status, coalesce(t.failure, '') as note, p.name,
-                d.full_name as place, e.case_id
+                d.full_name as place, e.case_id, e.id as entitlement_id
             from payment_transfer t
                 join person p on p.id = t.person_id
                 join division d on d.code = t.division_code
@@ -34,7 +34,7 @@ public class Lines {
     private static final String OMISSION = """
             select o.id, 0 as number, o.run_id, o.month, o.month as benefit_month, o.kind as change, o.programme, o.people,
                 o.amount_fen, null as previous_fen, '' as account_number, 'CANCELLED' as status, o.reason as note, p.name,
-                d.full_name as place, e.case_id
+                d.full_name as place, e.case_id, e.id as entitlement_id
             from payment_omission o
                 join person p on p.id = o.person_id
                 join division d on d.code = o.division_code
@@ -57,7 +57,8 @@ public class Lines {
      * @param note the bank's or the freeze's reason; empty when there is none
      */
     public record Line(long key, long runId, int number, YearMonth month, YearMonth benefitMonth, String name,
-            String place, long caseId, Programme programme, int people, Money amount, @Nullable Money previous,
+            String place, long caseId, long entitlementId, Programme programme, int people, Money amount,
+            @Nullable Money previous,
             Group group, TransferStatus status, String account, String note) {
         /** The difference to last month with its sign; null where there is nothing to compare. */
         public @Nullable String difference() {
@@ -103,11 +104,17 @@ public class Lines {
         Money before = row.wasNull() ? null : Money.ofFen(previous);
         return new Line(key, row.getLong("run_id"), row.getInt("number"), month(row, "month"),
                 month(row, "benefit_month"), row.getString("name"), row.getString("place"), row.getLong("case_id"),
+                row.getLong("entitlement_id"),
                 Programme.valueOf(row.getString("programme")), row.getInt("people"),
                 Money.ofFen(row.getLong("amount_fen")), before, Group.valueOf(row.getString("change")),
                 TransferStatus.valueOf(row.getString("status")),
-                account.length() < 4 ? account : "****" + account.substring(account.length() - 4),
+                masked(account),
                 row.getString("note"));
+    }
+
+    /** Stars and the last four digits. */
+    static String masked(String account) {
+        return account.length() < 4 ? account : "****" + account.substring(account.length() - 4);
     }
 
     private static YearMonth month(ResultSet row, String column) throws SQLException {

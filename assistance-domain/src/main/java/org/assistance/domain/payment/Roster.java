@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Roster {
     // Every (right, month) that is owed and not on its way to the bank: this month's, months never lined up (XZ-101), one-off relief,
-    // lines of a run that was sent back, lines the bank could not pay. A right lined up to last month has no older gap, so only the
+    // lines of a run that was sent back, lines the bank refused once an officer has answered the refusal (Releasing). A right lined up to last month has no older gap, so only the
     // others are spread over their months.
     private static final String DUE = """
             create temp table run_due on commit drop as
@@ -51,15 +51,17 @@ class Roster {
                     where t.line_id = l.id and t.status = 'FAILED') as tried) f
             where l.status <> 'PAID' and l.division_code >= :lower and l.division_code < :upper
               and l.benefit_month <= :month
-              and (e.last_month is null or l.benefit_month <= e.last_month or f.tried)
+              and (e.last_month is null or l.benefit_month <= e.last_month)
               and not exists (select from payment_transfer t where t.line_id = l.id and t.status in ('PENDING', 'PAID'))
+              and not exists (select from payment_transfer t where t.line_id = l.id and t.status = 'FAILED'
+                and not exists (select from payment_release r where r.transfer_id = t.id))
             """;
 
     // A person who died before the month has no right to the months after the month of death (CJ-16, DB-33). Where others live in the
-    // household the right is kept, and held until a review names another payee.
+    // household the right is kept, and held until another payee is confirmed (ChangingAccount).
     private static final String DROP_AFTER_DEATH = """
             delete from run_due d using entitlement e, person p
-            where e.id = d.entitlement_id and p.id = e.person_id and e.people = 1 and not d.tried
+            where e.id = d.entitlement_id and p.id = e.person_id and e.people = 1
               and d.benefit_month > p.died_on
             """;
 
@@ -93,14 +95,23 @@ class Roster {
                         join entitled_person lp on lp.entitlement_id = l.id
                         join entitled_person op on op.entitlement_id = o.id
                     where lp.kind || '+' || op.kind in (:household_pairs) and not l.alone and not o.alone) pairs
-                order by id, first_month, earlier_id, person_id)
+                order by id, first_month, earlier_id, person_id),
+            refused as (
+                select l.entitlement_id, (array_agg(t.failure order by t.id desc))[1] as failure
+                from payment_line l join payment_transfer t on t.line_id = l.id and t.status = 'FAILED'
+                where l.status = 'FAILED' and l.division_code >= :lower and l.division_code < :upper
+                  and not exists (select from payment_release r where r.transfer_id = t.id)
+                group by l.entitlement_id)
             select c.entitlement_id, c.amount_fen, case
-                when p.died_on < :month and e.people > 1 then '户主（领款人）' || p.name || '已于' || p.died_on
+                when p.died_on < :month and (e.account_since is null or e.account_since <= p.died_on
+                    or e.account_holder = p.name) and e.people > 1 then '户主（领款人）' || p.name || '已于' || p.died_on
                     || '死亡，家庭尚有其他成员，须复核并变更领款人'
-                when p.died_on < :month then '领款人已于' || p.died_on || '死亡，死亡前应发未发' || c.months || '个月，须人工核实'
+                when p.died_on < :month and (e.account_since is null or e.account_since <= p.died_on
+                    or e.account_holder = p.name) then '领款人已于' || p.died_on || '死亡，死亡前应发未发' || c.months || '个月，须人工核实'
                 when b.id is not null then '与先前待遇不能同时享受（互斥）：' || op.name || '自' || to_char(o.first_month, 'YYYY-MM')
                     || '起享受' || case o.programme %s end
                 when coalesce(e.account_number, '') = '' or coalesce(e.account_holder, '') = '' then '没有领款账户'
+                else '银行退回（' || f.failure || '），待乡镇核实或变更账户'
                 end as reason
             from concerned c
                 join entitlement e on e.id = c.entitlement_id
@@ -108,7 +119,10 @@ class Roster {
                 left join barred b on b.id = e.id
                 left join entitlement o on o.id = b.earlier_id
                 left join person op on op.id = b.person_id
-            where p.died_on < :month or b.id is not null
+                left join refused f on f.entitlement_id = e.id
+            where p.died_on < :month and (e.account_since is null or e.account_since <= p.died_on
+                    or e.account_holder = p.name)
+               or b.id is not null or f.entitlement_id is not null
                or coalesce(e.account_number, '') = '' or coalesce(e.account_holder, '') = ''
             """;
 

@@ -6,7 +6,7 @@ public enum TransferStatus {
     PENDING("待发放"),
     /** The bank confirmed it. */
     PAID("发放成功"),
-    /** The bank could not pay it; the next run tries again. */
+    /** The bank could not pay it; it waits for an officer's answer. */
     FAILED("发放失败"),
     /** Its run was sent back. */
     CANCELLED("已作废");

@@ -5,11 +5,18 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assistance.domain.entitlement.Ending;
+import org.assistance.domain.entitlement.EndingGround;
+import org.assistance.domain.entitlement.Hearing;
 import org.assistance.domain.entitlement.RightKind;
+import org.assistance.domain.entitlement.WantedEnding;
 import org.assistance.domain.opinion.Rhythm;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.AccountKind;
+import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -258,6 +265,30 @@ public final class Families {
                     values (:decision, :case, :division, :programme, :member, true, :amount, :rhythm, :people, :from,
                         '符合条件') returning id""", values);
         }
+    }
+
+    /** Ends a right as its clerk proposes and the county's leader confirms. */
+    public void end(Ending ending, Right right, YearMonth last, String why) {
+        long proposal = ending.propose(right.id(), new WantedEnding(EndingGround.OTHER, null, last, why, Hearing.HEARD,
+                LocalDate.of(2026, 1, 5), "没有异议", null), officerOf(right, "经办", Role.TOWNSHIP_CLERK)).id();
+        ending.confirm(proposal, "同意", officerOf(right, "局长", Role.COUNTY_LEADER));
+    }
+
+    /** Another account for a right, as its clerk asks and the county's reviewer confirms. */
+    public AccountChange account(ChangingAccount changing, Right right, String holder) {
+        var number = new AccountNumber("6228480010001%06d".formatted(SERIAL.incrementAndGet()), AccountKind.PASSBOOK);
+        long change = changing.ask(right.id(), new WantedAccount(number, holder, "农村商业银行", null, true, "原账户已销户"),
+                officerOf(right, "经办", Role.TOWNSHIP_CLERK)).id();
+        return changing.confirm(change, "同意", officerOf(right, "审核", Role.COUNTY_REVIEWER));
+    }
+
+    private ActingOfficer officerOf(Right right, String name, Role role) {
+        var division = new DivisionCode(jdbc.sql("select division_code from entitlement where id = :id")
+                .param("id", right.id())
+                .query(String.class)
+                .single());
+        return officer(name, role,
+                division.at(role == Role.TOWNSHIP_CLERK ? DivisionLevel.TOWNSHIP : DivisionLevel.COUNTY));
     }
 
     /** A right and its case; money every month unless its programme says otherwise. */

@@ -45,6 +45,10 @@ class MonthlyRunTests {
     @Autowired
     private Ending ending;
     @Autowired
+    private ChangingAccount changing;
+    @Autowired
+    private Releasing releasing;
+    @Autowired
     private JdbcClient jdbc;
 
     private Families families;
@@ -178,9 +182,7 @@ class MonthlyRunTests {
         var right = families.family("孙大海").withoutAccount().dibao(APRIL, 1, 600);
         PaymentRun april = freezing.freeze(Families.COUNTY, APRIL, clerk);
         assertThat(omissions(april)).containsExactly("HELD 孙大海 没有领款账户");
-        jdbc.sql("update entitlement set account_number = '6228480010000999999', account_holder = '孙大海' where id = :id")
-                .param("id", right.id())
-                .update();
+        families.account(changing, right, "孙大海");
         assertThat(lines(freezing.freeze(Families.COUNTY, MAY, clerk)))
                 .containsExactly("孙大海 ARREARS 2026-04 600.00", "孙大海 NEW 2026-05 600.00");
     }
@@ -229,18 +231,22 @@ class MonthlyRunTests {
         var ended = families.family("孙大海").dibao(MARCH, 1, 600);
         families.family("赵玉梅").dibao(MARCH, 1, 500);
         settle(freezing.freeze(Families.COUNTY, MARCH, clerk), Map.of());
-        ending.end(old.id(), MARCH, "保障标准调整", clerk);
+        families.end(ending, old, MARCH, "保障标准调整");
         grown.dibao(APRIL, 2, 900);
-        ending.end(ended.id(), MARCH, "家庭收入超过标准", clerk);
+        families.end(ending, ended, MARCH, "家庭收入超过标准");
         PaymentRun april = freezing.freeze(Families.COUNTY, APRIL, clerk);
         assertThat(lines(april)).containsExactlyInAnyOrder("李桂兰 CHANGED 2026-04 900.00", "赵玉梅 SAME 2026-04 500.00");
         assertThat(omissions(april)).containsExactly("STOPPED 孙大海 家庭收入超过标准");
     }
 
     @Test
-    void a_failed_line_is_tried_again_next_month_once() {
-        families.family("李桂兰").dibao(APRIL, 2, 872);
+    void a_refused_line_waits_with_the_months_after_it_until_an_officer_has_verified_the_account() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
         settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of(1, "账户已销户"));
+        PaymentRun first = freezing.freeze(Families.COUNTY, MAY, clerk);
+        assertThat(lines(first)).isEmpty();
+        assertThat(omissions(first)).containsExactly("HELD 李桂兰 银行退回（账户已销户），待乡镇核实或变更账户");
+        verified(right);
         PaymentRun may = freezing.freeze(Families.COUNTY, MAY, clerk);
         assertThat(lines(may)).containsExactly("李桂兰 RETRY 2026-04 872.00", "李桂兰 SAME 2026-05 872.00");
         settle(may, Map.of());
@@ -271,6 +277,7 @@ class MonthlyRunTests {
         var right = families.family("李桂兰").dibao(APRIL, 2, 872);
         settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of(1, "户名不符"));
         assertThat(stage(right)).isEqualTo("PAYMENT -");
+        verified(right);
         settle(freezing.freeze(Families.COUNTY, MAY, clerk), Map.of());
         assertThat(stage(right)).isEqualTo("CLOSED GRANTED");
     }
@@ -373,6 +380,11 @@ class MonthlyRunTests {
                 .param("run", run.id())
                 .query(String.class)
                 .list();
+    }
+
+    private void verified(Families.Right right) {
+        releasing.verified(right.id(), "已与银行核实",
+                families.officer("经办", Role.TOWNSHIP_CLERK, Families.TOWNSHIP));
     }
 
     private String stage(Families.Right right) {

@@ -80,7 +80,7 @@ class MonthlyReportTests {
         families.family("冯家").status(EDGE, MARCH, 4);
         settle(freezing.freeze(Families.CITY, MARCH, clerk), Map.of());
 
-        ending.end(gone.id(), MARCH, "家庭收入超过标准", clerk);
+        families.end(ending, gone, MARCH, "家庭收入超过标准");
         families.family("周小花").dibao(APRIL, 4, 1200);
         families.family("吴阿婆").personal(CARE_SUBSIDY, MARCH, 70);
         families.family("陈二牛").relief(APRIL, 3, 3000);

@@ -13,8 +13,13 @@ import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.decision.Deciding;
 import org.assistance.domain.decision.Verdict;
 import org.assistance.domain.entitlement.Ending;
+import org.assistance.domain.entitlement.EndingGround;
+import org.assistance.domain.entitlement.EndingProposal;
+import org.assistance.domain.entitlement.EndingProposals;
 import org.assistance.domain.entitlement.Entitlement;
 import org.assistance.domain.entitlement.Entitlements;
+import org.assistance.domain.entitlement.Hearing;
+import org.assistance.domain.entitlement.WantedEnding;
 import org.assistance.domain.notice.PostingNotice;
 import org.assistance.domain.notice.RaisedObjection;
 import org.assistance.domain.opinion.Answer;
@@ -53,12 +58,13 @@ class DemoMoves {
     private final Returning returning;
     private final Closing closing;
     private final Ending ending;
+    private final EndingProposals proposals;
     private final Entitlements entitlements;
 
     DemoMoves(DemoOfficers officers, CaseFile caseFile, Accepting accepting, Checking checking,
             Concluding concluding, VerificationReports reports, Assessing assessing, Opining opining,
             PostingNotice posting, Deciding deciding, Returning returning, Closing closing, Ending ending,
-            Entitlements entitlements) {
+            EndingProposals proposals, Entitlements entitlements) {
         this.officers = officers;
         this.caseFile = caseFile;
         this.accepting = accepting;
@@ -72,6 +78,7 @@ class DemoMoves {
         this.returning = returning;
         this.closing = closing;
         this.ending = ending;
+        this.proposals = proposals;
         this.entitlements = entitlements;
     }
 
@@ -161,11 +168,22 @@ class DemoMoves {
         closing.terminate(of, "两次上门均拒绝说明存款情况，不配合核实", clerk(of.division()));
     }
 
-    /** Ends what a case led to, with the present month as its last. */
-    void end(AssistanceCase of, java.time.YearMonth last) {
-        ActingOfficer by = officers.acting(Role.COUNTY_REVIEWER, of.division());
+    /** Proposes that what a case led to end, the family heard. */
+    void proposeEnd(AssistanceCase of, java.time.LocalDate on) {
         for (Entitlement right : entitlements.findByCaseIdOrderById(of.id())) {
-            ending.end(right.id(), last, "家庭成员就业，收入超过标准，本人申请退出", by);
+            ending.propose(right.id(),
+                    new WantedEnding(EndingGround.INCOME_ABOVE, null, null, "家庭成员就业，人均月收入已高于低保标准", Hearing.HEARD, on,
+                            "入户说明，本人认可", null),
+                    clerk(of.division()));
+        }
+    }
+
+    /** Confirms it. */
+    void confirmEnd(AssistanceCase of) {
+        for (Entitlement right : entitlements.findByCaseIdOrderById(of.id())) {
+            for (EndingProposal proposal : proposals.findByEntitlementIdOrderByIdDesc(right.id())) {
+                ending.confirm(proposal.id(), "情况属实，同意终止", officers.acting(Role.COUNTY_LEADER, of.division()));
+            }
         }
     }
 }

@@ -83,9 +83,12 @@ class DemoRoads {
                 case RETURNED -> each(1, Stage.DECISION, moves::sendBack);
                 case ENDED -> {
                     YearMonth last = YearMonth.from(timeline.today()).minusMonths(2);
-                    day = last.atDay(20);
+                    day = last.atDay(18);
                     for (Stage stage : List.of(Stage.PAYMENT, Stage.CLOSED)) {
-                        each(0, stage, found -> moves.end(found, last));
+                        each(0, stage, found -> moves.proposeEnd(found, last.atDay(17)));
+                    }
+                    for (Stage stage : List.of(Stage.PAYMENT, Stage.CLOSED)) {
+                        each(stage == Stage.PAYMENT ? 1 : 0, stage, moves::confirmEnd);
                     }
                 }
                 case DRAFT, SUBMITTED, ACCEPTED, CHECKED, CONCLUDED, ASSESSED, OPINED, POSTED, TO_DECIDE, DECIDED -> {

@@ -1,0 +1,234 @@
+package org.assistance.domain.payment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.entitlement.Entitlement;
+import org.assistance.domain.entitlement.Entitlements;
+import org.assistance.domain.entitlement.NoSuchRight;
+import org.assistance.domain.entitlement.Payee;
+import org.assistance.domain.entitlement.RightHistory;
+import org.assistance.domain.entitlement.Settlement;
+import org.assistance.domain.opinion.Rhythm;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes the account a right is paid into (DF-40, XZ-102): asked by the township's clerk with a reason, in force once a
+ * second officer confirms it. A payment already listed keeps the account it was frozen with; the next run uses the new one.
+ */
+@Service
+@Transactional
+public class ChangingAccount {
+    /** Who asks. */
+    public static final Set<Role> ASKERS = Set.of(Role.TOWNSHIP_CLERK);
+
+    /** Who confirms. */
+    public static final Set<Role> CONFIRMERS = Set.of(Role.TOWNSHIP_LEADER, Role.COUNTY_REVIEWER, Role.COUNTY_LEADER);
+
+    private final Entitlements entitlements;
+    private final AccountChanges changes;
+    private final Releasing releasing;
+    private final RightHistory history;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ChangingAccount(Entitlements entitlements, AccountChanges changes, Releasing releasing, RightHistory history,
+            JdbcClient jdbc, Clock clock) {
+        this.entitlements = entitlements;
+        this.changes = changes;
+        this.releasing = releasing;
+        this.history = history;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for another account.
+     *
+     * @throws NotAllowed when the officer may not ask
+     * @throws NoSuchRight when there is none in the officer's division
+     * @throws IllegalMove when the holder is neither of the household nor a named guardian, or a change waits already
+     */
+    public AccountChange ask(long entitlementId, WantedAccount wanted, ActingOfficer by) {
+        if (!by.isOneOf(ASKERS)) {
+            throw new NotAllowed("领款账户变更由乡镇（街道）经办人提出");
+        }
+        Entitlement of = right(entitlementId, by);
+        if (of.rhythm() == Rhythm.STATUS) {
+            throw new IllegalMove(of.programme().label() + "不发放现金，没有领款账户");
+        }
+        if (changes.findByEntitlementIdOrderByIdDesc(of.id())
+                .stream()
+                .anyMatch(earlier -> earlier.status() == Settlement.PROPOSED)) {
+            throw new IllegalMove("该项待遇的账户变更正待确认，不能重复提出");
+        }
+        if (wanted.reason().isBlank()) {
+            throw new IllegalMove("请填写变更账户的原因");
+        }
+        if (wanted.guardian() == null && !members(of).contains(wanted.holder())) {
+            throw new IllegalMove("户名“" + wanted.holder() + "”不是该户在世的家庭成员；由监护人、代管人领取的，请写明关系和协议");
+        }
+        Payee asked = new Payee(wanted.number().value(), wanted.holder(), wanted.bank());
+        if (of.payee().filter(asked::equals).isPresent()) {
+            throw new IllegalMove("与现在的领款账户相同；账户无误、只需重新发放的，请在“发放失败”中核实");
+        }
+        Instant now = clock.instant();
+        AccountChange made = changes.saveAndFlush(new AccountChange(of, wanted, by, now));
+        history.add(of.id(), RightHistory.Kind.ACCOUNT_ASKED, "申请变更领款账户：" + label(made.payee()),
+                wanted.reason(), by, now);
+        return made;
+    }
+
+    /** The living members of the household, by name: those of the application, the one who draws the right first. */
+    @Transactional(readOnly = true)
+    public List<String> members(Entitlement of) {
+        return jdbc.sql("""
+                select p.name from assistance_case c
+                    join application_member m on m.application_id = c.application_id
+                    join person p on p.id = m.person_id
+                where c.id = :case and p.died_on is null order by p.id <> :person, m.number""")
+                .param("case", of.caseId())
+                .param("person", of.personId())
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Who else is paid into an account now, one line each: another person or household with the same account may be a
+     * mistake or a fraud. Somebody outside the scope is named by county only.
+     */
+    @Transactional(readOnly = true)
+    public List<String> othersPaidInto(String account, Entitlement than, DivisionScope scope) {
+        return jdbc.sql("""
+                select case when e.division_code >= :lower and e.division_code < :upper
+                           then p.name || '（' || d.full_name || '）' else '外辖区（' || k.name || '）一户' end
+                           || case e.programme %s end
+                from entitlement e
+                    join person p on p.id = e.person_id
+                    join division d on d.code = e.division_code
+                    join division k on k.code = rpad(left(e.division_code, 6), 12, '0')
+                where e.account_number = :account and e.household_id <> :household and e.rhythm <> 'STATUS'
+                  and (e.last_month is null or e.last_month >= :month)
+                order by e.id limit 10""".formatted(ProgrammeSql.labels()))
+                .param("account", account)
+                .param("household", than.householdId())
+                .param("lower", scope.lower())
+                .param("upper", scope.upper())
+                .param("month", LocalDate.now(clock).withDayOfMonth(1))
+                .query(String.class)
+                .list();
+    }
+
+    /** Why an officer may not decide a change, in a Chinese sentence; null when the officer may. */
+    public static @Nullable String refusalFor(AccountChange change, ActingOfficer by) {
+        if (!by.isOneOf(CONFIRMERS)) {
+            return "由乡镇（街道）负责人或县级民政工作人员确认";
+        }
+        return change.askedBy() == by.officerId() ? "账户变更由您提出，须由另一名工作人员确认" : null;
+    }
+
+    /**
+     * Confirms a change: the right, and where asked the household's other rights on the old account, are paid into the
+     * new one from the next list on, refused payments included.
+     *
+     * @throws NotAllowed when this officer may not confirm it
+     * @throws IllegalMove when it is decided already, or the account changed meanwhile
+     */
+    public AccountChange confirm(long id, String note, ActingOfficer by) {
+        AccountChange change = decidable(id, by);
+        Entitlement of = right(change.entitlementId(), by);
+        if (!of.payee().map(Payee::account).equals(change.oldNumber())) {
+            throw new IllegalMove("提出之后领款账户已经变过，请退回本次变更，按现在的账户重新提出");
+        }
+        if (change.guardian().isEmpty() && !members(of).contains(change.payee().holder())) {
+            throw new IllegalMove("户名“" + change.payee().holder() + "”已不是该户在世的家庭成员，请退回后重新提出");
+        }
+        Instant now = clock.instant();
+        change.decide(Settlement.CONFIRMED, note.strip(), by, now);
+        changes.saveAndFlush(change);
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        for (Entitlement moved : moved(of, change)) {
+            moved.payInto(change.payee(), today);
+            entitlements.saveAndFlush(moved);
+            releasing.afterChange(moved.id(), label(change.payee()), by, now);
+            history.add(moved.id(), RightHistory.Kind.ACCOUNT_CHANGED, "领款账户变更为" + label(change.payee()),
+                    change.reason(), by, now);
+        }
+        return change;
+    }
+
+    private List<Entitlement> moved(Entitlement of, AccountChange change) {
+        if (!change.together() || change.oldNumber().isEmpty()) {
+            return List.of(of);
+        }
+        return jdbc.sql("""
+                select id from entitlement
+                where household_id = :household and rhythm <> 'STATUS'
+                  and (id = :id or account_number = :old and account_holder = :holder
+                       and division_code >= :lower and division_code < :upper)
+                order by id""")
+                .param("household", of.householdId())
+                .param("id", of.id())
+                .param("old", change.oldNumber().get())
+                .param("holder", change.oldHolder().orElse(""))
+                .param("lower", new DivisionScope(of.division()).lower())
+                .param("upper", new DivisionScope(of.division()).upper())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(id -> entitlements.findById(id).orElseThrow())
+                .toList();
+    }
+
+    /** Refuses a change with a reason: the account stays. */
+    public void reject(long id, String note, ActingOfficer by) {
+        if (note.isBlank()) {
+            throw new IllegalMove("请填写不同意的理由");
+        }
+        AccountChange change = decidable(id, by);
+        change.decide(Settlement.REJECTED, note.strip(), by, clock.instant());
+        changes.saveAndFlush(change);
+        history.add(change.entitlementId(), RightHistory.Kind.ACCOUNT_REJECTED, "不同意变更领款账户", note.strip(), by,
+                clock.instant());
+    }
+
+    /** Takes an open change back, by who asked it. */
+    public void withdraw(long id, ActingOfficer by) {
+        AccountChange change = change(id, by);
+        change.withdraw(by, clock.instant());
+        changes.saveAndFlush(change);
+        history.add(change.entitlementId(), RightHistory.Kind.ACCOUNT_WITHDRAWN, "撤回账户变更", null, by,
+                clock.instant());
+    }
+
+    private AccountChange decidable(long id, ActingOfficer by) {
+        AccountChange change = change(id, by);
+        String refusal = refusalFor(change, by);
+        if (refusal != null) {
+            throw new NotAllowed(refusal);
+        }
+        return change;
+    }
+
+    private AccountChange change(long id, ActingOfficer by) {
+        return changes.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRight::new);
+    }
+
+    private Entitlement right(long id, ActingOfficer by) {
+        return entitlements.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRight::new);
+    }
+
+    private static String label(Payee payee) {
+        return payee.holder() + " " + payee.masked();
+    }
+}

@@ -1,0 +1,91 @@
+package org.assistance.domain.payment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.Programme;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Endings and changes of accounts that wait for a second officer (待确认的待遇变更), the oldest first. */
+@Component
+@Transactional(readOnly = true)
+public class PendingChanges {
+    /** Lines on a page; the query returns one more when there is a next page. */
+    public static final int PAGE = 20;
+
+    // An ending is the county leader's or, under a delegation, the township leader's; whether its ceiling covers the amount is said
+    // on the right's page.
+    private static final String ALL = """
+            select x.entitlement_id, x.division_code, '终止待遇' as what, x.proposed_at as at, x.proposed_by as by,
+                case :role when 'COUNTY_LEADER' then g.id is null or g.ceiling_fen is not null
+                        or g.ceiling_multiple is not null
+                    when 'TOWNSHIP_LEADER' then g.id is not null else false end as mine
+            from entitlement_ending x
+                join entitlement e on e.id = x.entitlement_id
+                left join delegation g on g.programme = e.programme
+                    and g.township_code = rpad(left(x.division_code, 9), 12, '0')
+                    and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)
+            where x.status = 'PROPOSED' and x.division_code >= :lower and x.division_code < :upper
+            union all
+            select c.entitlement_id, c.division_code, '变更账户', c.asked_at, c.asked_by, :confirmer
+            from account_change c
+            where c.status = 'PROPOSED' and c.division_code >= :lower and c.division_code < :upper
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PendingChanges(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A change that waits; {@code own} when the officer asked for it, {@code mine} when the officer's role confirms it. */
+    public record Row(long entitlementId, String what, String name, String place, Programme programme, String askedBy,
+            Instant askedAt, boolean own, boolean mine) {}
+
+    /** Whether the work list of a role counts them. */
+    public static boolean concerns(Role role) {
+        return ChangingAccount.CONFIRMERS.contains(role);
+    }
+
+    /** How many wait for this officer. */
+    public int count(ActingOfficer of) {
+        return jdbc.sql("select count(*) from (" + ALL + ") w where w.mine and w.by <> :officer")
+                .params(values(of))
+                .param("officer", of.officerId())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those that wait in the officer's division, from a line on. */
+    public List<Row> rows(ActingOfficer of, int skip) {
+        return jdbc.sql("select w.*, p.name, d.full_name as place, e.programme, f.name as asked from (" + ALL + """
+                ) w
+                    join entitlement e on e.id = w.entitlement_id
+                    join person p on p.id = e.person_id
+                    join division d on d.code = w.division_code
+                    join officer f on f.id = w.by
+                order by w.at, w.entitlement_id, w.what limit :limit offset :skip""")
+                .params(values(of))
+                .param("limit", PAGE + 1)
+                .param("skip", skip)
+                .query((row, at) -> new Row(row.getLong("entitlement_id"), row.getString("what"),
+                        row.getString("name"), row.getString("place"), Programme.valueOf(row.getString("programme")),
+                        row.getString("asked"), row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getLong("by") == of.officerId(), row.getBoolean("mine")))
+                .list();
+    }
+
+    private Map<String, Object> values(ActingOfficer of) {
+        return Map.of("lower", of.scope().lower(), "upper", of.scope().upper(), "role", of.role().name(), "confirmer",
+                of.isOneOf(ChangingAccount.CONFIRMERS), "today", LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,219 @@
+package org.assistance.domain.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assistance.eligibility.value.Programme.CARE_SUBSIDY;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.entitlement.Ending;
+import org.assistance.domain.entitlement.Entitlements;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.AccountKind;
+import org.assistance.eligibility.value.AccountNumber;
+import org.assistance.eligibility.value.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+class ChangingAccountTests {
+    private static final YearMonth APRIL = YearMonth.of(2026, 4);
+    private static final YearMonth MAY = YearMonth.of(2026, 5);
+    private static final String NEW = "6228480010009999999";
+
+    @Autowired
+    private Freezing freezing;
+    @Autowired
+    private Approving approving;
+    @Autowired
+    private Sending sending;
+    @Autowired
+    private Settling settling;
+    @Autowired
+    private ChangingAccount changing;
+    @Autowired
+    private Releasing releasing;
+    @Autowired
+    private RefusedLines refused;
+    @Autowired
+    private Ending ending;
+    @Autowired
+    private Entitlements entitlements;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Families families;
+    private ActingOfficer clerk;
+    private ActingOfficer reviewer;
+    private ActingOfficer leader;
+
+    @BeforeEach
+    void the_officers(@Autowired TestClock clock) {
+        clock.setToday(LocalDate.of(2026, 6, 20));
+        families = new Families(jdbc);
+        clerk = families.officer("张秀云", Role.TOWNSHIP_CLERK, Families.TOWNSHIP);
+        reviewer = families.officer("姚晓岚", Role.COUNTY_REVIEWER, Families.COUNTY);
+        leader = families.officer("吴建业", Role.COUNTY_LEADER, Families.COUNTY);
+    }
+
+    @Test
+    void the_next_run_uses_the_new_account_and_one_under_way_keeps_the_old() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        PaymentRun april = freezing.freeze(Families.COUNTY, APRIL, reviewer);
+        String old = account(right);
+        long change = changing.ask(right.id(), wanted("李桂兰", null), clerk).id();
+        assertThat(account(right)).isEqualTo(old);
+        changing.confirm(change, "同意", reviewer);
+        settle(april, Map.of());
+        PaymentRun may = freezing.freeze(Families.COUNTY, MAY, reviewer);
+        assertThat(accounts(april)).containsExactly(old);
+        assertThat(accounts(may)).containsExactly(NEW);
+        assertThat(paid(right)).isEqualTo(1);
+    }
+
+    @Test
+    void who_asked_never_confirms() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        long change = changing.ask(right.id(), wanted("李桂兰", null), clerk).id();
+        var inAnotherPost = new ActingOfficer(clerk.officerId(), clerk.staffNumber(), clerk.name(), 9,
+                Role.COUNTY_REVIEWER, Families.COUNTY);
+        assertThatThrownBy(() -> changing.confirm(change, "同意", inAnotherPost)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> changing.confirm(change, "同意", clerk)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> jdbc.sql("update account_change set status = 'CONFIRMED', decided_by = asked_by,"
+                + " decided_at = now() where id = :id").param("id", change).update()).hasMessageContaining("four_eyes");
+    }
+
+    @Test
+    void no_account_changes_in_the_database_without_a_confirmed_request() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        assertThatThrownBy(() -> jdbc.sql("update entitlement set account_number = '1' where id = :id")
+                .param("id", right.id())
+                .update()).hasMessageContaining("second officer confirmed");
+    }
+
+    @Test
+    void the_holder_is_of_the_household_or_a_named_guardian() {
+        var family = families.family("李桂兰");
+        family.withMember(2, "陈小雨");
+        var right = family.dibao(APRIL, 2, 872);
+        assertThatThrownBy(() -> changing.ask(right.id(), wanted("某某", null), clerk)).isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("家庭成员");
+        long change = changing.ask(right.id(), wanted("某某", "舅舅，代管协议2026-05-01"), clerk).id();
+        changing.reject(change, "协议未备案", leader);
+        assertThat(changing.ask(right.id(), wanted("陈小雨", null), clerk).payee().holder()).isEqualTo("陈小雨");
+    }
+
+    @Test
+    void the_households_rights_on_the_same_account_move_together() {
+        var family = families.family("李桂兰");
+        var dibao = family.dibao(APRIL, 2, 872);
+        var subsidy = family.personal(CARE_SUBSIDY, APRIL, 70);
+        families.account(changing, dibao, "李桂兰");
+        assertThat(account(subsidy)).isEqualTo(account(dibao));
+    }
+
+    @Test
+    void another_household_paid_into_the_account_is_named() {
+        var other = families.family("赵玉梅").dibao(APRIL, 1, 500);
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        assertThat(changing.othersPaidInto(account(other), entitlements.findById(right.id()).orElseThrow(),
+                clerk.scope())).singleElement().asString().contains("赵玉梅");
+    }
+
+    @Test
+    void a_refused_line_is_listed_and_paid_once_after_the_account_changed() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of(1, "账户已销户"));
+        assertThat(refused.rows(clerk.scope(), 0)).singleElement().satisfies(row -> {
+            assertThat(row.failure()).isEqualTo("账户已销户");
+            assertThat(row.amount()).isEqualTo(Money.ofYuan(872));
+        });
+        families.account(changing, right, "李桂兰");
+        assertThat(refused.count(clerk.scope())).isZero();
+        PaymentRun may = freezing.freeze(Families.COUNTY, MAY, reviewer);
+        settle(may, Map.of());
+        assertThat(paid(right)).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from payment_line where entitlement_id = :id")
+                .param("id", right.id())
+                .query(Integer.class)
+                .single()).isEqualTo(2);
+    }
+
+    @Test
+    void each_refusal_needs_its_own_answer() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of(1, "账户状态异常"));
+        releasing.verified(right.id(), "银行已解除冻结", clerk);
+        assertThatThrownBy(() -> releasing.verified(right.id(), "再来一次", clerk)).isInstanceOf(IllegalMove.class);
+        settle(freezing.freeze(Families.COUNTY, MAY, reviewer), Map.of(1, "账户状态异常", 2, "账户状态异常"));
+        assertThat(refused.rows(clerk.scope(), 0)).singleElement()
+                .satisfies(row -> assertThat(row.months()).isEqualTo(2));
+        assertThat(freezing.freeze(Families.COUNTY, YearMonth.of(2026, 6), reviewer).lineCount()).isZero();
+    }
+
+    @Test
+    void a_refused_month_after_the_end_of_the_right_is_not_owed_any_more() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of());
+        settle(freezing.freeze(Families.COUNTY, MAY, reviewer), Map.of(1, "账户已销户"));
+        families.end(ending, right, APRIL, "家庭收入超过标准");
+        assertThat(refused.count(clerk.scope())).isZero();
+        releasing.verified(right.id(), "账户正常", clerk);
+        assertThat(freezing.freeze(Families.COUNTY, YearMonth.of(2026, 6), reviewer).lineCount()).isZero();
+    }
+
+    @Test
+    void a_family_whose_payee_died_is_paid_again_once_another_member_is_confirmed() {
+        var family = families.family("王德发");
+        family.withMember(2, "王小妹");
+        var right = family.dibao(APRIL, 2, 900);
+        family.died(LocalDate.of(2026, 3, 15));
+        assertThatThrownBy(() -> changing.ask(right.id(), wanted("王德发", null), clerk)).isInstanceOf(IllegalMove.class);
+        families.account(changing, right, "王小妹");
+        PaymentRun april = freezing.freeze(Families.COUNTY, APRIL, reviewer);
+        assertThat(april.lineCount()).isEqualTo(1);
+        approving.approve(april.id(), leader);
+    }
+
+    private static WantedAccount wanted(String holder, @Nullable String guardian) {
+        return new WantedAccount(new AccountNumber(NEW, AccountKind.PASSBOOK), holder, "农村商业银行", guardian, false,
+                "原账户已销户");
+    }
+
+    private void settle(PaymentRun run, Map<Integer, String> refusals) {
+        approving.approve(run.id(), leader);
+        sending.send(run.id(), reviewer);
+        settling.settle(run.id(), BankAnswer.to(sending.file(run.id(), reviewer).bytes(), refusals), reviewer);
+    }
+
+    private String account(Families.Right right) {
+        return jdbc.sql("select account_number from entitlement where id = :id")
+                .param("id", right.id())
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> accounts(PaymentRun run) {
+        return jdbc.sql("select account_number from payment_transfer where run_id = :run")
+                .param("run", run.id())
+                .query(String.class)
+                .list();
+    }
+
+    private int paid(Families.Right right) {
+        return jdbc.sql("select count(*) from payment_line where entitlement_id = :id and status = 'PAID'")
+                .param("id", right.id())
+                .query(Integer.class)
+                .single();
+    }
+}
