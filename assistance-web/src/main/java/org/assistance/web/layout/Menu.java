@@ -39,6 +39,7 @@ public final class Menu {
             new MenuEntry("业务办理", "新申请", "file-earmark-plus", "/intake", COUNTER),
             new MenuEntry("业务办理", "案件", "folder2-open", "/cases", CASES),
             new MenuEntry("核对", "部门数据", "database-check", "/registries", RECORDS),
+            new MenuEntry("资金", "待遇台账", "person-lines-fill", "/entitlements", CASES),
             new MenuEntry("资金", "发放", "cash-stack", "/payments", MONEY),
             new MenuEntry("统计", "月报", "bar-chart", "/reports", FIGURES),
             new MenuEntry("管理", "政策标准", "journal-text", "/policy", EVERYBODY),

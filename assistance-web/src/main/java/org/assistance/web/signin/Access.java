@@ -64,7 +64,13 @@ public final class Access {
             Row.of(GET, "/registries/**", Set.of(COUNTY_CHECKER, CITY_CLERK, AUDITOR)),
             Row.of(POST, "/registries/**", Set.of(COUNTY_CHECKER, CITY_CLERK)),
 
+            // Rights (待遇)
+            Row.of(GET, "/entitlements/**", READERS),
+            Row.of(POST, "/entitlements/**",
+                    all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER))),
+
             // Payment (发放)
+            Row.of(POST, "/payments/failed/**", Set.of(TOWNSHIP_CLERK)),
             Row.of(GET, "/payments/**", all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR))),
             Row.of(POST, "/payments/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
 

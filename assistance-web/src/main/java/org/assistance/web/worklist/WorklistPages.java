@@ -8,6 +8,9 @@ import java.util.Map;
 import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Worklist;
+import org.assistance.domain.payment.PendingChanges;
+import org.assistance.domain.payment.RefusedLines;
+import org.assistance.domain.payment.Releasing;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.web.layout.Pager;
@@ -25,10 +28,14 @@ class WorklistPages {
     private static final int SOON_DAYS = 3;
 
     private final Worklist worklist;
+    private final RefusedLines refused;
+    private final PendingChanges pending;
     private final Clock clock;
 
-    WorklistPages(Worklist worklist, Clock clock) {
+    WorklistPages(Worklist worklist, RefusedLines refused, PendingChanges pending, Clock clock) {
         this.worklist = worklist;
+        this.refused = refused;
+        this.pending = pending;
         this.clock = clock;
     }
 
@@ -56,15 +63,21 @@ class WorklistPages {
         model.addAttribute("rows", shown);
         model.addAttribute("today", today);
         model.addAttribute("soon", today.plusDays(SOON_DAYS));
-        model.addAttribute("tabs", tabs(counts, stage));
+        model.addAttribute("tabs", tabs(counts, stage, by));
         model.addAttribute("pager", pager(shown, more, stage, after));
         return "worklist/page";
     }
 
-    private static List<Tab> tabs(Map<Stage, Integer> counts, @Nullable Stage open) {
+    private List<Tab> tabs(Map<Stage, Integer> counts, @Nullable Stage open, ActingOfficer by) {
         var tabs = new ArrayList<Tab>();
         tabs.add(new Tab("全部待办", "/", open == null, counts.values().stream().mapToInt(Integer::intValue).sum()));
         counts.forEach((stage, count) -> tabs.add(new Tab(stage.label(), "/?stage=" + stage, stage == open, count)));
+        if (by.isOneOf(Releasing.ROLES)) {
+            tabs.add(new Tab("发放失败", "/payments/failed", false, refused.count(by.scope())));
+        }
+        if (PendingChanges.concerns(by.role())) {
+            tabs.add(new Tab("待遇变更", "/entitlements/pending", false, pending.count(by)));
+        }
         return tabs;
     }
 

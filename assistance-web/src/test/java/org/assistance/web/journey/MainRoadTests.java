@@ -123,7 +123,9 @@ class MainRoadTests {
                 BankAnswer.to(Files.readAllBytes(file.path()), Map.of()));
         desk.attach("回盘文件（CSV）", answer).press("导入并入账").see("已入账");
         desk.visit("/reports/monthly?month=2026-12").see("872.00").look("main-report");
-        signedIn(desk, "TC11").visit("/cases/" + id).see("予以确认").look("main-closed");
+        signedIn(desk, "TC11").visit("/cases/" + id).see("予以确认", "待遇与发放").look("main-closed");
+        desk.page().locator("a[href*='/entitlements/']").first().click();
+        desk.see("累计已发", "办理经过").look("main-right");
     }
 
     @Test
