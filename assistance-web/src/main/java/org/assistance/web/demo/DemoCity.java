@@ -36,6 +36,7 @@ public class DemoCity implements ApplicationRunner {
     private final DemoRoads roads;
     private final DemoRegistries registries;
     private final DemoPayments payments;
+    private final DemoRights rights;
     private final Divisions divisions;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
@@ -43,12 +44,14 @@ public class DemoCity implements ApplicationRunner {
     private final Clock clock;
 
     DemoCity(@Value("${assistance.demo.city:true}") boolean wanted, DemoRoads roads, DemoRegistries registries,
-            DemoPayments payments, Divisions divisions, TransactionTemplate transaction, EntityManager entities,
+            DemoPayments payments, DemoRights rights, Divisions divisions, TransactionTemplate transaction,
+            EntityManager entities,
             JdbcClient jdbc, Clock clock) {
         this.wanted = wanted;
         this.roads = roads;
         this.registries = registries;
         this.payments = payments;
+        this.rights = rights;
         this.divisions = divisions;
         this.transaction = transaction;
         this.entities = entities;
@@ -78,6 +81,7 @@ public class DemoCity implements ApplicationRunner {
                 registries.plan(timeline);
                 families.forEach(family -> roads.plan(family, timeline));
                 payments.plan(timeline);
+                rights.plan(DemoPayments.COUNTIES, timeline);
                 // Each use case expects to begin with what is stored, as behind a page.
                 timeline.happen(() -> {
                     entities.flush();

@@ -32,6 +32,9 @@ class DemoPayments {
     private static final DivisionCode HUAINING = new DivisionCode("340822000000");
     private static final DivisionCode DAGUAN = new DivisionCode("340803000000");
 
+    /** The counties that pay. */
+    static final List<DivisionCode> COUNTIES = List.of(TONGCHENG, HUAINING, DAGUAN);
+
     private static final int MONTHS = 3;
     private static final Charset BANK = Charset.forName("GB18030");
     private static final String END = "\r\n";
@@ -55,7 +58,7 @@ class DemoPayments {
 
     void plan(DemoTimeline timeline) {
         YearMonth present = YearMonth.from(timeline.today());
-        for (DivisionCode county : List.of(TONGCHENG, HUAINING, DAGUAN)) {
+        for (DivisionCode county : COUNTIES) {
             for (int back = MONTHS; back > 0; back--) {
                 run(county, present.minusMonths(back), failures(county, back), RunStatus.SETTLED, timeline);
             }
@@ -65,7 +68,7 @@ class DemoPayments {
         run(DAGUAN, present, Map.of(), RunStatus.SETTLED, timeline);
     }
 
-    /** What the bank could not pay, by the number of the payment; the next month's run tries again. */
+    /** What the bank could not pay, by the number of the payment; {@link DemoRights} answers all but the latest. */
     private static Map<Integer, String> failures(DivisionCode county, int monthsBack) {
         if (monthsBack == 2) {
             return county.equals(TONGCHENG) ? Map.of(4, "账户已销户", 9, "户名与账号不符") : Map.of(3, "账户状态异常");

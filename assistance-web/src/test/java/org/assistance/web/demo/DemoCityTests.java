@@ -91,6 +91,25 @@ class DemoCityTests {
     }
 
     @Test
+    void a_right_is_ended_and_a_refused_payment_an_ending_and_an_account_wait_for_somebody() {
+        assertThat(all("select ground from entitlement_ending where status = 'CONFIRMED'")).contains("DEATH",
+                "INCOME_ABOVE");
+        assertThat(all("""
+                select p.name from entitlement_ending x join entitlement e on e.id = x.entitlement_id
+                join person p on p.id = e.person_id where x.status = 'PROPOSED'""")).containsExactly("朱立柱");
+        assertThat(all("""
+                select p.name from account_change c join entitlement e on e.id = c.entitlement_id
+                join person p on p.id = e.person_id where c.status = 'PROPOSED'""")).containsExactly("钱卫国");
+        assertThat(all("""
+                select t.failure from payment_transfer t where t.status = 'FAILED'
+                and not exists (select from payment_release r where r.transfer_id = t.id)"""))
+                .containsExactly("账户长期不动，已转睡眠户");
+        assertThat(all("""
+                select sum(l.amount_fen)::text from payment_line l join entitlement e on e.id = l.entitlement_id
+                where l.status = 'PAID' and l.benefit_month > e.last_month""")).first().asString().isNotEqualTo("0");
+    }
+
+    @Test
     void a_draft_is_ready_to_be_submitted() {
         assertThat(all("select applicant_name from application_draft where submitted_at is null")).contains("李桂珍");
     }

@@ -68,6 +68,19 @@ class EveryPageTests {
             new Visit("TC11", "/cases/{id}/decision/letter",
                     "select min(case_id) from decision join assistance_case c on c.id = case_id where c." + TOWN
                             + " group by c.outcome"),
+            new Visit("TC11", "/entitlements", null), new Visit("TC13", "/entitlements?state=ENDED", null),
+            new Visit("TC02", "/entitlements/pending", null), new Visit("TC01", "/entitlements/pending", null),
+            new Visit("TC11", "/entitlements/{id}",
+                    "select min(id) from entitlement where " + TOWN + " group by programme, last_month is null"),
+            new Visit("TC02", "/entitlements/{id}", "select entitlement_id from entitlement_ending where status = "
+                    + "'PROPOSED' union select entitlement_id from account_change where status = 'PROPOSED'"),
+            new Visit("TC11", "/entitlements/{id}/ending", "select min(id) from entitlement where rhythm <> 'ONCE' "
+                    + "and last_month is null and " + TOWN + " group by programme"),
+            new Visit("TC11", "/entitlements/{id}/account",
+                    "select min(id) from entitlement where rhythm = 'MONTHLY' and " + TOWN),
+            new Visit("TC11", "/entitlements/{id}/endings/{ending}/letter",
+                    "select entitlement_id, id from entitlement_ending where status = 'CONFIRMED' and " + TOWN),
+            new Visit("TC11", "/payments/failed", null), new Visit("TC14", "/payments/failed", null),
             new Visit("TC03", "/registries", null), new Visit("AQ02", "/registries", null),
             new Visit("AQ01", "/payments", null), new Visit("TC01", "/payments", null),
             new Visit("AQ01", "/payments/{id}", "select min(id) from payment_run group by status"),

@@ -50,18 +50,22 @@ class NeighbourTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"HN01", "HN02", "HN03", "HN11", "HN12"})
-    void no_address_of_a_neighbours_case_answers(String account) throws Exception {
+    void no_address_of_a_neighbours_case_or_right_answers(String account) throws Exception {
         RequestPostProcessor neighbour = As.officer(mvc, account);
         long theirs = jdbc.sql("""
                 select c.id from assistance_case c join notice n on n.case_id = c.id
                 where c.division_code like '340881%' and c.stage = 'NOTICE' order by c.id limit 1""")
                 .query(Long.class)
                 .single();
+        long theirRight = jdbc.sql("""
+                select entitlement_id from entitlement_ending
+                where division_code like '340881%' and status = 'PROPOSED'""").query(Long.class).single();
         List<String> leaks = new ArrayList<>();
         for (RequestMethod method : List.of(RequestMethod.GET, RequestMethod.POST)) {
             for (String pattern : Endpoints.of(endpoints, method)) {
-                if (pattern.startsWith("/cases/{")) {
-                    String address = pattern.replaceFirst("\\{[^}]+}", String.valueOf(theirs))
+                boolean right = pattern.startsWith("/entitlements/{");
+                if (right || pattern.startsWith("/cases/{")) {
+                    String address = pattern.replaceFirst("\\{[^}]+}", String.valueOf(right ? theirRight : theirs))
                             .replaceAll("\\{document}", "00000000-0000-0000-0000-000000000000")
                             .replaceAll("\\{[^}]+}", "1");
                     MockHttpServletRequestBuilder request = method == RequestMethod.GET
@@ -88,7 +92,8 @@ class NeighbourTests {
         List<String> elsewhere = names("not like '340822%'");
         assertThat(elsewhere).hasSizeGreaterThan(20);
         for (String page : List.of("/", "/cases", "/cases?q=" + elsewhere.getFirst(), "/intake", "/payments",
-                "/payments/lines?name=" + elsewhere.getFirst(), "/reports/monthly?month=2026-10",
+                "/entitlements", "/entitlements?q=" + elsewhere.getFirst(), "/entitlements/pending",
+                "/payments/failed", "/payments/lines?name=" + elsewhere.getFirst(), "/reports/monthly?month=2026-10",
                 "/reports/monthly/cases?month=2026-10&programme=DIBAO&kind=IN_PAYMENT",
                 "/reports/monthly.xlsx?month=2026-10", "/places/suggestions?division=桐城")) {
             MockHttpServletResponse answer = mvc.perform(get(page).with(neighbour)).andReturn().getResponse();
