@@ -3,6 +3,7 @@ package org.assistance.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.assistance.eligibility.facts.Employment;
@@ -12,6 +13,7 @@ import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.NobodyCounts;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.relief.Relief;
 import org.assistance.eligibility.ruling.Assessment;
@@ -52,6 +54,20 @@ public final class Eligibility {
      * @throws NobodyCounts when no member counts, though nobody is 特困
      */
     public static Assessment assess(HouseholdFacts facts, Policy policy, LocalDate asOf, LocalDate benefitDay) {
+        return assess(facts, policy, asOf, benefitDay, benefitDay);
+    }
+
+    /**
+     * As {@link #assess(HouseholdFacts, Policy, LocalDate, LocalDate)}, where the two subsidies begin in another month than
+     * the rest (CJ-11).
+     *
+     * @param benefitDay the day whose policy sets the amounts of all but the two subsidies
+     * @param subsidyDay the day whose policy sets the amounts of the two subsidies
+     * @throws org.assistance.eligibility.policy.MissingPolicy when a value of policy is needed that no row covers
+     * @throws NobodyCounts when no member counts, though nobody is 特困
+     */
+    public static Assessment assess(HouseholdFacts facts, Policy policy, LocalDate asOf, LocalDate benefitDay,
+            LocalDate subsidyDay) {
         Question question = new Question(facts, policy, asOf, benefitDay);
         var results = new ArrayList<ProgrammeResult>();
         if (facts.asksFor(Programme.TEKUN)) {
@@ -64,16 +80,28 @@ public final class Eligibility {
         }
         HouseholdClass householdClass = classification == null ? null : classification.householdClass();
         Standing standing = standing(question, household, classification, results);
+        Question ofSubsidies = subsidyDay.equals(benefitDay)
+                ? question
+                : new Question(facts, policy, asOf, subsidyDay);
         for (Programme subsidy : List.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)) {
             if (facts.asksFor(subsidy)) {
-                results.addAll(Subsidies.assess(question, subsidy, standing));
+                results.addAll(Subsidies.assess(ofSubsidies, subsidy, standing));
             }
         }
         if (facts.asksFor(Programme.TEMPORARY_RELIEF)) {
             results.add(Relief.assess(household, householdClass));
         }
         return new Assessment(asOf, facts.division(), facts.area(), household.count().all(), householdClass, results,
-                classification == null ? List.of() : household.income().steps(), question.used(), VERSION);
+                classification == null ? List.of() : household.income().steps(), used(question, ofSubsidies), VERSION);
+    }
+
+    private static List<Citation> used(Question question, Question ofSubsidies) {
+        if (question == ofSubsidies) {
+            return question.used();
+        }
+        var used = new LinkedHashSet<Citation>(question.used());
+        used.addAll(ofSubsidies.used());
+        return List.copyOf(used);
     }
 
     /**

@@ -19,7 +19,10 @@ import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.household.NobodyCounts;
 import org.assistance.eligibility.policy.MissingPolicy;
+import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,8 +62,8 @@ public class Assessing {
     }
 
     /**
-     * Assesses the household as verified, with what its members hold by our own rights, by the policy of its place on the day of the application; an earlier assessment
-     * is superseded.
+     * Assesses the household as verified, with what its members hold by our own rights, by the policy of its
+     * place, as if it were decided today; an earlier assessment is superseded.
      *
      * @param findings what only an officer can say
      * @throws IllegalMove when the case is not at this stage, the check is not concluded, nobody counts, a value of policy
@@ -78,8 +81,7 @@ public class Assessing {
                     deadlines.dayOf(clock.instant()));
             facts.assetVerdicts()
                     .forEach(said -> meetings.refuseUnfounded(said, of, policy, LocalDate.now(clock)));
-            assessed = new CaseAssessment(of, facts, Eligibility.assess(facts, policy, facts.applied()), by,
-                    clock.instant());
+            assessed = new CaseAssessment(of, facts, by(facts, policy, LocalDate.now(clock)), by, clock.instant());
         } catch (MissingPolicy | NobodyCounts refused) {
             throw new IllegalMove(String.valueOf(refused.getMessage()));
         }
@@ -101,6 +103,27 @@ public class Assessing {
             throw new IllegalMove("还有事实没有查明：" + String.join("、", assessed.missing()) + "。请补充后重新测算，或者退回补正");
         }
         of.forward(assessed, deadlines, by, clock.instant());
+    }
+
+    /**
+     * What the law says to a household if it is decided on a day: who qualifies by the policy of the day of the application,
+     * how much by that of the first month paid (0.3), which for the two subsidies is the month of the application (CJ-11).
+     *
+     * @throws MissingPolicy when a value of policy is needed that no row covers
+     * @throws NobodyCounts when no member counts
+     */
+    public static Assessment by(HouseholdFacts facts, Policy policy, LocalDate decided) {
+        LocalDate applied = facts.applied();
+        return Eligibility.assess(facts, policy, applied, firstDayPaid(facts, policy, decided), applied);
+    }
+
+    private static LocalDate firstDayPaid(HouseholdFacts facts, Policy policy, LocalDate decided) {
+        if (facts.asksFor(Programme.DIBAO)) {
+            return GrantStart.firstMonth(Programme.DIBAO, facts.applied(), decided, policy).atDay(1);
+        }
+        return facts.asksFor(Programme.TEKUN)
+                ? GrantStart.firstMonth(Programme.TEKUN, facts.applied(), decided, policy).atDay(1)
+                : facts.applied();
     }
 
     private AssistanceCase mine(long caseId, @Nullable Integer version, ActingOfficer by) {

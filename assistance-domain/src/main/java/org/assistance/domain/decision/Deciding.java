@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.assistance.domain.assessment.Assessing;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -28,7 +29,9 @@ import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,6 +168,7 @@ public class Deciding {
             decision.award(award(decision, opinion.proposals().get(i), verdicts.get(i), assessment, policy, today));
         }
         refuseTorn(opinion.proposals(), verdicts);
+        refuseOldAmounts(decision, assessment, policy, today);
         decisions.save(decision);
         for (Award award : decision.awards()) {
             if (award.granted()) {
@@ -206,15 +210,38 @@ public class Deciding {
         Proposals.refuseTorn(answered);
     }
 
-    /** Whom the assessment counted for what is awarded: they all hold the right, not only who draws it. */
-    private static List<Integer> counted(CaseAssessment assessment, Award award) {
-        return assessment.result()
-                .of(award.programme())
+    /** A standard may have changed between the assessment and the first month now paid: its amount counts (0.3). */
+    private static void refuseOldAmounts(Decision decision, CaseAssessment assessment, Policy policy, LocalDate today) {
+        List<Award> monthly = decision.awards()
+                .stream()
+                .filter(award -> award.granted()
+                        && (award.programme() == Programme.DIBAO || award.programme() == Programme.TEKUN))
+                .toList();
+        if (monthly.isEmpty()) {
+            return;
+        }
+        Assessment anew = Assessing.by(assessment.facts(), policy, today);
+        for (Award award : monthly) {
+            Money due = result(anew, award).map(ProgrammeResult::amount).orElse(null);
+            if (!award.amount().equals(Optional.ofNullable(due))) {
+                throw new IllegalMove("按" + award.firstMonth().map(YearMonth::toString).orElse("")
+                        + "执行的标准，" + award.programme().shortLabel() + "应为"
+                        + (due == null ? "不予发放" : "每月" + due.format() + "元")
+                        + "，与初审意见的金额不一致。请退回认定测算，按新标准重新测算");
+            }
+        }
+    }
+
+    private static Optional<ProgrammeResult> result(Assessment assessment, Award award) {
+        return assessment.of(award.programme())
                 .stream()
                 .filter(result -> Objects.equals(result.beneficiary(), award.member().orElse(null)))
-                .findFirst()
-                .map(ProgrammeResult::members)
-                .orElse(List.of());
+                .findFirst();
+    }
+
+    /** Whom the assessment counted for what is awarded: they all hold the right, not only who draws it. */
+    private static List<Integer> counted(CaseAssessment assessment, Award award) {
+        return result(assessment.result(), award).map(ProgrammeResult::members).orElse(List.of());
     }
 
     private void move(AssistanceCase of, Decision decision, ActingOfficer by, Instant now) {

@@ -99,6 +99,26 @@ class DecidingTests {
     }
 
     @Test
+    void a_family_that_applies_before_the_standard_rises_and_is_paid_after_it_is_paid_by_the_new_standard() {
+        clock.setToday(LocalDate.of(2026, 3, 23));
+        AssistanceCase of = road.awaitingDecision(aloneAndApplyingToday(), clock);
+        Decision taken = road.decided(of, road.countyLeader);
+        assertThat(taken.awards()).extracting(award -> award.amount().orElseThrow(),
+                award -> award.firstMonth().orElseThrow())
+                .containsExactly(tuple(Money.ofYuan(670 - 300), YearMonth.of(2026, 4)));
+    }
+
+    @Test
+    void an_amount_worked_out_for_an_earlier_month_is_sent_back_once_the_standard_has_risen() {
+        clock.setToday(LocalDate.of(2026, 2, 20));
+        AssistanceCase of = road.awaitingDecision(aloneAndApplyingToday(), clock);
+        clock.setToday(LocalDate.of(2026, 3, 2));
+        assertThatThrownBy(() -> road.decided(of, road.countyLeader)).isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("按2026-04执行的标准，低保应为每月370.00元")
+                .hasMessageContaining("重新测算");
+    }
+
+    @Test
     void nobody_decides_what_he_had_a_hand_in() {
         AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
         var clerkPromoted = new ActingOfficer(road.clerk.officerId(), "RT101", "王经办", 99, Role.COUNTY_LEADER,
@@ -313,6 +333,18 @@ class DecidingTests {
     private static Declared alone(String yuanAMonth) {
         return Declared.family(Road.VILLAGE, Programme.DIBAO)
                 .with("孙立", Declared.idNumber("19850302", 1), Relation.SELF, List.of(wage(yuanAMonth)), List.of())
+                .inTown()
+                .obligors(List.of());
+    }
+
+    private Declared aloneAndApplyingToday() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        YearMonth last = YearMonth.from(today).minusMonths(1);
+        IncomeLine work = IncomeLine.monthly(IncomeKind.CASUAL_WORK, last.minusMonths(11), last, Money.ofYuan(300),
+                FactSource.DECLARED);
+        return Declared.family(Road.VILLAGE, Programme.DIBAO)
+                .on(today)
+                .with("孙立", Declared.idNumber("19850302", 1), Relation.SELF, List.of(work), List.of())
                 .inTown()
                 .obligors(List.of());
     }
