@@ -97,8 +97,8 @@ public final class MissingMaterial {
                     && (exclusion == null || exclusion == Exclusion.NONE), member.field("signed"),
                     member.label() + "尚未签署核对授权书");
         }
-        lacks.add(asked.checked() && !content.originalsFiled() && !counter.has(DocumentCategory.AUTHORISATION)
-                && content.members().stream().anyMatch(member -> member.signature() != null), "originalsFiled",
+        lacks.add(asked.anything() && asked.checked() && !content.originalsFiled()
+                && !counter.has(DocumentCategory.AUTHORISATION), "originalsFiled",
                 "请上传签字的授权书、承诺书扫描件，或者勾选“原件已存档”");
         lacks.add(!content.truthPromised(), "truthPromised", "申请人尚未签署如实申报承诺");
     }

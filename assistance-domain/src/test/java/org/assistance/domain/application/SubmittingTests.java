@@ -427,6 +427,7 @@ class SubmittingTests {
                 .after(fire()), clerkNextTown);
         AssistanceCase closed = home.cases().getFirst();
         accepting.decline(closed.id(), closed.version(), "申请人撤回", clerkNextTown);
+        database.flush();
         Submitted here = submit(Declared.family(VILLAGE, Programme.TEMPORARY_RELIEF)
                 .with("韩大力", visitor, Relation.SELF, List.of(), List.of())
                 .after(fire())

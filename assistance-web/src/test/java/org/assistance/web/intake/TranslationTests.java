@@ -346,7 +346,7 @@ class TranslationTests {
                         "members[0].usual",
                         "members[0].certificate", "members[0].supportForm", "statusesComplete", "incomesComplete",
                         "assetsComplete", "expensesComplete", "obligorsComplete", "reliefType", "accountNumber",
-                        "members[0].signed", "truthPromised");
+                        "members[0].signed", "originalsFiled", "truthPromised");
     }
 
     @Test
