@@ -246,6 +246,16 @@ public class AssistanceCase extends Request {
         return version;
     }
 
+    /** Who sent it back and why, until it is again where it was sent back from; empty when nobody did. */
+    public Optional<CaseEvent> sentBack() {
+        return events.reversed()
+                .stream()
+                .filter(event -> event.kind() == CaseEvent.Kind.RETURN)
+                .findFirst()
+                .filter(event -> stage != Stage.CLOSED
+                        && event.from().filter(from -> route.isEarlier(stage, from)).isPresent());
+    }
+
     /** The history, oldest first. */
     public List<CaseEvent> events() {
         return Collections.unmodifiableList(events);

@@ -47,7 +47,7 @@ public class CaseSearch {
     /** The cases older than {@code before} (an id; {@link Long#MAX_VALUE} for the first page), at most {@code limit}. */
     @Transactional(readOnly = true)
     public List<CaseRow> rows(Wanted wanted, DivisionScope scope, long before, int limit) {
-        var sql = new StringBuilder(CaseRows.COLUMNS);
+        var sql = new StringBuilder(CaseRows.columns());
         var params = new HashMap<String, Object>(
                 Map.of("lower", scope.lower(), "upper", scope.upper(), "before", before,
                         "limit", limit));

@@ -2,6 +2,8 @@ package org.assistance.domain.casefile;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,10 +11,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** The names behind the member numbers that facts, rulings and awards speak of. */
 @Component
 public class MemberNames {
+    private static final Pattern MEMBER = Pattern.compile("(?<!家庭)成员(\\d+)(?!\\d|人)(?:（[^（）]*）)?");
+
     private final JdbcClient jdbc;
 
     MemberNames(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** A sentence of the engine, which knows numbers only, with people's names: 成员2（子女） becomes 陈小雨. */
+    public static String named(String sentence, Map<Integer, String> names) {
+        return MEMBER.matcher(sentence)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        names.getOrDefault(Integer.valueOf(found.group(1)), found.group())));
     }
 
     /** Name by member number, for one application whose case the caller may see. */

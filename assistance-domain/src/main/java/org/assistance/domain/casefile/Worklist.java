@@ -76,13 +76,14 @@ public class Worklist {
         if (stages.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(CaseRows.COLUMNS + MINE + """
+        return jdbc.sql(CaseRows.columnsForDecider() + MINE + """
                 and (coalesce(c.due_on, date '9999-12-31'), c.id) > (:due, :id)
                 order by coalesce(c.due_on, date '9999-12-31'), c.id limit :limit""")
                 .param("lower", of.scope().lower())
                 .param("upper", of.scope().upper())
                 .param("stages", names(stages))
                 .param("level", level(of.role()))
+                .param("me", of.officerId())
                 .param("today", today)
                 .param("due", after.due())
                 .param("id", after.id())

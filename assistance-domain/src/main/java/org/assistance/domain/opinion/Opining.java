@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.MemberNames;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.ruling.Outcome;
@@ -32,13 +34,16 @@ public class Opining {
     private final Opinions opinions;
     private final CaseAssessments assessments;
     private final Authority authority;
+    private final MemberNames names;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Opining(Opinions opinions, CaseAssessments assessments, Authority authority, Deadlines deadlines, Clock clock) {
+    Opining(Opinions opinions, CaseAssessments assessments, Authority authority, MemberNames names,
+            Deadlines deadlines, Clock clock) {
         this.opinions = opinions;
         this.assessments = assessments;
         this.authority = authority;
+        this.names = names;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -59,7 +64,8 @@ public class Opining {
         return assessments.current(of.id()).orElseThrow(() -> new IllegalMove("本案尚未完成认定测算"));
     }
 
-    static List<Question> questions(AssistanceCase of, CaseAssessment assessment) {
+    private List<Question> questions(AssistanceCase of, CaseAssessment assessment) {
+        Map<Integer, String> called = names.of(of.applicationId());
         var questions = new ArrayList<Question>();
         for (Programme programme : Programme.values()) {
             boolean asked = of.programmes().contains(programme);
@@ -68,11 +74,11 @@ public class Opining {
                 List<ProgrammeResult> results = assessment.result().of(programme);
                 List<ProgrammeResult> met = results.stream().filter(ProgrammeResult::met).toList();
                 if (asked && SUBSIDIES.contains(programme)) {
-                    results.forEach(result -> questions.add(new Question(result)));
+                    results.forEach(result -> questions.add(new Question(result, called)));
                 } else if (!met.isEmpty()) {
-                    met.forEach(result -> questions.add(new Question(result)));
+                    met.forEach(result -> questions.add(new Question(result, called)));
                 } else if (asked) {
-                    results.stream().limit(1).forEach(result -> questions.add(new Question(result)));
+                    results.stream().limit(1).forEach(result -> questions.add(new Question(result, called)));
                 }
             }
         }

@@ -15,6 +15,10 @@ public interface Opinions extends Repository<Opinion, Long>, Supersedes {
     @Query("from Opinion o where o.caseId = :caseId and not o.superseded")
     Optional<Opinion> current(long caseId);
 
+    /** The newest opinion ever given in a case, whether it counts or not. */
+    @Query("from Opinion o where o.caseId = :caseId order by o.id desc limit 1")
+    Optional<Opinion> last(long caseId);
+
     @Override
     default Stage stage() {
         return Stage.OPINION;

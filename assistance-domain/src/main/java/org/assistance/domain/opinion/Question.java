@@ -1,9 +1,16 @@
 package org.assistance.domain.opinion;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.MemberNames;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.ReliefProposal;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * One line of an assessment, waiting for the officer's word.
  *
  * @param result what the law says
+ * @param names the members' names by number
  */
-public record Question(ProgrammeResult result) {
+public record Question(ProgrammeResult result, Map<Integer, String> names) {
     /** Whether the officer chooses an amount in a range (LS-20). */
     public boolean choosesAmount() {
         return result.met() && result.relief() != null;
@@ -23,9 +31,39 @@ public record Question(ProgrammeResult result) {
         return result.relief();
     }
 
-    /** The law's reasons against it, or what speaks for it, in one text. */
+    /**
+     * The law's reasons against it, or the facts and the sum that speak for it, in one text that the family reads too: no
+     * rule codes, names instead of numbers.
+     */
     public String reasons() {
-        return result.met() ? "符合" + result.programme().label() + "条件" : String.join("；", result.reasons());
+        String grounds = result.rulings()
+                .stream()
+                .filter(this::decides)
+                .map(ruling -> result.met() ? ruling.sentence() : ruling.rule().title() + "：" + ruling.sentence())
+                .filter(sentence -> !sentence.isBlank())
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return MemberNames.named(result.met() ? grounds + sum() : grounds, names);
+    }
+
+    /** When granted, what was compared, or else found; that nothing is owned beyond a limit is said on the assessment. */
+    private boolean decides(Ruling ruling) {
+        if (!result.met()) {
+            return ruling.outcome() == result.outcome();
+        }
+        boolean compares = result.rulings().stream().anyMatch(Question::comparesIncome);
+        return compares ? comparesIncome(ruling) : ruling.rule() != RuleId.XZ_41;
+    }
+
+    private static boolean comparesIncome(Ruling ruling) {
+        return ruling.compared() != null && ruling.rule() != RuleId.XZ_41 && ruling.rule() != RuleId.LS_21;
+    }
+
+    private String sum() {
+        List<Step> steps = result.steps();
+        return steps.isEmpty()
+                ? ""
+                : "；" + steps.stream().map(Step::sentence).collect(Collectors.joining("；"));
     }
 
     Proposal answered(Answer answer) {

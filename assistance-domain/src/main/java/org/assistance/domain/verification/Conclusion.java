@@ -1,11 +1,11 @@
 package org.assistance.domain.verification;
 
-/** The conclusion of a whole report (核对结论; XZ-55). */
+/** The conclusion of a whole report (核对结论; XZ-55): whether declaration and records agree, not whether the family qualifies. */
 public enum Conclusion {
     /** What was declared fits what was found. */
-    FITS("符合"),
+    FITS("一致"),
     /** It does not fit; the law decides on the facts as concluded. */
-    DOES_NOT_FIT("不符合"),
+    DOES_NOT_FIT("不一致"),
     /** Something must be cleared up with the family first: the case stays at this stage. */
     NEEDS_CLARIFYING("需核实");
 

@@ -165,7 +165,7 @@ class DecidingTests {
         assertThat(of.outcome()).contains(Outcome.REFUSED);
         assertThat(taken.awards()).singleElement().satisfies(award -> {
             assertThat(award.granted()).isFalse();
-            assertThat(award.reasons()).contains("DB-01");
+            assertThat(award.reasons()).contains("人均收入低于低保标准").doesNotContain("DB-01");
         });
     }
 

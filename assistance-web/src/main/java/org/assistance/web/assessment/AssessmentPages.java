@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.assistance.domain.application.Application;
-import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Document;
 import org.assistance.domain.application.NotAccepted;
 import org.assistance.domain.assessment.Assessing;
@@ -22,13 +18,11 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Stage;
-import org.assistance.domain.place.Division;
-import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
-import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.casefile.StageBar;
+import org.assistance.web.casefile.WaysBack;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +46,17 @@ class AssessmentPages {
     private final CaseFile caseFile;
     private final Assessing assessing;
     private final CaseAssessments assessments;
-    private final Applications applications;
-    private final Divisions divisions;
+    private final AssessmentSheets sheets;
     private final Officers officers;
     private final Meetings meetings;
     private final Clock clock;
 
-    AssessmentPages(CaseFile caseFile, Assessing assessing, CaseAssessments assessments, Applications applications,
-            Divisions divisions, Officers officers, Meetings meetings, Clock clock) {
+    AssessmentPages(CaseFile caseFile, Assessing assessing, CaseAssessments assessments, AssessmentSheets sheets,
+            Officers officers, Meetings meetings, Clock clock) {
         this.caseFile = caseFile;
         this.assessing = assessing;
         this.assessments = assessments;
-        this.applications = applications;
-        this.divisions = divisions;
+        this.sheets = sheets;
         this.officers = officers;
         this.meetings = meetings;
         this.clock = clock;
@@ -141,25 +133,12 @@ class AssessmentPages {
         model.addAttribute("verdicts", List.of(new Choice("ACCEPT", "符合规定"), new Choice("REFUSE", "不符合规定")));
         model.addAttribute("meetingVerdicts", List.of(new Choice("ACCEPT", "会议研究认定符合")));
         model.addAttribute("confirmations", List.of(new Choice("true", "已核实，情况属实"), new Choice("false", "经核实不属实")));
-        model.addAttribute("backTo", of.route()
-                .stages()
-                .stream()
-                .filter(stage -> of.route().isEarlier(stage, Stage.ASSESSMENT))
-                .map(stage -> new Choice(stage.name(), stage.label()))
-                .toList());
-        model.addAttribute("sheet", kept == null ? null : sheet(kept, of));
+        model.addAttribute("backTo", WaysBack.from(of));
+        model.addAttribute("sheet", kept == null ? null : sheets.of(kept, of));
         model.addAttribute("assessment", kept);
+        model.addAttribute("engineVersion", kept == null ? "" : kept.engineVersion());
         model.addAttribute("assessor",
                 kept == null ? "" : officers.findById(kept.assessedBy()).map(Officer::name).orElse(""));
         return "assessment/page";
-    }
-
-    private AssessmentSheet sheet(CaseAssessment kept, AssistanceCase of) {
-        Application application = applications.findById(of.applicationId()).orElseThrow();
-        Map<DivisionCode, String> known = new HashMap<>();
-        return AssessmentSheet.of(kept, of, application.facts(), new MemberNames(application, kept.facts()),
-                code -> known
-                        .computeIfAbsent(code,
-                                place -> divisions.find(place).map(Division::fullName).orElse(place.value())));
     }
 }

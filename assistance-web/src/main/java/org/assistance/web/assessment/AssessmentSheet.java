@@ -17,7 +17,6 @@ import org.assistance.eligibility.ruling.Counted;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.ReliefProposal;
-import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.layout.Labelled;
 import org.assistance.web.layout.SumLine;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assessment as the page shows it, in the words of the office, with people's names.
  *
- * @param facts the head: day, area, class, people, engine
+ * @param facts the head: day, area, class, people
  * @param members who counts, each with the reason
  * @param income every line of the household's income; empty when no household programme was asked for
  * @param results one card for each answer
@@ -45,9 +44,14 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
     /** Whether one member counts. */
     public record Member(String name, String relation, String counted, Tone tone, String reason, String rule) {}
 
-    /** The answer for one programme, and for one person where it is personal. */
+    /**
+     * The answer for one programme, and for one person where it is personal.
+     *
+     * @param why what decides, in sentences that need no other page
+     */
     public record Card(String programme, String person, String outcome, Tone tone, @Nullable String amount,
-            @Nullable String months, List<Applied> rulings, List<SumLine> steps, List<Labelled> relief) {}
+            @Nullable String months, List<String> why, List<Applied> rulings, List<SumLine> steps,
+            List<Labelled> relief) {}
 
     /** One rule applied. */
     public record Applied(String code, String title, String article, String person, String outcome, Tone tone,
@@ -64,7 +68,8 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
         Assessment result = kept.result();
         return new AssessmentSheet(head(kept, places),
                 result.members().stream().map(member -> member(member, kept, names)).toList(),
-                SumLines.of(result.income(), names), result.results().stream().map(one -> card(one, names)).toList(),
+                SumLines.of(result.income(), names),
+                result.results().stream().map(one -> card(one, of, names)).toList(),
                 result.policies().stream().map(cited -> used(cited, places)).toList(),
                 kept.missing().stream().map(what -> lack(what, of, names)).toList(),
                 differences(kept, declared, names), meetings(kept));
@@ -98,7 +103,8 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
 
     private static Card outcome(ProgrammeResult one, MemberNames names) {
         return new Card(one.programme().label() + (one.alone() ? "（单人户）" : ""), names.of(one.beneficiary()),
-                one.outcome().label(), tone(one.outcome()), amount(one), months(one), List.of(), List.of(), List.of());
+                one.outcome().label(), tone(one.outcome()), amount(one), months(one), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     private static List<Labelled> head(CaseAssessment kept, Function<DivisionCode, String> places) {
@@ -110,7 +116,6 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
         if (result.householdClass() != null) {
             head.add(new Labelled("家庭类别", result.householdClass().label()));
         }
-        head.add(new Labelled("规则版本", kept.engineVersion()));
         return head;
     }
 
@@ -128,11 +133,11 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
                 names.named(reason), counted.rule().code());
     }
 
-    private static Card card(ProgrammeResult one, MemberNames names) {
+    private static Card card(ProgrammeResult one, AssistanceCase of, MemberNames names) {
+        List<Applied> rulings = Grounds.of(one, of.route().passes(Stage.VERIFICATION), names);
         return new Card(one.programme().label() + (one.alone() ? "（单人户）" : ""), names.of(one.beneficiary()),
                 one.outcome().label(), tone(one.outcome()), amount(one), months(one),
-                one.rulings().stream().map(ruling -> applied(ruling, names)).toList(),
-                SumLines.of(one.steps(), names), relief(one.relief()));
+                Grounds.why(rulings, one.met()), rulings, SumLines.of(one.steps(), names), relief(one.relief()));
     }
 
     private static @Nullable String amount(ProgrammeResult one) {
@@ -146,26 +151,28 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
         return one.firstMonth() + " 起" + (one.lastMonth() == null ? "" : "，至 " + one.lastMonth());
     }
 
-    private static Applied applied(Ruling ruling, MemberNames names) {
-        return new Applied(ruling.rule().code(), ruling.rule().title(), ruling.rule().article(),
-                names.of(ruling.member()), ruling.outcome().label(), tone(ruling.outcome()),
-                names.named(ruling.sentence()));
-    }
-
     private static List<Labelled> relief(@Nullable ReliefProposal relief) {
         if (relief == null) {
             return List.of();
         }
+        boolean fixed = relief.least().compareTo(relief.most()) == 0;
         return List.of(new Labelled("办理渠道", relief.channel().label()), new Labelled("审批权限", relief.authority().label()),
-                new Labelled("可选金额", relief.least().format() + " 至 " + relief.most().format() + " 元"),
-                new Labelled("金额", relief.chosen() ? "经办人已选定" : "尚未选定，暂按下限"),
+                fixed
+                        ? new Labelled("救助金额", relief.least().format() + " 元（按标准计算，没有可选幅度）")
+                        : new Labelled("可选金额", relief.least().format() + " 元至 " + relief.most().format() + " 元（"
+                                + (relief.chosen() ? "经办人已选定" : "经办人尚未选定，暂按下限") + "）"),
                 new Labelled("近12个月已救助", relief.grantedBefore().format() + " 元"));
     }
 
     private static Used used(Citation cited, Function<DivisionCode, String> places) {
         String source = PolicyLine.source(cited.division().level());
-        return new Used(cited.label(), cited.value(), cited.validity().format(), cited.documentNumber(),
+        return new Used(cited.label(), ofWhat(cited), cited.validity().format(), cited.documentNumber(),
                 cited.division().equals(DivisionCode.COUNTRY) ? source : source + " " + places.apply(cited.division()));
+    }
+
+    /** A multiple says of what: all of them are multiples of the month's standard of 低保. */
+    private static String ofWhat(Citation cited) {
+        return cited.label().contains("倍数") ? cited.value() : cited.value().replace("倍", "倍月低保标准");
     }
 
     private static Lack lack(String what, AssistanceCase of, MemberNames names) {
@@ -179,7 +186,7 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
         return new Lack(names.named(what), "退回受理，请申请人补充申报", "/cases/" + of.id() + "/intake");
     }
 
-    private static Tone tone(Outcome outcome) {
+    static Tone tone(Outcome outcome) {
         return switch (outcome) {
             case MET -> Tone.GOOD;
             case NOT_MET -> Tone.BAD;

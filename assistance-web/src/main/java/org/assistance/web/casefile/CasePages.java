@@ -12,6 +12,7 @@ import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Returning;
 import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.decision.Deciding;
 import org.assistance.domain.opinion.Authority;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -36,17 +37,19 @@ class CasePages {
     private final Returning returning;
     private final Closing closing;
     private final Authority authority;
+    private final Deciding deciding;
     private final Divisions divisions;
     private final StageSummaries summaries;
     private final Clock clock;
 
     CasePages(CaseFile caseFile, Cases cases, Returning returning, Closing closing, Authority authority,
-            Divisions divisions, StageSummaries summaries, Clock clock) {
+            Deciding deciding, Divisions divisions, StageSummaries summaries, Clock clock) {
         this.caseFile = caseFile;
         this.cases = cases;
         this.returning = returning;
         this.closing = closing;
         this.authority = authority;
+        this.deciding = deciding;
         this.divisions = divisions;
         this.summaries = summaries;
         this.clock = clock;
@@ -65,7 +68,11 @@ class CasePages {
                 .filter(other -> by.scope().contains(other.division()))
                 .toList());
         model.addAttribute("duties", Duty.at(shown.stage()).stream().filter(duty -> duty != Duty.RETURN).toList());
-        model.addAttribute("mine", Duty.at(shown.stage()).stream().anyMatch(duty -> duty.roles().contains(by.role())));
+        String refusal = shown.stage() == Stage.DECISION ? deciding.refusalFor(shown, by) : null;
+        boolean mine = Duty.at(shown.stage()).stream().anyMatch(duty -> duty.roles().contains(by.role()));
+        boolean decides = Duty.DECIDE.roles().contains(by.role());
+        model.addAttribute("mine", mine && (refusal == null || !decides || deciding.isToBeHandedUp(shown)));
+        model.addAttribute("notMine", decides ? refusal : null);
         model.addAttribute("level",
                 shown.decisionLevel().map(_ -> authority.levelOn(shown, LocalDate.now(clock))).orElse(null));
         model.addAttribute("overdue",
@@ -84,13 +91,7 @@ class CasePages {
         if (!maySetAside(shown, by) || shown.stage() == Stage.DECISION) {
             return List.of();
         }
-        return shown.route()
-                .stages()
-                .stream()
-                .filter(stage -> shown.route().isEarlier(stage, shown.stage()))
-                .map(stage -> new Choice(stage.name(),
-                        stage.label() + (stage == Stage.INTAKE ? "（补充材料、更正申报）" : "")))
-                .toList();
+        return WaysBack.from(shown);
     }
 
     private static boolean maySetAside(AssistanceCase shown, ActingOfficer by) {

@@ -17,7 +17,7 @@ public final class StageBar {
 
     private StageBar() {}
 
-    /** The steps of a case, each finished one with its day and a link to its page. */
+    /** The steps of a case, each finished one with its day and a link to its page; a closed case has no road ahead. */
     public static List<Step> of(AssistanceCase shown) {
         var steps = new ArrayList<Step>();
         Stage at = shown.stage() == Stage.CLOSED ? lastOpen(shown) : shown.stage();
@@ -25,6 +25,9 @@ public final class StageBar {
             boolean passed = shown.route().isEarlier(stage, at);
             boolean current = stage == at && shown.stage() != Stage.CLOSED;
             boolean closedHere = stage == at && shown.stage() == Stage.CLOSED;
+            if (shown.stage() == Stage.CLOSED && !passed && !closedHere) {
+                break;
+            }
             Step.State state = passed || closedHere
                     ? Step.State.DONE
                     : current ? Step.State.CURRENT : Step.State.PENDING;

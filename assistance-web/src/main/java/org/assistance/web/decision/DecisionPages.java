@@ -19,8 +19,10 @@ import org.assistance.domain.opinion.Proposal;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.web.assessment.AssessmentSheets;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.casefile.StageSummaries;
+import org.assistance.web.casefile.WaysBack;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.springframework.http.HttpStatus;
@@ -46,17 +48,20 @@ class DecisionPages {
     private final Opinions opinions;
     private final MemberNames names;
     private final Divisions divisions;
+    private final AssessmentSheets sheets;
     private final StageSummaries summaries;
     private final TransactionOperations transactions;
 
     DecisionPages(CaseFile caseFile, Deciding deciding, Decisions decisions, Opinions opinions, MemberNames names,
-            Divisions divisions, StageSummaries summaries, TransactionOperations transactions) {
+            Divisions divisions, AssessmentSheets sheets, StageSummaries summaries,
+            TransactionOperations transactions) {
         this.caseFile = caseFile;
         this.deciding = deciding;
         this.decisions = decisions;
         this.opinions = opinions;
         this.names = names;
         this.divisions = divisions;
+        this.sheets = sheets;
         this.summaries = summaries;
         this.transactions = transactions;
     }
@@ -156,16 +161,11 @@ class DecisionPages {
         model.addAttribute("verdicts", List.of(new Choice("true", "予以确认"), new Choice("false", "不予确认")));
         model.addAttribute("refusals", List.of(new Choice("true", "不予确认")));
         model.addAttribute("mayReturn", Duty.RETURN.roles().contains(by.role()));
-        model.addAttribute("backTo", shown.route()
-                .stages()
-                .stream()
-                .filter(stage -> stage != Stage.NOTICE && shown.route().isEarlier(stage, Stage.DECISION))
-                .map(stage -> new Choice(stage.name(),
-                        stage.label() + (stage == Stage.INTAKE ? "（补充材料、更正申报）" : "")))
-                .toList());
+        model.addAttribute("backTo", WaysBack.from(shown));
+        model.addAttribute("sheet", sheets.current(shown).orElse(null));
         model.addAttribute("summaries", summaries.gather(shown, model)
                 .stream()
-                .filter(stage -> stage != Stage.OPINION)
+                .filter(stage -> stage != Stage.OPINION && stage != Stage.ASSESSMENT)
                 .map(Stage::path)
                 .toList());
         return "decision/form";

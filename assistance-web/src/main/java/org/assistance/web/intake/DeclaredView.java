@@ -32,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param members the members
  * @param lines every income, payment, asset and expense declared
  * @param obligors those who owe support and live elsewhere, one line each
+ * @param declarations what is listed whole, declared not to exist, or was not asked
  */
 public record DeclaredView(@Nullable String late, List<Labelled> facts, List<Member> members, List<Line> lines,
-        List<String> obligors) {
+        List<String> obligors, List<Labelled> declarations) {
     /** A member of the household. */
     public record Member(String name, String relation, String sexAndAge, String idNumber, String hukou,
             String condition, String disability, String authorisation) {}
@@ -52,7 +53,8 @@ public record DeclaredView(@Nullable String late, List<Labelled> facts, List<Mem
                 lines(application), application.obligors()
                         .stream()
                         .map(obligor -> obligor.name() + "（" + obligor.relation().label() + "）")
-                        .toList());
+                        .toList(),
+                Declarations.of(facts));
     }
 
     private static @Nullable String late(Application application) {
@@ -105,14 +107,21 @@ public record DeclaredView(@Nullable String late, List<Labelled> facts, List<Mem
             condition.add(facts.exclusion().label());
         }
         member.health().ifPresent(health -> condition.add(health.label()));
-        if (Boolean.TRUE.equals(facts.seriousIllness())) {
+        if (facts.seriousIllness() == null) {
+            condition.add("重特大疾病" + Declarations.NOT_ASKED);
+        } else if (facts.seriousIllness()) {
             condition.add("经认定的重特大疾病");
         }
         if (facts.labour() != null) {
             condition.add(facts.labour().label());
         }
-        if (facts.school() != null && facts.school() != org.assistance.eligibility.facts.SchoolLevel.NONE) {
-            condition.add("在读：" + facts.school().label());
+        if (facts.school() != null) {
+            condition.add(facts.school() == org.assistance.eligibility.facts.SchoolLevel.NONE
+                    ? "不在校"
+                    : "在读：" + facts.school().label());
+        }
+        if (facts.care() != null) {
+            condition.add(facts.care().since() == null ? "不需要长期照护" : "需要长期照护（自" + facts.care().since() + "起）");
         }
         if (facts.unmetSelfCare() != null) {
             condition.add("六项自理能力" + facts.unmetSelfCare() + "项未达标");

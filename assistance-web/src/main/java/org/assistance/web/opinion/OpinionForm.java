@@ -34,9 +34,9 @@ public record OpinionForm(int version, List<Line> lines, String text) {
             reason = reason == null ? "" : reason.strip();
         }
 
+        /** Where the law grants the officer must choose; where it does not, there is nothing to choose. */
         static Line suggested(Question question) {
-            return new Line(String.valueOf(question.result().met()),
-                    suggestedAmount(question), "");
+            return new Line(question.result().met() ? "" : "false", suggestedAmount(question), "");
         }
 
         /** What was chosen at the assessment, else the least of the range. */
@@ -46,8 +46,9 @@ public record OpinionForm(int version, List<Line> lines, String text) {
         }
     }
 
-    static OpinionForm fresh(int version, List<Question> questions) {
-        return new OpinionForm(version, questions.stream().map(Line::suggested).toList(), "");
+    /** @param earlier the words of an opinion that no longer counts, offered again; blank when there is none */
+    static OpinionForm fresh(int version, List<Question> questions, String earlier) {
+        return new OpinionForm(version, questions.stream().map(Line::suggested).toList(), earlier);
     }
 
     /** The answers, with what is wrong said in {@code errors}; empty when anything is. */

@@ -14,7 +14,9 @@ import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.opinion.Question;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.assessment.AssessmentSheets;
 import org.assistance.web.casefile.StageBar;
+import org.assistance.web.casefile.WaysBack;
 import org.assistance.web.layout.FieldErrors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +34,15 @@ class OpinionPages {
     private final Opining opining;
     private final Opinions opinions;
     private final MemberNames names;
+    private final AssessmentSheets sheets;
 
-    OpinionPages(CaseFile caseFile, Opining opining, Opinions opinions, MemberNames names) {
+    OpinionPages(CaseFile caseFile, Opining opining, Opinions opinions, MemberNames names,
+            AssessmentSheets sheets) {
         this.caseFile = caseFile;
         this.opining = opining;
         this.opinions = opinions;
         this.names = names;
+        this.sheets = sheets;
     }
 
     @GetMapping("/cases/{id}/opinion")
@@ -46,7 +51,9 @@ class OpinionPages {
         AssistanceCase shown = caseFile.required(id, by.scope());
         if (shown.stage() == Stage.OPINION && Duty.OPINE.roles().contains(by.role())) {
             List<Question> questions = opining.questions(shown);
-            return form(shown, questions, OpinionForm.fresh(shown.version(), questions), new FieldErrors(), model);
+            String earlier = opinions.last(id).map(Opinion::text).orElse("");
+            return form(shown, questions, OpinionForm.fresh(shown.version(), questions, earlier), new FieldErrors(),
+                    model);
         }
         Optional<Opinion> given = opinions.current(id);
         frame(shown, model);
@@ -78,6 +85,9 @@ class OpinionPages {
             Model model) {
         frame(shown, model);
         model.addAttribute("questions", questions);
+        model.addAttribute("sheet", sheets.current(shown).orElse(null));
+        model.addAttribute("backTo", WaysBack.from(shown));
+        model.addAttribute("earlier", opinions.last(shown.id()).isPresent());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "opinion/form";

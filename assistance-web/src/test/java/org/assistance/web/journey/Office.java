@@ -26,7 +26,7 @@ final class Office {
         }
         choose(clerk, "conclusion", "FITS");
         clerk.look(picture);
-        clerk.press("完成核对").see("核对结论为“符合”");
+        clerk.press("完成核对").see("核对结论为“一致”");
         return this;
     }
 
@@ -39,7 +39,11 @@ final class Office {
 
     /** Gives the opinion as the law answered. */
     Office opined(String id, String picture) {
-        clerk.visit("/cases/" + id + "/opinion").fill("初审意见", "经入户调查，情况属实，建议按测算结果办理。").look(picture);
+        clerk.visit("/cases/" + id + "/opinion").see("为什么");
+        for (var choice : clerk.page().locator("input[type=radio][value='true'][name$='.granted']").all()) {
+            choice.check();
+        }
+        clerk.fill("初审意见", "经入户调查，情况属实，建议按测算结果办理。").look(picture);
         clerk.press("提交初审意见").see("初审意见已提交");
         return this;
     }

@@ -121,14 +121,14 @@ class VerificationJourneyTests {
         clerk.press("发起核对").see("核对完成，有 4 项需要作出结论", "桐城市数据截至 2026-10-31").look("verification-differences");
         Browser phone = signIn(checker.phone(), "TC11");
         phone.visit("/cases/" + widow + "/verification").look("verification-phone");
-        clerk.tick("不符合").expecting(422, () -> clerk.press("完成核对"));
+        clerk.tick("不一致").expecting(422, () -> clerk.press("完成核对"));
         clerk.see("处需要改正", "继续办理须写明理由").look("verification-errors");
         clerk.page().locator("input[name^=resolution-][value=USE_FOUND]").first().check();
         clerk.page().locator("input[name^=resolution-][value=KEEP_DECLARED]").last().check();
         clerk.page().locator("input[name^=reason-]").last().fill("车已转让，有转让协议");
         clerk.press("保存，稍后再办").see("还有 2 项没有结论");
-        clerk.fill("财政供养（财政部门）：继续办理的理由", "财政部门数据下月到").tick("不符合").press("完成核对");
-        clerk.see("核对结论为“不符合”").visit("/cases/" + widow).see("车已转让，有转让协议").look("verification-summary");
+        clerk.fill("财政供养（财政部门）：继续办理的理由", "财政部门数据下月到").tick("不一致").press("完成核对");
+        clerk.see("核对结论为“不一致”").visit("/cases/" + widow).see("车已转让，有转让协议").look("verification-summary");
         clerk.visit("/cases/" + widow + "/verification").look("verification-done");
         clerk.follow("核对报告").see("逐人逐项核对结果").look("verification-report");
         clerk.page()

@@ -93,7 +93,7 @@ class RivalPages {
             var one = (AssistanceCase) columns[0];
             return new CaseRow(one.id(), one.number(), one.applicantName(), one.programmeLabels(),
                     columns[1] + " " + columns[2], one.route(), one.stage(), one.outcome().orElse(null),
-                    one.stageSince(), one.dueOn().orElse(null));
+                    one.stageSince(), one.dueOn().orElse(null), null, false);
         }).toList();
         LocalDate today = LocalDate.now();
         model.addAttribute("rows", rows);
