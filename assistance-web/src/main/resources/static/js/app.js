@@ -1,5 +1,5 @@
 /*
- * Behaviour shared by every page. Plain JavaScript; nothing inline, nothing stored in the browser.
+ * Behaviour shared by every page. Plain JavaScript; nothing inline. What a tab keeps for a while is in kept.js.
  *   data-enter-next   (form)   Enter goes to the next field, Ctrl+Enter submits
  *   data-idnumber     (input)  checks the number as typed; data-birth="#id" and data-sex="#id or radio name" are filled from it
  *   data-money        (input)  full-width digits, commas and spaces are tidied on leaving the field
