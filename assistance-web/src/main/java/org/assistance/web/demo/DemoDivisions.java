@@ -14,6 +14,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Loads the divisions of Anqing (安庆市) to village level at the first start; afterwards they are left alone. */
@@ -26,10 +27,12 @@ public class DemoDivisions implements ApplicationRunner {
 
     private final Divisions divisions;
     private final ImportingDivisions importing;
+    private final JdbcClient jdbc;
 
-    DemoDivisions(Divisions divisions, ImportingDivisions importing) {
+    DemoDivisions(Divisions divisions, ImportingDivisions importing, JdbcClient jdbc) {
         this.divisions = divisions;
         this.importing = importing;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -42,6 +45,18 @@ public class DemoDivisions implements ApplicationRunner {
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("db/demo/divisions.csv: " + mistakes.getFirst());
         }
+        offices();
+    }
+
+    /** Every county and township has a service window and two phones; the numbers are nobody's. */
+    private void offices() {
+        jdbc.sql("""
+                insert into office (division_code, address, phone, hours, supervision_phone, updated_at)
+                select d.code, d.name || case d.level when 3 then '民政局一楼社会救助窗口（演示）' else '便民服务中心社会救助窗口（演示）' end,
+                  '0556-00' || lpad((row_number() over (order by d.code))::text, 5, '0'),
+                  '周一至周五 8:00-12:00，14:30-17:30（法定节假日除外）', '0556-0099999', now()
+                from division d where d.level in (3, 4)
+                on conflict do nothing""").update();
     }
 
     private static List<String> lines() throws IOException {

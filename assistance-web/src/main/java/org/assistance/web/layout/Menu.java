@@ -32,6 +32,8 @@ public final class Menu {
     private static final Set<Role> MONEY = EnumSet.of(TOWNSHIP_CLERK, TOWNSHIP_LEADER, COUNTY_REVIEWER, COUNTY_LEADER,
             CITY_CLERK, AUDITOR);
     private static final Set<Role> FIGURES = EnumSet.complementOf(EnumSet.of(VILLAGE_ASSISTANT, ADMINISTRATOR));
+    private static final Set<Role> OFFICES = EnumSet.of(TOWNSHIP_CLERK, TOWNSHIP_LEADER, COUNTY_REVIEWER,
+            COUNTY_LEADER);
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
     private static final List<MenuEntry> ENTRIES = List.of(
@@ -43,6 +45,7 @@ public final class Menu {
             new MenuEntry("资金", "发放", "cash-stack", "/payments", MONEY),
             new MenuEntry("统计", "月报", "bar-chart", "/reports", FIGURES),
             new MenuEntry("管理", "政策标准", "journal-text", "/policy", EVERYBODY),
+            new MenuEntry("管理", "办公信息", "telephone", "/office", OFFICES),
             new MenuEntry("管理", "人员岗位", "people", "/staff", Role.KEEPERS_OF_STAFF));
 
     private Menu() {}

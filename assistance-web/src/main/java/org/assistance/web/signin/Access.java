@@ -56,6 +56,9 @@ public final class Access {
             // Intake (受理)
             Row.of("/intake/**", COUNTER),
 
+            // One's own office, as printed on letters (办公信息)
+            Row.of("/office", all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER))),
+
             // Cases (案件)
             Row.of(GET, "/cases/**", READERS),
             Row.of(POST, "/cases/**", CASEWORK),
