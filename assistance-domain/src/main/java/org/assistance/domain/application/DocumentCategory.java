@@ -22,6 +22,8 @@ public enum DocumentCategory {
     SUPPORT("赡养（抚养、扶养）协议或判决书"),
     /** 代管协议. */
     CUSTODY("代领（代管）协议"),
+    /** 入户调查材料: the signed sheet, photographs of the home. */
+    VISIT("入户调查材料（签字页、照片）"),
     /** 其他. */
     OTHER("其他材料"),
     /** 一事一议会议纪要: of a meeting about a case; never part of an application. */

@@ -15,6 +15,7 @@ import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.MemberNames;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.value.Programme;
@@ -35,15 +36,17 @@ public class Opining {
     private final CaseAssessments assessments;
     private final Authority authority;
     private final MemberNames names;
+    private final Visiting visiting;
     private final Deadlines deadlines;
     private final Clock clock;
 
     Opining(Opinions opinions, CaseAssessments assessments, Authority authority, MemberNames names,
-            Deadlines deadlines, Clock clock) {
+            Visiting visiting, Deadlines deadlines, Clock clock) {
         this.opinions = opinions;
         this.assessments = assessments;
         this.authority = authority;
         this.names = names;
+        this.visiting = visiting;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -95,6 +98,9 @@ public class Opining {
     @Transactional
     public Opinion give(AssistanceCase of, List<Answer> answers, String text, ActingOfficer by) {
         of.refuseUnlessAt(Stage.OPINION);
+        if (visiting.isOwed(of)) {
+            throw new IllegalMove("申请低保、特困的，应当先入户调查并登记，再提出初审意见");
+        }
         CaseAssessment assessment = assessment(of);
         List<Question> questions = questions(of, assessment);
         if (questions.stream().anyMatch(question -> question.result().outcome() == Outcome.UNPROVEN)) {

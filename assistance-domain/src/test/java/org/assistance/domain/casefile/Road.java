@@ -28,6 +28,9 @@ import org.assistance.domain.verification.Concluding;
 import org.assistance.domain.verification.Conclusion;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
+import org.assistance.domain.visit.NewVisit;
+import org.assistance.domain.visit.VisitMethod;
+import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.value.DivisionCode;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +49,7 @@ public class Road {
     private final VerificationReports reports;
     private final Concluding concluding;
     private final Assessing assessing;
+    private final Visiting visiting;
     private final Opining opining;
     private final PostingNotice posting;
     private final Deciding deciding;
@@ -61,13 +65,14 @@ public class Road {
     public ActingOfficer countyLeader;
 
     Road(Accepting accepting, Drafting drafting, VerificationReports reports, Concluding concluding,
-            Assessing assessing, Opining opining, PostingNotice posting, Deciding deciding, CaseFile caseFile,
+            Assessing assessing, Visiting visiting, Opining opining, PostingNotice posting, Deciding deciding, CaseFile caseFile,
             Officers officers, Clock clock) {
         this.accepting = accepting;
         this.drafting = drafting;
         this.reports = reports;
         this.concluding = concluding;
         this.assessing = assessing;
+        this.visiting = visiting;
         this.opining = opining;
         this.posting = posting;
         this.deciding = deciding;
@@ -123,8 +128,18 @@ public class Road {
         return caseFile.required(of.id(), clerk.scope());
     }
 
-    /** The opinion that follows the assessment, line by line. */
+    /** With the visit on record that 低保 and 特困 need. */
+    public AssistanceCase visited(AssistanceCase of) {
+        if (visiting.isOwed(of)) {
+            visiting.record(of, new NewVisit(VisitMethod.HOME, null, LocalDate.now(clock), "王经办", "李主任", "申请人",
+                    "住房自有，陈设简单", "邻居反映情况属实", "申请人", null), clerk);
+        }
+        return of;
+    }
+
+    /** The opinion that follows the assessment, line by line, after the visit. */
     public Opinion opined(AssistanceCase of) {
+        visited(of);
         List<Answer> answers = opining.questions(of)
                 .stream()
                 .map(question -> new Answer(question.result().met(),

@@ -17,6 +17,7 @@ import org.assistance.domain.opinion.Authority;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.layout.Choice;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ class CasePages {
         model.addAttribute("overdue",
                 shown.dueOn().filter(due -> LocalDate.now(clock).isAfter(due)).isPresent());
         model.addAttribute("maySetAside", maySetAside(shown, by));
+        model.addAttribute("mayVisit", Visiting.mayRecord(shown, by));
         model.addAttribute("mayAttach", Attaching.mayAttach(shown, by));
         model.addAttribute("backTo", backTo(shown, by));
         model.addAttribute("mayLeaveFastRoad", by.role() == Role.TOWNSHIP_CLERK && shown.route() == Route.FAST_RELIEF

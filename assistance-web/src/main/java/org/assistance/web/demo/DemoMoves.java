@@ -1,5 +1,7 @@
 package org.assistance.web.demo;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.assessment.Assessing;
@@ -34,6 +36,9 @@ import org.assistance.domain.verification.Resolved;
 import org.assistance.domain.verification.VerificationItem;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
+import org.assistance.domain.visit.NewVisit;
+import org.assistance.domain.visit.VisitMethod;
+import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
 import org.assistance.verification.checking.CheckOutcome;
@@ -52,6 +57,7 @@ class DemoMoves {
     private final Concluding concluding;
     private final VerificationReports reports;
     private final Assessing assessing;
+    private final Visiting visiting;
     private final Opining opining;
     private final PostingNotice posting;
     private final Deciding deciding;
@@ -60,11 +66,12 @@ class DemoMoves {
     private final Ending ending;
     private final EndingProposals proposals;
     private final Entitlements entitlements;
+    private final Clock clock;
 
     DemoMoves(DemoOfficers officers, CaseFile caseFile, Accepting accepting, Checking checking,
-            Concluding concluding, VerificationReports reports, Assessing assessing, Opining opining,
-            PostingNotice posting, Deciding deciding, Returning returning, Closing closing, Ending ending,
-            EndingProposals proposals, Entitlements entitlements) {
+            Concluding concluding, VerificationReports reports, Assessing assessing, Visiting visiting,
+            Opining opining, PostingNotice posting, Deciding deciding, Returning returning, Closing closing,
+            Ending ending, EndingProposals proposals, Entitlements entitlements, Clock clock) {
         this.officers = officers;
         this.caseFile = caseFile;
         this.accepting = accepting;
@@ -72,6 +79,7 @@ class DemoMoves {
         this.concluding = concluding;
         this.reports = reports;
         this.assessing = assessing;
+        this.visiting = visiting;
         this.opining = opining;
         this.posting = posting;
         this.deciding = deciding;
@@ -80,6 +88,7 @@ class DemoMoves {
         this.ending = ending;
         this.proposals = proposals;
         this.entitlements = entitlements;
+        this.clock = clock;
     }
 
     /** The case, as the clerk of its township opens it. */
@@ -122,10 +131,20 @@ class DemoMoves {
     }
 
     void opine(AssistanceCase of, @Nullable Money relief) {
+        visit(of);
         List<Question> questions = opining.questions(of);
         boolean any = questions.stream().anyMatch(question -> question.result().met());
         opining.give(of, questions.stream().map(question -> answer(question, relief)).toList(),
                 any ? "经入户调查和信息核对，家庭情况属实，拟同意上报" : "经入户调查和信息核对，不符合条件，拟不予确认", clerk(of.division()));
+    }
+
+    private void visit(AssistanceCase of) {
+        if (visiting.isOwed(of)) {
+            ActingOfficer by = clerk(of.division());
+            visiting.record(of, new NewVisit(VisitMethod.HOME, null, LocalDate.now(clock), by.name(), "村（居）委会主任（演示）",
+                    of.applicantName() + "及在家成员", "住房为自住，屋内陈设简单，未见与申报不符的大额财物", "走访邻居两户，所述家庭人口和收入来源与申报一致",
+                    of.applicantName(), null), by);
+        }
     }
 
     private static Answer answer(Question question, @Nullable Money relief) {

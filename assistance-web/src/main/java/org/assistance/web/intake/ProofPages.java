@@ -49,7 +49,7 @@ class ProofPages {
     String uploadToCase(@PathVariable long caseId, @RequestParam DocumentCategory category,
             @RequestParam("file") List<MultipartFile> files, ActingOfficer by, RedirectAttributes after) {
         keep(files, (name, content) -> attaching.attachToCase(caseId, category, name, content, by), after);
-        return "redirect:/cases/" + caseId + "/intake#proofs";
+        return "redirect:/cases/" + caseId + (category == DocumentCategory.VISIT ? "/visit" : "/intake#proofs");
     }
 
     private static void keep(List<MultipartFile> files, BiConsumer<String, byte[]> attach, RedirectAttributes after) {

@@ -14,6 +14,8 @@ import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.opinion.Question;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.visit.HouseholdVisits;
+import org.assistance.domain.visit.Visiting;
 import org.assistance.web.assessment.AssessmentSheets;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.casefile.WaysBack;
@@ -35,14 +37,18 @@ class OpinionPages {
     private final Opinions opinions;
     private final MemberNames names;
     private final AssessmentSheets sheets;
+    private final HouseholdVisits visits;
+    private final Visiting visiting;
 
     OpinionPages(CaseFile caseFile, Opining opining, Opinions opinions, MemberNames names,
-            AssessmentSheets sheets) {
+            AssessmentSheets sheets, HouseholdVisits visits, Visiting visiting) {
         this.caseFile = caseFile;
         this.opining = opining;
         this.opinions = opinions;
         this.names = names;
         this.sheets = sheets;
+        this.visits = visits;
+        this.visiting = visiting;
     }
 
     @GetMapping("/cases/{id}/opinion")
@@ -87,6 +93,8 @@ class OpinionPages {
         model.addAttribute("questions", questions);
         model.addAttribute("sheet", sheets.current(shown).orElse(null));
         model.addAttribute("backTo", WaysBack.from(shown));
+        model.addAttribute("visits", visits.ofCase(shown.id()));
+        model.addAttribute("visitOwed", visiting.isOwed(shown));
         model.addAttribute("earlier", opinions.last(shown.id()).isPresent());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);

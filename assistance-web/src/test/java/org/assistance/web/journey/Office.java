@@ -40,12 +40,27 @@ final class Office {
     /** Gives the opinion as the law answered. */
     Office opined(String id, String picture) {
         clerk.visit("/cases/" + id + "/opinion").see("为什么");
+        if (clerk.page().getByText("请先登记入户调查").count() > 0) {
+            visited(id, picture + "-visit");
+            clerk.visit("/cases/" + id + "/opinion").see("屋内陈设简单", "李主任");
+        }
         for (var choice : clerk.page().locator("input[type=radio][value='true'][name$='.granted']").all()) {
             choice.check();
         }
         clerk.fill("初审意见", "经入户调查，情况属实，建议按测算结果办理。").look(picture);
         clerk.press("提交初审意见").see("初审意见已提交");
         return this;
+    }
+
+    /** Puts down the visit to the family's home. */
+    private void visited(String id, String picture) {
+        clerk.visit("/cases/" + id + "/visit");
+        Desk.type(clerk, "secondVisitor", "李主任");
+        Desk.type(clerk, "present", "申请人");
+        Desk.type(clerk, "seen", "住房自有，屋内陈设简单");
+        Desk.type(clerk, "neighbours", "邻居反映申报属实");
+        Desk.type(clerk, "signedBy", "申请人");
+        clerk.look(picture).press("登记").see("入户调查已登记");
     }
 
     /** Hangs the notice. */

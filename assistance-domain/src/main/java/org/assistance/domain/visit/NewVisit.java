@@ -1,0 +1,22 @@
+package org.assistance.domain.visit;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is put down of a visit.
+ *
+ * @param method at home, or by phone or video
+ * @param remoteReason why not at home; null when it was
+ * @param visitedOn the day
+ * @param firstVisitor one who visited, by name
+ * @param secondVisitor another, by name
+ * @param present who of the family was there
+ * @param seen the home, the living conditions, what speaks for or against the declaration
+ * @param neighbours whom of the neighbours they asked and what they said
+ * @param signedBy who of the family signed the record; null when nobody did
+ * @param unsignedReason why nobody signed; null when somebody did
+ */
+public record NewVisit(VisitMethod method, @Nullable String remoteReason, LocalDate visitedOn, String firstVisitor,
+        String secondVisitor, String present, String seen, String neighbours, @Nullable String signedBy,
+        @Nullable String unsignedReason) {}

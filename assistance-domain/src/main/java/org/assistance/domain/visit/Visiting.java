@@ -1,0 +1,81 @@
+package org.assistance.domain.visit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.assistance.domain.application.Applications;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.Deadlines;
+import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.Programme;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts down what two people saw at a family's home, before the township gives its opinion (section 2.4 step 7). */
+@Service
+@Transactional
+public class Visiting {
+    private static final Set<Programme> ONLY_AFTER_A_VISIT = EnumSet.of(Programme.DIBAO, Programme.TEKUN);
+    private static final Set<Stage> BEFORE_THE_OPINION = EnumSet.of(Stage.VERIFICATION, Stage.ASSESSMENT,
+            Stage.OPINION);
+
+    private final HouseholdVisits visits;
+    private final Applications applications;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Visiting(HouseholdVisits visits, Applications applications, Deadlines deadlines, Clock clock) {
+        this.visits = visits;
+        this.applications = applications;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** Whether the opinion must wait for a visit: for 低保 and 特困 it always does. */
+    @Transactional(readOnly = true)
+    public boolean isOwed(AssistanceCase of) {
+        return of.programmes().stream().anyMatch(ONLY_AFTER_A_VISIT::contains) && visits.ofCase(of.id()).isEmpty();
+    }
+
+    /** Whether an officer may put down a visit now. */
+    public static boolean mayRecord(AssistanceCase of, ActingOfficer by) {
+        return by.isOneOf(Duty.OPINE.roles()) && BEFORE_THE_OPINION.contains(of.stage());
+    }
+
+    /** The first day on which the family can have been visited: that of the application. */
+    @Transactional(readOnly = true)
+    public LocalDate earliest(AssistanceCase of) {
+        return applications.findById(of.applicationId()).orElseThrow().appliedOn();
+    }
+
+    /**
+     * Puts down a visit; the case stays where it is, and its history says so.
+     *
+     * @throws NotAllowed when the post does not visit families
+     * @throws IllegalMove when the opinion is given already, or the visit cannot have been on that day or by those people
+     */
+    public HouseholdVisit record(AssistanceCase of, NewVisit put, ActingOfficer by) {
+        if (!by.isOneOf(Duty.OPINE.roles())) {
+            throw new NotAllowed("入户调查由乡镇（街道）经办人登记");
+        }
+        if (!mayRecord(of, by)) {
+            throw new IllegalMove("入户调查在受理之后、提出初审意见之前登记，案件现处于“" + of.stage().label() + "”环节");
+        }
+        Instant now = clock.instant();
+        if (put.visitedOn().isAfter(deadlines.dayOf(now)) || put.visitedOn().isBefore(earliest(of))) {
+            throw new IllegalMove("入户日期应在申请之日（" + earliest(of) + "）和今天之间");
+        }
+        if (put.firstVisitor().equals(put.secondVisitor())) {
+            throw new IllegalMove("入户调查须由两人以上进行");
+        }
+        var made = visits.save(new HouseholdVisit(of, put, by.officerId(), now));
+        of.note(Duty.OPINE, "入户调查（" + put.visitedOn() + "，" + made.visitors() + "）", null, by, now);
+        return made;
+    }
+}

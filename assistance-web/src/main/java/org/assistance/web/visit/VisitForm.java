@@ -1,0 +1,70 @@
+package org.assistance.web.visit;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.assistance.domain.visit.NewVisit;
+import org.assistance.domain.visit.VisitMethod;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/** What the clerk typed of a visit, as typed. */
+public record VisitForm(int version, @Nullable String method, @Nullable String remoteReason, @Nullable String visitedOn,
+        @Nullable String firstVisitor, @Nullable String secondVisitor, @Nullable String present, @Nullable String seen,
+        @Nullable String neighbours, @Nullable String signedBy, @Nullable String unsignedReason) {
+    static VisitForm fresh(int version, LocalDate today, String officer) {
+        return new VisitForm(version, VisitMethod.HOME.name(), "", today.toString(), officer, "", "", "", "", "", "");
+    }
+
+    /** The visit, with what is wrong said in {@code errors}; null when anything is. */
+    @Nullable
+    NewVisit visit(LocalDate earliest, LocalDate today, FieldErrors errors) {
+        VisitMethod how = VisitMethod.REMOTE.name().equals(method) ? VisitMethod.REMOTE : VisitMethod.HOME;
+        LocalDate on = day(earliest, today, errors);
+        need("firstVisitor", firstVisitor, "请填写调查人姓名", errors);
+        need("secondVisitor", secondVisitor, "入户调查须两人以上，请填写另一名调查人", errors);
+        if (!text(firstVisitor).isEmpty() && text(firstVisitor).equals(text(secondVisitor))) {
+            errors.add("secondVisitor", "两名调查人不能是同一人");
+        }
+        need("present", present, "请写明在场的家庭成员", errors);
+        need("seen", seen, "请写明看到的住房、生活和财产情况", errors);
+        need("neighbours", neighbours, "请写明走访了谁、怎么说；没有走访的写明原因", errors);
+        if (how == VisitMethod.REMOTE) {
+            need("remoteReason", remoteReason, "电话、视频调查须写明是什么重大突发事件", errors);
+        }
+        if (text(signedBy).isEmpty() == text(unsignedReason).isEmpty()) {
+            errors.add("signedBy", text(signedBy).isEmpty() ? "请填写签字的家庭成员；没有签字的写明原因" : "已有人签字的，不填未签字的原因");
+        }
+        return on == null || !errors.isEmpty()
+                ? null
+                : new NewVisit(how, how == VisitMethod.REMOTE ? text(remoteReason) : null, on, text(firstVisitor),
+                        text(secondVisitor), text(present), text(seen), text(neighbours), orNull(signedBy),
+                        orNull(unsignedReason));
+    }
+
+    private @Nullable LocalDate day(LocalDate earliest, LocalDate today, FieldErrors errors) {
+        try {
+            LocalDate on = LocalDate.parse(text(visitedOn));
+            if (on.isAfter(today) || on.isBefore(earliest)) {
+                errors.add("visitedOn", "入户日期应在申请之日（" + earliest + "）和今天之间");
+            }
+            return on;
+        } catch (DateTimeParseException notADay) {
+            errors.add("visitedOn", "请填写入户日期");
+            return null;
+        }
+    }
+
+    private static void need(String field, @Nullable String typed, String sentence, FieldErrors errors) {
+        if (text(typed).isEmpty()) {
+            errors.add(field, sentence);
+        }
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    private static @Nullable String orNull(@Nullable String typed) {
+        return text(typed).isEmpty() ? null : text(typed);
+    }
+}
