@@ -3,7 +3,7 @@
  *   data-enter-next   (form)   Enter goes to the next field, Ctrl+Enter submits
  *   data-idnumber     (input)  checks the number as typed; data-birth="#id" and data-sex="#id or radio name" are filled from it
  *   data-money        (input)  full-width digits, commas and spaces are tidied on leaving the field
- *   data-close        (button) closes the <details> around it;  data-back (button) goes back
+ *   data-close        (button) closes the <details> around it;  data-back (button) goes back;  data-print (button) prints
  *   data-no-guard     (form)   no question about unsaved changes
  *   data-popup        (details) closes on Escape and on a click elsewhere
  */
@@ -23,6 +23,7 @@
       button.setAttribute('aria-expanded', String(open));
     }
     if (event.target.closest('[data-back]')) { history.back(); }
+    if (event.target.closest('[data-print]')) { window.print(); }
     const close = event.target.closest('[data-close]');
     if (close) {
       const details = close.closest('details');

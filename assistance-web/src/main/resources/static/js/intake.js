@@ -7,13 +7,11 @@
  *   [data-ask="labour"]       shown only at the ages at which the question is asked
  *   [data-late="2026-10-18"]  shown only for a day of application before this one
  *   [data-copy="#id"]         takes over another input's text when entered empty
- *   [data-print]              prints the page
  *   [data-largest]            (file) says at once that a file is larger than so many bytes
  */
 (() => {
   'use strict';
   document.addEventListener('click', event => {
-    if (event.target.closest('[data-print]')) { window.print(); }
     /* With scripts a row is added in the page; the button's own way is for browsers without. */
     if (event.target.closest('button[data-row-add]')) { event.preventDefault(); }
   });

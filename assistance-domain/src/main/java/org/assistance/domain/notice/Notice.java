@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.assistance.domain.opinion.Proposal;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -111,6 +112,11 @@ public class Notice {
         return caseId;
     }
 
+    /** Where the family lives. */
+    public DivisionCode division() {
+        return new DivisionCode(divisionCode);
+    }
+
     /** The village or community, by name. */
     public String villageName() {
         return villageName;
@@ -120,6 +126,7 @@ public class Notice {
         return programme;
     }
 
+    /** The applicant; of a minor only the surname. */
     public String applicantName() {
         return applicantName;
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Supersedes;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -35,12 +37,12 @@ public interface Notices extends Repository<Notice, Long>, Supersedes {
             and n.postedOn <= :day and n.lastDay >= :day""")
     Optional<Notice> findPublic(UUID publicId, LocalDate day);
 
-    /** All that the public may read on a day in a division, village by village. */
+    /** What the public may read on a day in a division, village by village, a page of it. */
     @Query("""
             from Notice n where not n.superseded and n.postedOn <= :day and n.lastDay >= :day
             and n.divisionCode >= :lower and n.divisionCode < :upper
-            order by n.divisionCode, n.postedOn desc, n.id limit 500""")
-    List<Notice> findPublic(String lower, String upper, LocalDate day);
+            order by n.divisionCode, n.postedOn desc, n.id""")
+    Slice<Notice> findPublic(String lower, String upper, LocalDate day, Pageable page);
 
     @Override
     default Stage stage() {

@@ -34,17 +34,20 @@ public class PostingNotice {
     private final Opinions opinions;
     private final Notices notices;
     private final Objections objections;
+    private final PublicName publicName;
     private final Divisions divisions;
     private final Policies policies;
     private final Returning returning;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    PostingNotice(Opinions opinions, Notices notices, Objections objections, Divisions divisions, Policies policies,
+    PostingNotice(Opinions opinions, Notices notices, Objections objections, PublicName publicName,
+            Divisions divisions, Policies policies,
             Returning returning, Deadlines deadlines, Clock clock) {
         this.opinions = opinions;
         this.notices = notices;
         this.objections = objections;
+        this.publicName = publicName;
         this.divisions = divisions;
         this.policies = policies;
         this.returning = returning;
@@ -75,7 +78,8 @@ public class PostingNotice {
         LocalDate today = deadlines.dayOf(now);
         int days = policies.on(of.division(), today).value(PolicyCode.PUBLICITY_DAYS).count();
         String village = divisions.find(of.division()).orElseThrow().name();
-        var posting = new Posting(of.id(), opinion.id(), of.division(), village, of.applicantName(), place);
+        var posting = new Posting(of.id(), opinion.id(), of.division(), village, publicName.of(of, today),
+                place);
         var hung = new ArrayList<Notice>();
         for (Proposal proposal : merged(posted)) {
             hung.add(notices.save(new Notice(posting, proposal, today, today.plusDays(days), by.officerId())));

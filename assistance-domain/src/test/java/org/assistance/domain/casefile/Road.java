@@ -65,7 +65,8 @@ public class Road {
     public ActingOfficer countyLeader;
 
     Road(Accepting accepting, Drafting drafting, VerificationReports reports, Concluding concluding,
-            Assessing assessing, Visiting visiting, Opining opining, PostingNotice posting, Deciding deciding, CaseFile caseFile,
+            Assessing assessing, Visiting visiting, Opining opining, PostingNotice posting, Deciding deciding,
+            CaseFile caseFile,
             Officers officers, Clock clock) {
         this.accepting = accepting;
         this.drafting = drafting;

@@ -170,8 +170,31 @@ class DecidingTests {
     }
 
     @Test
-    void an_opinion_cannot_grant_what_the_law_does_not() {
+    void an_opinion_on_dibao_waits_for_the_visit() {
         AssistanceCase of = road.awaitingOpinion(alone("5000"));
+        assertThatThrownBy(() -> opining.give(of, List.of(new Answer(false, null, "")), "不同意", road.clerk))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("应当先入户调查");
+        assertThat(opining.give(road.visited(of), List.of(new Answer(false, null, "")), "不同意", road.clerk).text())
+                .isEqualTo("不同意");
+    }
+
+    @Test
+    void a_case_sent_back_says_so_until_it_is_again_where_it_was() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        returning.returnTo(of, Stage.OPINION, "请补充学校证明", road.countyLeader);
+        assertThat(of.sentBack()).hasValueSatisfying(back -> assertThat(back.reason()).contains("请补充学校证明"));
+        road.opined(of);
+        assertThat(of.sentBack()).isPresent();
+        posting.post(of, "村务公开栏", road.clerk);
+        clock.setToday(java.time.LocalDate.now(clock).plusDays(8));
+        posting.end(of, road.clerk);
+        assertThat(of.sentBack()).isEmpty();
+    }
+
+    @Test
+    void an_opinion_cannot_grant_what_the_law_does_not() {
+        AssistanceCase of = road.visited(road.awaitingOpinion(alone("5000")));
         assertThatThrownBy(() -> opining.give(of, List.of(new Answer(true, null, "")), "同意", road.clerk))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("不符合");

@@ -38,7 +38,8 @@ public record TypedText(String label, String text) {
     /** The page of the stage that the form was on, or the case's own. */
     static String pageOf(HttpServletRequest request) {
         return matched(request).map(found -> "/cases/" + found.group(1) + switch (found.group(2)) {
-            case "intake", "verification", "assessment", "opinion", "notice", "decision", "visit" -> "/" + found.group(2);
+            case "intake", "verification", "assessment", "opinion", "notice", "decision", "visit" ->
+                "/" + found.group(2);
             case null, default -> "";
         }).orElse("/");
     }

@@ -15,11 +15,23 @@ import org.assistance.web.layout.FieldErrors;
  * @param version the case's version the page was built on
  * @param lines one for each proposal
  * @param reasons the decider's words
+ * @param confirmed the {@link #seal} of the refusals whose letter was read and confirmed; blank before
  */
-public record DecisionForm(int version, List<Line> lines, String reasons) {
+public record DecisionForm(int version, List<Line> lines, String reasons, String confirmed) {
     public DecisionForm {
         lines = lines == null ? List.of() : List.copyOf(lines);
         reasons = reasons == null ? "" : reasons.strip();
+        confirmed = confirmed == null ? "" : confirmed;
+    }
+
+    /** Stands for what is refused and why: a word changed after the question makes another one. */
+    public String seal() {
+        return Integer.toHexString(lines.hashCode());
+    }
+
+    /** Whether what is refused was confirmed as it stands. */
+    boolean isConfirmed() {
+        return confirmed.equals(seal());
     }
 
     /**
@@ -36,7 +48,7 @@ public record DecisionForm(int version, List<Line> lines, String reasons) {
     }
 
     static DecisionForm fresh(int version, List<Proposal> proposals) {
-        return new DecisionForm(version, proposals.stream().map(_ -> new Line("", "")).toList(), "");
+        return new DecisionForm(version, proposals.stream().map(_ -> new Line("", "")).toList(), "", "");
     }
 
     /** The verdicts, with what is wrong said in {@code errors}; empty when anything is. */

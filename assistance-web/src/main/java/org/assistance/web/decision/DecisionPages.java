@@ -9,6 +9,7 @@ import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.MemberNames;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.decision.Award;
 import org.assistance.domain.decision.Deciding;
 import org.assistance.domain.decision.Decision;
 import org.assistance.domain.decision.Decisions;
@@ -16,9 +17,9 @@ import org.assistance.domain.decision.Verdict;
 import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.opinion.Proposal;
-import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.domain.visit.HouseholdVisits;
 import org.assistance.web.assessment.AssessmentSheets;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.casefile.StageSummaries;
@@ -47,21 +48,23 @@ class DecisionPages {
     private final Decisions decisions;
     private final Opinions opinions;
     private final MemberNames names;
-    private final Divisions divisions;
+    private final Letters letters;
     private final AssessmentSheets sheets;
+    private final HouseholdVisits visits;
     private final StageSummaries summaries;
     private final TransactionOperations transactions;
 
     DecisionPages(CaseFile caseFile, Deciding deciding, Decisions decisions, Opinions opinions, MemberNames names,
-            Divisions divisions, AssessmentSheets sheets, StageSummaries summaries,
+            Letters letters, AssessmentSheets sheets, HouseholdVisits visits, StageSummaries summaries,
             TransactionOperations transactions) {
         this.caseFile = caseFile;
         this.deciding = deciding;
         this.decisions = decisions;
         this.opinions = opinions;
         this.names = names;
-        this.divisions = divisions;
+        this.letters = letters;
         this.sheets = sheets;
+        this.visits = visits;
         this.summaries = summaries;
         this.transactions = transactions;
     }
@@ -88,8 +91,8 @@ class DecisionPages {
 
     /**
      * Takes the decision. What the domain refuses about what was typed (an earlier right of a member, a subsidy without
-     * its 低保) is said at the form with everything typed kept; nothing of the decision stays, so the page is made in a
-     * transaction of its own.
+     * its 低保) is said at the form with everything typed kept, and a refusal not confirmed yet is asked about beside
+     * its letter; nothing of the decision stays then, so the page is made in a transaction of its own.
      */
     @PostMapping("/cases/{id}/decision")
     String decide(@PathVariable long id, @ModelAttribute DecisionForm form, ActingOfficer by, Model model,
@@ -103,8 +106,22 @@ class DecisionPages {
         }
         return transactions.execute(_ -> {
             AssistanceCase shown = atTheDecision(id, form, by);
-            return form(shown, current(id), form, errors, by, model);
+            Opinion opinion = current(id);
+            if (errors.isEmpty()) {
+                model.addAttribute("refusing",
+                        letters.refusals(shown, opinion.proposals(), form.verdicts(opinion.proposals(), errors)));
+            }
+            return form(shown, opinion, form, errors, by, model);
         });
+    }
+
+    /** Hands a case whose delegation no longer covers it to the county. */
+    @PostMapping("/cases/{id}/decision/county")
+    @Transactional
+    String handUp(@PathVariable long id, @RequestParam int version, ActingOfficer by, RedirectAttributes after) {
+        deciding.handUp(caseFile.required(id, version, by.scope()), by);
+        after.addFlashAttribute("notice", "已移送县级民政部门审核确认。");
+        return "redirect:/cases/" + id;
     }
 
     private Optional<Decision> take(long id, DecisionForm form, FieldErrors errors, ActingOfficer by,
@@ -116,7 +133,12 @@ class DecisionPages {
             return Optional.empty();
         }
         try {
-            return Optional.of(deciding.decide(shown, verdicts, form.reasons(), by));
+            Decision taken = deciding.decide(shown, verdicts, form.reasons(), by);
+            if (taken.awards().stream().allMatch(Award::granted) || form.isConfirmed()) {
+                return Optional.of(taken);
+            }
+            transaction.setRollbackOnly();
+            return Optional.empty();
         } catch (IllegalMove refused) {
             transaction.setRollbackOnly();
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -139,10 +161,7 @@ class DecisionPages {
         Decision taken = decisions.ofCase(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         frame(shown, model);
-        model.addAttribute("decision", taken);
-        model.addAttribute("township", divisions.find(shown.township()).orElseThrow().fullName());
-        model.addAttribute("county", java.util.Objects.requireNonNull(shown.township().parent()));
-        model.addAttribute("countyName", divisions.find(shown.township().parent()).orElseThrow().name());
+        model.addAttribute("letter", letters.of(shown, taken));
         return "decision/letter";
     }
 
@@ -163,6 +182,7 @@ class DecisionPages {
         model.addAttribute("mayReturn", Duty.RETURN.roles().contains(by.role()));
         model.addAttribute("backTo", WaysBack.from(shown));
         model.addAttribute("sheet", sheets.current(shown).orElse(null));
+        model.addAttribute("visits", visits.ofCase(shown.id()));
         model.addAttribute("summaries", summaries.gather(shown, model)
                 .stream()
                 .filter(stage -> stage != Stage.OPINION && stage != Stage.ASSESSMENT)

@@ -3,7 +3,6 @@ package org.assistance.web.intake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,31 +22,40 @@ import org.assistance.domain.application.Submission;
 import org.assistance.domain.application.Submitting;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
+import org.assistance.domain.place.OfficeName;
+import org.assistance.domain.place.Offices;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Puts together what the form's page shows: what was typed, what is wrong, what is missing, what is uploaded. */
 @Component
 class FormPage {
+    /** What a family is given to supplement unless the clerk says another day. */
+    private static final int DAYS_TO_SUPPLEMENT = 15;
+
     private final Submitting submitting;
     private final Completeness completeness;
     private final Correcting correcting;
     private final Attaching attaching;
     private final Divisions divisions;
+    private final Offices offices;
     private final Clock clock;
 
     FormPage(Submitting submitting, Completeness completeness, Correcting correcting, Attaching attaching,
-            Divisions divisions, Clock clock) {
+            Divisions divisions, Offices offices, Clock clock) {
         this.submitting = submitting;
         this.completeness = completeness;
         this.correcting = correcting;
         this.attaching = attaching;
         this.divisions = divisions;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -101,20 +109,14 @@ class FormPage {
                 : submitting.obstacles(draft.id(), translation.content(), by);
     }
 
-    void fillSupplement(Model model, ApplicationDraft draft, ActingOfficer by) {
+    void fillSupplement(Model model, ApplicationDraft draft, @Nullable LocalDate until, ActingOfficer by) {
+        LocalDate today = LocalDate.now(clock);
         Translation translation = translation(draft, by);
-        Map<Part, List<String>> lines = new EnumMap<>(Part.class);
-        translation.errors()
-                .fields()
-                .forEach(field -> lines.computeIfAbsent(Part.of(field), _ -> new ArrayList<>())
-                        .add("更正：" + translation.errors().of(field)));
-        for (Missing lack : submitting.missing(draft.id(), translation.content())) {
-            if (translation.errors().of(lack.field()) == null) {
-                lines.computeIfAbsent(lack.part(), _ -> new ArrayList<>()).add(lack.sentence());
-            }
-        }
         model.addAttribute("draft", draft);
-        model.addAttribute("lines", lines);
+        model.addAttribute("lines",
+                FamilyList.of(translation.content(), submitting.missing(draft.id(), translation.content())));
+        model.addAttribute("until",
+                until == null || until.isBefore(today) ? today.plusDays(DAYS_TO_SUPPLEMENT) : until);
         model.addAttribute("asked", translation.content()
                 .facts()
                 .appliedFor()
@@ -122,8 +124,10 @@ class FormPage {
                 .sorted()
                 .map(programme -> programme.label())
                 .toList());
-        model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("office", office(by));
+        model.addAttribute("today", today);
+        DivisionCode township = by.division().at(DivisionLevel.TOWNSHIP);
+        model.addAttribute("office", divisions.find(township).map(OfficeName::of).orElse(""));
+        model.addAttribute("contact", offices.of(township).orElse(null));
         model.addAttribute("officer", by.name());
     }
 

@@ -1,6 +1,7 @@
 package org.assistance.web.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.assistance.domain.application.Accepting;
@@ -15,6 +16,7 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -181,12 +183,13 @@ class IntakePages {
 
     /** The paper that lists once all that is to be supplemented (一次性补正告知书). */
     @GetMapping("/intake/{id}/supplement")
-    String supplement(@PathVariable UUID id, ActingOfficer by, Model model) {
+    String supplement(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate until,
+            ActingOfficer by, Model model) {
         ApplicationDraft draft = drafting.required(id, by.scope());
         if (!draft.isOpen()) {
             throw new IllegalMove("该申请已经提交或作废，不再需要补正");
         }
-        formPage.fillSupplement(model, draft, by);
+        formPage.fillSupplement(model, draft, until, by);
         return "intake/supplement";
     }
 

@@ -13,12 +13,14 @@ import org.assistance.domain.notice.Notice;
 import org.assistance.domain.notice.Notices;
 import org.assistance.domain.notice.Objections;
 import org.assistance.domain.notice.PostingNotice;
+import org.assistance.domain.notice.PublicName;
 import org.assistance.domain.notice.RaisedObjection;
 import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The clerk's page of a case's notice: hang it, record an objection, close it when its days are over. */
@@ -38,15 +41,19 @@ class NoticePages {
     private final Notices notices;
     private final Objections objections;
     private final Opinions opinions;
+    private final PublicName publicName;
+    private final NoticeSheets sheets;
     private final Clock clock;
 
     NoticePages(CaseFile caseFile, PostingNotice posting, Notices notices, Objections objections, Opinions opinions,
-            Clock clock) {
+            PublicName publicName, NoticeSheets sheets, Clock clock) {
         this.caseFile = caseFile;
         this.posting = posting;
         this.notices = notices;
         this.objections = objections;
         this.opinions = opinions;
+        this.publicName = publicName;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -74,9 +81,24 @@ class NoticePages {
         model.addAttribute("mayEnd", mine && !hung.isEmpty() && hung.getFirst().isOverOn(today));
         model.addAttribute("today", today);
         model.addAttribute("place", PLACE);
+        model.addAttribute("publicName", publicName.of(shown, today));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "notice/page";
+    }
+
+    /** The paper to hang on the village's board. */
+    @GetMapping("/cases/{id}/notice/sheet")
+    @Transactional(readOnly = true)
+    String sheet(@PathVariable long id, ActingOfficer by, Model model) {
+        AssistanceCase shown = caseFile.required(id, by.scope());
+        List<Notice> hung = notices.current(id);
+        if (hung.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("case", shown);
+        model.addAttribute("sheet", sheets.of(hung));
+        return "notice/sheet";
     }
 
     @PostMapping("/cases/{id}/notice")

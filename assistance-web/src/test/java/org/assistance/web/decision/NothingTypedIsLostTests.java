@@ -64,6 +64,8 @@ class NothingTypedIsLostTests {
     @Autowired
     private TestClock clock;
 
+    private boolean confirmed;
+
     @BeforeEach
     void a_clerk_in_november() {
         clock.setToday(Declared.APPLIED);
@@ -84,8 +86,22 @@ class NothingTypedIsLostTests {
                 .doesNotContain("赵玉梅");
         assertThat(rights(id)).isZero();
 
-        decide(id, List.of("false", "false", "true"), "陈小雨已随姑母享受低保").andExpect(redirectedUrl(path(id)));
+        List<String> refusing = List.of("false", "false", "true");
+        assertThat(decide(id, refusing, "陈小雨已随姑母享受低保").andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8))
+                .contains("确认不予确认？决定作出后不能更改", "不予确认与两者都不一致", "理由：陈小雨已随姑母享受低保。依据：", TYPED);
+        assertThat(rights(id)).isZero();
+        confirmed = true;
+        decide(id, refusing, "陈小雨已随姑母享受低保").andExpect(redirectedUrl(path(id)));
         assertThat(rights(id)).isEqualTo(1);
+        assertThat(mvc.perform(get(path(id) + "/letter").with(As.officer(mvc, "TC02")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8))
+                .contains("您于 2026-11-02 提出的", "60日内向桐城市人民政府申请行政复议", "6个月内依法向桐城市人民法院", "送达回证", "保障对象：陈小雨")
+                .doesNotContain("） 。");
     }
 
     @Test
@@ -106,7 +122,8 @@ class NothingTypedIsLostTests {
         assertThat(decide(id, List.of("true", "true", "true"), "", 0).andExpect(status().isConflict())
                 .andReturn()
                 .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8)).contains("请按最新情况办理");
+                .getContentAsString(StandardCharsets.UTF_8))
+                .contains("请按最新情况办理", TYPED, "李桂兰", "/cases/" + id + "/decision");
     }
 
     @Test
@@ -183,12 +200,17 @@ class NothingTypedIsLostTests {
     private ResultActions decide(long id, List<String> agreed, String reason, int version) throws Exception {
         List<Programme> said = List.of(Programme.DIBAO, Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY);
         List<Proposal> lines = opinions.current(id).orElseThrow().proposals();
+        var typed = new java.util.ArrayList<DecisionForm.Line>();
         MockHttpServletRequestBuilder request = post(path(id)).param("version", String.valueOf(version))
                 .param("reasons", TYPED);
         for (int at = 0; at < lines.size(); at++) {
             String word = lines.get(at).granted() ? agreed.get(said.indexOf(lines.get(at).programme())) : "true";
             request.param("lines[" + at + "].agreed", word)
                     .param("lines[" + at + "].reason", word.equals("false") ? reason : "");
+            typed.add(new DecisionForm.Line(word, word.equals("false") ? reason : ""));
+        }
+        if (confirmed) {
+            request.param("confirmed", new DecisionForm(version, typed, TYPED, "").seal());
         }
         return mvc.perform(request.with(csrf()).with(As.officer(mvc, "TC02")));
     }

@@ -83,7 +83,11 @@ final class Office {
             choice.check();
         }
         leader.fill("审核确认意见", "同意。").look(picture);
-        leader.press("作出决定").see("已作出决定：");
+        leader.press("作出决定");
+        if (leader.page().getByText("确认不予确认？").count() > 0) {
+            leader.see("告知书将写明").look(picture + "-refusing").press("确认不予确认，作出决定");
+        }
+        leader.see("已作出决定：");
         return leader;
     }
 }

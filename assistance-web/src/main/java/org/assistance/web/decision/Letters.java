@@ -1,0 +1,195 @@
+package org.assistance.web.decision;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.assistance.domain.application.Application;
+import org.assistance.domain.application.Applications;
+import org.assistance.domain.application.PayeeAccount;
+import org.assistance.domain.assessment.CaseAssessments;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.DecisionLevel;
+import org.assistance.domain.casefile.MemberNames;
+import org.assistance.domain.decision.Award;
+import org.assistance.domain.decision.Decision;
+import org.assistance.domain.decision.Verdict;
+import org.assistance.domain.opinion.Proposal;
+import org.assistance.domain.opinion.Rhythm;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.place.OfficeName;
+import org.assistance.domain.place.Offices;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.web.decision.Letter.Item;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the letter about a decision, and beforehand what it would say about a refusal. */
+@Component
+class Letters {
+    private final Applications applications;
+    private final CaseAssessments assessments;
+    private final MemberNames names;
+    private final Divisions divisions;
+    private final Offices offices;
+
+    Letters(Applications applications, CaseAssessments assessments, MemberNames names, Divisions divisions,
+            Offices offices) {
+        this.applications = applications;
+        this.assessments = assessments;
+        this.names = names;
+        this.divisions = divisions;
+        this.offices = offices;
+    }
+
+    /** The letter about a decision that was taken. */
+    Letter of(AssistanceCase shown, Decision taken) {
+        Application application = applications.findById(shown.applicationId()).orElseThrow();
+        Division county = division(Objects.requireNonNull(shown.township().parent()));
+        Division office = taken.level() == DecisionLevel.COUNTY ? county : division(shown.township());
+        List<Item> items = taken.awards().stream().map(award -> item(shown, award)).toList();
+        return new Letter(taken.grantsAnything() ? "社会救助审核确认通知书" : "不予确认告知书", taken.documentNumber(),
+                shown.applicantName(), opening(shown, application), items, notes(taken, application),
+                remedy(county.name()), OfficeName.of(office), offices.of(office.code()).orElse(null),
+                taken.decidedOn());
+    }
+
+    /** What the letter would say about everything that is to be refused. */
+    List<Item> refusals(AssistanceCase shown, List<Proposal> proposals, List<Verdict> verdicts) {
+        var items = new ArrayList<Item>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            Proposal proposal = proposals.get(i);
+            boolean departs = proposal.granted();
+            if (!departs || !verdicts.get(i).agreed()) {
+                String reason = departs ? verdicts.get(i).reason() : proposal.reasons();
+                items.add(refused(shown, proposal.programme(), proposal.member(), reason, departs));
+            }
+        }
+        return items;
+    }
+
+    private Item item(AssistanceCase shown, Award award) {
+        Integer member = award.member().orElse(null);
+        return award.granted()
+                ? new Item(true, "确认" + award.programme().label(), granted(shown, award), null)
+                : refused(shown, award.programme(), member, award.reasons(), false);
+    }
+
+    private Item refused(AssistanceCase shown, Programme programme, @Nullable Integer member, String reason,
+            boolean departs) {
+        String whom = member == null ? "" : "（" + names.of(shown.applicationId()).getOrDefault(member, "") + "）";
+        return new Item(false, "不予确认" + programme.label() + whom,
+                "理由：" + ended(reason) + "依据：" + ground(shown, programme, member) + "。",
+                departs ? "认定测算结果为“符合”，乡镇（街道）初审意见为“拟确认”，不予确认与两者都不一致。" : null);
+    }
+
+    private String granted(AssistanceCase shown, Award award) {
+        List<String> whom = whom(shown, award);
+        String people = "保障对象：" + String.join("、", whom) + "（共" + award.people() + "人）";
+        String money = award.amount()
+                .map(amount -> award.rhythm() == Rhythm.ONCE
+                        ? "，一次性发给 " + amount.format() + " 元"
+                        : "，每月 " + amount.format() + " 元")
+                .orElse("");
+        String from = award.rhythm() == Rhythm.ONCE
+                ? ""
+                : award.firstMonth().map(month -> "，自 " + month(month) + "起").orElse("")
+                        + award.lastMonth().map(month -> "，至 " + month(month) + "止").orElse("");
+        return people + money + from + "。";
+    }
+
+    private List<String> whom(AssistanceCase shown, Award award) {
+        Map<Integer, String> called = names.of(shown.applicationId());
+        return award.member()
+                .map(List::of)
+                .or(() -> result(shown, award.programme(), null).map(ProgrammeResult::members))
+                .orElse(List.of())
+                .stream()
+                .map(number -> called.getOrDefault(number, ""))
+                .toList();
+    }
+
+    private static String opening(AssistanceCase shown, Application application) {
+        return "您于 " + application.appliedOn() + " 提出的" + shown.programmes()
+                .stream()
+                .sorted()
+                .map(Programme::label)
+                .collect(Collectors.joining("、")) + "申请"
+                + shown.acceptedOn().map(day -> "，已于 " + day + " 受理").orElse("") + "。经调查核实、审核确认，现将决定告知如下：";
+    }
+
+    private static List<String> notes(Decision taken, Application application) {
+        var notes = new ArrayList<String>();
+        if (taken.grantsMoney()) {
+            String account = application.account().map(Letters::account).orElse("您登记的收款账户");
+            boolean once = taken.awards().stream().anyMatch(award -> award.rhythm() == Rhythm.ONCE && award.granted());
+            notes.add("款项打入" + account + "。"
+                    + (once
+                            ? "临时救助金随最近一次发放打入。"
+                            : "每月由银行代发；起始月已过的，此前各月的金额随第一次发放一并补发。")
+                    + "账户停用或者户名不符的，请及时告知我们。");
+        }
+        if (taken.grantsAnything()) {
+            notes.add("家庭人口、收入、财产状况发生变化的，请及时告知所在乡镇人民政府（街道办事处）（社会救助法第46条）。");
+        }
+        return notes;
+    }
+
+    private static String account(PayeeAccount account) {
+        return account.holder() + "的" + account.number().kind().label() + "（" + account.bank() + " "
+                + account.number().masked() + "）";
+    }
+
+    private static String remedy(String county) {
+        return "如不服本决定，可以自收到本文书之日起60日内向" + county + "人民政府申请行政复议，也可以自收到本文书之日起6个月内依法向" + county
+                + "人民法院提起行政诉讼（社会救助法第76条、行政复议法第20条、行政诉讼法第46条）。";
+    }
+
+    /** The articles on which a refusal rests: of what stood against it, else of what it was measured by. */
+    private String ground(AssistanceCase shown, Programme programme, @Nullable Integer member) {
+        return result(shown, programme, member).map(result -> {
+            String against = articles(result, Outcome.NOT_MET);
+            return against.isEmpty() ? articles(result, result.outcome()) : against;
+        }).filter(text -> !text.isEmpty()).orElse("社会救助法");
+    }
+
+    private static String articles(ProgrammeResult result, Outcome outcome) {
+        return result.rulings()
+                .stream()
+                .filter(ruling -> ruling.outcome() == outcome && (outcome == Outcome.NOT_MET
+                        || ruling.rule() != RuleId.XZ_60 && ruling.rule() != RuleId.XZ_41))
+                .map(ruling -> ruling.rule().article())
+                .distinct()
+                .collect(Collectors.joining("；"));
+    }
+
+    private Optional<ProgrammeResult> result(AssistanceCase shown, Programme programme, @Nullable Integer member) {
+        return assessments.current(shown.id())
+                .flatMap(kept -> kept.result()
+                        .of(programme)
+                        .stream()
+                        .filter(one -> Objects.equals(one.beneficiary(), member))
+                        .findFirst()
+                        .or(() -> kept.result().of(programme).stream().findFirst()));
+    }
+
+    private Division division(DivisionCode code) {
+        return divisions.find(code).orElseThrow();
+    }
+
+    private static String month(YearMonth month) {
+        return month.getYear() + "年" + month.getMonthValue() + "月";
+    }
+
+    private static String ended(String reason) {
+        return reason.endsWith("。") ? reason : reason + "。";
+    }
+}
