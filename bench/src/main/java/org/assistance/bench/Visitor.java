@@ -130,7 +130,7 @@ final class Visitor implements AutoCloseable {
         var line = new StringBuilder(64);
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
-                throw new EOFException();
+                throw new EOFException("broke off; the server's log says why");
             }
             if (next != '\r') {
                 line.append((char) next);

@@ -20,10 +20,12 @@ import org.assistance.bench.rival.Shown.Tone;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Authorisation;
 import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.domain.assessment.StatusDifference;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.verification.VerificationItem;
 import org.assistance.domain.verification.VerificationReport;
+import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.ruling.Outcome;
 
@@ -126,7 +128,7 @@ final class RivalCase {
                 .toList();
     }
 
-    static Sheet sheet(CaseAssessment kept, Map<Integer, String> names) {
+    static Sheet sheet(CaseAssessment kept, HouseholdFacts declared, Map<Integer, String> names) {
         return new Sheet(kept.result()
                 .results()
                 .stream()
@@ -135,6 +137,11 @@ final class RivalCase {
                         one.outcome().label(), one.outcome() == Outcome.MET ? Tone.GOOD : Tone.BAD,
                         one.amount() == null ? null : one.amount().format() + " 元/月",
                         one.firstMonth() == null ? null : one.firstMonth() + " 起"))
-                .toList());
+                .toList(),
+                StatusDifference.between(declared, kept.facts())
+                        .stream()
+                        .map(difference -> names.get(difference.member()) + "：" + difference.sentence())
+                        .toList(),
+                List.of());
     }
 }

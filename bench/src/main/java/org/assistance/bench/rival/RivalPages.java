@@ -166,7 +166,8 @@ class RivalPages {
             case ASSESSMENT -> {
                 var found = one("from CaseAssessment a where a.caseId = :id and not a.superseded",
                         CaseAssessment.class, id);
-                found.forEach(kept -> model.addAttribute("assessmentSheet", RivalCase.sheet(kept, names)));
+                found.forEach(kept -> model.addAttribute("assessmentSheet",
+                        RivalCase.sheet(kept, application.facts(), names)));
                 yield !found.isEmpty();
             }
             case OPINION -> {

@@ -67,7 +67,9 @@ final class Shown {
     public record Card(String programme, String person, String outcome, Tone tone, @Nullable String amount,
             @Nullable String months) {}
 
-    public record Sheet(List<Card> results) {}
+    public record Meeting(String words, String document, String documentName) {}
+
+    public record Sheet(List<Card> results, List<String> differences, List<Meeting> meetings) {}
 
     public record Member(String name, String relation, String sexAndAge, String idNumber, String hukou,
             String condition, String disability, String authorisation) {}
