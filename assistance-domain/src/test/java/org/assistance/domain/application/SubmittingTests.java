@@ -21,6 +21,7 @@ import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.entitlement.Ending;
 import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
@@ -65,6 +66,8 @@ class SubmittingTests {
     private People people;
     @Autowired
     private TestClock clock;
+    @Autowired
+    private Ending ending;
     @Autowired
     private jakarta.persistence.EntityManager database;
     @Autowired
@@ -241,7 +244,7 @@ class SubmittingTests {
     @Test
     void a_member_counted_by_another_households_dibao_is_told_at_the_counter_by_programme_month_and_place_only() {
         var other = families().family("赵玉梅", Families.ELSEWHERE).withKnown(2, person("20060415", "陈小雨"));
-        long right = other.dibao(YearMonth.of(2026, 4), 2, 872).id();
+        Families.Right right = other.dibao(YearMonth.of(2026, 4), 2, 872);
         assertThat(refused(Declared.widowAndDaughter(VILLAGE), clerk)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("members[1].idNumber");
             assertThat(problem.sentence()).contains("陈小雨在另一户已确认2026年4月起享受最低生活保障（")
@@ -303,11 +306,8 @@ class SubmittingTests {
         return people.find(Declared.idNumber(birth, 2)).orElseThrow().id();
     }
 
-    private void ends(long right, YearMonth last) {
-        jdbc.sql("update entitlement set last_month = :last where id = :id")
-                .param("last", last.atDay(1))
-                .param("id", right)
-                .update();
+    private void ends(Families.Right right, YearMonth last) {
+        families().end(ending, right, last, "迁往外地");
     }
 
     @Test

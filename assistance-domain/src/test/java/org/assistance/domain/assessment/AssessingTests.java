@@ -21,6 +21,7 @@ import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.entitlement.Ending;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.AnqingDivisions;
@@ -91,6 +92,8 @@ class AssessingTests {
     private Concluding concluding;
     @Autowired
     private CaseFile caseFile;
+    @Autowired
+    private Ending ending;
     @Autowired
     private EntityManager database;
     @Autowired
@@ -222,7 +225,7 @@ class AssessingTests {
     @Test
     void a_right_that_ends_before_the_new_one_could_begin_does_not_stand_in_its_way() {
         AssistanceCase of = verified(family("468", Programme.DIBAO));
-        long edge = other().status(Programme.EDGE, APRIL, 2).id();
+        Families.Right edge = other().status(Programme.EDGE, APRIL, 2);
         assertThat(dibao(of)).isEqualTo(Outcome.NOT_MET);
         ends(edge, YearMonth.of(2026, 12));
         assertThat(dibao(of)).isEqualTo(Outcome.NOT_MET);
@@ -280,11 +283,8 @@ class AssessingTests {
         return people.find(Declared.idNumber(birth, 2)).orElseThrow().id();
     }
 
-    private void ends(long right, YearMonth last) {
-        jdbc.sql("update entitlement set last_month = :last where id = :id")
-                .param("last", last.atDay(1))
-                .param("id", right)
-                .update();
+    private void ends(Families.Right right, YearMonth last) {
+        new Families(jdbc).end(ending, right, last, "迁往外地");
     }
 
     @Test
