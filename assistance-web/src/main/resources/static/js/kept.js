@@ -15,10 +15,13 @@
   const keys = () => Object.keys(store).filter(key => key.startsWith(ROOT));
   const forget = list => list.forEach(key => store.removeItem(key));
 
-  const keeps = field => field.form && field.form.method === 'post' && !field.form.matches('[data-autosave]')
+  /* By attribute: a field may be called action or method, and then stands before the form's own. */
+  const pathOf = form => new URL(form.getAttribute('action') ?? '', location.href).pathname;
+  const posts = form => (form.getAttribute('method') ?? '').toLowerCase() === 'post';
+  const keeps = field => field.form && posts(field.form) && !field.form.matches('[data-autosave]')
     && !field.form.querySelector('input[type=password]') && field.name !== ''
     && (field.matches('textarea') || field.matches('input[type=text]') && /(reason|reasons|remark|content|text)$/i.test(field.name));
-  const keyOf = field => `${ROOT}${who}:${new URL(field.form.action).pathname}:${field.name}`;
+  const keyOf = field => `${ROOT}${who}:${pathOf(field.form)}:${field.name}`;
 
   /* Arrived: the page says so. A page without sign-in says nothing about it. */
   if (who !== '' && document.querySelector('[data-done]')) { forget(JSON.parse(store.getItem(SENT) ?? '[]')); }
@@ -54,8 +57,8 @@
   });
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (event.defaultPrevented || form.method !== 'post') { return; }
-    if (new URL(form.action).pathname.endsWith('/logout')) { forget(keys()); return; }
+    if (event.defaultPrevented || !posts(form)) { return; }
+    if (pathOf(form).endsWith('/logout')) { forget(keys()); return; }
     store.setItem(SENT, JSON.stringify([...form.elements].filter(field => field.name && keeps(field)).map(keyOf)));
   });
 })();

@@ -32,7 +32,7 @@ public class CaseSearch {
     /** The newest cases, at most {@code limit}, of a household that a person belongs to, whoever applied for it. */
     @Transactional(readOnly = true)
     public List<CaseRow> ofPerson(IdNumber person, DivisionScope scope, int limit) {
-        return jdbc.sql(CaseRows.COLUMNS + """
+        return jdbc.sql(CaseRows.columns() + """
                  and exists (select from application_member m join person p on p.id = m.person_id
                     where m.application_id = c.application_id and p.id_number = :person)
                 order by c.id desc limit :limit""")

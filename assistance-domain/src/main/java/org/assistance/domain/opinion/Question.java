@@ -39,7 +39,9 @@ public record Question(ProgrammeResult result, Map<Integer, String> names) {
         String grounds = result.rulings()
                 .stream()
                 .filter(this::decides)
-                .map(ruling -> result.met() ? ruling.sentence() : ruling.rule().title() + "：" + ruling.sentence())
+                .map(ruling -> result.met()
+                        ? ruling.sentence()
+                        : "不符合“" + ruling.rule().title() + "”的条件：" + ruling.sentence())
                 .filter(sentence -> !sentence.isBlank())
                 .distinct()
                 .collect(Collectors.joining("；"));

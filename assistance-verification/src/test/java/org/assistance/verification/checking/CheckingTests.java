@@ -623,7 +623,7 @@ class CheckingTests {
         conclude(report, Resolution.USE_FOUND, "");
         AssistanceCase forward = caseFile.required(widow.id(), clerk.scope());
         assertThat(forward.stage()).isEqualTo(Stage.ASSESSMENT);
-        assertThat(forward.events().getLast().summary()).isEqualTo("核对结论：不符合（差异 2 项）");
+        assertThat(forward.events().getLast().summary()).isEqualTo("核对结论：不一致（差异 2 项）");
         assertThatThrownBy(() -> checking.check(widow.id(), clerk)).isInstanceOf(IllegalMove.class);
     }
 

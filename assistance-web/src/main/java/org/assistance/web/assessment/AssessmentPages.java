@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Document;
 import org.assistance.domain.application.NotAccepted;
 import org.assistance.domain.assessment.Assessing;
@@ -47,16 +49,18 @@ class AssessmentPages {
     private final Assessing assessing;
     private final CaseAssessments assessments;
     private final AssessmentSheets sheets;
+    private final Applications applications;
     private final Officers officers;
     private final Meetings meetings;
     private final Clock clock;
 
     AssessmentPages(CaseFile caseFile, Assessing assessing, CaseAssessments assessments, AssessmentSheets sheets,
-            Officers officers, Meetings meetings, Clock clock) {
+            Applications applications, Officers officers, Meetings meetings, Clock clock) {
         this.caseFile = caseFile;
         this.assessing = assessing;
         this.assessments = assessments;
         this.sheets = sheets;
+        this.applications = applications;
         this.officers = officers;
         this.meetings = meetings;
         this.clock = clock;

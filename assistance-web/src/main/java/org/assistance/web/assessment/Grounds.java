@@ -53,10 +53,17 @@ final class Grounds {
         return rulings.stream()
                 .filter(line -> met || line.tone() != Tone.GOOD)
                 .filter(line -> !line.sentence().isBlank())
-                .map(line -> line.title() + (line.person().isEmpty() ? "" : "（" + line.person() + "）") + "："
-                        + line.sentence())
+                .map(line -> !line.person().isEmpty() && line.sentence().startsWith(line.person())
+                        ? line.sentence()
+                        : heading(line) + "：" + line.sentence())
                 .distinct()
                 .toList();
+    }
+
+    /** What was asked; where it did not hold, so that the condition is not read as the finding. */
+    private static String heading(Applied line) {
+        String asked = line.title() + (line.person().isEmpty() ? "" : "（" + line.person() + "）");
+        return line.tone() == Tone.BAD ? "不符合“" + asked + "”的条件" : asked;
     }
 
     /** The kind of asset of which there is none, where a ruling says just that. */

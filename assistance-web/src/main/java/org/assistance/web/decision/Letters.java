@@ -144,8 +144,9 @@ class Letters {
     }
 
     private static String account(PayeeAccount account) {
-        return account.holder() + "的" + account.number().kind().label() + "（" + account.bank() + " "
-                + account.number().masked() + "）";
+        String shown = account.number().masked();
+        return account.holder() + "的" + account.number().kind().label() + "（" + account.bank() + "尾号"
+                + shown.substring(Math.max(0, shown.length() - 4)) + "）";
     }
 
     private static String remedy(String county) {

@@ -8,7 +8,7 @@ import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** What the clerk typed of a visit, as typed. */
-public record VisitForm(int version, @Nullable String method, @Nullable String remoteReason, @Nullable String visitedOn,
+public record VisitForm(int version, @Nullable String how, @Nullable String remoteReason, @Nullable String visitedOn,
         @Nullable String firstVisitor, @Nullable String secondVisitor, @Nullable String present, @Nullable String seen,
         @Nullable String neighbours, @Nullable String signedBy, @Nullable String unsignedReason) {
     static VisitForm fresh(int version, LocalDate today, String officer) {
@@ -18,7 +18,7 @@ public record VisitForm(int version, @Nullable String method, @Nullable String r
     /** The visit, with what is wrong said in {@code errors}; null when anything is. */
     @Nullable
     NewVisit visit(LocalDate earliest, LocalDate today, FieldErrors errors) {
-        VisitMethod how = VisitMethod.REMOTE.name().equals(method) ? VisitMethod.REMOTE : VisitMethod.HOME;
+        VisitMethod method = VisitMethod.REMOTE.name().equals(how) ? VisitMethod.REMOTE : VisitMethod.HOME;
         LocalDate on = day(earliest, today, errors);
         need("firstVisitor", firstVisitor, "请填写调查人姓名", errors);
         need("secondVisitor", secondVisitor, "入户调查须两人以上，请填写另一名调查人", errors);
@@ -28,7 +28,7 @@ public record VisitForm(int version, @Nullable String method, @Nullable String r
         need("present", present, "请写明在场的家庭成员", errors);
         need("seen", seen, "请写明看到的住房、生活和财产情况", errors);
         need("neighbours", neighbours, "请写明走访了谁、怎么说；没有走访的写明原因", errors);
-        if (how == VisitMethod.REMOTE) {
+        if (method == VisitMethod.REMOTE) {
             need("remoteReason", remoteReason, "电话、视频调查须写明是什么重大突发事件", errors);
         }
         if (text(signedBy).isEmpty() == text(unsignedReason).isEmpty()) {
@@ -36,7 +36,7 @@ public record VisitForm(int version, @Nullable String method, @Nullable String r
         }
         return on == null || !errors.isEmpty()
                 ? null
-                : new NewVisit(how, how == VisitMethod.REMOTE ? text(remoteReason) : null, on, text(firstVisitor),
+                : new NewVisit(method, method == VisitMethod.REMOTE ? text(remoteReason) : null, on, text(firstVisitor),
                         text(secondVisitor), text(present), text(seen), text(neighbours), orNull(signedBy),
                         orNull(unsignedReason));
     }

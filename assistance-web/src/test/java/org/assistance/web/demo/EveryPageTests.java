@@ -45,6 +45,9 @@ class EveryPageTests {
                     + " limit 1"),
             new Visit("TC11", "/intake/{id}/authorisation",
                     "select id from application_draft where submitted_at is null and " + TOWN + " limit 1"),
+            new Visit("TC11", "/intake/{id}/supplement",
+                    "select id from application_draft where submitted_at is null and " + TOWN + " limit 1"),
+            new Visit("TC11", "/office", null), new Visit("TC02", "/office", null),
             new Visit("TC11", "/cases", null), new Visit("AQ02", "/cases", null),
             new Visit("TC11", "/cases/{id}",
                     "select min(id) from assistance_case where " + TOWN + " group by stage, route, outcome"),
@@ -59,6 +62,11 @@ class EveryPageTests {
                     "select min(id) from assistance_case where stage <> 'INTAKE' and " + TOWN + BY_STAGE),
             new Visit("TC11", "/cases/{id}/opinion",
                     "select min(id) from assistance_case where stage <> 'INTAKE' and " + TOWN + BY_STAGE),
+            new Visit("TC11", "/cases/{id}/visit",
+                    "select min(id) from assistance_case where route = 'HOUSEHOLD' and " + TOWN + BY_STAGE),
+            new Visit("TC11", "/cases/{id}/visit/sheet", "select min(case_id) from household_visit where " + TOWN),
+            new Visit("TC11", "/cases/{id}/notice/sheet",
+                    "select min(case_id) from notice where not superseded and " + TOWN),
             new Visit("TC11", "/cases/{id}/notice",
                     "select min(id) from assistance_case where route in ('HOUSEHOLD', 'RELIEF') and " + TOWN
                             + BY_STAGE),
@@ -100,7 +108,7 @@ class EveryPageTests {
     /** Answered with a file, a part of a page or another address. */
     private static final Set<String> NO_PAGES = Set.of("/registries/{source}/template", "/places/suggestions",
             "/reports", "/reports/monthly.xlsx", "/payments/{id}/file", "/intake/{id}/documents/{document}",
-            "/cases/{caseId}/documents/{document}", "/intake/{id}/marks", "/intake/{id}/supplement");
+            "/cases/{caseId}/documents/{document}", "/intake/{id}/marks");
 
     /** @param account nobody when empty @param values gives what stands in braces, one page a row; null for none */
     private record Visit(String account, String address, String values) {

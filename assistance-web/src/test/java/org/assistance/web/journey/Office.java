@@ -53,14 +53,16 @@ final class Office {
     }
 
     /** Puts down the visit to the family's home. */
-    private void visited(String id, String picture) {
+    Office visited(String id, String picture) {
         clerk.visit("/cases/" + id + "/visit");
         Desk.type(clerk, "secondVisitor", "李主任");
         Desk.type(clerk, "present", "申请人");
         Desk.type(clerk, "seen", "住房自有，屋内陈设简单");
         Desk.type(clerk, "neighbours", "邻居反映申报属实");
         Desk.type(clerk, "signedBy", "申请人");
+        clerk.page().evaluate("scrollTo(0, 0)");
         clerk.look(picture).press("登记").see("入户调查已登记");
+        return this;
     }
 
     /** Hangs the notice. */
