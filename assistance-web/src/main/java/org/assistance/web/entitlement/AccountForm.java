@@ -1,10 +1,10 @@
 package org.assistance.web.entitlement;
 
-import java.util.Arrays;
 import org.assistance.domain.payment.WantedAccount;
 import org.assistance.eligibility.value.AccountKind;
 import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Another account as typed; {@code guardian} says who the holder is when not of the household. */
@@ -14,30 +14,20 @@ public record AccountForm(String kind, String number, String holder, String othe
     static final String OTHER = "+";
 
     public AccountForm {
-        kind = text(kind);
-        number = text(number);
-        holder = text(holder);
-        other = text(other);
-        guardian = text(guardian);
-        bank = text(bank);
-        together = text(together);
-        reason = text(reason);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        kind = Typed.text(kind);
+        number = Typed.text(number);
+        holder = Typed.text(holder);
+        other = Typed.text(other);
+        guardian = Typed.text(guardian);
+        bank = Typed.text(bank);
+        together = Typed.text(together);
+        reason = Typed.text(reason);
     }
 
     /** What is asked, with what is wrong said in {@code errors}; null when anything is. */
     @Nullable
     WantedAccount read(FieldErrors errors) {
-        AccountKind found = Arrays.stream(AccountKind.values())
-                .filter(one -> one.name().equals(kind))
-                .findFirst()
-                .orElse(null);
-        if (found == null) {
-            errors.add("kind", "请选择账户类型");
-        }
+        AccountKind found = Typed.constant("kind", kind, AccountKind.values(), "请选择账户类型", errors).orElse(null);
         String problem = AccountNumber.problemOf(number, found == null ? AccountKind.BANK_CARD : found);
         if (problem != null) {
             errors.add("number", problem);

@@ -3,44 +3,34 @@ package org.assistance.web.entitlement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import org.assistance.domain.entitlement.EndingGround;
 import org.assistance.domain.entitlement.Hearing;
 import org.assistance.domain.entitlement.WantedEnding;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** The proposal to end a right, as typed: days as 2026-11-02, the month as 2026-11. */
 public record EndingForm(String ground, String happenedOn, String lastMonth, String explanation, String hearing,
         String heardOn, String heardWords, String postedOn) {
     public EndingForm {
-        ground = text(ground);
-        happenedOn = text(happenedOn);
-        lastMonth = text(lastMonth);
-        explanation = text(explanation);
-        hearing = text(hearing);
-        heardOn = text(heardOn);
-        heardWords = text(heardWords);
-        postedOn = text(postedOn);
+        ground = Typed.text(ground);
+        happenedOn = Typed.text(happenedOn);
+        lastMonth = Typed.text(lastMonth);
+        explanation = Typed.text(explanation);
+        hearing = Typed.text(hearing);
+        heardOn = Typed.text(heardOn);
+        heardWords = Typed.text(heardWords);
+        postedOn = Typed.text(postedOn);
     }
 
     static final EndingForm EMPTY = new EndingForm("", "", "", "", "", "", "", "");
 
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
-    }
-
     /** What is proposed, with what is wrong said in {@code errors}; null when anything is. */
     @Nullable
     WantedEnding read(Programme programme, LocalDate today, FieldErrors errors) {
-        EndingGround why = Arrays.stream(EndingGround.values())
-                .filter(one -> one.name().equals(ground))
-                .findFirst()
-                .orElse(null);
-        if (why == null) {
-            errors.add("ground", "请选择终止事由");
-        }
+        EndingGround why = Typed.constant("ground", ground, EndingGround.values(), "请选择终止事由", errors).orElse(null);
         LocalDate event = day("happenedOn", happenedOn, today, errors);
         if (why != null && why.dayLabel() != null && event == null) {
             errors.add("happenedOn", "请填写" + why.dayLabel());
@@ -53,13 +43,8 @@ public record EndingForm(String ground, String happenedOn, String lastMonth, Str
             errors.add("explanation", "请写明事实和理由，将写入告知书");
         }
         boolean needed = why != null && why.needsHearing();
-        Hearing heard = Arrays.stream(Hearing.values())
-                .filter(one -> one.name().equals(hearing))
-                .findFirst()
-                .orElse(null);
-        if (heard == null) {
-            errors.add("hearing", "请选择是否听取了意见");
-        } else if (heard == Hearing.NOT_NEEDED && needed) {
+        Hearing heard = Typed.constant("hearing", hearing, Hearing.values(), "请选择是否听取了意见", errors).orElse(null);
+        if (heard == Hearing.NOT_NEEDED && needed) {
             errors.add("hearing", "除死亡、自愿退出外，终止前应当听取意见（社会救助法第四十八条）");
         }
         boolean words = heard != null && heard != Hearing.NOT_NEEDED;
@@ -83,19 +68,11 @@ public record EndingForm(String ground, String happenedOn, String lastMonth, Str
     }
 
     private static @Nullable LocalDate day(String field, String typed, LocalDate today, FieldErrors errors) {
-        if (typed.isEmpty()) {
-            return null;
+        LocalDate day = Typed.optionalDay(field, typed, errors).orElse(null);
+        if (day != null && day.isAfter(today)) {
+            errors.add(field, "日期不能晚于今天");
         }
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (day.isAfter(today)) {
-                errors.add(field, "日期不能晚于今天");
-            }
-            return day;
-        } catch (DateTimeParseException wrong) {
-            errors.add(field, "日期应写成 2026-11-02 的样子");
-            return null;
-        }
+        return day;
     }
 
     private @Nullable YearMonth month(FieldErrors errors) {

@@ -123,7 +123,7 @@ class RightPages {
         model.addAttribute("underWay", payments.underWay(right.id(), by.scope()));
         if (asked != null) {
             model.addAttribute("accountRefusal", ChangingAccount.refusalFor(asked, by));
-            model.addAttribute("ownChange", asked.askedBy() == by.officerId());
+            model.addAttribute("ownChange", asked.proposedBy() == by.officerId());
             model.addAttribute("others",
                     changing.othersPaidInto(asked.payee().account(), entitlement, by.scope()));
         }

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.assistance.web.layout.Typed;
 
 /** What townships may decide themselves (委托乡镇审核确认): the list, a new one, the end of one. */
 @Controller

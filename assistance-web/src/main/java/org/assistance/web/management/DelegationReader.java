@@ -10,6 +10,7 @@ import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.FieldErrors;
 import org.springframework.stereotype.Component;
+import org.assistance.web.layout.Typed;
 
 /** Turns a delegation as typed into one that can be recorded, or says what is wrong field by field. */
 @Component

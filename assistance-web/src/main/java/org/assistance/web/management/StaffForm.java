@@ -2,6 +2,7 @@ package org.assistance.web.management;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.assistance.web.layout.Typed;
 
 /** A new officer as typed. */
 public record StaffForm(@Nullable String staffNumber, @Nullable String name, @Nullable String role,

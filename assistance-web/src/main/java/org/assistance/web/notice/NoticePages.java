@@ -2,7 +2,6 @@ package org.assistance.web.notice;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -19,6 +18,7 @@ import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -157,31 +157,24 @@ class NoticePages {
             @Nullable String content) {
         @Nullable
         RaisedObjection raised(LocalDate today, List<Notice> hung, FieldErrors errors) {
-            LocalDate on = null;
-            try {
-                on = LocalDate.parse(text(raisedOn));
-                if (on.isAfter(today)) {
-                    errors.add("raisedOn", "异议日期不能晚于今天");
-                } else if (!hung.isEmpty() && !hung.getFirst().admitsObjectionOn(on)) {
-                    errors.add("raisedOn", hung.getFirst().objectionDays() + "；公示期外反映的情况由经办人另行核实，不按公示异议登记");
-                }
-            } catch (DateTimeParseException notADay) {
+            LocalDate on = Typed.optionalDay("raisedOn", raisedOn, errors).orElse(null);
+            if (Typed.text(raisedOn).isEmpty()) {
                 errors.add("raisedOn", "请填写异议日期");
+            } else if (on != null && on.isAfter(today)) {
+                errors.add("raisedOn", "异议日期不能晚于今天");
+            } else if (on != null && !hung.isEmpty() && !hung.getFirst().admitsObjectionOn(on)) {
+                errors.add("raisedOn", hung.getFirst().objectionDays() + "；公示期外反映的情况由经办人另行核实，不按公示异议登记");
             }
-            if (text(content).isBlank()) {
+            if (Typed.text(content).isEmpty()) {
                 errors.add("content", "请写明异议内容");
             }
             return on == null || !errors.isEmpty()
                     ? null
-                    : new RaisedObjection(on, orNull(raisedBy), orNull(contact), text(content));
-        }
-
-        private static String text(@Nullable String typed) {
-            return typed == null ? "" : typed.strip();
+                    : new RaisedObjection(on, orNull(raisedBy), orNull(contact), Typed.text(content));
         }
 
         private static @Nullable String orNull(@Nullable String typed) {
-            return text(typed).isEmpty() ? null : text(typed);
+            return Typed.text(typed).isEmpty() ? null : Typed.text(typed);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.assistance.web.office;
 import java.util.regex.Pattern;
 import org.assistance.domain.place.Offices.Contact;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about one's own office, as typed. */
@@ -23,24 +24,20 @@ public record OfficeForm(@Nullable String address, @Nullable String phone, @Null
         phone("supervisionPhone", supervisionPhone, errors);
         words("address", address, "请填写办公地址", errors);
         words("hours", hours, "请填写办公时间", errors);
-        return new Contact(text(address), text(phone), text(hours), text(supervisionPhone));
+        return new Contact(Typed.text(address), Typed.text(phone), Typed.text(hours), Typed.text(supervisionPhone));
     }
 
     private static void phone(String field, @Nullable String typed, FieldErrors errors) {
-        if (!PHONE.matcher(text(typed)).matches()) {
+        if (!PHONE.matcher(Typed.text(typed)).matches()) {
             errors.add(field, "电话只能是数字和“-”，例如 0556-6561234");
         }
     }
 
     private static void words(String field, @Nullable String typed, String sentence, FieldErrors errors) {
-        if (text(typed).isEmpty()) {
+        if (Typed.text(typed).isEmpty()) {
             errors.add(field, sentence);
-        } else if (text(typed).length() > LONGEST) {
+        } else if (Typed.text(typed).length() > LONGEST) {
             errors.add(field, "最多" + LONGEST + "个字");
         }
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import org.assistance.domain.visit.NewVisit;
 import org.assistance.domain.visit.VisitMethod;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What the clerk typed of a visit, as typed. */
@@ -22,7 +23,7 @@ public record VisitForm(int version, @Nullable String how, @Nullable String remo
         LocalDate on = day(earliest, today, errors);
         need("firstVisitor", firstVisitor, "请填写调查人姓名", errors);
         need("secondVisitor", secondVisitor, "入户调查须两人以上，请填写另一名调查人", errors);
-        if (!text(firstVisitor).isEmpty() && text(firstVisitor).equals(text(secondVisitor))) {
+        if (!Typed.text(firstVisitor).isEmpty() && Typed.text(firstVisitor).equals(Typed.text(secondVisitor))) {
             errors.add("secondVisitor", "两名调查人不能是同一人");
         }
         need("present", present, "请写明在场的家庭成员", errors);
@@ -31,19 +32,21 @@ public record VisitForm(int version, @Nullable String how, @Nullable String remo
         if (method == VisitMethod.REMOTE) {
             need("remoteReason", remoteReason, "电话、视频调查须写明是什么重大突发事件", errors);
         }
-        if (text(signedBy).isEmpty() == text(unsignedReason).isEmpty()) {
-            errors.add("signedBy", text(signedBy).isEmpty() ? "请填写签字的家庭成员；没有签字的写明原因" : "已有人签字的，不填未签字的原因");
+        if (Typed.text(signedBy).isEmpty() == Typed.text(unsignedReason).isEmpty()) {
+            errors.add("signedBy", Typed.text(signedBy).isEmpty() ? "请填写签字的家庭成员；没有签字的写明原因" : "已有人签字的，不填未签字的原因");
         }
         return on == null || !errors.isEmpty()
                 ? null
-                : new NewVisit(method, method == VisitMethod.REMOTE ? text(remoteReason) : null, on, text(firstVisitor),
-                        text(secondVisitor), text(present), text(seen), text(neighbours), orNull(signedBy),
+                : new NewVisit(method, method == VisitMethod.REMOTE ? Typed.text(remoteReason) : null, on,
+                        Typed.text(firstVisitor),
+                        Typed.text(secondVisitor), Typed.text(present), Typed.text(seen), Typed.text(neighbours),
+                        orNull(signedBy),
                         orNull(unsignedReason));
     }
 
     private @Nullable LocalDate day(LocalDate earliest, LocalDate today, FieldErrors errors) {
         try {
-            LocalDate on = LocalDate.parse(text(visitedOn));
+            LocalDate on = LocalDate.parse(Typed.text(visitedOn));
             if (on.isAfter(today) || on.isBefore(earliest)) {
                 errors.add("visitedOn", "入户日期应在申请之日（" + earliest + "）和今天之间");
             }
@@ -55,16 +58,12 @@ public record VisitForm(int version, @Nullable String how, @Nullable String remo
     }
 
     private static void need(String field, @Nullable String typed, String sentence, FieldErrors errors) {
-        if (text(typed).isEmpty()) {
+        if (Typed.text(typed).isEmpty()) {
             errors.add(field, sentence);
         }
     }
 
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
-    }
-
     private static @Nullable String orNull(@Nullable String typed) {
-        return text(typed).isEmpty() ? null : text(typed);
+        return Typed.text(typed).isEmpty() ? null : Typed.text(typed);
     }
 }

@@ -1,36 +1,37 @@
-package org.assistance.web.management;
+package org.assistance.web.layout;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed into text, days and constants; a mistake becomes a sentence beside its field. */
-final class Typed {
+public final class Typed {
     private Typed() {}
 
-    static String text(@Nullable String typed) {
+    /** What was typed without the blanks around it; empty when nothing was. */
+    public static String text(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
     }
 
     /** Puts a sentence beside a field, unless there is nothing wrong. */
-    static void refuse(String field, @Nullable String problem, FieldErrors errors) {
+    public static void refuse(String field, @Nullable String problem, FieldErrors errors) {
         if (problem != null) {
             errors.add(field, problem);
         }
     }
 
     /** A day that must be there; with a mistake a day nobody will see, since the form is shown again. */
-    static LocalDate day(String field, @Nullable String typed, FieldErrors errors) {
+    public static LocalDate day(String field, @Nullable String typed, FieldErrors errors) {
         return optionalDay(field, typed, errors).orElseGet(() -> {
             errors.add(field, "请填写日期");
             return LocalDate.EPOCH;
         });
     }
 
-    static Optional<LocalDate> optionalDay(String field, @Nullable String typed, FieldErrors errors) {
+    /** A day written as 2026-11-02; empty when nothing was typed or when it is wrong. */
+    public static Optional<LocalDate> optionalDay(String field, @Nullable String typed, FieldErrors errors) {
         try {
             return text(typed).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text(typed)));
         } catch (DateTimeParseException wrong) {
@@ -39,7 +40,8 @@ final class Typed {
         }
     }
 
-    static <E extends Enum<E>> Optional<E> constant(String field, @Nullable String typed, E[] constants,
+    /** The constant of that name; {@code sentence} stands beside the field when there is none. */
+    public static <E extends Enum<E>> Optional<E> constant(String field, @Nullable String typed, E[] constants,
             String sentence, FieldErrors errors) {
         Optional<E> found = Arrays.stream(constants).filter(one -> one.name().equals(text(typed))).findFirst();
         if (found.isEmpty()) {
