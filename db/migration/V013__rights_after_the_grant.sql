@@ -50,13 +50,13 @@ create table account_change (
     old_number     text,
     old_holder     text,
     status         text        not null check (status in ('PROPOSED', 'CONFIRMED', 'REJECTED', 'WITHDRAWN')),
-    asked_by       bigint      not null references officer,
-    asked_at       timestamptz not null,
+    proposed_by    bigint      not null references officer,
+    proposed_at    timestamptz not null,
     decided_by     bigint      references officer,
     decided_at     timestamptz,
     decision_note  text,
     version        integer     not null default 0,
-    constraint four_eyes check (status = 'WITHDRAWN' or decided_by is null or decided_by <> asked_by),
+    constraint four_eyes check (status = 'WITHDRAWN' or decided_by is null or decided_by <> proposed_by),
     constraint open_until_decided check ((status = 'PROPOSED') = (decided_by is null)
         and (decided_by is null) = (decided_at is null))
 );

@@ -157,8 +157,9 @@ public class Ending {
         if (seat.level().role() != by.role()) {
             return "由" + seat.level().role().label() + "确认（" + seat.level().label() + "）";
         }
-        if (proposal.proposedBy() == by.officerId()) {
-            return "终止由您提出，须由另一名工作人员确认";
+        String own = proposal.refusalOfSecond(by);
+        if (own != null) {
+            return own;
         }
         LocalDate over = noticeOver(of, proposal);
         return over != null && !LocalDate.now(clock).isAfter(over) ? "公示到" + over + "为止，期满次日起才能确认" : null;

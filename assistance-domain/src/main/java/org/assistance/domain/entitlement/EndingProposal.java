@@ -4,37 +4,20 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.assistance.domain.casefile.DecisionLevel;
-import org.assistance.domain.casefile.IllegalMove;
-import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.opinion.Authority;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** That a right shall end (终止待遇), as one officer proposes it and another decides; never changed once decided. */
 @Entity
 @Table(name = "entitlement_ending")
-public class EndingProposal {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Column(name = "entitlement_id", updatable = false)
-    private long entitlementId;
-
-    @Column(name = "division_code", updatable = false)
-    private String divisionCode;
-
+public class EndingProposal extends TwoOfficerChange {
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private EndingGround ground;
@@ -62,42 +45,20 @@ public class EndingProposal {
     private @Nullable LocalDate postedOn;
 
     @Enumerated(EnumType.STRING)
-    private Settlement status;
-
-    @Column(name = "proposed_by", updatable = false)
-    private long proposedBy;
-
-    @Column(name = "proposed_at", updatable = false)
-    private Instant proposedAt;
-
-    @Column(name = "decided_by")
-    private @Nullable Long decidedBy;
-
-    @Column(name = "decided_at")
-    private @Nullable Instant decidedAt;
-
-    @Enumerated(EnumType.STRING)
     @Column(name = "decision_level")
     private @Nullable DecisionLevel level;
 
     @Column(name = "delegation_id")
     private @Nullable Long delegationId;
 
-    @Column(name = "decision_note")
-    private @Nullable String decisionNote;
-
     @Column(name = "document_number")
     private @Nullable String documentNumber;
-
-    @Version
-    private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected EndingProposal() {}
 
     EndingProposal(Entitlement of, WantedEnding wanted, YearMonth lastMonth, ActingOfficer by, Instant at) {
-        this.entitlementId = of.id();
-        this.divisionCode = of.division().value();
+        super(of, by, at);
         this.ground = wanted.ground();
         this.happenedOn = wanted.happenedOn();
         this.lastMonth = lastMonth;
@@ -106,9 +67,6 @@ public class EndingProposal {
         this.heardOn = wanted.heardOn();
         this.heardWords = wanted.heardWords();
         this.postedOn = wanted.postedOn();
-        this.status = Settlement.PROPOSED;
-        this.proposedBy = by.officerId();
-        this.proposedAt = at;
     }
 
     void confirm(YearMonth last, Authority.Seat seat, String note, String number, ActingOfficer by, Instant at) {
@@ -123,33 +81,9 @@ public class EndingProposal {
         decide(Settlement.REJECTED, note, by, at);
     }
 
-    private void decide(Settlement how, String note, ActingOfficer by, Instant at) {
-        refuseUnlessOpen();
-        if (by.officerId() == proposedBy) {
-            throw new NotAllowed("终止由您提出，须由另一名工作人员确认");
-        }
-        close(how, note, by, at);
-    }
-
-    void withdraw(ActingOfficer by, Instant at) {
-        refuseUnlessOpen();
-        if (by.officerId() != proposedBy) {
-            throw new NotAllowed("只有提出终止的工作人员可以撤回");
-        }
-        close(Settlement.WITHDRAWN, null, by, at);
-    }
-
-    private void close(Settlement how, @Nullable String note, ActingOfficer by, Instant at) {
-        status = how;
-        decisionNote = note;
-        decidedBy = by.officerId();
-        decidedAt = at;
-    }
-
-    private void refuseUnlessOpen() {
-        if (status != Settlement.PROPOSED) {
-            throw new IllegalMove("这项终止" + status.label() + "，不能再次办理，请刷新后查看");
-        }
+    @Override
+    protected String name() {
+        return "终止";
     }
 
     /** One line for the stop list and the history: 死亡（2026-03-31）：户籍已注销. */
@@ -157,18 +91,6 @@ public class EndingProposal {
         return ground == EndingGround.OTHER
                 ? explanation
                 : ground.label() + (happenedOn == null ? "" : "（" + happenedOn + "）") + "：" + explanation;
-    }
-
-    public long id() {
-        return id;
-    }
-
-    public long entitlementId() {
-        return entitlementId;
-    }
-
-    public DivisionCode division() {
-        return new DivisionCode(divisionCode);
     }
 
     public EndingGround ground() {
@@ -207,30 +129,8 @@ public class EndingProposal {
         return Optional.ofNullable(postedOn);
     }
 
-    public Settlement status() {
-        return status;
-    }
-
-    public long proposedBy() {
-        return proposedBy;
-    }
-
-    public Instant proposedAt() {
-        return proposedAt;
-    }
-
-    /** When it was confirmed, refused or withdrawn; empty while it waits. */
-    public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
-    }
-
     public Optional<DecisionLevel> level() {
         return Optional.ofNullable(level);
-    }
-
-    /** The second officer's words. */
-    public Optional<String> decisionNote() {
-        return Optional.ofNullable(decisionNote);
     }
 
     /** The number printed on the letter; empty unless confirmed. */

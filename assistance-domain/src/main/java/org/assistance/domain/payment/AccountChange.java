@@ -4,37 +4,21 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import org.assistance.domain.casefile.IllegalMove;
-import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.entitlement.Entitlement;
 import org.assistance.domain.entitlement.Payee;
 import org.assistance.domain.entitlement.Settlement;
+import org.assistance.domain.entitlement.TwoOfficerChange;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.AccountKind;
-import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** That a right is to be paid into another account, as a clerk asks it and a second officer decides it. */
 @Entity
 @Table(name = "account_change")
-public class AccountChange {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Column(name = "entitlement_id", updatable = false)
-    private long entitlementId;
-
-    @Column(name = "division_code", updatable = false)
-    private String divisionCode;
-
+public class AccountChange extends TwoOfficerChange {
     @Enumerated(EnumType.STRING)
     @Column(name = "account_kind", updatable = false)
     private AccountKind kind;
@@ -63,33 +47,11 @@ public class AccountChange {
     @Column(name = "old_holder", updatable = false)
     private @Nullable String oldHolder;
 
-    @Enumerated(EnumType.STRING)
-    private Settlement status;
-
-    @Column(name = "asked_by", updatable = false)
-    private long askedBy;
-
-    @Column(name = "asked_at", updatable = false)
-    private Instant askedAt;
-
-    @Column(name = "decided_by")
-    private @Nullable Long decidedBy;
-
-    @Column(name = "decided_at")
-    private @Nullable Instant decidedAt;
-
-    @Column(name = "decision_note")
-    private @Nullable String decisionNote;
-
-    @Version
-    private int version;
-
     @SuppressWarnings("NullAway.Init")
     protected AccountChange() {}
 
     AccountChange(Entitlement of, WantedAccount wanted, ActingOfficer by, Instant at) {
-        this.entitlementId = of.id();
-        this.divisionCode = of.division().value();
+        super(of, by, at);
         this.kind = wanted.number().kind();
         this.number = wanted.number().value();
         this.holder = wanted.holder();
@@ -99,50 +61,21 @@ public class AccountChange {
         this.reason = wanted.reason();
         this.oldNumber = of.payee().map(Payee::account).orElse(null);
         this.oldHolder = of.payee().map(Payee::holder).orElse(null);
-        this.status = Settlement.PROPOSED;
-        this.askedBy = by.officerId();
-        this.askedAt = at;
     }
 
-    void decide(Settlement how, String note, ActingOfficer by, Instant at) {
-        refuseUnlessOpen();
-        if (by.officerId() == askedBy) {
-            throw new NotAllowed("账户变更由您提出，须由另一名工作人员确认");
-        }
-        close(how, note, by, at);
+    @Override
+    protected String name() {
+        return "账户变更";
     }
 
-    void withdraw(ActingOfficer by, Instant at) {
-        refuseUnlessOpen();
-        if (by.officerId() != askedBy) {
-            throw new NotAllowed("只有提出变更的工作人员可以撤回");
-        }
-        close(Settlement.WITHDRAWN, null, by, at);
+    @Override
+    protected void decide(Settlement how, String note, ActingOfficer by, Instant at) {
+        super.decide(how, note, by, at);
     }
 
-    private void close(Settlement how, @Nullable String note, ActingOfficer by, Instant at) {
-        status = how;
-        decisionNote = note;
-        decidedBy = by.officerId();
-        decidedAt = at;
-    }
-
-    private void refuseUnlessOpen() {
-        if (status != Settlement.PROPOSED) {
-            throw new IllegalMove("这项账户变更" + status.label() + "，不能再次办理，请刷新后查看");
-        }
-    }
-
-    public long id() {
-        return id;
-    }
-
-    public long entitlementId() {
-        return entitlementId;
-    }
-
-    public DivisionCode division() {
-        return new DivisionCode(divisionCode);
+    @Override
+    protected void withdraw(ActingOfficer by, Instant at) {
+        super.withdraw(by, at);
     }
 
     public AccountKind kind() {
@@ -175,27 +108,5 @@ public class AccountChange {
 
     public Optional<String> oldHolder() {
         return Optional.ofNullable(oldHolder);
-    }
-
-    public Settlement status() {
-        return status;
-    }
-
-    public long askedBy() {
-        return askedBy;
-    }
-
-    public Instant askedAt() {
-        return askedAt;
-    }
-
-    /** When it was confirmed, refused or withdrawn; empty while it waits. */
-    public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
-    }
-
-    /** The second officer's words. */
-    public Optional<String> decisionNote() {
-        return Optional.ofNullable(decisionNote);
     }
 }

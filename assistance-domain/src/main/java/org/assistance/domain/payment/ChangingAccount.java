@@ -134,7 +134,7 @@ public class ChangingAccount {
         if (!by.isOneOf(CONFIRMERS)) {
             return "由乡镇（街道）负责人或县级民政工作人员确认";
         }
-        return change.askedBy() == by.officerId() ? "账户变更由您提出，须由另一名工作人员确认" : null;
+        return change.refusalOfSecond(by);
     }
 
     /**

@@ -34,7 +34,7 @@ public class PendingChanges {
                     and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)
             where x.status = 'PROPOSED' and x.division_code >= :lower and x.division_code < :upper
             union all
-            select c.entitlement_id, c.division_code, '变更账户', c.asked_at, c.asked_by, :confirmer
+            select c.entitlement_id, c.division_code, '变更账户', c.proposed_at, c.proposed_by, :confirmer
             from account_change c
             where c.status = 'PROPOSED' and c.division_code >= :lower and c.division_code < :upper
             """;

@@ -89,7 +89,7 @@ class ChangingAccountTests {
                 Role.COUNTY_REVIEWER, Families.COUNTY);
         assertThatThrownBy(() -> changing.confirm(change, "同意", inAnotherPost)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> changing.confirm(change, "同意", clerk)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> jdbc.sql("update account_change set status = 'CONFIRMED', decided_by = asked_by,"
+        assertThatThrownBy(() -> jdbc.sql("update account_change set status = 'CONFIRMED', decided_by = proposed_by,"
                 + " decided_at = now() where id = :id").param("id", change).update()).hasMessageContaining("four_eyes");
     }
 
