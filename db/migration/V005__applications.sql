@@ -68,6 +68,7 @@ create table application (
     account_number text,
     account_holder text,
     bank_name      text,
+    bank_code      text        check (bank_code ~ '^[0-9]{12}$'),
     truth_promised boolean     not null,
     facts          jsonb       not null,
     member_count   smallint    not null check (member_count > 0),

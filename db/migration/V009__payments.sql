@@ -20,6 +20,7 @@ create table entitlement (
     account_number text,
     account_holder text,
     bank_name      text,
+    bank_code      text     check (bank_code ~ '^[0-9]{12}$'),
     account_since  date,                             -- the day the account was last changed; null: as applied for
     version        integer  not null default 0,
     constraint amount_when_paid check ((rhythm <> 'STATUS') = (amount_fen is not null)),
@@ -115,6 +116,7 @@ create table payment_transfer (
     account_number text     not null,
     account_holder text     not null,
     bank_name      text     not null,
+    bank_code      text,
     status         text     not null check (status in ('PENDING', 'PAID', 'FAILED', 'CANCELLED')),
     failure        text,
     unique (run_id, number),

@@ -44,6 +44,7 @@ create table account_change (
     account_number text        not null,
     account_holder text        not null check (account_holder <> ''),
     bank_name      text        not null,
+    bank_code      text        check (bank_code ~ '^[0-9]{12}$'),
     guardian       text,                              -- who the holder is, and the agreement, when not of the household
     together       boolean     not null,              -- also the household's other rights paid into the old account
     reason         text        not null check (reason <> ''),

@@ -91,6 +91,9 @@ public class Application {
     @Column(name = "bank_name")
     private @Nullable String bankName;
 
+    @Column(name = "bank_code")
+    private @Nullable String bankCode;
+
     @Column(name = "truth_promised")
     private boolean truthPromised;
 
@@ -134,6 +137,11 @@ public class Application {
     @OrderBy("number")
     private List<Obligor> obligors = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "application_payee", joinColumns = @JoinColumn(name = "application_id"))
+    @OrderBy("member, kind")
+    private List<MemberPayee> payees = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Application() {}
 
@@ -157,6 +165,7 @@ public class Application {
             this.accountNumber = account.number().value();
             this.accountHolder = account.holder();
             this.bankName = account.bank();
+            this.bankCode = account.bankCode().isEmpty() ? null : account.bankCode();
         }
         this.truthPromised = content.truthPromised();
         this.facts = facts;
@@ -166,6 +175,7 @@ public class Application {
         this.members.addAll(members);
         this.programmes.addAll(facts.appliedFor());
         this.obligors.addAll(obligors);
+        content.payees().forEach(payee -> this.payees.add(new MemberPayee(payee)));
     }
 
     /** A corrected version of an earlier one. */
@@ -245,13 +255,37 @@ public class Application {
         return originalsFiled;
     }
 
-    /** Where money is to be paid; empty when nothing applied for is paid. */
+    /** The household's account (低保, 临时救助); empty when nothing applied for is paid into it. */
     public Optional<PayeeAccount> account() {
         if (accountNumber == null || accountType == null || accountHolder == null) {
             return Optional.empty();
         }
         return Optional.of(new PayeeAccount(new AccountNumber(accountNumber, accountType), accountHolder,
-                bankName == null ? "" : bankName));
+                bankName == null ? "" : bankName, bankCode == null ? "" : bankCode));
+    }
+
+    /** The accounts of the members' own rights, and the institution's. */
+    public List<MemberPayee> payees() {
+        return Collections.unmodifiableList(payees);
+    }
+
+    /**
+     * The account a right is paid into (XZ-102): the household's for 低保 and 临时救助; for a member's own right the one
+     * named for the member, else the household's where it is kept under the member's name, else none.
+     *
+     * @param member the number of the member whose right it is; null for the household's
+     */
+    public Optional<PayeeAccount> payeeOf(Programme programme, @Nullable Integer member) {
+        if (!programme.personal() || member == null) {
+            return account();
+        }
+        boolean institution = PayeeRule.institutions(programme, facts.member(member));
+        return payees.stream()
+                .filter(payee -> payee.member() == member && PayeeRule.fits(payee.kind(), institution))
+                .map(MemberPayee::account)
+                .findFirst()
+                .or(() -> account().filter(household -> !institution
+                        && member(member).filter(of -> of.name().equals(household.holder())).isPresent()));
     }
 
     public boolean truthPromised() {

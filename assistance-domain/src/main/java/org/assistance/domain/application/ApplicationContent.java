@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param members the members, the applicant first, in the order of the facts
  * @param obligors those who owe support and live elsewhere
  * @param account where money is to be paid, or null when not given
+ * @param payees the accounts of members' own rights, and the institution's (特困, 两项补贴; XZ-102)
  * @param custodyAgreed whether an agreement allows another person's account (DB-24, XZ-102)
  * @param truthPromised whether the promise to tell the truth is signed (2.4 step 2)
  * @param originalsFiled whether the signed papers are in the office's own files, so that no scan is needed (XZ-51)
@@ -35,12 +36,14 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationContent(@Nullable DivisionCode village, boolean outsider, @Nullable Area area,
         @Nullable Phone phone,
         String registeredAt, String residence, String reason, String lateReason, List<DeclaredMember> members,
-        List<DeclaredObligor> obligors, @Nullable PayeeAccount account, boolean custodyAgreed, boolean truthPromised,
+        List<DeclaredObligor> obligors, @Nullable PayeeAccount account, List<DeclaredPayee> payees,
+        boolean custodyAgreed, boolean truthPromised,
         boolean originalsFiled,
         boolean incomesComplete, boolean statusesComplete, boolean expensesListed, HouseholdFacts facts) {
     public ApplicationContent {
         members = List.copyOf(members);
         obligors = List.copyOf(obligors);
+        payees = List.copyOf(payees);
         if (members.isEmpty()) {
             throw new IllegalArgumentException("an application has an applicant");
         }

@@ -42,6 +42,11 @@ record Asked(Set<Programme> programmes, @Nullable ReliefEvent event) {
         return programmes.contains(Programme.CARE_SUBSIDY);
     }
 
+    /** Whether anything is paid to the household and not to one person (XZ-102). */
+    boolean householdPaid() {
+        return programmes.stream().anyMatch(programme -> programme.pays() && !programme.personal());
+    }
+
     boolean paid() {
         return programmes.stream().anyMatch(Programme::pays);
     }

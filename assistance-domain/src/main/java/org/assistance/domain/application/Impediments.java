@@ -3,6 +3,7 @@ package org.assistance.domain.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class Impediments {
         content.members().forEach(found::signedByMinor);
         content.members().forEach(found::appliedBeforeCertificate);
         found.accountOfStranger();
+        found.payees();
         return List.copyOf(found.problems);
     }
 
@@ -102,6 +104,24 @@ final class Impediments {
         if (account != null && !content.custodyAgreed()
                 && content.members().stream().noneMatch(member -> member.name().equals(account.holder()))) {
             add("accountHolder", "户名“" + account.holder() + "”不是家庭成员；由监护人等他人代领的，请勾选“已签代领协议”并上传协议");
+        }
+    }
+
+    /** XZ-102: a member's own right goes into the member's own account, or by agreement into another's; once each. */
+    private void payees() {
+        var seen = new HashSet<String>();
+        for (DeclaredPayee payee : content.payees()) {
+            DeclaredMember member = content.members().get(payee.member() - 1);
+            String holder = payee.account().holder();
+            if (payee.kind() == PayeeKind.OWN && !holder.equals(member.name())) {
+                add(payee.field("holder"), "“本人账户”的户名应为" + member.label() + "；由他人代领的，请改选“监护人、代领人账户”并上传代领协议");
+            } else if (payee.kind() == PayeeKind.INSTITUTION
+                    && content.members().stream().anyMatch(one -> one.name().equals(holder))) {
+                add(payee.field("holder"), "供养服务机构账户的户名应为机构名称");
+            }
+            if (!seen.add(payee.member() + (payee.kind() == PayeeKind.INSTITUTION ? "I" : ""))) {
+                add(payee.field("member"), member.label() + "的收款账户填写了两次，请删除一个");
+            }
         }
     }
 

@@ -85,8 +85,15 @@ public final class MissingMaterial {
     }
 
     private void account() {
-        lacks.add(asked.paid() && content.account() == null, "accountNumber", "请填写收款账户的类型、账号和户名");
-        lacks.add(content.custodyAgreed() && !counter.has(DocumentCategory.CUSTODY), "documents.CUSTODY",
+        List<String> without = PayeeRule.lacking(content);
+        lacks.add(content.account() == null && (asked.householdPaid() || asked.paid() && content.payees().isEmpty()),
+                "accountNumber", "请填写收款账户的类型、账号和户名");
+        lacks.add(!without.isEmpty(), "payees", "特困供养、残疾人两项补贴发给本人（集中供养的发给供养机构），请填写"
+                + String.join("、", without) + "的收款账户");
+        lacks.add((content.custodyAgreed() || content.payees()
+                .stream()
+                .anyMatch(payee -> payee.kind() == PayeeKind.AGENT)) && !counter.has(DocumentCategory.CUSTODY),
+                "documents.CUSTODY",
                 "账户不是家庭成员本人的，请上传代领（代管）协议");
     }
 

@@ -41,6 +41,7 @@ public enum Part {
             case "expenses", "expensesComplete" -> EXPENSES;
             case "obligors", "obligorsComplete" -> OBLIGORS;
             case "truthPromised", "originalsFiled" -> CONSENT;
+            case "payees" -> ACCOUNT;
             case "documents" -> PROOFS;
             default -> field.startsWith("relief") ? RELIEF : field.startsWith("account") ? ACCOUNT : MATTER;
         };

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.assistance.domain.application.Applications;
 import org.assistance.domain.assessment.Assessing;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
@@ -20,6 +21,7 @@ import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.entitlement.Granting;
+import org.assistance.domain.entitlement.Payee;
 import org.assistance.domain.opinion.Authority;
 import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
@@ -50,18 +52,21 @@ public class Deciding {
     private final Authority authority;
     private final Policies policies;
     private final Granting granting;
+    private final Applications applications;
     private final Deadlines deadlines;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Deciding(Opinions opinions, Decisions decisions, CaseAssessments assessments, Authority authority,
-            Policies policies, Granting granting, Deadlines deadlines, JdbcClient jdbc, Clock clock) {
+            Policies policies, Granting granting, Applications applications, Deadlines deadlines, JdbcClient jdbc,
+            Clock clock) {
         this.opinions = opinions;
         this.decisions = decisions;
         this.assessments = assessments;
         this.authority = authority;
         this.policies = policies;
         this.granting = granting;
+        this.applications = applications;
         this.deadlines = deadlines;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -172,11 +177,19 @@ public class Deciding {
         decisions.save(decision);
         for (Award award : decision.awards()) {
             if (award.granted()) {
-                granting.grant(award, of, counted(assessment, award));
+                granting.grant(award, of, counted(assessment, award), payee(of, award));
             }
         }
         move(of, decision, by, now);
         return decision;
+    }
+
+    private @Nullable Payee payee(AssistanceCase of, Award award) {
+        return applications.findById(of.applicationId())
+                .flatMap(application -> application.payeeOf(award.programme(), award.member().orElse(null)))
+                .map(account -> new Payee(account.number().value(), account.holder(), account.bank(),
+                        account.bankCode()))
+                .orElse(null);
     }
 
     private static Award award(Decision decision, Proposal proposal, Verdict verdict, CaseAssessment assessment,

@@ -92,6 +92,9 @@ public class Entitlement {
     @Column(name = "bank_name")
     private @Nullable String bankName;
 
+    @Column(name = "bank_code")
+    private @Nullable String bankCode;
+
     @Column(name = "account_since")
     private @Nullable LocalDate accountSince;
 
@@ -118,6 +121,7 @@ public class Entitlement {
             this.accountNumber = given.payee().account();
             this.accountHolder = given.payee().holder();
             this.bankName = given.payee().bank();
+            this.bankCode = given.payee().bankCode().isEmpty() ? null : given.payee().bankCode();
         }
     }
 
@@ -147,6 +151,7 @@ public class Entitlement {
         accountNumber = payee.account();
         accountHolder = payee.holder();
         bankName = payee.bank();
+        bankCode = payee.bankCode().isEmpty() ? null : payee.bankCode();
         accountSince = from;
     }
 
@@ -230,7 +235,8 @@ public class Entitlement {
     public Optional<Payee> payee() {
         return accountNumber == null || accountHolder == null
                 ? Optional.empty()
-                : Optional.of(new Payee(accountNumber, accountHolder, bankName == null ? "" : bankName));
+                : Optional.of(new Payee(accountNumber, accountHolder, bankName == null ? "" : bankName,
+                        bankCode == null ? "" : bankCode));
     }
 
     /** The day the account was last changed; empty while it is the one of the application. */

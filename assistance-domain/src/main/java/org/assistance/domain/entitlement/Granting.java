@@ -34,14 +34,16 @@ public class Granting {
 
     /**
      * Makes the right an award gives, in the decision's own transaction. The first month is the award's (DB step 15,
-     * CJ-11), the account the application's; a household's right is drawn by the first of those it counts, the
+     * CJ-11); a household's right is drawn by the first of those it counts, the
      * applicant before the others.
      *
      * @param counted the numbers of the members it counts; empty where nobody was counted, then it is the applicant's
+     * @param payee the account it is paid into (XZ-102); null when none was given
      * @throws AlreadyEntitled naming the earlier right that forbids it
      * @throws IllegalMove when the award refuses
      */
-    public Entitlement grant(Award award, AssistanceCase decided, List<Integer> counted) {
+    public Entitlement grant(Award award, AssistanceCase decided, List<Integer> counted,
+            @Nullable Payee payee) {
         if (!award.granted()) {
             throw new IllegalMove("不予确认的项目不产生待遇");
         }
@@ -50,22 +52,17 @@ public class Granting {
         return grant(new NewRight(award.id(), decided.id(), applied.household(), covered.getFirst(), covered,
                 award.member().orElse(null), award.programme(), applied.division(), applied.area(), award.people(),
                 award.rhythm(), award.amount().orElse(null), award.firstMonth().orElseThrow(),
-                award.lastMonth().orElse(null), applied.payee()));
+                award.lastMonth().orElse(null), payee));
     }
 
-    private record Applied(long household, DivisionCode division, Area area, @Nullable Payee payee) {}
+    private record Applied(long household, DivisionCode division, Area area) {}
 
     private Applied applied(long applicationId) {
         return jdbc.sql("""
-                select household_id, division_code, area, account_number, account_holder, bank_name
-                from application where id = :id""")
+                select household_id, division_code, area from application where id = :id""")
                 .param("id", applicationId)
                 .query((row, number) -> new Applied(row.getLong("household_id"),
-                        new DivisionCode(row.getString("division_code")), Area.valueOf(row.getString("area")),
-                        row.getString("account_number") == null
-                                ? null
-                                : new Payee(row.getString("account_number"), row.getString("account_holder"),
-                                        row.getString("bank_name") == null ? "" : row.getString("bank_name"))))
+                        new DivisionCode(row.getString("division_code")), Area.valueOf(row.getString("area"))))
                 .single();
     }
 

@@ -6,8 +6,9 @@ package org.assistance.domain.entitlement;
  * @param account 16 to 19 digits (DF-40)
  * @param holder the name on the account
  * @param bank the bank's name
+ * @param bankCode the branch's code (联行号), 12 digits, or empty
  */
-public record Payee(String account, String holder, String bank) {
+public record Payee(String account, String holder, String bank, String bankCode) {
     /** The number as pages show it: stars and the last four digits. */
     public String masked() {
         return account.length() < 4 ? account : "****" + account.substring(account.length() - 4);

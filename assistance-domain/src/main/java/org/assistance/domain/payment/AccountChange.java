@@ -32,6 +32,9 @@ public class AccountChange extends TwoOfficerChange {
     @Column(name = "bank_name", updatable = false)
     private String bank;
 
+    @Column(name = "bank_code", updatable = false)
+    private @Nullable String bankCode;
+
     @Column(updatable = false)
     private @Nullable String guardian;
 
@@ -56,6 +59,7 @@ public class AccountChange extends TwoOfficerChange {
         this.number = wanted.number().value();
         this.holder = wanted.holder();
         this.bank = wanted.bank();
+        this.bankCode = wanted.bankCode().isEmpty() ? null : wanted.bankCode();
         this.guardian = wanted.guardian();
         this.together = wanted.together();
         this.reason = wanted.reason();
@@ -84,7 +88,7 @@ public class AccountChange extends TwoOfficerChange {
 
     /** The account asked for. */
     public Payee payee() {
-        return new Payee(number, holder, bank);
+        return new Payee(number, holder, bank, bankCode == null ? "" : bankCode);
     }
 
     /** Who the holder is, when not of the household. */

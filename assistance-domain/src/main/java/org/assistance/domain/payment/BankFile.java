@@ -9,7 +9,8 @@ import org.assistance.eligibility.value.Money;
 /**
  * The file the paying bank (代发银行) reads: CSV in GB18030, CRLF, one payment a line, control totals in the last line.
  *
- * <p>Columns: 批次号, 序号, 账号, 户名, 开户行, 金额(元), 摘要. The last line: 合计, count, empty, empty, empty, sum, empty.
+ * <p>Columns: 批次号, 序号, 账号, 户名, 开户行, 联行号 (may be empty), 金额(元), 摘要. The last line: 合计, count, then
+ * the sum under 金额(元).
  */
 final class BankFile {
     /** The charset Chinese banks read. */
@@ -18,7 +19,7 @@ final class BankFile {
     private static final String END = "\r\n";
 
     private final String batch;
-    private final StringBuilder text = new StringBuilder("批次号,序号,账号,户名,开户行,金额(元),摘要").append(END);
+    private final StringBuilder text = new StringBuilder("批次号,序号,账号,户名,开户行,联行号,金额(元),摘要").append(END);
     private int count;
     private Money total = Money.ZERO;
 
@@ -37,6 +38,8 @@ final class BankFile {
                 .append(',')
                 .append(quoted(payment.bank()))
                 .append(',')
+                .append(payment.bankCode())
+                .append(',')
                 .append(payment.amount().plain())
                 .append(',')
                 .append(quoted(payment.programme().shortLabel() + payment.benefitMonth()))
@@ -54,7 +57,7 @@ final class BankFile {
     }
 
     byte[] bytes() {
-        return (text + "合计," + count + ",,,," + total.plain() + "," + END).getBytes(CHARSET);
+        return (text + "合计," + count + ",,,,," + total.plain() + "," + END).getBytes(CHARSET);
     }
 
     private static String quoted(String value) {

@@ -76,9 +76,11 @@ public class ChangingAccount {
             throw new IllegalMove("请填写变更账户的原因");
         }
         if (wanted.guardian() == null && !members(of).contains(wanted.holder())) {
-            throw new IllegalMove("户名“" + wanted.holder() + "”不是该户在世的家庭成员；由监护人、代管人领取的，请写明关系和协议");
+            throw new IllegalMove(of.programme().personal()
+                    ? "户名“" + wanted.holder() + "”不是领取人本人，" + of.programme().shortLabel() + "发给本人；由他人代领的，请写明关系和协议"
+                    : "户名“" + wanted.holder() + "”不是该户在世的家庭成员；由监护人、代管人领取的，请写明关系和协议");
         }
-        Payee asked = new Payee(wanted.number().value(), wanted.holder(), wanted.bank());
+        Payee asked = new Payee(wanted.number().value(), wanted.holder(), wanted.bank(), wanted.bankCode());
         if (of.payee().filter(asked::equals).isPresent()) {
             throw new IllegalMove("与现在的领款账户相同；账户无误、只需重新发放的，请在“发放失败”中核实");
         }
@@ -89,16 +91,21 @@ public class ChangingAccount {
         return made;
     }
 
-    /** The living members of the household, by name: those of the application, the one who draws the right first. */
+    /**
+     * Under whose name an account needs no agreement (XZ-102): of a member's own right the member, else the living members of
+     * the household as the application names them, the one who draws the right first. The dead are left out.
+     */
     @Transactional(readOnly = true)
     public List<String> members(Entitlement of) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select p.name from assistance_case c
                     join application_member m on m.application_id = c.application_id
                     join person p on p.id = m.person_id
-                where c.id = :case and p.died_on is null order by p.id <> :person, m.number""")
+                where c.id = :case and p.died_on is null and (p.id = :person or not :personal) order by p.id <> :person, m.number""")
                 .param("case", of.caseId())
                 .param("person", of.personId())
+                .param("personal", of.programme().personal())
                 .query(String.class)
                 .list();
     }
@@ -151,7 +158,7 @@ public class ChangingAccount {
             throw new IllegalMove("提出之后领款账户已经变过，请退回本次变更，按现在的账户重新提出");
         }
         if (change.guardian().isEmpty() && !members(of).contains(change.payee().holder())) {
-            throw new IllegalMove("户名“" + change.payee().holder() + "”已不是该户在世的家庭成员，请退回后重新提出");
+            throw new IllegalMove("户名“" + change.payee().holder() + "”已不能不凭协议领取，请退回后重新提出");
         }
         Instant now = clock.instant();
         change.decide(Settlement.CONFIRMED, note.strip(), by, now);
@@ -187,6 +194,8 @@ public class ChangingAccount {
                 .list()
                 .stream()
                 .map(id -> entitlements.findById(id).orElseThrow())
+                .filter(other -> other.id() == of.id() || change.guardian().isPresent()
+                        || members(other).contains(change.payee().holder()))
                 .toList();
     }
 

@@ -48,10 +48,11 @@ public class Sending {
         }
         var file = new BankFile(run.number());
         jdbc.sql("""
-                select number, account_number, account_holder, bank_name, amount_fen, programme, benefit_month
+                select number, account_number, account_holder, bank_name, coalesce(bank_code, '') as bank_code,
+                    amount_fen, programme, benefit_month
                 from payment_transfer where run_id = :run order by number""").param("run", runId).query(row -> {
             file.add(new Payment(row.getInt("number"), row.getString("account_number"),
-                    row.getString("account_holder"), row.getString("bank_name"),
+                    row.getString("account_holder"), row.getString("bank_name"), row.getString("bank_code"),
                     Money.ofFen(row.getLong("amount_fen")), Programme.valueOf(row.getString("programme")),
                     row.getObject("benefit_month", LocalDate.class).format(MONTH)));
         });

@@ -50,6 +50,7 @@ public final class Declared {
     private List<ObligorFacts> obligors = List.of();
     private @Nullable ReliefEvent relief;
     private @Nullable PayeeAccount account;
+    private @Nullable List<DeclaredPayee> payees;
     private LocalDate applied = APPLIED;
     private List<AssetLine> owned = List.of();
     private String lateReason = "";
@@ -121,6 +122,16 @@ public final class Declared {
         return this;
     }
 
+    /** The member named last is cared for in an institution (集中供养). */
+    public Declared inInstitution() {
+        MemberFacts m = facts.removeLast();
+        facts.add(new MemberFacts(m.number(), m.relation(), m.birthDate(), m.sex(), m.deathDate(), m.livesTogether(),
+                m.supportDuty(), m.livesIndependently(), m.independenceBar(), m.school(), m.exclusion(),
+                m.certificates(), m.care(), m.seriousIllness(), m.labour(), m.unmetSelfCare(),
+                SupportForm.CENTRALISED, m.statuses(), m.incomes(), m.outflows()));
+        return this;
+    }
+
     /** The event behind 临时救助. */
     public Declared after(ReliefEvent event) {
         relief = event;
@@ -171,7 +182,7 @@ public final class Declared {
 
     /** Another account than the applicant's own. */
     public Declared paidTo(String holder) {
-        account = new PayeeAccount(cardNumber(), holder, "安庆农村商业银行");
+        account = new PayeeAccount(cardNumber(), holder, "安庆农村商业银行", "");
         return this;
     }
 
@@ -197,8 +208,22 @@ public final class Declared {
                 List.of(), relief, null);
         return new ApplicationContent(village, outsider, area, new Phone("13905560000"), "安徽省安庆市桐城市孔城镇", "孔城镇街道12号",
                 "丈夫去世，女儿重度残疾，家庭生活困难", lateReason, changed, List.of(),
-                account != null ? account : new PayeeAccount(cardNumber(), members.getFirst().name(), "安庆农村商业银行"),
-                false, true, true, true, true, false, household);
+                account != null ? account : new PayeeAccount(cardNumber(), members.getFirst().name(), "安庆农村商业银行", ""),
+                payees != null ? payees : ownAccounts(), false, true, true, true, true, false, household);
+    }
+
+    /** The accounts of the members' own rights; each but the applicant has one unless told. */
+    public Declared paying(DeclaredPayee... named) {
+        payees = List.of(named);
+        return this;
+    }
+
+    private List<DeclaredPayee> ownAccounts() {
+        return members.stream()
+                .skip(1)
+                .map(member -> new DeclaredPayee(member.number(), member.number() - 2, PayeeKind.OWN,
+                        new PayeeAccount(cardNumber(), member.name(), "安庆农村商业银行", "")))
+                .toList();
     }
 
     List<DeclaredMember> members() {

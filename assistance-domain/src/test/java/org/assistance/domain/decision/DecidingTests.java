@@ -99,6 +99,17 @@ class DecidingTests {
     }
 
     @Test
+    void dibao_goes_into_the_households_account_and_each_subsidy_into_the_persons_own() {
+        AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
+        road.decided(of, road.countyLeader);
+        database.flush();
+        assertThat(jdbc.sql("select programme || account_holder from entitlement where case_id = :case order by 1")
+                .param("case", of.id())
+                .query(String.class)
+                .list()).containsExactly("CARE_SUBSIDY陈小雨", "DIBAO李桂兰", "LIVING_SUBSIDY陈小雨");
+    }
+
+    @Test
     void a_family_that_applies_before_the_standard_rises_and_is_paid_after_it_is_paid_by_the_new_standard() {
         clock.setToday(LocalDate.of(2026, 3, 23));
         AssistanceCase of = road.awaitingDecision(aloneAndApplyingToday(), clock);

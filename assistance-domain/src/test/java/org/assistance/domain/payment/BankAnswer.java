@@ -25,11 +25,11 @@ public final class BankAnswer {
         for (int at = 1; at < lines.length - 1; at++) {
             String[] cells = lines[at].split(",");
             String reason = refused.get(Integer.parseInt(cells[1]));
-            answer.add(String.join(",", cells[0], cells[1], cells[2], cells[5], reason == null ? "成功" : "失败",
+            answer.add(String.join(",", cells[0], cells[1], cells[2], cells[6], reason == null ? "成功" : "失败",
                     reason == null ? "" : reason));
             if (reason == null) {
                 paid++;
-                sum = sum.plus(Money.parse(cells[5]));
+                sum = sum.plus(Money.parse(cells[6]));
             }
         }
         answer.add("合计," + paid + ",," + sum.plain() + "," + refused.size() + ",");

@@ -123,6 +123,29 @@ class ChangingAccountTests {
     }
 
     @Test
+    void a_members_own_right_goes_to_nobody_else_without_an_agreement() {
+        var family = families.family("李桂兰");
+        family.withMember(2, "陈小雨");
+        var subsidy = family.personal(CARE_SUBSIDY, APRIL, 70);
+        assertThatThrownBy(() -> changing.ask(subsidy.id(), wanted("陈小雨", null), clerk))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("发给本人");
+        assertThat(changing.ask(subsidy.id(), wanted("陈小雨", "女儿，代领协议2026-05-01"), clerk).payee().holder())
+                .isEqualTo("陈小雨");
+    }
+
+    @Test
+    void a_household_account_moved_to_another_member_leaves_the_persons_own_right_where_it_is() {
+        var family = families.family("李桂兰");
+        family.withMember(2, "陈小雨");
+        var dibao = family.dibao(APRIL, 2, 872);
+        var subsidy = family.personal(CARE_SUBSIDY, APRIL, 70);
+        String old = account(subsidy);
+        families.account(changing, dibao, "陈小雨");
+        assertThat(account(subsidy)).isEqualTo(old).isNotEqualTo(account(dibao));
+    }
+
+    @Test
     void another_household_paid_into_the_account_is_named() {
         var other = families.family("赵玉梅").dibao(APRIL, 1, 500);
         var right = families.family("李桂兰").dibao(APRIL, 2, 872);
@@ -186,7 +209,7 @@ class ChangingAccountTests {
     }
 
     private static WantedAccount wanted(String holder, @Nullable String guardian) {
-        return new WantedAccount(new AccountNumber(NEW, AccountKind.PASSBOOK), holder, "农村商业银行", guardian, false,
+        return new WantedAccount(new AccountNumber(NEW, AccountKind.PASSBOOK), holder, "农村商业银行", "", guardian, false,
                 "原账户已销户");
     }
 

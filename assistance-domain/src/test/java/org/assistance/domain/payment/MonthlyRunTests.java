@@ -295,9 +295,18 @@ class MonthlyRunTests {
         assertThat(sending.file(run.id(), clerk).bytes()).isEqualTo(file.bytes());
         assertThat(file.sha256()).isEqualTo(BankFile.sha256(file.bytes()));
         assertThat(new String(file.bytes(), BankFile.CHARSET))
-                .startsWith("批次号,序号,账号,户名,开户行,金额(元),摘要\r\n340881-202604-01,1,")
-                .contains(",李桂兰,农村商业银行,872.00,低保202604\r\n")
-                .endsWith("合计,2,,,,1372.00,\r\n");
+                .startsWith("批次号,序号,账号,户名,开户行,联行号,金额(元),摘要\r\n340881-202604-01,1,")
+                .contains(",李桂兰,农村商业银行,,872.00,低保202604\r\n")
+                .endsWith("合计,2,,,,,1372.00,\r\n");
+    }
+
+    @Test
+    void the_bank_file_carries_the_code_of_the_branch_where_it_is_known() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        jdbc.sql("update entitlement set bank_code = '103368001234' where id = :id").param("id", right.id()).update();
+        PaymentRun run = sent();
+        assertThat(new String(sending.file(run.id(), clerk).bytes(), BankFile.CHARSET))
+                .contains(",李桂兰,农村商业银行,103368001234,872.00,低保202604\r\n");
     }
 
     @Test

@@ -102,6 +102,13 @@ class NumbersTests {
         assertThat(Phone.problemOf(typed) == null).isEqualTo(right);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'',true", "103368001234,true", "1033 6800 1234,true", "10336800123,false", "1033680012345,false",
+            "10336800123A,false"})
+    void a_bank_code_has_twelve_digits_or_is_left_out(String typed, boolean right) {
+        assertThat(BankCode.problemOf(typed) == null).isEqualTo(right);
+    }
+
     @Test
     void an_amount_that_is_no_whole_fen_shows_that_it_is_about() {
         assertThat(Unit.YUAN_PER_MONTH.format(Fraction.of(361700, 12))).isEqualTo("约301.4167元/月");

@@ -292,7 +292,8 @@ class CheckingTests {
                 consented ? new Signature(Declared.APPLIED, SignedBy.SELF, null) : null, facts);
         return accepted(new ApplicationContent(content.village(), false, content.area(), content.phone(),
                 content.registeredAt(), content.residence(), content.reason(), "", content.members(), List.of(uncle),
-                content.account(), content.custodyAgreed(), content.truthPromised(), true, content.incomesComplete(),
+                content.account(), content.payees(), content.custodyAgreed(), content.truthPromised(), true,
+                content.incomesComplete(),
                 content.statusesComplete(), content.expensesListed(), content.facts()));
     }
 

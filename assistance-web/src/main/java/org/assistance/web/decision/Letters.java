@@ -2,10 +2,13 @@ package org.assistance.web.decision;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
@@ -129,7 +132,7 @@ class Letters {
     private static List<String> notes(Decision taken, Application application) {
         var notes = new ArrayList<String>();
         if (taken.grantsMoney()) {
-            String account = application.account().map(Letters::account).orElse("您登记的收款账户");
+            String account = accounts(taken, application);
             boolean once = taken.awards().stream().anyMatch(award -> award.rhythm() == Rhythm.ONCE && award.granted());
             notes.add("款项打入" + account + "。"
                     + (once
@@ -141,6 +144,24 @@ class Letters {
             notes.add("家庭人口、收入、财产状况发生变化的，请及时告知所在乡镇人民政府（街道办事处）（社会救助法第46条）。");
         }
         return notes;
+    }
+
+    /** Each account with what is paid into it, where there is more than one (XZ-102). */
+    private static String accounts(Decision taken, Application application) {
+        var found = new LinkedHashMap<String, Set<String>>();
+        for (Award award : taken.awards()) {
+            if (award.granted() && award.rhythm() != Rhythm.STATUS) {
+                found.computeIfAbsent(application.payeeOf(award.programme(), award.member().orElse(null))
+                        .map(Letters::account)
+                        .orElse("您登记的收款账户"), _ -> new LinkedHashSet<>()).add(award.programme().shortLabel());
+            }
+        }
+        return found.size() < 2
+                ? String.join("", found.keySet())
+                : found.entrySet()
+                        .stream()
+                        .map(one -> one.getKey() + "（" + String.join("、", one.getValue()) + "）")
+                        .collect(Collectors.joining("；"));
     }
 
     private static String account(PayeeAccount account) {

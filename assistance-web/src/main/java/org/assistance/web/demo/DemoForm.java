@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVRecord;
 import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.Hukou;
+import org.assistance.domain.application.PayeeKind;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.IncomeKind;
@@ -79,7 +80,7 @@ final class DemoForm {
         fields.put("registeredAt", home + "演示组" + number + "号");
         fields.put("residence", home + "演示组" + number + "号");
         fields.put("reason", first.get("申请原因"));
-        fields.put("accountNumber", card());
+        fields.put("accountNumber", card(0));
         fields.put("accountHolder", first.get("姓名"));
         fields.put("accountBank", "安庆农村商业银行（演示）");
         if (!first.get("困难").isEmpty()) {
@@ -138,6 +139,28 @@ final class DemoForm {
             fields.put(member + "certificateExpires", certificate[1]);
             fields.put(member + "care", certificate.length > 2 ? "YES" : "NO");
             fields.put(member + "careSince", certificate.length > 2 ? certificate[2] : "");
+        }
+        payee(at, row, age);
+    }
+
+    // XZ-102: what belongs to one person goes to that person; a child's is drawn by the parent who applies.
+    private void payee(int at, CSVRecord row, int age) {
+        String asked = rows.getFirst().get("项目");
+        boolean cared = asked.contains("特困") && row.get("状况").contains("集中供养");
+        boolean own = at > 0 && (asked.contains("补贴") && !row.get("残疾").isEmpty()
+                || asked.contains("特困") && row.get("状况").contains("供养"));
+        if (!cared && !own) {
+            return;
+        }
+        String payee = "payees[" + at + "].";
+        boolean child = !cared && age < SCHOOL_LEAVER;
+        fields.put(payee + "member", String.valueOf(at + 1));
+        fields.put(payee + "kind", (cared ? PayeeKind.INSTITUTION : child ? PayeeKind.AGENT : PayeeKind.OWN).name());
+        fields.put(payee + "number", card(at + 1));
+        fields.put(payee + "holder", cared ? "演示特困人员供养服务中心" : child ? rows.getFirst().get("姓名") : row.get("姓名"));
+        fields.put(payee + "bank", "安庆农村商业银行（演示）");
+        if (child) {
+            proofs.add(DocumentCategory.CUSTODY);
         }
     }
 
@@ -217,8 +240,9 @@ final class DemoForm {
         }
     }
 
-    private String card() {
-        String start = "6217990101%08d".formatted(number);
+    /** A card of the family: 0 for the household's, else a member's. */
+    private String card(int at) {
+        String start = "621799010%d%08d".formatted(1 + at, number);
         for (int last = 0; last < 10; last++) {
             if (AccountNumber.luhn(start + last)) {
                 return start + last;

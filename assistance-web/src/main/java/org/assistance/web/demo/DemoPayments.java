@@ -109,11 +109,11 @@ class DemoPayments {
         for (String line : lines.subList(0, lines.size() - 1)) {
             String[] cells = line.split(",");
             String why = failures.getOrDefault(Integer.valueOf(cells[1]), "");
-            answer.append(String.join(",", cells[0], cells[1], cells[2], cells[5], why.isEmpty() ? "成功" : "失败", why))
+            answer.append(String.join(",", cells[0], cells[1], cells[2], cells[6], why.isEmpty() ? "成功" : "失败", why))
                     .append(END);
             if (why.isEmpty()) {
                 paid++;
-                sum = sum.plus(Money.parse(cells[5]));
+                sum = sum.plus(Money.parse(cells[6]));
             } else {
                 failed++;
             }

@@ -89,7 +89,7 @@ class DemoRights {
 
     private WantedAccount account(Entitlement of, String reason) {
         return new WantedAccount(new AccountNumber("6217990202%09d".formatted(of.id()), AccountKind.PASSBOOK),
-                changing.members(of).getFirst(), "安庆农村商业银行（演示）", null, true, reason);
+                changing.members(of).getFirst(), "安庆农村商业银行（演示）", "", null, true, reason);
     }
 
     private void died(Entitlement of, LocalDate on) {

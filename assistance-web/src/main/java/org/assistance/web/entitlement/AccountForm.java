@@ -3,13 +3,14 @@ package org.assistance.web.entitlement;
 import org.assistance.domain.payment.WantedAccount;
 import org.assistance.eligibility.value.AccountKind;
 import org.assistance.eligibility.value.AccountNumber;
+import org.assistance.eligibility.value.BankCode;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Another account as typed; {@code guardian} says who the holder is when not of the household. */
 public record AccountForm(String kind, String number, String holder, String other, String guardian, String bank,
-        String together, String reason) {
+        String bankCode, String together, String reason) {
     /** The choice in the list of holders that stands for somebody outside the household. */
     static final String OTHER = "+";
 
@@ -20,6 +21,7 @@ public record AccountForm(String kind, String number, String holder, String othe
         other = Typed.text(other);
         guardian = Typed.text(guardian);
         bank = Typed.text(bank);
+        bankCode = Typed.text(bankCode);
         together = Typed.text(together);
         reason = Typed.text(reason);
     }
@@ -45,6 +47,10 @@ public record AccountForm(String kind, String number, String holder, String othe
         if (bank.isEmpty()) {
             errors.add("bank", "请填写开户银行");
         }
+        String wrongCode = BankCode.problemOf(bankCode);
+        if (wrongCode != null) {
+            errors.add("bankCode", wrongCode);
+        }
         if (reason.isEmpty()) {
             errors.add("reason", "请填写变更的原因");
         }
@@ -52,6 +58,7 @@ public record AccountForm(String kind, String number, String holder, String othe
             return null;
         }
         return new WantedAccount(new AccountNumber(number, found), outside ? other : holder, bank,
+                BankCode.tidy(bankCode),
                 outside ? guardian : null, together.equals("true"), reason);
     }
 }

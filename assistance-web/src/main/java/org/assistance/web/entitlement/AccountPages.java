@@ -60,7 +60,8 @@ class AccountPages {
             throw new IllegalMove(of.programme().label() + "不发放现金，没有领款账户");
         }
         String bank = of.payee().map(payee -> payee.bank()).orElse("");
-        return form(of, new AccountForm(AccountKind.BANK_CARD.name(), "", "", "", "", bank, "true", ""),
+        String code = of.payee().map(payee -> payee.bankCode()).orElse("");
+        return form(of, new AccountForm(AccountKind.BANK_CARD.name(), "", "", "", "", bank, code, "true", ""),
                 new FieldErrors(), by, model);
     }
 
@@ -73,7 +74,7 @@ class AccountPages {
         model.addAttribute("kinds", Choice.of(AccountKind.values(), AccountKind::label));
         List<Choice> holders = new ArrayList<>(
                 changing.members(of).stream().map(name -> new Choice(name, name)).toList());
-        holders.add(new Choice(AccountForm.OTHER, "监护人、代管人（非家庭成员）"));
+        holders.add(new Choice(AccountForm.OTHER, of.programme().personal() ? "监护人、代领人、供养机构（须有协议）" : "监护人、代管人（非家庭成员）"));
         model.addAttribute("holders", holders);
         model.addAttribute("underWay", payments.underWay(of.id(), by.scope()));
         return "entitlement/account";

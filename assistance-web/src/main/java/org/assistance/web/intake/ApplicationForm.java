@@ -22,7 +22,8 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today) {
     /** The repeated parts, each with the inputs that tell a used row from an empty one. */
     private static final Map<String, List<String>> TELLING = Map.of("members", List.of("name", "idNumber"),
             "statuses", List.of("kind"), "incomes", List.of("kind", "amount"), "outflows", List.of("kind", "amount"),
-            "assets", List.of("kind", "value"), "expenses", List.of("kind", "gross"), "obligors",
+            "payees", List.of("number", "holder"), "assets", List.of("kind", "value"), "expenses",
+            List.of("kind", "gross"), "obligors",
             List.of("name", "idNumber"));
 
     private static final int WINDOW = 12;
@@ -148,6 +149,7 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today) {
                 case "relation" -> list.equals("members") && isFirst() ? "SELF" : "";
                 case "from" -> list.equals("statuses") ? "" : month(window.from());
                 case "to" -> list.equals("statuses") ? "" : month(window.to());
+                case "accountKind" -> "BANK_CARD";
                 case "per" -> "MONTH";
                 case "count" -> "1";
                 default -> "";

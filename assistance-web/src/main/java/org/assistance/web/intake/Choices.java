@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.Health;
 import org.assistance.domain.application.Hukou;
+import org.assistance.domain.application.PayeeKind;
 import org.assistance.domain.application.SignedBy;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
@@ -162,6 +163,10 @@ public final class Choices {
 
     public List<Choice> accounts() {
         return Choice.of(AccountKind.values(), AccountKind::label);
+    }
+
+    public List<Choice> payees() {
+        return Choice.of(PayeeKind.values(), PayeeKind::label);
     }
 
     public List<Choice> proofs() {

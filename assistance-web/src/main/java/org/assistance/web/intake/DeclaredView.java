@@ -77,6 +77,9 @@ public record DeclaredView(@Nullable String late, List<Labelled> facts, List<Mem
         items.add(new Labelled("户籍地址", application.registeredAt()));
         items.add(new Labelled("居住地址", application.residence()));
         items.add(new Labelled("收款账户", application.account().map(DeclaredView::account).orElse("未填写")));
+        application.payees()
+                .forEach(payee -> items.add(new Labelled(name(application, payee.member()) + "的收款账户",
+                        account(payee.account()) + "（" + payee.kind().label() + "）")));
         ReliefEvent event = application.facts().relief();
         if (event != null) {
             items.add(new Labelled("困难情形", event.type().label() + "，" + event.cause().label()));
@@ -89,7 +92,7 @@ public record DeclaredView(@Nullable String late, List<Labelled> facts, List<Mem
 
     private static String account(PayeeAccount account) {
         return account.holder() + " " + account.number().kind().label() + " " + account.number().masked() + " "
-                + account.bank();
+                + account.bank() + (account.bankCode().isEmpty() ? "" : " 联行号 " + account.bankCode());
     }
 
     private static String money(@org.jspecify.annotations.Nullable Money amount) {

@@ -81,7 +81,7 @@ final class FamilyList {
             add(Kind.TELL, DECLARED.getOrDefault(field, ""));
         } else if (field.equals("truthPromised")) {
             add(Kind.SIGN, "申请人：在《如实申报承诺书》上签字");
-        } else if (field.equals("accountNumber")) {
+        } else if (field.equals("accountNumber") || field.equals("payees")) {
             add(Kind.BRING, "收款人的社会保障卡、银行卡或者存折");
         } else if (field.startsWith("relief") && !field.equals("reliefConfirmed")) {
             add(Kind.TELL, "困难是什么时候、因为什么发生的，自己花了（损失了）多少钱");

@@ -11,7 +11,9 @@ import java.util.Set;
 import org.assistance.domain.application.ApplicationContent;
 import org.assistance.domain.application.DeclaredMember;
 import org.assistance.domain.application.DeclaredObligor;
+import org.assistance.domain.application.DeclaredPayee;
 import org.assistance.domain.application.PayeeAccount;
+import org.assistance.domain.application.PayeeKind;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -21,6 +23,7 @@ import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.value.AccountKind;
 import org.assistance.eligibility.value.AccountNumber;
+import org.assistance.eligibility.value.BankCode;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Phone;
@@ -139,7 +142,8 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
                     Reading.tidy(form.get("registeredAt")),
                     Reading.tidy(form.get("residence")), form.get("reason").strip(),
                     Reading.tidy(form.get("lateReason")), members, obligors,
-                    account(applicantName), form.isTicked("accountCustody"), form.isTicked("truthPromised"),
+                    account(applicantName), payees(members), form.isTicked("accountCustody"),
+                    form.isTicked("truthPromised"),
                     form.isTicked("originalsFiled"),
                     allIncomes, allStatuses, !expenses.isEmpty(), household);
             return new Translation(content, reading.errors());
@@ -193,13 +197,47 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
                 return null;
             }
             String problem = AccountNumber.problemOf(typed, kind);
+            String code = bankCode("accountBankCode", form.get("accountBankCode"));
             if (problem != null) {
                 reading.wrong("accountNumber", problem);
                 return null;
             }
             String holder = Reading.name(form.get("accountHolder"));
             return new PayeeAccount(new AccountNumber(typed, kind), holder.isEmpty() ? applicantName : holder,
-                    Reading.tidy(form.get("accountBank")));
+                    Reading.tidy(form.get("accountBank")), code);
+        }
+
+        private String bankCode(String field, String typed) {
+            String problem = BankCode.problemOf(typed);
+            if (problem != null) {
+                reading.wrong(field, problem);
+            }
+            return problem == null ? BankCode.tidy(typed) : "";
+        }
+
+        private List<DeclaredPayee> payees(List<DeclaredMember> members) {
+            var found = new ArrayList<DeclaredPayee>();
+            for (Row row : form.rows("payees")) {
+                Integer member = reading.member(row);
+                PayeeKind kind = reading.chosen(row.name("kind"), row.get("kind"), PayeeKind.class, "账户归谁");
+                AccountKind type = reading.chosen(row.name("accountKind"), row.get("accountKind"), AccountKind.class,
+                        "账户类型");
+                String code = bankCode(row.name("bankCode"), row.get("bankCode"));
+                String holder = Reading.name(row.get("holder"));
+                if (holder.isEmpty() && kind == PayeeKind.OWN && member != null) {
+                    holder = members.get(member - 1).name();
+                } else if (holder.isEmpty()) {
+                    reading.wrong(row.name("holder"), "请填写户名");
+                }
+                String problem = type == null ? null : AccountNumber.problemOf(row.get("number"), type);
+                if (problem != null) {
+                    reading.wrong(row.name("number"), problem);
+                } else if (member != null && kind != null && type != null && !holder.isEmpty()) {
+                    found.add(new DeclaredPayee(member, row.place(), kind, new PayeeAccount(
+                            new AccountNumber(row.get("number"), type), holder, Reading.tidy(row.get("bank")), code)));
+                }
+            }
+            return found;
         }
 
         /** The event; it happened at home only where somebody said so, or where the place does not matter. */

@@ -143,6 +143,12 @@ class CompleteFormsTests {
         String last = field.substring(field.indexOf('.') + 1);
         if (field.startsWith("documents.")) {
             uploaded.add(DocumentCategory.valueOf(last));
+        } else if (field.equals("payees")) {
+            for (int member = 2; member <= 3; member++) {
+                typed.put("payees[" + member + "].member", String.valueOf(member));
+                typed.put("payees[" + member + "].kind", "OWN");
+                typed.put("payees[" + member + "].number", "6217001234567890122");
+            }
         } else if (last.equals("basis")) {
             typed.put(field, asking.basis());
         } else if (ANSWERS.containsKey(last)) {

@@ -107,6 +107,7 @@ class IntakeJourneyTests {
         tick(clerk, "members[0].signed", "members[1].signed", "statusesComplete", "incomesComplete", "assetsComplete",
                 "expensesComplete", "obligorsComplete", "truthPromised");
         type(clerk, "accountNumber", "6217001234567890122");
+        payeeOfTheDaughter(clerk);
         clerk.see("已保存");
         Path page = Files.writeString(papers.resolve("票据.jpg"), "<html></html>");
         clerk.page().locator("input[type=file]").setInputFiles(page);
@@ -124,6 +125,14 @@ class IntakeJourneyTests {
                 .look("intake-accepted");
     }
 
+    private static void payeeOfTheDaughter(Browser desk) {
+        desk.press("添加本人账户");
+        desk.page()
+                .locator("select[name='payees[0].member']")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("陈小雨"));
+        type(desk, "payees[0].number", "6217001234567890122");
+    }
+
     @Test
     void the_village_assistant_submits_on_a_phone_and_a_wrong_number_keeps_what_was_typed(Browser desk) {
         Browser assistant = signedIn(desk.phone(), "TC13");
@@ -137,6 +146,7 @@ class IntakeJourneyTests {
         tick(assistant, "members[0].signed", "members[1].signed", "statusesComplete", "incomesComplete",
                 "assetsComplete", "expensesComplete", "obligorsComplete", "truthPromised", "originalsFiled");
         type(assistant, "accountNumber", "6217001234567890122");
+        payeeOfTheDaughter(assistant);
         pick(assistant, "members[1].school", "COMPULSORY");
         assistant.press("提交").see("申请已提交。案件编号：");
         String opened = assistant.page().url();

@@ -52,6 +52,8 @@ class TranslationTests {
                 "members[1].independence", "DISABILITY", "members[1].certificate", "51",
                 "members[1].certificateExpires", "2030-05-31", "members[1].care", "YES", "members[1].careSince",
                 "2024-01-01"));
+        typed.putAll(
+                Map.of("payees[0].member", "2", "payees[0].number", "6217001234567890122", "payees[0].kind", "OWN"));
         typed.putAll(Map.of("incomes[0].member", "1", "incomes[0].kind", "CASUAL_WORK", "incomes[0].amount", "388"));
         return typed;
     }
@@ -98,6 +100,19 @@ class TranslationTests {
         });
         assertThat(translate(with("incomes[0].per", "TOTAL")).content().facts().member(1).incomes()).singleElement()
                 .satisfies(line -> assertThat(line.amount()).isEqualTo(Money.ofYuan(388)));
+    }
+
+    @Test
+    void a_members_own_account_is_under_her_own_name_unless_another_is_typed() {
+        assertThat(translate(worked()).content().payees()).singleElement().satisfies(payee -> {
+            assertThat(payee.member()).isEqualTo(2);
+            assertThat(payee.account().holder()).isEqualTo("陈小雨");
+        });
+        assertThat(translate(with("payees[0].number", "6217001234567890123")).errors().of("payees[0].number"))
+                .isNotNull();
+        assertThat(translate(with("payees[0].bankCode", "12345")).errors().of("payees[0].bankCode")).contains("12位");
+        assertThat(translate(with("accountBankCode", "12345")).errors().of("accountBankCode")).contains("12位");
+        assertThat(translate(with("payees[0].kind", "INSTITUTION")).errors().of("payees[0].holder")).contains("户名");
     }
 
     @Test

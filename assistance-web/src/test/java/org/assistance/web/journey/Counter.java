@@ -102,6 +102,14 @@ final class Counter {
         return this;
     }
 
+    /** The account of a member's own rights (XZ-102). */
+    Counter payee(String name) {
+        clerk.press("添加本人账户");
+        pickLabel(clerk, "payees[0].member", name);
+        type(clerk, "payees[0].number", "6217001234567890122");
+        return this;
+    }
+
     /** A field of the form outside the members. */
     Counter field(String name, String value) {
         if (clerk.page().locator("select[name='" + name + "']").count() > 0) {

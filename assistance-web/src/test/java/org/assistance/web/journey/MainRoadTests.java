@@ -94,6 +94,7 @@ class MainRoadTests {
                 .with("care", "YES")
                 .with("careSince", "2024-01-01")
                 .income("李桂兰", "CASUAL_WORK", "388")
+                .payee("陈小雨")
                 .accepted("main-counter");
         new Office(clerk, clock).checked(id, "main-check")
                 .assessed(id, "main-assessment", "872.00", "50.00", "100.00")
