@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -15,16 +16,37 @@ import org.assistance.eligibility.value.Money;
 
 /**
  * The bank's answer (回盘文件): CSV, UTF-8 or GB18030, with the columns 批次号, 序号, 账号, 金额(元), 结果 (成功 or 失败), 原因; the last
- * line says 合计 with the number and sum of the successes under 序号 and 金额(元), and the number of failures under 结果.
+ * line says 合计 and then three figures, whatever empty cells stand between them: the number of the successes, their sum,
+ * the number of failures.
  *
  * @param rows the lines that could be read
- * @param problems what is wrong, each with its line
+ * @param faults what is wrong, each with its line
  */
-record ResultFile(List<ResultRow> rows, List<String> problems) {
-    private static final int MOST_PROBLEMS = 50;
-    private static final List<String> COLUMNS = List.of("批次号", "序号", "账号", "金额(元)", "结果", "原因");
+record ResultFile(List<ResultRow> rows, List<Fault> faults) {
+    static final String HEADER = "批次号,序号,账号,金额(元),结果,原因";
 
-    /** Reads a file for a batch; what is wrong is in {@link #problems}, never an exception. */
+    private static final List<String> COLUMNS = List.of(HEADER.split(","));
+    private static final String TOTAL = "合计";
+
+    /**
+     * Something wrong.
+     *
+     * @param line the line of the file, the header being 1; 0 for the file as a whole
+     */
+    record Fault(int line, String sentence) implements Comparable<Fault> {
+        /** The sentence with its line. */
+        String words() {
+            return line == 0 ? sentence : "第" + line + "行：" + sentence;
+        }
+
+        @Override
+        public int compareTo(Fault other) {
+            return Integer.compare(line == 0 ? Integer.MAX_VALUE : line,
+                    other.line == 0 ? Integer.MAX_VALUE : other.line);
+        }
+    }
+
+    /** Reads a file for a batch; what is wrong is in {@link #faults}, never an exception. */
     static ResultFile read(byte[] bytes, String batch) {
         var reader = new Reader(batch);
         try (CSVParser parser = CSVParser.parse(decode(bytes), CSVFormat.DEFAULT.builder()
@@ -36,11 +58,11 @@ record ResultFile(List<ResultRow> rows, List<String> problems) {
                 .get())) {
             reader.readAll(parser);
         } catch (CharacterCodingException e) {
-            reader.problem("文件编码不是 UTF-8 或 GB18030，无法读取");
+            reader.fault(0, "文件编码不是 UTF-8 或 GB18030，无法读取");
         } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException e) {
-            reader.problem("文件不是有效的 CSV：请检查引号和表头是否完整");
+            reader.fault(0, "文件不是有效的 CSV：请检查引号和表头是否完整");
         }
-        return new ResultFile(reader.rows, reader.problems);
+        return new ResultFile(reader.rows, reader.faults);
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {
@@ -60,61 +82,63 @@ record ResultFile(List<ResultRow> rows, List<String> problems) {
     private static final class Reader {
         private final String batch;
         private final List<ResultRow> rows = new ArrayList<>();
-        private final List<String> problems = new ArrayList<>();
+        private final List<Fault> faults = new ArrayList<>();
         private boolean closed;
 
         Reader(String batch) {
             this.batch = batch;
         }
 
-        void problem(String sentence) {
-            if (problems.size() < MOST_PROBLEMS) {
-                problems.add(sentence);
-            } else if (problems.size() == MOST_PROBLEMS) {
-                problems.add("其余错误不再列出");
-            }
+        void fault(int line, String sentence) {
+            faults.add(new Fault(line, sentence));
         }
 
         void readAll(CSVParser parser) {
             Map<String, Integer> header = parser.getHeaderMap();
             List<String> missing = COLUMNS.stream().filter(name -> !header.containsKey(name)).toList();
             if (!missing.isEmpty()) {
-                problem("第1行：缺少列 " + String.join("、", missing));
+                fault(1, "缺少列 " + String.join("、", missing));
                 return;
             }
             for (CSVRecord line : parser) {
                 int row = (int) parser.getCurrentLineNumber();
-                if (!line.isConsistent()) {
-                    problem("第" + row + "行：列数与表头不一致");
-                } else if (closed) {
-                    problem("第" + row + "行：合计行之后还有内容");
-                } else if (line.get("批次号").equals("合计")) {
+                if (closed) {
+                    fault(row, "合计行之后还有内容");
+                } else if (line.get(0).equals(TOTAL)) {
                     closed = true;
                     total(row, line);
-                } else {
+                } else if (readable(line, header)) {
                     payment(row, line);
+                } else {
+                    fault(row, "有" + line.size() + "列，表头有" + header.size() + "列");
                 }
             }
             if (!closed) {
-                problem("缺少最后的“合计”行，文件可能不完整");
+                fault(0, "缺少最后的“合计”行，文件可能不完整");
             }
+        }
+
+        /** As many cells as the header has; banks leave out the last one, the reason, of what they paid. */
+        private static boolean readable(CSVRecord line, Map<String, Integer> header) {
+            return line.isConsistent() || line.size() == header.size() - 1
+                    && header.getOrDefault("原因", 0) == line.size();
         }
 
         private void payment(int row, CSVRecord line) {
             String number = line.get("序号");
             String amount = line.get("金额(元)");
             String result = line.get("结果");
-            String reason = line.get("原因");
+            String reason = line.isSet("原因") ? line.get("原因") : "";
             if (!line.get("批次号").equals(batch)) {
-                problem("第" + row + "行：批次号“" + line.get("批次号") + "”不是本批次 " + batch);
+                fault(row, "批次号“" + line.get("批次号") + "”不是本批次 " + batch);
             } else if (!number.matches("[1-9][0-9]{0,8}")) {
-                problem("第" + row + "行：序号“" + number + "”不是正整数");
+                fault(row, "序号“" + number + "”不是正整数");
             } else if (Money.problemOf(amount) != null) {
-                problem("第" + row + "行：" + Money.problemOf(amount));
+                fault(row, String.valueOf(Money.problemOf(amount)));
             } else if (!result.equals("成功") && !result.equals("失败")) {
-                problem("第" + row + "行：结果“" + result + "”应为“成功”或“失败”");
+                fault(row, "结果“" + result + "”应为“成功”或“失败”");
             } else if (result.equals("失败") && reason.isBlank()) {
-                problem("第" + row + "行：发放失败须写明原因");
+                fault(row, "发放失败须写明原因");
             } else {
                 rows.add(new ResultRow(row, Integer.parseInt(number), line.get("账号"), Money.parse(amount),
                         result.equals("失败") ? reason : ""));
@@ -122,16 +146,21 @@ record ResultFile(List<ResultRow> rows, List<String> problems) {
         }
 
         private void total(int row, CSVRecord line) {
+            List<String> figures = Stream.of(line.values()).skip(1).filter(cell -> !cell.isBlank()).toList();
             long paid = rows.stream().filter(ResultRow::paid).count();
             Money sum = rows.stream().filter(ResultRow::paid).map(ResultRow::amount).reduce(Money.ZERO, Money::plus);
-            compare(row, "成功笔数", line.get("序号"), Long.toString(paid));
-            compare(row, "成功金额", line.get("金额(元)").replace(",", ""), sum.plain());
-            compare(row, "失败笔数", line.get("结果"), Long.toString(rows.size() - paid));
+            if (figures.size() != 3) {
+                fault(row, "合计行应依次写成功笔数、成功金额、失败笔数三个数，金额不用千分位逗号，例如“合计,27,18439.00,1”");
+                return;
+            }
+            compare(row, "成功笔数", figures.get(0), Long.toString(paid));
+            compare(row, "成功金额", figures.get(1).replace(",", ""), sum.plain());
+            compare(row, "失败笔数", figures.get(2), Long.toString(rows.size() - paid));
         }
 
         private void compare(int row, String what, String stated, String counted) {
             if (!stated.equals(counted)) {
-                problem("第" + row + "行：合计行的" + what + "为“" + stated + "”，逐行相加为" + counted);
+                fault(row, "合计行的" + what + "为“" + stated + "”，逐行相加为" + counted);
             }
         }
     }

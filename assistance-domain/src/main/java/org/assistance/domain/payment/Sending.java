@@ -1,5 +1,6 @@
 package org.assistance.domain.payment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -84,6 +85,35 @@ public class Sending {
                 .optional()
                 .orElseThrow(NoSuchRun::new);
         return new File("代发-" + run.number() + ".csv", bytes, run.bankFileSha256().orElseThrow());
+    }
+
+    /**
+     * A form of the bank's answer for a run: its lines as sent, 结果 and 原因 to be filled in, with the line of totals. For
+     * banks that answer on paper, and to show what the file must look like.
+     *
+     * @throws NoSuchRun when there is none in the officer's division, or its file is not made yet
+     */
+    @Transactional(readOnly = true)
+    public File template(long runId, ActingOfficer by) {
+        PaymentRun run = required(runId, by);
+        if (!run.sentAlready()) {
+            throw new NoSuchRun();
+        }
+        var text = new StringBuilder("\uFEFF" + ResultFile.HEADER + "\r\n");
+        jdbc.sql("select number, account_number, amount_fen from payment_transfer where run_id = :run order by number")
+                .param("run", runId)
+                .query(row -> {
+                    text.append(run.number())
+                            .append(',')
+                            .append(row.getInt("number"))
+                            .append(',')
+                            .append(row.getString("account_number"))
+                            .append(',')
+                            .append(Money.ofFen(row.getLong("amount_fen")).plain())
+                            .append(",,\r\n");
+                });
+        byte[] bytes = text.append("合计,,,,,\r\n").toString().getBytes(StandardCharsets.UTF_8);
+        return new File("回盘模板-" + run.number() + ".csv", bytes, BankFile.sha256(bytes));
     }
 
     private PaymentRun required(long runId, ActingOfficer by) {

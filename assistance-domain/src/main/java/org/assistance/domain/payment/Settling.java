@@ -55,10 +55,10 @@ public class Settling {
             return run;
         }
         ResultFile result = ResultFile.read(answer, run.number());
-        List<String> problems = new ArrayList<>(result.problems());
-        problems.addAll(compare(runId, result.rows(), problems.isEmpty()));
-        if (!problems.isEmpty()) {
-            throw new BadResultFile(problems);
+        List<ResultFile.Fault> faults = new ArrayList<>(result.faults());
+        faults.addAll(compare(runId, result.rows(), faults.isEmpty()));
+        if (!faults.isEmpty()) {
+            throw new BadResultFile(faults.stream().sorted().map(ResultFile.Fault::words).toList());
         }
         Instant now = clock.instant();
         run.settled(sha256, by, now);
@@ -73,7 +73,7 @@ public class Settling {
 
     // Every line sent is answered once, with the account and the amount that were sent; what is missing is only said of a file
     // that could be read whole.
-    private List<String> compare(long runId, List<ResultRow> rows, boolean allRead) {
+    private List<ResultFile.Fault> compare(long runId, List<ResultRow> rows, boolean allRead) {
         Map<Integer, Sent> open = new HashMap<>();
         jdbc.sql("select number, account_number, amount_fen from payment_transfer where run_id = :run")
                 .param("run", runId)
@@ -81,26 +81,24 @@ public class Settling {
                     open.put(row.getInt(1), new Sent(row.getString(2), Money.ofFen(row.getLong(3))));
                 });
         int sent = open.size();
-        List<String> problems = new ArrayList<>();
+        List<ResultFile.Fault> faults = new ArrayList<>();
         for (ResultRow row : rows) {
             Sent line = open.remove(row.number());
-            String where = "第" + row.row() + "行：序号" + row.number();
+            String where = "序号" + row.number();
             if (line == null) {
-                problems.add(where + (row.number() <= sent ? "重复出现" : "不在本批次中"));
+                faults.add(new ResultFile.Fault(row.row(), where + (row.number() <= sent ? "重复出现" : "不在本批次中")));
             } else if (!line.account.equals(row.account())) {
-                problems.add(where + "的账号与报送的账号不一致");
+                faults.add(new ResultFile.Fault(row.row(), where + "的账号与报送的账号不一致"));
             } else if (!line.amount.equals(row.amount())) {
-                problems.add(where + "的金额为" + row.amount().plain() + "元，报送的是" + line.amount.plain() + "元");
-            }
-            if (problems.size() == 50) {
-                problems.add("其余错误不再列出");
-                return problems;
+                faults.add(new ResultFile.Fault(row.row(),
+                        where + "的金额为" + row.amount().plain() + "元，报送的是" + line.amount.plain() + "元"));
             }
         }
         if (allRead && !open.isEmpty()) {
-            problems.add("缺少" + open.size() + "笔的回盘结果，最小的序号是" + open.keySet().stream().min(Integer::compare).get());
+            faults.add(new ResultFile.Fault(0,
+                    "缺少" + open.size() + "笔的回盘结果，最小的序号是" + open.keySet().stream().min(Integer::compare).get()));
         }
-        return problems;
+        return faults;
     }
 
     private void book(long runId, List<ResultRow> rows) {

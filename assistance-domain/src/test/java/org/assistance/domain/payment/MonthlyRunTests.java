@@ -310,6 +310,32 @@ class MonthlyRunTests {
     }
 
     @Test
+    void what_is_wrong_with_the_banks_answer_is_told_in_the_order_of_its_lines() {
+        families.family("李桂兰").dibao(APRIL, 2, 872);
+        families.family("赵玉梅").dibao(APRIL, 1, 500);
+        families.family("王德发").dibao(APRIL, 1, 300);
+        PaymentRun run = sent();
+        byte[] answer = BankAnswer.to(sending.file(run.id(), clerk).bytes(), Map.of(),
+                text -> text.replace("872.00,成功", "871.00,成功").replace("300.00,成功", "300.00,成"));
+        assertThatThrownBy(() -> settling.settle(run.id(), answer, clerk)).isInstanceOfSatisfying(BadResultFile.class,
+                bad -> assertThat(bad.problems()).extracting(problem -> problem.substring(0, 4))
+                        .containsExactly("第2行：", "第4行：", "第5行：", "第5行："));
+    }
+
+    @Test
+    void the_template_of_the_banks_answer_holds_every_line_and_is_accepted_once_filled_in() {
+        families.family("李桂兰").dibao(APRIL, 2, 872);
+        families.family("赵玉梅").dibao(APRIL, 1, 500);
+        PaymentRun run = sent();
+        String filled = new String(sending.template(run.id(), clerk).bytes(), java.nio.charset.StandardCharsets.UTF_8)
+                .replace("872.00,,", "872.00,成功,")
+                .replace("500.00,,", "500.00,失败,账户已销户")
+                .replace("合计,,,,,", "合计,1,872.00,1");
+        assertThat(settling.settle(run.id(), filled.getBytes(java.nio.charset.StandardCharsets.UTF_8), clerk).status())
+                .isEqualTo(RunStatus.SETTLED);
+    }
+
+    @Test
     void the_banks_answer_is_booked_once() {
         families.family("李桂兰").dibao(APRIL, 2, 872);
         PaymentRun run = sent();

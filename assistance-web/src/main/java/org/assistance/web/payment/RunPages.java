@@ -132,7 +132,15 @@ class RunPages {
 
     @GetMapping("/payments/{id:[0-9]+}/file")
     ResponseEntity<byte[]> file(@PathVariable long id, ActingOfficer by) {
-        Sending.File file = sending.file(id, by);
+        return download(sending.file(id, by));
+    }
+
+    @GetMapping("/payments/{id:[0-9]+}/result-template.csv")
+    ResponseEntity<byte[]> template(@PathVariable long id, ActingOfficer by) {
+        return download(sending.template(id, by));
+    }
+
+    private static ResponseEntity<byte[]> download(Sending.File file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
@@ -147,8 +155,13 @@ class RunPages {
     @PostMapping("/payments/{id:[0-9]+}/result")
     String settle(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file, ActingOfficer by,
             RedirectAttributes after) throws IOException {
-        if (file == null || file.isEmpty()) {
+        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        if (file == null || name.isBlank()) {
             after.addFlashAttribute("problem", "没有导入：请选择银行回盘文件");
+            return "redirect:/payments/" + id;
+        }
+        if (file.isEmpty()) {
+            after.addFlashAttribute("problem", "没有导入：文件“" + name + "”是空的（0字节），请向银行重新取得回盘文件");
             return "redirect:/payments/" + id;
         }
         try {

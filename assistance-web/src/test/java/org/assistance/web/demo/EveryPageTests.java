@@ -107,7 +107,8 @@ class EveryPageTests {
 
     /** Answered with a file, a part of a page or another address. */
     private static final Set<String> NO_PAGES = Set.of("/registries/{source}/template", "/places/suggestions",
-            "/reports", "/reports/monthly.xlsx", "/payments/{id}/file", "/intake/{id}/documents/{document}",
+            "/reports", "/reports/monthly.xlsx", "/payments/{id}/file", "/payments/{id}/result-template.csv",
+            "/payments/{id}/list.xlsx", "/intake/{id}/documents/{document}",
             "/cases/{caseId}/documents/{document}", "/intake/{id}/marks");
 
     /** @param account nobody when empty @param values gives what stands in braces, one page a row; null for none */

@@ -57,6 +57,9 @@ class PaymentPagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
+        answer(run, new byte[0])
+                .andExpect(flash().attribute("problem", "没有导入：文件“回盘.csv”是空的（0字节），请向银行重新取得回盘文件"));
+        assertThat(page("/payments/" + run, "TC01")).contains("文件格式和样例", "result-template.csv");
         byte[] wrong = BankAnswer.to(file, Map.of(), text -> text.replace("872.00,成功", "871.00,成功"));
         answer(run, wrong).andExpect(flash().attributeExists("fileProblems"));
         answer(run, BankAnswer.to(file, Map.of())).andExpect(flash().attribute("notice", "银行回盘已入账"));
