@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Consumer;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -20,10 +21,13 @@ public class Lines {
     /** Rows on a page; the queries return one more when there is a next page. */
     public static final int PAGE = 50;
 
+    private static final int AT_A_TIME = 1000;
+
     private static final String PAYMENT = """
             select t.id, t.number, t.run_id, t.month, t.benefit_month, t.change, t.programme, t.people, t.amount_fen,
                 t.previous_fen, t.account_number, t.status, coalesce(t.failure, '') as note, p.name,
-                d.full_name as place, e.case_id, e.id as entitlement_id
+                d.full_name as place, e.case_id, e.id as entitlement_id,
+            """ + Reason.COLUMNS + """
             from payment_transfer t
                 join person p on p.id = t.person_id
                 join division d on d.code = t.division_code
@@ -54,7 +58,7 @@ public class Lines {
      * @param key what the next page starts after
      * @param account stars and the last four digits; empty for somebody left out
      * @param previous last month's amount, where there was one
-     * @param note the bank's or the freeze's reason; empty when there is none
+     * @param note why it is on the list so, or left out of it; the bank's reason where it could not pay
      */
     public record Line(long key, long runId, int number, YearMonth month, YearMonth benefitMonth, String name,
             String place, long caseId, long entitlementId, Programme programme, int people, Money amount,
@@ -86,6 +90,24 @@ public class Lines {
                 .list();
     }
 
+    /** The whole of a run within a scope, group after group, each in the order of the bank's file; read as it is told. */
+    public void each(long runId, DivisionScope scope, Consumer<Line> told) {
+        for (Group group : Group.values()) {
+            if (group == Group.FAILED) {
+                continue;
+            }
+            jdbc.sql(group.paid()
+                    ? PAYMENT + "and t.change = :group and t.run_id = :run order by t.number"
+                    : OMISSION + "and o.kind = :group and o.run_id = :run order by o.id")
+                    .params(RunOverview.of(scope))
+                    .param("group", group.name())
+                    .param("run", runId)
+                    .withFetchSize(AT_A_TIME)
+                    .query((ResultSet row) -> told
+                            .accept(line(row, group.paid() ? row.getLong("number") : row.getLong("id"))));
+        }
+    }
+
     /** The payments of people whose name begins so, newest first. */
     public List<Line> named(String beginning, DivisionScope scope, long before) {
         String pattern = beginning.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
@@ -102,14 +124,19 @@ public class Lines {
         String account = row.getString("account_number");
         long previous = row.getLong("previous_fen");
         Money before = row.wasNull() ? null : Money.ofFen(previous);
-        return new Line(key, row.getLong("run_id"), row.getInt("number"), month(row, "month"),
+        YearMonth month = month(row, "month");
+        Money amount = Money.ofFen(row.getLong("amount_fen"));
+        Group group = Group.valueOf(row.getString("change"));
+        String note = group.paid()
+                ? Reason.of(row, Change.valueOf(group.name()), month, amount, before)
+                : row.getString("note");
+        return new Line(key, row.getLong("run_id"), row.getInt("number"), month,
                 month(row, "benefit_month"), row.getString("name"), row.getString("place"), row.getLong("case_id"),
                 row.getLong("entitlement_id"),
                 Programme.valueOf(row.getString("programme")), row.getInt("people"),
-                Money.ofFen(row.getLong("amount_fen")), before, Group.valueOf(row.getString("change")),
+                amount, before, group,
                 TransferStatus.valueOf(row.getString("status")),
-                masked(account),
-                row.getString("note"));
+                masked(account), note);
     }
 
     /** Stars and the last four digits. */

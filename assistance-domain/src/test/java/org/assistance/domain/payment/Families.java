@@ -139,6 +139,12 @@ public final class Families {
             return this;
         }
 
+        /** The family gave the account of another one. */
+        public Family withAccountOf(Family other) {
+            account = other.account;
+            return this;
+        }
+
         /** The family gave no account. */
         public Family withoutAccount() {
             account = null;

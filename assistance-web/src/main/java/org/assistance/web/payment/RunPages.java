@@ -1,7 +1,9 @@
 package org.assistance.web.payment;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.assistance.domain.payment.Approving;
@@ -15,6 +17,7 @@ import org.assistance.domain.payment.RunOverview;
 import org.assistance.domain.payment.RunStatus;
 import org.assistance.domain.payment.Sending;
 import org.assistance.domain.payment.Settling;
+import org.assistance.domain.payment.Unusual;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
@@ -43,17 +46,21 @@ class RunPages {
     private final PaymentRuns runs;
     private final RunOverview overview;
     private final Lines lines;
+    private final Unusual unusual;
     private final Divisions divisions;
+    private final Clock clock;
     private final Approving approving;
     private final Sending sending;
     private final Settling settling;
 
-    RunPages(PaymentRuns runs, RunOverview overview, Lines lines, Divisions divisions, Approving approving,
-            Sending sending, Settling settling) {
+    RunPages(PaymentRuns runs, RunOverview overview, Lines lines, Unusual unusual, Divisions divisions,
+            Clock clock, Approving approving, Sending sending, Settling settling) {
         this.runs = runs;
         this.overview = overview;
         this.lines = lines;
+        this.unusual = unusual;
         this.divisions = divisions;
+        this.clock = clock;
         this.approving = approving;
         this.sending = sending;
         this.settling = settling;
@@ -62,15 +69,20 @@ class RunPages {
     @GetMapping("/payments/{id:[0-9]+}")
     String page(@PathVariable long id, @RequestParam(required = false) @Nullable Group list,
             @RequestParam(defaultValue = "0") long after, ActingOfficer by, Model model) {
-        PaymentRun run = runs.findTouching(id, by.scope().lower(), by.scope().upper(),
-                by.division().chain().stream().map(DivisionCode::value).toList()).orElseThrow(NoSuchRun::new);
+        PaymentRun run = touching(id, by);
         String division = divisions.find(run.division()).orElseThrow().fullName();
         RunOverview.Counts counts = overview.counts(id, by.scope());
-        Group shown = list != null ? list : first(counts);
-        List<Lines.Line> found = lines.of(id, shown, by.scope(), after);
-        boolean more = found.size() > Lines.PAGE;
-        List<Lines.Line> rows = more ? found.subList(0, Lines.PAGE) : found;
+        // Until it is approved the page opens on what an approver should look at.
+        boolean open = run.status() == RunStatus.FROZEN || run.status() == RunStatus.APPROVED;
+        Unusual.Found found = open ? unusual.in(run, by.scope()) : new Unusual.Found(List.of(), List.of());
+        Group shown = list != null ? list : found.arrears().isEmpty() ? first(counts) : Group.ARREARS;
+        List<Lines.Line> page = lines.of(id, shown, by.scope(), after);
+        boolean more = page.size() > Lines.PAGE;
+        List<Lines.Line> rows = more ? page.subList(0, Lines.PAGE) : page;
 
+        model.addAttribute("open", open);
+        model.addAttribute("unusual", found);
+        model.addAttribute("many", Unusual.MANY_MONTHS);
         model.addAttribute("view", RunView.of(run, division, by));
         model.addAttribute("run", run);
         model.addAttribute("month", RunView.month(run.month()));
@@ -93,6 +105,28 @@ class RunPages {
                         more ? self + "&after=" + rows.getLast().key() : null));
         model.addAttribute("history", RunView.history(run, overview, by.scope().contains(run.division())));
         return "payment/run";
+    }
+
+    private PaymentRun touching(long id, ActingOfficer by) {
+        return runs.findTouching(id, by.scope().lower(), by.scope().upper(),
+                by.division().chain().stream().map(DivisionCode::value).toList()).orElseThrow(NoSuchRun::new);
+    }
+
+    /** The whole list for the approver, before and after the approval: the officer's own people, numbers masked. */
+    @GetMapping("/payments/{id:[0-9]+}/list.xlsx")
+    void whole(@PathVariable long id, ActingOfficer by, HttpServletResponse response) throws IOException {
+        PaymentRun run = touching(id, by);
+        String division = divisions.find(run.division()).orElseThrow().name();
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename("发放名单-" + run.number() + ".xlsx", StandardCharsets.UTF_8)
+                .build()
+                .toString());
+        RunWorkbook.write(response.getOutputStream(),
+                division + " " + RunView.month(run.month()) + " 发放名单 " + run.number(),
+                run.status().label() + "，导出人" + by.name() + "，导出时间" + RunView.when(clock.instant()),
+                unusual.in(run, by.scope()), told -> lines.each(id, by.scope(), told));
     }
 
     private static Group first(RunOverview.Counts counts) {

@@ -13,6 +13,7 @@ import org.assistance.domain.payment.PaymentRun;
 import org.assistance.domain.payment.RunOverview;
 import org.assistance.domain.payment.RunStatus;
 import org.assistance.domain.payment.Sending;
+import org.assistance.domain.payment.Unusual;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.layout.Happening;
 import org.assistance.web.layout.Tone;
@@ -54,6 +55,21 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
             case SETTLED -> Tone.GOOD;
             case REJECTED -> Tone.QUIET;
         };
+    }
+
+    /** What is unusual, one sentence each; one that says so when nothing is. */
+    static List<String> sentences(Unusual.Found found) {
+        var sentences = new ArrayList<String>();
+        found.shared()
+                .forEach(one -> sentences.add((one.institution() ? "供养服务机构账户 " : "同一账户 ") + one.account() + "（户名"
+                        + one.holder() + "）有" + one.households() + "户领取，本批次" + one.amount().format() + "元："
+                        + String.join("；", one.who())));
+        found.arrears()
+                .forEach(one -> sentences.add(one.name() + "（" + one.place() + "）" + one.programme().shortLabel() + "补发"
+                        + one.months() + "个月（" + one.from() + "至" + one.to() + "），共" + one.amount().format() + "元"));
+        return sentences.isEmpty()
+                ? List.of("没有多户共用一个账户，也没有一次补发" + Unusual.MANY_MONTHS + "个月以上的。")
+                : sentences;
     }
 
     static String month(YearMonth month) {

@@ -11,6 +11,7 @@ import org.assistance.domain.report.Figures;
 import org.assistance.domain.report.ReportRow;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.web.layout.SheetText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -84,11 +85,6 @@ final class ReportWorkbook {
     }
 
     private static void text(Worksheet sheet, int row, int column, String text) {
-        sheet.value(row, column, guarded(text));
-    }
-
-    /** Text that a spreadsheet would take for a formula is kept text by an apostrophe. */
-    static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        sheet.value(row, column, SheetText.guarded(text));
     }
 }
