@@ -53,6 +53,7 @@ create table verification_report (
     superseded    boolean     not null default false
 );
 create unique index verification_report_current on verification_report (case_id) where not superseded;
+create index verification_report_case on verification_report (case_id);
 create index verification_report_requested_by on verification_report (requested_by);
 
 create table verification_item (
@@ -106,6 +107,7 @@ create table registry_query (
     refusal          text,
     constraint refused_with_reason check ((answer = 'REFUSED') = (refusal is not null))
 );
+create index registry_query_authorisation on registry_query (authorisation_id);
 create index registry_query_case on registry_query (case_id);
 create index registry_query_person on registry_query (person_id);
 create trigger registry_query_append_only before update or delete on registry_query

@@ -14,6 +14,7 @@ create table case_assessment (
     superseded     boolean     not null default false
 );
 create unique index case_assessment_current on case_assessment (case_id) where not superseded;
+create index case_assessment_case on case_assessment (case_id);
 create index case_assessment_application on case_assessment (application_id);
 
 create table opinion (
@@ -28,6 +29,8 @@ create table opinion (
     superseded    boolean     not null default false
 );
 create unique index opinion_current on opinion (case_id) where not superseded;
+create index opinion_case on opinion (case_id);
+create index opinion_assessment on opinion (assessment_id);
 create index opinion_given_by on opinion (given_by);
 
 create table notice (
@@ -49,6 +52,8 @@ create table notice (
     superseded     boolean     not null default false
 );
 create unique index notice_current on notice (case_id, programme) where not superseded;
+create index notice_case on notice (case_id);
+create index notice_opinion on notice (opinion_id);
 create index notice_public on notice (division_code, last_day);
 
 create table objection (
@@ -83,6 +88,7 @@ create table decision (
     reasons         text        not null check (reasons <> '')
 );
 create unique index decision_one_per_case on decision (case_id);
+create index decision_opinion on decision (opinion_id);
 create index decision_decided_by on decision (decided_by);
 create trigger decision_append_only before update or delete on decision
     for each row execute function refuse_change();

@@ -154,6 +154,7 @@ create table payment_omission (
 );
 create index payment_omission_month on payment_omission (month, division_code, programme);
 create index payment_omission_entitlement on payment_omission (entitlement_id);
+create index payment_omission_household on payment_omission (household_id);
 create index payment_omission_person on payment_omission (person_id);
 
 -- The month's figures per village, programme and area, recomputed from the transfers in the transaction that changes them.
