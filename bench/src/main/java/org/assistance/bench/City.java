@@ -43,10 +43,11 @@ final class City {
         tables.put("authorisation", OF_APPLICATION);
         tables.put("assistance_case", OF_APPLICATION);
         for (String ofCase : List.of("case_programme", "case_event", "verification_report", "case_assessment",
-                "opinion", "notice", "objection", "decision", "award")) {
+                "household_visit", "opinion", "notice", "objection", "decision", "award", "entitlement")) {
             tables.put(ofCase, "");
         }
         tables.put("verification_item", "");
+        tables.put("entitled_person", "");
         return tables;
     }
 
@@ -85,6 +86,8 @@ final class City {
         String from = switch (table) {
             case "verification_item" -> "join assistance_case mould on mould.application_id = c.application "
                     + "join verification_report r on r.case_id = mould.id and s.report_id = r.id";
+            case "entitled_person" -> "join assistance_case mould on mould.application_id = c.application "
+                    + "join entitlement e on e.case_id = mould.id and s.entitlement_id = e.id";
             case "person" -> "cross join copied_person n";
             default -> where.isEmpty() ? OF_CASE : "";
         };

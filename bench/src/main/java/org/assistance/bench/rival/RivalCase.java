@@ -3,6 +3,8 @@ package org.assistance.bench.rival;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.assistance.bench.rival.Shown.Happening;
 import org.assistance.bench.rival.Shown.Labelled;
 import org.assistance.bench.rival.Shown.Line;
 import org.assistance.bench.rival.Shown.Member;
+import org.assistance.bench.rival.Shown.Right;
 import org.assistance.bench.rival.Shown.Sheet;
 import org.assistance.bench.rival.Shown.State;
 import org.assistance.bench.rival.Shown.Step;
@@ -23,11 +26,15 @@ import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.StatusDifference;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.entitlement.Entitlement;
+import org.assistance.domain.entitlement.RightRow;
+import org.assistance.domain.entitlement.RightState;
 import org.assistance.domain.verification.VerificationItem;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.value.Money;
 
 /** Entities turned into what the templates read, in the shortest way. */
 final class RivalCase {
@@ -86,7 +93,35 @@ final class RivalCase {
                             .map(one -> one.signedOn() + "，" + one.number())
                             .findFirst()
                             .orElse("未签署"));
-        }).toList(), lines(application), application.obligors().stream().map(one -> one.name()).toList());
+        }).toList(), lines(application), application.obligors().stream().map(one -> one.name()).toList(),
+                declarations(application.facts()));
+    }
+
+    private static List<Labelled> declarations(HouseholdFacts facts) {
+        return List.of(
+                said("收入", facts.members().stream().map(MemberFacts::incomes).toList()),
+                said("财产", Collections.singletonList(facts.assets())),
+                said("刚性支出", Collections.singletonList(facts.expenses())),
+                said("义务人", Collections.singletonList(facts.obligors())),
+                said("在享待遇", facts.members().stream().map(MemberFacts::statuses).toList()));
+    }
+
+    private static Labelled said(String what, List<? extends Collection<?>> lists) {
+        int count = 0;
+        for (Collection<?> list : lists) {
+            if (list == null) {
+                return new Labelled(what, "没有询问");
+            }
+            count += list.size();
+        }
+        return new Labelled(what, count == 0 ? "声明没有" + what : "申报 " + count + " 项，声明没有其他" + what);
+    }
+
+    static Right right(Entitlement of, String name, String idNumber, String place, String caseNumber) {
+        String amount = of.amount().map(Money::format).orElse("—");
+        return new Right(new RightRow(of.id(), of.caseId(), caseNumber, name, idNumber, null, place, of.programme(),
+                of.people(), of.rhythm(), of.amount().orElse(null), of.firstMonth(), of.lastMonth().orElse(null),
+                RightState.STANDING), Tone.GOOD, amount, of.firstMonth() + " 起");
     }
 
     private static List<Line> lines(Application application) {

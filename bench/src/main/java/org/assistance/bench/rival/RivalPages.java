@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.assistance.bench.rival.Shown.Csrf;
 import org.assistance.bench.rival.Shown.Group;
 import org.assistance.bench.rival.Shown.Item;
 import org.assistance.bench.rival.Shown.Pager;
@@ -20,9 +21,11 @@ import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.decision.Decision;
+import org.assistance.domain.entitlement.Entitlement;
 import org.assistance.domain.notice.Notice;
 import org.assistance.domain.notice.Objection;
 import org.assistance.domain.opinion.Opinion;
+import org.assistance.domain.application.Person;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.verification.VerificationReport;
 import org.springframework.stereotype.Controller;
@@ -41,8 +44,13 @@ class RivalPages {
                     List.of(new Item("工作台", "speedometer2", "/", true),
                             new Item("新申请", "file-earmark-plus", "/applications/new", false),
                             new Item("案件", "folder2-open", "/cases", false))),
+            new Group("资金",
+                    List.of(new Item("待遇台账", "person-lines-fill", "/entitlements", false),
+                            new Item("发放", "cash-stack", "/payments", false))),
             new Group("统计", List.of(new Item("月报", "bar-chart", "/reports", false))),
-            new Group("管理", List.of(new Item("政策标准", "journal-text", "/policy", false))));
+            new Group("管理",
+                    List.of(new Item("政策标准", "journal-text", "/policy", false),
+                            new Item("办公信息", "telephone", "/office", false))));
     private static final Who SOMEBODY = new Who("王经办", "乡镇（街道）经办人 · 孔城镇", List.of());
     private static final List<Stage> OPEN = List.of(Stage.INTAKE, Stage.VERIFICATION, Stage.ASSESSMENT,
             Stage.OPINION, Stage.NOTICE);
@@ -50,7 +58,10 @@ class RivalPages {
             false, 8), new Tab("信息核对", "/?stage=VERIFICATION", false, 8),
             new Tab("认定测算", "/?stage=ASSESSMENT", false,
                     8),
-            new Tab("初审意见", "/?stage=OPINION", false, 8), new Tab("公示", "/?stage=NOTICE", false, 8));
+            new Tab("初审意见", "/?stage=OPINION", false, 8), new Tab("公示", "/?stage=NOTICE", false, 8),
+            new Tab("发放失败", "/payments/failed", false, 0));
+
+    private static final Csrf TOKEN = new Csrf("a".repeat(96), "X-CSRF-TOKEN");
 
     private final EntityManager entities;
 
@@ -61,6 +72,11 @@ class RivalPages {
     @ModelAttribute("menu")
     List<Group> menu() {
         return MENU;
+    }
+
+    @ModelAttribute("_csrf")
+    Csrf csrf() {
+        return TOKEN;
     }
 
     @ModelAttribute("who")
@@ -189,7 +205,20 @@ class RivalPages {
                 model.addAttribute("names", names);
                 yield !found.isEmpty();
             }
-            case PAYMENT, CLOSED -> false;
+            case PAYMENT -> {
+                List<Object[]> found = entities.createQuery("""
+                        select e, p, d.fullName from Entitlement e
+                        join Person p on p.id = e.personId
+                        join Division d on d.code = e.divisionCode
+                        where e.caseId = :id order by e.id""", Object[].class).setParameter("id", id).getResultList();
+                model.addAttribute("rights", found.stream().map(columns -> {
+                    var person = (Person) columns[1];
+                    return RivalCase.right((Entitlement) columns[0], person.name(), person.idNumber().masked(),
+                            (String) columns[2], of.number());
+                }).toList());
+                yield !found.isEmpty();
+            }
+            case CLOSED -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package org.assistance.bench.rival;
 
 import java.util.List;
 import java.util.Locale;
+import org.assistance.domain.entitlement.RightRow;
 import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -76,5 +77,10 @@ final class Shown {
 
     public record Line(String person, String what, String when, Money amount, String remark) {}
 
-    public record Declared(List<Labelled> facts, List<Member> members, List<Line> lines, List<String> obligors) {}
+    public record Declared(List<Labelled> facts, List<Member> members, List<Line> lines, List<String> obligors,
+            List<Labelled> declarations) {}
+
+    public record Right(RightRow row, Tone tone, String amount, String span) {}
+
+    public record Csrf(String token, String headerName) {}
 }
