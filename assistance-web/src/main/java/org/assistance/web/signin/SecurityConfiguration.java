@@ -9,7 +9,6 @@ import org.assistance.domain.staff.HeldPosts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
@@ -38,12 +37,6 @@ public class SecurityConfiguration {
     @Bean
     public PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    /** Nobody reads measurements of each filter and decision: a page costs a tenth less without them. */
-    @Bean
-    public SecurityObservationSettings unobserved() {
-        return SecurityObservationSettings.noObservations();
     }
 
     /** Style sheets, scripts, fonts and pictures: open to all, cached by browsers, no session. */
