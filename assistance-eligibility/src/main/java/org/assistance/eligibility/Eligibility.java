@@ -20,6 +20,7 @@ import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Counted;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.subsidy.Standing;
 import org.assistance.eligibility.subsidy.Subsidies;
 import org.assistance.eligibility.taper.Taper;
@@ -92,7 +93,17 @@ public final class Eligibility {
             results.add(Relief.assess(household, householdClass));
         }
         return new Assessment(asOf, facts.division(), facts.area(), household.count().all(), householdClass, results,
-                classification == null ? List.of() : household.income().steps(), used(question, ofSubsidies), VERSION);
+                income(question, household, classification != null), used(question, ofSubsidies), VERSION);
+    }
+
+    /** Every sum of income that a rule used: over the locality's window for a class, over twelve months for spending. */
+    private static List<Step> income(Question question, Household household, boolean classified) {
+        Income year = question.incomeOfYear();
+        var steps = new ArrayList<Step>(classified ? household.income().steps() : List.of());
+        if (year != null && !(classified && household.income().months() == year.months())) {
+            steps.addAll(year.steps());
+        }
+        return steps;
     }
 
     private static List<Citation> used(Question question, Question ofSubsidies) {

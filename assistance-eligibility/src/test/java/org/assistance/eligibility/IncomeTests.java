@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
@@ -21,6 +23,7 @@ import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
@@ -48,6 +51,22 @@ class IncomeTests {
         assertThat(total(family.assessed())).isEqualTo(yuan(500));
         assertThat(family.assessed().income().getFirst().worked()).isEqualTo("1,000.00元 × 2个月 ÷ 4个月");
         assertThat(family.assessed().income().getFirst().inputs().getFirst().source()).isEqualTo(FactSource.CHECKED);
+    }
+
+    @Test
+    void an_imputed_income_is_flagged_in_the_sum_with_its_method_and_reason() {
+        var line = IncomeLine.imputed(IncomeKind.CASUAL_WORK, Person.months("2025-11", "2026-10"), Money.ofYuan(7200),
+                new Imputation(Imputation.Method.MINIMUM_WAGE, "在外打零工，无法取得证明"));
+        Step step = Families.of(Person.applicant().earning(line)).assessed().income().getFirst();
+        assertThat(step.rule()).isEqualTo(RuleId.XZ_23);
+        assertThat(step.label()).endsWith("打零工收入（推定）");
+        assertThat(step.value()).isEqualTo(yuan(7200));
+        assertThat(step.inputs().getFirst().source()).isEqualTo(FactSource.IMPUTED);
+        assertThat(step.inputs().getFirst().note()).isEqualTo("参照当地最低工资标准；在外打零工，无法取得证明");
+        assertThatThrownBy(() -> new Imputation(Imputation.Method.MINIMUM_WAGE, " "))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> IncomeLine.monthly(IncomeKind.WAGE, YearMonth.of(2026, 1), YearMonth.of(2026, 1),
+                Money.ofYuan(1), FactSource.IMPUTED)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

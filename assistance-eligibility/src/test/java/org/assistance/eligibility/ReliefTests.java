@@ -1,6 +1,7 @@
 package org.assistance.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,12 +9,16 @@ import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.PastRelief;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.MissingPolicy;
+import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.ReliefProposal.Authority;
@@ -67,6 +72,52 @@ class ReliefTests {
                 null, true, null, null,
                 Money.ofYuan(100), List.of(), null, FactSource.DECLARED);
         assertThat(relief(unconfirmed).outcome()).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void where_no_tariff_is_set_an_emergency_shows_what_may_be_given_fast_and_waits_for_an_amount() {
+        ProgrammeResult open = relief(emergency(true, null));
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.amount()).isNull();
+        assertThat(open.relief().least()).isEqualTo(Money.ofYuan(1));
+        assertThat(open.relief().most()).isEqualTo(Money.ofYuan(670));
+        assertThat(open.rulings()).filteredOn(ruling -> ruling.outcome() == Outcome.UNPROVEN)
+                .singleElement()
+                .satisfies(ruling -> assertThat(ruling.missing()).containsExactly("小额快救的救助金额"));
+        assertThat(relief(emergency(true, "670")).amount()).isEqualTo(Money.ofYuan(670));
+        assertThatThrownBy(() -> relief(emergency(true, "671"))).isInstanceOf(MissingPolicy.class);
+    }
+
+    @Test
+    void where_no_tariff_is_set_an_emergency_nobody_confirmed_is_asked_about_and_throws_nothing() {
+        ProgrammeResult open = relief(emergency(null, null));
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.relief()).isNull();
+        assertThat(relief(emergency(false, null)).outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThatThrownBy(() -> relief(event(ReliefType.EXPENDITURE, ReliefCause.DISASTER, null, null)))
+                .isInstanceOf(MissingPolicy.class);
+    }
+
+    // The tariff of Dangyang has no row for this cause.
+    private static ReliefEvent emergency(Boolean confirmed, String chosen) {
+        return new ReliefEvent(ReliefType.EMERGENCY, ReliefCause.DISASTER, LocalDate.of(2026, 11, 15),
+                Families.DANGYANG, confirmed, true, null, null, chosen == null ? null : Money.parse(chosen), List.of(),
+                null, FactSource.OFFICER);
+    }
+
+    @Test
+    void the_income_that_decided_on_relief_for_spending_is_shown_line_by_line() {
+        Assessment assessed = Families.of(Person.applicant().earning(IncomeKind.CASUAL_WORK, 600))
+                .after(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "9000", null))
+                .askingFor(Programme.TEMPORARY_RELIEF)
+                .assessed();
+        assertThat(assessed.income()).extracting(Step::label).anyMatch(label -> label.startsWith("家庭收入（"));
+        assertThat(assessed.income().getLast().value()).isEqualTo(Money.ofYuan(7200).exact());
+        assertThat(Families.of(Person.applicant())
+                .after(event(ReliefType.EMERGENCY, ReliefCause.OTHER, null, "100"))
+                .askingFor(Programme.TEMPORARY_RELIEF)
+                .assessed()
+                .income()).as("nobody asked for it").isEmpty();
     }
 
     @Test

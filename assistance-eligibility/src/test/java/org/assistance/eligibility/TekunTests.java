@@ -13,6 +13,7 @@ import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
@@ -156,6 +157,31 @@ class TekunTests {
         assertThat(with(child("1956-11-20", true, 35999, false, null, 0))).isEqualTo(Outcome.NOT_MET);
         assertThat(with(child("1980-01-01", true, 1000, true, null, 2))).isEqualTo(Outcome.MET);
         assertThat(with(child("1980-01-01", true, 1000, true, null, 3))).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void what_an_officer_finds_of_a_childs_assets_counts_with_the_reason() {
+        ObligorFacts found = child("1956-11-20", true, 35999, true, null, 0);
+        ObligorFacts open = new ObligorFacts(1, List.of(1), Relation.CHILD, found.birthDate(), true,
+                found.incomeOfYear(), null, null, null, ObligorState.CAPABLE, List.of(), List.of(), SupportBasis.NONE,
+                null, FactSource.CHECKED);
+        assertThat(with(open)).isEqualTo(Outcome.UNPROVEN);
+        assertThat(with(open.found(new ObligorVerdict(true, null, "车已报废")))).isEqualTo(Outcome.MET);
+        assertThat(with(open.found(new ObligorVerdict(false, null, "有营运车辆")))).isEqualTo(Outcome.NOT_MET);
+        assertThat(tekun(Families.of(person("1935-01-01"))
+                .with(open.found(new ObligorVerdict(true, null, "车已报废")))).rulings())
+                .anyMatch(ruling -> ruling.sentence().contains("经办人核定：车已报废"));
+    }
+
+    @Test
+    void a_status_of_a_child_that_is_only_claimed_proves_nothing_and_refuses_nothing() {
+        ObligorFacts child = child("1966-11-20", true, 0, true, null, 0);
+        DateRange since = DateRange.from(LocalDate.of(2020, 1, 1));
+        Held claimed = new Held(HeldKind.DIBAO, since, null, false, FactSource.DECLARED, null);
+        assertThat(with(child.holding(List.of(claimed)))).isEqualTo(Outcome.UNPROVEN);
+        Held confirmed = new Held(HeldKind.DIBAO, since, null, false, FactSource.OFFICER, null);
+        assertThat(with(child.holding(List.of(confirmed)))).isEqualTo(Outcome.MET);
+        assertThat(with(child.holding(List.of()))).isEqualTo(Outcome.NOT_MET);
     }
 
     @Test

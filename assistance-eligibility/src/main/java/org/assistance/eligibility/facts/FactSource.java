@@ -7,8 +7,8 @@ public enum FactSource {
     DECLARED("申报"),
     /** 核对. */
     CHECKED("核对"),
-    /** 推算. */
-    IMPUTED("推算"),
+    /** 推定: an officer reckoned it where nothing could be proven (XZ-23). */
+    IMPUTED("推定"),
     /** 经办人核定. */
     OFFICER("经办人核定"),
     /** 系统记录: a right that this system granted itself, in whatever division. */

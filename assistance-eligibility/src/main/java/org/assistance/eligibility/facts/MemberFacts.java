@@ -61,6 +61,13 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
         return birthDate == null ? null : Months.age(birthDate, day);
     }
 
+    /** The member with other incomes. */
+    public MemberFacts earning(List<IncomeLine> lines) {
+        return new MemberFacts(number, relation, birthDate, sex, deathDate, livesTogether, supportDuty,
+                livesIndependently, independenceBar, school, exclusion, certificates, care, seriousIllness, labour,
+                unmetSelfCare, supportForm, statuses, lines, outflows);
+    }
+
     /** How sentences name the member: {@code 成员2（子女）}. */
     public String label() {
         return "成员" + number + "（" + relation.label() + "）";

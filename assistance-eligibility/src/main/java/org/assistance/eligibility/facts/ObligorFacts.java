@@ -23,17 +23,47 @@ import org.jspecify.annotations.Nullable;
  * @param basis on what the support rests
  * @param paidPerMonth what is paid each month by order, agreement or declaration
  * @param source where the figures come from
+ * @param verdict what an officer found where no source settles it, or null
  */
 public record ObligorFacts(int number, List<Integer> supports, Relation relation, @Nullable LocalDate birthDate,
         @Nullable Boolean consented, @Nullable Money incomeOfYear, @Nullable Money householdIncomeOfYear,
         @Nullable Integer householdSize,
         @Nullable Boolean assetsWithinRule, @Nullable ObligorState state, @Nullable List<Certificate> certificates,
-        @Nullable List<Held> statuses, @Nullable SupportBasis basis, @Nullable Money paidPerMonth, FactSource source) {
+        @Nullable List<Held> statuses, @Nullable SupportBasis basis, @Nullable Money paidPerMonth, FactSource source,
+        @Nullable ObligorVerdict verdict) {
 
     /** Keeps the lists from changing. */
     public ObligorFacts {
         supports = List.copyOf(supports);
         certificates = certificates == null ? null : List.copyOf(certificates);
         statuses = statuses == null ? null : List.copyOf(statuses);
+    }
+
+    /** An obligor of whom no officer has said anything. */
+    public ObligorFacts(int number, List<Integer> supports, Relation relation, @Nullable LocalDate birthDate,
+            @Nullable Boolean consented, @Nullable Money incomeOfYear, @Nullable Money householdIncomeOfYear,
+            @Nullable Integer householdSize, @Nullable Boolean assetsWithinRule, @Nullable ObligorState state,
+            @Nullable List<Certificate> certificates, @Nullable List<Held> statuses, @Nullable SupportBasis basis,
+            @Nullable Money paidPerMonth, FactSource source) {
+        this(number, supports, relation, birthDate, consented, incomeOfYear, householdIncomeOfYear, householdSize,
+                assetsWithinRule, state, certificates, statuses, basis, paidPerMonth, source, null);
+    }
+
+    /** The obligor with an officer's verdict: what it says about the assets counts. */
+    public ObligorFacts found(ObligorVerdict said) {
+        return new ObligorFacts(number, supports, relation, birthDate, consented, incomeOfYear, householdIncomeOfYear,
+                householdSize, said.assetsWithinRule() == null ? assetsWithinRule : said.assetsWithinRule(), state,
+                certificates, statuses, basis, paidPerMonth, source, said);
+    }
+
+    /** The obligor with other statuses. */
+    public ObligorFacts holding(List<Held> held) {
+        return new ObligorFacts(number, supports, relation, birthDate, consented, incomeOfYear, householdIncomeOfYear,
+                householdSize, assetsWithinRule, state, certificates, held, basis, paidPerMonth, source, verdict);
+    }
+
+    /** How sentences name the obligor: {@code 义务人1（子女）}. */
+    public String label() {
+        return "义务人" + number + "（" + relation.label() + "）";
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Outcome;
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether somebody who owes support is unable to give it, by one of the cases of the law (TK-03; also behind the formula of XZ-25). */
 public final class Inability {
+
+    /** What is missing of somebody whose assets wait for an officer's word, after the person's name. */
+    public static final String ASSETS = "财产是否符合规定";
+
+    /** What is missing of somebody whose claimed status waits for an officer's word, after the person's name. */
+    public static final String CLAIMED = "在享待遇的核实结论";
 
     private Inability() {}
 
@@ -32,11 +40,11 @@ public final class Inability {
             return Ruling.unproven(RuleId.TK_03, member.number(), missing);
         }
         LocalDate asOf = question.asOf();
-        if (Statuses.holds(supporter.statuses(), asOf, HeldKind.TEKUN) == Outcome.MET) {
+        Outcome tekun = proven(supporter, asOf, HeldKind.TEKUN);
+        if (tekun == Outcome.MET) {
             return met(member, supporter, "为特困人员");
         }
-        Outcome dibao = Statuses.holds(supporter.statuses(), asOf, HeldKind.DIBAO, HeldKind.DIBAO_ALONE)
-                .and(aged(supporter, 60));
+        Outcome dibao = proven(supporter, asOf, HeldKind.DIBAO, HeldKind.DIBAO_ALONE).and(aged(supporter, 60));
         if (dibao == Outcome.MET) {
             return met(member, supporter, "年满60周岁的低保对象");
         }
@@ -61,8 +69,8 @@ public final class Inability {
         if (away == Outcome.MET && state != null) {
             return met(member, supporter, state.label() + "，财产符合规定");
         }
-        if (dibao.or(old).or(disabled).or(away) == Outcome.NOT_MET && supporter.statuses() != null) {
-            return Ruling.notMet(RuleId.TK_03, member.number(), supporter.name() + "具有履行义务的能力");
+        if (tekun.or(dibao).or(old).or(disabled).or(away) == Outcome.NOT_MET) {
+            return Ruling.notMet(RuleId.TK_03, member.number(), supporter.name() + "具有履行义务的能力" + said(supporter));
         }
         return Ruling.unproven(RuleId.TK_03, member.number(), missing(supporter));
     }
@@ -70,9 +78,10 @@ public final class Inability {
     private static List<String> missing(Supporter supporter) {
         var missing = new ArrayList<String>();
         add(missing, supporter.statuses() == null, supporter, "在享待遇情况");
+        add(missing, onlyClaimed(supporter), supporter, CLAIMED);
         add(missing, supporter.age() == null, supporter, "出生日期");
         add(missing, supporter.incomeOfYear() == null, supporter, "本人收入");
-        add(missing, supporter.assetsWithinRule() == null, supporter, "财产是否符合规定");
+        add(missing, supporter.assetsWithinRule() == null, supporter, ASSETS);
         add(missing, supporter.certificates() == null, supporter, "残疾人证情况");
         add(missing, undated(supporter), supporter, "残疾人证有效期");
         add(missing, supporter.state() == null, supporter, "民事行为能力、失踪或服刑情况");
@@ -86,7 +95,25 @@ public final class Inability {
     }
 
     private static Ruling met(MemberFacts member, Supporter supporter, String why) {
-        return Ruling.met(RuleId.TK_03, member.number(), supporter.name() + "无履行义务能力：" + why);
+        return Ruling.met(RuleId.TK_03, member.number(), supporter.name() + "无履行义务能力：" + why + said(supporter));
+    }
+
+    private static String said(Supporter supporter) {
+        ObligorVerdict verdict = supporter.verdict();
+        return verdict == null ? "" : "（经办人核定：" + verdict.reason() + "）";
+    }
+
+    /** What is only claimed is neither held nor not held until somebody has looked into it. */
+    private static Outcome proven(Supporter supporter, LocalDate day, HeldKind... kinds) {
+        Outcome believed = Statuses.holds(Statuses.believed(supporter.statuses()), day, kinds);
+        return believed == Outcome.NOT_MET && Statuses.holds(supporter.statuses(), day, kinds) == Outcome.MET
+                ? Outcome.UNPROVEN
+                : believed;
+    }
+
+    private static boolean onlyClaimed(Supporter supporter) {
+        List<Held> statuses = supporter.statuses();
+        return statuses != null && statuses.stream().anyMatch(held -> !held.believed());
     }
 
     private static Outcome aged(Supporter supporter, int years) {

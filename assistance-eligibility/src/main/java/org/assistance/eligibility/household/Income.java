@@ -31,7 +31,7 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
 
     /** The income of a household over twelve months, by the list of 低保. */
     public static Income ofYear(Question question, List<MemberFacts> who) {
-        return of(question, who, Programme.DIBAO, true, 12);
+        return question.used(of(question, who, Programme.DIBAO, true, 12));
     }
 
     /** The own income of one member over the locality's window, by the list of 低保 or of 特困. */

@@ -3,6 +3,7 @@ package org.assistance.eligibility.household;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -109,10 +110,14 @@ final class MemberIncome {
         boolean costs = line.incomeClass().hasCosts() && line.costs().positive();
         Fraction net = (costs ? line.amount().minus(line.costs()) : line.amount()).exact();
         Fraction value = counted == whole ? net : net.times(counted).over(whole);
-        RuleId rule = !exempt ? RuleId.XZ_20 : list == Programme.TEKUN ? RuleId.XZ_31 : RuleId.XZ_21;
+        boolean imputed = line.source() == FactSource.IMPUTED;
+        RuleId rule = exempt
+                ? list == Programme.TEKUN ? RuleId.XZ_31 : RuleId.XZ_21
+                : imputed ? RuleId.XZ_23 : RuleId.XZ_20;
         String label = line.kind().label() + "（" + line.span().format() + "）";
         Input amount = Input.fact("a", label, line.amount().exact(), Unit.YUAN, line.source(), line.note());
-        String what = name + line.kind().label() + (exempt ? counted == 0 ? "（按规定不计入）" : "（部分月份按规定不计入）" : "");
+        String what = name + line.kind().label() + (imputed ? "（推定）" : "")
+                + (exempt ? counted == 0 ? "（按规定不计入）" : "（部分月份按规定不计入）" : "");
         boolean all = counted == whole;
         steps.add(Step.exact(rule, what, member.number(),
                 costs ? all ? "a − c" : "( a − c ) × k ÷ m" : all ? "a" : "a × k ÷ m", value, Unit.YUAN,

@@ -45,6 +45,8 @@ public final class Question {
 
     private final Map<PolicyCode, PolicyValue> values = new EnumMap<>(PolicyCode.class);
 
+    private @Nullable Income ofYear;
+
     private @Nullable Fraction standard;
 
     private @Nullable Fraction benefitStandard;
@@ -116,6 +118,17 @@ public final class Question {
             earned.put(asked, known);
         }
         return known;
+    }
+
+    /** Remembers the income of twelve months that a rule asked for, so that the answer can show it. */
+    Income used(Income year) {
+        ofYear = year;
+        return year;
+    }
+
+    /** The income of twelve months that a rule asked for, or null when none did. */
+    public @Nullable Income incomeOfYear() {
+        return ofYear;
     }
 
     /** The operator of a code on the day of the question; noted as used. */

@@ -103,6 +103,6 @@ final class Support {
     }
 
     private static String name(ObligorFacts obligor) {
-        return "义务人" + obligor.number() + "（" + obligor.relation().label() + "）";
+        return obligor.label();
     }
 }

@@ -9,6 +9,7 @@ import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorState;
+import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Fraction;
@@ -27,20 +28,21 @@ import org.jspecify.annotations.Nullable;
  * @param state capacity, missing or in prison
  * @param certificates disability certificates
  * @param statuses statuses held
+ * @param verdict what an officer found where no source settles it, or null
  */
 public record Supporter(String name, @Nullable Integer age, @Nullable Boolean consented,
         @Nullable Fraction incomeOfYear,
         @Nullable Boolean assetsWithinRule, @Nullable ObligorState state, @Nullable List<Certificate> certificates,
-        @Nullable List<Held> statuses) {
+        @Nullable List<Held> statuses, @Nullable ObligorVerdict verdict) {
 
     /** Somebody who lives elsewhere. */
     public static Supporter elsewhere(ObligorFacts obligor, LocalDate asOf) {
         LocalDate birth = obligor.birthDate();
-        return new Supporter("义务人" + obligor.number() + "（" + obligor.relation().label() + "）",
+        return new Supporter(obligor.label(),
                 birth == null ? null : Months.age(birth, asOf),
                 obligor.consented(), obligor.incomeOfYear() == null ? null : obligor.incomeOfYear().exact(),
                 obligor.assetsWithinRule(),
-                obligor.state(), obligor.certificates(), obligor.statuses());
+                obligor.state(), obligor.certificates(), obligor.statuses(), obligor.verdict());
     }
 
     /** A member of the household; whoever applies is checked anyway. */
@@ -50,7 +52,7 @@ public record Supporter(String name, @Nullable Integer age, @Nullable Boolean co
         return new Supporter(member.label(), member.ageOn(question.asOf()), true,
                 income.certain() ? income.total().times(12).over(income.months()) : null,
                 assets == Outcome.UNPROVEN ? null : assets == Outcome.MET, state(member.exclusion()),
-                member.certificates(), standing(member.statuses()));
+                member.certificates(), standing(member.statuses()), null);
     }
 
     /** A 特困 grant under review proves nothing: the same assessment answers whether it stands. */

@@ -68,6 +68,10 @@ final class Proposal {
             propose(chosen, Channel.FAST, Money.ofYuan(1).min(most), most, true);
             return;
         }
+        if (chosen == null && fastCap() != null && !Tariff.exists(question, event)) {
+            askForTheAmount(fastMost);
+            return;
+        }
         var range = Tariff.range(household, event, rulings, steps);
         if (range == null) {
             return;
@@ -86,6 +90,17 @@ final class Proposal {
         propose(chosen, channel(chosen, fastMost), range.least(), range.most(), true);
     }
 
+    // Up to the cap no tariff is needed: somebody has to say the amount, and before that whether the emergency is true.
+    private void askForTheAmount(@Nullable Fraction fastMost) {
+        if (fastMost != null) {
+            Money most = Money.ofFen(fastMost.floor());
+            Money least = Money.ofYuan(1).min(most);
+            propose(least, Channel.FAST, least, most, false);
+            amount = null;
+            rulings.add(Ruling.unproven(RuleId.LS_20, null, List.of("小额快救的救助金额")));
+        }
+    }
+
     private void propose(Money proposed, Channel channel, Money least, Money most, boolean chosen) {
         amount = proposed;
         Money before = Money.ZERO;
@@ -102,12 +117,19 @@ final class Proposal {
 
     /** The most that may be given fast, exact, or null where that way is closed: only for a confirmed emergency, since its rule exists. */
     private @Nullable Fraction fastMost() {
-        PolicyValue cap = question.policy().find(PolicyCode.FASTRELIEF_CAP, null, question.area());
-        if (cap == null || event.type() != ReliefType.EMERGENCY || !Boolean.TRUE.equals(event.confirmed())) {
+        PolicyValue cap = fastCap();
+        if (cap == null || !Boolean.TRUE.equals(event.confirmed())) {
             return null;
         }
         question.cite(cap);
         return cap.number().times(question.standard());
+    }
+
+    /** The cap of the fast way where it could be open: for an emergency, since its rule exists; else null. */
+    private @Nullable PolicyValue fastCap() {
+        return event.type() == ReliefType.EMERGENCY
+                ? question.policy().find(PolicyCode.FASTRELIEF_CAP, null, question.area())
+                : null;
     }
 
     private Channel channel(Money proposed, @Nullable Fraction fastMost) {

@@ -28,6 +28,11 @@ final class Tariff {
 
     private Tariff() {}
 
+    /** Whether the locality has any row for a cause. */
+    static boolean exists(Question question, ReliefEvent event) {
+        return !question.policy().tariffs(event.cause()).isEmpty();
+    }
+
     /** The range for an event; null when a fact is missing or no row holds it, with the ruling that says so. */
     static @Nullable Range range(Household household, ReliefEvent event, List<Ruling> rulings, List<Step> steps) {
         Question question = household.question();

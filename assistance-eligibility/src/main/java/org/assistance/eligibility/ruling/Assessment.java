@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param members who counts and who does not, each with the reason
  * @param householdClass what the household is; null while unproven or when nobody asked
  * @param results one for each programme asked for and each person concerned
- * @param income the sum of the countable income, line by line; empty when no household programme was asked for
+ * @param income the sums of the countable income that rules used, line by line; empty when none was asked for
  * @param policies the values of policy that were used, each once
  * @param engineVersion the version of the rules
  */
