@@ -66,7 +66,8 @@ create table verification_item (
     person_name       text     not null,
     source            text     not null,
     source_label      text     not null,               -- as it was called on the day: 养老保险（人社部门）
-    answer            text     not null check (answer in ('CONFIRMED', 'DIFFERS', 'NOT_FOUND', 'UNREACHABLE')),
+    answer            text     not null check (answer in
+        ('CONFIRMED', 'DIFFERS', 'NOT_FOUND', 'UNREACHABLE', 'REFUSED')),
     declared          text     not null,
     found             text     not null,
     declared_fen      bigint,
@@ -110,5 +111,6 @@ create table registry_query (
 create index registry_query_authorisation on registry_query (authorisation_id);
 create index registry_query_case on registry_query (case_id);
 create index registry_query_person on registry_query (person_id);
+create index registry_query_at on registry_query (at);
 create trigger registry_query_append_only before update or delete on registry_query
     for each row execute function refuse_change();

@@ -97,7 +97,7 @@ public final class FactSheet {
         }
         if (item.answer() == CheckAnswer.CONFIRMED) {
             return declared.stream()
-                    .map(line -> found.incomeKinds().contains(line.kind()) ? confirmed(line, item) : line)
+                    .map(line -> found.speakOf(line) ? confirmed(line, item) : line)
                     .toList();
         }
         Resolution resolution = item.resolution().orElse(null);
@@ -105,7 +105,7 @@ public final class FactSheet {
             return declared;
         }
         var lines = new ArrayList<>(
-                declared.stream().filter(line -> !found.incomeKinds().contains(line.kind())).toList());
+                declared.stream().filter(line -> !found.speakOf(line)).toList());
         if (resolution == Resolution.USE_FOUND) {
             lines.addAll(found.incomes());
         } else {
@@ -132,7 +132,7 @@ public final class FactSheet {
                 .stream()
                 .map(IncomeLine::kind)
                 .findFirst()
-                .or(() -> declared.stream().map(IncomeLine::kind).filter(kinds::contains).findFirst())
+                .or(() -> declared.stream().filter(found::speakOf).map(IncomeLine::kind).findFirst())
                 .orElseGet(() -> kinds.stream().sorted().findFirst().orElseThrow());
     }
 

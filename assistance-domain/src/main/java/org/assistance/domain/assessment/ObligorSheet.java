@@ -25,11 +25,15 @@ final class ObligorSheet {
         }
         var verified = new ArrayList<ObligorFacts>();
         for (ObligorFacts obligor : declared) {
-            List<VerificationItem> own = items.stream()
+            List<VerificationItem> all = items.stream()
                     .filter(item -> item.obligorNumber().filter(number -> number == obligor.number()).isPresent())
-                    .filter(item -> item.answer() != CheckAnswer.UNREACHABLE && item.answer() != CheckAnswer.NOT_FOUND)
                     .toList();
-            if (own.stream().noneMatch(ObligorSheet::died)) {
+            List<VerificationItem> own = all.stream()
+                    .filter(item -> item.offersFound() && item.answer() != CheckAnswer.NOT_FOUND)
+                    .toList();
+            if (all.stream().anyMatch(ObligorSheet::withoutConsent)) {
+                verified.add(unasked(obligor));
+            } else if (own.stream().noneMatch(ObligorSheet::died)) {
                 verified.add(own.isEmpty() ? obligor : verify(obligor, own));
             }
         }
@@ -66,6 +70,17 @@ final class ObligorSheet {
         }
         return new ObligorFacts(o.number(), o.supports(), o.relation(), o.birthDate(), o.consented(), own, household,
                 o.householdSize(), assets, o.state(), certificates, o.statuses(), o.basis(), o.paidPerMonth(), source);
+    }
+
+    // What was declared about consent gives way to the paper: without one nobody was asked (XZ-50).
+    private static boolean withoutConsent(VerificationItem item) {
+        return item.answer() == CheckAnswer.REFUSED && !item.needsResolution();
+    }
+
+    private static ObligorFacts unasked(ObligorFacts o) {
+        return new ObligorFacts(o.number(), o.supports(), o.relation(), o.birthDate(), false, o.incomeOfYear(),
+                o.householdIncomeOfYear(), o.householdSize(), o.assetsWithinRule(), o.state(), o.certificates(),
+                o.statuses(), o.basis(), o.paidPerMonth(), o.source());
     }
 
     private static boolean died(VerificationItem item) {

@@ -10,7 +10,7 @@ public enum CheckAnswer {
     NOT_FOUND("无记录"),
     /** Could not be asked: no data, or data too old. */
     UNREACHABLE("未能核对"),
-    /** Was not asked, for want of a live authorisation (XZ-50). */
+    /** Was not asked, for want of a live authorisation (XZ-50) or of an identity number. */
     REFUSED("未予查询");
 
     private final String label;

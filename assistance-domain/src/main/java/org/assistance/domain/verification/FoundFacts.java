@@ -1,5 +1,6 @@
 package org.assistance.domain.verification;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param assets the assets found
  * @param deathDate the day of death found, or null
  * @param certificates the disability certificates found; null when the source does not speak about them
+ * @param payers who pays the incomes found, where the source knows only these payers; empty when it knows all
  */
 public record FoundFacts(Set<IncomeKind> incomeKinds, List<IncomeLine> incomes, Set<AssetKind> assetKinds,
-        List<AssetLine> assets, @Nullable LocalDate deathDate, @Nullable List<Certificate> certificates) {
+        List<AssetLine> assets, @Nullable LocalDate deathDate, @Nullable List<Certificate> certificates,
+        Set<String> payers) {
     /** Keeps the collections from changing. */
     public FoundFacts {
         incomeKinds = Set.copyOf(incomeKinds);
@@ -31,25 +34,51 @@ public record FoundFacts(Set<IncomeKind> incomeKinds, List<IncomeLine> incomes, 
         assetKinds = Set.copyOf(assetKinds);
         assets = List.copyOf(assets);
         certificates = certificates == null ? null : List.copyOf(certificates);
+        payers = payers == null ? Set.of() : Set.copyOf(payers);
+    }
+
+    /**
+     * Whether the source speaks about a declared income: of its kind, and not said to come from another payer. A line
+     * that names no payer may be the very one that was found, so it is spoken about.
+     */
+    public boolean speakOf(IncomeLine line) {
+        String note = plain(line.note());
+        return incomeKinds.contains(line.kind())
+                && (payers.isEmpty() || note.isEmpty()
+                        || payers.stream()
+                                .map(FoundFacts::plain)
+                                .anyMatch(
+                                        payer -> payer.contains(note) || note.contains(payer)));
+    }
+
+    private static String plain(@Nullable String name) {
+        return name == null
+                ? ""
+                : Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Punct}（）]", "");
     }
 
     /** Incomes of these kinds. */
     public static FoundFacts incomes(Set<IncomeKind> kinds, List<IncomeLine> incomes) {
-        return new FoundFacts(kinds, incomes, Set.of(), List.of(), null, null);
+        return wages(kinds, incomes, Set.of());
+    }
+
+    /** Incomes of these kinds from these payers; the source says nothing about what others pay. */
+    public static FoundFacts wages(Set<IncomeKind> kinds, List<IncomeLine> incomes, Set<String> payers) {
+        return new FoundFacts(kinds, incomes, Set.of(), List.of(), null, null, payers);
     }
 
     /** Assets of these kinds. */
     public static FoundFacts assets(Set<AssetKind> kinds, List<AssetLine> assets) {
-        return new FoundFacts(Set.of(), List.of(), kinds, assets, null, null);
+        return new FoundFacts(Set.of(), List.of(), kinds, assets, null, null, Set.of());
     }
 
     /** A death, or none found. */
     public static FoundFacts death(@Nullable LocalDate day) {
-        return new FoundFacts(Set.of(), List.of(), Set.of(), List.of(), day, null);
+        return new FoundFacts(Set.of(), List.of(), Set.of(), List.of(), day, null, Set.of());
     }
 
     /** Disability certificates; empty when none was found. */
     public static FoundFacts certificates(List<Certificate> certificates) {
-        return new FoundFacts(Set.of(), List.of(), Set.of(), List.of(), null, certificates);
+        return new FoundFacts(Set.of(), List.of(), Set.of(), List.of(), null, certificates, Set.of());
     }
 }

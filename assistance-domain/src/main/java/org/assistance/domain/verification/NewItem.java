@@ -22,4 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewItem(Checked who, String source, String sourceLabel, CheckAnswer answer, String declared,
         String found, @Nullable Money declaredAmount, @Nullable Money foundAmount, @Nullable FoundFacts facts,
-        @Nullable LocalDate dataAsOf, @Nullable String dataFrom, boolean needsResolution) {}
+        @Nullable LocalDate dataAsOf, @Nullable String dataFrom, boolean needsResolution) {
+    /**
+     * A source that was not asked about somebody.
+     *
+     * @param why in a Chinese phrase
+     * @param needsReason whether an officer must say why the case goes on without the check
+     */
+    public static NewItem notAsked(Checked who, String source, String sourceLabel, String declared, String why,
+            boolean needsReason) {
+        return new NewItem(who, source, sourceLabel, CheckAnswer.REFUSED, declared, why, null, null, null, null, null,
+                needsReason);
+    }
+}

@@ -264,12 +264,12 @@ public class VerificationItem {
 
     /** Whether the found figure can be taken. */
     public boolean offersFound() {
-        return answer != CheckAnswer.UNREACHABLE;
+        return answer != CheckAnswer.UNREACHABLE && answer != CheckAnswer.REFUSED;
     }
 
     /** Whether an officer can set an amount. */
     public boolean offersAmount() {
-        return foundFen != null && answer != CheckAnswer.UNREACHABLE;
+        return foundFen != null && offersFound();
     }
 
     public Optional<Resolution> resolution() {

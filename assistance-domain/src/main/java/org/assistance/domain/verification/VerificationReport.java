@@ -136,12 +136,14 @@ public class VerificationReport implements StageRecord {
     @Override
     public String summary() {
         long differences = items.stream()
-                .filter(item -> item.answer() != CheckAnswer.UNREACHABLE)
+                .filter(VerificationItem::offersFound)
                 .filter(VerificationItem::needsResolution)
                 .count();
         long unreachable = items.stream().filter(item -> item.answer() == CheckAnswer.UNREACHABLE).count();
+        long refused = items.stream().filter(item -> item.answer() == CheckAnswer.REFUSED).count();
         return "核对结论：" + (conclusion == null ? "未作出" : conclusion.label()) + "（差异 " + differences + " 项"
-                + (unreachable == 0 ? "" : "，未能核对 " + unreachable + " 项") + "）";
+                + (unreachable == 0 ? "" : "，未能核对 " + unreachable + " 项")
+                + (refused == 0 ? "" : "，未予查询 " + refused + " 项") + "）";
     }
 
     public String divisionCode() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Applications;
@@ -45,8 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Checking {
-    private static final String NO_NUMBER = "没有登记身份证号码，未能核对";
-    private static final Sources.Records NOBODY = new Sources.Records(List.of(), List.of());
+    private static final String NO_NUMBER = "没有登记身份证号码，无法查询";
 
     private final CaseFile caseFile;
     private final Applications applications;
@@ -135,7 +135,9 @@ public class Checking {
             }
             obligors.forEach((obligor, permission) -> {
                 if (permission instanceof Permission.Missing(String why)) {
-                    refuse(Checked.obligor(obligor.number(), obligor.name()), why);
+                    leaveOut(obligor, why, false, report);
+                } else if (obligor.idNumber().isEmpty()) {
+                    leaveOut(obligor, NO_NUMBER, true, report);
                 }
             });
             reports.current(open.id()).ifPresent(report::carryOver);
@@ -167,9 +169,9 @@ public class Checking {
                 }
             });
             obligors.forEach((obligor, permission) -> {
-                if (permission instanceof Permission.Given(Authorisation signed)) {
-                    Sources.Records records = obligor.idNumber().map(held::of).orElse(NOBODY);
-                    answer(registry, obligor.idNumber().isEmpty() ? NO_NUMBER : held.silence(), records,
+                if (permission instanceof Permission.Given(Authorisation signed) && obligor.idNumber().isPresent()) {
+                    Sources.Records records = held.of(obligor.idNumber().get());
+                    answer(registry, held.silence(), records,
                             ObligorQuestion.of(application.facts(), obligor.number(), records.all(),
                                     source(registry, records)),
                             Checked.obligor(obligor.number(), obligor.name()), signed, report);
@@ -190,10 +192,21 @@ public class Checking {
             if (who.obligor() != null) {
                 answer = ObligorQuestion.beside(answer, application.facts(), who.obligor());
             }
+            answer = OtherName.beside(answer, records.names(), who.name());
             queries.save(RegistryQuery.asked(open, who, registry.code(), signed.id(), answer.name(), by, at));
             report.add(new NewItem(who, registry.code(), registry.title(), answer.name(), answer.beside().declared(),
                     answer.beside().found(), answer.beside().declaredAmount(), answer.beside().foundAmount(),
                     answer.facts(), records.asOf(), records.words(), answer.needsResolution()));
+        }
+
+        // Not asked is never "nothing found" (XZ-55): the report names everybody who was left out, item by item.
+        private void leaveOut(Obligor obligor, String why, boolean needsReason, VerificationReport report) {
+            Checked who = Checked.obligor(obligor.number(), obligor.name());
+            refuse(who, why);
+            String declared = ObligorQuestion.declared(application.facts(), obligor.number());
+            for (Registry registry : registries.all()) {
+                report.add(NewItem.notAsked(who, registry.code(), registry.title(), declared, why, needsReason));
+            }
         }
 
         private void refuse(Checked who, String why) {

@@ -30,6 +30,12 @@ final class ObligorQuestion {
         return new Question(asked, 1, Map.of(1, records), source);
     }
 
+    /** What the obligor declared, in words. */
+    static String declared(HouseholdFacts household, int obligor) {
+        Money income = facts(household, obligor).incomeOfYear();
+        return income == null ? "本人年收入未申报" : "本人年收入 " + income.format() + "元";
+    }
+
     /** The answer with what the obligor declared beside it. */
     static Answer beside(Answer answer, HouseholdFacts household, int obligor) {
         Money declared = facts(household, obligor).incomeOfYear();
@@ -37,8 +43,8 @@ final class ObligorQuestion {
         if (found == null) {
             return answer;
         }
-        String words = declared == null ? "本人年收入未申报" : "本人年收入 " + declared.format() + "元";
-        var beside = new Answer.Beside(words, answer.beside().found(), declared == null ? Money.ZERO : declared, found);
+        var beside = new Answer.Beside(declared(household, obligor), answer.beside().found(),
+                declared == null ? Money.ZERO : declared, found);
         return switch (answer) {
             case Answer.NotFound(_, FoundFacts facts, _) -> new Answer.NotFound(beside, facts, false);
             case Answer.Confirmed(_, FoundFacts facts) -> differsIfMore(beside, facts, declared, found);

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.verification.file.Answering;
 import org.assistance.verification.file.DepartmentFile;
 import org.assistance.verification.file.DepartmentRecords;
+import org.assistance.verification.file.DepartmentRecords.Filed;
 import org.assistance.verification.registry.Particulars;
 import org.assistance.verification.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,7 @@ class Sources {
     record Held(@Nullable String silence, List<DepartmentFile> asked, Map<IdNumber, Records> byPerson) {
         /** The records of one person; none, from every file asked, where nothing is held. */
         Records of(IdNumber person) {
-            return byPerson.getOrDefault(person, new Records(List.of(), asked));
+            return byPerson.getOrDefault(person, new Records(List.of(), asked, Set.of()));
         }
     }
 
@@ -44,8 +47,9 @@ class Sources {
      *
      * @param all the records
      * @param from the files they are in; where there are none, the files that were asked
+     * @param names the names they were filed under
      */
-    record Records(List<Particulars> all, List<DepartmentFile> from) {
+    record Records(List<Particulars> all, List<DepartmentFile> from, Set<String> names) {
         /** The oldest day that these files speak of, or null without files. */
         @Nullable
         LocalDate asOf() {
@@ -74,22 +78,27 @@ class Sources {
         asked.addAll(answering.wider());
         var all = new HashMap<IdNumber, List<Particulars>>();
         var from = new HashMap<IdNumber, List<DepartmentFile>>();
+        var names = new HashMap<IdNumber, Set<String>>();
         for (DepartmentFile file : asked) {
             records.of(file, people).forEach((person, found) -> {
                 List<Particulars> known = all.computeIfAbsent(person, _ -> new ArrayList<>());
-                List<Particulars> further = found.stream()
-                        .filter(one -> file.equals(ruling)
-                                || known.stream().noneMatch(other -> registry.sameThing(one, other)))
+                List<Filed> further = found.stream()
+                        .filter(one -> file.equals(ruling) || known.stream()
+                                .noneMatch(other -> registry.sameThing(one.particulars(), other)))
                         .toList();
                 if (!further.isEmpty()) {
-                    known.addAll(further);
+                    further.forEach(one -> {
+                        known.add(one.particulars());
+                        names.computeIfAbsent(person, _ -> new LinkedHashSet<>()).add(one.name());
+                    });
                     from.computeIfAbsent(person, _ -> new ArrayList<>()).add(file);
                 }
             });
         }
         var byPerson = new HashMap<IdNumber, Records>();
         from.forEach((person, files) -> byPerson.put(person,
-                new Records(List.copyOf(all.getOrDefault(person, List.of())), List.copyOf(files))));
+                new Records(List.copyOf(all.getOrDefault(person, List.of())), List.copyOf(files),
+                        names.getOrDefault(person, Set.of()))));
         return new Held(null, List.copyOf(asked), byPerson);
     }
 }

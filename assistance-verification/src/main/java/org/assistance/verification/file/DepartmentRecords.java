@@ -37,11 +37,11 @@ public class DepartmentRecords {
     }
 
     /** What a file holds about each of these people; people without a record are absent. Identity numbers are as stored: tidied on both sides (DF-02, DF-04). */
-    public Map<IdNumber, List<Particulars>> of(DepartmentFile file, Collection<IdNumber> people) {
-        var found = new HashMap<IdNumber, List<Particulars>>();
+    public Map<IdNumber, List<Filed>> of(DepartmentFile file, Collection<IdNumber> people) {
+        var found = new HashMap<IdNumber, List<Filed>>();
         String[] numbers = people.stream().map(IdNumber::value).toArray(String[]::new);
         jdbc.sql("""
-                select id_number, amount_fen, from_date, to_date, status, detail from department_record
+                select id_number, name, amount_fen, from_date, to_date, status, detail from department_record
                  where id_number = any(:numbers) and source = :source and file_id = :file order by row_number
                 """)
                 .param("numbers", numbers)
@@ -49,7 +49,7 @@ public class DepartmentRecords {
                 .param("file", file.id())
                 .query(row -> {
                     found.computeIfAbsent(new IdNumber(row.getString("id_number")), _ -> new ArrayList<>())
-                            .add(read(row));
+                            .add(new Filed(row.getString("name"), read(row)));
                 });
         return found;
     }
@@ -101,6 +101,9 @@ public class DepartmentRecords {
         });
         return count == null ? 0 : count;
     }
+
+    /** A record as it was filed: under which name, and what it says. */
+    public record Filed(String name, Particulars particulars) {}
 
     /** Records to be stored, one at a time. */
     interface Records {

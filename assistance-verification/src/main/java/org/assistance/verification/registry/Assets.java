@@ -1,17 +1,35 @@
 package org.assistance.verification.registry;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assistance.domain.verification.FoundFacts;
+import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.value.Money;
+import org.jspecify.annotations.Nullable;
 
-/** Compares assets that are counted, kind by kind. */
+/**
+ * Compares assets kind by kind: how many, what exempts them, and what they are worth where the record knows it. An
+ * exemption that the record does not bear out is a difference, so that no car passes as an electric bicycle (XZ-44).
+ */
 final class Assets {
     private Assets() {}
+
+    /** Assets of one kind that are left out of the limits for one reason, or for none. */
+    private record Sort(AssetKind kind, @Nullable AssetExemption exemption) {
+        static Sort of(AssetLine line) {
+            return new Sort(line.kind(), line.exemption());
+        }
+
+        String words() {
+            return kind.label() + (exemption == null ? "" : "（申报为" + exemption.label() + "）");
+        }
+    }
 
     /** The declared assets of these kinds that the member owns. */
     static List<AssetLine> declared(Question question, Set<AssetKind> kinds) {
@@ -30,7 +48,7 @@ final class Assets {
                 ? "未申报"
                 : counts(lines).entrySet()
                         .stream()
-                        .map(entry -> entry.getKey().label() + " " + entry.getValue())
+                        .map(entry -> entry.getKey().words() + " " + entry.getValue())
                         .collect(Collectors.joining("；"));
     }
 
@@ -43,14 +61,31 @@ final class Assets {
         if (!recorded) {
             return new Answer.NotFound(beside, facts, !declared.isEmpty());
         }
-        return counts(declared).equals(counts(found))
+        return counts(declared).equals(counts(found)) && sameWorth(declared, found)
                 ? new Answer.Confirmed(beside, facts)
                 : new Answer.Differs(beside, facts);
     }
 
-    private static Map<AssetKind, Integer> counts(List<AssetLine> lines) {
-        var counts = new EnumMap<AssetKind, Integer>(AssetKind.class);
-        lines.forEach(line -> counts.merge(line.kind(), line.count(), Integer::sum));
+    private static Map<Sort, Integer> counts(List<AssetLine> lines) {
+        var counts = new LinkedHashMap<Sort, Integer>();
+        lines.forEach(line -> counts.merge(Sort.of(line), line.count(), Integer::sum));
         return counts;
+    }
+
+    // Of most assets the record knows no value; where it knows one, it must be the declared one.
+    private static boolean sameWorth(List<AssetLine> declared, List<AssetLine> found) {
+        Map<AssetKind, Money> recorded = worth(found);
+        Map<AssetKind, Money> said = worth(declared);
+        return recorded.entrySet().stream().allMatch(entry -> entry.getValue().equals(said.get(entry.getKey())));
+    }
+
+    private static Map<AssetKind, Money> worth(List<AssetLine> lines) {
+        var worth = new TreeMap<AssetKind, Money>();
+        for (AssetLine line : lines) {
+            if (line.value() != null) {
+                worth.merge(line.kind(), line.value(), Money::plus);
+            }
+        }
+        return worth;
     }
 }

@@ -47,19 +47,32 @@ final class Incomes {
             return "未申报";
         }
         return lines.stream()
-                .map(line -> line.kind().label() + " " + line.amount().format() + "元（" + line.span().format() + "）")
+                .map(Incomes::words)
                 .collect(Collectors.joining("；"));
     }
 
-    /** The answer for a person with records. */
+    private static String words(IncomeLine line) {
+        return line.kind().label() + " " + line.amount().format() + "元（" + line.span().format()
+                + (line.note() == null || line.note().isBlank() ? "" : "，" + line.note().strip()) + "）";
+    }
+
+    /** The answer for a person with records, by a source that knows every income of these kinds. */
     static Answer compare(Question question, Set<IncomeKind> kinds, List<IncomeLine> found, String foundWords) {
-        List<IncomeLine> declared = declared(question, kinds);
+        return compare(question, FoundFacts.incomes(kinds, found), foundWords);
+    }
+
+    /** The answer for a person with records: what the source speaks about is compared, the rest stays as declared. */
+    static Answer compare(Question question, FoundFacts facts, String foundWords) {
+        Set<IncomeKind> kinds = facts.incomeKinds();
+        List<IncomeLine> found = facts.incomes();
+        List<IncomeLine> all = declared(question, kinds);
+        List<IncomeLine> declared = all.stream().filter(facts::speakOf).toList();
         Fraction declaredTotal = total(declared, question.window());
         Fraction foundTotal = total(found, question.window());
-        String words = foundWords + "；12个月合计 " + Money.ofFen(foundTotal.halfUp()).format() + "元";
+        String words = foundWords + "；12个月合计 " + Money.ofFen(foundTotal.halfUp()).format() + "元"
+                + (declared.size() == all.size() ? "" : "。申报的其他单位收入不在此来源，照申报计入");
         var beside = new Answer.Beside(declaredWords(question, kinds), words, Money.ofFen(declaredTotal.halfUp()),
                 Money.ofFen(foundTotal.halfUp()));
-        FoundFacts facts = FoundFacts.incomes(kinds, found);
         boolean same = !found.isEmpty() && !declared.isEmpty() && declaredTotal.compareTo(foundTotal) == 0
                 && kindsOf(declared).equals(kindsOf(found));
         return same ? new Answer.Confirmed(beside, facts) : new Answer.Differs(beside, facts);

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assistance.domain.verification.FoundFacts;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.value.Money;
 
-/** People paid from public funds (财政供养人员). Who is not on it may well earn a wage elsewhere, so silence contradicts nothing. */
+/**
+ * People paid from public funds (财政供养人员). Who is not on it may well earn a wage elsewhere, so silence contradicts
+ * nothing, and what another employer pays stands as declared.
+ */
 final class PublicPayrollRegistry implements Registry {
     private static final String EMPLOYER = "供养单位";
     private static final String AMOUNT = "月工资";
@@ -63,6 +67,8 @@ final class PublicPayrollRegistry implements Registry {
                 .stream()
                 .map(record -> record.detail() + " " + Incomes.words(record))
                 .collect(Collectors.joining("；"));
-        return Incomes.compare(question, WAGE, Incomes.lines(question, _ -> IncomeKind.WAGE), words);
+        Set<String> payers = question.records().stream().map(Particulars::detail).collect(Collectors.toSet());
+        return Incomes.compare(question,
+                FoundFacts.wages(WAGE, Incomes.lines(question, _ -> IncomeKind.WAGE), payers), words);
     }
 }

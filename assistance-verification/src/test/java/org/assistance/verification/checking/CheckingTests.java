@@ -31,6 +31,9 @@ import org.assistance.domain.staff.Role;
 import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.domain.verification.Concluding;
 import org.assistance.domain.verification.Conclusion;
+import org.assistance.domain.verification.QueryLog;
+import org.assistance.domain.verification.QueryLog.Entry;
+import org.assistance.domain.verification.QueryLog.Sought;
 import org.assistance.domain.verification.RegistryQueries;
 import org.assistance.domain.verification.RegistryQuery;
 import org.assistance.domain.verification.Resolution;
@@ -38,7 +41,9 @@ import org.assistance.domain.verification.Resolved;
 import org.assistance.domain.verification.VerificationItem;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
+import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
@@ -50,6 +55,7 @@ import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.verification.Staff;
 import org.assistance.verification.file.ImportOutcome;
@@ -84,6 +90,8 @@ class CheckingTests {
     private VerificationReports reports;
     @Autowired
     private RegistryQueries queries;
+    @Autowired
+    private QueryLog log;
     @Autowired
     private Authorisations authorisations;
     @Autowired
@@ -272,6 +280,39 @@ class CheckingTests {
     }
 
     @Test
+    void the_log_says_who_asked_about_whom_and_is_read_by_day_officer_source_and_outcome_within_a_division() {
+        everyFile(motherPension(1000));
+        check();
+        Sought refused = new Sought(null, "", "", CheckAnswer.REFUSED);
+        assertThat(log.page(checker.scope(), refused, null, 50)).isEmpty();
+        authorisationOf(widow, 2).end(Declared.APPLIED);
+        clock.setToday(Declared.APPLIED.plusDays(1));
+        refusal(widow);
+        database.flush();
+        assertThat(log.page(checker.scope(), refused, null, 50)).hasSize(6).allSatisfy(entry -> {
+            assertThat(entry.person()).isEqualTo("陈小雨");
+            assertThat(entry.officer()).isEqualTo(clerk.name());
+            assertThat(entry.caseNumber()).isEqualTo(widow.number());
+            assertThat(entry.refusal()).contains("终止");
+            assertThat(entry.authorisation()).isNull();
+        });
+        List<Entry> all = log.page(checker.scope(), Sought.ALL, null, 50);
+        assertThat(all).hasSize(18).extracting(Entry::id).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(log.page(checker.scope(), Sought.ALL, all.get(9).id(), 5)).containsExactlyElementsOf(
+                all.subList(10, 15));
+        assertThat(log.page(checker.scope(), new Sought(Declared.APPLIED, "", "", null), null, 50)).hasSize(12);
+        assertThat(log.page(checker.scope(), new Sought(null, clerk.name(), "PENSION", null), null, 50)).hasSize(3);
+        assertThat(log.page(checker.scope(), new Sought(null, "无此人", "", null), null, 50)).isEmpty();
+        ActingOfficer elsewhere = staff.in(Role.COUNTY_CHECKER, Staff.DAGUAN, "DG31");
+        assertThat(log.page(elsewhere.scope(), Sought.ALL, null, 50)).isEmpty();
+        assertThat(log.ofCase(widow.id())).hasSize(18);
+    }
+
+    private void refusal(AssistanceCase of) {
+        assertThat(checking.check(of.id(), clerk)).isInstanceOf(CheckOutcome.Refused.class);
+    }
+
+    @Test
     void a_stranger_has_no_such_case_and_other_posts_may_not_check() {
         ActingOfficer elsewhere = staff.in(Role.COUNTY_CHECKER, Staff.DAGUAN, "DG31");
         ActingOfficer reviewer = staff.in(Role.COUNTY_REVIEWER, Staff.YINGJIANG, "YJ21");
@@ -302,7 +343,14 @@ class CheckingTests {
         widow = otherFamilyWithUncle(false);
         everyFile("李大年," + UNCLE.value() + ",职工基本养老金,2000,2020-01");
         VerificationReport report = check();
-        assertThat(report.items()).allSatisfy(one -> assertThat(one.obligorNumber()).isEmpty());
+        assertThat(report.items()).filteredOn(one -> one.obligorNumber().isPresent()).hasSize(6).allSatisfy(one -> {
+            assertThat(one.answer()).isEqualTo(CheckAnswer.REFUSED);
+            assertThat(one.personName()).isEqualTo("李大年");
+            assertThat(one.declared()).isEqualTo("本人年收入 6,000.00元");
+            assertThat(one.found()).isEqualTo("没有签署核对授权书");
+            assertThat(one.open()).isFalse();
+        });
+        assertThat(report.summary()).contains("未予查询 6 项");
         assertThat(queries.ofCase(widow.id())).filteredOn(query -> query.obligorNumber().isPresent())
                 .hasSize(6)
                 .allSatisfy(query -> assertThat(query.answer()).isEqualTo(CheckAnswer.REFUSED));
@@ -394,7 +442,13 @@ class CheckingTests {
                 .param(widow.applicationId())
                 .update();
         database.clear();
-        assertThat(check().items()).allSatisfy(one -> assertThat(one.obligorNumber()).isEmpty());
+        VerificationReport report = check();
+        assertThat(report.items()).filteredOn(one -> one.obligorNumber().isPresent())
+                .extracting(VerificationItem::answer)
+                .containsOnly(CheckAnswer.REFUSED);
+        conclude(report, Resolution.KEEP_DECLARED, "无车");
+        assertThat(facts().obligors()).singleElement()
+                .satisfies(uncle -> assertThat(uncle.consented()).as("the paper counts, not the tick").isFalse());
         assertThat(queries.ofCase(widow.id())).filteredOn(query -> query.obligorNumber().isPresent())
                 .hasSize(6)
                 .allSatisfy(query -> {
@@ -427,7 +481,7 @@ class CheckingTests {
     }
 
     @Test
-    void a_consenting_obligor_without_an_identity_number_could_not_be_checked_and_the_report_says_so() {
+    void a_consenting_obligor_without_an_identity_number_was_not_asked_about_and_going_on_needs_a_reason() {
         widow = otherFamilyWithUncle(true);
         everyFile("李大年," + UNCLE.value() + ",职工基本养老金,2000,2020-01");
         database.flush();
@@ -436,9 +490,14 @@ class CheckingTests {
                 .update();
         database.clear();
         assertThat(check().items()).filteredOn(one -> one.obligorNumber().isPresent()).hasSize(6).allSatisfy(one -> {
-            assertThat(one.answer()).isEqualTo(CheckAnswer.UNREACHABLE);
-            assertThat(one.found()).contains("身份证号码");
+            assertThat(one.answer()).isEqualTo(CheckAnswer.REFUSED);
+            assertThat(one.found()).contains("没有登记身份证号码");
+            assertThat(one.open()).isTrue();
+            assertThat(one.offersFound()).isFalse();
         });
+        assertThat(queries.ofCase(widow.id())).filteredOn(query -> query.obligorNumber().isPresent())
+                .hasSize(6)
+                .allSatisfy(query -> assertThat(query.answer()).isEqualTo(CheckAnswer.REFUSED));
     }
 
     // ---- whose file answers
@@ -670,7 +729,55 @@ class CheckingTests {
         }
     }
 
+    @Test
+    void a_record_under_another_name_never_agrees_and_needs_a_conclusion() {
+        everyFile(motherPension(1000));
+        file("DISABILITY_CERTIFICATE", "姓名,身份证号码,残疾人证号,发证日期,有效期至,证件状态",
+                "陈晓雨," + DAUGHTER + "," + DAUGHTER + "51,2020-06-01,2030-05-31,有效");
+        VerificationItem card = item(check(), 2, "DISABILITY_CERTIFICATE");
+        assertThat(card.answer()).isEqualTo(CheckAnswer.DIFFERS);
+        assertThat(card.found()).startsWith("部门记录的姓名为“陈晓雨”，与申报的“陈小雨”不一致");
+        file("DISABILITY_CERTIFICATE", "姓名,身份证号码,残疾人证号,发证日期,有效期至,证件状态",
+                "陈 小雨," + DAUGHTER + "," + DAUGHTER + "51,2020-06-01,2030-05-31,有效");
+        assertThat(item(check(), 2, "DISABILITY_CERTIFICATE").answer()).isEqualTo(CheckAnswer.CONFIRMED);
+    }
+
     // ---- which figure counts
+
+    @Test
+    void a_car_that_was_declared_as_an_electric_bicycle_counts_as_a_car_once_the_record_counts() {
+        widow = accepted(Declared.family(VILLAGE, Programme.DIBAO)
+                .with("王大海", Declared.idNumber("19790302", 9), Relation.SELF, List.of(), List.of())
+                .owning(new AssetLine(1, AssetKind.VEHICLE, null, 1, AssetExemption.E_BIKE, FactSource.DECLARED, null))
+                .content());
+        everyFile(motherPension(1000));
+        file("VEHICLE", "姓名,身份证号码,车辆类型,号牌号码,登记日期,车辆状态",
+                "王大海," + Declared.idNumber("19790302", 9).value() + ",小型客车,皖H00009,2021-05-06,正常");
+        VerificationReport report = check();
+        assertThat(item(report, 1, "VEHICLE").open()).isTrue();
+        conclude(report, Resolution.USE_FOUND, "");
+        assertThat(facts().assets()).singleElement().satisfies(car -> {
+            assertThat(car.exemption()).isNull();
+            assertThat(car.source()).isEqualTo(FactSource.CHECKED);
+        });
+    }
+
+    @Test
+    void a_public_wage_that_was_found_leaves_the_wage_of_another_employer_standing() {
+        var months = Months.before(Declared.APPLIED, 12);
+        widow = accepted(Declared.family(VILLAGE, Programme.DIBAO)
+                .with("王大海", Declared.idNumber("19790302", 9), Relation.SELF,
+                        List.of(new IncomeLine(IncomeKind.WAGE.usualClass(), IncomeKind.WAGE, months,
+                                Money.ofYuan(12000), Money.ZERO, FactSource.DECLARED, "示例服装厂")),
+                        List.of())
+                .content());
+        everyFile(motherPension(1000));
+        file("PUBLIC_PAYROLL", "姓名,身份证号码,供养单位,月工资,起始年月",
+                "王大海," + Declared.idNumber("19790302", 9).value() + ",示例镇中心小学,1000,2020-01");
+        conclude(check(), Resolution.USE_FOUND, "");
+        assertThat(facts().member(1).incomes()).extracting(IncomeLine::source)
+                .containsExactly(FactSource.DECLARED, FactSource.CHECKED);
+    }
 
     @Test
     void until_the_conclusions_are_in_there_is_no_fact_sheet() {

@@ -116,9 +116,10 @@ class ImportingDepartmentFileTests {
         take("PENSION", fileName);
         DepartmentFile file = files.current("PENSION", Staff.YINGJIANG).orElseThrow();
         assertThat(file.charset()).isEqualTo(charset);
-        Map<IdNumber, List<Particulars>> found = records.of(file, List.of(WANG, new IdNumber("990101196009091219")));
-        assertThat(found.get(WANG)).containsExactly(
-                new Particulars(Money.ofYuan(1500), LocalDate.of(2012, 7, 1), null, null, "职工基本养老金"));
+        Map<IdNumber, List<DepartmentRecords.Filed>> found = records.of(file,
+                List.of(WANG, new IdNumber("990101196009091219")));
+        assertThat(found.get(WANG)).containsExactly(new DepartmentRecords.Filed("王\"大\"爷",
+                new Particulars(Money.ofYuan(1500), LocalDate.of(2012, 7, 1), null, null, "职工基本养老金")));
         assertThat(jdbc.sql("select name from department_record order by row_number").query(String.class).list())
                 .containsExactly("李桂兰", "王\"大\"爷", "䶮小龙");
     }

@@ -166,6 +166,52 @@ class RegistriesTests {
                 .isEqualTo(AssetExemption.DISABLED_SCOOTER);
     }
 
+    @Test
+    void a_car_declared_as_an_electric_bicycle_is_a_difference() {
+        HouseholdFacts claims = owning(AssetKind.VEHICLE, AssetExemption.E_BIKE, null);
+        Answer car = ask("VEHICLE", claims,
+                new Particulars(null, LocalDate.of(2019, 3, 1), null, "正常", "小型客车 皖H00002"));
+        assertThat(car).isInstanceOf(Differs.class);
+        assertThat(car.beside().declared()).isEqualTo("机动车辆（申报为电动自行车） 1");
+        assertThat(car.facts().assets()).singleElement().extracting(AssetLine::exemption).isNull();
+        assertThat(ask("VEHICLE", claims,
+                new Particulars(null, LocalDate.of(2019, 3, 1), null, "正常", "电动自行车 皖H00004")))
+                .isInstanceOf(Confirmed.class);
+    }
+
+    @Test
+    void an_exemption_that_no_record_bears_out_waits_for_the_officers_word() {
+        assertThat(ask("REAL_ESTATE", owning(AssetKind.SHOP, AssetExemption.FAMILY_SHOP, null), estate("商铺")))
+                .isInstanceOf(Differs.class);
+    }
+
+    private static HouseholdFacts owning(AssetKind kind, AssetExemption exemption, Money value) {
+        return household(List.of(new AssetLine(1, kind, value, 1, exemption, FactSource.DECLARED, null)),
+                member(1, List.of(), List.of(), null));
+    }
+
+    @Test
+    void a_public_wage_is_held_against_that_employers_line_and_not_against_another_employers() {
+        Answer answer = ask("PUBLIC_PAYROLL", earning(wage(1200, "示例镇中心小学"), wage(2000, "示例服装厂")), school(1200));
+        assertThat(answer).isInstanceOf(Confirmed.class);
+        assertThat(answer.beside().declaredAmount()).isEqualTo(Money.ofYuan(14400));
+        assertThat(answer.beside().found()).contains("申报的其他单位收入不在此来源");
+        assertThat(answer.facts().speakOf(wage(2000, "示例服装厂"))).isFalse();
+        assertThat(answer.facts().speakOf(wage(1200, "中心小学"))).isTrue();
+        assertThat(answer.facts().speakOf(wage(1200, " "))).as("may be the very one").isTrue();
+        assertThat(ask("PUBLIC_PAYROLL", earning(wage(2000, "示例服装厂")), school(1200))).isInstanceOf(Differs.class);
+    }
+
+    private static Particulars school(long yuan) {
+        return new Particulars(Money.ofYuan(yuan), LocalDate.of(2024, 9, 1), null, null, "示例镇中心小学");
+    }
+
+    private static IncomeLine wage(long yuanPerMonth, String employer) {
+        var span = new org.assistance.eligibility.value.Months(FIRST, LAST);
+        return new IncomeLine(IncomeKind.WAGE.usualClass(), IncomeKind.WAGE, span,
+                Money.ofYuan(yuanPerMonth * span.count()), Money.ZERO, FactSource.DECLARED, employer);
+    }
+
     private static Particulars estate(String use) {
         return new Particulars(null, LocalDate.of(2008, 10, 20), null, use, "示例路1号");
     }

@@ -12,6 +12,7 @@ import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Delegations;
 import org.assistance.domain.staff.KeepingDelegations;
 import org.assistance.domain.staff.NewDelegation;
+import org.assistance.domain.staff.Role;
 import org.assistance.domain.staff.StaffRefusal;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
@@ -59,6 +60,7 @@ public class DelegationPages {
         model.addAttribute("rows", delegations.inside(officer.scope()));
         model.addAttribute("names", names);
         model.addAttribute("today", today);
+        model.addAttribute("mayKeep", officer.isOneOf(Role.KEEPERS_OF_STAFF));
         return "management/delegations";
     }
 

@@ -64,6 +64,7 @@ public final class Access {
             Row.of(POST, "/cases/**", CASEWORK),
 
             // Verification (核对)
+            Row.of(GET, "/registries/queries", Set.of(COUNTY_CHECKER, AUDITOR)),
             Row.of(GET, "/registries/**", Set.of(COUNTY_CHECKER, CITY_CLERK, AUDITOR)),
             Row.of(POST, "/registries/**", Set.of(COUNTY_CHECKER, CITY_CLERK)),
 
@@ -86,7 +87,9 @@ public final class Access {
             Row.of(POST, "/policy/**", Set.of(CITY_CLERK)),
 
             // Staff, delegations, divisions (人员、授权、区划)
+            Row.of(GET, "/staff", all(Role.KEEPERS_OF_STAFF, Set.of(AUDITOR))),
             Row.of("/staff/**", Role.KEEPERS_OF_STAFF),
+            Row.of(GET, "/delegations", all(Role.KEEPERS_OF_STAFF, Set.of(AUDITOR))),
             Row.of("/delegations/**", Role.KEEPERS_OF_STAFF),
             Row.of(GET, "/divisions/**", Role.KEEPERS_OF_STAFF),
             Row.of(POST, "/divisions/**", Set.of(ADMINISTRATOR)));

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.domain.verification.Conclusion;
 import org.assistance.domain.verification.Resolution;
 import org.assistance.domain.verification.Resolved;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed on the page of a check, as it was typed: {@code resolution-12}, {@code amount-12}, {@code reason-12} of item 12,
- * {@code silent-VEHICLE} for a source that could not be asked, {@code conclusion} and {@code remark}.
+ * {@code silent-VEHICLE} for a source that could not be asked, {@code silent-obligor-1} for an obligor about whom none could,
+ * {@code conclusion} and {@code remark}.
  *
  * @param values the inputs by name
  */
@@ -30,7 +33,7 @@ record ConclusionForm(Map<String, String> values) {
                 item.resolvedAmount().ifPresent(amount -> values.put("amount-" + item.id(), amount.plain()));
                 item.reason().ifPresent(reason -> values.put("reason-" + item.id(), reason));
             } else {
-                item.reason().ifPresent(reason -> values.put("silent-" + item.source(), reason));
+                item.reason().ifPresent(reason -> values.put("silent-" + Matrix.silence(item), reason));
             }
         }
         report.conclusion().ifPresent(conclusion -> values.put("conclusion", conclusion.name()));
@@ -58,7 +61,7 @@ record ConclusionForm(Map<String, String> values) {
     }
 
     private @Nullable Resolved silent(VerificationItem item) {
-        String reason = get("silent-" + item.source()).strip();
+        String reason = get("silent-" + Matrix.silence(item)).strip();
         return reason.isEmpty() ? null : new Resolved(item.id(), Resolution.KEEP_DECLARED, null, reason);
     }
 
@@ -93,29 +96,39 @@ record ConclusionForm(Map<String, String> values) {
     /** The conclusion on the whole, or null with a sentence. */
     @Nullable
     Conclusion conclusion(VerificationReport report, List<Resolved> resolved, FieldErrors errors) {
-        for (Conclusion one : Conclusion.values()) {
-            if (one.name().equals(get("conclusion"))) {
-                if (one.closes()) {
-                    askForTheRest(report, resolved, errors);
-                } else if (get("remark").isBlank()) {
-                    errors.add("remark", "需核实的，请写明要向家庭核实什么");
-                }
-                return one;
-            }
+        Conclusion chosen = Arrays.stream(Conclusion.values())
+                .filter(one -> one.name().equals(get("conclusion")))
+                .findFirst()
+                .orElse(null);
+        if (chosen == null || chosen.closes()) {
+            askForTheRest(report, resolved, errors);
+        } else if (get("remark").isBlank()) {
+            errors.add("remark", "需核实的，请写明要向家庭核实什么");
         }
-        errors.add("conclusion", "请选择核对结论");
-        return null;
+        if (chosen == null) {
+            errors.add("conclusion", "请选择核对结论");
+        }
+        return chosen;
     }
 
     private static void askForTheRest(VerificationReport report, List<Resolved> resolved, FieldErrors errors) {
         for (VerificationItem item : report.items()) {
-            if (item.needsResolution() && resolved.stream().noneMatch(one -> one.itemId() == item.id())) {
+            if (item.needsResolution() && resolved.stream().noneMatch(one -> one.itemId() == item.id())
+                    && !halfTyped(item, errors)) {
                 if (item.offersFound()) {
-                    errors.add("resolution-" + item.id(), "请对" + item.personName() + "的" + item.sourceLabel() + "作出结论");
+                    errors.add("resolution-" + item.id(), "请对" + item.personName() + "的" + item.sourceLabel()
+                            + "作出结论；不采用核对数据的，同时写明理由");
                 } else {
-                    errors.add("silent-" + item.source(), item.sourceLabel() + "未能核对，继续办理须写明理由");
+                    errors.add("silent-" + Matrix.silence(item),
+                            (item.answer() == CheckAnswer.REFUSED ? item.personName() : item.sourceLabel())
+                                    + "未能核对，继续办理须写明理由");
                 }
             }
         }
+    }
+
+    // Its own sentence stands beside the field already: nobody is told to choose what is chosen.
+    private static boolean halfTyped(VerificationItem item, FieldErrors errors) {
+        return Stream.of("resolution-", "amount-", "reason-").anyMatch(field -> errors.of(field + item.id()) != null);
     }
 }

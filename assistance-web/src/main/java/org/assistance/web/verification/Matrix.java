@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.domain.verification.Resolution;
 import org.assistance.domain.verification.VerificationItem;
@@ -51,23 +52,33 @@ final class Matrix {
     /** A finding to be concluded: the item, the person in words, and what may be chosen. */
     record Difference(VerificationItem item, String person, List<Choice> choices) {}
 
-    /** The sources that could not be asked, each with whom it was not asked about. */
+    /** What could not be asked: sources, each with whom it was not asked about, and people about whom none was. */
     static List<Silent> silent(VerificationReport report) {
-        Map<String, List<VerificationItem>> bySource = new LinkedHashMap<>();
+        Map<String, List<VerificationItem>> byKey = new LinkedHashMap<>();
         report.items()
                 .stream()
-                .filter(item -> item.answer() == CheckAnswer.UNREACHABLE)
-                .forEach(item -> bySource.computeIfAbsent(item.source(), _ -> new ArrayList<>()).add(item));
-        return bySource.values()
-                .stream()
-                .map(items -> new Silent(items.getFirst().source(),
-                        items.getFirst().sourceLabel(), items.getFirst().found(),
-                        items.stream().map(VerificationItem::personName).toList()))
-                .toList();
+                .filter(item -> item.needsResolution() && !item.offersFound())
+                .forEach(item -> byKey.computeIfAbsent(silence(item), _ -> new ArrayList<>()).add(item));
+        return byKey.values().stream().map(Matrix::silent).toList();
     }
 
-    /** A source that could not be asked: its code, its name, why, and whom it was not asked about. */
-    record Silent(String source, String label, String why, List<String> people) {}
+    private static Silent silent(List<VerificationItem> items) {
+        VerificationItem first = items.getFirst();
+        return first.answer() == CheckAnswer.REFUSED
+                ? new Silent(silence(first), person(first), first.found() + "，" + items.size() + " 个来源都没有查询")
+                : new Silent(silence(first), first.sourceLabel(), first.found() + "。涉及 "
+                        + items.stream().map(VerificationItem::personName).collect(Collectors.joining("、")));
+    }
+
+    /** What one reason answers for: a source that could not be asked, or a person who could not be asked about. */
+    static String silence(VerificationItem item) {
+        return item.answer() == CheckAnswer.REFUSED
+                ? "obligor-" + item.obligorNumber().map(String::valueOf).orElse("")
+                : item.source();
+    }
+
+    /** What could not be asked: the key of its field, its name, and why. */
+    record Silent(String key, String label, String why) {}
 
     private static List<Choice> choices(VerificationItem item) {
         var choices = new ArrayList<Choice>();
@@ -93,7 +104,8 @@ final class Matrix {
                 ? "申报有、记录无"
                 : item.answer().label();
         return new Compared(person(item), item.sourceLabel(), item.declared(), item.found(),
-                item.dataFrom().orElse("无数据"), verdict, tone(item), conclusion(item));
+                item.dataFrom().orElse(item.answer() == CheckAnswer.REFUSED ? "没有查询" : "无数据"), verdict, tone(item),
+                conclusion(item));
     }
 
     private static String person(VerificationItem item) {

@@ -19,6 +19,7 @@ import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
 import org.assistance.domain.verification.Concluding;
 import org.assistance.domain.verification.Conclusion;
+import org.assistance.domain.verification.QueryLog;
 import org.assistance.domain.verification.Resolved;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
@@ -51,18 +52,21 @@ class VerificationPages {
     private final VerificationReports reports;
     private final Registries registries;
     private final DepartmentFiles files;
+    private final QueryLog log;
     private final Officers officers;
     private final Divisions divisions;
     private final Clock clock;
 
     VerificationPages(CaseFile caseFile, Checking checking, Concluding concluding, VerificationReports reports,
-            Registries registries, DepartmentFiles files, Officers officers, Divisions divisions, Clock clock) {
+            Registries registries, DepartmentFiles files, QueryLog log, Officers officers, Divisions divisions,
+            Clock clock) {
         this.caseFile = caseFile;
         this.checking = checking;
         this.concluding = concluding;
         this.reports = reports;
         this.registries = registries;
         this.files = files;
+        this.log = log;
         this.officers = officers;
         this.divisions = divisions;
         this.clock = clock;
@@ -140,6 +144,7 @@ class VerificationPages {
         var page = new ModelAndView("verification/page", status);
         frame(page, shown, current.orElse(null));
         page.addObject("steps", StageBar.of(shown));
+        page.addObject("queries", QueryLine.of(log.ofCase(shown.id()), registries));
         page.addObject("mayAct", mine);
         page.addObject("errors", errors);
         page.addObject("conclusions", Choice.of(Conclusion.values(), Conclusion::label));

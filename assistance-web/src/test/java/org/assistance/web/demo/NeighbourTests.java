@@ -95,7 +95,7 @@ class NeighbourTests {
                 "/entitlements", "/entitlements?q=" + elsewhere.getFirst(), "/entitlements/pending",
                 "/payments/failed", "/payments/lines?name=" + elsewhere.getFirst(), "/reports/monthly?month=2026-10",
                 "/reports/monthly/cases?month=2026-10&programme=DIBAO&kind=IN_PAYMENT",
-                "/reports/monthly.xlsx?month=2026-10", "/places/suggestions?division=桐城")) {
+                "/reports/monthly.xlsx?month=2026-10", "/registries/queries", "/places/suggestions?division=桐城")) {
             MockHttpServletResponse answer = mvc.perform(get(page).with(neighbour)).andReturn().getResponse();
             if (answer.getStatus() == 200) {
                 String shown = page.contains(".xlsx") ? unzipped(answer) : withoutTheQuestion(answer, elsewhere);

@@ -70,6 +70,34 @@ class AccessTests {
         assertThat(rowsToPost(Role.AUDITOR)).isEmpty();
     }
 
+    @Test
+    void the_auditor_reads_the_log_of_questions_the_staff_and_the_delegations_and_finds_nothing_to_press()
+            throws Exception {
+        for (String page : List.of("/registries/queries", "/staff", "/delegations", "/policy")) {
+            String shown = mvc.perform(get(page).with(As.officer(mvc, "AQ02")))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(shown).as(page).doesNotContain("/staff/new", "/delegations/new", "/end\"", "/policy/new");
+        }
+        for (String page : List.of("/staff/new", "/staff/1", "/delegations/new", "/divisions")) {
+            mvc.perform(get(page).with(As.officer(mvc, "AQ02"))).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void the_log_of_questions_is_the_county_checkers_and_the_auditors() throws Exception {
+        for (String other : List.of("TC11", "TC02", "TC01", "AQ01", "AQ09")) {
+            mvc.perform(get("/registries/queries").with(As.officer(mvc, other))).andExpect(status().isForbidden());
+        }
+        mvc.perform(get("/registries/queries").with(As.officer(mvc, "TC03"))).andExpect(status().isOk());
+        mvc.perform(get("/registries/queries?day=2026-02-31").with(As.officer(mvc, "TC03")))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(get("/registries/queries?answer=NONE&source=NONE&before=1").with(As.officer(mvc, "TC03")))
+                .andExpect(status().isUnprocessableContent());
+    }
+
     private static List<String> rowsToPost(Role role) {
         return Access.TABLE.stream()
                 .filter(row -> row.roles().contains(role))

@@ -122,14 +122,22 @@ class VerificationJourneyTests {
         Browser phone = signIn(checker.phone(), "TC11");
         phone.visit("/cases/" + widow + "/verification").look("verification-phone");
         clerk.tick("不一致").expecting(422, () -> clerk.press("完成核对"));
-        clerk.see("处需要改正", "继续办理须写明理由").look("verification-errors");
+        clerk.see("处需要改正", "继续办理须写明理由", "作出结论；不采用核对数据的，同时写明理由").look("verification-errors");
+        clerk.page().locator("input[name^=resolution-][value=KEEP_DECLARED]").last().check();
+        clerk.expecting(422, () -> clerk.press("完成核对"));
+        clerk.see("请写明理由：不采用核对数据必须说明原因").seeNothingOf("陈小雨的机动车（公安部门）作出结论");
+        assertThat(clerk.page().locator("[id^=f-resolution-][id$=-error]").count())
+                .as("what is chosen is not asked for")
+                .isEqualTo(1);
         clerk.page().locator("input[name^=resolution-][value=USE_FOUND]").first().check();
         clerk.page().locator("input[name^=resolution-][value=KEEP_DECLARED]").last().check();
         clerk.page().locator("input[name^=reason-]").last().fill("车已转让，有转让协议");
         clerk.press("保存，稍后再办").see("还有 2 项没有结论");
         clerk.fill("财政供养（财政部门）：继续办理的理由", "财政部门数据下月到").tick("不一致").press("完成核对");
         clerk.see("核对结论为“不一致”").visit("/cases/" + widow).see("车已转让，有转让协议").look("verification-summary");
-        clerk.visit("/cases/" + widow + "/verification").look("verification-done");
+        clerk.visit("/cases/" + widow + "/verification").see("查询记录（12 条）");
+        clerk.page().locator("summary", new Page.LocatorOptions().setHasText("查询记录")).click();
+        clerk.see("已查询，不一致").look("verification-done");
         clerk.follow("核对报告").see("逐人逐项核对结果").look("verification-report");
         clerk.page()
                 .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
@@ -137,6 +145,13 @@ class VerificationJourneyTests {
         clerk.screenshot("verification-report-print");
         phone.visit("/cases/" + widow + "/verification").look("verification-done-phone");
         signIn(checker.phone(), "TC03").visit("/registries").look("registries-phone");
+
+        Browser log = signIn(checker.another(), "TC03");
+        log.visit("/registries/queries").see("核对日志", "TC11", "李桂兰", "已查询，不一致").look("queries");
+        log.choose("数据来源", "机动车（公安部门）").press("查询").see("机动车").look("queries-filtered");
+        log.expecting(422, () -> log.visit("/registries/queries?day=2026-02-31")).see("不是日期").look("queries-wrong-day");
+        Browser logPhone = signIn(checker.phone(), "AQ02");
+        logPhone.visit("/registries/queries").look("queries-phone");
 
         Browser stranger = signIn(checker.another(), "HN11");
         stranger.expecting(404, () -> stranger.visit("/cases/" + widow + "/verification"));

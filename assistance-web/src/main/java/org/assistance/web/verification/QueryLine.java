@@ -1,0 +1,31 @@
+package org.assistance.web.verification;
+
+import java.util.List;
+import org.assistance.domain.verification.CheckAnswer;
+import org.assistance.domain.verification.QueryLog.Entry;
+import org.assistance.verification.registry.Registries;
+import org.assistance.verification.registry.Registry;
+import org.assistance.web.layout.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of the log as the pages show it (XZ-53).
+ *
+ * @param outcome what came of it: the answer, or why it was refused
+ */
+record QueryLine(String at, String officer, @Nullable Long caseId, @Nullable String caseNumber, String person,
+        String source, String purpose, String outcome, Tone tone) {
+    static List<QueryLine> of(List<Entry> entries, Registries registries) {
+        return entries.stream().map(entry -> of(entry, registries)).toList();
+    }
+
+    private static QueryLine of(Entry entry, Registries registries) {
+        boolean refused = entry.answer() == CheckAnswer.REFUSED;
+        return new QueryLine(OfficeDay.of(entry.at()), entry.officer() + "（" + entry.staffNumber() + "）",
+                entry.caseId(), entry.caseNumber(), entry.person() + (entry.obligor() ? "（义务人）" : ""),
+                registries.find(entry.source()).map(Registry::title).orElse(entry.source()),
+                entry.purpose() + (entry.authorisation() == null ? "" : "；授权书 " + entry.authorisation()),
+                refused ? entry.answer().label() + "：" + entry.refusal() : "已查询，" + entry.answer().label(),
+                refused || entry.answer() == CheckAnswer.UNREACHABLE ? Tone.WARN : Tone.QUIET);
+    }
+}
