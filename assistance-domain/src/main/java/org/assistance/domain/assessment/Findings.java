@@ -1,45 +1,94 @@
 package org.assistance.domain.assessment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only an officer can say at the assessment: how a limit on assets that asks for review was judged, and for 临时救助
- * whether the emergency is confirmed, the amount chosen inside the tariff, and why the same cause is helped again.
+ * What only an officer can say at the assessment: how a limit on assets that asks for review was judged, what was found of
+ * an obligor where no source settles it, what income nobody could prove, and for 临时救助 whether the emergency is
+ * confirmed, the amount chosen inside the tariff, and why the same cause is helped again.
  *
  * @param assetVerdicts each with a reason, and with minutes where the limit fails (XZ-43); what is not among them is unsaid
  * @param emergencyConfirmed null where nothing is said, so that what the application says stands
  * @param chosenAmount null while none is chosen; then the least of the tariff is proposed
  * @param repeatReason null where none is needed (LS-15)
+ * @param obligors what was found of obligors, by their number (TK-03)
+ * @param imputed incomes that were reckoned, at most one of a class for each member (XZ-23)
  */
 public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emergencyConfirmed,
-        @Nullable Money chosenAmount, @Nullable String repeatReason) {
+        @Nullable Money chosenAmount, @Nullable String repeatReason, Map<Integer, ObligorVerdict> obligors,
+        List<Imputed> imputed) {
     /** Nothing said. */
     public static final Findings NONE = new Findings(List.of(), null, null, null);
 
-    /** Keeps the list from changing. */
+    /** Keeps the lists from changing. */
     public Findings {
         assetVerdicts = List.copyOf(assetVerdicts);
+        obligors = Map.copyOf(obligors);
+        imputed = List.copyOf(imputed);
+    }
+
+    /** Nothing said of obligors, and nothing imputed. */
+    public Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emergencyConfirmed,
+            @Nullable Money chosenAmount, @Nullable String repeatReason) {
+        this(assetVerdicts, emergencyConfirmed, chosenAmount, repeatReason, Map.of(), List.of());
     }
 
     /** What was said in an earlier assessment, read back from its facts. */
     public static Findings of(HouseholdFacts facts) {
         ReliefEvent event = facts.relief();
+        var verdicts = new TreeMap<Integer, ObligorVerdict>();
+        for (ObligorFacts obligor : facts.obligors() == null ? List.<ObligorFacts>of() : facts.obligors()) {
+            if (obligor.verdict() != null) {
+                verdicts.put(obligor.number(), obligor.verdict());
+            }
+        }
         return event == null
-                ? new Findings(facts.assetVerdicts(), null, null, null)
-                : new Findings(facts.assetVerdicts(), event.confirmed(), event.chosenAmount(), event.repeatReason());
+                ? new Findings(facts.assetVerdicts(), null, null, null, verdicts, Imputed.of(facts))
+                : new Findings(facts.assetVerdicts(), event.confirmed(), event.chosenAmount(), event.repeatReason(),
+                        verdicts, Imputed.of(facts));
     }
 
-    /** The facts with what the officer says. */
+    /**
+     * The facts with what the officer says.
+     *
+     * @throws org.assistance.domain.casefile.IllegalMove when an income may not be imputed
+     */
     HouseholdFacts addedTo(HouseholdFacts facts) {
+        imputed.forEach(one -> one.refuseUnfounded(facts));
         ReliefEvent event = facts.relief();
-        return new HouseholdFacts(facts.division(), facts.area(), facts.applied(), facts.appliedFor(), facts.members(),
-                facts.expenses(), facts.assets(), facts.obligors(), assetVerdicts,
-                event == null ? null : addedTo(event), facts.tier());
+        return new HouseholdFacts(facts.division(), facts.area(), facts.applied(), facts.appliedFor(),
+                facts.members().stream().map(member -> imputedTo(member, facts)).toList(), facts.expenses(),
+                facts.assets(), foundOf(facts.obligors()), assetVerdicts, event == null ? null : addedTo(event),
+                facts.tier());
+    }
+
+    private MemberFacts imputedTo(MemberFacts member, HouseholdFacts facts) {
+        MemberFacts earning = member;
+        for (Imputed one : imputed) {
+            if (one.member() == member.number()) {
+                earning = one.addedTo(earning, facts.applied());
+            }
+        }
+        return earning;
+    }
+
+    private @Nullable List<ObligorFacts> foundOf(@Nullable List<ObligorFacts> declared) {
+        return declared == null
+                ? null
+                : declared.stream().map(one -> {
+                    ObligorVerdict said = obligors.get(one.number());
+                    return said == null ? one : one.found(said);
+                }).toList();
     }
 
     private ReliefEvent addedTo(ReliefEvent event) {

@@ -4,18 +4,23 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistance.domain.application.Application;
+import org.assistance.domain.application.Obligor;
+import org.assistance.domain.application.People;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.entitlement.HeldRights;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.value.DateRange;
@@ -28,7 +33,8 @@ import org.springframework.stereotype.Component;
  * system grants it knows for certain, by person, in whatever division.
  *
  * <p>A class that is declared and not on record stays as only claimed: it may be held in another city, so it still
- * stands against a second one, but opens the way to nothing. {@link StatusDifference} tells the officer of both.
+ * stands against a second one, but opens the way to nothing. What an obligor claims waits for an officer's word.
+ * {@link StatusDifference} tells the officer of both.
  */
 @Component
 class HeldOnRecord {
@@ -36,9 +42,11 @@ class HeldOnRecord {
             Programme.RIGID_EXPENDITURE);
 
     private final HeldRights rights;
+    private final People people;
 
-    HeldOnRecord(HeldRights rights) {
+    HeldOnRecord(HeldRights rights, People people) {
         this.rights = rights;
+        this.people = people;
     }
 
     /**
@@ -61,8 +69,50 @@ class HeldOnRecord {
                         .toList(), of, begins)))
                 .toList();
         return new HouseholdFacts(facts.division(), facts.area(), facts.applied(), facts.appliedFor(), members,
-                facts.expenses(), facts.assets(), facts.obligors(), facts.assetVerdicts(), facts.relief(),
-                facts.tier());
+                facts.expenses(), facts.assets(), obligors(facts, application), facts.assetVerdicts(),
+                facts.relief(), facts.tier());
+    }
+
+    // A class that an obligor holds opens the way to 特困 for those who are owed support (TK-03), so a mere claim does not.
+    private @Nullable List<ObligorFacts> obligors(HouseholdFacts facts, Application application) {
+        List<ObligorFacts> declared = facts.obligors();
+        if (declared == null || declared.isEmpty()) {
+            return declared;
+        }
+        Map<Integer, Long> known = new HashMap<>();
+        for (Obligor obligor : application.obligors()) {
+            obligor.idNumber().flatMap(people::find).ifPresent(person -> known.put(obligor.number(), person.id()));
+        }
+        List<HeldRight> held = rights.of(known.values(), YearMonth.from(facts.applied()));
+        return declared.stream().map(obligor -> {
+            List<Held> statuses = statuses(obligor, held.stream()
+                    .filter(right -> Long.valueOf(right.personId()).equals(known.get(obligor.number())))
+                    .toList());
+            return statuses == null ? obligor : obligor.holding(statuses);
+        }).toList();
+    }
+
+    private static @Nullable List<Held> statuses(ObligorFacts obligor, List<HeldRight> rights) {
+        var statuses = new ArrayList<Held>();
+        for (HeldRight right : rights) {
+            if (right.kind().status() != null) {
+                statuses.add(recorded(right, right.kind().status(), false));
+            }
+        }
+        if (obligor.statuses() == null) {
+            return statuses.isEmpty() ? null : statuses;
+        }
+        Boolean heldElsewhere = obligor.verdict() == null ? null : obligor.verdict().statusHeld();
+        for (Held claimed : obligor.statuses()) {
+            if (!claimed.kind().householdClass()) {
+                statuses.add(claimed);
+            } else if (statuses.stream().noneMatch(other -> other.kind() == claimed.kind())
+                    && !Boolean.FALSE.equals(heldElsewhere)) {
+                statuses.add(new Held(claimed.kind(), claimed.during(), claimed.amount(), claimed.underReview(),
+                        heldElsewhere == null ? FactSource.DECLARED : FactSource.OFFICER, null));
+            }
+        }
+        return statuses;
     }
 
     private static @Nullable YearMonth begins(AssistanceCase of, HouseholdFacts facts, Policy policy,
@@ -105,12 +155,15 @@ class HeldOnRecord {
         if (right.kind().status() == null) {
             return null;
         }
-        YearMonth last = right.lastMonth();
         boolean yields = of.followsId().filter(reviewed -> reviewed == right.caseId()).isPresent()
                 || begins != null && !right.reaches(begins);
-        return new Held(right.kind().status(),
-                new DateRange(right.firstMonth().atDay(1), last == null ? null : last.atEndOfMonth()), null, yields,
-                FactSource.RECORD, right.place());
+        return recorded(right, right.kind().status(), yields);
+    }
+
+    private static Held recorded(HeldRight right, HeldKind kind, boolean yields) {
+        YearMonth last = right.lastMonth();
+        return new Held(kind, new DateRange(right.firstMonth().atDay(1), last == null ? null : last.atEndOfMonth()),
+                null, yields, FactSource.RECORD, right.place());
     }
 
     private static MemberFacts with(MemberFacts m, @Nullable List<Held> statuses) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.Applications;
@@ -40,7 +41,13 @@ import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.Imputation;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ObligorState;
+import org.assistance.eligibility.facts.ObligorVerdict;
+import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Minutes;
@@ -57,6 +64,7 @@ import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
@@ -366,6 +374,84 @@ class AssessingTests {
 
     private static ProgrammeResult dibao(CaseAssessment of) {
         return of.result().ofHousehold(Programme.DIBAO).orElseThrow();
+    }
+
+    @Test
+    void an_income_nobody_can_prove_is_imputed_with_a_method_and_stays_for_the_next_assessment() {
+        AssistanceCase of = verified(family("468", Programme.DIBAO));
+        var how = new Imputation(Imputation.Method.MINIMUM_WAGE, "在外打零工，雇主不出具证明");
+        var found = new Findings(List.of(), null, null, null, Map.of(),
+                List.of(new Imputed(1, IncomeKind.CASUAL_WORK, Money.parse("9600"), how)));
+        assessing.assess(of.id(), found, clerk);
+        database.flush();
+        database.clear();
+        CaseAssessment kept = assessments.current(of.id()).orElseThrow();
+        assertThat(kept.facts().member(1).incomes()).as("in the place of what was declared")
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.source()).isEqualTo(FactSource.IMPUTED);
+                    assertThat(line.amount()).isEqualTo(Money.parse("9600"));
+                    assertThat(line.imputed()).isEqualTo(how);
+                });
+        assertThat(kept.result().income().getFirst().label()).contains("推定");
+        assertThat(amount(kept, Programme.DIBAO)).isEqualTo(Money.parse("540"));
+        assertThat(amount(assessing.assess(of.id(), clerk), Programme.DIBAO)).isEqualTo(Money.parse("540"));
+        assessing.assess(of.id(), Findings.NONE, clerk);
+        assertThat(amount(assessments.current(of.id()).orElseThrow(), Programme.DIBAO)).isEqualTo(Money.parse("872"));
+    }
+
+    @Test
+    void nobody_under_sixteen_and_nothing_a_source_proved_is_imputed() {
+        var months = Months.before(Declared.APPLIED, 12);
+        var proven = new IncomeLine(IncomeKind.WAGE.usualClass(), IncomeKind.WAGE, months, Money.parse("6000"),
+                Money.ZERO, FactSource.CHECKED, "社保缴费");
+        AssistanceCase of = verified(Declared.family(VILLAGE, Programme.DIBAO)
+                .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(proven), List.of())
+                .with("周小山", Declared.idNumber("20150506", 7), Relation.CHILD, List.of(), List.of())
+                .inTown()
+                .obligors(List.of()));
+        var how = new Imputation(Imputation.Method.LABOUR_FACTOR, "有劳动能力");
+        for (Imputed wrong : List.of(new Imputed(2, IncomeKind.CASUAL_WORK, Money.parse("1"), how),
+                new Imputed(1, IncomeKind.CASUAL_WORK, Money.parse("1"), how),
+                new Imputed(9, IncomeKind.CASUAL_WORK, Money.parse("1"), how))) {
+            assertThatThrownBy(() -> assessing.assess(of.id(),
+                    new Findings(List.of(), null, null, null, Map.of(), List.of(wrong)), clerk))
+                    .isInstanceOf(IllegalMove.class);
+        }
+        assertThat(assessing.assess(of.id(), new Findings(List.of(), null, null, null, Map.of(),
+                List.of(new Imputed(1, IncomeKind.BUSINESS, Money.parse("1"), how))), clerk)
+                .facts()
+                .member(1)
+                .incomes()).as("of another class").hasSize(2);
+    }
+
+    @Test
+    void what_an_obligor_claims_to_hold_waits_for_the_officer_and_what_is_on_record_does_not() {
+        AssistanceCase of = verified(family("468", Programme.DIBAO).obligors(List.of(uncle(HeldKind.DIBAO))));
+        CaseAssessment open = assessing.assess(of.id(), clerk);
+        assertThat(open.facts().obligors().getFirst().statuses()).singleElement()
+                .satisfies(held -> assertThat(held.believed()).isFalse());
+        assertThat(differences(open)).singleElement().satisfies(difference -> {
+            assertThat(difference.obligor()).isTrue();
+            assertThat(difference.sentence()).contains("没有在享记录").contains("须由经办人核实");
+        });
+        var said = new ObligorVerdict(true, true, "电话核实，由外省发放");
+        CaseAssessment found = assessing.assess(of.id(),
+                new Findings(List.of(), null, null, null, Map.of(1, said), List.of()), clerk);
+        assertThat(found.facts().obligors().getFirst()).satisfies(uncle -> {
+            assertThat(uncle.assetsWithinRule()).isTrue();
+            assertThat(uncle.verdict()).isEqualTo(said);
+            assertThat(uncle.statuses()).singleElement()
+                    .satisfies(held -> assertThat(held.source()).isEqualTo(FactSource.OFFICER));
+        });
+        assertThat(Findings.of(found.facts()).obligors()).containsEntry(1, said);
+    }
+
+    private static ObligorFacts uncle(HeldKind held) {
+        return new ObligorFacts(1, List.of(1), Relation.SIBLING, LocalDate.of(1970, 11, 11), true, Money.ZERO,
+                Money.ZERO, 1, null, ObligorState.CAPABLE, List.of(),
+                List.of(Held.of(held, DateRange.from(LocalDate.of(2024, 5, 1)))), SupportBasis.NONE, null,
+                FactSource.DECLARED);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Document;
 import org.assistance.domain.application.NotAccepted;
@@ -20,6 +21,8 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.eligibility.facts.Imputation;
+import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
@@ -98,7 +101,12 @@ class AssessmentPages {
     }
 
     private FindingsForm form(AssistanceCase of, @Nullable CaseAssessment kept) {
-        return FindingsForm.of(kept, paper -> meetings.paper(of, paper).orElse(null));
+        return FindingsForm.of(kept, names(of, kept), paper -> meetings.paper(of, paper).orElse(null));
+    }
+
+    private MemberNames names(AssistanceCase of, @Nullable CaseAssessment kept) {
+        Application application = applications.findById(of.applicationId()).orElseThrow();
+        return new MemberNames(application, kept == null ? application.facts() : kept.facts());
     }
 
     // Kept at once: an error elsewhere in the form must not make the officer look for the file again.
@@ -137,6 +145,12 @@ class AssessmentPages {
         model.addAttribute("verdicts", List.of(new Choice("ACCEPT", "符合规定"), new Choice("REFUSE", "不符合规定")));
         model.addAttribute("meetingVerdicts", List.of(new Choice("ACCEPT", "会议研究认定符合")));
         model.addAttribute("confirmations", List.of(new Choice("true", "已核实，情况属实"), new Choice("false", "经核实不属实")));
+        model.addAttribute("assetFindings", List.of(new Choice("WITHIN", "符合规定"), new Choice("BEYOND", "不符合规定")));
+        model.addAttribute("statusFindings",
+                List.of(new Choice("HELD", "已核实，正在享受"), new Choice("NOT_HELD", "经核实没有享受")));
+        model.addAttribute("kinds", Choice.of(ImputedForm.KINDS.toArray(IncomeKind[]::new), IncomeKind::label));
+        model.addAttribute("pers", List.of(new Choice("MONTH", "元/月"), new Choice("YEAR", "元/年")));
+        model.addAttribute("methods", Choice.of(Imputation.Method.values(), Imputation.Method::label));
         model.addAttribute("backTo", WaysBack.from(of));
         model.addAttribute("sheet", kept == null ? null : sheets.of(kept, of));
         model.addAttribute("assessment", kept);

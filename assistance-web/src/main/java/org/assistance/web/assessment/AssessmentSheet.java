@@ -71,7 +71,7 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
                 SumLines.of(result.income(), names),
                 result.results().stream().map(one -> card(one, of, names)).toList(),
                 result.policies().stream().map(cited -> used(cited, places)).toList(),
-                kept.missing().stream().map(what -> lack(what, of, names)).toList(),
+                Lacking.of(kept, of, names),
                 differences(kept, declared, names), meetings(kept));
     }
 
@@ -85,7 +85,10 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
     private static List<String> differences(CaseAssessment kept, HouseholdFacts declared, MemberNames names) {
         return StatusDifference.between(declared, kept.facts())
                 .stream()
-                .map(difference -> names.of(difference.member()) + "：" + difference.sentence())
+                .map(difference -> (difference.obligor()
+                        ? names.ofObligor(difference.member())
+                        : names.of(difference.member()))
+                        + "：" + difference.sentence())
                 .toList();
     }
 
@@ -173,17 +176,6 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
     /** A multiple says of what: all of them are multiples of the month's standard of 低保. */
     private static String ofWhat(Citation cited) {
         return cited.label().contains("倍数") ? cited.value() : cited.value().replace("倍", "倍月低保标准");
-    }
-
-    private static Lack lack(String what, AssistanceCase of, MemberNames names) {
-        if (what.contains("复核意见") || what.contains("核实结论") || what.contains("理由")) {
-            return new Lack(names.named(what), "在本页“经办人核定”中填写后重新测算", "#findings");
-        }
-        if (of.route().passes(Stage.VERIFICATION)
-                && (what.contains("义务人") || what.contains("财产") || what.contains("价值"))) {
-            return new Lack(names.named(what), "退回信息核对，补充核对或者取得授权", "/cases/" + of.id() + "/verification");
-        }
-        return new Lack(names.named(what), "退回受理，请申请人补充申报", "/cases/" + of.id() + "/intake");
     }
 
     static Tone tone(Outcome outcome) {

@@ -4,16 +4,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.assistance.domain.application.Document;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.Findings;
+import org.assistance.domain.assessment.Imputed;
 import org.assistance.eligibility.facts.AssetVerdict;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.ruling.AssetLimit;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +27,25 @@ import org.jspecify.annotations.Nullable;
  * What the officer says at the assessment, as typed.
  *
  * @param limits the limits on assets that the household is beyond, each with what is said about it
+ * @param obligors the obligors of whom something waits for an officer's word
+ * @param imputed the members to whom an income may be imputed
  */
-record FindingsForm(List<LimitForm> limits, String confirmed, String chosenAmount, String repeatReason) {
+record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<ImputedForm> imputed, String confirmed,
+        String chosenAmount, String repeatReason) {
     /** The form for an assessment: what it asks for, and what was said before. */
-    static FindingsForm of(@Nullable CaseAssessment kept, Function<String, @Nullable Document> papers) {
+    static FindingsForm of(@Nullable CaseAssessment kept, MemberNames names,
+            Function<String, @Nullable Document> papers) {
         if (kept == null) {
-            return new FindingsForm(List.of(), "", "", "");
+            return new FindingsForm(List.of(), List.of(), List.of(), "", "", "");
         }
+        ReliefEvent event = kept.facts().relief();
+        return new FindingsForm(limits(kept, papers), obligors(kept, names), imputed(kept, names),
+                event == null || event.confirmed() == null ? "" : event.confirmed().toString(),
+                event == null || event.chosenAmount() == null ? "" : event.chosenAmount().plain(),
+                event == null || event.repeatReason() == null ? "" : event.repeatReason());
+    }
+
+    private static List<LimitForm> limits(CaseAssessment kept, Function<String, @Nullable Document> papers) {
         var limits = new ArrayList<LimitForm>();
         for (ProgrammeResult one : kept.result().results()) {
             for (Ruling ruling : one.rulings()) {
@@ -41,12 +59,32 @@ record FindingsForm(List<LimitForm> limits, String confirmed, String chosenAmoun
                 }
             }
         }
-        ReliefEvent event = kept.facts().relief();
-        return event == null
-                ? new FindingsForm(limits, "", "", "")
-                : new FindingsForm(limits, event.confirmed() == null ? "" : event.confirmed().toString(),
-                        event.chosenAmount() == null ? "" : event.chosenAmount().plain(),
-                        event.repeatReason() == null ? "" : event.repeatReason());
+        return limits;
+    }
+
+    // What an obligor owns or holds matters to 特困 only (TK-03).
+    private static List<ObligorForm> obligors(CaseAssessment kept, MemberNames names) {
+        List<ObligorFacts> all = kept.facts().obligors();
+        return all == null || !kept.facts().asksFor(Programme.TEKUN)
+                ? List.of()
+                : all.stream()
+                        .map(one -> ObligorForm.of(one, names.named(one.label())))
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    private static List<ImputedForm> imputed(CaseAssessment kept, MemberNames names) {
+        if (kept.result().income().isEmpty()) {
+            return List.of();
+        }
+        List<Imputed> said = Findings.of(kept.facts()).imputed();
+        return kept.facts()
+                .members()
+                .stream()
+                .map(member -> ImputedForm.of(member, names.of(member.number()), kept.facts().applied(),
+                        said.stream().filter(one -> one.member() == member.number()).findFirst().orElse(null)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static @Nullable AssetVerdict said(CaseAssessment kept, AssetLimit limit) {
@@ -78,12 +116,35 @@ record FindingsForm(List<LimitForm> limits, String confirmed, String chosenAmoun
                     value(values, field + "participants"),
                     paper == null ? papers.apply(value(values, field + "paper")) : paper));
         }
-        return new FindingsForm(typed, value(values, "confirmed"), value(values, "chosenAmount"),
+        var found = new ArrayList<ObligorForm>();
+        for (ObligorForm asked : obligors) {
+            String field = "obligors[" + found.size() + "].";
+            found.add(asked.typed(value(values, field + "assets"), value(values, field + "status"),
+                    value(values, field + "reason")));
+        }
+        var reckoned = new ArrayList<ImputedForm>();
+        for (ImputedForm asked : imputed) {
+            String field = "imputed[" + reckoned.size() + "].";
+            reckoned.add(new ImputedForm(asked.member(), asked.name(), value(values, field + "kind"),
+                    value(values, field + "amount"), value(values, field + "per"), value(values, field + "method"),
+                    value(values, field + "reason")));
+        }
+        return new FindingsForm(typed, found, reckoned, value(values, "confirmed"), value(values, "chosenAmount"),
                 value(values, "repeatReason"));
     }
 
     private static String value(Map<String, String> values, String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** Whether an income is imputed already, so that the page shows it. */
+    public boolean imputes() {
+        return imputed.stream().anyMatch(ImputedForm::used);
+    }
+
+    /** Whether anything but a new computation is asked for. */
+    public boolean asks() {
+        return !limits.isEmpty() || !obligors.isEmpty();
     }
 
     /** What was said, or mistakes. */
@@ -95,6 +156,23 @@ record FindingsForm(List<LimitForm> limits, String confirmed, String chosenAmoun
                 verdicts.add(verdict);
             }
         }
+        var found = new TreeMap<Integer, ObligorVerdict>();
+        for (int at = 0; at < obligors.size(); at++) {
+            ObligorVerdict verdict = obligors.get(at).read("obligors[" + at + "]", errors);
+            if (verdict != null) {
+                found.put(obligors.get(at).number(), verdict);
+            }
+        }
+        var reckoned = new ArrayList<Imputed>();
+        for (int at = 0; at < imputed.size(); at++) {
+            Imputed one = imputed.get(at).read("imputed[" + at + "]", applied, errors);
+            if (one != null) {
+                reckoned.add(one);
+            }
+        }
+        if (!List.of("", "true", "false").contains(confirmed)) {
+            errors.add("confirmed", "请在所列选项中选择。");
+        }
         Money amount = null;
         if (!chosenAmount.isBlank()) {
             String problem = Money.problemOf(chosenAmount);
@@ -105,6 +183,6 @@ record FindingsForm(List<LimitForm> limits, String confirmed, String chosenAmoun
             }
         }
         return new Findings(verdicts, confirmed.isEmpty() ? null : confirmed.equals("true"), amount,
-                repeatReason.isBlank() ? null : repeatReason.strip());
+                repeatReason.isBlank() ? null : repeatReason.strip(), found, reckoned);
     }
 }

@@ -49,6 +49,9 @@ record LimitForm(AssetLimit limit, String label, String verdict, String reason, 
     @Nullable
     AssetVerdict read(String field, LocalDate applied, LocalDate today, FieldErrors errors) {
         if (verdict.isEmpty()) {
+            if (!(reason + number + heldOn + participants).isBlank()) {
+                errors.add(field + ".verdict", "已填写内容，请选择核定意见；不核定的，请清空。");
+            }
             return null;
         }
         if (reason.isBlank()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Unit;
@@ -32,10 +33,12 @@ final class SumLines {
         if (last) {
             return SumLine.Kind.TOTAL;
         }
-        if (step.label().contains("不计入）") && step.value().sign() == 0) {
+        if ((step.rule() == RuleId.XZ_21 || step.rule() == RuleId.XZ_31) && step.value().sign() == 0) {
             return SumLine.Kind.NOTE;
         }
-        return step.label().contains("合计") ? SumLine.Kind.SUBTOTAL : SumLine.Kind.PLUS;
+        boolean sum = step.rule() == RuleId.XZ_20
+                && step.inputs().stream().allMatch(input -> input.source() == null && input.policy() == null);
+        return sum ? SumLine.Kind.SUBTOTAL : SumLine.Kind.PLUS;
     }
 
     private static @Nullable String formula(Step step, MemberNames names) {

@@ -1,5 +1,7 @@
 package org.assistance.web.assessment;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,10 +25,13 @@ import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -143,6 +148,86 @@ class AssessmentJourneyTests {
         browser.press("确认测算结果，进入初审意见").see("一事一议", "查看纪要 纪要.pdf").look("assessment-limit-case");
         Browser phone = signIn(browser.phone());
         phone.visit(path).look("assessment-limit-phone");
+    }
+
+    @Test
+    void an_income_nobody_can_prove_is_imputed_on_the_page_and_the_sum_says_so(Browser browser) {
+        AssistanceCase of = accepted(Declared.family(VILLAGE, Programme.DIBAO)
+                .with("龙国强", Declared.idNumber("19790302", 621), Relation.SELF, List.of(), List.of())
+                .with("龙小妹", Declared.idNumber("20060415", 622), Relation.CHILD, List.of(), List.of("51"))
+                .inTown()
+                .obligors(List.of()));
+        VerificationReport report = reports.save(new VerificationReport(of, clerk, clock.instant()));
+        concluding.conclude(of.id(), report.id(), List.of(), Conclusion.FITS, "", clerk);
+        String path = "/cases/" + of.id() + "/assessment";
+        signIn(browser).visit(path).press("测算").see("1,340.00 元/月");
+        browser.page().locator("summary", named("推定收入")).click();
+        field(browser, "imputed[0].amount").fill("八百");
+        browser.expecting(422, () -> browser.press("重新测算"));
+        browser.see("请选择推定的收入种类", "请选择推定的方法", "请写明为什么无法证明收入").look("assessment-imputed-errors");
+        field(browser, "imputed[0].kind").selectOption("CASUAL_WORK");
+        field(browser, "imputed[0].amount").fill("800");
+        field(browser, "imputed[0].method").selectOption("MINIMUM_WAGE");
+        field(browser, "imputed[0].reason").fill("在外打零工，雇主不出具证明");
+        browser.press("重新测算")
+                .see("540.00 元/月", "打零工收入（推定）", "XZ-23")
+                .seeField("推定理由", "在外打零工，雇主不出具证明")
+                .look("assessment-imputed");
+    }
+
+    @Test
+    void an_obligor_whose_assets_a_source_found_is_answered_by_the_officer(Browser browser) {
+        var uncle = new ObligorFacts(1, List.of(1), Relation.SIBLING, LocalDate.of(1950, 11, 11), true, Money.ZERO,
+                Money.ZERO, 1, null, ObligorState.CAPABLE, List.of(), List.of(), SupportBasis.NONE, null,
+                FactSource.CHECKED);
+        AssistanceCase of = accepted(Declared.family(VILLAGE, Programme.TEKUN)
+                .obligors(List.of(uncle))
+                .with("李老年", Declared.idNumber("19500101", 621), Relation.SELF, List.of(), List.of()));
+        VerificationReport report = reports.save(new VerificationReport(of, clerk, clock.instant()));
+        concluding.conclude(of.id(), report.id(), List.of(), Conclusion.FITS, "", clerk);
+        signIn(browser).visit("/cases/" + of.id() + "/assessment")
+                .press("测算")
+                .see("还没有查明的事实", "财产是否符合规定", "在本页“经办人核定”中填写后重新测算")
+                .look("assessment-obligor");
+        field(browser, "obligors[0].reason").fill("车辆已报废，村委会证明");
+        browser.expecting(422, () -> browser.press("重新测算"));
+        browser.see("请选择对义务人1（兄弟姐妹）的核定意见").seeField("理由", "车辆已报废，村委会证明");
+        field(browser, "obligors[0].assets").selectOption("WITHIN");
+        browser.press("重新测算")
+                .see("无履行义务能力", "经办人核定：车辆已报废，村委会证明")
+                .seeNothingOf("还没有查明的事实")
+                .look("assessment-obligor-answered");
+    }
+
+    @Test
+    void what_is_typed_beside_no_verdict_is_answered_and_no_posted_word_breaks_the_page(Browser browser) {
+        AssistanceCase of = accepted(Declared.family(VILLAGE, Programme.DIBAO)
+                .with("龙国强", Declared.idNumber("19790302", 631), Relation.SELF, List.of(), List.of())
+                .inTown()
+                .owning(new AssetLine(1, AssetKind.VEHICLE, null, 1, null, FactSource.DECLARED, "小型客车"))
+                .obligors(List.of()));
+        VerificationReport report = reports.save(new VerificationReport(of, clerk, clock.instant()));
+        concluding.conclude(of.id(), report.id(), List.of(), Conclusion.FITS, "", clerk);
+        signIn(browser).visit("/cases/" + of.id() + "/assessment").press("测算");
+        type(browser, "reason", "车很旧");
+        browser.expecting(422, () -> browser.press("重新测算"));
+        browser.see("已填写内容，请选择核定意见");
+        type(browser, "reason", "");
+        browser.page().evaluate("""
+                for (const name of ['limits[0].verdict', 'imputed[0].kind', 'imputed[0].method', 'imputed[0].per']) {
+                  const field = document.getElementsByName(name)[0];
+                  field.add(new Option('x', 'NO_SUCH_WORD', true, true));
+                }""");
+        browser.expecting(422, () -> browser.press("重新测算"));
+        browser.see("请选择推定的收入种类", "请选择推定的方法", "请选择按月还是按年");
+    }
+
+    private static Locator field(Browser browser, String name) {
+        return browser.page().locator("[name='" + name + "']");
+    }
+
+    private static Page.LocatorOptions named(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     private static void choose(Browser browser, String verdict) {
