@@ -125,7 +125,7 @@ class VerificationJourneyTests {
         clerk.see("处需要改正", "继续办理须写明理由", "作出结论；不采用核对数据的，同时写明理由").look("verification-errors");
         clerk.page().locator("input[name^=resolution-][value=KEEP_DECLARED]").last().check();
         clerk.expecting(422, () -> clerk.press("完成核对"));
-        clerk.see("请写明理由：不采用核对数据必须说明原因").seeNothingOf("陈小雨的机动车（公安部门）作出结论");
+        clerk.see("请写明理由：不采用核对数据必须说明原因").seeNothingOf("李桂兰的机动车（公安部门）作出结论");
         assertThat(clerk.page().locator("[id^=f-resolution-][id$=-error]").count())
                 .as("what is chosen is not asked for")
                 .isEqualTo(1);
