@@ -175,7 +175,9 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
 
     /** A multiple says of what: all of them are multiples of the month's standard of 低保. */
     private static String ofWhat(Citation cited) {
-        return cited.label().contains("倍数") ? cited.value() : cited.value().replace("倍", "倍月低保标准");
+        return cited.label().contains("倍数") || cited.value().contains("低保标准")
+                ? cited.value()
+                : cited.value().replace("倍", "倍月低保标准");
     }
 
     static Tone tone(Outcome outcome) {
