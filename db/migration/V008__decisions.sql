@@ -8,6 +8,7 @@ create table case_assessment (
     as_of          date        not null,
     facts          jsonb       not null,
     result         jsonb       not null,
+    outline        jsonb       not null,              -- of the result: what the page of the case shows
     engine_version text        not null,
     assessed_by    bigint      not null references officer,
     assessed_at    timestamptz not null,

@@ -81,7 +81,8 @@ public class Assessing {
                     deadlines.dayOf(clock.instant()));
             facts.assetVerdicts()
                     .forEach(said -> meetings.refuseUnfounded(said, of, policy, LocalDate.now(clock)));
-            assessed = new CaseAssessment(of, facts, by(facts, policy, LocalDate.now(clock)), by, clock.instant());
+            assessed = new CaseAssessment(of, application.facts(), facts, by(facts, policy, LocalDate.now(clock)), by,
+                    clock.instant());
         } catch (MissingPolicy | NobodyCounts refused) {
             throw new IllegalMove(String.valueOf(refused.getMessage()));
         }

@@ -58,6 +58,10 @@ public class CaseAssessment implements StageRecord {
     @Column(updatable = false)
     private Assessment result;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private Outline outline;
+
     @Column(name = "engine_version", updatable = false)
     private String engineVersion;
 
@@ -72,13 +76,15 @@ public class CaseAssessment implements StageRecord {
     @SuppressWarnings("NullAway.Init")
     protected CaseAssessment() {}
 
-    CaseAssessment(AssistanceCase of, HouseholdFacts facts, Assessment result, ActingOfficer by, Instant at) {
+    CaseAssessment(AssistanceCase of, HouseholdFacts declared, HouseholdFacts facts, Assessment result,
+            ActingOfficer by, Instant at) {
         this.caseId = of.id();
         this.applicationId = of.applicationId();
         this.divisionCode = of.division().value();
         this.asOf = result.asOf();
         this.facts = facts;
         this.result = result;
+        this.outline = Outline.of(declared, facts, result);
         this.engineVersion = result.engineVersion();
         this.assessedBy = by.officerId();
         this.assessedAt = at;
@@ -141,6 +147,11 @@ public class CaseAssessment implements StageRecord {
     /** The answer with its proof. */
     public Assessment result() {
         return result;
+    }
+
+    /** The answer without its proof. */
+    public Outline outline() {
+        return outline;
     }
 
     /** What is not known yet and keeps the case from going forward; empty when everything is answered. */

@@ -16,6 +16,15 @@ public interface CaseAssessments extends Repository<CaseAssessment, Long>, Super
     @Query("from CaseAssessment a where a.caseId = :caseId and not a.superseded")
     Optional<CaseAssessment> current(long caseId);
 
+    /** An assessment without its proof. */
+    record Outlined(Outline outline) {}
+
+    /** The outline of the assessment that counts. */
+    @Query("""
+            select new org.assistance.domain.assessment.CaseAssessments$Outlined(a.outline)
+            from CaseAssessment a where a.caseId = :caseId and not a.superseded""")
+    Optional<Outlined> outline(long caseId);
+
     /** Every assessment of a case, the newest first. */
     @Query("from CaseAssessment a where a.caseId = :caseId order by a.id desc")
     List<CaseAssessment> ofCase(long caseId);

@@ -254,9 +254,10 @@ public final class Families {
             values.put("people", people);
             values.put("from", from.atDay(1));
             values.put("assessment", id("""
-                    insert into case_assessment (case_id, division_code, as_of, facts, result, engine_version,
+                    insert into case_assessment (case_id, division_code, as_of, facts, result, outline, engine_version,
                         assessed_by, assessed_at)
-                    values (:case, :division, '2026-03-31', '{}', '{}', '1', :officer, now()) returning id""", values));
+                    values (:case, :division, '2026-03-31', '{}', '{}', '{}', '1', :officer, now()) returning id""",
+                    values));
             values.put("opinion", id("""
                     insert into opinion (case_id, assessment_id, division_code, text, proposals, given_by, given_at)
                     values (:case, :assessment, :division, '同意', '[]', :officer, now()) returning id""", values));

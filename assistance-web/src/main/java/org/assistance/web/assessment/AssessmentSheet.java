@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.assistance.domain.assessment.CaseAssessment;
-import org.assistance.domain.assessment.StatusDifference;
+import org.assistance.domain.assessment.Outline;
+import org.assistance.domain.assessment.Outline.Answer;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Stage;
-import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Minutes;
@@ -63,7 +63,7 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
     /** A missing fact and where to get it. */
     public record Lack(String what, String where, @Nullable String href) {}
 
-    static AssessmentSheet of(CaseAssessment kept, AssistanceCase of, HouseholdFacts declared, MemberNames names,
+    static AssessmentSheet of(CaseAssessment kept, AssistanceCase of, MemberNames names,
             Function<DivisionCode, String> places) {
         Assessment result = kept.result();
         return new AssessmentSheet(head(kept, places),
@@ -72,18 +72,18 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
                 result.results().stream().map(one -> card(one, of, names)).toList(),
                 result.policies().stream().map(cited -> used(cited, places)).toList(),
                 Lacking.of(kept, of, names),
-                differences(kept, declared, names), meetings(kept));
+                differences(kept.outline(), names), meetings(kept.outline()));
     }
 
-    /** Only the answers and what was declared wrongly, without the proof: enough for the case page, which is opened far more often. */
-    static AssessmentSheet outcomes(CaseAssessment kept, HouseholdFacts declared, MemberNames names) {
+    /** Only the answers and what was declared wrongly, without the proof. */
+    static AssessmentSheet of(Outline outline, MemberNames names) {
         return new AssessmentSheet(List.of(), List.of(), List.of(),
-                kept.result().results().stream().map(one -> outcome(one, names)).toList(), List.of(), List.of(),
-                differences(kept, declared, names), meetings(kept));
+                outline.answers().stream().map(one -> outcome(one, names)).toList(), List.of(), List.of(),
+                differences(outline, names), meetings(outline));
     }
 
-    private static List<String> differences(CaseAssessment kept, HouseholdFacts declared, MemberNames names) {
-        return StatusDifference.between(declared, kept.facts())
+    private static List<String> differences(Outline outline, MemberNames names) {
+        return outline.differences()
                 .stream()
                 .map(difference -> (difference.obligor()
                         ? names.ofObligor(difference.member())
@@ -92,9 +92,9 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
                 .toList();
     }
 
-    private static List<Meeting> meetings(CaseAssessment kept) {
+    private static List<Meeting> meetings(Outline outline) {
         var meetings = new ArrayList<Meeting>();
-        for (AssetVerdict said : kept.facts().assetVerdicts()) {
+        for (AssetVerdict said : outline.meetings()) {
             Minutes minutes = said.minutes();
             if (minutes != null) {
                 meetings.add(new Meeting(said.programme().shortLabel() + "家庭财产超过限额，" + said.words(),
@@ -104,10 +104,9 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
         return meetings;
     }
 
-    private static Card outcome(ProgrammeResult one, MemberNames names) {
-        return new Card(one.programme().label() + (one.alone() ? "（单人户）" : ""), names.of(one.beneficiary()),
-                one.outcome().label(), tone(one.outcome()), amount(one), months(one), List.of(), List.of(), List.of(),
-                List.of());
+    private static Card outcome(Answer one, MemberNames names) {
+        return new Card(label(one), names.of(one.beneficiary()), one.outcome().label(), tone(one.outcome()),
+                amount(one), months(one), List.of(), List.of(), List.of(), List.of());
     }
 
     private static List<Labelled> head(CaseAssessment kept, Function<DivisionCode, String> places) {
@@ -138,16 +137,21 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
 
     private static Card card(ProgrammeResult one, AssistanceCase of, MemberNames names) {
         List<Applied> rulings = Grounds.of(one, of.route().passes(Stage.VERIFICATION), names);
-        return new Card(one.programme().label() + (one.alone() ? "（单人户）" : ""), names.of(one.beneficiary()),
-                one.outcome().label(), tone(one.outcome()), amount(one), months(one),
-                Grounds.why(rulings, one.met()), rulings, SumLines.of(one.steps(), names), relief(one.relief()));
+        Answer answer = Answer.of(one);
+        return new Card(label(answer), names.of(one.beneficiary()), one.outcome().label(), tone(one.outcome()),
+                amount(answer), months(answer), Grounds.why(rulings, one.met()), rulings,
+                SumLines.of(one.steps(), names), relief(one.relief()));
     }
 
-    private static @Nullable String amount(ProgrammeResult one) {
-        return one.amount() == null ? null : one.amount().format() + (one.relief() == null ? " 元/月" : " 元（一次性）");
+    private static String label(Answer one) {
+        return one.programme().label() + (one.alone() ? "（单人户）" : "");
     }
 
-    private static @Nullable String months(ProgrammeResult one) {
+    private static @Nullable String amount(Answer one) {
+        return one.amount() == null ? null : one.amount().format() + (one.once() ? " 元（一次性）" : " 元/月");
+    }
+
+    private static @Nullable String months(Answer one) {
         if (one.firstMonth() == null) {
             return null;
         }

@@ -34,7 +34,7 @@ public class AssessmentSheets {
     AssessmentSheet of(CaseAssessment kept, AssistanceCase of) {
         Application application = applications.findById(of.applicationId()).orElseThrow();
         Map<DivisionCode, String> known = new HashMap<>();
-        return AssessmentSheet.of(kept, of, application.facts(), new MemberNames(application, kept.facts()),
+        return AssessmentSheet.of(kept, of, new MemberNames(application, kept.facts()),
                 code -> known.computeIfAbsent(code,
                         place -> divisions.find(place).map(Division::fullName).orElse(place.value())));
     }

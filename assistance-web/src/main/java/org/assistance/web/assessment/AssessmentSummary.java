@@ -24,10 +24,10 @@ class AssessmentSummary implements StageSummary {
 
     @Override
     public Map<String, Object> model(OpenedCase opened) {
-        return assessments.current(opened.id()).<Map<String, Object>>map(kept -> {
+        return assessments.outline(opened.id()).<Map<String, Object>>map(kept -> {
             Application application = opened.application();
             return Map.of("assessmentSheet",
-                    AssessmentSheet.outcomes(kept, application.facts(), new MemberNames(application, kept.facts())));
+                    AssessmentSheet.of(kept.outline(), new MemberNames(application, application.facts())));
         }).orElse(Map.of());
     }
 }
