@@ -24,6 +24,17 @@
     input.classList.toggle('is-invalid', large.length > 0);
     if (large.length) { input.value = ''; }
   });
+  /* Nothing chosen, or what was chosen is too large: the sentence stays beside the input, and nothing is sent. */
+  document.addEventListener('submit', event => {
+    const input = event.target.querySelector?.('input[type=file][data-largest]');
+    if (!input || input.files.length > 0) { return; }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const words = document.getElementById(`${input.id}-error`);
+    if (words && words.textContent === '') { words.textContent = '请先选择要上传的JPG、PNG图片或PDF文件'; }
+    input.classList.add('is-invalid');
+    input.focus();
+  }, true);
   const form = document.getElementById('application');
   if (!form) { return; }
 

@@ -3,6 +3,7 @@ package org.assistance.web.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -40,7 +41,7 @@ class ProofPages {
     @PostMapping("/intake/{id}/documents")
     String upload(@PathVariable UUID id, @RequestParam DocumentCategory category,
             @RequestParam("file") List<MultipartFile> files, ActingOfficer by, RedirectAttributes after) {
-        keep(files, (name, content) -> attaching.attach(id, category, name, content, by), after);
+        keep(files, category, (name, content) -> attaching.attach(id, category, name, content, by), after);
         return "redirect:/intake/" + id + "#part-proofs";
     }
 
@@ -48,12 +49,15 @@ class ProofPages {
     @PostMapping("/cases/{caseId}/documents")
     String uploadToCase(@PathVariable long caseId, @RequestParam DocumentCategory category,
             @RequestParam("file") List<MultipartFile> files, ActingOfficer by, RedirectAttributes after) {
-        keep(files, (name, content) -> attaching.attachToCase(caseId, category, name, content, by), after);
+        keep(files, category, (name, content) -> attaching.attachToCase(caseId, category, name, content, by), after);
         return "redirect:/cases/" + caseId + (category == DocumentCategory.VISIT ? "/visit" : "/intake#proofs");
     }
 
-    private static void keep(List<MultipartFile> files, BiConsumer<String, byte[]> attach, RedirectAttributes after) {
+    /** What was refused is said beside the input that chose it; the page lands there. */
+    private static void keep(List<MultipartFile> files, DocumentCategory category, BiConsumer<String, byte[]> attach,
+            RedirectAttributes after) {
         int kept = 0;
+        var refusals = new ArrayList<String>();
         for (MultipartFile file : files) {
             String name = file.getOriginalFilename();
             if (file.isEmpty() && (name == null || name.isBlank())) {
@@ -63,13 +67,20 @@ class ProofPages {
                 attach.accept(name == null ? "" : name, file.getBytes());
                 kept++;
             } catch (NotAccepted refused) {
-                after.addFlashAttribute("problem", refused.getMessage() + "。");
+                refusals.add(refused.getMessage());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        after.addFlashAttribute(kept > 0 ? "notice" : "warning",
-                kept > 0 ? "已上传" + kept + "个文件。" : "没有上传新文件，请选择JPG、PNG图片或PDF文件。");
+        if (kept > 0) {
+            after.addFlashAttribute("notice", "已上传" + kept + "个文件。");
+        } else if (refusals.isEmpty()) {
+            refusals.add("请先选择要上传的JPG、PNG图片或PDF文件");
+        }
+        if (!refusals.isEmpty()) {
+            after.addFlashAttribute("uploadProblem", String.join("；", refusals));
+            after.addFlashAttribute("uploadCategory", category.name());
+        }
     }
 
     @PostMapping("/intake/{id}/documents/{document}/remove")
