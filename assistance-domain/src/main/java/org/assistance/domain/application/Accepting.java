@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Consents;
 import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
@@ -23,13 +24,16 @@ public class Accepting {
     private final Submitting submitting;
     private final Drafts drafts;
     private final CaseFile caseFile;
+    private final Consents consents;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Accepting(Submitting submitting, Drafts drafts, CaseFile caseFile, Deadlines deadlines, Clock clock) {
+    Accepting(Submitting submitting, Drafts drafts, CaseFile caseFile, Consents consents, Deadlines deadlines,
+            Clock clock) {
         this.submitting = submitting;
         this.drafts = drafts;
         this.caseFile = caseFile;
+        this.consents = consents;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -77,7 +81,9 @@ public class Accepting {
         if (reason.isBlank()) {
             throw new IllegalMove("不予受理必须写明理由");
         }
-        declined.close(Outcome.NOT_ACCEPTED, "不予受理", reason.strip(), deadlines, by, clock.instant());
+        Instant now = clock.instant();
+        declined.close(Outcome.NOT_ACCEPTED, "不予受理", reason.strip(), deadlines, by, now);
+        consents.endWith(declined, deadlines.dayOf(now));
     }
 
     private void accept(AssistanceCase taken, ActingOfficer by) {

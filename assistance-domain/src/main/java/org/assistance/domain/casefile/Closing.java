@@ -1,6 +1,7 @@
 package org.assistance.domain.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.stereotype.Service;
@@ -10,11 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Closing {
     private final List<Supersedes> records;
+    private final Consents consents;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Closing(List<Supersedes> records, Deadlines deadlines, Clock clock) {
+    Closing(List<Supersedes> records, Consents consents, Deadlines deadlines, Clock clock) {
         this.records = records;
+        this.consents = consents;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -38,7 +41,9 @@ public class Closing {
         if (reason.isBlank()) {
             throw new IllegalMove("请写明原因");
         }
-        of.close(outcome, summary, reason, deadlines, by, clock.instant());
+        Instant now = clock.instant();
+        of.close(outcome, summary, reason, deadlines, by, now);
+        consents.endWith(of, deadlines.dayOf(now));
         // The family's name comes off the public board at once.
         records.stream()
                 .filter(record -> record.stage() == Stage.NOTICE)

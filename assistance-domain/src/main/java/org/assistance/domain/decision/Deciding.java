@@ -14,6 +14,7 @@ import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseEvent;
+import org.assistance.domain.casefile.Consents;
 import org.assistance.domain.casefile.DecisionLevel;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Deadlines;
@@ -36,7 +37,6 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,11 +54,11 @@ public class Deciding {
     private final Granting granting;
     private final Applications applications;
     private final Deadlines deadlines;
-    private final JdbcClient jdbc;
+    private final Consents consents;
     private final Clock clock;
 
     Deciding(Opinions opinions, Decisions decisions, CaseAssessments assessments, Authority authority,
-            Policies policies, Granting granting, Applications applications, Deadlines deadlines, JdbcClient jdbc,
+            Policies policies, Granting granting, Applications applications, Deadlines deadlines, Consents consents,
             Clock clock) {
         this.opinions = opinions;
         this.decisions = decisions;
@@ -68,7 +68,7 @@ public class Deciding {
         this.granting = granting;
         this.applications = applications;
         this.deadlines = deadlines;
-        this.jdbc = jdbc;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -267,20 +267,7 @@ public class Deciding {
             of.close(outcome, decision.summary(), decision.reasons(), deadlines, by, now);
         }
         if (!decision.grantsAnything()) {
-            endAuthorisations(of, deadlines.dayOf(now));
+            consents.endWith(of, deadlines.dayOf(now));
         }
-    }
-
-    /** Consent to be checked ends when the household is found ineligible (XZ-51), once none of its cases needs it. */
-    private void endAuthorisations(AssistanceCase of, LocalDate today) {
-        jdbc.sql("""
-                update authorisation set ends_on = greatest(:today, signed_on)
-                where application_id = :application and ends_on is null
-                  and not exists (select from assistance_case c where c.application_id = :application
-                                  and c.id <> :case and (c.stage <> 'CLOSED' or c.outcome = 'GRANTED'))""")
-                .param("today", today)
-                .param("application", of.applicationId())
-                .param("case", of.id())
-                .update();
     }
 }
