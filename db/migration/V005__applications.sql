@@ -62,6 +62,10 @@ create table application (
     reason         text        not null,
     -- Why the day of the application lies well before the day it was typed.
     late_reason     text       check (late_reason <> ''),
+    -- Why the self-paid costs of the relief are not the sum of the bills listed.
+    self_paid_reason text      check (self_paid_reason <> ''),
+    -- Why the money goes to an account that another household uses.
+    account_reason  text       check (account_reason <> ''),
     -- The signed papers are in the office's own files; else their scan is among the documents.
     originals_filed boolean    not null default false,
     account_type   text        check (account_type in ('BANK_CARD', 'SOCIAL_SECURITY_CARD', 'PASSBOOK')),
@@ -85,6 +89,8 @@ create table application (
 );
 create index application_division on application (division_code, applied_on);
 create index application_household on application (household_id);
+-- Whether another family uses an account is asked at every save of a form.
+create index application_account on application (account_number);
 create index application_submitted_by on application (submitted_by);
 create unique index application_version on application (first_id, number);
 -- All versions of one declaration are found by its first.

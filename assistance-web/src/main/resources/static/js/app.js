@@ -2,6 +2,7 @@
  * Behaviour shared by every page. Plain JavaScript; nothing inline. What a tab keeps for a while is in kept.js.
  *   data-enter-next   (form)   Enter goes to the next field, Ctrl+Enter submits
  *   data-idnumber     (input)  checks the number as typed; data-birth="#id" and data-sex="#id or radio name" are filled from it
+ *   data-day          (input)  a date typed as 20261102 or 2026.11.2 becomes 2026-11-02 on leaving; one that does not exist stays and is told
  *   data-money        (input)  full-width digits, commas and spaces are tidied on leaving the field
  *   data-close        (button) closes the <details> around it;  data-back (button) goes back;  data-print (button) prints
  *   data-no-guard     (form)   no question about unsaved changes
@@ -84,7 +85,7 @@
     if (number.length > 18) { return { number, sentence: `多输了 ${number.length - 18} 位，身份证号是 18 位。` }; }
     const [year, month, day] = [number.slice(6, 10), number.slice(10, 12), number.slice(12, 14)];
     const date = new Date(Number(year), Number(month) - 1, Number(day));
-    if (date.getMonth() + 1 !== Number(month) || date.getDate() !== Number(day) || Number(year) < 1890 || date > new Date()) {
+    if (date.getMonth() + 1 !== Number(month) || date.getDate() !== Number(day) || date > new Date()) {
       return { number, sentence: '第 7 至 14 位不是有效的出生日期，请对照证件核对。' };
     }
     const sum = weights.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
@@ -107,7 +108,7 @@
     wrong ? input.setAttribute('aria-invalid', 'true') : input.removeAttribute('aria-invalid');
     if (words) {
       words.classList.toggle('field-note', result.birth !== undefined);
-      words.textContent = result.birth ? `${result.sex === 'MALE' ? '男' : '女'}，${result.birth} 出生` : wrong ? result.sentence : '';
+      words.textContent = result.birth ? `${result.sex === 'MALE' ? '男' : '女'}，${result.birth} 出生${result.birth < '1900' ? '，早于1900年，请核对' : ''}` : wrong ? result.sentence : '';
     }
     if (!result.birth) { return; }
     if (input.value !== result.number) { input.value = result.number; }
@@ -133,6 +134,36 @@
       fill(event.target, tidy);
     }
   });
+
+  /* Dates. What a date input cannot take it drops without a word, so it is told before it is lost. */
+  const noSuchDay = '日期不存在，请核对';
+  const tell = (input, sentence) => {
+    const words = document.getElementById(`${input.id}-error`);
+    if (!words || sentence === '' && words.textContent !== noSuchDay) { return; }
+    words.textContent = sentence;
+    input.classList.toggle('is-invalid', sentence !== '');
+    sentence === '' ? input.removeAttribute('aria-invalid') : input.setAttribute('aria-invalid', 'true');
+  };
+  document.addEventListener('focusout', event => {
+    const input = event.target;
+    if (input.matches?.('input[type=date]')) { tell(input, input.validity.badInput ? noSuchDay : ''); }
+    if (!input.matches?.('[data-day]')) { return; }
+    const typed = input.value.normalize('NFKC').trim();
+    const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(typed);
+    if (!parts) { tell(input, ''); return; }
+    const [year, month, day] = parts.slice(1).map(Number);
+    const date = new Date(year, month - 1, day);
+    fill(input, `${parts[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+    tell(input, date.getMonth() + 1 === month && date.getDate() === day ? '' : noSuchDay);
+  });
+  document.addEventListener('submit', event => {
+    const wrong = [...event.target.elements].find(field => field.type === 'date' && field.validity.badInput);
+    if (!wrong) { return; }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    tell(wrong, noSuchDay);
+    wrong.focus();
+  }, true);
 
   /* One click submits once; the button comes back when the page does */
   document.addEventListener('submit', event => {

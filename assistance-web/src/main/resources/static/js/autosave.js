@@ -3,9 +3,10 @@
  *
  * What is sent: POST, form data, only the inputs that changed since the last success (an emptied or unticked one as ''), with
  * the CSRF header. After a row was added or removed every input is sent, with _complete=true, so that the server can drop rows.
- * What is expected: any 2xx (JSON {"savedAt":"09:12:05"} may set the time shown); 409 when the draft moved on; 422 when it refuses.
+ * What is expected: any 2xx (JSON {"savedAt":"09:12:05"} may set the time shown; the form hears `autosave:saved` with it); 409 when the draft moved on; 422 when it refuses.
  * When: 1.2 s after typing, on leaving a field, on leaving the page (keepalive). A failure is said and tried again until it works;
  * what was typed stays in the page. When the session ended the user signs in in another window and this page goes on by itself.
+ * A reload may overtake the last save: what the server has not confirmed is kept in this tab (see unsaved.js) and put back.
  */
 (() => {
   'use strict';
@@ -19,11 +20,12 @@
       this.changed = new Set();
       this.complete = false;
       this.failures = 0;
+      this.copy = window.assistance.unsaved?.(form) ?? { note() {}, sent() {}, arrived() {} };
       this.words = form.querySelector('[data-saved]') ?? document.querySelector('[data-saved]');
       form.addEventListener('input', event => this.note(event.target, pause));
       form.addEventListener('change', event => this.note(event.target, pause));
       form.addEventListener('focusout', () => { if (this.waiting()) { this.soon(0); } });
-      form.addEventListener('rows:changed', () => { this.complete = true; this.soon(pause); });
+      form.addEventListener('rows:changed', () => { this.complete = true; this.copy.note(this.changed, true); this.soon(pause); });
       form.addEventListener('submit', event => this.beforeSubmit(event), true);
       window.addEventListener('pagehide', () => { if (this.waiting()) { this.send(true); } });
       document.addEventListener('visibilitychange', () => { if (document.hidden && this.waiting()) { this.send(true); } });
@@ -35,6 +37,7 @@
     note(field, delay) {
       if (!field.name || field.type === 'file' || field.disabled || field.name === '_csrf') { return; }
       this.changed.add(field.name);
+      this.copy.note(this.changed, this.complete);
       this.soon(delay);
     }
 
@@ -72,6 +75,7 @@
       const names = [...this.changed];
       const complete = this.complete;
       const body = this.body(names);
+      this.copy.sent(names);
       this.changed.clear();
       this.complete = false;
       this.say('', '正在保存…');
@@ -81,7 +85,9 @@
         if (answer.ok) {
           this.failures = 0;
           const told = await answer.json().catch(() => ({}));
+          this.copy.arrived(names, this.changed, this.complete);
           this.say('is-saved', `已保存 ${told.savedAt ?? new Date().toLocaleTimeString('zh-CN', { hour12: false })}`);
+          this.form.dispatchEvent(new CustomEvent('autosave:saved', { detail: told }));
           return true;
         }
         this.keep(names, complete);

@@ -5,7 +5,10 @@
  *   [data-certificate]        kind and grade are read from the number; two digits are completed from the identity number
  *   [data-usual]              hides the [data-unusual] questions left unanswered while ticked: the tick answers them
  *   [data-ask="labour"]       shown only at the ages at which the question is asked
+ *   [data-guardian]           shown for minors and for whoever may not sign alone: ill, disabled, without full capacity
+ *   [data-same="#from"][data-to="#to"]   a button that takes over another input's text
  *   [data-late="2026-10-18"]  shown only for a day of application before this one
+ *   [data-explain]            an explanation, shown where it is asked for or given
  *   [data-copy="#id"]         takes over another input's text when entered empty
  *   [data-largest]            (file) says at once that a file is larger than so many bytes
  */
@@ -113,6 +116,13 @@
       const input = question.querySelector('select');
       question.hidden = (tooYoungOrOld || answeredByTick) && input.value === '' && document.activeElement !== input;
     });
+    const of = name => card.querySelector(`[name$=".${name}"]`)?.value ?? '';
+    const mayNotSign = age !== null && age < 18 || of('certificate') !== '' || !['', 'HEALTHY'].includes(of('health'))
+      || !['', 'YES'].includes(of('independence')) || of('labour') === 'NONE';
+    card.querySelectorAll('[data-guardian]').forEach(question => {
+      const input = question.querySelector('select, input');
+      question.hidden = !mayNotSign && input.value === '' && !input.classList.contains('is-invalid');
+    });
   };
 
   const showLateReason = () => {
@@ -122,10 +132,17 @@
     box.hidden = !(applied && applied < box.dataset.late) && input.value === '' && !input.classList.contains('is-invalid');
   };
 
-  const settle = () => { giveKeys(); showLateReason(); listMembers(); showProgrammes(); cards().forEach(card => { readCertificate(card, false); showQuestions(card); }); };
+  const showExplanations = () => form.querySelectorAll('[data-explain]').forEach(box => {
+    const input = box.querySelector('input');
+    box.hidden = input.value === '' && !input.classList.contains('is-invalid') && document.activeElement !== input;
+  });
+  form.addEventListener('faults:shown', showExplanations);
+
+  const settle = () => { showExplanations(); giveKeys(); showLateReason(); listMembers(); showProgrammes(); cards().forEach(card => { readCertificate(card, false); showQuestions(card); }); };
   form.addEventListener('rows:changed', settle);
   form.addEventListener('change', event => {
     if (event.target.matches('[data-programme]')) { showProgrammes(); }
+    if (event.target.matches('.member-card select')) { showQuestions(event.target.closest('.member-card')); }
     if (event.target.matches('[data-usual]')) { showQuestions(event.target.closest('.member-card')); }
     if (event.target.name === 'appliedOn') { showLateReason(); cards().forEach(showQuestions); }
   });
@@ -136,7 +153,7 @@
   });
   form.addEventListener('focusout', event => {
     const card = event.target.closest('.member-card');
-    if (card && event.target.matches('[data-certificate]')) { readCertificate(card, true); }
+    if (card && event.target.matches('[data-certificate]')) { readCertificate(card, true); showQuestions(card); }
     if (card && event.target.matches('[data-member-id], [data-unusual] select')) { showQuestions(card); }
   });
   form.addEventListener('focusin', event => {
@@ -147,22 +164,14 @@
       changed(event.target);
     }
   });
-  /* The marks beside the form follow what is saved. */
-  const words = document.querySelector('[data-saved-text]');
-  const marks = async () => {
-    try {
-      const answer = await fetch(form.getAttribute('action') + '/marks', { credentials: 'same-origin', headers: { Accept: 'application/json' } });
-      if (!answer.ok || answer.redirected) { return; }
-      (await answer.json()).forEach(mark => {
-        const link = document.querySelector(`.intake-parts [data-part="${mark.part}"] a`);
-        link.className = mark.done ? 'is-done' : mark.wrong ? 'is-wrong' : '';
-        link.querySelector('.bi').className = 'bi ' + (mark.done ? 'bi-check-circle-fill' : mark.wrong ? 'bi-exclamation-circle-fill' : 'bi-circle');
-        link.querySelector('small').textContent = mark.label;
-      });
-    } catch { /* the marks are a courtesy; saving says by itself when it fails */ }
-  };
-  if (words) {
-    new MutationObserver(() => { if (words.textContent.startsWith('已保存')) { marks(); } }).observe(words, { childList: true, characterData: true, subtree: true });
-  }
+  form.querySelectorAll('[data-same]').forEach(button => {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const target = form.querySelector(button.dataset.to);
+      target.value = form.querySelector(button.dataset.same).value;
+      changed(target);
+      target.focus();
+    });
+  });
   settle();
 })();

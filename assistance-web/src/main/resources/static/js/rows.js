@@ -53,6 +53,13 @@
     own(rows).at(-1)?.querySelector('input:not([type=hidden]), select, textarea')?.focus();
   };
 
+  /* As many rows as told: for what is put back after a reload. */
+  window.assistance.rows = (rows, count) => {
+    while (own(rows).length < count) { add(rows); }
+    own(rows).slice(Math.max(count, Number(rows.dataset.min ?? 0))).forEach(row => row.remove());
+    settle(rows);
+  };
+
   document.addEventListener('click', event => {
     const adder = event.target.closest('[data-row-add]');
     if (adder) {

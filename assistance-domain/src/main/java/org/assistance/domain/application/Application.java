@@ -75,6 +75,12 @@ public class Application {
     @Column(name = "late_reason", updatable = false)
     private @Nullable String lateReason;
 
+    @Column(name = "self_paid_reason", updatable = false)
+    private @Nullable String selfPaidReason;
+
+    @Column(name = "account_reason", updatable = false)
+    private @Nullable String accountReason;
+
     @Column(name = "originals_filed", updatable = false)
     private boolean originalsFiled;
 
@@ -157,7 +163,9 @@ public class Application {
         this.registeredAt = content.registeredAt();
         this.residence = content.residence();
         this.reason = content.reason();
-        this.lateReason = content.lateReason().isBlank() ? null : content.lateReason();
+        this.lateReason = given(content.reasons().late());
+        this.selfPaidReason = given(content.reasons().selfPaid());
+        this.accountReason = given(content.reasons().account());
         this.originalsFiled = content.originalsFiled();
         PayeeAccount account = content.account();
         if (account != null) {
@@ -176,6 +184,10 @@ public class Application {
         this.programmes.addAll(facts.appliedFor());
         this.obligors.addAll(obligors);
         content.payees().forEach(payee -> this.payees.add(new MemberPayee(payee)));
+    }
+
+    private static @Nullable String given(String reason) {
+        return reason.isBlank() ? null : reason;
     }
 
     /** A corrected version of an earlier one. */
@@ -248,6 +260,16 @@ public class Application {
     /** Why the day of the application lies well before the day it was typed; empty where it does not. */
     public Optional<String> lateReason() {
         return Optional.ofNullable(lateReason);
+    }
+
+    /** Why the self-paid costs of the relief are not the sum of the bills listed; empty where they are. */
+    public Optional<String> selfPaidReason() {
+        return Optional.ofNullable(selfPaidReason);
+    }
+
+    /** Why the money goes to an account that another household uses; empty where it does not. */
+    public Optional<String> accountReason() {
+        return Optional.ofNullable(accountReason);
     }
 
     /** Whether the signed papers are in the office's own files. */

@@ -2,10 +2,12 @@ package org.assistance.domain.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Phone;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredAt where the family is registered (户籍地址)
  * @param residence where the family lives (居住地址)
  * @param reason why they apply (申请原因)
- * @param lateReason why the day of the application lies well before the day it was typed, blank where it does not
+ * @param reasons why what looks wrong is right
  * @param members the members, the applicant first, in the order of the facts
  * @param obligors those who owe support and live elsewhere
  * @param account where money is to be paid, or null when not given
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApplicationContent(@Nullable DivisionCode village, boolean outsider, @Nullable Area area,
         @Nullable Phone phone,
-        String registeredAt, String residence, String reason, String lateReason, List<DeclaredMember> members,
+        String registeredAt, String residence, String reason, Reasons reasons, List<DeclaredMember> members,
         List<DeclaredObligor> obligors, @Nullable PayeeAccount account, List<DeclaredPayee> payees,
         boolean custodyAgreed, boolean truthPromised,
         boolean originalsFiled,
@@ -62,5 +64,13 @@ public record ApplicationContent(@Nullable DivisionCode village, boolean outside
     /** The facts of a member. */
     public MemberFacts factsOf(DeclaredMember member) {
         return facts.member(member.number());
+    }
+
+    /** What the family bears of the rigid expenses listed, in all; null while the list is not whole. */
+    public @Nullable Money selfPaidByBills() {
+        List<ExpenseLine> bills = facts.expenses();
+        return bills == null
+                ? null
+                : bills.stream().map(bill -> bill.gross().minus(bill.reimbursed())).reduce(Money.ZERO, Money::plus);
     }
 }

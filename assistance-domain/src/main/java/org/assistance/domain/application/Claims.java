@@ -26,7 +26,7 @@ public class Claims {
             return List.of();
         }
         return jdbc.sql("""
-                select m.person_id, a.household_id, p.programme, c.number, d.name
+                select m.person_id, a.household_id, p.programme, c.id, c.number, d.name
                 from application_member m
                 join application a on a.id = m.application_id
                 join assistance_case c on c.application_id = a.id and c.stage <> 'CLOSED'
@@ -36,7 +36,7 @@ public class Claims {
                 order by c.id, p.programme""")
                 .param("people", people)
                 .query((row, _) -> new Claim(row.getLong(1), row.getLong(2), Programme.valueOf(row.getString(3)),
-                        row.getString(4), row.getString(5)))
+                        row.getLong(4), row.getString(5), row.getString(6)))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.ReliefTariff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,19 @@ public class Completeness {
     private final Applications applications;
     private final Documents documents;
     private final Policies policies;
+    private final People people;
+    private final Families families;
+    private final SharedAccounts sharedAccounts;
 
-    Completeness(Drafts drafts, Applications applications, Documents documents, Policies policies) {
+    Completeness(Drafts drafts, Applications applications, Documents documents, Policies policies, People people,
+            Families families, SharedAccounts sharedAccounts) {
         this.drafts = drafts;
         this.applications = applications;
         this.documents = documents;
         this.policies = policies;
+        this.people = people;
+        this.families = families;
+        this.sharedAccounts = sharedAccounts;
     }
 
     /** Everything that is missing, in the order of the form. */
@@ -38,17 +46,28 @@ public class Completeness {
     private CounterFacts counterFacts(UUID draftId, ApplicationContent content) {
         HouseholdFacts facts = content.facts();
         ReliefEvent event = facts.relief();
+        PayeeAccount account = content.account();
+        boolean shared = account != null && sharedAccounts.usedByAnother(account.number(), household(draftId, content));
         if (content.obligors().isEmpty() && event == null) {
-            return new CounterFacts(uploaded(draftId), begunOn(draftId), false, Set.of());
+            return new CounterFacts(uploaded(draftId), begunOn(draftId), false, shared, Set.of());
         }
         Policy policy = policies.on(facts.division(), facts.applied());
-        return new CounterFacts(uploaded(draftId), begunOn(draftId), supportFormula(policy, facts),
+        return new CounterFacts(uploaded(draftId), begunOn(draftId), supportFormula(policy, facts), shared,
                 event == null
                         ? Set.of()
                         : policy.tariffs(event.cause())
                                 .stream()
                                 .map(ReliefTariff::measure)
                                 .collect(Collectors.toSet()));
+    }
+
+    /** The household that applies, when it is known: of a correction, the one whose application it corrects. */
+    private @Nullable Long household(UUID draftId, ApplicationContent content) {
+        return drafts.findById(draftId)
+                .flatMap(ApplicationDraft::correctsId)
+                .flatMap(applications::findById)
+                .map(Application::householdId)
+                .orElseGet(() -> families.householdOf(content, people.known(content)));
     }
 
     /** Whether the locality works out what obligors owe (XZ-25), so that the form asks what the formula needs. */

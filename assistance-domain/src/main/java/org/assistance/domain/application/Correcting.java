@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +49,7 @@ public class Correcting {
     private final People people;
     private final Claims claims;
     private final HeldRights held;
+    private final Recognising recognising;
     private final Misnamed misnamed;
     private final Completeness completeness;
     private final Recording recording;
@@ -58,7 +58,8 @@ public class Correcting {
 
     Correcting(CaseFile caseFile, Cases cases, Drafting drafting, Drafts drafts, Documents documents,
             Applications applications, Authorisations authorisations, People people, Claims claims,
-            HeldRights held, Misnamed misnamed, Completeness completeness, Recording recording, Amending amending,
+            HeldRights held, Recognising recognising, Misnamed misnamed, Completeness completeness, Recording recording,
+            Amending amending,
             Clock clock) {
         this.caseFile = caseFile;
         this.cases = cases;
@@ -70,6 +71,7 @@ public class Correcting {
         this.people = people;
         this.claims = claims;
         this.held = held;
+        this.recognising = recognising;
         this.misnamed = misnamed;
         this.completeness = completeness;
         this.recording = recording;
@@ -118,14 +120,9 @@ public class Correcting {
     }
 
     /** What would stop the correction now: all that is missing, or else all that stands in the way; changes nothing. */
-    @Transactional(readOnly = true)
     public Optional<Submission> obstacles(UUID draftId, ApplicationContent content, ActingOfficer by) {
         ApplicationDraft draft = drafting.required(draftId, by.scope());
-        Map<IdNumber, Person> known = new HashMap<>();
-        Recording.numbers(content)
-                .forEach(number -> people.find(new IdNumber(number))
-                        .ifPresent(person -> known.put(person.idNumber(), person)));
-        return obstacles(draft, content, known, by);
+        return obstacles(draft, content, people.known(content), by);
     }
 
     /**
@@ -189,10 +186,12 @@ public class Correcting {
                 .stream()
                 .map(member -> member.field("name"))
                 .collect(Collectors.toSet());
-        Impediments.with(content, known, before.householdId(), others, rights)
+        Impediments.ofPeople(content, known)
                 .stream()
                 .filter(problem -> !mended.contains(problem.field()))
                 .forEach(problems::add);
+        problems.addAll(recognising.inTheWay(draft.id(), content, known, before.householdId(), others, rights,
+                Set.copyOf(ids(known.values())), by));
         return problems.isEmpty() ? Optional.empty() : Optional.of(new Submission.Refused(problems));
     }
 
@@ -206,6 +205,13 @@ public class Correcting {
         if (!content.facts().appliedFor().equals(before.programmes())) {
             problems.add(new Problem("programmes", "申请事项不能更正：要增加的请另行申请，不再申请的请办理撤回"));
         }
+        for (DeclaredMember member : content.members()) {
+            Signature signature = member.signature();
+            if (signature != null && signature.on().isBefore(draft.begunOn()) && joins(member, before)) {
+                problems.add(new Problem(member.field("signedOn"), member.label() + "是新增的成员，须另行签署核对授权书；请填写这次签署的日期，不早于"
+                        + draft.begunOn()));
+            }
+        }
         ReliefEvent event = content.facts().relief();
         boolean urgent = event != null && event.type() == ReliefType.EMERGENCY && Boolean.TRUE.equals(event.urgent());
         if (!urgent && changedBy(draft).stream().anyMatch(of -> of.route() == Route.FAST_RELIEF)) {
@@ -218,6 +224,11 @@ public class Correcting {
             problems.add(new Problem(DraftContent.CORRECTION, "与第" + before.number() + "版相比没有任何改动；只补充材料的，直接在案件中上传"));
         }
         return problems;
+    }
+
+    /** XZ-51: whoever was not declared before has signed nothing yet. */
+    private static boolean joins(DeclaredMember member, Application before) {
+        return before.members().stream().noneMatch(one -> one.person().idNumber().equals(member.idNumber()));
     }
 
     /** What was registered again stays ended if it had ended; the earlier version's end once no case rests on it. */

@@ -10,10 +10,11 @@ import org.assistance.eligibility.policy.ReliefTariff;
  * @param uploaded the categories of the proofs uploaded so far
  * @param begun the day on which the draft was begun
  * @param supportFormula whether the locality works out support from the obligor's household (XZ-25)
+ * @param accountShared whether the account typed is used by another household
  * @param measures what the locality's tariff measures for the cause of the relief (LS-20); empty where nothing
  */
 public record CounterFacts(Set<DocumentCategory> uploaded, LocalDate begun, boolean supportFormula,
-        Set<ReliefTariff.Measure> measures) {
+        boolean accountShared, Set<ReliefTariff.Measure> measures) {
     private static final int DAYS_TO_TYPE = 15;
 
     public CounterFacts {

@@ -1,8 +1,43 @@
 package org.assistance.domain.application;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import org.assistance.eligibility.value.Programme;
 
-/** A draft in a list; a correction belongs to a case that was opened already. */
+/**
+ * A draft in a list, with enough to tell two of one name apart; a correction belongs to a case that was opened already.
+ *
+ * @param divisionName where it was begun
+ * @param officerId who began it
+ * @param content what is typed so far, as it is kept
+ */
 public record DraftLine(UUID id, String applicantName, String divisionName, long officerId, String officerName,
-        Instant updatedAt, boolean correction) {}
+        Instant updatedAt, boolean correction, String content) {
+    /** What is asked for so far, in short words. */
+    public List<String> programmes() {
+        DraftContent typed = DraftContent.of(content);
+        return Arrays.stream(Programme.values())
+                .filter(programme -> typed.text("for_" + programme.name()).equals("true"))
+                .map(Programme::shortLabel)
+                .toList();
+    }
+
+    /** The village chosen so far, its code as typed; empty when none is. */
+    public String village() {
+        return DraftContent.of(content).text("village");
+    }
+
+    /** Who typed last; who began it while nothing is typed. */
+    public long lastTypedBy() {
+        return DraftContent.of(content)
+                .fields()
+                .values()
+                .stream()
+                .max(Comparator.comparingInt(DraftContent.Typed::save))
+                .map(DraftContent.Typed::by)
+                .orElse(officerId);
+    }
+}

@@ -2,7 +2,6 @@ package org.assistance.domain.application;
 
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +10,7 @@ import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafting {
     /** Who types applications: at the village (R02) and at the township's counter (R03). */
     public static final Set<Role> COUNTER = EnumSet.of(Role.VILLAGE_ASSISTANT, Role.TOWNSHIP_CLERK);
-
-    private static final Limit LISTED = Limit.of(200);
 
     private final Drafts drafts;
     private final Clock clock;
@@ -75,10 +72,19 @@ public class Drafting {
         return drafts.findInScope(id, scope.lower(), scope.upper()).orElseThrow(NoSuchDraft::new);
     }
 
-    /** The open drafts of a scope, the last changed first; at most 200. */
+    /**
+     * The open drafts of the officer's division: the officer's own first, the last changed first.
+     *
+     * @param page from 1; what lies outside is the nearest page
+     */
     @Transactional(readOnly = true)
-    public List<DraftLine> open(DivisionScope scope) {
-        return drafts.open(scope.lower(), scope.upper(), LISTED);
+    public DraftPage open(ActingOfficer by, int page) {
+        DivisionScope scope = by.scope();
+        long total = drafts.countOpen(scope.lower(), scope.upper());
+        int last = (int) Math.max(1, (total + DraftPage.SIZE - 1) / DraftPage.SIZE);
+        int number = Math.clamp(page, 1, last);
+        return new DraftPage(drafts.open(scope.lower(), scope.upper(), by.officerId(),
+                PageRequest.of(number - 1, DraftPage.SIZE)), number, total);
     }
 
     ApplicationDraft held(UUID id, ActingOfficer by) {

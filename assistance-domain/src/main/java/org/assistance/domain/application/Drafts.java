@@ -4,7 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -28,14 +28,21 @@ public interface Drafts extends Repository<ApplicationDraft, UUID> {
     @Query("from ApplicationDraft d where d.correctsId = :applicationId and d.submittedAt is null and d.discardedAt is null")
     Optional<ApplicationDraft> openCorrection(long applicationId);
 
-    /** The open drafts of a scope, the last changed first. */
+    /** The open drafts of a scope, the officer's own first, the last changed first. */
     @Query("""
             select new org.assistance.domain.application.DraftLine(
                 d.id, d.applicantName, v.name, d.officerId, o.name, d.updatedAt,
-                case when d.correctsId is null then false else true end)
+                case when d.correctsId is null then false else true end, d.content)
             from ApplicationDraft d join Division v on v.code = d.divisionCode join Officer o on o.id = d.officerId
             where d.divisionCode >= :lower and d.divisionCode < :upper
                 and d.submittedAt is null and d.discardedAt is null
-            order by d.updatedAt desc""")
-    List<DraftLine> open(String lower, String upper, Limit limit);
+            order by case when d.officerId = :officer then 0 else 1 end, d.updatedAt desc, d.id""")
+    List<DraftLine> open(String lower, String upper, long officer, Pageable page);
+
+    /** How many drafts are open in a scope. */
+    @Query("""
+            select count(d) from ApplicationDraft d
+            where d.divisionCode >= :lower and d.divisionCode < :upper
+                and d.submittedAt is null and d.discardedAt is null""")
+    long countOpen(String lower, String upper);
 }

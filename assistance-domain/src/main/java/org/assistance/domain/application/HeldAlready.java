@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the members already hold, anywhere, that what they ask for can never stand beside (XZ-61, matrix 11.5): told at
- * the counter, before the family runs about for nothing. Of another family only programme, months and place are told.
+ * the counter, before the family runs about for nothing. Of another family only programme, months and place are told, and
+ * of another division not even these ({@link Recognising}).
  */
 final class HeldAlready {
     private static final Set<Programme> HOUSEHOLD_CLASSES = EnumSet.of(Programme.DIBAO, Programme.EDGE,
@@ -59,7 +60,7 @@ final class HeldAlready {
         RightKind wanted = RightKind.of(asked, true);
         if (!content.members().isEmpty()
                 && content.members().stream().allMatch(member -> holding(member, RightKind.TEKUN).isPresent())) {
-            add("programmes", "家庭成员均已享受特困供养，不计入家庭人口，不能申请" + asked.shortLabel());
+            add(content.applicant().field("idNumber"), "家庭成员均已享受特困供养，不计入家庭人口，不能申请" + asked.shortLabel());
         }
         for (DeclaredMember member : content.members()) {
             of(member).stream()
@@ -75,9 +76,10 @@ final class HeldAlready {
             add(member.field("idNumber"), member.label() + "在另一户已确认" + right.label() + "，不能同时在本户申请" + asked.shortLabel()
                     + "；请先在该户办理减员或停发");
         } else if (right.programme() == asked) {
-            add("programmes", "本户已确认" + right.label() + "，不能重复申请；家庭情况变化的请办理复核");
+            add(member.field("idNumber"), "本户已确认" + right.label() + "，不能重复申请；家庭情况变化的请办理复核");
         } else {
-            add("programmes", "本户已确认" + right.label() + "，与" + asked.shortLabel() + "不能同时享受；请先终止原待遇，确定末月后再申请");
+            add(member.field("idNumber"),
+                    "本户已确认" + right.label() + "，与" + asked.shortLabel() + "不能同时享受；请先终止原待遇，确定末月后再申请");
         }
     }
 
@@ -95,9 +97,10 @@ final class HeldAlready {
                 .toList();
         if (!bars.isEmpty() && bars.stream().allMatch(Optional::isPresent)) {
             HeldRight bar = bars.getFirst().orElseThrow();
-            add("programmes", meant.getFirst().label() + "已确认" + bar.label() + (bar.kind() == wanted
-                    ? "，不能重复申请；情况变化的请办理复核"
-                    : "，与" + asked.shortLabel() + "不能同时享受；须转入的请先终止原待遇，确定末月后再申请"));
+            add(meant.getFirst().field("idNumber"),
+                    meant.getFirst().label() + "已确认" + bar.label() + (bar.kind() == wanted
+                            ? "，不能重复申请；情况变化的请办理复核"
+                            : "，与" + asked.shortLabel() + "不能同时享受；须转入的请先终止原待遇，确定末月后再申请"));
         }
     }
 

@@ -40,15 +40,26 @@ final class Impediments {
         return List.copyOf(found.problems);
     }
 
-    /** Those that what is already known of the people shows. */
-    static List<Problem> with(ApplicationContent content, Map<IdNumber, Person> known, @Nullable Long household,
-            List<Claim> claims, List<HeldRight> rights) {
+    /** Those that who the people are shows: another name, a death. */
+    static List<Problem> ofPeople(ApplicationContent content, Map<IdNumber, Person> known) {
         var found = new Impediments(content);
         for (DeclaredMember member : content.members()) {
             Person person = member.idNumber() == null ? null : known.get(member.idNumber());
             if (person != null) {
                 found.anotherName(member, person);
                 found.dead(member, person);
+            }
+        }
+        return List.copyOf(found.problems);
+    }
+
+    /** Those that what the people have asked for and hold shows, beside the identity number of the person concerned. */
+    static List<Problem> standing(ApplicationContent content, Map<IdNumber, Person> known, @Nullable Long household,
+            List<Claim> claims, List<HeldRight> rights) {
+        var found = new Impediments(content);
+        for (DeclaredMember member : content.members()) {
+            Person person = member.idNumber() == null ? null : known.get(member.idNumber());
+            if (person != null) {
                 found.claimedElsewhere(member, person, household, claims);
             }
         }
@@ -159,7 +170,8 @@ final class Impediments {
                     .filter(claim -> claim.programme() == programme && claim.householdId() == household)
                     .toList();
             if (!same.isEmpty() && (!programme.personal() || nobodyElseAsks(programme, known, same))) {
-                add("programmes", "本户的" + programme.shortLabel() + "申请正在办理（" + same.getFirst().where() + "），不能重复申请");
+                add(content.applicant().field("idNumber"),
+                        "本户的" + programme.shortLabel() + "申请正在办理（" + same.getFirst().where() + "），不能重复申请");
             }
         }
     }

@@ -31,10 +31,8 @@ public enum Part {
 
     /** The part in which an input of the form stands, by its name. */
     public static Part of(String field) {
-        int end = field.indexOf('[');
-        String input = field.substring(field.indexOf('.') + 1);
-        return switch (end < 0 ? field : field.substring(0, end)) {
-            case "members" -> input.startsWith("sign") ? CONSENT : MEMBERS;
+        return switch (field.split("[.\\[]", 2)[0]) {
+            case "members" -> MEMBERS;
             case "statuses", "statusesComplete" -> MEMBERS;
             case "incomes", "outflows", "incomesComplete" -> INCOME;
             case "assets", "assetsComplete" -> ASSETS;

@@ -3,7 +3,9 @@ package org.assistance.domain.application;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assistance.eligibility.value.IdNumber;
 import org.springframework.data.jpa.repository.Lock;
@@ -46,4 +48,13 @@ public interface People extends Repository<Person, Long> {
             insert into person (id_number, name, sex, birth_date) values (:idNumber, :name, :sex, :birthDate)
             on conflict (id_number) do nothing""", nativeQuery = true)
     void insert(String idNumber, String name, String sex, LocalDate birthDate);
+
+    /** Everybody on record whose identity number stands in an application, by the number. */
+    default Map<IdNumber, Person> known(ApplicationContent content) {
+        Map<IdNumber, Person> known = new HashMap<>();
+        Recording.numbers(content)
+                .forEach(number -> find(new IdNumber(number))
+                        .ifPresent(person -> known.put(person.idNumber(), person)));
+        return known;
+    }
 }

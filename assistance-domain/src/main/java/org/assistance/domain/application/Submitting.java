@@ -1,9 +1,7 @@
 package org.assistance.domain.application;
 
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.OpeningCases;
-import org.assistance.domain.entitlement.HeldRights;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.IdNumber;
@@ -26,45 +23,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class Submitting {
     private final Drafting drafting;
     private final People people;
-    private final Families families;
     private final Applications applications;
     private final Recording recording;
-    private final Claims claims;
-    private final HeldRights held;
+    private final Recognising recognising;
     private final Completeness completeness;
     private final OpeningCases openingCases;
     private final Cases cases;
     private final Clock clock;
 
-    Submitting(Drafting drafting, People people, Families families, Applications applications, Recording recording,
-            Claims claims, HeldRights held, Completeness completeness, OpeningCases openingCases, Cases cases,
-            Clock clock) {
+    Submitting(Drafting drafting, People people, Applications applications, Recording recording,
+            Recognising recognising, Completeness completeness, OpeningCases openingCases, Cases cases, Clock clock) {
         this.drafting = drafting;
         this.people = people;
-        this.families = families;
         this.applications = applications;
         this.recording = recording;
-        this.claims = claims;
-        this.held = held;
+        this.recognising = recognising;
         this.completeness = completeness;
         this.openingCases = openingCases;
         this.cases = cases;
         this.clock = clock;
     }
 
-    /** What would stop the application now: all that is missing, or else all that stands in the way; changes nothing. */
-    @Transactional(readOnly = true)
+    /**
+     * What would stop the application now: all that is missing, or else all that stands in the way; changes nothing, but
+     * that looking at other divisions is logged.
+     */
     public Optional<Submission> obstacles(UUID draftId, ApplicationContent content, ActingOfficer by) {
         List<Missing> missing = missing(draftId, content);
         if (!missing.isEmpty()) {
             return Optional.of(new Submission.Incomplete(missing));
         }
         List<Problem> problems = new ArrayList<>(Impediments.in(content, by));
-        Map<IdNumber, Person> known = new HashMap<>();
-        Recording.numbers(content)
-                .forEach(number -> people.find(new IdNumber(number))
-                        .ifPresent(person -> known.put(person.idNumber(), person)));
-        problems.addAll(impediments(content, known));
+        problems.addAll(impediments(draftId, content, people.known(content), by));
         return problems.isEmpty() ? Optional.empty() : Optional.of(new Submission.Refused(problems));
     }
 
@@ -96,7 +86,7 @@ public class Submitting {
             Map<IdNumber, Person> known = people.hold(Recording.numbers(content))
                     .stream()
                     .collect(Collectors.toMap(Person::idNumber, person -> person));
-            problems.addAll(impediments(content, known));
+            problems.addAll(impediments(draftId, content, known, by));
         }
         if (!problems.isEmpty()) {
             return new Submission.Refused(problems);
@@ -125,9 +115,10 @@ public class Submitting {
         return cases.ofApplication(applicationOf(draftId, scope).id());
     }
 
-    private List<Problem> impediments(ApplicationContent content, Map<IdNumber, Person> known) {
-        List<Long> everybody = known.values().stream().map(Person::id).toList();
-        return Impediments.with(content, known, families.householdOf(content, known), claims.of(everybody),
-                held.of(everybody, YearMonth.from(content.applied())));
+    private List<Problem> impediments(UUID draftId, ApplicationContent content, Map<IdNumber, Person> known,
+            ActingOfficer by) {
+        List<Problem> problems = new ArrayList<>(Impediments.ofPeople(content, known));
+        problems.addAll(recognising.inTheWay(draftId, content, known, by));
+        return problems;
     }
 }

@@ -188,7 +188,7 @@ class CorrectingTests {
         assertThat(draft.content().values()).containsEntry("phone", "13905560000")
                 .containsEntry("incomes[0].amount", "468");
         assertThat(correcting.begin(of.id(), road.clerk).id()).isEqualTo(draft.id());
-        assertThat(drafting.open(road.clerk.scope())).extracting(DraftLine::correction).containsExactly(true);
+        assertThat(drafting.open(road.clerk, 1).lines()).extracting(DraftLine::correction).containsExactly(true);
     }
 
     @Test
@@ -268,6 +268,29 @@ class CorrectingTests {
                 .allMatch(paper -> paper.signedOn().equals(today) && paper.standsOn(today.plusDays(1)));
         assertThat(authorisations.ofApplication(first)).hasSize(2)
                 .allMatch(paper -> !paper.standsOn(today.plusDays(1)));
+    }
+
+    @Test
+    void a_member_added_by_a_correction_signs_anew_and_the_others_do_not() {
+        AssistanceCase of = returnedToIntake(earning("468"));
+        clock.setToday(Declared.APPLIED.plusDays(3));
+        Declared family = earning("468").with("陈小宝", Declared.idNumber("20000101", 3), Relation.CHILD, List.of(),
+                List.of());
+        ApplicationDraft draft = typed(of);
+        assertThat(refused(draft, family)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("members[2].signedOn");
+            assertThat(problem.sentence()).contains("新增的成员").contains("2026-11-05");
+        });
+        List<DeclaredMember> signed = family.members()
+                .stream()
+                .map(member -> member.row() < 2
+                        ? member
+                        : new DeclaredMember(member.number(), member.row(), member.name(), member.idNumber(),
+                                member.relation(), member.hukou(), member.health(), member.certificate(),
+                                new Signature(Declared.APPLIED.plusDays(3), SignedBy.SELF, null)))
+                .toList();
+        assertThat(correcting.correct(draft.id(), family.content(signed, List.of()), road.clerk))
+                .isInstanceOf(Submitted.class);
     }
 
     @Test

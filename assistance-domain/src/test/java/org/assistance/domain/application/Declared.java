@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Care;
@@ -182,16 +183,31 @@ public final class Declared {
 
     /** Another account than the applicant's own. */
     public Declared paidTo(String holder) {
-        account = new PayeeAccount(cardNumber(), holder, "安庆农村商业银行", "");
+        account = new PayeeAccount(cardOf(Objects.requireNonNull(members.getFirst().idNumber())), holder, "安庆农村商业银行",
+                "");
+        return this;
+    }
+
+    /** The applicant's name, but another number. */
+    public Declared paidInto(AccountNumber number) {
+        account = new PayeeAccount(number, members.getFirst().name(), "安庆农村商业银行", "");
         return this;
     }
 
     /** A card number that passes the check. */
     public static AccountNumber cardNumber() {
-        for (int last = 0; last < 10; last++) {
-            String number = "621700123456789012" + last;
-            if (AccountNumber.luhn(number)) {
-                return new AccountNumber(number, AccountKind.BANK_CARD);
+        return card("62170012345678901");
+    }
+
+    /** The card of one person and nobody else, which passes the check. */
+    public static AccountNumber cardOf(IdNumber holder) {
+        return card("6217" + holder.value().substring(6, 17) + "00");
+    }
+
+    private static AccountNumber card(String start) {
+        for (int last = 10; last < 100; last++) {
+            if (AccountNumber.luhn(start + last)) {
+                return new AccountNumber(start + last, AccountKind.BANK_CARD);
             }
         }
         throw new IllegalStateException();
@@ -207,8 +223,11 @@ public final class Declared {
         var household = new HouseholdFacts(village, area, applied, programmes, facts, List.of(), assets, obligors,
                 List.of(), relief, null);
         return new ApplicationContent(village, outsider, area, new Phone("13905560000"), "安徽省安庆市桐城市孔城镇", "孔城镇街道12号",
-                "丈夫去世，女儿重度残疾，家庭生活困难", lateReason, changed, List.of(),
-                account != null ? account : new PayeeAccount(cardNumber(), members.getFirst().name(), "安庆农村商业银行", ""),
+                "丈夫去世，女儿重度残疾，家庭生活困难", new Reasons(lateReason, "", ""), changed, List.of(),
+                account != null
+                        ? account
+                        : new PayeeAccount(cardOf(Objects.requireNonNull(members.getFirst().idNumber())),
+                                members.getFirst().name(), "安庆农村商业银行", ""),
                 payees != null ? payees : ownAccounts(), false, true, true, true, true, false, household);
     }
 

@@ -96,7 +96,7 @@ class PayeesTests {
 
     private static List<Missing> missing(Declared family, DocumentCategory... uploaded) {
         return MissingMaterial.of(family.content(),
-                new CounterFacts(Set.of(uploaded), Declared.APPLIED, false, Set.of()))
+                new CounterFacts(Set.of(uploaded), Declared.APPLIED, false, false, Set.of()))
                 .stream()
                 .filter(lack -> lack.part() == Part.ACCOUNT || lack.field().equals("documents.CUSTODY"))
                 .toList();

@@ -37,6 +37,7 @@ import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,10 @@ class SubmittingTests {
     private People people;
     @Autowired
     private TestClock clock;
+    @Autowired
+    private org.assistance.domain.casefile.Closing closing;
+    @Autowired
+    private Recognising recognising;
     @Autowired
     private Ending ending;
     @Autowired
@@ -143,19 +148,19 @@ class SubmittingTests {
         ApplicationDraft kept = drafting.required(draft, clerk.scope());
         assertThat(kept.applicantName()).isEqualTo("李桂兰");
         assertThat(kept.content().values()).containsExactly(entry("members[0].name", "李桂兰"), entry("phone", "不是电话"));
-        assertThat(drafting.open(clerk.scope())).extracting(DraftLine::id).contains(draft);
+        assertThat(drafting.open(clerk, 1).lines()).extracting(DraftLine::id).contains(draft);
         submitting.submit(draft, Declared.widowAndDaughter(VILLAGE).content(), clerk);
         assertThatThrownBy(() -> drafting.save(draft, Map.of("phone", "1"), false, 0, clerk))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("已经提交");
-        assertThat(drafting.open(clerk.scope())).extracting(DraftLine::id).doesNotContain(draft);
+        assertThat(drafting.open(clerk, 1).lines()).extracting(DraftLine::id).doesNotContain(draft);
     }
 
     @Test
     void a_draft_of_the_next_town_does_not_exist_here() {
         UUID draft = drafting.create(clerkNextTown).id();
         assertThatThrownBy(() -> drafting.required(draft, clerk.scope())).isInstanceOf(NoSuchDraft.class);
-        assertThat(drafting.open(clerk.scope())).extracting(DraftLine::id).doesNotContain(draft);
+        assertThat(drafting.open(clerk, 1).lines()).extracting(DraftLine::id).doesNotContain(draft);
     }
 
     @Test
@@ -219,15 +224,77 @@ class SubmittingTests {
     }
 
     @Test
-    void somebody_in_another_familys_open_case_is_refused_naming_case_and_town_only() {
+    void somebody_in_another_familys_open_case_of_the_own_town_is_refused_naming_case_and_town_only() {
+        AssistanceCase open = submit(Declared.widowAndDaughter(VILLAGE), clerk).cases().getFirst();
+        Declared aunt = Declared.family(VILLAGE, Programme.DIBAO)
+                .with("李桂芳", Declared.idNumber("19751103", 4), Relation.SELF, List.of(), List.of())
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.OTHER, List.of(), List.of());
+        assertThat(refused(aunt, clerk)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("members[1].idNumber");
+            assertThat(problem.sentence()).contains(open.number()).contains("宜城路街道").doesNotContain("李桂兰");
+        });
+        assertThat(questions()).extracting(question -> question.get("answer")).containsOnly("NOT_FOUND");
+    }
+
+    @Test
+    void somebody_in_an_open_case_of_another_town_is_refused_without_case_and_place_and_the_look_up_is_on_record() {
         AssistanceCase open = submit(Declared.widowAndDaughter(VILLAGE), clerk).cases().getFirst();
         Declared aunt = Declared.family(NEXT_VILLAGE, Programme.DIBAO)
                 .with("李桂芳", Declared.idNumber("19751103", 4), Relation.SELF, List.of(), List.of())
                 .with("陈小雨", Declared.idNumber("20060415", 2), Relation.OTHER, List.of(), List.of());
         assertThat(refused(aunt, clerkNextTown)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("members[1].idNumber");
-            assertThat(problem.sentence()).contains(open.number()).contains("宜城路街道").doesNotContain("李桂兰");
+            assertThat(problem.sentence()).isEqualTo("陈小雨正在其他地方办理或者享受社会救助，不能同时申请；具体情况请询问县级核对机构")
+                    .doesNotContain(open.number());
         });
+        assertThat(questions()).filteredOn(question -> question.get("officer_id").equals(clerkNextTown.officerId()))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question).containsEntry("answer", "DIFFERS").containsEntry("source", "OWN_RECORDS");
+                    assertThat(question).containsEntry("division_code", NEXT_TOWN.value());
+                });
+    }
+
+    @Test
+    void while_typing_another_town_is_looked_at_only_under_the_persons_authorisation_and_written_down_once() {
+        submit(Declared.widowAndDaughter(VILLAGE), clerk);
+        Declared aunt = Declared.family(NEXT_VILLAGE, Programme.DIBAO)
+                .with("李桂芳", Declared.idNumber("19751103", 4), Relation.SELF, List.of(), List.of())
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.OTHER, List.of(), List.of());
+        ApplicationDraft draft = drafting.create(clerkNextTown);
+        database.flush();
+        int before = questions().size();
+        assertThat(recognising.whileTyping(draft, unsigned(aunt), clerkNextTown)).isEmpty();
+        assertThat(questions()).hasSize(before);
+        for (int save = 0; save < 2; save++) {
+            assertThat(recognising.whileTyping(draft, aunt.content(), clerkNextTown)).extracting(Problem::field)
+                    .containsExactly("members[1].idNumber");
+        }
+        assertThat(questions()).hasSize(before + 1);
+    }
+
+    @Test
+    void a_duplicate_in_the_own_town_is_told_at_the_identity_number_before_anything_is_signed() {
+        submit(Declared.widowAndDaughter(VILLAGE), clerk);
+        database.flush();
+        assertThat(recognising.whileTyping(drafting.create(clerk), unsigned(Declared.widowAndDaughter(VILLAGE)), clerk))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("members[0].idNumber");
+                    assertThat(problem.sentence()).contains("申请正在办理").contains("不能重复申请");
+                });
+    }
+
+    private static ApplicationContent unsigned(Declared family) {
+        return family.content(family.members()
+                .stream()
+                .map(member -> new DeclaredMember(member.number(), member.row(), member.name(), member.idNumber(),
+                        member.relation(), member.hukou(), member.health(), member.certificate(), null))
+                .toList(), List.of());
+    }
+
+    private List<Map<String, Object>> questions() {
+        return jdbc.sql("select * from registry_query where source = 'OWN_RECORDS' order by id").query().listOfRows();
     }
 
     @Test
@@ -242,15 +309,14 @@ class SubmittingTests {
     }
 
     @Test
-    void a_member_counted_by_another_households_dibao_is_told_at_the_counter_by_programme_month_and_place_only() {
+    void a_member_counted_by_dibao_in_another_county_is_told_at_the_counter_and_nothing_of_that_family() {
         var other = families().family("赵玉梅", Families.ELSEWHERE).withKnown(2, person("20060415", "陈小雨"));
         Families.Right right = other.dibao(YearMonth.of(2026, 4), 2, 872);
         assertThat(refused(Declared.widowAndDaughter(VILLAGE), clerk)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("members[1].idNumber");
-            assertThat(problem.sentence()).contains("陈小雨在另一户已确认2026年4月起享受最低生活保障（")
-                    .contains("大龙山镇")
-                    .doesNotContain("赵玉梅")
-                    .doesNotContain("案");
+            assertThat(problem.sentence()).contains("陈小雨正在其他地方办理或者享受社会救助")
+                    .doesNotContain("大龙山镇")
+                    .doesNotContain("最低生活保障");
         });
         ends(right, YearMonth.of(2026, 12));
         assertThat(refused(Declared.widowAndDaughter(VILLAGE), clerk)).hasSize(1);
@@ -264,7 +330,7 @@ class SubmittingTests {
                 .withKnown(2, person("20060415", "陈小雨"))
                 .status(Programme.EDGE, YearMonth.of(2026, 12), 2);
         assertThat(refused(Declared.widowAndDaughter(VILLAGE), clerk)).singleElement()
-                .satisfies(problem -> assertThat(problem.sentence()).contains("2026年12月起享受最低生活保障边缘家庭"));
+                .satisfies(problem -> assertThat(problem.sentence()).contains("陈小雨正在其他地方办理或者享受社会救助"));
     }
 
     @Test
@@ -275,7 +341,7 @@ class SubmittingTests {
         Declared alone = Declared.family(VILLAGE, Programme.DIBAO)
                 .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of());
         assertThat(refused(alone, clerk)).singleElement()
-                .satisfies(problem -> assertThat(problem.sentence()).contains("均已享受特困供养"));
+                .satisfies(problem -> assertThat(problem.sentence()).contains("陈小雨正在其他地方办理或者享受社会救助"));
         Declared two = Declared.family(VILLAGE, Programme.DIBAO)
                 .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(), List.of())
                 .with("陈小雨", Declared.idNumber("20060415", 2), Relation.CHILD, List.of(), List.of());
@@ -290,8 +356,8 @@ class SubmittingTests {
         Declared daughter = Declared.family(VILLAGE, Programme.CARE_SUBSIDY)
                 .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of("51"));
         assertThat(refused(daughter, clerk)).singleElement().satisfies(problem -> {
-            assertThat(problem.field()).isEqualTo("programmes");
-            assertThat(problem.sentence()).contains("陈小雨已确认2026年4月起享受特困人员救助供养").contains("护理补贴不能同时享受");
+            assertThat(problem.field()).isEqualTo("members[0].idNumber");
+            assertThat(problem.sentence()).contains("陈小雨正在其他地方办理或者享受社会救助");
         });
         assertThat(submit(daughter.with("李桂兰", Declared.idNumber("19790302", 2), Relation.PARENT, List.of(),
                 List.of("41")), clerk).cases()).hasSize(1);
@@ -388,6 +454,7 @@ class SubmittingTests {
         accepting.decline(open.id(), open.version(), "户籍和居住地均不在本地", clerk);
         assertThat(open.outcome()).contains(Outcome.NOT_ACCEPTED);
         assertThat(open.events().getLast().reason()).contains("户籍和居住地均不在本地");
+        assertThat(consentsEnd(open)).containsOnly(Declared.APPLIED);
     }
 
     @Test
@@ -483,5 +550,71 @@ class SubmittingTests {
         Submission answer = submitting.submit(drafting.create(by).id(), family.content(), by);
         assertThat(answer).isInstanceOf(Refused.class);
         return ((Refused) answer).problems();
+    }
+
+    @Test
+    void the_list_of_drafts_goes_on_to_a_second_page_and_begins_with_ones_own() {
+        UUID own = drafting.create(clerk).id();
+        for (int i = 0; i < DraftPage.SIZE; i++) {
+            drafting.create(assistant);
+        }
+        DraftPage first = drafting.open(clerk, 1);
+        assertThat(first.lines()).hasSize(DraftPage.SIZE).first().extracting(DraftLine::id).isEqualTo(own);
+        assertThat(first.hasNext()).isTrue();
+        DraftPage second = drafting.open(clerk, 99);
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.lines()).hasSize((int) (second.total() - DraftPage.SIZE)).isNotEmpty();
+        assertThat(second.hasNext()).isFalse();
+    }
+
+    @Test
+    void a_draft_in_the_list_says_what_is_asked_where_and_who_typed_last() {
+        UUID draft = drafting.create(assistant).id();
+        drafting.save(draft, Map.of("for_DIBAO", "true", "village", VILLAGE.value()), false, 0, assistant);
+        drafting.save(draft, Map.of("phone", "13905560000"), false, 1, clerk);
+        assertThat(drafting.open(clerk, 1).lines()).filteredOn(line -> line.id().equals(draft))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.programmes()).containsExactly("低保");
+                    assertThat(line.village()).isEqualTo(VILLAGE.value());
+                    assertThat(line.lastTypedBy()).isEqualTo(clerk.officerId());
+                });
+    }
+
+    private List<@Nullable LocalDate> consentsEnd(AssistanceCase of) {
+        database.flush();
+        return jdbc.sql("select ends_on from authorisation where application_id = ?")
+                .param(of.applicationId())
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
+    @Test
+    void consent_ends_with_the_withdrawal_of_the_last_case_that_needs_it() {
+        List<AssistanceCase> both = submit(Declared.family(VILLAGE, Programme.DIBAO, Programme.TEMPORARY_RELIEF)
+                .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(), List.of())
+                .after(fire()), clerk).cases();
+        closing.withdraw(both.getFirst(), "申请人撤回", clerk);
+        database.flush();
+        assertThat(consentsEnd(both.getFirst())).containsOnlyNulls();
+        closing.terminate(both.getLast(), "拒不配合入户调查", clerk);
+        assertThat(consentsEnd(both.getFirst())).containsOnly(Declared.APPLIED);
+    }
+
+    @Test
+    void an_account_of_another_household_needs_a_reason_until_that_case_is_over() {
+        AssistanceCase open = submit(Declared.widowAndDaughter(VILLAGE), clerk).cases().getFirst();
+        Declared uncle = Declared.family(NEXT_VILLAGE, Programme.DIBAO)
+                .with("韩大力", Declared.idNumber("19850101", 3), Relation.SELF, List.of(), List.of())
+                .paidInto(Declared.cardOf(Declared.idNumber("19790302", 2)));
+        UUID draft = drafting.create(clerkNextTown).id();
+        assertThat(submitting.submit(draft, uncle.content(), clerkNextTown)).isInstanceOfSatisfying(Incomplete.class,
+                answer -> assertThat(answer.missing()).singleElement().satisfies(lack -> {
+                    assertThat(lack.field()).isEqualTo("accountReason");
+                    assertThat(lack.sentence()).contains("另一户").doesNotContain("李桂兰").doesNotContain(open.number());
+                }));
+        accepting.decline(open.id(), open.version(), "户籍不在本地", clerk);
+        database.flush();
+        assertThat(submitting.submit(draft, uncle.content(), clerkNextTown)).isInstanceOf(Submitted.class);
     }
 }

@@ -16,6 +16,8 @@ public record Money(long fen) implements Comparable<Money> {
     private static final Pattern YUAN = Pattern
             .compile("(-?)(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.(\\d{1,2}))?");
 
+    private static final Pattern TOO_LARGE = Pattern.compile("-?(?:\\d,?){13,}(?:\\.\\d{1,2})?");
+
     /** The amount of so many fen. */
     public static Money ofFen(long fen) {
         return fen == 0 ? ZERO : new Money(fen);
@@ -80,6 +82,9 @@ public record Money(long fen) implements Comparable<Money> {
             return "请填写金额";
         }
         if (!YUAN.matcher(tidy(text)).matches()) {
+            if (TOO_LARGE.matcher(tidy(text)).matches()) {
+                return "金额过大，请核对（单位为元）";
+            }
             return "金额请填写数字，单位元，最多两位小数，例如 1234.50";
         }
         return null;

@@ -332,7 +332,8 @@ class CheckingTests {
         var uncle = new DeclaredObligor(1, 0, "李大年", UNCLE, Relation.SIBLING,
                 consented ? new Signature(Declared.APPLIED, SignedBy.SELF, null) : null, facts);
         return accepted(new ApplicationContent(content.village(), false, content.area(), content.phone(),
-                content.registeredAt(), content.residence(), content.reason(), "", content.members(), List.of(uncle),
+                content.registeredAt(), content.residence(), content.reason(), content.reasons(), content.members(),
+                List.of(uncle),
                 content.account(), content.payees(), content.custodyAgreed(), content.truthPromised(), true,
                 content.incomesComplete(),
                 content.statusesComplete(), content.expensesListed(), content.facts()));

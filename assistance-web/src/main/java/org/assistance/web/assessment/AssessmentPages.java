@@ -28,6 +28,7 @@ import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.casefile.WaysBack;
+import org.assistance.web.intake.Remarks;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,7 @@ class AssessmentPages {
         model.addAttribute("form", form);
         model.addAttribute("mayAct", of.stage() == Stage.ASSESSMENT && Duty.ASSESS.roles().contains(by.role()));
         model.addAttribute("relief", kept == null ? null : kept.facts().relief());
+        model.addAttribute("remarks", applications.findById(of.applicationId()).map(Remarks::of).orElse(List.of()));
         model.addAttribute("verdicts", List.of(new Choice("ACCEPT", "符合规定"), new Choice("REFUSE", "不符合规定")));
         model.addAttribute("meetingVerdicts", List.of(new Choice("ACCEPT", "会议研究认定符合")));
         model.addAttribute("confirmations", List.of(new Choice("true", "已核实，情况属实"), new Choice("false", "经核实不属实")));

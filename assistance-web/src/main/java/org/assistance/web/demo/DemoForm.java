@@ -99,9 +99,11 @@ final class DemoForm {
         fields.put("reliefType", type.name());
         fields.put("reliefCause", named(ReliefCause.values(), ReliefCause::label, words[1]).name());
         fields.put("reliefUrgent", "false");
+        fields.put("reliefConfirmed", "true");
         if (type == ReliefType.EMERGENCY) {
             fields.put("reliefPlace", "HOME");
-            fields.put("reliefConfirmed", "true");
+        } else {
+            fields.put("reliefSelfPaidReason", "按医院汇总结算单登记，票据未逐张录入");
         }
         for (int at = 2; at < words.length; at++) {
             String amount = words[at].substring(2);

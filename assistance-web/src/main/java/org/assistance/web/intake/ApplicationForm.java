@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assistance.eligibility.value.IdNumber;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationForm(Map<String, String> typed, LocalDate today) {
     /** The repeated parts, each with the inputs that tell a used row from an empty one. */
     private static final Map<String, List<String>> TELLING = Map.of("members", List.of("name", "idNumber"),
-            "statuses", List.of("kind"), "incomes", List.of("kind", "amount"), "outflows", List.of("kind", "amount"),
-            "payees", List.of("number", "holder"), "assets", List.of("kind", "value"), "expenses",
-            List.of("kind", "gross"), "obligors",
-            List.of("name", "idNumber"));
+            "statuses", List.of("kind", "amount", "from", "to"), "incomes", List.of("kind", "amount", "costs", "note"),
+            "outflows", List.of("kind", "amount"), "payees", List.of("number", "holder"), "assets",
+            List.of("kind", "value", "exemption", "note"), "expenses", List.of("kind", "gross", "reimbursed", "note"),
+            "obligors", List.of("name", "idNumber", "relation", "paid", "householdIncome"));
 
     private static final int WINDOW = 12;
 
@@ -52,11 +53,7 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today) {
 
     /** The day of the application as typed, today while it is not a date. */
     LocalDate applied() {
-        try {
-            return LocalDate.parse(get("appliedOn"));
-        } catch (java.time.DateTimeException wrong) {
-            return today;
-        }
+        return Objects.requireNonNullElse(Reading.dayOf(get("appliedOn")), today);
     }
 
     /** The rows that hold something, in their order. */

@@ -116,9 +116,8 @@ public final class Choices {
         return List.of(new Choice("NONE", "无"), new Choice("TEKUN", "特困供养"), new Choice("DIBAO", "低保"));
     }
 
-    /** With the class before the kind, as the paper form groups them: A 工资、奖金、津贴. */
     public List<Choice> incomes() {
-        return Choice.of(IncomeKind.values(), kind -> kind.usualClass().name() + " " + kind.label());
+        return Choice.of(IncomeKind.values(), IncomeKind::label);
     }
 
     public List<Choice> outflows() {

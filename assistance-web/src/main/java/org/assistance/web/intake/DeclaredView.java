@@ -1,11 +1,8 @@
 package org.assistance.web.intake;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.assistance.domain.OfficeTime;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Authorisation;
@@ -27,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the family declared, ready to be shown; identity and account numbers masked (DF-06).
  *
- * @param late what a decider has to know of a day of application long before it was typed, or null
+ * @param remarks what looks wrong and was explained, for whoever assesses and decides
  * @param facts the household in short
  * @param members the members
  * @param lines every income, payment, asset and expense declared
  * @param obligors those who owe support and live elsewhere, one line each
  * @param declarations what is listed whole, declared not to exist, or was not asked
  */
-public record DeclaredView(@Nullable String late, List<Labelled> facts, List<Member> members, List<Line> lines,
+public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Member> members, List<Line> lines,
         List<String> obligors, List<Labelled> declarations) {
     /** A member of the household. */
     public record Member(String name, String relation, String sexAndAge, String idNumber, String hukou,
@@ -46,7 +43,7 @@ public record DeclaredView(@Nullable String late, List<Labelled> facts, List<Mem
     static DeclaredView of(Application application, List<Authorisation> signed) {
         HouseholdFacts facts = application.facts();
         return new DeclaredView(
-                late(application), household(application), application.members()
+                Remarks.of(application), household(application), application.members()
                         .stream()
                         .map(member -> member(member, facts, signed))
                         .toList(),
@@ -57,18 +54,12 @@ public record DeclaredView(@Nullable String late, List<Labelled> facts, List<Mem
                 Declarations.of(facts));
     }
 
-    private static @Nullable String late(Application application) {
-        LocalDate typed = LocalDate.ofInstant(application.submittedAt(), OfficeTime.ZONE);
-        return application.lateReason()
-                .map(reason -> "申请日期" + application.appliedOn() + "比提交日" + typed + "早"
-                        + ChronoUnit.DAYS.between(application.appliedOn(), typed) + "天，两项补贴从申请当月起计发。晚登记的原因：" + reason)
-                .orElse(null);
-    }
-
     private static List<Labelled> household(Application application) {
         var items = new ArrayList<Labelled>();
         items.add(new Labelled("申请日期", application.appliedOn()));
         application.lateReason().ifPresent(reason -> items.add(new Labelled("晚登记的原因", reason)));
+        application.selfPaidReason().ifPresent(reason -> items.add(new Labelled("自付费用与票据不一致的理由", reason)));
+        application.accountReason().ifPresent(reason -> items.add(new Labelled("与另一户共用账号的原因", reason)));
         if (application.originalsFiled()) {
             items.add(new Labelled("授权书、承诺书", "签字原件已存档"));
         }
@@ -95,7 +86,7 @@ public record DeclaredView(@Nullable String late, List<Labelled> facts, List<Mem
                 + account.bank() + (account.bankCode().isEmpty() ? "" : " 联行号 " + account.bankCode());
     }
 
-    private static String money(@org.jspecify.annotations.Nullable Money amount) {
+    private static String money(@Nullable Money amount) {
         return amount == null ? "—" : amount.format() + "元";
     }
 
@@ -189,7 +180,7 @@ public record DeclaredView(@Nullable String late, List<Labelled> facts, List<Mem
         return application.member(number).map(ApplicationMember::name).orElse("");
     }
 
-    private static String remark(@org.jspecify.annotations.Nullable String note, String more) {
+    private static String remark(@Nullable String note, String more) {
         return note == null ? more : more.isEmpty() ? note : more + "，" + note;
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.ApplicationContent;
 import org.assistance.domain.application.ApplicationDraft;
@@ -16,10 +15,7 @@ import org.assistance.domain.application.Completeness;
 import org.assistance.domain.application.CounterFacts;
 import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.DocumentLine;
-import org.assistance.domain.application.Missing;
 import org.assistance.domain.application.Part;
-import org.assistance.domain.application.Submission;
-import org.assistance.domain.application.Submitting;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.place.OfficeName;
@@ -29,7 +25,6 @@ import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
-import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -40,7 +35,7 @@ class FormPage {
     /** What a family is given to supplement unless the clerk says another day. */
     private static final int DAYS_TO_SUPPLEMENT = 15;
 
-    private final Submitting submitting;
+    private final Inspecting inspecting;
     private final Completeness completeness;
     private final Correcting correcting;
     private final Attaching attaching;
@@ -48,9 +43,9 @@ class FormPage {
     private final Offices offices;
     private final Clock clock;
 
-    FormPage(Submitting submitting, Completeness completeness, Correcting correcting, Attaching attaching,
+    FormPage(Inspecting inspecting, Completeness completeness, Correcting correcting, Attaching attaching,
             Divisions divisions, Offices offices, Clock clock) {
-        this.submitting = submitting;
+        this.inspecting = inspecting;
         this.completeness = completeness;
         this.correcting = correcting;
         this.attaching = attaching;
@@ -60,27 +55,13 @@ class FormPage {
     }
 
     Translation translation(ApplicationDraft draft, ActingOfficer by) {
-        return Translation.of(form(draft), by.division());
-    }
-
-    List<PartMark> marks(ApplicationDraft draft, ActingOfficer by) {
-        Translation translation = translation(draft, by);
-        return PartMark.of(translation.errors(), submitting.missing(draft.id(), translation.content()));
+        return inspecting.translation(draft, by);
     }
 
     void fill(Model model, ApplicationDraft draft, boolean check, String add, ActingOfficer by) {
-        ApplicationForm form = form(draft);
-        Translation translation = Translation.of(form, by.division());
-        FieldErrors errors = translation.errors();
-        List<Missing> missing = submitting.missing(draft.id(), translation.content());
-        List<PartMark> marks = PartMark.of(errors, missing);
-        boolean ready = errors.isEmpty() && missing.isEmpty();
-        if (check) {
-            missing.forEach(lack -> errors.add(lack.field(), lack.sentence()));
-            if (ready && obstacles(draft, translation, by).orElse(null) instanceof Submission.Refused refused) {
-                refused.problems().forEach(problem -> errors.add(problem.field(), problem.sentence()));
-            }
-        }
+        Inspection found = inspecting.inspect(draft, check, by);
+        ApplicationForm form = found.form();
+        Translation translation = found.translation();
         model.addAttribute("draft", draft);
         model.addAttribute("form", form);
         model.addAttribute("choices", new Choices());
@@ -91,11 +72,11 @@ class FormPage {
         model.addAttribute("places", with(villages, new Choice(Translation.HOME, "同居住地")));
         model.addAttribute("supportFormula", completeness.supportFormula(translation.content()));
         model.addAttribute("noReasonFrom", CounterFacts.firstDayWithoutReason(completeness.begunOn(draft.id())));
-        model.addAttribute("errors", errors);
-        model.addAttribute("marks", marks);
-        model.addAttribute("lacking", marks.stream().mapToInt(PartMark::missing).sum());
+        model.addAttribute("errors", found.faults());
+        model.addAttribute("marks", found.marks());
+        model.addAttribute("lacking", found.lacking());
         model.addAttribute("checked", check);
-        model.addAttribute("ready", ready && errors.isEmpty());
+        model.addAttribute("ready", found.ready());
         model.addAttribute("add", add);
         model.addAttribute("parts", Part.values());
         model.addAttribute("proofs", proofs(draft, by));
@@ -103,18 +84,12 @@ class FormPage {
         model.addAttribute("corrected", draft.correctsId().isPresent() ? correcting.changedBy(draft) : List.of());
     }
 
-    private Optional<Submission> obstacles(ApplicationDraft draft, Translation translation, ActingOfficer by) {
-        return draft.correctsId().isPresent()
-                ? correcting.obstacles(draft.id(), translation.content(), by)
-                : submitting.obstacles(draft.id(), translation.content(), by);
-    }
-
     void fillSupplement(Model model, ApplicationDraft draft, @Nullable LocalDate until, ActingOfficer by) {
         LocalDate today = LocalDate.now(clock);
         Translation translation = translation(draft, by);
         model.addAttribute("draft", draft);
         model.addAttribute("lines",
-                FamilyList.of(translation.content(), submitting.missing(draft.id(), translation.content())));
+                FamilyList.of(translation.content(), inspecting.missing(draft, translation)));
         model.addAttribute("until",
                 until == null || until.isBefore(today) ? today.plusDays(DAYS_TO_SUPPLEMENT) : until);
         model.addAttribute("asked", translation.content()
@@ -150,10 +125,6 @@ class FormPage {
         var choices = new ArrayList<>(villages);
         choices.add(more);
         return choices;
-    }
-
-    private ApplicationForm form(ApplicationDraft draft) {
-        return new ApplicationForm(draft.content().values(), LocalDate.now(clock));
     }
 
     private List<Choice> villages(ActingOfficer by) {

@@ -8,6 +8,7 @@ import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.ApplicationDraft;
 import org.assistance.domain.application.Correcting;
 import org.assistance.domain.application.DraftLine;
+import org.assistance.domain.application.DraftPage;
 import org.assistance.domain.application.Drafting;
 import org.assistance.domain.application.SavedDraft;
 import org.assistance.domain.application.Submission;
@@ -16,6 +17,7 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.layout.Pager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,23 +37,36 @@ class IntakePages {
     private final Accepting accepting;
     private final Correcting correcting;
     private final FormPage formPage;
+    private final Inspecting inspecting;
     private final TypedByOthers typedByOthers;
+    private final DraftRows draftRows;
 
     IntakePages(Drafting drafting, Submitting submitting, Accepting accepting, Correcting correcting, FormPage formPage,
-            TypedByOthers typedByOthers) {
+            Inspecting inspecting, TypedByOthers typedByOthers, DraftRows draftRows) {
         this.drafting = drafting;
         this.submitting = submitting;
         this.accepting = accepting;
         this.correcting = correcting;
         this.formPage = formPage;
+        this.inspecting = inspecting;
         this.typedByOthers = typedByOthers;
+        this.draftRows = draftRows;
     }
 
     @GetMapping("/intake")
-    String list(ActingOfficer by, Model model) {
-        List<DraftLine> open = drafting.open(by.scope());
-        model.addAttribute("mine", open.stream().filter(draft -> draft.officerId() == by.officerId()).toList());
-        model.addAttribute("others", open.stream().filter(draft -> draft.officerId() != by.officerId()).toList());
+    String list(@RequestParam(defaultValue = "1") int page, ActingOfficer by, Model model) {
+        DraftPage open = drafting.open(by, page);
+        List<DraftLine> lines = open.lines();
+        model.addAttribute("mine",
+                draftRows.of(lines.stream().filter(draft -> draft.officerId() == by.officerId()).toList()));
+        model.addAttribute("others",
+                draftRows.of(lines.stream().filter(draft -> draft.officerId() != by.officerId()).toList()));
+        model.addAttribute("page", open.number());
+        model.addAttribute("pager", open.total() <= DraftPage.SIZE
+                ? null
+                : new Pager("共 " + open.total() + " 份，第 " + open.number() + " 页",
+                        open.number() > 1 ? "/intake?page=" + (open.number() - 1) : null,
+                        open.hasNext() ? "/intake?page=" + (open.number() + 1) : null));
         return "intake/list";
     }
 
@@ -80,31 +95,22 @@ class IntakePages {
         return "intake/form";
     }
 
-    /** Saves the fields a page says have changed, while it is typed. */
+    /**
+     * Saves the fields a page says have changed, while it is typed, and answers how the draft stands with them.
+     *
+     * @param check whether the page shows what is missing
+     */
     @PostMapping("/intake/{id}/fields")
     @ResponseBody
     ResponseEntity<Saving> autosave(@PathVariable UUID id, @RequestParam(defaultValue = "0") int opened,
-            HttpServletRequest request, ActingOfficer by) {
+            @RequestParam(defaultValue = "false") boolean check, HttpServletRequest request, ActingOfficer by) {
         try {
             boolean complete = "true".equals(request.getParameter("_complete"));
             SavedDraft saved = drafting.save(id, Posted.fields(request), complete, opened, by);
-            return ResponseEntity.ok(Saving.done(saved, typedByOthers.briefly(saved)));
+            Inspection found = inspecting.inspect(drafting.required(id, by.scope()), check, by);
+            return ResponseEntity.ok(Saving.done(saved, typedByOthers.briefly(saved), found.standing()));
         } catch (IllegalMove closed) {
             return ResponseEntity.status(409).body(Saving.refused(closed));
-        }
-    }
-
-    /** How complete each part is by now, for the list beside the form. */
-    @GetMapping("/intake/{id}/marks")
-    @ResponseBody
-    List<MarkShown> marks(@PathVariable UUID id, ActingOfficer by) {
-        return formPage.marks(drafting.required(id, by.scope()), by).stream().map(MarkShown::of).toList();
-    }
-
-    /** A mark as the page's script reads it. */
-    record MarkShown(String part, String label, boolean done, boolean wrong) {
-        static MarkShown of(PartMark mark) {
-            return new MarkShown(mark.part().name(), mark.label(), mark.isDone(), mark.wrong() > 0);
         }
     }
 

@@ -56,7 +56,8 @@ final class MemberReading {
 
     /** Who it is and what was signed. */
     DeclaredMember declared() {
-        return new DeclaredMember(number, row.place(), Reading.name(row.get("name")), idNumber, relation(),
+        return new DeclaredMember(number, row.place(), reading.name(row.name("name"), row.get("name")), idNumber,
+                relation(),
                 reading.choice(row.name("hukou"), row.get("hukou"), Hukou.class),
                 reading.choice(row.name("health"), row.get("health"), Health.class), certificate, signature());
     }
@@ -122,13 +123,13 @@ final class MemberReading {
     }
 
     private List<Certificate> certificates() {
-        if (certificate == null) {
-            return List.of();
-        }
         LocalDate issued = reading.pastDay(row.name("certificateIssued"), row.get("certificateIssued"));
         LocalDate expires = reading.day(row.name("certificateExpires"), row.get("certificateExpires"));
         if (issued != null && expires != null && expires.isBefore(issued)) {
             reading.wrong(row.name("certificateExpires"), "有效期截止不能早于发证日期");
+        }
+        if (certificate == null) {
+            return List.of();
         }
         var details = new ArrayList<Impairment>();
         if (certificate.kind() == DisabilityKind.MULTIPLE) {
@@ -181,7 +182,7 @@ final class MemberReading {
         if (by == SignedBy.SELF) {
             return new Signature(on, by, null);
         }
-        String guardian = Reading.name(row.get("guardian"));
+        String guardian = reading.name(row.name("guardian"), row.get("guardian"));
         if (guardian.isEmpty() && number > 1) {
             guardian = applicantName;
         }

@@ -43,7 +43,8 @@ final class ObligorReading {
             LocalDate on = reading.pastDay(row.name("signedOn"), row.get("signedOn"));
             signature = new Signature(on == null ? reading.applied() : on, SignedBy.SELF, null);
         }
-        return new DeclaredObligor(number, row.place(), Reading.name(row.get("name")), idNumber, relation, signature,
+        return new DeclaredObligor(number, row.place(), reading.name(row.name("name"), row.get("name")), idNumber,
+                relation, signature,
                 facts());
     }
 

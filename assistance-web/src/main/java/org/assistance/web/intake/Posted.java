@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** The inputs of a form as posted, without those that steer the page. */
 final class Posted {
-    private static final Set<String> STEERING = Set.of("_csrf", "_complete", "opened", "action", "add");
+    private static final Set<String> STEERING = Set.of("_csrf", "_complete", "opened", "action", "add", "check");
 
     private Posted() {}
 

@@ -1,10 +1,14 @@
 package org.assistance.web.intake;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assistance.domain.application.PersonName;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
@@ -17,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * null; so is what cannot be read, so that the rest can still be looked at.
  */
 final class Reading {
+    /** No family's line is larger; a larger one has a digit too many [choice]. */
+    private static final Money LARGEST = Money.ofYuan(100_000_000);
+    private static final Pattern DAY = Pattern
+            .compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
+
     private final FieldErrors errors = new FieldErrors();
     private final LocalDate today;
     private final LocalDate applied;
@@ -55,16 +64,40 @@ final class Reading {
         if (text.isBlank()) {
             return null;
         }
-        try {
-            LocalDate day = LocalDate.parse(text.strip().replace('/', '-').replace('.', '-'));
-            if (day.getYear() >= 1900 && day.getYear() <= 2200) {
-                return day;
-            }
-        } catch (DateTimeException unreadable) {
-            // the sentence below says it
+        Matcher parts = written(text);
+        if (!parts.matches()) {
+            wrong(field, "日期填写不正确，应为年-月-日，例如 2026-11-02");
+            return null;
         }
-        wrong(field, "日期填写不正确，应为年-月-日，例如 2026-11-02");
-        return null;
+        LocalDate day = dayOf(text);
+        if (day == null || day.getYear() < 1900 || day.getYear() > 2200) {
+            wrong(field, "日期不存在，请核对");
+            return null;
+        }
+        return day;
+    }
+
+    /** A day as people write it: 2026-11-02, 2026.11.2, 2026年11月2日, 20261102; null when there is no such day. */
+    static @Nullable LocalDate dayOf(String text) {
+        Matcher parts = written(text);
+        if (!parts.matches()) {
+            return null;
+        }
+        try {
+            return parts.group(1) != null
+                    ? LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3))
+                    : LocalDate.of(number(parts, 4), number(parts, 5), number(parts, 6));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static Matcher written(String text) {
+        return DAY.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC));
+    }
+
+    private static int number(Matcher parts, int group) {
+        return Integer.parseInt(parts.group(group));
     }
 
     /** A day that has come. */
@@ -116,6 +149,9 @@ final class Reading {
         String problem = Money.problemOf(text);
         if (problem == null && Money.parse(text).negative()) {
             problem = "金额不能为负数";
+        }
+        if (problem == null && Money.parse(text).compareTo(LARGEST) > 0) {
+            problem = "金额过大，请核对（单位为元）";
         }
         if (problem != null) {
             wrong(field, problem);
@@ -212,8 +248,13 @@ final class Reading {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /** A name without any blanks. */
-    static String name(String text) {
-        return text.replaceAll("[\\s　]+", "");
+    /** A person's name, tidied; what cannot be one has its sentence. */
+    String name(String field, String text) {
+        String name = PersonName.tidy(text);
+        String problem = PersonName.problemOf(name);
+        if (problem != null) {
+            wrong(field, problem);
+        }
+        return name;
     }
 }

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param savedAt the time to show, with what others typed meanwhile; null when nothing was saved
  * @param message why nothing was saved, else null
+ * @param standing how the draft stands now; null when nothing was saved
  */
-record Saving(@Nullable String savedAt, @Nullable String message) {
-    static Saving done(SavedDraft saved, String others) {
+record Saving(@Nullable String savedAt, @Nullable String message, Inspection.@Nullable Standing standing) {
+    static Saving done(SavedDraft saved, String others, Inspection.Standing standing) {
         LocalTime time = saved.at().atZone(OfficeTime.ZONE).toLocalTime().truncatedTo(ChronoUnit.SECONDS);
-        return new Saving(time.format(DateTimeFormatter.ISO_LOCAL_TIME) + others, null);
+        return new Saving(time.format(DateTimeFormatter.ISO_LOCAL_TIME) + others, null, standing);
     }
 
     static Saving refused(IllegalMove closed) {
-        return new Saving(null, closed.getMessage() + "。内容仍在本页，请先抄下");
+        return new Saving(null, closed.getMessage() + "。内容仍在本页，请先抄下", null);
     }
 }

@@ -14,7 +14,10 @@ import org.assistance.domain.application.DeclaredObligor;
 import org.assistance.domain.application.DeclaredPayee;
 import org.assistance.domain.application.PayeeAccount;
 import org.assistance.domain.application.PayeeKind;
+import org.assistance.domain.application.PersonName;
+import org.assistance.domain.application.Reasons;
 import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
@@ -26,6 +29,7 @@ import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.eligibility.value.BankCode;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Phone;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.intake.ApplicationForm.Row;
@@ -94,7 +98,7 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
             boolean allStatuses = form.isTicked("statusesComplete");
             var members = new ArrayList<DeclaredMember>();
             var facts = new ArrayList<MemberFacts>();
-            String applicantName = Reading.name(cards.getFirst().get("name"));
+            String applicantName = PersonName.tidy(cards.getFirst().get("name"));
             for (Row card : cards) {
                 int number = members.size() + 1;
                 var member = new MemberReading(reading, card, number, applicantName);
@@ -137,11 +141,16 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
                     Objects.requireNonNullElse(area, Area.RURAL), form.applied(), programmes, facts,
                     form.isTicked("expensesComplete") ? expenses : null,
                     form.isTicked("assetsComplete") ? assets : null, allObligors, List.of(),
-                    programmes.contains(Programme.TEMPORARY_RELIEF) ? relief(outsider ? null : village) : null, null);
+                    programmes.contains(Programme.TEMPORARY_RELIEF)
+                            ? relief(outsider ? null : village, expenses)
+                            : null,
+                    null);
             var content = new ApplicationContent(village, outsider, area, phone(),
                     Reading.tidy(form.get("registeredAt")),
                     Reading.tidy(form.get("residence")), form.get("reason").strip(),
-                    Reading.tidy(form.get("lateReason")), members, obligors,
+                    new Reasons(Reading.tidy(form.get("lateReason")), Reading.tidy(form.get("reliefSelfPaidReason")),
+                            Reading.tidy(form.get("accountReason"))),
+                    members, obligors,
                     account(applicantName), payees(members), form.isTicked("accountCustody"),
                     form.isTicked("truthPromised"),
                     form.isTicked("originalsFiled"),
@@ -202,7 +211,11 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
                 reading.wrong("accountNumber", problem);
                 return null;
             }
-            String holder = Reading.name(form.get("accountHolder"));
+            String holder = PersonName.tidy(form.get("accountHolder"));
+            String odd = PersonName.holderProblemOf(holder);
+            if (odd != null) {
+                reading.wrong("accountHolder", odd);
+            }
             return new PayeeAccount(new AccountNumber(typed, kind), holder.isEmpty() ? applicantName : holder,
                     Reading.tidy(form.get("accountBank")), code);
         }
@@ -223,7 +236,11 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
                 AccountKind type = reading.chosen(row.name("accountKind"), row.get("accountKind"), AccountKind.class,
                         "账户类型");
                 String code = bankCode(row.name("bankCode"), row.get("bankCode"));
-                String holder = Reading.name(row.get("holder"));
+                String holder = PersonName.tidy(row.get("holder"));
+                String odd = PersonName.holderProblemOf(holder);
+                if (odd != null) {
+                    reading.wrong(row.name("holder"), odd);
+                }
                 if (holder.isEmpty() && kind == PayeeKind.OWN && member != null) {
                     holder = members.get(member - 1).name();
                 } else if (holder.isEmpty()) {
@@ -241,7 +258,7 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
         }
 
         /** The event; it happened at home only where somebody said so, or where the place does not matter. */
-        private @Nullable ReliefEvent relief(@Nullable DivisionCode home) {
+        private @Nullable ReliefEvent relief(@Nullable DivisionCode home, List<ExpenseLine> bills) {
             ReliefType type = reading.choice("reliefType", form.get("reliefType"), ReliefType.class);
             ReliefCause cause = reading.choice("reliefCause", form.get("reliefCause"), ReliefCause.class);
             LocalDate happened = reading.pastDay("reliefHappened", form.get("reliefHappened"));
@@ -249,6 +266,11 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
             var loss = reading.money("reliefLoss", form.get("reliefLoss"));
             if (type == null || cause == null) {
                 return null;
+            }
+            if (type == ReliefType.EXPENDITURE && form.get("reliefSelfPaid").isBlank() && !bills.isEmpty()) {
+                selfPaid = bills.stream()
+                        .map(bill -> bill.gross().minus(bill.reimbursed()))
+                        .reduce(Money.ZERO, Money::plus);
             }
             boolean atHome = type == ReliefType.EXPENDITURE || form.get("reliefPlace").equals(HOME);
             DivisionCode place = atHome ? home : code("reliefPlace");

@@ -113,7 +113,7 @@ class EveryPageTests {
     private static final Set<String> NO_PAGES = Set.of("/registries/{source}/template", "/places/suggestions",
             "/reports", "/reports/monthly.xlsx", "/payments/{id}/file", "/payments/{id}/result-template.csv",
             "/payments/{id}/list.xlsx", "/intake/{id}/documents/{document}",
-            "/cases/{caseId}/documents/{document}", "/intake/{id}/marks");
+            "/cases/{caseId}/documents/{document}");
 
     /** @param account nobody when empty @param values gives what stands in braces, one page a row; null for none */
     private record Visit(String account, String address, String values) {

@@ -55,7 +55,8 @@ class CompleteFormsTests {
             Map.entry("certificateExpires", "2031-06-30"), Map.entry("care", "YES"),
             Map.entry("supportForm", "DISPERSED"), Map.entry("accountNumber", "6217001234567890122"),
             Map.entry("reliefHappened", "2026-11-10"), Map.entry("reliefSelfPaid", "9000"),
-            Map.entry("reliefLoss", "3000"), Map.entry("reliefUrgent", "false"), Map.entry("reliefPlace", "HOME"),
+            Map.entry("reliefLoss", "3000"), Map.entry("reliefSelfPaidReason", "按汇总结算单"),
+            Map.entry("reliefUrgent", "false"), Map.entry("reliefPlace", "HOME"),
             Map.entry("paid", "200"), Map.entry("held", "NONE"), Map.entry("householdIncome", "60000"),
             Map.entry("householdSize", "3"), Map.entry("state", "CAPABLE"), Map.entry("income", "12000"),
             Map.entry("consent", "SIGNED"));
@@ -174,7 +175,7 @@ class CompleteFormsTests {
         ReliefEvent event = content.facts().relief();
         return MissingMaterial.of(content, new CounterFacts(uploaded, TODAY,
                 policy.find(PolicyCode.SUPPORT_MULT, null, content.facts().area()) != null,
-                event == null
+                false, event == null
                         ? Set.of()
                         : policy.tariffs(event.cause())
                                 .stream()

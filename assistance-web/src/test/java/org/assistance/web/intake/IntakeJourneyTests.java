@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.application.Declared;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.web.browser.Browser;
 import org.assistance.web.browser.BrowserTest;
@@ -139,13 +140,13 @@ class IntakeJourneyTests {
         String mother = number("19850611", 8);
         beginWith(assistant, mother.substring(0, 17) + (mother.charAt(17) == '1' ? '2' : '1'),
                 number("20100415", 6));
-        assistant.press("检查材料").see("公民身份号码校验码不符").look("intake-phone-wrong");
+        assistant.press("检查材料").see("处需要改正", "公民身份号码校验码不符").look("intake-phone-wrong");
         assertThat(assistant.page().locator("[name='members[0].name']").inputValue()).isEqualTo("李桂兰");
         type(assistant, "members[0].idNumber", mother);
         pick(assistant, "members[1].care", "NO");
         tick(assistant, "members[0].signed", "members[1].signed", "statusesComplete", "incomesComplete",
                 "assetsComplete", "expensesComplete", "obligorsComplete", "truthPromised", "originalsFiled");
-        type(assistant, "accountNumber", "6217001234567890122");
+        type(assistant, "accountNumber", Declared.cardOf(new IdNumber(mother)).value());
         payeeOfTheDaughter(assistant);
         pick(assistant, "members[1].school", "COMPULSORY");
         assistant.press("提交").see("申请已提交。案件编号：");

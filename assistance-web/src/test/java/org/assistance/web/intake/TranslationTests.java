@@ -71,7 +71,7 @@ class TranslationTests {
 
     private static List<Missing> missing(Map<String, String> typed, DocumentCategory... uploaded) {
         return MissingMaterial.of(translate(typed).content(),
-                new CounterFacts(Set.of(uploaded), TODAY, false, Set.of()));
+                new CounterFacts(Set.of(uploaded), TODAY, false, false, Set.of()));
     }
 
     private static Map<String, String> with(String field, String text) {
@@ -317,7 +317,7 @@ class TranslationTests {
         assertThat(missing(old)).extracting(Missing::field).containsExactly("lateReason");
         old.put("lateReason", "纸质申请在村里积压");
         assertThat(missing(old)).isEmpty();
-        assertThat(translate(old).content().lateReason()).isEqualTo("纸质申请在村里积压");
+        assertThat(translate(old).content().reasons().late()).isEqualTo("纸质申请在村里积压");
     }
 
     @Test
@@ -415,5 +415,95 @@ class TranslationTests {
         var errors = translate(typed).errors();
         assertThat(errors.of("incomes[0].to")).isEqualTo("止月不能早于起月");
         assertThat(errors.of("incomes[0].amount")).startsWith("金额请填写数字");
+    }
+
+    @Test
+    void a_day_that_does_not_exist_stays_as_typed_and_is_told() {
+        Translation wrong = translate(with("members[1].certificateIssued", "2020-02-31"));
+        assertThat(wrong.errors().of("members[1].certificateIssued")).isEqualTo("日期不存在，请核对");
+        assertThat(translate(with("members[1].certificateIssued", "2020-02-29")).errors().isEmpty()).isTrue();
+        assertThat(translate(with("members[1].certificateIssued", "去年")).errors().of("members[1].certificateIssued"))
+                .contains("应为年-月-日");
+    }
+
+    @Test
+    void a_day_may_be_typed_as_people_write_it() {
+        for (String typed : List.of("20240105", "2024.1.5", "2024/01/05", "2024年1月5日", "２０２４-01-05")) {
+            assertThat(translate(with("members[1].careSince", typed)).content().facts().member(2).care())
+                    .as(typed)
+                    .isEqualTo(Care.since(LocalDate.of(2024, 1, 5)));
+        }
+    }
+
+    @Test
+    void a_name_has_chinese_characters_letters_blanks_and_dots_and_at_most_fifty() {
+        assertThat(translate(with("members[1].name", "<b>陈小雨</b>")).errors().of("members[1].name"))
+                .isEqualTo("姓名只能填写汉字、字母、空格和间隔号“·”，请对照证件核对");
+        assertThat(translate(with("members[1].name", "陈".repeat(50))).errors().isEmpty()).isTrue();
+        assertThat(translate(with("members[1].name", "陈".repeat(51))).errors().of("members[1].name"))
+                .isEqualTo("姓名最多50个字，现为51个，请核对");
+        assertThat(translate(with("members[1].name", " 阿依古丽•买买提 ")).content().members().get(1).name())
+                .isEqualTo("阿依古丽·买买提");
+        assertThat(translate(with("members[1].name", "Mary  Smith")).content().members().get(1).name())
+                .isEqualTo("Mary Smith");
+        assertThat(translate(with("accountHolder", "孔城镇敬老院（集中供养）")).errors().isEmpty()).isTrue();
+        assertThat(translate(with("accountHolder", "x; drop")).errors().of("accountHolder")).startsWith("户名只能填写");
+    }
+
+    @Test
+    void an_amount_with_too_many_digits_is_called_too_large() {
+        for (String amount : List.of("99999999999999", "100000000.01")) {
+            assertThat(translate(with("incomes[0].amount", amount)).errors().of("incomes[0].amount"))
+                    .isEqualTo("金额过大，请核对（单位为元）");
+        }
+        assertThat(translate(with("incomes[0].amount", "100000000")).errors().isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_empty_row_is_left_out_and_a_row_with_anything_typed_is_not() {
+        Map<String, String> typed = worked();
+        typed.putAll(Map.of("expenses[0].from", "2025-11", "expenses[0].to", "2026-10", "expenses[0].kind", ""));
+        assertThat(translate(typed).errors().isEmpty()).isTrue();
+        typed.put("expenses[0].reimbursed", "300");
+        assertThat(translate(typed).errors().of("expenses[0].kind")).isEqualTo("请选择支出种类");
+        assertThat(translate(typed).errors().of("expenses[0].gross")).startsWith("请填写金额");
+    }
+
+    private static Map<String, String> expenditure() {
+        Map<String, String> typed = worked();
+        typed.putAll(Map.of("for_TEMPORARY_RELIEF", "true", "reliefType", "EXPENDITURE", "reliefCause", "ILLNESS",
+                "reliefHappened", "2026-10-10", "reliefConfirmed", "true", "expenses[0].kind", "MEDICAL",
+                "expenses[0].gross", "52000", "expenses[0].reimbursed", "20000"));
+        return typed;
+    }
+
+    @Test
+    void the_self_paid_costs_are_the_bills_less_what_was_reimbursed() {
+        assertThat(translate(expenditure()).content().facts().relief())
+                .satisfies(event -> assertThat(event.selfPaid()).isEqualTo(Money.ofYuan(32_000)));
+        assertThat(missing(expenditure(), DocumentCategory.EXPENSE)).isEmpty();
+    }
+
+    @Test
+    void another_sum_than_the_bills_needs_a_reason_and_the_same_does_not() {
+        Map<String, String> typed = expenditure();
+        typed.put("reliefSelfPaid", "32000");
+        assertThat(missing(typed, DocumentCategory.EXPENSE)).isEmpty();
+        typed.put("reliefSelfPaid", "35000");
+        assertThat(missing(typed, DocumentCategory.EXPENSE)).singleElement().satisfies(lack -> {
+            assertThat(lack.field()).isEqualTo("reliefSelfPaidReason");
+            assertThat(lack.sentence()).contains("32,000.00元不一致");
+        });
+        typed.put("reliefSelfPaidReason", "另有未报销的外购药");
+        assertThat(missing(typed, DocumentCategory.EXPENSE)).isEmpty();
+        assertThat(translate(typed).content().reasons().selfPaid()).isEqualTo("另有未报销的外购药");
+    }
+
+    @Test
+    void whether_the_hardship_was_confirmed_is_answered_for_expenditure_too() {
+        Map<String, String> typed = expenditure();
+        typed.remove("reliefConfirmed");
+        assertThat(missing(typed, DocumentCategory.EXPENSE)).extracting(Missing::field)
+                .containsExactly("reliefConfirmed");
     }
 }

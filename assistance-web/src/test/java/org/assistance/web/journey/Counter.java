@@ -7,6 +7,8 @@ import static org.assistance.web.journey.Desk.type;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.assistance.domain.application.Declared;
+import org.assistance.eligibility.value.IdNumber;
 import org.assistance.web.browser.Browser;
 
 /** A fixture: one application being typed at the counter of 孔城镇. */
@@ -130,7 +132,9 @@ final class Counter {
             }
         }
         if (clerk.page().locator("[name='accountNumber']").isVisible()) {
-            type(clerk, "accountNumber", "6217001234567890122");
+            type(clerk, "accountNumber",
+                    Declared.cardOf(new IdNumber(clerk.page().locator("[name='members[0].idNumber']").inputValue()))
+                            .value());
         }
         clerk.screenshot(picture);
         clerk.press("提交并受理").see("申请已提交。案件编号：");

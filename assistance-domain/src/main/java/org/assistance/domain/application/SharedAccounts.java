@@ -1,0 +1,36 @@
+package org.assistance.domain.application;
+
+import org.assistance.eligibility.value.AccountNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whether an account is used by another household, in whatever division; of that household nothing is told. */
+@Component
+class SharedAccounts {
+    private final JdbcClient jdbc;
+
+    SharedAccounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Whether a household other than this one names the account in an open case or is paid into it.
+     *
+     * @param household null while the household is not known
+     */
+    boolean usedByAnother(AccountNumber account, @Nullable Long household) {
+        return jdbc.sql("""
+                select exists (
+                    select from application a join assistance_case c on c.application_id = a.id and c.stage <> 'CLOSED'
+                    where a.account_number = :account and a.household_id <> :household)
+                or exists (
+                    select from entitlement e
+                    where e.account_number = :account and e.household_id <> :household
+                      and (e.last_month is null or e.last_month >= e.first_month) and e.ended_at is null)""")
+                .param("account", account.value())
+                .param("household", household == null ? -1L : household)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,78 @@
+package org.assistance.web.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.assistance.domain.application.ApplicationDraft;
+import org.assistance.domain.application.Correcting;
+import org.assistance.domain.application.Missing;
+import org.assistance.domain.application.Recognising;
+import org.assistance.domain.application.Submission;
+import org.assistance.domain.application.Submitting;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.layout.FieldErrors;
+import org.springframework.stereotype.Component;
+
+/** Looks a draft through: what cannot be read, what is missing, what stands in the way. */
+@Component
+class Inspecting {
+    /** What is asked for as soon as it is lacking, since something typed looks wrong without it. */
+    private static final Set<String> AT_ONCE = Set.of("accountReason", "reliefSelfPaidReason");
+
+    private final Submitting submitting;
+    private final Correcting correcting;
+    private final Recognising recognising;
+    private final Clock clock;
+
+    Inspecting(Submitting submitting, Correcting correcting, Recognising recognising, Clock clock) {
+        this.submitting = submitting;
+        this.correcting = correcting;
+        this.recognising = recognising;
+        this.clock = clock;
+    }
+
+    ApplicationForm form(ApplicationDraft draft) {
+        return new ApplicationForm(draft.content().values(), LocalDate.now(clock));
+    }
+
+    Translation translation(ApplicationDraft draft, ActingOfficer by) {
+        return Translation.of(form(draft), by.division());
+    }
+
+    List<Missing> missing(ApplicationDraft draft, Translation translation) {
+        return submitting.missing(draft.id(), translation.content());
+    }
+
+    /**
+     * How a draft stands now.
+     *
+     * @param check whether what is missing counts as a fault too
+     */
+    Inspection inspect(ApplicationDraft draft, boolean check, ActingOfficer by) {
+        ApplicationForm form = form(draft);
+        Translation translation = Translation.of(form, by.division());
+        List<Missing> missing = missing(draft, translation);
+        var wrong = new FieldErrors();
+        translation.errors().getItems().forEach(item -> wrong.add(item.field(), item.sentence()));
+        recognising.whileTyping(draft, translation.content(), by)
+                .forEach(problem -> wrong.add(problem.field(), problem.sentence()));
+        if (check && wrong.isEmpty() && missing.isEmpty()
+                && obstacles(draft, translation, by).orElse(null) instanceof Submission.Refused refused) {
+            refused.problems().forEach(problem -> wrong.add(problem.field(), problem.sentence()));
+        }
+        List<PartMark> marks = PartMark.of(wrong, missing);
+        boolean ready = wrong.isEmpty() && missing.isEmpty();
+        missing.stream()
+                .filter(lack -> check || AT_ONCE.contains(lack.field()))
+                .forEach(lack -> wrong.add(lack.field(), lack.sentence()));
+        return new Inspection(form, translation, PageOrder.sorted(wrong), marks, ready);
+    }
+
+    private Optional<Submission> obstacles(ApplicationDraft draft, Translation translation, ActingOfficer by) {
+        return draft.correctsId().isPresent()
+                ? correcting.obstacles(draft.id(), translation.content(), by)
+                : submitting.obstacles(draft.id(), translation.content(), by);
+    }
+}
