@@ -42,6 +42,15 @@ public abstract sealed class DatedRow
     @Column(name = "entered_at", updatable = false)
     private Instant enteredAt;
 
+    @Column(name = "withdrawn_by")
+    private @Nullable Long withdrawnBy;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "withdrawn_reason")
+    private @Nullable String withdrawnReason;
+
     @SuppressWarnings("NullAway.Init")
     protected DatedRow() {}
 
@@ -82,9 +91,28 @@ public abstract sealed class DatedRow
         validTo = lastDay;
     }
 
+    /** Runs on to another last day, null for ever, because the row that took its place was withdrawn. */
+    void runOnTo(@Nullable LocalDate lastDay) {
+        validTo = lastDay;
+    }
+
+    /** Takes the row back; it stays, and counts no more. */
+    void withdraw(String reason, long by, Instant at) {
+        withdrawnBy = by;
+        withdrawnAt = at;
+        withdrawnReason = reason;
+    }
+
+    /** Who took it back before its first day, when and why; empty for a row that counts. */
+    public Optional<Withdrawal> withdrawal() {
+        return withdrawnBy == null || withdrawnAt == null || withdrawnReason == null
+                ? Optional.empty()
+                : Optional.of(new Withdrawal(withdrawnBy, withdrawnAt, withdrawnReason));
+    }
+
     /** Whether it is in force on a day; the first and the last day count. */
     public boolean inForceOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return withdrawnAt == null && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
     public long id() {
@@ -123,6 +151,9 @@ public abstract sealed class DatedRow
     public Instant enteredAt() {
         return enteredAt;
     }
+
+    /** That a row was taken back: the officer, when, and the reason typed. */
+    public record Withdrawal(long by, Instant at, String reason) {}
 
     /**
      * Where a row comes from.

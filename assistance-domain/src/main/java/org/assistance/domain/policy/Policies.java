@@ -2,8 +2,10 @@ package org.assistance.domain.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assistance.domain.staff.Ceiling;
 import org.assistance.domain.staff.Delegation;
 import org.assistance.domain.staff.Delegations;
@@ -29,15 +31,17 @@ public class Policies {
     private final SubsidyRateRows rates;
     private final ExemptIncomeRows exempt;
     private final Delegations delegations;
+    private final PolicyTables tables;
 
     Policies(PolicyValueRows values, AssetRuleRows assetRules, ReliefTariffRows tariffs, SubsidyRateRows rates,
-            ExemptIncomeRows exempt, Delegations delegations) {
+            ExemptIncomeRows exempt, Delegations delegations, PolicyTables tables) {
         this.values = values;
         this.assetRules = assetRules;
         this.tariffs = tariffs;
         this.rates = rates;
         this.exempt = exempt;
         this.delegations = delegations;
+        this.tables = tables;
     }
 
     /**
@@ -57,6 +61,20 @@ public class Policies {
         List<String> chain = division.chain().stream().map(DivisionCode::value).toList();
         return new PolicyBook(division, values.ofDivisions(chain), assetRules.ofDivisions(chain),
                 tariffs.ofDivisions(chain), rates.ofDivisions(chain), exempt.ofDivisions(chain));
+    }
+
+    /** A row of the book by the kind of table and its id, taken back or not. */
+    public Optional<DatedRow> find(PolicyBook book, Class<? extends DatedRow> type, long id) {
+        List<DivisionCode> chain = book.division().chain();
+        return tables.find(type, id).filter(row -> chain.contains(row.division()));
+    }
+
+    /** Every row about the same thing as one of the book's, those taken back before their first day among them, the latest first. */
+    public List<DatedRow> history(PolicyBook book, DatedRow of) {
+        List<String> chain = book.division().chain().stream().map(DivisionCode::value).toList();
+        return Stream.concat(book.history(of).stream(), tables.withdrawn(of, chain).stream())
+                .sorted(Comparator.comparing(DatedRow::validFrom).thenComparing(DatedRow::enteredAt).reversed())
+                .toList();
     }
 
     // One truth for the ceiling: the delegation that the decision asks is what the engine compares with.

@@ -1,7 +1,9 @@
 package org.assistance.domain.policy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** How a new row follows the rows it replaces: they end the day before it begins, and neither overlap nor gap is left. */
 final class Succession {
@@ -12,29 +14,36 @@ final class Succession {
      *
      * @param replaced rows of the same key and division, in any order
      * @param from the new row's first day
+     * @param today tells a value that can still be withdrawn from one that runs
      * @return the running rows to end; empty when there are none
      * @throws PolicyRefusal on field {@code from} when the new row would overlap, rewrite history or leave a gap
      */
-    static <R extends DatedRow> List<R> ending(List<R> replaced, LocalDate from) {
-        LocalDate latest = null;
-        for (R row : replaced) {
-            if (!from.isAfter(row.validFrom())) {
-                throw refusal("与已有的值重叠：“" + row.subject() + "”自" + row.validFrom() + "起已有" + row.shown() + "（"
-                        + row.documentNumber() + "），新值的起始日期应晚于" + row.validFrom() + "。");
-            }
-            LocalDate lastDay = row.lastDay();
-            if (lastDay != null && !from.isAfter(lastDay)) {
-                throw refusal("与已有的值重叠：“" + row.subject() + "”的值" + row.shown() + "（" + row.documentNumber() + "）有效至"
-                        + lastDay + "，新值应自" + lastDay.plusDays(1) + "起。");
-            }
-            if (lastDay != null && (latest == null || lastDay.isAfter(latest))) {
-                latest = lastDay;
-            }
+    static <R extends DatedRow> List<R> ending(List<R> replaced, LocalDate from, LocalDate today) {
+        R latest = replaced.stream().max(Comparator.comparing(DatedRow::validFrom)).orElse(null);
+        if (latest == null) {
+            return List.of();
+        }
+        String already = "“" + latest.subject() + "”自" + latest.validFrom() + "起已有" + latest.shown() + "（"
+                + latest.documentNumber() + "）";
+        if (!from.isAfter(latest.validFrom())) {
+            throw refusal(today.isBefore(latest.validFrom())
+                    ? "与已有的值重叠：" + already + "，还没有生效。要改这个值，请先在历史中撤销它；在它之后再调整的，起始日期应晚于" + latest.validFrom() + "。"
+                    : "与已有的值重叠：" + already + "，新值的起始日期应晚于" + latest.validFrom() + "。");
+        }
+        LocalDate end = replaced.stream()
+                .map(DatedRow::lastDay)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        if (end != null && !from.isAfter(end)) {
+            throw refusal(
+                    "与已有的值重叠：“" + latest.subject() + "”的值" + latest.shown() + "（" + latest.documentNumber() + "）有效至"
+                            + end + "，新值应自" + end.plusDays(1) + "起。");
         }
         List<R> running = replaced.stream().filter(row -> row.lastDay() == null).toList();
-        if (running.isEmpty() && latest != null && from.isAfter(latest.plusDays(1))) {
-            throw refusal("中间有空档：“" + replaced.getLast().subject() + "”的上一个值有效至" + latest + "，自" + latest.plusDays(1)
-                    + "至" + from.minusDays(1) + "没有值，新值应自" + latest.plusDays(1) + "起。");
+        if (running.isEmpty() && end != null && from.isAfter(end.plusDays(1))) {
+            throw refusal("中间有空档：“" + latest.subject() + "”的上一个值有效至" + end + "，自" + end.plusDays(1)
+                    + "至" + from.minusDays(1) + "没有值，新值应自" + end.plusDays(1) + "起。");
         }
         return running;
     }

@@ -28,6 +28,7 @@ import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.policy.DemoPolicyRows;
+import org.assistance.domain.policy.PolicyText;
 import org.assistance.domain.policy.SettingPolicy;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Officer;
@@ -147,8 +148,10 @@ class AssessingTests {
     void an_assessment_stays_as_it_was_when_the_policy_changes_later() {
         AssistanceCase of = verified(family("468"));
         assessing.assess(of.id(), clerk);
-        setting.set(new PolicyValue(PolicyCode.DIBAO_STD, null, Area.URBAN, "690", Unit.YUAN_PER_MONTH, TONGCHENG,
-                DateRange.from(LocalDate.of(2026, 11, 1)), "演示 桐民〔2026〕20号"), cityClerk);
+        setting.set(new PolicyText.Value(
+                new PolicyValue(PolicyCode.DIBAO_STD, null, Area.URBAN, "690", Unit.YUAN_PER_MONTH, TONGCHENG,
+                        DateRange.from(LocalDate.of(2026, 11, 1)), "演示 桐民〔2026〕20号")),
+                "690", cityClerk);
         database.flush();
         database.clear();
         assertThat(amount(assessments.current(of.id()).orElseThrow(), Programme.DIBAO)).isEqualTo(Money.parse("872"));
@@ -178,8 +181,10 @@ class AssessingTests {
 
     @Test
     void a_missing_fact_keeps_the_case_from_going_on() {
-        setting.set(new PolicyValue(PolicyCode.AMOUNT_MODE, null, null, "TIERED", Unit.CHOICE, TONGCHENG,
-                DateRange.from(LocalDate.of(2026, 11, 1)), "演示 桐民〔2026〕21号"), cityClerk);
+        setting.set(new PolicyText.Value(
+                new PolicyValue(PolicyCode.AMOUNT_MODE, null, null, "TIERED", Unit.CHOICE, TONGCHENG,
+                        DateRange.from(LocalDate.of(2026, 11, 1)), "演示 桐民〔2026〕21号")),
+                "分档发放", cityClerk);
         AssistanceCase of = verified(family("468"));
         assertThat(assessing.assess(of.id(), clerk).missing()).contains("低保档次");
         assertThatThrownBy(() -> assessing.forward(of.id(), of.version(), clerk)).isInstanceOf(IllegalMove.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.assistance.domain.database.DatabaseTest;
@@ -45,7 +46,13 @@ class SettingPolicyTests {
     private SettingPolicy setting;
 
     @Autowired
+    private WithdrawingPolicy withdrawing;
+
+    @Autowired
     private Policies policies;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -54,7 +61,7 @@ class SettingPolicyTests {
 
     @BeforeEach
     void the_demo_city(@Autowired ImportingDivisions importing, @Autowired DataSource dataSource,
-            @Autowired Officers officers, @Autowired TestClock clock) {
+            @Autowired Officers officers) {
         clock.setToday(LocalDate.of(2026, 11, 21));
         AnqingDivisions.importInto(importing);
         DemoPolicyRows.loadInto(dataSource);
@@ -64,7 +71,7 @@ class SettingPolicyTests {
 
     @Test
     void a_new_standard_ends_the_running_one_the_day_before_and_names_who_entered_it() {
-        setting.set(standard("710", NEXT_YEAR, "演示 桐民〔2027〕1号"), cityClerk);
+        set(new PolicyText.Value(standard("710", NEXT_YEAR, "演示 桐民〔2027〕1号")), cityClerk);
         assertThat(policies.on(TONGCHENG, NEXT_YEAR.minusDays(1)).standard(Area.URBAN)).isEqualTo(Fraction.of(67000));
         assertThat(policies.on(TONGCHENG, NEXT_YEAR).standard(Area.URBAN)).isEqualTo(Fraction.of(71000));
         assertThat(policies.on(TONGCHENG, NEXT_YEAR).standard(Area.RURAL)).isEqualTo(Fraction.of(50000));
@@ -73,24 +80,24 @@ class SettingPolicyTests {
 
     @Test
     void a_first_day_that_is_not_after_the_running_ones_first_day_is_refused() {
-        assertThatThrownBy(() -> setting.set(standard("710", LocalDate.of(2026, 4, 1), "演示"), cityClerk))
+        assertThatThrownBy(() -> set(new PolicyText.Value(standard("710", LocalDate.of(2026, 4, 1), "演示")), cityClerk))
                 .isInstanceOfSatisfying(PolicyRefusal.class, refusal -> {
                     assertThat(refusal.field()).isEqualTo("from");
                     assertThat(refusal.sentence()).contains("重叠").contains("670.00元/月").contains("演示 桐民〔2026〕12号");
                 });
-        setting.set(standard("710", LocalDate.of(2026, 4, 2), "演示"), cityClerk);
+        setting.set(new PolicyText.Value(standard("710", LocalDate.of(2026, 4, 2), "演示")), "710", cityClerk);
     }
 
     @Test
     void a_gap_after_a_value_that_ended_is_refused_with_the_day_that_would_do() {
         jdbc.sql("update policy_value set valid_to = '2026-12-31' where code = 'PCDI' and valid_to is null").update();
-        assertThatThrownBy(() -> setting.set(income(LocalDate.of(2027, 2, 1)), cityClerk))
+        assertThatThrownBy(() -> set(new PolicyText.Value(income(LocalDate.of(2027, 2, 1))), cityClerk))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessage("中间有空档：“上年度居民人均可支配收入”的上一个值有效至2026-12-31，自2027-01-01至2027-01-31没有值，新值应自2027-01-01起。");
-        assertThatThrownBy(() -> setting.set(income(LocalDate.of(2026, 12, 31)), cityClerk))
+        assertThatThrownBy(() -> set(new PolicyText.Value(income(LocalDate.of(2026, 12, 31))), cityClerk))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("重叠");
-        setting.set(income(NEXT_YEAR), cityClerk);
+        set(new PolicyText.Value(income(NEXT_YEAR)), cityClerk);
     }
 
     @Test
@@ -104,7 +111,7 @@ class SettingPolicyTests {
 
     @Test
     void a_value_without_a_document_is_refused() {
-        assertThatThrownBy(() -> setting.set(standard("710", NEXT_YEAR, " "), cityClerk))
+        assertThatThrownBy(() -> set(new PolicyText.Value(standard("710", NEXT_YEAR, " ")), cityClerk))
                 .isInstanceOfSatisfying(PolicyRefusal.class,
                         refusal -> assertThat(refusal.field()).isEqualTo("documentNumber"));
     }
@@ -113,36 +120,126 @@ class SettingPolicyTests {
     void only_the_citys_clerk_sets_values_and_only_inside_the_city() {
         ActingOfficer reviewer = new ActingOfficer(cityClerk.officerId(), "TC01", "姚晓岚", 2, Role.COUNTY_REVIEWER,
                 TONGCHENG);
-        assertThatThrownBy(() -> setting.set(standard("710", NEXT_YEAR, "演示"), reviewer))
+        assertThatThrownBy(() -> set(new PolicyText.Value(standard("710", NEXT_YEAR, "演示")), reviewer))
                 .isInstanceOf(PolicyRefusal.class);
         PolicyValue elsewhere = new PolicyValue(PolicyCode.EDGE_MULT, null, null, "2", Unit.MULTIPLE,
                 DivisionCode.COUNTRY, DateRange.from(NEXT_YEAR), "演示");
-        assertThatThrownBy(() -> setting.set(elsewhere, cityClerk)).isInstanceOf(PolicyRefusal.class);
+        assertThatThrownBy(() -> set(new PolicyText.Value(elsewhere), cityClerk)).isInstanceOf(PolicyRefusal.class);
     }
 
     @Test
     void the_limit_of_dibao_may_equal_that_of_edge_but_not_exceed_it() {
-        setting.set(limit(Programme.DIBAO, "36", ANQING), cityClerk);
-        assertThatThrownBy(() -> setting.set(limit(Programme.DIBAO, "36.5", TONGCHENG), cityClerk))
+        setting.set(new PolicyText.Limit(limit(Programme.DIBAO, "36", ANQING)), "36", cityClerk);
+        assertThatThrownBy(() -> set(new PolicyText.Limit(limit(Programme.DIBAO, "36.5", TONGCHENG)), cityClerk))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("2027-01-01“金融资产合计”低保为36.5倍，宽于低保边缘的36倍");
     }
 
     @Test
     void a_citys_limit_is_checked_against_the_counties_that_have_their_own() {
-        setting.set(limit(Programme.EDGE, "24", TONGCHENG), cityClerk);
-        assertThatThrownBy(() -> setting.set(limit(Programme.DIBAO, "30", ANQING), cityClerk))
+        setting.set(new PolicyText.Limit(limit(Programme.EDGE, "24", TONGCHENG)), "24", cityClerk);
+        assertThatThrownBy(() -> set(new PolicyText.Limit(limit(Programme.DIBAO, "30", ANQING)), cityClerk))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("低保为30倍，宽于低保边缘的24倍");
     }
 
     @Test
     void a_row_of_the_tariff_ends_the_rows_whose_range_it_touches() {
-        setting.set(new ReliefTariff("-", ReliefCause.ILLNESS, ReliefTariff.Measure.SELF_PAID, Money.ZERO,
-                Money.parse("30000"), ReliefTariff.Mode.MULTIPLE_RANGE, "1", "4", null, ANQING,
-                DateRange.from(NEXT_YEAR), "演示"), cityClerk);
+        setting.set(new PolicyText.Tariff(
+                new ReliefTariff("-", ReliefCause.ILLNESS, ReliefTariff.Measure.SELF_PAID, Money.ZERO,
+                        Money.parse("30000"), ReliefTariff.Mode.MULTIPLE_RANGE, "1", "4", null, ANQING,
+                        DateRange.from(NEXT_YEAR), "演示")),
+                "1", cityClerk);
         assertThat(policies.on(TONGCHENG, NEXT_YEAR.minusDays(1)).tariffs(ReliefCause.ILLNESS)).hasSize(2);
         assertThat(policies.on(TONGCHENG, NEXT_YEAR).tariffs(ReliefCause.ILLNESS)).hasSize(1);
+    }
+
+    @Test
+    void a_standard_below_nought_is_refused_beside_its_field() {
+        assertThatThrownBy(
+                () -> setting.set(new PolicyText.Value(standard("-100", NEXT_YEAR, "演示")), "-100", cityClerk))
+                .isInstanceOfSatisfying(PolicyRefusal.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("value");
+                    assertThat(refusal.sentence()).isEqualTo("应大于0、不大于20000元/月，填的是-100。");
+                });
+        assertThatThrownBy(() -> set(new PolicyText.Value(standard("0", NEXT_YEAR, "演示")), cityClerk))
+                .isInstanceOf(PolicyRefusal.class);
+    }
+
+    @Test
+    void a_unit_the_value_cannot_have_is_refused() {
+        PolicyValue inPercent = new PolicyValue(PolicyCode.DIBAO_STD, null, Area.URBAN, "710", Unit.PERCENT, TONGCHENG,
+                DateRange.from(NEXT_YEAR), "演示");
+        assertThatThrownBy(() -> set(new PolicyText.Value(inPercent), cityClerk))
+                .isInstanceOfSatisfying(PolicyRefusal.class, refusal -> assertThat(refusal.field()).isEqualTo("unit"));
+    }
+
+    @Test
+    void a_raise_of_thirty_percent_passes_and_one_fen_more_is_typed_twice() {
+        set(new PolicyText.Value(standard("871.00", NEXT_YEAR, "演示")), cityClerk);
+        PolicyText more = new PolicyText.Value(standard("1132.31", NEXT_YEAR.plusYears(1), "演示"));
+        assertThatThrownBy(() -> set(more, cityClerk)).isInstanceOfSatisfying(PolicyRefusal.class, refusal -> {
+            assertThat(refusal.field()).isEqualTo("again");
+            assertThat(refusal.sentence()).contains("871.00元/月").contains("一次超过30%");
+        });
+        assertThatThrownBy(() -> setting.set(more, "1132.13", cityClerk)).isInstanceOf(PolicyRefusal.class)
+                .hasMessageContaining("不一致");
+        setting.set(more, " 1132.31 ", cityClerk);
+    }
+
+    @Test
+    void a_standard_that_falls_is_typed_twice_and_the_preview_says_by_how_much() {
+        PolicyText less = new PolicyText.Value(standard("603", NEXT_YEAR, "演示"));
+        PolicyChange change = setting.preview(less, cityClerk);
+        assertThat(change.inWords()).isEqualTo("下调10.0%");
+        assertThat(change.before()).isNotNull().extracting(DatedRow::shown).isEqualTo("670.00元/月");
+        assertThat(change.cautions()).hasSize(1);
+        assertThatThrownBy(() -> set(less, cityClerk)).isInstanceOf(PolicyRefusal.class);
+        assertThat(setting.preview(new PolicyText.Value(standard("710.20", NEXT_YEAR, "演示")), cityClerk).inWords())
+                .isEqualTo("上调6.0%");
+    }
+
+    @Test
+    void a_countys_first_own_value_is_compared_with_the_citys() {
+        PolicyValue first = new PolicyValue(PolicyCode.TEMP_MAX_MULT, null, null, "1", Unit.MULTIPLE, TONGCHENG,
+                DateRange.from(NEXT_YEAR), "演示");
+        assertThat(setting.preview(new PolicyText.Value(first), cityClerk).inWords()).isEqualTo("下调90.0%");
+    }
+
+    @Test
+    void a_value_not_yet_in_force_is_withdrawn_and_what_ran_before_runs_on() {
+        set(new PolicyText.Value(standard("710", NEXT_YEAR, "演示")), cityClerk);
+        assertThatThrownBy(() -> set(new PolicyText.Value(standard("720", LocalDate.of(2026, 12, 1), "演示")), cityClerk))
+                .isInstanceOf(PolicyRefusal.class)
+                .hasMessageContaining("还没有生效")
+                .hasMessageContaining("撤销");
+        PolicyBook book = policies.book(TONGCHENG);
+        DatedRow wrong = book.values().getLast();
+        assertThatThrownBy(() -> withdrawing.withdraw(PolicyValueRow.class, wrong.id(), " ", cityClerk))
+                .isInstanceOf(PolicyRefusal.class);
+        withdrawing.withdraw(PolicyValueRow.class, wrong.id(), "录错了", cityClerk);
+        assertThat(policies.on(TONGCHENG, NEXT_YEAR).standard(Area.URBAN)).isEqualTo(Fraction.of(67000));
+        List<DatedRow> history = policies.history(policies.book(TONGCHENG), wrong);
+        assertThat(history.getFirst().withdrawal().orElseThrow().reason()).isEqualTo("录错了");
+        assertThat(history).extracting(DatedRow::shown).startsWith("710.00元/月", "670.00元/月", "700.00元/月");
+        set(new PolicyText.Value(standard("720", NEXT_YEAR, "演示")), cityClerk);
+        assertThat(policies.on(TONGCHENG, NEXT_YEAR).standard(Area.URBAN)).isEqualTo(Fraction.of(72000));
+    }
+
+    @Test
+    void a_value_is_withdrawn_on_the_day_before_its_first_and_not_on_its_first() {
+        set(new PolicyText.Value(standard("710", NEXT_YEAR, "演示")), cityClerk);
+        long id = policies.book(TONGCHENG).values().getLast().id();
+        clock.setToday(NEXT_YEAR);
+        assertThatThrownBy(() -> withdrawing.withdraw(PolicyValueRow.class, id, "录错了", cityClerk))
+                .isInstanceOf(PolicyRefusal.class)
+                .hasMessageContaining("已经执行");
+        clock.setToday(NEXT_YEAR.minusDays(1));
+        withdrawing.withdraw(PolicyValueRow.class, id, "录错了", cityClerk);
+    }
+
+    private void set(PolicyText text, ActingOfficer by) {
+        setting.set(text, "", by);
     }
 
     private static PolicyValue standard(String yuan, LocalDate from, String document) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.assistance.domain.policy.AssetRuleRow;
+import org.assistance.domain.policy.PolicyText;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.policy.AssetItem;
 import org.assistance.eligibility.policy.AssetMetric;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A limit on assets as typed. */
 record AssetForm(String division, String programme, String item, String metric, String operator, String limit,
-        String verdict, @Nullable List<String> exemptions, String from, String documentNumber) {
+        String verdict, @Nullable List<String> exemptions, String from, String documentNumber) implements PolicyForm {
     static AssetForm like(AssetRule row, String division) {
         return new AssetForm(division, row.programme().name(), row.item().name(), row.metric().name(),
                 row.operator().name(), "", row.verdict().name(), row.exemptions().stream().map(Enum::name).toList(),
@@ -31,8 +32,8 @@ record AssetForm(String division, String programme, String item, String metric, 
     }
 
     /** The rule, or null when something typed cannot be read. */
-    @Nullable
-    AssetRule read(FieldErrors errors) {
+    @Override
+    public @Nullable PolicyText read(FieldErrors errors) {
         var typed = new Typed(errors);
         DivisionCode place = typed.division(division);
         Programme of = typed.choice("programme", programme, Programme.class);
@@ -47,8 +48,9 @@ record AssetForm(String division, String programme, String item, String metric, 
                 || validity == null || !errors.isEmpty()) {
             return null;
         }
-        return new AssetRule(AssetRuleRow.code(of, what, by), of, what, by, how, most, exempt(typed), beyond, place,
-                validity, document);
+        return new PolicyText.Limit(
+                new AssetRule(AssetRuleRow.code(of, what, by), of, what, by, how, most, exempt(typed), beyond, place,
+                        validity, document));
     }
 
     private Set<AssetExemption> exempt(Typed typed) {

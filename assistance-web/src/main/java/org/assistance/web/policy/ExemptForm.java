@@ -1,5 +1,6 @@
 package org.assistance.web.policy;
 
+import org.assistance.domain.policy.PolicyText;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.policy.ExemptIncome;
 import org.assistance.eligibility.value.DateRange;
@@ -9,15 +10,16 @@ import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** An income to be left out, as typed. */
-record ExemptForm(String division, String income, String programme, String from, String documentNumber) {
+record ExemptForm(String division, String income, String programme, String from,
+        String documentNumber) implements PolicyForm {
     static ExemptForm like(ExemptIncome row, String division) {
         return new ExemptForm(division, row.kind().name(), row.programme() == null ? "" : row.programme().name(), "",
                 "");
     }
 
     /** The row, or null when something typed cannot be read. */
-    @Nullable
-    ExemptIncome read(FieldErrors errors) {
+    @Override
+    public @Nullable PolicyText read(FieldErrors errors) {
         var typed = new Typed(errors);
         DivisionCode place = typed.division(division);
         IncomeKind kind = typed.choice("income", income, IncomeKind.class);
@@ -25,6 +27,7 @@ record ExemptForm(String division, String income, String programme, String from,
         String document = typed.document(documentNumber);
         return place == null || kind == null || validity == null || !errors.isEmpty()
                 ? null
-                : new ExemptIncome(kind, typed.optional(programme, Programme.class), place, validity, document);
+                : new PolicyText.Exempt(
+                        new ExemptIncome(kind, typed.optional(programme, Programme.class), place, validity, document));
     }
 }

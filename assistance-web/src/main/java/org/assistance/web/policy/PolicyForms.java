@@ -3,14 +3,17 @@ package org.assistance.web.policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Objects;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.policy.AssetRuleRow;
 import org.assistance.domain.policy.DatedRow;
 import org.assistance.domain.policy.ExemptIncomeRow;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.policy.PolicyRefusal;
+import org.assistance.domain.policy.PolicyText;
 import org.assistance.domain.policy.PolicyValueRow;
 import org.assistance.domain.policy.ReliefTariffRow;
 import org.assistance.domain.policy.SettingPolicy;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +36,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Sets a value of policy from a day on: one form per table, filled in from the row that is to be followed. */
+/**
+ * Sets a value of policy from a day on: one form per table, filled in from the row that is to be followed. Nothing is set
+ * before the old value and the new one were shown beside each other and confirmed.
+ */
 @Controller
 class PolicyForms {
-    private static final String VIEW = "policy/form";
+    private static final List<String> NOT_TYPED = List.of("_csrf", "step", "again");
 
     private final Policies policies;
     private final SettingPolicy setting;
@@ -67,57 +74,83 @@ class PolicyForms {
     }
 
     @PostMapping("/policy/values")
-    String setValue(@ModelAttribute("form") ValueForm form, ActingOfficer by, Model model, RedirectAttributes after) {
-        var errors = new FieldErrors();
-        return answer(PolicyKind.VALUES, form.division(), form.from(), form.read(errors),
-                value -> setting.set(value, by), errors, by, model, after);
+    String setValue(@ModelAttribute("form") ValueForm form, @RequestParam MultiValueMap<String, String> typed,
+            ActingOfficer by, Model model, RedirectAttributes after) {
+        return answer(PolicyKind.VALUES, form, typed, by, model, after);
     }
 
     @PostMapping("/policy/assets")
-    String setAsset(@ModelAttribute("form") AssetForm form, ActingOfficer by, Model model, RedirectAttributes after) {
-        var errors = new FieldErrors();
-        return answer(PolicyKind.ASSETS, form.division(), form.from(), form.read(errors),
-                rule -> setting.set(rule, by), errors, by, model, after);
+    String setAsset(@ModelAttribute("form") AssetForm form, @RequestParam MultiValueMap<String, String> typed,
+            ActingOfficer by, Model model, RedirectAttributes after) {
+        return answer(PolicyKind.ASSETS, form, typed, by, model, after);
     }
 
     @PostMapping("/policy/tariff")
-    String setTariff(@ModelAttribute("form") TariffForm form, ActingOfficer by, Model model,
-            RedirectAttributes after) {
-        var errors = new FieldErrors();
-        return answer(PolicyKind.TARIFF, form.division(), form.from(), form.read(errors),
-                tariff -> setting.set(tariff, by), errors, by, model, after);
+    String setTariff(@ModelAttribute("form") TariffForm form, @RequestParam MultiValueMap<String, String> typed,
+            ActingOfficer by, Model model, RedirectAttributes after) {
+        return answer(PolicyKind.TARIFF, form, typed, by, model, after);
     }
 
     @PostMapping("/policy/rates")
-    String setRate(@ModelAttribute("form") RateForm form, ActingOfficer by, Model model, RedirectAttributes after) {
-        var errors = new FieldErrors();
-        return answer(PolicyKind.RATES, form.division(), form.from(), form.read(errors), rate -> setting.set(rate, by),
-                errors, by, model, after);
+    String setRate(@ModelAttribute("form") RateForm form, @RequestParam MultiValueMap<String, String> typed,
+            ActingOfficer by, Model model, RedirectAttributes after) {
+        return answer(PolicyKind.RATES, form, typed, by, model, after);
     }
 
     @PostMapping("/policy/exempt")
-    String setExempt(@ModelAttribute("form") ExemptForm form, ActingOfficer by, Model model,
-            RedirectAttributes after) {
-        var errors = new FieldErrors();
-        return answer(PolicyKind.EXEMPT, form.division(), form.from(), form.read(errors),
-                income -> setting.set(income, by), errors, by, model, after);
+    String setExempt(@ModelAttribute("form") ExemptForm form, @RequestParam MultiValueMap<String, String> typed,
+            ActingOfficer by, Model model, RedirectAttributes after) {
+        return answer(PolicyKind.EXEMPT, form, typed, by, model, after);
     }
 
-    private <T> String answer(PolicyKind kind, String division, String from, @Nullable T read, Consumer<T> set,
-            FieldErrors errors, ActingOfficer by, Model model, RedirectAttributes after) {
-        if (read != null) {
-            try {
-                set.accept(read);
-                after.addFlashAttribute("notice", "已设定，自" + from + "起执行；此前的值保留在历史中。");
-                after.addAttribute("county", division);
-                after.addAttribute("day", from.strip());
+    // Three steps at one address: look at what would change, go back to the form, or set it.
+    private String answer(PolicyKind kind, PolicyForm form, MultiValueMap<String, String> typed, ActingOfficer by,
+            Model model, RedirectAttributes after) {
+        var errors = new FieldErrors();
+        String step = typed.getFirst("step");
+        PolicyText text = form.read(errors);
+        if (text == null || "edit".equals(step)) {
+            return show(kind, "edit".equals(step) ? new FieldErrors() : errors, by, model);
+        }
+        String again = Objects.requireNonNullElse(typed.getFirst("again"), "");
+        try {
+            if ("set".equals(step)) {
+                setting.set(text, again, by);
+                after.addFlashAttribute("notice", "已设定，自" + text.from() + "起执行；此前的值保留在历史中。");
+                after.addAttribute("county", form.division());
+                after.addAttribute("day", text.from());
                 after.addAttribute("kind", kind.path());
                 return "redirect:/policy";
-            } catch (PolicyRefusal refused) {
-                errors.add(refused.field(), refused.sentence());
+            }
+        } catch (PolicyRefusal refused) {
+            errors.add(refused.field(), refused.sentence());
+            if (!refused.field().equals("again")) {
+                return show(kind, errors, by, model);
             }
         }
-        return show(kind, errors, by, model);
+        try {
+            model.addAttribute("change", setting.preview(text, by));
+        } catch (PolicyRefusal refused) {
+            errors.add(refused.field(), refused.sentence());
+            return show(kind, errors, by, model);
+        }
+        model.addAttribute("kind", kind);
+        model.addAttribute("errors", errors);
+        model.addAttribute("again", again);
+        model.addAttribute("typed", kept(typed));
+        model.addAttribute("place", places(by).stream()
+                .filter(one -> one.value().equals(form.division()))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(form.division()));
+        return "policy/confirm";
+    }
+
+    /** What was typed, to be sent again with the answer. */
+    private static Map<String, List<String>> kept(MultiValueMap<String, String> typed) {
+        var kept = new LinkedHashMap<String, List<String>>(typed);
+        NOT_TYPED.forEach(kept::remove);
+        return kept;
     }
 
     private String show(PolicyKind kind, FieldErrors errors, ActingOfficer by, Model model) {
@@ -125,7 +158,7 @@ class PolicyForms {
         model.addAttribute("errors", errors);
         model.addAttribute("places", places(by));
         model.addAllAttributes(PolicyChoices.of(kind));
-        return VIEW;
+        return "policy/form";
     }
 
     private List<Choice> places(ActingOfficer by) {
@@ -139,7 +172,7 @@ class PolicyForms {
         return places;
     }
 
-    private static Record blank(PolicyKind kind, String place) {
+    private static PolicyForm blank(PolicyKind kind, String place) {
         return switch (kind) {
             case VALUES -> new ValueForm(place, "", "", "", "", "", "", "");
             case ASSETS -> new AssetForm(place, "", "", "", "AT_MOST", "", "FAIL", List.of(), "", "");
@@ -149,7 +182,7 @@ class PolicyForms {
         };
     }
 
-    private static Record like(DatedRow row, String place) {
+    private static PolicyForm like(DatedRow row, String place) {
         return switch (row) {
             case PolicyValueRow value -> ValueForm.like(value.toPolicy(), place);
             case AssetRuleRow rule -> AssetForm.like(rule.toPolicy(), place);

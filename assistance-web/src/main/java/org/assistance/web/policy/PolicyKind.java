@@ -40,6 +40,11 @@ public enum PolicyKind {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** The kind of row. */
+    public Class<? extends DatedRow> type() {
+        return type;
+    }
+
     /** Whether a row belongs to it. */
     public boolean holds(DatedRow row) {
         return type.isInstance(row);

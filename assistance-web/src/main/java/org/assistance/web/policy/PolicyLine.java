@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.policy.DatedRow;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.web.layout.Tone;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +14,38 @@ import org.jspecify.annotations.Nullable;
  * A row of policy as the pages show it.
  *
  * @param source whose it is, seen from the county: 本县, 市, 省, 国家
- * @param state 现行, 已失效 or 未生效 on the day looked at
+ * @param state 现行, 已失效 or 未生效 on the day looked at, 已撤销 when taken back before its first day
+ * @param withdrawal who took it back, when and why; null for a row that counts
  */
 public record PolicyLine(long id, String subject, String shown, LocalDate from, @Nullable LocalDate lastDay,
         String documentNumber, String source, String state, Tone tone, boolean unverified, @Nullable Long enteredBy,
-        Instant enteredAt) {
+        Instant enteredAt, DivisionCode division, DatedRow.@Nullable Withdrawal withdrawal) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
             .withZone(OfficeTime.ZONE);
 
     static PolicyLine of(DatedRow row, LocalDate day) {
         boolean now = row.inForceOn(day);
+        boolean back = row.withdrawal().isPresent();
         boolean later = day.isBefore(row.validFrom());
         return new PolicyLine(row.id(), row.subject(), row.shown(), row.validFrom(), row.lastDay(),
-                row.documentNumber(), source(row.division().level()), now ? "现行" : later ? "未生效" : "已失效",
-                now ? Tone.GOOD : later ? Tone.INFO : Tone.QUIET, row.documentNumber().contains("待核"),
-                row.enteredBy().orElse(null), row.enteredAt());
+                row.documentNumber(), source(row.division().level()), back ? "已撤销" : now ? "现行" : later ? "未生效" : "已失效",
+                back ? Tone.BAD : now ? Tone.GOOD : later ? Tone.INFO : Tone.QUIET, row.documentNumber().contains("待核"),
+                row.enteredBy().orElse(null), row.enteredAt(), row.division(), row.withdrawal().orElse(null));
     }
 
     /** When it was entered: 2026-11-21 09:00. */
     public String entered() {
         return MINUTE.format(enteredAt);
+    }
+
+    /** Whether it can still be taken back: it has not begun, and nobody did so yet. */
+    public boolean withdrawable() {
+        return state.equals("未生效");
+    }
+
+    /** When it was taken back; empty text when it was not. */
+    public String withdrawn() {
+        return withdrawal == null ? "" : MINUTE.format(withdrawal.at());
     }
 
     /** Whose a row is, in the words of the pages. */

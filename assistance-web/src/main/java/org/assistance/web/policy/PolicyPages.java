@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.policy.DatedRow;
@@ -81,13 +82,13 @@ class PolicyPages {
         PolicyKind shown = PolicyKind.ofPath(kind).orElseThrow(PolicyPages::none);
         DivisionCode place = place(county, counties(by));
         PolicyBook book = policies.book(place);
-        DatedRow row = book.rows()
-                .filter(one -> shown.holds(one) && one.id() == id)
-                .findFirst()
-                .orElseThrow(PolicyPages::none);
+        DatedRow row = policies.find(book, shown.type(), id).orElseThrow(PolicyPages::none);
         LocalDate today = LocalDate.now(clock);
-        List<PolicyLine> lines = book.history(row).stream().map(one -> PolicyLine.of(one, today)).toList();
+        List<PolicyLine> lines = policies.history(book, row).stream().map(one -> PolicyLine.of(one, today)).toList();
         model.addAttribute("row", PolicyLine.of(row, today));
+        model.addAttribute("own", by.role() == Role.CITY_CLERK
+                ? lines.stream().filter(line -> by.scope().contains(line.division())).map(PolicyLine::id).toList()
+                : List.of());
         model.addAttribute("lines", lines);
         model.addAttribute("names", names(lines));
         model.addAttribute("kind", shown);
@@ -157,7 +158,7 @@ class PolicyPages {
     private Map<Long, String> names(List<PolicyLine> lines) {
         Map<Long, String> names = new HashMap<>();
         lines.stream()
-                .map(PolicyLine::enteredBy)
+                .flatMap(line -> Stream.of(line.enteredBy(), line.withdrawal() == null ? null : line.withdrawal().by()))
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .forEach(id -> names.put(id, officers.findById(id).map(Officer::name).orElse("")));

@@ -1,6 +1,7 @@
 package org.assistance.web.policy;
 
 import org.assistance.domain.policy.SubsidyRateRow;
+import org.assistance.domain.policy.PolicyText;
 import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DateRange;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A rate of one of the two subsidies as typed. */
 record RateForm(String division, String subsidy, String disability, String grade, String householdClass, String area,
-        String mode, String amount, String from, String documentNumber) {
+        String mode, String amount, String from, String documentNumber) implements PolicyForm {
     static RateForm like(SubsidyRate row, String division) {
         return new RateForm(division, row.subsidy().name(), row.kind() == null ? "" : row.kind().name(),
                 row.grade() == null ? "" : row.grade().toString(),
@@ -23,8 +24,8 @@ record RateForm(String division, String subsidy, String disability, String grade
     }
 
     /** The rate, or null when something typed cannot be read. */
-    @Nullable
-    SubsidyRate read(FieldErrors errors) {
+    @Override
+    public @Nullable PolicyText read(FieldErrors errors) {
         var typed = new Typed(errors);
         DivisionCode place = typed.division(division);
         Programme of = typed.choice("subsidy", subsidy, Programme.class);
@@ -42,7 +43,8 @@ record RateForm(String division, String subsidy, String disability, String grade
         DisabilityKind kind = typed.optional(disability, DisabilityKind.class);
         HouseholdClass household = typed.optional(householdClass, HouseholdClass.class);
         Area where = typed.optional(area, Area.class);
-        return new SubsidyRate(SubsidyRateRow.code(of, kind, level, household, where), of, kind, level, household,
-                where, how, number, place, validity, document);
+        return new PolicyText.Rate(
+                new SubsidyRate(SubsidyRateRow.code(of, kind, level, household, where), of, kind, level, household,
+                        where, how, number, place, validity, document));
     }
 }

@@ -1,6 +1,7 @@
 package org.assistance.web.policy;
 
 import org.assistance.domain.policy.ReliefTariffRow;
+import org.assistance.domain.policy.PolicyText;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.value.DateRange;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of the tariff of 临时救助 as typed; money in yuan. */
 record TariffForm(String division, String cause, String measure, String above, String upTo, String mode, String least,
-        String most, String capMultiple, String from, String documentNumber) {
+        String most, String capMultiple, String from, String documentNumber) implements PolicyForm {
     static TariffForm like(ReliefTariff row, String division) {
         return new TariffForm(division, row.cause().name(), row.measure().name(),
                 row.above() == null ? "" : row.above().plain(), row.upTo() == null ? "" : row.upTo().plain(),
@@ -20,8 +21,8 @@ record TariffForm(String division, String cause, String measure, String above, S
     }
 
     /** The row, or null when something typed cannot be read. */
-    @Nullable
-    ReliefTariff read(FieldErrors errors) {
+    @Override
+    public @Nullable PolicyText read(FieldErrors errors) {
         var typed = new Typed(errors);
         DivisionCode place = typed.division(division);
         ReliefCause why = typed.choice("cause", cause, ReliefCause.class);
@@ -43,8 +44,9 @@ record TariffForm(String division, String cause, String measure, String above, S
             return null;
         }
         Money lower = low == null ? Money.ZERO : low;
-        return new ReliefTariff(ReliefTariffRow.code(why, lower.fen()), why, by, lower, high, how, first, second, cap,
-                place, validity, document);
+        return new PolicyText.Tariff(
+                new ReliefTariff(ReliefTariffRow.code(why, lower.fen()), why, by, lower, high, how, first, second, cap,
+                        place, validity, document));
     }
 
     private static @Nullable Money money(String field, String text, Typed typed) {

@@ -1,6 +1,7 @@
 package org.assistance.web.policy;
 
 import java.util.Map;
+import org.assistance.domain.policy.PolicyText;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.PolicyWords;
@@ -13,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A single value as typed. */
 record ValueForm(String division, String code, String variant, String area, String value, String unit, String from,
-        String documentNumber) {
+        String documentNumber) implements PolicyForm {
     static ValueForm like(PolicyValue row, String division) {
         return new ValueForm(division, row.code().name(), row.variant() == null ? "" : row.variant(),
                 row.area() == null ? "" : row.area().name(), "", row.unit().name(), "", "");
     }
 
     /** The value, or null when something typed cannot be read. */
-    @Nullable
-    PolicyValue read(FieldErrors errors) {
+    @Override
+    public @Nullable PolicyText read(FieldErrors errors) {
         var typed = new Typed(errors);
         DivisionCode place = typed.division(division);
         PolicyCode what = typed.choice("code", code, PolicyCode.class);
@@ -36,7 +37,8 @@ record ValueForm(String division, String code, String variant, String area, Stri
         String part = part(what, errors);
         return place == null || validity == null || text == null || !errors.isEmpty()
                 ? null
-                : new PolicyValue(what, part, typed.optional(area, Area.class), text, used, place, validity, document);
+                : new PolicyText.Value(new PolicyValue(what, part, typed.optional(area, Area.class), text, used, place,
+                        validity, document));
     }
 
     // Officials write 是 and 补差发放; the table keeps true and TOP_UP.

@@ -1,0 +1,38 @@
+package org.assistance.domain.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assistance.eligibility.value.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/** What about a new row is possible but out of the ordinary, so that the officer types its figure a second time. */
+final class PolicyChecks {
+    /** Standards are raised by some percent a year; more than this in one step is a slip until somebody says otherwise. */
+    private static final Fraction STEEP = Fraction.of(30);
+
+    private PolicyChecks() {}
+
+    /** The cautions, a sentence each; empty for an ordinary change. */
+    static List<String> cautions(DatedRow row, @Nullable DatedRow before, LocalDate today) {
+        var cautions = new ArrayList<String>();
+        Optional<Fraction> percent = before == null ? Optional.empty() : PolicyChange.percent(row, before);
+        percent.filter(change -> change.sign() < 0)
+                .ifPresent(change -> cautions.add("比正在执行的" + shown(before) + PolicyChange.words(change) + "。"));
+        percent.filter(change -> change.compareTo(STEEP) > 0)
+                .ifPresent(change -> cautions.add("比正在执行的" + shown(before) + PolicyChange.words(change) + "，一次超过30%。"));
+        if (before != null && percent.isEmpty() && Figure.of(row).isPresent()
+                && Figure.of(before).filter(old -> old.number().sign() > 0).isPresent()) {
+            cautions.add("与正在执行的" + shown(before) + "单位不同，不能直接比较。");
+        }
+        if (row.validFrom().isBefore(today)) {
+            cautions.add("起始日期" + row.validFrom() + "早于今天：此后办理的测算，凡适用这一天以后标准的都按新值；已经作出的决定和发放不变。");
+        }
+        return cautions;
+    }
+
+    private static String shown(@Nullable DatedRow row) {
+        return row == null ? "" : row.shown();
+    }
+}
