@@ -37,6 +37,9 @@ public class Division {
     @Column(name = "replaced_by")
     private @Nullable String replacedBy;
 
+    @Column(name = "urban_rural")
+    private @Nullable String urbanRural;
+
     @SuppressWarnings("NullAway.Init")
     protected Division() {}
 
@@ -78,6 +81,11 @@ public class Division {
     /** The division that followed it, when it was merged or given a new code. */
     public Optional<DivisionCode> replacedBy() {
         return Optional.ofNullable(replacedBy).map(DivisionCode::new);
+    }
+
+    /** The statistics office's class of a village (DF-13); empty above, and where no file said. */
+    public Optional<UrbanRural> urbanRural() {
+        return Optional.ofNullable(urbanRural).flatMap(UrbanRural::ofCode);
     }
 
     /** Whether it stands on a day. */

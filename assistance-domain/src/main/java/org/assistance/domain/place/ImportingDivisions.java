@@ -66,23 +66,27 @@ public class ImportingDivisions {
                 .sorted(Comparator.comparing((DivisionRow row) -> row.code().level()).thenComparing(DivisionRow::code))
                 .toList();
         jdbc.batchUpdate("""
-                insert into division (code, parent_code, level, name, full_name, valid_from, valid_to)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into division (code, parent_code, level, name, full_name, valid_from, valid_to,
+                    urban_rural)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (code) do update set name = excluded.name, full_name = excluded.full_name,
-                    valid_from = excluded.valid_from, valid_to = excluded.valid_to""", fromTheTop, BATCH, (to, row) -> {
-            DivisionCode parent = row.code().parent();
-            to.setString(1, row.code().value());
-            to.setString(2, parent == null ? null : parent.value());
-            to.setInt(3, row.code().level().ordinal());
-            to.setString(4, row.name());
-            to.setString(5, row.fullName());
-            to.setDate(6, Date.valueOf(row.validFrom()));
-            if (row.validTo() == null) {
-                to.setNull(7, Types.DATE);
-            } else {
-                to.setDate(7, Date.valueOf(row.validTo()));
-            }
-        });
+                    valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                    urban_rural = coalesce(excluded.urban_rural, division.urban_rural)""", fromTheTop, BATCH,
+                (to, row) -> {
+                    DivisionCode parent = row.code().parent();
+                    to.setString(1, row.code().value());
+                    to.setString(2, parent == null ? null : parent.value());
+                    to.setInt(3, row.code().level().ordinal());
+                    to.setString(4, row.name());
+                    to.setString(5, row.fullName());
+                    to.setDate(6, Date.valueOf(row.validFrom()));
+                    if (row.validTo() == null) {
+                        to.setNull(7, Types.DATE);
+                    } else {
+                        to.setDate(7, Date.valueOf(row.validTo()));
+                    }
+                    to.setString(8, row.urbanRural() == null ? null : row.urbanRural().code());
+                });
         List<DivisionRow> replaced = rows.stream().filter(row -> row.replacedBy() != null).toList();
         jdbc.batchUpdate("update division set replaced_by = ? where code = ?", replaced, BATCH, (to, row) -> {
             DivisionCode next = row.replacedBy();

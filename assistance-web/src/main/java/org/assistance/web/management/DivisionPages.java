@@ -16,7 +16,11 @@ import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The divisions, level by level, and the import of a file of them (行政区划). */
 @Controller
 public class DivisionPages {
+    private static final int MISTAKES_SHOWN = 100;
+
     private final Divisions divisions;
     private final ImportingDivisions importing;
     private final Clock clock;
@@ -51,11 +57,25 @@ public class DivisionPages {
         model.addAttribute("here", path.getLast());
         model.addAttribute("children", divisions.children(at, officer.scope(), LocalDate.now(clock)));
         model.addAttribute("mayImport", officer.role() == Role.ADMINISTRATOR);
-        model.addAttribute("header", DivisionFile.HEADER);
+        model.addAttribute("header", DivisionFile.CHINESE_HEADER);
         if (!model.containsAttribute("mistakes")) {
             model.addAttribute("mistakes", List.<Mistake>of());
         }
         return "management/divisions";
+    }
+
+    /** An empty file with the headings and one line as an example, which office programs open as it is. */
+    @GetMapping("/divisions/template")
+    ResponseEntity<byte[]> template() {
+        String text = "\uFEFF" + DivisionFile.CHINESE_HEADER
+                + "\r\n340881100001,中心居委会,安徽省安庆市桐城市孔城镇中心居委会,2024-01-01,,,121\r\n";
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename("行政区划模板.csv", StandardCharsets.UTF_8)
+                        .build()
+                        .toString())
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes over a file, or lists what is wrong with it by line and changes nothing. */
@@ -68,8 +88,9 @@ public class DivisionPages {
             after.addFlashAttribute("notice", "已导入 " + read.rows().size() + " 个区划。");
             return "redirect:/divisions";
         }
-        model.addAttribute("mistakes", mistakes);
-        model.addAttribute("problem", "文件有 " + mistakes.size() + " 处错误，没有导入任何区划。");
+        model.addAttribute("mistakes", mistakes.subList(0, Math.min(MISTAKES_SHOWN, mistakes.size())));
+        model.addAttribute("problem", "文件有 " + mistakes.size() + " 处错误，没有导入任何区划。"
+                + (mistakes.size() > MISTAKES_SHOWN ? "下面列出前 " + MISTAKES_SHOWN + " 处。" : ""));
         return show(null, officer, model);
     }
 

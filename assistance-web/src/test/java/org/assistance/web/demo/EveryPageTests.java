@@ -110,7 +110,8 @@ class EveryPageTests {
             new Visit("AQ09", "/divisions", null));
 
     /** Answered with a file, a part of a page or another address. */
-    private static final Set<String> NO_PAGES = Set.of("/registries/{source}/template", "/places/suggestions",
+    private static final Set<String> NO_PAGES = Set.of("/registries/{source}/template", "/divisions/template",
+            "/places/suggestions",
             "/reports", "/reports/monthly.xlsx", "/payments/{id}/file", "/payments/{id}/result-template.csv",
             "/payments/{id}/list.xlsx", "/intake/{id}/documents/{document}",
             "/cases/{caseId}/documents/{document}");

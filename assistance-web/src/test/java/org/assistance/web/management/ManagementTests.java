@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.assistance.domain.place.DivisionFile;
 import org.assistance.domain.place.Divisions;
@@ -116,6 +117,26 @@ class ManagementTests {
         upload(bad, Charset.forName("UTF-8"))
                 .andExpect(content().string(containsString("第 3 行：区划代码应为12位数字")));
         assertThat(divisions.find(new DivisionCode("340881113000"))).isEmpty();
+    }
+
+    @Test
+    void a_file_with_the_chinese_headings_of_the_template_is_imported() throws Exception {
+        upload(DivisionFile.CHINESE_HEADER + "\n340881100198,试设居委会,安徽省安庆市桐城市孔城镇试设居委会,2026-01-01,,,121\n",
+                StandardCharsets.UTF_8).andExpect(redirectedUrl("/divisions"));
+        mvc.perform(get("/divisions?code=340881100000").with(As.officer(mvc, "AQ09")))
+                .andExpect(content().string(containsString("121 镇中心区")));
+        mvc.perform(get("/divisions/template").with(As.officer(mvc, "AQ09")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(DivisionFile.CHINESE_HEADER)));
+    }
+
+    @Test
+    void more_than_a_hundred_mistakes_are_all_counted() throws Exception {
+        upload(DivisionFile.HEADER + "\n34,坏,坏,2024-01-01,,".repeat(130), StandardCharsets.UTF_8)
+                .andExpect(content().string(containsString("文件有 130 处错误")))
+                .andExpect(content().string(containsString("下面列出前 100 处")))
+                .andExpect(content().string(containsString("第 101 行：")))
+                .andExpect(content().string(not(containsString("第 102 行："))));
     }
 
     private ResultActions delegate(String times) throws Exception {
