@@ -34,5 +34,16 @@ from (values
     ('CPI_TRIGGER', '', '3.5', 'PERCENT', '2023-03-01', null, '社会救助和保障标准与物价上涨挂钩联动机制（参数，待核）'),
     ('FOOD_TRIGGER', '', '6', 'PERCENT', '2016-08-01', null, '社会救助和保障标准与物价上涨挂钩联动机制（参数，待核）'),
     ('PUBLICITY_DAYS', '', '7', 'DAYS', '2021-07-01', null, '民发〔2021〕57号第十九条；民发〔2021〕43号第十五条'),
+    ('TOTAL_DAYS', 'DIBAO', '30', 'WORKING_DAYS', '2021-07-01', null, '民发〔2021〕57号 最低生活保障审核确认办法第二十二条'),
+    ('TOTAL_DAYS', 'EDGE', '30', 'WORKING_DAYS', '2021-07-01', null, '低保边缘家庭参照民发〔2021〕57号第二十二条（参数，待核）'),
+    ('TOTAL_DAYS', 'RIGID_EXPENDITURE', '30', 'WORKING_DAYS', '2025-01-01', null, '刚性支出困难家庭认定办法第九条'),
+    ('TOTAL_DAYS_SPECIAL', 'DIBAO', '45', 'WORKING_DAYS', '2021-07-01', null, '民发〔2021〕57号 最低生活保障审核确认办法第二十二条'),
+    ('TOTAL_DAYS_SPECIAL', 'EDGE', '45', 'WORKING_DAYS', '2021-07-01', null, '低保边缘家庭参照民发〔2021〕57号第二十二条（参数，待核）'),
+    ('TOTAL_DAYS_SPECIAL', 'RIGID_EXPENDITURE', '45', 'WORKING_DAYS', '2025-01-01', null, '刚性支出困难家庭认定办法第九条'),
+    ('TOTAL_DAYS_DELEGATED', 'DIBAO', '20', 'WORKING_DAYS', '2021-07-01', null, '民发〔2021〕57号第二十二条；关于改革完善社会救助制度的意见四（一）'),
+    ('TOTAL_DAYS_DELEGATED', 'EDGE', '20', 'WORKING_DAYS', '2021-07-01', null, '低保边缘家庭参照低保（参数，待核）'),
+    ('SURVEY_DAYS', 'TEKUN', '15', 'WORKING_DAYS', '2021-07-01', null, '民发〔2021〕43号 特困人员认定办法第十三条、第十五条'),
+    ('DECISION_DAYS', 'DIBAO', '10', 'WORKING_DAYS', '2021-07-01', null, '民发〔2021〕57号 最低生活保障审核确认办法第二十条'),
+    ('DECISION_DAYS', 'TEKUN', '15', 'WORKING_DAYS', '2021-07-01', null, '民发〔2021〕43号 特困人员认定办法第十六条'),
     ('PAY_DAY', '', '10', 'DAYS', '2014-05-01', null, '原民发〔2012〕220号第三十一条，已废止，由地方规定（参数，待核）')
 ) as national (code, variant, value, unit, valid_from, valid_to, document);

@@ -42,6 +42,17 @@ public final class NationalRows {
             row(PolicyCode.CPI_TRIGGER, null, "3.5", "2023-03-01", null),
             row(PolicyCode.FOOD_TRIGGER, null, "6", "2016-08-01", null),
             row(PolicyCode.PUBLICITY_DAYS, null, "7", "2021-07-01", null),
+            row(PolicyCode.TOTAL_DAYS, "DIBAO", "30", "2021-07-01", null),
+            row(PolicyCode.TOTAL_DAYS, "EDGE", "30", "2021-07-01", null),
+            row(PolicyCode.TOTAL_DAYS, "RIGID_EXPENDITURE", "30", "2025-01-01", null),
+            row(PolicyCode.TOTAL_DAYS_SPECIAL, "DIBAO", "45", "2021-07-01", null),
+            row(PolicyCode.TOTAL_DAYS_SPECIAL, "EDGE", "45", "2021-07-01", null),
+            row(PolicyCode.TOTAL_DAYS_SPECIAL, "RIGID_EXPENDITURE", "45", "2025-01-01", null),
+            row(PolicyCode.TOTAL_DAYS_DELEGATED, "DIBAO", "20", "2021-07-01", null),
+            row(PolicyCode.TOTAL_DAYS_DELEGATED, "EDGE", "20", "2021-07-01", null),
+            row(PolicyCode.SURVEY_DAYS, "TEKUN", "15", "2021-07-01", null),
+            row(PolicyCode.DECISION_DAYS, "DIBAO", "10", "2021-07-01", null),
+            row(PolicyCode.DECISION_DAYS, "TEKUN", "15", "2021-07-01", null),
             row(PolicyCode.PAY_DAY, null, "10", "2014-05-01", null));
 
     private NationalRows() {}

@@ -3,18 +3,29 @@ package org.assistance.domain.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.assistance.domain.calendar.WorkingDays;
+import org.assistance.domain.policy.Policies;
+import org.assistance.domain.staff.Delegations;
+import org.assistance.eligibility.policy.Policy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When a stage is due: the earlier of the whole procedure's limit and the duty's own (section 11.7, XZ-70). */
+/** When a stage is due: the last day of the limit that ends first (section 11.7, XZ-70); which limits run is in {@link Clocks}. */
 @Component
 public class Deadlines {
     private final WorkingDays calendar;
+    private final Policies policies;
+    private final Delegations delegations;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Deadlines(WorkingDays calendar, Clock clock) {
+    Deadlines(WorkingDays calendar, Policies policies, Delegations delegations, JdbcClient jdbc, Clock clock) {
         this.calendar = calendar;
+        this.policies = policies;
+        this.delegations = delegations;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -26,19 +37,36 @@ public class Deadlines {
     /** The last day by which the present stage of a case must be done, or null when no clock runs. */
     @Nullable
     LocalDate due(AssistanceCase of, LocalDate since) {
-        if (of.stage() == Stage.CLOSED || of.stage() == Stage.PAYMENT) {
+        LocalDate accepted = of.acceptedOn().orElse(null);
+        if (accepted == null || of.stage() == Stage.CLOSED || of.stage() == Stage.PAYMENT) {
             return null;
         }
-        LocalDate due = null;
-        if (of.acceptedOn().isPresent() && of.route().total().isPresent()) {
-            due = of.route().total().get().lastDay(of.acceptedOn().get(), calendar);
-        }
-        for (Duty duty : Duty.at(of.stage())) {
-            if (duty.limit().isPresent()) {
-                LocalDate own = duty.limit().get().lastDay(since, calendar);
-                due = due == null || own.isBefore(due) ? own : due;
-            }
-        }
-        return due;
+        Policy policy = policies.singleValues(of.division(), accepted);
+        var standing = new Clocks.Standing(of.route(), of.programmes(), of.stage(), accepted, since,
+                isDelegated(of, since), objectedOn(of));
+        return Clocks.running(standing, policy)
+                .stream()
+                .map(limit -> limit.lastDay(calendar))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    // Before the opinion nobody knows who decides; where every programme is delegated the shorter limit is the safe one.
+    private boolean isDelegated(AssistanceCase of, LocalDate on) {
+        return of.decisionLevel()
+                .map(level -> level == DecisionLevel.TOWNSHIP)
+                .orElseGet(() -> of.programmes()
+                        .stream()
+                        .allMatch(programme -> delegations.inForce(programme, of.township(), on).isPresent()));
+    }
+
+    private @Nullable LocalDate objectedOn(AssistanceCase of) {
+        return of.route().passes(Stage.NOTICE)
+                ? jdbc.sql("select max(raised_on) from objection where case_id = :id")
+                        .param("id", of.id())
+                        .query((row, at) -> row.getObject(1, LocalDate.class))
+                        .optional()
+                        .orElse(null)
+                : null;
     }
 }

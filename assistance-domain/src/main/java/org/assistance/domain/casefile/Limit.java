@@ -2,43 +2,24 @@ package org.assistance.domain.casefile;
 
 import java.time.LocalDate;
 import org.assistance.domain.calendar.WorkingDays;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.value.Unit;
 
 /**
- * A time limit of the law.
+ * A time limit that runs from a day (rulebook section 11.7).
  *
- * @param count how many, from the day after
+ * @param count how many days, from the day after
  * @param unit working days or calendar days
- * @param rule the rulebook id and article
+ * @param from the day it starts to run after
  */
-public record Limit(int count, Unit unit, String rule) {
-    /** What a limit counts. */
-    public enum Unit {
-        WORKING_DAYS("个工作日"),
-        DAYS("日");
-
-        private final String label;
-
-        Unit(String label) {
-            this.label = label;
-        }
-
-        /** The Chinese unit. */
-        public String label() {
-            return label;
-        }
+public record Limit(int count, Unit unit, LocalDate from) {
+    static Limit of(PolicyValue value, LocalDate from) {
+        return new Limit(value.count(), value.unit(), from);
     }
 
-    static Limit workingDays(int count, String rule) {
-        return new Limit(count, Unit.WORKING_DAYS, rule);
-    }
-
-    static Limit days(int count, String rule) {
-        return new Limit(count, Unit.DAYS, rule);
-    }
-
-    /** The last day within the limit when it starts to run the day after {@code from}. */
-    public LocalDate lastDay(LocalDate from, WorkingDays calendar) {
-        return unit == Unit.DAYS ? from.plusDays(count) : calendar.after(from, count);
+    /** The last day within the limit. */
+    public LocalDate lastDay(WorkingDays calendar) {
+        return unit == Unit.WORKING_DAYS ? calendar.after(from, count) : from.plusDays(count);
     }
 
     /** 30个工作日. */

@@ -9,41 +9,32 @@ import static org.assistance.domain.casefile.Stage.PAYMENT;
 import static org.assistance.domain.casefile.Stage.VERIFICATION;
 
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The road of each kind of case: the stages it passes, in order. Programmes that travel the same road travel together.
  */
 public enum Route {
     /** 低保, 特困, 低保边缘, 刚性支出困难; 两项补贴 asked for in the same application ride along (section 2.4, 3.4). */
-    HOUSEHOLD("家庭经济状况认定", Limit.workingDays(30, "DB-20"), INTAKE, VERIFICATION, ASSESSMENT, OPINION, NOTICE,
+    HOUSEHOLD("家庭经济状况认定", INTAKE, VERIFICATION, ASSESSMENT, OPINION, NOTICE,
             DECISION, PAYMENT),
     /** 两项补贴 alone: no public notice, a disability is nobody's business (CJ-10, CJ-13). */
-    SUBSIDY("残疾人两项补贴", null, INTAKE, VERIFICATION, ASSESSMENT, OPINION, DECISION, PAYMENT),
+    SUBSIDY("残疾人两项补贴", INTAKE, VERIFICATION, ASSESSMENT, OPINION, DECISION, PAYMENT),
     /** 临时救助, general procedure: 支出型 and the larger 急难 (section 4.2 C). */
-    RELIEF("临时救助一般程序", null, INTAKE, VERIFICATION, ASSESSMENT, OPINION, NOTICE, DECISION, PAYMENT),
-    /** 小额快救: no check, no notice, within three days (section 4.2 A). */
-    FAST_RELIEF("临时救助小额快救", Limit.days(3, "LS 4.2 A"), INTAKE, ASSESSMENT, OPINION, DECISION, PAYMENT);
+    RELIEF("临时救助一般程序", INTAKE, VERIFICATION, ASSESSMENT, OPINION, NOTICE, DECISION, PAYMENT),
+    /** 小额快救: no check, no notice, within days that policy sets (section 4.2 A). */
+    FAST_RELIEF("临时救助小额快救", INTAKE, ASSESSMENT, OPINION, DECISION, PAYMENT);
 
     private final String label;
-    private final @Nullable Limit total;
     private final List<Stage> stages;
 
-    Route(String label, @Nullable Limit total, Stage... stages) {
+    Route(String label, Stage... stages) {
         this.label = label;
-        this.total = total;
         this.stages = List.of(stages);
     }
 
     /** The field's Chinese term. */
     public String label() {
         return label;
-    }
-
-    /** The limit from acceptance to the decision; empty where no national rule sets one. */
-    public Optional<Limit> total() {
-        return Optional.ofNullable(total);
     }
 
     /** The stages in order, without {@link Stage#CLOSED}. */

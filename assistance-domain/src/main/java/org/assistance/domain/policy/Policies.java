@@ -56,6 +56,12 @@ public class Policies {
         return book.on(day, delegated(division, day).map(List::of).orElse(List.of()));
     }
 
+    /** The single values of a place on a day, without limits, tariffs and rates: one query, for clocks and other offices' needs. */
+    public Policy singleValues(DivisionCode division, LocalDate day) {
+        List<String> chain = division.chain().stream().map(DivisionCode::value).toList();
+        return new PolicyBook(division, values.ofDivisions(chain), List.of(), List.of(), List.of(), List.of()).on(day);
+    }
+
     /** All rows that can matter for a place, of any day. */
     public PolicyBook book(DivisionCode division) {
         List<String> chain = division.chain().stream().map(DivisionCode::value).toList();

@@ -89,6 +89,16 @@ public enum PolicyCode {
     PRICE_FLOOR("价格补贴每人最低额", Unit.YUAN, "地方规定"),
     /** 公示天数. */
     PUBLICITY_DAYS("公示天数", Unit.DAYS, "最低生活保障审核确认办法第19条"),
+    /** 办理总时限; variant is the programme; from acceptance to the decision (DB-20). */
+    TOTAL_DAYS("办理总时限", Unit.WORKING_DAYS, "最低生活保障审核确认办法第22条；刚性支出困难家庭认定办法第9条"),
+    /** 委托乡镇确认的办理总时限; variant is the programme (DB-20). */
+    TOTAL_DAYS_DELEGATED("委托乡镇确认的办理总时限", Unit.WORKING_DAYS, "中办国办意见；最低生活保障审核确认办法第22条"),
+    /** 有公示异议等特殊情形的办理总时限; variant is the programme (DB-20). */
+    TOTAL_DAYS_SPECIAL("有公示异议等情形的办理总时限", Unit.WORKING_DAYS, "最低生活保障审核确认办法第22条；刚性支出困难家庭认定办法第9条"),
+    /** 调查核实和初审时限; variant is the programme; from acceptance, or from the objection. */
+    SURVEY_DAYS("调查核实和初审时限", Unit.WORKING_DAYS, "特困人员认定办法第13条、第15条"),
+    /** 审核确认时限; variant is the programme; from the day the case reaches the decision. */
+    DECISION_DAYS("审核确认时限", Unit.WORKING_DAYS, "最低生活保障审核确认办法第20条；特困人员认定办法第16条"),
     /** 小额快救时限. */
     FASTRELIEF_DAYS("小额快救办结时限", Unit.DAYS, "民政部、财政部2026年临时救助意见"),
     /** 发放日. */

@@ -31,14 +31,23 @@ public final class PolicyWords {
             entry(PolicyCode.ROUNDING, words(Rounding.values(), Rounding::label)),
             entry(PolicyCode.GRANT_START, words("NEXT_MONTH", "确认次月", "SAME_MONTH", "确认当月")));
 
-    private static final Map<PolicyCode, Map<String, String>> VARIANTS = Map.of(
-            PolicyCode.SUPPLEMENT, GROUPS,
-            PolicyCode.SUPPLEMENT_BASE, GROUPS,
-            PolicyCode.GRANT_START, words(new Programme[]{Programme.DIBAO, Programme.TEKUN}, Programme::shortLabel),
-            PolicyCode.RIGID_DEDUCTION, words(ExpenseKind.values(), ExpenseKind::label),
-            PolicyCode.TAPER_STEP, months(12),
-            PolicyCode.TEKUN_BASE, words(SupportForm.values(), SupportForm::label),
-            PolicyCode.TEKUN_CARE, words("ABLE", "全自理", "PARTLY", "半护理", "UNABLE", "全护理"));
+    private static final Map<String, String> TIMED = words(new Programme[]{Programme.DIBAO, Programme.TEKUN,
+            Programme.EDGE, Programme.RIGID_EXPENDITURE}, Programme::shortLabel);
+
+    private static final Map<PolicyCode, Map<String, String>> VARIANTS = Map.ofEntries(
+            entry(PolicyCode.TOTAL_DAYS, TIMED),
+            entry(PolicyCode.TOTAL_DAYS_DELEGATED, TIMED),
+            entry(PolicyCode.TOTAL_DAYS_SPECIAL, TIMED),
+            entry(PolicyCode.SURVEY_DAYS, TIMED),
+            entry(PolicyCode.DECISION_DAYS, TIMED),
+            entry(PolicyCode.SUPPLEMENT, GROUPS),
+            entry(PolicyCode.SUPPLEMENT_BASE, GROUPS),
+            entry(PolicyCode.GRANT_START,
+                    words(new Programme[]{Programme.DIBAO, Programme.TEKUN}, Programme::shortLabel)),
+            entry(PolicyCode.RIGID_DEDUCTION, words(ExpenseKind.values(), ExpenseKind::label)),
+            entry(PolicyCode.TAPER_STEP, months(12)),
+            entry(PolicyCode.TEKUN_BASE, words(SupportForm.values(), SupportForm::label)),
+            entry(PolicyCode.TEKUN_CARE, words("ABLE", "全自理", "PARTLY", "半护理", "UNABLE", "全护理")));
 
     private PolicyWords() {}
 
