@@ -256,6 +256,15 @@ public class AssistanceCase extends Request {
                         && event.from().filter(from -> route.isEarlier(stage, from)).isPresent());
     }
 
+    /** The county reviewer's word on the case as it stands; empty when none was given since it reached its stage. */
+    public Optional<CaseEvent> review() {
+        return events.reversed()
+                .stream()
+                .takeWhile(event -> event.kind() == CaseEvent.Kind.NOTE)
+                .filter(CaseEvent::isReview)
+                .findFirst();
+    }
+
     /** The history, oldest first. */
     public List<CaseEvent> events() {
         return Collections.unmodifiableList(events);

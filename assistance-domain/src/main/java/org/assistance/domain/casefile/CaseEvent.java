@@ -113,6 +113,10 @@ public class CaseEvent {
         return kind;
     }
 
+    boolean isReview() {
+        return kind == Kind.NOTE && duty.equals(Duty.REVIEW.name());
+    }
+
     /** The stage before; empty for the first line. */
     public Optional<Stage> from() {
         return Optional.ofNullable(from);

@@ -18,6 +18,8 @@ final class CaseRows {
               (select string_agg(p.programme, ',') from case_programme p where p.case_id = c.id) as programmes,
               (select b.from_stage || '|' || b.officer_name || coalesce('：' || b.reason, '') from case_event b
                where b.case_id = c.id and b.kind = 'RETURN' order by b.id desc limit 1) as sent_back,
+              (select max(n.last_day) from notice n
+               where n.case_id = c.id and not n.superseded and c.stage = 'NOTICE') as notice_ends,
               %s as own
             from assistance_case c
             where c.division_code >= :lower and c.division_code < :upper
@@ -46,7 +48,8 @@ final class CaseRows {
                 labels(row.getString("programmes")), row.getString("place"), route, stage,
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getObject("stage_since", LocalDate.class), row.getObject("due_on", LocalDate.class),
-                sentBack(row.getString("sent_back"), route, stage), row.getBoolean("own"));
+                sentBack(row.getString("sent_back"), route, stage), row.getObject("notice_ends", LocalDate.class),
+                row.getBoolean("own"));
     }
 
     /** Only while the case is on its way back to where it was. */

@@ -30,6 +30,8 @@ public enum Duty {
     POST_NOTICE("张贴公示、登记异议", Stage.NOTICE, Set.of(TOWNSHIP_CLERK), false),
     /** Decide as second officer (section 2.4 step 11; delegated: section 1). */
     DECIDE("审核确认", Stage.DECISION, Set.of(COUNTY_LEADER, TOWNSHIP_LEADER), true),
+    /** Review what goes to the county's leader, and leave a sentence for him (section 2.4 step 11). */
+    REVIEW("县级审核", Stage.DECISION, Set.of(COUNTY_REVIEWER), false),
     /** Send a case back with the points to mend. */
     RETURN("退回补正", Stage.DECISION, Set.of(COUNTY_REVIEWER, COUNTY_LEADER, TOWNSHIP_LEADER), true),
     /** Pay the first month; done by the monthly run. */

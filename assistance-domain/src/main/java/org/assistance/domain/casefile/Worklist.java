@@ -15,10 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 /** What waits for an officer (待办), as the {@link Duty} table says, the most urgent first. */
 @Component
 public class Worklist {
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    /** A case without a limit stands where one would that has to be done in so many days, so that waiting brings it up. */
+    static final int DAYS_WITHOUT_LIMIT = 15;
+
+    private static final String URGENCY = "coalesce(c.due_on, c.stage_since + " + DAYS_WITHOUT_LIMIT + ")";
+    private static final String HANGS = """
+            (c.stage = 'NOTICE' and exists (select from notice n
+                where n.case_id = c.id and not n.superseded and n.last_day >= :today))""";
     private static final String MINE = """
             and c.stage in (:stages)
-            and (c.stage <> 'DECISION' or :level = '' or (:level = 'TOWNSHIP') = """ + TownshipSeat.STANDS + ")\n";
+            and (c.stage <> 'DECISION' or :level = '' or (:level = 'TOWNSHIP') = """ + TownshipSeat.STANDS + """
+            )
+            and (c.stage <> 'DECISION' or not :reviewer or not exists (select from case_event v
+                where v.case_id = c.id and v.kind = 'NOTE' and v.duty = 'REVIEW' and v.id > (
+                    select max(m.id) from case_event m where m.case_id = c.id and m.kind in ('FORWARD', 'RETURN'))))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -29,7 +40,7 @@ public class Worklist {
     /**
      * Where a page of the list begins.
      *
-     * @param due the due day of the last row of the page before; 9999-12-31 where none runs
+     * @param due the due day of the last row of the page before; where no limit runs, the day by which it is sorted
      * @param id that row's id
      */
     public record After(LocalDate due, long id) {
@@ -38,11 +49,14 @@ public class Worklist {
 
         /** The place after a row. */
         public static After row(CaseRow row) {
-            return new After(row.due() == null ? NEVER : row.due(), row.id());
+            return new After(row.due() == null ? row.since().plusDays(DAYS_WITHOUT_LIMIT) : row.due(), row.id());
         }
     }
 
-    /** How many cases wait at each stage for this officer on a day; stages with nothing to do are there with 0. */
+    /**
+     * How many cases wait at each stage for this officer on a day; stages with nothing to do are there with 0. Cases whose
+     * notice hangs are not among them.
+     */
     @Transactional(readOnly = true)
     public Map<Stage, Integer> counts(ActingOfficer of, LocalDate today) {
         var counts = new EnumMap<Stage, Integer>(Stage.class);
@@ -52,11 +66,12 @@ public class Worklist {
             jdbc.sql("""
                     select c.stage, count(*) as cases from assistance_case c
                     where c.division_code >= :lower and c.division_code < :upper
-                    """ + MINE + " group by c.stage")
+                    """ + MINE + " and not " + HANGS + " group by c.stage")
                     .param("lower", of.scope().lower())
                     .param("upper", of.scope().upper())
                     .param("stages", names(stages))
                     .param("level", level(of.role()))
+                    .param("reviewer", of.role() == Role.COUNTY_REVIEWER)
                     .param("today", today)
                     .query(row -> {
                         counts.put(Stage.valueOf(row.getString("stage")), row.getInt("cases"));
@@ -65,9 +80,26 @@ public class Worklist {
         return counts;
     }
 
-    /** The cases that wait on a day, at one stage or at all of the officer's, from a place on; at most {@code limit}. */
+    /** How many cases of the officer's have a notice that must hang on a day: nothing can be done about them. */
     @Transactional(readOnly = true)
-    public List<CaseRow> rows(ActingOfficer of, @Nullable Stage only, After after, int limit,
+    public int hanging(ActingOfficer of, LocalDate today) {
+        return !Duty.stagesOf(of.role()).contains(Stage.NOTICE) ? 0 : jdbc.sql("""
+                select count(*) from assistance_case c
+                where c.division_code >= :lower and c.division_code < :upper and""" + HANGS)
+                .param("lower", of.scope().lower())
+                .param("upper", of.scope().upper())
+                .param("today", today)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * The cases that wait on a day, at one stage or at all of the officer's, from a place on; at most {@code limit}.
+     *
+     * @param hanging those whose notice must hang, and no others; otherwise these are left out
+     */
+    @Transactional(readOnly = true)
+    public List<CaseRow> rows(ActingOfficer of, @Nullable Stage only, boolean hanging, After after, int limit,
             LocalDate today) {
         Set<Stage> stages = Duty.stagesOf(of.role());
         if (only != null) {
@@ -76,13 +108,13 @@ public class Worklist {
         if (stages.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(CaseRows.columnsForDecider() + MINE + """
-                and (coalesce(c.due_on, date '9999-12-31'), c.id) > (:due, :id)
-                order by coalesce(c.due_on, date '9999-12-31'), c.id limit :limit""")
+        return jdbc.sql(CaseRows.columnsForDecider() + MINE + (hanging ? " and " : " and not ") + HANGS
+                + " and (" + URGENCY + ", c.id) > (:due, :id) order by " + URGENCY + ", c.id limit :limit")
                 .param("lower", of.scope().lower())
                 .param("upper", of.scope().upper())
                 .param("stages", names(stages))
                 .param("level", level(of.role()))
+                .param("reviewer", of.role() == Role.COUNTY_REVIEWER)
                 .param("me", of.officerId())
                 .param("today", today)
                 .param("due", after.due())
@@ -96,13 +128,13 @@ public class Worklist {
         return stages.stream().map(Stage::name).toList();
     }
 
-    /** Leaders see the decisions that are their own on the day. */
+    /** Leaders see the decisions that are their own on the day, the county's reviewer those of the county. */
     private static String level(Role role) {
         for (DecisionLevel level : DecisionLevel.values()) {
             if (level.role() == role) {
                 return level.name();
             }
         }
-        return "";
+        return role == Role.COUNTY_REVIEWER ? DecisionLevel.COUNTY.name() : "";
     }
 }

@@ -13,6 +13,7 @@ import org.assistance.domain.decision.Award;
 import org.assistance.domain.decision.Deciding;
 import org.assistance.domain.decision.Decision;
 import org.assistance.domain.decision.Decisions;
+import org.assistance.domain.decision.Reviewing;
 import org.assistance.domain.decision.Verdict;
 import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionPages {
     private final CaseFile caseFile;
     private final Deciding deciding;
+    private final Reviewing reviewing;
     private final Decisions decisions;
     private final Opinions opinions;
     private final MemberNames names;
@@ -54,11 +56,12 @@ class DecisionPages {
     private final StageSummaries summaries;
     private final TransactionOperations transactions;
 
-    DecisionPages(CaseFile caseFile, Deciding deciding, Decisions decisions, Opinions opinions, MemberNames names,
+    DecisionPages(CaseFile caseFile, Deciding deciding, Reviewing reviewing, Decisions decisions, Opinions opinions, MemberNames names,
             Letters letters, AssessmentSheets sheets, HouseholdVisits visits, StageSummaries summaries,
             TransactionOperations transactions) {
         this.caseFile = caseFile;
         this.deciding = deciding;
+        this.reviewing = reviewing;
         this.decisions = decisions;
         this.opinions = opinions;
         this.names = names;
@@ -113,6 +116,21 @@ class DecisionPages {
             }
             return form(shown, opinion, form, errors, by, model);
         });
+    }
+
+    /** The county reviewer's word, for the leader who decides. */
+    @PostMapping("/cases/{id}/decision/review")
+    @Transactional
+    String review(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String sentence,
+            ActingOfficer by, RedirectAttributes after) {
+        AssistanceCase shown = caseFile.required(id, version, by.scope());
+        if (sentence.isBlank()) {
+            after.addFlashAttribute("problem", "请写明审核意见，本次没有记录。");
+            return "redirect:/cases/" + id + "/decision";
+        }
+        reviewing.pass(shown, sentence, by);
+        after.addFlashAttribute("notice", "已记录审核通过，等县级负责人审核确认。");
+        return "redirect:/";
     }
 
     /** Hands a case whose delegation no longer covers it to the county. */
@@ -176,6 +194,8 @@ class DecisionPages {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("refusal", deciding.refusalFor(shown, by));
+        model.addAttribute("review", shown.review().orElse(null));
+        model.addAttribute("mayReview", reviewing.refusalFor(shown, by) == null);
         model.addAttribute("mayHandUp", by.role() == Role.TOWNSHIP_LEADER && deciding.isToBeHandedUp(shown));
         model.addAttribute("verdicts", List.of(new Choice("true", "予以确认"), new Choice("false", "不予确认")));
         model.addAttribute("refusals", List.of(new Choice("true", "不予确认")));

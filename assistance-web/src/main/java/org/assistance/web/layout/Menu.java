@@ -28,6 +28,7 @@ import org.assistance.domain.staff.Role;
 public final class Menu {
     private static final Set<Role> COUNTER = EnumSet.of(VILLAGE_ASSISTANT, TOWNSHIP_CLERK);
     private static final Set<Role> CASES = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
+    private static final Set<Role> FILED = EnumSet.of(COUNTY_REVIEWER, COUNTY_LEADER, AUDITOR);
     private static final Set<Role> RECORDS = EnumSet.of(COUNTY_CHECKER, CITY_CLERK, AUDITOR);
     private static final Set<Role> MONEY = EnumSet.of(TOWNSHIP_CLERK, TOWNSHIP_LEADER, COUNTY_REVIEWER, COUNTY_LEADER,
             CITY_CLERK, AUDITOR);
@@ -41,6 +42,7 @@ public final class Menu {
             new MenuEntry("业务办理", "工作台", "speedometer2", "/", EVERYBODY),
             new MenuEntry("业务办理", "新申请", "file-earmark-plus", "/intake", COUNTER),
             new MenuEntry("业务办理", "案件", "folder2-open", "/cases", CASES),
+            new MenuEntry("业务办理", "乡镇决定备案", "inbox", "/filings", FILED),
             new MenuEntry("核对", "部门数据", "database-check", "/registries", RECORDS),
             new MenuEntry("核对", "核对日志", "journal-check", "/registries/queries", EnumSet.of(COUNTY_CHECKER, AUDITOR)),
             new MenuEntry("资金", "待遇台账", "person-lines-fill", "/entitlements", CASES),

@@ -63,6 +63,10 @@ public final class Access {
             Row.of(GET, "/cases/**", READERS),
             Row.of(POST, "/cases/**", CASEWORK),
 
+            // What townships decided, told to the county (备案)
+            Row.of(GET, "/filings/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, AUDITOR)),
+            Row.of(POST, "/filings/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER)),
+
             // Verification (核对)
             Row.of(GET, "/registries/queries", Set.of(COUNTY_CHECKER, AUDITOR)),
             Row.of(GET, "/registries/**", Set.of(COUNTY_CHECKER, CITY_CLERK, AUDITOR)),

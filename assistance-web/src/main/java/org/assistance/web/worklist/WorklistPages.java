@@ -8,11 +8,7 @@ import java.util.Map;
 import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Worklist;
-import org.assistance.domain.payment.PendingChanges;
-import org.assistance.domain.payment.RefusedLines;
-import org.assistance.domain.payment.Releasing;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.staff.Role;
 import org.assistance.web.layout.Pager;
 import org.assistance.web.layout.Tab;
 import org.jspecify.annotations.Nullable;
@@ -21,71 +17,69 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page: what waits for this post, by stage, the most urgent first. */
+/** The first page of every post: what waits for it. Cases stand in a list, the most urgent first; other work is counted beside it. */
 @Controller
 class WorklistPages {
     private static final int PAGE = 20;
     private static final int SOON_DAYS = 3;
 
     private final Worklist worklist;
-    private final RefusedLines refused;
-    private final PendingChanges pending;
+    private final OtherTasks others;
     private final Clock clock;
 
-    WorklistPages(Worklist worklist, RefusedLines refused, PendingChanges pending, Clock clock) {
+    WorklistPages(Worklist worklist, OtherTasks others, Clock clock) {
         this.worklist = worklist;
-        this.refused = refused;
-        this.pending = pending;
+        this.others = others;
         this.clock = clock;
     }
 
     @GetMapping("/")
     String page(@RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(defaultValue = "false") boolean hanging,
             @RequestParam(required = false) @Nullable LocalDate afterDue,
             @RequestParam(required = false) @Nullable Long afterId, ActingOfficer by, Model model) {
-        if (by.role() == Role.CITY_CLERK || by.role() == Role.AUDITOR) {
-            return "redirect:/reports/monthly";
-        }
-        if (by.role() == Role.ADMINISTRATOR) {
-            return "redirect:/staff";
-        }
-        if (by.role() == Role.VILLAGE_ASSISTANT) {
-            return "redirect:/intake";
-        }
         Worklist.After after = afterDue == null || afterId == null
                 ? Worklist.After.NOTHING
                 : new Worklist.After(afterDue, afterId);
         LocalDate today = LocalDate.now(clock);
-        List<CaseRow> rows = worklist.rows(by, stage, after, PAGE + 1, today);
+        List<CaseRow> rows = worklist.rows(by, hanging ? Stage.NOTICE : stage, hanging, after, PAGE + 1, today);
         boolean more = rows.size() > PAGE;
         List<CaseRow> shown = more ? rows.subList(0, PAGE) : rows;
         Map<Stage, Integer> counts = worklist.counts(by, today);
         model.addAttribute("rows", shown);
         model.addAttribute("today", today);
         model.addAttribute("soon", today.plusDays(SOON_DAYS));
-        model.addAttribute("tabs", tabs(counts, stage, by));
-        model.addAttribute("pager", pager(shown, more, stage, after));
+        model.addAttribute("hasCases", !counts.isEmpty());
+        model.addAttribute("hanging", hanging);
+        model.addAttribute("tabs", tabs(counts, stage, hanging, by, today));
+        model.addAttribute("tasks", others.of(by));
+        model.addAttribute("pager", pager(shown, more, stage, hanging, after));
         return "worklist/page";
     }
 
-    private List<Tab> tabs(Map<Stage, Integer> counts, @Nullable Stage open, ActingOfficer by) {
+    private List<Tab> tabs(Map<Stage, Integer> counts, @Nullable Stage open, boolean hanging, ActingOfficer by,
+            LocalDate today) {
         var tabs = new ArrayList<Tab>();
-        tabs.add(new Tab("全部待办", "/", open == null, counts.values().stream().mapToInt(Integer::intValue).sum()));
-        counts.forEach((stage, count) -> tabs.add(new Tab(stage.label(), "/?stage=" + stage, stage == open, count)));
-        if (by.isOneOf(Releasing.ROLES)) {
-            tabs.add(new Tab("发放失败", "/payments/failed", false, refused.count(by.scope())));
+        if (!counts.isEmpty()) {
+            tabs.add(new Tab("全部待办", "/", open == null && !hanging,
+                    counts.values().stream().mapToInt(Integer::intValue).sum()));
         }
-        if (PendingChanges.concerns(by.role())) {
-            tabs.add(new Tab("待遇变更", "/entitlements/pending", false, pending.count(by)));
-        }
+        counts.forEach((stage, count) -> {
+            tabs.add(new Tab(stage.label(), "/?stage=" + stage, stage == open && !hanging, count));
+            if (stage == Stage.NOTICE) {
+                tabs.add(new Tab("公示未满", "/?hanging=true", hanging, worklist.hanging(by, today)));
+            }
+        });
         return tabs;
     }
 
-    private static Pager pager(List<CaseRow> shown, boolean more, @Nullable Stage stage, Worklist.After after) {
-        String base = stage == null ? "/?" : "/?stage=" + stage + "&";
+    private static Pager pager(List<CaseRow> shown, boolean more, @Nullable Stage stage, boolean hanging,
+            Worklist.After after) {
+        String base = hanging ? "/?hanging=true" : stage == null ? "/" : "/?stage=" + stage;
         Worklist.After last = shown.isEmpty() ? Worklist.After.NOTHING : Worklist.After.row(shown.getLast());
-        String next = more ? base + "afterDue=" + last.due() + "&afterId=" + last.id() : null;
-        String first = after.equals(Worklist.After.NOTHING) ? null : stage == null ? "/" : "/?stage=" + stage;
-        return new Pager("本页 " + shown.size() + " 件", first, next);
+        String next = more
+                ? base + (base.equals("/") ? "?" : "&") + "afterDue=" + last.due() + "&afterId=" + last.id()
+                : null;
+        return new Pager("本页 " + shown.size() + " 件", after.equals(Worklist.After.NOTHING) ? null : base, next);
     }
 }

@@ -48,6 +48,8 @@ class EveryPageTests {
             new Visit("TC11", "/intake/{id}/supplement",
                     "select id from application_draft where submitted_at is null and " + TOWN + " limit 1"),
             new Visit("TC11", "/office", null), new Visit("TC02", "/office", null),
+            new Visit("TC01", "/", null), new Visit("TC11", "/?hanging=true", null),
+            new Visit("TC01", "/filings", null), new Visit("AQ02", "/filings?all=true", null),
             new Visit("TC11", "/cases", null), new Visit("AQ02", "/cases", null),
             new Visit("TC11", "/cases/{id}",
                     "select min(id) from assistance_case where " + TOWN + " group by stage, route, outcome"),
