@@ -16,7 +16,6 @@ create table assistance_case (
     accepted_on    date,
     stage_since    date        not null,
     due_on         date,
-    waiting_for    text        check (waiting_for in ('SUPPLEMENT', 'NOTICE_PERIOD')),
     decision_level text        check (decision_level in ('TOWNSHIP', 'COUNTY')),
     closed_on      date,
     version        integer     not null default 0,

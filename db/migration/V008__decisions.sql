@@ -67,10 +67,7 @@ create table objection (
     contact       text,
     content       text        not null check (content <> ''),
     recorded_by   bigint      not null references officer,
-    recorded_at   timestamptz not null,
-    answer        text,
-    answered_by   bigint      references officer,
-    answered_at   timestamptz
+    recorded_at   timestamptz not null
 );
 create index objection_case on objection (case_id);
 create index objection_notice on objection (notice_id);

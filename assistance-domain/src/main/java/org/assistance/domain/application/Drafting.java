@@ -90,7 +90,7 @@ public class Drafting {
     /** How many open drafts there are in a scope. */
     @Transactional(readOnly = true)
     public int count(DivisionScope scope) {
-        return drafts.countOpen(scope.lower(), scope.upper());
+        return Math.toIntExact(drafts.countOpen(scope.lower(), scope.upper()));
     }
 
     ApplicationDraft held(UUID id, ActingOfficer by) {

@@ -159,11 +159,6 @@ public class Notice {
         return superseded;
     }
 
-    /** Whether the public may still read it: through its last day, and not after a return. */
-    public boolean isPublicOn(LocalDate day) {
-        return !superseded && !day.isBefore(postedOn) && !day.isAfter(lastDay);
-    }
-
     /** Whether an objection raised on a day is in time: from the day of posting to the last, both included. */
     public boolean admitsObjectionOn(LocalDate day) {
         return !day.isBefore(postedOn) && !day.isAfter(lastDay);

@@ -17,7 +17,6 @@ import org.assistance.domain.staff.Delegations;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
-import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.relief.DelegatedCap;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
@@ -79,7 +78,7 @@ public class Authority {
             @Nullable Money amount, LocalDate on) {
         return delegations.inForce(programme, township, on)
                 .filter(given -> amount == null || given.ceiling() instanceof Ceiling.None || given.allows(amount,
-                        Rounding.HALF_UP_FEN.round(policies.on(division, on).standard(area))))
+                        policies.on(division, on).standard(area)))
                 .map(given -> new Seat(DecisionLevel.TOWNSHIP, given))
                 .orElse(Seat.COUNTY);
     }
@@ -128,7 +127,7 @@ public class Authority {
         }
         Policy policy = policies.on(of.division(), on);
         if (proposal.programme() != Programme.TEMPORARY_RELIEF) {
-            return given.allows(amount, Rounding.HALF_UP_FEN.round(policy.standard(area)));
+            return given.allows(amount, policy.standard(area));
         }
         PolicyValue cap = policy.find(PolicyCode.TEMP_DELEGATED_CAP, null, area);
         return cap != null && DelegatedCap.compare(cap, policy.standard(area),

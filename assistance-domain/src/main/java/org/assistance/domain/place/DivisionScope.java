@@ -30,9 +30,4 @@ public record DivisionScope(DivisionCode division) {
     public boolean contains(DivisionCode other) {
         return division.contains(other);
     }
-
-    /** Narrows the scope to a division that was picked; one outside changes nothing, so a scope never widens. */
-    public DivisionScope within(DivisionCode picked) {
-        return contains(picked) ? new DivisionScope(picked) : this;
-    }
 }

@@ -7,7 +7,7 @@ import org.assistance.eligibility.value.Money;
 /** Up to where a township may decide itself (LS-21); an amount equal to the ceiling is inside. */
 public sealed interface Ceiling {
     /** Whether an amount is inside, given the month's standard of 低保. */
-    boolean allows(Money amount, Money monthlyStandard);
+    boolean allows(Money amount, Fraction monthlyStandard);
 
     /** The ceiling in the words of a page. */
     String label();
@@ -15,7 +15,7 @@ public sealed interface Ceiling {
     /** Any amount. */
     record None() implements Ceiling {
         @Override
-        public boolean allows(Money amount, Money monthlyStandard) {
+        public boolean allows(Money amount, Fraction monthlyStandard) {
             return true;
         }
 
@@ -28,7 +28,7 @@ public sealed interface Ceiling {
     /** A fixed amount, as Laibin's 500 yuan. */
     record Amount(Money amount) implements Ceiling {
         @Override
-        public boolean allows(Money asked, Money monthlyStandard) {
+        public boolean allows(Money asked, Fraction monthlyStandard) {
             return asked.compareTo(amount) <= 0;
         }
 
@@ -41,8 +41,8 @@ public sealed interface Ceiling {
     /** So many times the month's standard of 低保, as Anqing's 6. */
     record Multiple(BigDecimal times) implements Ceiling {
         @Override
-        public boolean allows(Money asked, Money monthlyStandard) {
-            Fraction most = Fraction.parse(times.toPlainString()).times(monthlyStandard.exact());
+        public boolean allows(Money asked, Fraction monthlyStandard) {
+            Fraction most = Fraction.parse(times.toPlainString()).times(monthlyStandard);
             return asked.exact().compareTo(most) <= 0;
         }
 

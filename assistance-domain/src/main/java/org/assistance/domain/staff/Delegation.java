@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +79,9 @@ public class Delegation {
      * Whether the township may decide an amount itself (LS-21): an amount equal to the ceiling is still its own.
      *
      * @param amount what is to be granted
-     * @param monthlyStandard the month's standard of 低保 that a ceiling in multiples is measured by
+     * @param monthlyStandard the month's standard of 低保 in fen, exact, that a ceiling in multiples is measured by
      */
-    public boolean allows(Money amount, Money monthlyStandard) {
+    public boolean allows(Money amount, Fraction monthlyStandard) {
         return ceiling().allows(amount, monthlyStandard);
     }
 

@@ -12,6 +12,7 @@ import org.assistance.domain.database.TestClock;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,15 +46,23 @@ class DelegationsTests {
     @Test
     void six_times_the_standard_is_the_townships_and_a_fen_more_is_the_countys() {
         Delegation delegation = keeping.record(asked(TODAY, null), cityClerk);
-        assertThat(delegation.allows(Money.parse("4200"), Money.parse("700"))).isTrue();
-        assertThat(delegation.allows(Money.parse("4200.01"), Money.parse("700"))).isFalse();
+        assertThat(delegation.allows(Money.parse("4200"), Fraction.of(70000))).isTrue();
+        assertThat(delegation.allows(Money.parse("4200.01"), Fraction.of(70000))).isFalse();
     }
 
     @Test
     void a_fixed_ceiling_is_the_townships_and_a_fen_more_is_the_countys() {
         Ceiling laibin = new Ceiling.Amount(Money.parse("500"));
-        assertThat(laibin.allows(Money.parse("500"), Money.parse("700"))).isTrue();
-        assertThat(laibin.allows(Money.parse("500.01"), Money.parse("700"))).isFalse();
+        assertThat(laibin.allows(Money.parse("500"), Fraction.of(70000))).isTrue();
+        assertThat(laibin.allows(Money.parse("500.01"), Fraction.of(70000))).isFalse();
+    }
+
+    @Test
+    void a_multiple_is_measured_by_the_exact_standard_not_by_the_rounded_one() {
+        var threeTimes = new Ceiling.Multiple(new java.math.BigDecimal("3"));
+        Fraction monthly = Fraction.of(800000, 12);
+        assertThat(threeTimes.allows(Money.parse("2000"), monthly)).isTrue();
+        assertThat(threeTimes.allows(Money.parse("2000.01"), monthly)).isFalse();
     }
 
     @Test

@@ -92,17 +92,6 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
         return other.value.startsWith(prefix());
     }
 
-    /** The smallest code inside this division, for range scans; included. */
-    public String lowerBound() {
-        return value;
-    }
-
-    /** The largest code inside this division, for range scans; included. */
-    public String upperBound() {
-        String prefix = prefix();
-        return prefix + "9".repeat(12 - prefix.length());
-    }
-
     @Override
     public int compareTo(DivisionCode other) {
         return value.compareTo(other.value);

@@ -80,8 +80,6 @@ class NumbersTests {
         assertThat(village.parent()).isEqualTo(DivisionCode.of("321283001"));
         assertThat(DivisionCode.of("321283").contains(village)).isTrue();
         assertThat(DivisionCode.of("321284").contains(village)).isFalse();
-        assertThat(DivisionCode.of("3408").lowerBound()).isEqualTo("340800000000");
-        assertThat(DivisionCode.of("3408").upperBound()).isEqualTo("340899999999");
         assertThat(DivisionCode.COUNTRY.contains(village)).isTrue();
         assertThat(DivisionCode.COUNTRY.parent()).isNull();
         assertThat(DivisionCode.problemOf("3408")).isNotNull();

@@ -2,12 +2,15 @@ package org.assistance.web.management;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.KeepingStaff;
 import org.assistance.domain.staff.NoSuchStaff;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Role;
 import org.assistance.domain.staff.StaffList;
+import org.assistance.domain.staff.StaffMember;
 import org.assistance.domain.staff.StaffRefusal;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.signin.GivenPassword;
@@ -71,7 +74,24 @@ public class StaffMemberPages {
             return show(id, form, errors.add(refusal.field(), refusal.sentence()), officer, model);
         }
         after.addFlashAttribute("notice", "已增加岗位。");
+        if (mergesClerkAndLeader(id, officer)) {
+            after.addFlashAttribute("warning", "此人在同一地区既是经办（审核）人又是确认人：本人经办过的案件系统不让本人确认，须另有一名确认人。");
+        }
         return "redirect:/staff/" + id;
+    }
+
+    /** Whether one person now holds, in one division, a post that prepares and one that decides. */
+    private boolean mergesClerkAndLeader(long id, ActingOfficer officer) {
+        LocalDate today = LocalDate.now(clock);
+        List<StaffMember> held = list.postsOf(id, officer.scope())
+                .stream()
+                .filter(post -> post.validTo() == null || !today.isAfter(post.validTo()))
+                .toList();
+        return held.stream()
+                .filter(post -> Duty.DECIDE.roles().contains(post.role()))
+                .anyMatch(decider -> held.stream()
+                        .anyMatch(post -> post.division().equals(decider.division())
+                                && (post.role() == Role.TOWNSHIP_CLERK || post.role() == Role.COUNTY_REVIEWER)));
     }
 
     /** Ends a post with its last day. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The work that is no case: each kind with how much of it waits for a post, and where it is done. */
 @Component
-class OtherTasks {
+public class OtherTasks {
     private final RefusedLines refused;
     private final PendingChanges pending;
     private final WaitingRuns runs;
@@ -36,7 +36,7 @@ class OtherTasks {
      * @param what what is to be done, in a few words
      * @param count how many wait; nought is shown as well, so that nobody looks for it elsewhere
      */
-    record Task(String label, String what, String href, int count) {}
+    public record Task(String label, String what, String href, int count) {}
 
     List<Task> of(ActingOfficer by) {
         var tasks = new ArrayList<Task>();

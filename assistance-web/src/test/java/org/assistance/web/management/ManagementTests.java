@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -128,6 +129,23 @@ class ManagementTests {
         mvc.perform(get("/divisions/template").with(As.officer(mvc, "AQ09")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(DivisionFile.CHINESE_HEADER)));
+    }
+
+    @Test
+    void a_part_of_a_name_that_one_township_has_is_enough_and_both_posts_in_one_hand_are_warned_of() throws Exception {
+        mvc.perform(post("/staff/" + id("TC11") + "/posts").with(As.officer(mvc, "AQ01"))
+                .with(csrf())
+                .param("role", "TOWNSHIP_LEADER")
+                .param("division", "孔城")
+                .param("validFrom", "2026-01-01"))
+                .andExpect(redirectedUrl("/staff/" + id("TC11")))
+                .andExpect(flash().attribute("warning", containsString("既是经办（审核）人又是确认人")));
+        mvc.perform(post("/staff/" + id("TC11") + "/posts").with(As.officer(mvc, "AQ01"))
+                .with(csrf())
+                .param("role", "VILLAGE_ASSISTANT")
+                .param("division", "社区")
+                .param("validFrom", "2026-01-01"))
+                .andExpect(content().string(containsString("没有这个区划，或不在您的辖区内")));
     }
 
     @Test

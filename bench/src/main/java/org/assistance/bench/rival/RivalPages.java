@@ -109,13 +109,15 @@ class RivalPages {
             var one = (AssistanceCase) columns[0];
             return new CaseRow(one.id(), one.number(), one.applicantName(), one.programmeLabels(),
                     columns[1] + " " + columns[2], one.route(), one.stage(), one.outcome().orElse(null),
-                    one.stageSince(), one.dueOn().orElse(null), null, false);
+                    one.stageSince(), one.dueOn().orElse(null), null, null, false);
         }).toList();
         LocalDate today = LocalDate.now();
         model.addAttribute("rows", rows);
         model.addAttribute("today", today);
         model.addAttribute("soon", today.plusDays(3));
         model.addAttribute("tabs", TABS);
+        model.addAttribute("hasCases", true);
+        model.addAttribute("hanging", false);
         model.addAttribute("pager", new Pager("本页 20 件", null, "/?afterDue=2026-11-30&afterId=123456789"));
         return "worklist/page";
     }
