@@ -13,6 +13,7 @@ create table division (
     level       smallint not null,
     name        text     not null,
     full_name   text     not null,
+    name_since  date,                                  -- the first day of the name; null: since the place stands
     valid_from  date     not null,
     valid_to    date,                                  -- the last day, inclusive; null while it stands
     replaced_by text references division (code),
@@ -47,6 +48,16 @@ create table division (
 
 create index division_parent on division (parent_code);
 create index division_replaced_by on division (replaced_by) where replaced_by is not null;
+
+-- The names a place had before (DF-14): yesterday's papers are read with yesterday's names.
+create table division_name (
+    code       text not null references division (code),
+    name       text not null,
+    full_name  text not null,
+    valid_from date not null,
+    valid_to   date not null,
+    primary key (code, valid_to)
+);
 
 -- The whole country: central policy belongs to it, and so does the administrator of an installation.
 insert into division (code, level, name, full_name, valid_from)

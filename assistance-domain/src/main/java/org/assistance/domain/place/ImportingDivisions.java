@@ -2,29 +2,37 @@ package org.assistance.domain.place;
 
 import java.sql.Date;
 import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assistance.domain.place.DivisionFile.Mistake;
 import org.assistance.eligibility.value.DivisionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes over a file of divisions: new codes are added, known codes take the name and days of the file, and a code that
- * the file does not name stays as it is (DF-14). All of the file, or nothing.
+ * Takes over a file of divisions: new codes are added, a new name takes the place of the old one, which stays in the
+ * history, and a code that the file does not name stays as it is (DF-14). First day, last day and successor of a code are
+ * written once. All of the file, or nothing.
  */
 @Component
 public class ImportingDivisions {
     private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
+    private final Clock clock;
 
-    ImportingDivisions(JdbcTemplate jdbc) {
+    ImportingDivisions(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +45,16 @@ public class ImportingDivisions {
     public List<Mistake> take(DivisionFile file, DivisionScope scope) {
         List<Mistake> mistakes = new ArrayList<>(file.mistakes());
         mistakes.addAll(misplaced(file.rows(), scope));
+        Map<String, Known> known = known();
+        LocalDate today = LocalDate.now(clock);
+        for (DivisionRow row : file.rows()) {
+            String rewriting = rewriting(row, known.get(row.code().value()), today);
+            if (rewriting != null) {
+                mistakes.add(new Mistake(row.line(), rewriting));
+            }
+        }
         if (mistakes.isEmpty()) {
+            keepOldNames(file.rows(), known, today);
             write(file.rows());
         }
         return mistakes;
@@ -61,6 +78,64 @@ public class ImportingDivisions {
         return mistakes;
     }
 
+    /** What is on record about a code. */
+    private record Known(String name, String fullName, LocalDate nameSince, LocalDate validFrom,
+            @Nullable LocalDate validTo, @Nullable String replacedBy) {}
+
+    private Map<String, Known> known() {
+        var known = new HashMap<String, Known>();
+        jdbc.query("select code, name, full_name, name_since, valid_from, valid_to, replaced_by from division", row -> {
+            LocalDate from = row.getObject("valid_from", LocalDate.class);
+            LocalDate since = row.getObject("name_since", LocalDate.class);
+            known.put(row.getString("code"), new Known(row.getString("name"), row.getString("full_name"),
+                    since == null ? from : since, from, row.getObject("valid_to", LocalDate.class),
+                    row.getString("replaced_by")));
+        });
+        return known;
+    }
+
+    /** What would rewrite the past: a code on record keeps its first day, its last day and its successor. */
+    private @Nullable String rewriting(DivisionRow row, @Nullable Known known, LocalDate today) {
+        if (known == null) {
+            return null;
+        }
+        if (row.validFrom().isBefore(known.validFrom)) {
+            return "区划 " + row.code() + " 已登记自" + known.validFrom + "启用，不能改为" + row.validFrom();
+        }
+        if (known.validTo != null && !known.validTo.equals(row.validTo())) {
+            return "区划 " + row.code() + " 已登记到" + known.validTo + "停用，不能更改；代码停用后不再启用";
+        }
+        if (known.replacedBy != null && row.replacedBy() != null
+                && !known.replacedBy.equals(row.replacedBy().value())) {
+            return "区划 " + row.code() + " 的后继已登记为 " + known.replacedBy + "，不能更改";
+        }
+        if (renamed(row, known) && row.validFrom().isAfter(today)) {
+            return "“" + known.name + "”的新名称“" + row.name() + "”自" + row.validFrom() + "启用，请到那天以后再导入";
+        }
+        return null;
+    }
+
+    private static boolean renamed(DivisionRow row, Known known) {
+        return !row.name().equals(known.name) || !row.fullName().equals(known.fullName);
+    }
+
+    /** Keeps the name that ends. The file's first day is the new name's; a file that repeats the old day renames from today on. */
+    private void keepOldNames(List<DivisionRow> rows, Map<String, Known> known, LocalDate today) {
+        for (DivisionRow row : rows) {
+            Known before = known.get(row.code().value());
+            if (before != null && renamed(row, before)) {
+                LocalDate since = row.validFrom().isAfter(before.nameSince) ? row.validFrom() : today;
+                LocalDate last = since.minusDays(1).isBefore(before.nameSince) ? before.nameSince : since.minusDays(1);
+                jdbc.update("""
+                        insert into division_name (code, name, full_name, valid_from, valid_to) values (?, ?, ?, ?, ?)
+                        on conflict (code, valid_to) do nothing""", row.code().value(), before.name, before.fullName,
+                        Date.valueOf(before.nameSince), Date.valueOf(last));
+                jdbc.update("update division set name_since = ? where code = ?", Date.valueOf(since),
+                        row.code().value());
+            }
+        }
+    }
+
     private void write(List<DivisionRow> rows) {
         List<DivisionRow> fromTheTop = rows.stream()
                 .sorted(Comparator.comparing((DivisionRow row) -> row.code().level()).thenComparing(DivisionRow::code))
@@ -70,7 +145,7 @@ public class ImportingDivisions {
                     urban_rural)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (code) do update set name = excluded.name, full_name = excluded.full_name,
-                    valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                    valid_to = coalesce(division.valid_to, excluded.valid_to),
                     urban_rural = coalesce(excluded.urban_rural, division.urban_rural)""", fromTheTop, BATCH,
                 (to, row) -> {
                     DivisionCode parent = row.code().parent();

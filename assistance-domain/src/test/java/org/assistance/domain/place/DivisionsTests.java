@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +24,12 @@ class DivisionsTests {
     @Autowired
     private ImportingDivisions importing;
 
+    @Autowired
+    private DivisionNames names;
+
     @BeforeEach
-    void anqing() {
+    void anqing(@Autowired TestClock clock) {
+        clock.setToday(TODAY);
         AnqingDivisions.importInto(importing);
     }
 
@@ -73,6 +78,40 @@ class DivisionsTests {
                 "340822100000,高河新镇,安徽省安庆市怀宁县高河新镇,2024-01-01,,")), TONGCHENG);
         assertThat(mistakes).extracting(DivisionFile.Mistake::line).containsExactly(3);
         assertThat(townships(TODAY)).contains("孔城镇");
+    }
+
+    @Test
+    void a_new_name_leaves_the_old_one_in_the_history_to_the_day_before() {
+        assertThat(take("340881100000,孔城街道镇,安徽省安庆市桐城市孔城街道镇,2026-11-01,,")).isEmpty();
+        Division renamed = divisions.find(code("340881100000")).orElseThrow();
+        assertThat(renamed.name()).isEqualTo("孔城街道镇");
+        assertThat(renamed.validFrom()).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(names.former(code("340881100000"))).containsExactly(
+                new DivisionNames.Former("孔城镇", LocalDate.of(2024, 1, 1), LocalDate.of(2026, 10, 31)));
+        assertThat(take("340881100000,孔城街道镇,安徽省安庆市桐城市孔城街道镇,2026-11-01,,")).isEmpty();
+        assertThat(names.former(code("340881100000"))).hasSize(1);
+    }
+
+    @Test
+    void a_name_of_tomorrow_is_not_taken_over_today() {
+        assertThat(take("340881100000,孔城新镇,安徽省安庆市桐城市孔城新镇,2026-11-03,,")).singleElement()
+                .extracting(DivisionFile.Mistake::sentence)
+                .asString()
+                .contains("请到那天以后再导入");
+        assertThat(take("340881100000,孔城新镇,安徽省安庆市桐城市孔城新镇,2026-11-02,,")).isEmpty();
+    }
+
+    @Test
+    void first_day_last_day_and_successor_are_written_once() {
+        assertThat(take("340881111000,鲟鱼镇,安徽省安庆市桐城市鲟鱼镇,2023-12-31,,")).hasSize(1);
+        assertThat(take("340881111000,鲟鱼镇,安徽省安庆市桐城市鲟鱼镇,2024-01-01,2026-11-01,340881100000")).isEmpty();
+        assertThat(take("340881111000,鲟鱼镇,安徽省安庆市桐城市鲟鱼镇,2024-01-01,,")).hasSize(1);
+        assertThat(take("340881111000,鲟鱼镇,安徽省安庆市桐城市鲟鱼镇,2024-01-01,2026-11-01,340881101000")).hasSize(1);
+        assertThat(divisions.find(code("340881111000")).orElseThrow().replacedBy()).contains(code("340881100000"));
+    }
+
+    private List<DivisionFile.Mistake> take(String line) {
+        return importing.take(DivisionFile.read(List.of(DivisionFile.HEADER, line)), TONGCHENG);
     }
 
     private List<String> townships(LocalDate on) {

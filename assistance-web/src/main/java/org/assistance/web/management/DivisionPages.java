@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assistance.domain.place.DivisionFile;
 import org.assistance.domain.place.DivisionFile.Mistake;
+import org.assistance.domain.place.DivisionNames;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -36,11 +37,13 @@ public class DivisionPages {
     private static final int MISTAKES_SHOWN = 100;
 
     private final Divisions divisions;
+    private final DivisionNames names;
     private final ImportingDivisions importing;
     private final Clock clock;
 
-    DivisionPages(Divisions divisions, ImportingDivisions importing, Clock clock) {
+    DivisionPages(Divisions divisions, DivisionNames names, ImportingDivisions importing, Clock clock) {
         this.divisions = divisions;
+        this.names = names;
         this.importing = importing;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ public class DivisionPages {
         var path = divisions.path(at).stream().filter(d -> officer.scope().contains(d.code())).toList();
         model.addAttribute("path", path);
         model.addAttribute("here", path.getLast());
+        model.addAttribute("former", names.former(at));
         model.addAttribute("children", divisions.children(at, officer.scope(), LocalDate.now(clock)));
         model.addAttribute("mayImport", officer.role() == Role.ADMINISTRATOR);
         model.addAttribute("header", DivisionFile.CHINESE_HEADER);
