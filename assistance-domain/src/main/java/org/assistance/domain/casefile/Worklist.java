@@ -83,14 +83,16 @@ public class Worklist {
     /** How many cases of the officer's have a notice that must hang on a day: nothing can be done about them. */
     @Transactional(readOnly = true)
     public int hanging(ActingOfficer of, LocalDate today) {
-        return !Duty.stagesOf(of.role()).contains(Stage.NOTICE) ? 0 : jdbc.sql("""
+        return !Duty.stagesOf(of.role()).contains(Stage.NOTICE)
+                ? 0
+                : jdbc.sql("""
                 select count(*) from assistance_case c
                 where c.division_code >= :lower and c.division_code < :upper and""" + HANGS)
-                .param("lower", of.scope().lower())
-                .param("upper", of.scope().upper())
-                .param("today", today)
-                .query(Integer.class)
-                .single();
+                        .param("lower", of.scope().lower())
+                        .param("upper", of.scope().upper())
+                        .param("today", today)
+                        .query(Integer.class)
+                        .single();
     }
 
     /**

@@ -22,7 +22,8 @@ public class DivisionNames {
 
     /** The names a place had before the present one, the latest first. */
     public List<Former> former(DivisionCode division) {
-        return jdbc.sql("select name, valid_from, valid_to from division_name where code = :code order by valid_to desc")
+        return jdbc
+                .sql("select name, valid_from, valid_to from division_name where code = :code order by valid_to desc")
                 .param("code", division.value())
                 .query(Former.class)
                 .list();

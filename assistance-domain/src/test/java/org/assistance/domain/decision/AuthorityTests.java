@@ -145,7 +145,8 @@ class AuthorityTests {
 
     private List<Long> waitingFor(ActingOfficer leader) {
         database.flush();
-        return worklist.rows(leader, Stage.DECISION, false, Worklist.After.NOTHING, 20, LocalDate.now((java.time.Clock) clock))
+        return worklist
+                .rows(leader, Stage.DECISION, false, Worklist.After.NOTHING, 20, LocalDate.now((java.time.Clock) clock))
                 .stream()
                 .map(CaseRow::id)
                 .toList();

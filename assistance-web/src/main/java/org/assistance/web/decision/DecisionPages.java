@@ -56,7 +56,8 @@ class DecisionPages {
     private final StageSummaries summaries;
     private final TransactionOperations transactions;
 
-    DecisionPages(CaseFile caseFile, Deciding deciding, Reviewing reviewing, Decisions decisions, Opinions opinions, MemberNames names,
+    DecisionPages(CaseFile caseFile, Deciding deciding, Reviewing reviewing, Decisions decisions, Opinions opinions,
+            MemberNames names,
             Letters letters, AssessmentSheets sheets, HouseholdVisits visits, StageSummaries summaries,
             TransactionOperations transactions) {
         this.caseFile = caseFile;

@@ -30,7 +30,8 @@ class FilingPages {
     }
 
     @GetMapping("/filings")
-    String list(@RequestParam(defaultValue = "false") boolean all, @RequestParam(required = false) @Nullable Long before,
+    String list(@RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable Long before,
             ActingOfficer by, Model model) {
         var rows = decisions.rows(by.scope(), all, before == null ? Long.MAX_VALUE : before);
         boolean more = rows.size() > TownshipDecisions.PAGE;

@@ -93,7 +93,8 @@ class NeighbourTests {
         assertThat(elsewhere).hasSizeGreaterThan(20);
         for (String page : List.of("/", "/cases", "/cases?q=" + elsewhere.getFirst(), "/intake", "/payments",
                 "/entitlements", "/entitlements?q=" + elsewhere.getFirst(), "/entitlements/pending",
-                "/payments/failed", "/payments/lines?name=" + elsewhere.getFirst(), "/reports/monthly?month=2026-10",
+                "/payments/failed", "/filings?all=true", "/payments/lines?name=" + elsewhere.getFirst(),
+                "/reports/monthly?month=2026-10",
                 "/reports/monthly/cases?month=2026-10&programme=DIBAO&kind=IN_PAYMENT",
                 "/reports/monthly.xlsx?month=2026-10", "/registries/queries", "/places/suggestions?division=桐城")) {
             MockHttpServletResponse answer = mvc.perform(get(page).with(neighbour)).andReturn().getResponse();

@@ -133,14 +133,20 @@ class ManagementTests {
 
     @Test
     void a_part_of_a_name_that_one_township_has_is_enough_and_both_posts_in_one_hand_are_warned_of() throws Exception {
-        mvc.perform(post("/staff/" + id("TC11") + "/posts").with(As.officer(mvc, "AQ01"))
+        mvc.perform(post("/staff").with(As.officer(mvc, "AQ01"))
+                .with(csrf())
+                .param("staffNumber", "tc22")
+                .param("name", "程大满")
+                .param("role", "TOWNSHIP_CLERK")
+                .param("division", "孔城")).andExpect(redirectedUrl("/staff/" + id("TC22")));
+        mvc.perform(post("/staff/" + id("TC22") + "/posts").with(As.officer(mvc, "AQ01"))
                 .with(csrf())
                 .param("role", "TOWNSHIP_LEADER")
                 .param("division", "孔城")
                 .param("validFrom", "2026-01-01"))
-                .andExpect(redirectedUrl("/staff/" + id("TC11")))
+                .andExpect(redirectedUrl("/staff/" + id("TC22")))
                 .andExpect(flash().attribute("warning", containsString("既是经办（审核）人又是确认人")));
-        mvc.perform(post("/staff/" + id("TC11") + "/posts").with(As.officer(mvc, "AQ01"))
+        mvc.perform(post("/staff/" + id("TC22") + "/posts").with(As.officer(mvc, "AQ01"))
                 .with(csrf())
                 .param("role", "VILLAGE_ASSISTANT")
                 .param("division", "社区")
