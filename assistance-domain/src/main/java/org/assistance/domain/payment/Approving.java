@@ -39,10 +39,12 @@ public class Approving {
      */
     public PaymentRun approve(long runId, ActingOfficer by) {
         refuseUnlessApprover(by);
+        figures.oneAtATime();
         PaymentRun run = required(runId, by);
         if (run.approve(by, clock.instant())) {
             refuseWhatChangedSince(runId);
             runs.saveAndFlush(run);
+            figures.refresh(run.month(), new DivisionScope(run.division()));
         }
         return run;
     }

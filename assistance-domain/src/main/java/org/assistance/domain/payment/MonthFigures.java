@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the month's figures per village, programme and area beside the payments they are counted from.
  *
- * <p>Called in every transaction that changes a payment's state, so the two never disagree.
+ * <p>Only approved lists count: a list that is merely frozen may be sent back. Called in every transaction that changes
+ * the state of a run or a payment, so the two never disagree.
  */
 @Component
 class MonthFigures {
@@ -28,16 +29,17 @@ class MonthFigures {
                 coalesce(sum(people) filter (where paid), 0),
                 coalesce(sum(amount_fen) filter (where paid), 0)
             from (
-                select division_code, programme, area, household_id, people, amount_fen, change,
+                select t.division_code, programme, area, household_id, people, amount_fen, change,
                     change in ('NEW', 'CHANGED', 'SAME') and programme <> 'TEMPORARY_RELIEF' as roster,
-                    false as exited, status = 'PAID' as paid
-                from payment_transfer
-                where month = :month and division_code >= :lower and division_code < :upper and status <> 'CANCELLED'
+                    false as exited, t.status = 'PAID' as paid
+                from payment_transfer t join payment_run r on r.id = t.run_id
+                where t.month = :month and t.division_code >= :lower and t.division_code < :upper
+                  and r.status in ('APPROVED', 'SENT', 'SETTLED')
                 union all
                 select o.division_code, o.programme, o.area, o.household_id, o.people, 0, null, false, true, false
                 from payment_omission o join payment_run r on r.id = o.run_id
                 where o.month = :month and o.division_code >= :lower and o.division_code < :upper
-                  and o.kind = 'STOPPED' and r.status <> 'REJECTED') counted
+                  and o.kind = 'STOPPED' and r.status in ('APPROVED', 'SENT', 'SETTLED')) counted
             group by division_code, programme, area
             """;
 

@@ -1,5 +1,7 @@
 package org.assistance.domain.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -25,7 +27,7 @@ public class BehindFigures {
                 t.month, t.benefit_month, '' as note
             from payment_transfer t
             where t.division_code >= :lower and t.division_code < :upper and t.programme = :programme
-              and t.status <> 'CANCELLED' and
+              and exists (select from payment_run r where r.id = t.run_id and r.status in ('APPROVED', 'SENT', 'SETTLED')) and
             """;
 
     private static final String OF_OMISSIONS = """
@@ -33,7 +35,7 @@ public class BehindFigures {
                 o.month, o.month as benefit_month, o.reason as note
             from payment_omission o join payment_run r on r.id = o.run_id
             where o.division_code >= :lower and o.division_code < :upper and o.programme = :programme
-              and o.month = :month and o.kind = 'STOPPED' and r.status <> 'REJECTED'
+              and o.month = :month and o.kind = 'STOPPED' and r.status in ('APPROVED', 'SENT', 'SETTLED')
             """;
 
     private static final String OF_STATUSES = """
@@ -99,6 +101,44 @@ public class BehindFigures {
                 .query((row, at) -> new Total(row.getLong(1), row.getLong(2), row.getLong(3),
                         Money.ofFen(row.getLong(4))))
                 .single();
+    }
+
+    /**
+     * Why the sum of a roster is not what the bank paid in the month, in one sentence; null where the two are equal or
+     * the figure is no roster.
+     */
+    public @Nullable String difference(Figure figure) {
+        if (figure.kind() != Kind.IN_PAYMENT || !figure.programme().pays()) {
+            return null;
+        }
+        String area = figure.area() == null ? "" : " and t.area = :area";
+        return jdbc.sql("""
+                select coalesce(sum(t.amount_fen) filter (where t.roster), 0) as due,
+                    coalesce(sum(t.amount_fen) filter (where t.roster and t.status = 'PENDING'), 0) as pending,
+                    coalesce(sum(t.amount_fen) filter (where t.roster and t.status = 'FAILED'), 0) as failed,
+                    coalesce(sum(t.amount_fen) filter (where not t.roster and t.status = 'PAID'), 0) as more,
+                    coalesce(sum(t.amount_fen) filter (where t.status = 'PAID'), 0) as paid
+                from (select t.*, t.change in ('NEW', 'CHANGED', 'SAME') as roster from payment_transfer t
+                    join payment_run r on r.id = t.run_id and r.status in ('APPROVED', 'SENT', 'SETTLED')
+                    where t.month = :month and t.division_code >= :lower and t.division_code < :upper
+                      and t.programme = :programme %s) t""".formatted(area))
+                .params(values(figure))
+                .query((row, at) -> row.getLong("due") == row.getLong("paid")
+                        ? ""
+                        : "名册应发" + yuan(row, "due") + part(row, "pending", "，减尚无银行回盘的")
+                                + part(row, "failed", "，减银行未付的") + part(row, "more", "，加补发和重发成功的") + "，等于月报的本月金额"
+                                + yuan(row, "paid") + "。")
+                .optional()
+                .filter(sentence -> !sentence.isEmpty())
+                .orElse(null);
+    }
+
+    private static String part(ResultSet row, String column, String words) throws SQLException {
+        return row.getLong(column) == 0 ? "" : words + yuan(row, column);
+    }
+
+    private static String yuan(ResultSet row, String column) throws SQLException {
+        return Money.ofFen(row.getLong(column)).format() + "元";
     }
 
     /**

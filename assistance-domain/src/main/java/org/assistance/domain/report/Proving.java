@@ -40,6 +40,7 @@ public class Proving {
                 reported.equals(booked)));
         Map<Programme, Long> heldBack = heldBack(question);
         Map<Programme, Long> grown = grown(question);
+        Map<Programme, Long> unlisted = unlisted(question);
         Map<Programme, Long> before = new HashMap<>();
         for (ReportRow row : reporting.programmes(question.monthBefore())) {
             if (row.area() == null) {
@@ -49,17 +50,19 @@ public class Proving {
         for (ReportRow row : rows) {
             if (row.area() == null && row.programme() != Programme.TEMPORARY_RELIEF && frozen(question, row)) {
                 checks.add(roster(row, before.getOrDefault(row.programme(), 0L),
-                        heldBack.getOrDefault(row.programme(), 0L), grown.getOrDefault(row.programme(), 0L)));
+                        heldBack.getOrDefault(row.programme(), 0L), grown.getOrDefault(row.programme(), 0L),
+                        unlisted.getOrDefault(row.programme(), 0L)));
             }
         }
         return checks;
     }
 
-    private static Check roster(ReportRow row, long before, long held, long grown) {
+    private static Check roster(ReportRow row, long before, long held, long grown, long unlisted) {
         Figures now = row.figures();
-        long expected = before + now.newPeople() - now.exitedPeople() - held + grown;
+        long expected = before + now.newPeople() - now.exitedPeople() - held - unlisted + grown;
         String left = "上月" + before + " ＋新增" + now.newPeople() + " －退出" + now.exitedPeople()
-                + (held > 0 ? " －暂缓" + held : "") + (grown > 0 ? " ＋在保家庭增员" + grown : "")
+                + (held > 0 ? " －暂缓" + held : "")
+                + (unlisted > 0 ? " －本月名单尚未审批" + unlisted : "") + (grown > 0 ? " ＋在保家庭增员" + grown : "")
                 + (grown < 0 ? " －在保家庭减员" + -grown : "") + " ＝" + expected;
         return new Check(row.programme().shortLabel() + "人数与上月衔接", left, "本月" + now.people(),
                 expected == now.people());
@@ -73,19 +76,41 @@ public class Proving {
                     join payment_transfer v on v.month = :previous and v.person_id = t.person_id
                         and v.programme = t.programme and v.change in ('NEW', 'CHANGED', 'SAME')
                         and v.status <> 'CANCELLED'
+                    join payment_run r on r.id = t.run_id and r.status in ('APPROVED', 'SENT', 'SETTLED')
                 where t.month = :month and t.division_code >= :lower and t.division_code < :upper
                   and v.division_code >= :lower and v.division_code < :upper
-                  and t.change in ('CHANGED', 'SAME') and t.status <> 'CANCELLED' and t.people <> v.people
+                  and t.change in ('CHANGED', 'SAME') and t.people <> v.people
                 group by t.programme""").params(question.values()).query(row -> {
             grown.put(Programme.valueOf(row.getString(1)), row.getLong(2));
         });
         return grown;
     }
 
+    // On last month's roster where no list of this month is approved yet: their county has still to say who stays.
+    private Map<Programme, Long> unlisted(Question question) {
+        Map<Programme, Long> unlisted = new HashMap<>();
+        jdbc.sql("""
+                select v.programme, sum(v.people) from (
+                    select distinct on (t.person_id, t.programme) t.person_id, t.programme, t.people, t.division_code
+                    from payment_transfer t join payment_run r on r.id = t.run_id and r.status in ('APPROVED', 'SENT', 'SETTLED')
+                    where t.month = :previous and t.division_code >= :lower and t.division_code < :upper
+                      and t.change in ('NEW', 'CHANGED', 'SAME') and t.programme <> 'TEMPORARY_RELIEF'
+                    order by t.person_id, t.programme, t.id desc) v
+                where not exists (select from payment_run r where r.month = :month and r.status in ('APPROVED', 'SENT', 'SETTLED')
+                      and (left(r.division_code, 6) = left(v.division_code, 6)
+                        or right(r.division_code, 8) = '00000000'
+                          and left(r.division_code, 4) = left(v.division_code, 4)))
+                group by v.programme""").params(question.values()).query(row -> {
+            unlisted.put(Programme.valueOf(row.getString(1)), row.getLong(2));
+        });
+        return unlisted;
+    }
+
     private boolean frozen(Question question, ReportRow row) {
         return !row.programme().pays() || jdbc.sql("""
-                select exists (select from payment_transfer where month = :month and division_code >= :lower
-                    and division_code < :upper and status <> 'CANCELLED')""")
+                select exists (select from payment_transfer t join payment_run r on r.id = t.run_id
+                    where t.month = :month and t.division_code >= :lower and t.division_code < :upper
+                      and r.status in ('APPROVED', 'SENT', 'SETTLED'))""")
                 .params(question.values())
                 .query(Boolean.class)
                 .single();
@@ -102,11 +127,11 @@ public class Proving {
                       and programme <> 'TEMPORARY_RELIEF'
                     order by person_id, programme, id desc) v
                 where exists (select from payment_omission o join payment_run r on r.id = o.run_id
-                        where o.month = :month and o.kind = 'HELD' and r.status <> 'REJECTED'
+                        where o.month = :month and o.kind = 'HELD' and r.status in ('APPROVED', 'SENT', 'SETTLED')
                           and o.person_id = v.person_id and o.programme = v.programme)
-                  and not exists (select from payment_transfer t where t.month = :month and t.person_id = v.person_id
-                        and t.programme = v.programme and t.change in ('NEW', 'CHANGED', 'SAME')
-                        and t.status <> 'CANCELLED')
+                  and not exists (select from payment_transfer t join payment_run r on r.id = t.run_id
+                        where t.month = :month and t.person_id = v.person_id and t.programme = v.programme
+                          and t.change in ('NEW', 'CHANGED', 'SAME') and r.status in ('APPROVED', 'SENT', 'SETTLED'))
                 group by v.programme""").params(question.values()).query(row -> {
             held.put(Programme.valueOf(row.getString(1)), row.getLong(2));
         });
@@ -122,14 +147,23 @@ public class Proving {
         return figures.households() + "户 " + figures.people() + "人 " + figures.amount().format() + "元";
     }
 
-    /** Runs of the month whose answer from the bank is not booked: their money is not in the report yet. */
+    /** Lists of the month that nobody approved yet: neither their people nor their money are in the report. */
+    public List<String> unapproved(Question question) {
+        return runs(question, "'FROZEN'");
+    }
+
+    /** Approved runs of the month whose answer from the bank is not booked: their money is not in the report yet. */
     public List<String> unsettled(Question question) {
+        return runs(question, "'APPROVED', 'SENT'");
+    }
+
+    private List<String> runs(Question question, String states) {
         return jdbc.sql("""
                 select d.name || '第' || r.sequence || '批' from payment_run r join division d on d.code = r.division_code
-                where r.month = :month and r.status in ('FROZEN', 'APPROVED', 'SENT') and exists (
+                where r.month = :month and r.status in (%s) and exists (
                     select from payment_transfer t where t.run_id = r.id and t.division_code >= :lower
                       and t.division_code < :upper)
-                order by r.id""").params(question.values()).query(String.class).list();
+                order by r.id""".formatted(states)).params(question.values()).query(String.class).list();
     }
 
     /** The latest month that has a run touching the scope, else the month given. */

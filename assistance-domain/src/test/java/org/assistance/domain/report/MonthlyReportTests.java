@@ -41,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MonthlyReportTests {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final YearMonth APRIL = YearMonth.of(2026, 4);
+    private static final YearMonth MAY = YearMonth.of(2026, 5);
 
     @Autowired
     private Reporting reporting;
@@ -63,12 +64,14 @@ class MonthlyReportTests {
     @Autowired
     private JdbcClient jdbc;
 
+    private TestClock clock;
     private ActingOfficer clerk;
     private ActingOfficer second;
     private PaymentRun april;
 
     @BeforeEach
-    void two_months(@Autowired TestClock clock, @Autowired Ending ending) {
+    void two_months(@Autowired TestClock today, @Autowired Ending ending) {
+        clock = today;
         clock.setToday(LocalDate.of(2026, 4, 20));
         var families = new Families(jdbc);
         clerk = families.officer("方明远", Role.CITY_CLERK, Families.CITY);
@@ -225,9 +228,50 @@ class MonthlyReportTests {
         var families = new Families(jdbc);
         families.family("郑家").dibao(APRIL, 2, 700);
         PaymentRun late = freezing.freeze(Families.CITY, APRIL, clerk);
+        assertThat(figures(Families.CITY, DIBAO, null)).isEqualTo(before);
+        assertThat(proving.unapproved(april())).singleElement().asString().contains("第2批");
+        assertThat(proving.unsettled(april())).isEmpty();
+        approving.approve(late.id(), second);
         assertThat(figures(Families.CITY, DIBAO, null).households()).isEqualTo(before.households() + 1);
+        assertThat(proving.unapproved(april())).isEmpty();
+        assertThat(proving.unsettled(april())).hasSize(1);
         approving.reject(late.id(), "名单需复核", second);
         assertThat(figures(Families.CITY, DIBAO, null)).isEqualTo(before);
+    }
+
+    @Test
+    void a_month_whose_list_is_only_frozen_has_nobody_on_it_and_its_proofs_say_whom_they_miss() {
+        clock.setToday(LocalDate.of(2026, 5, 20));
+        freezing.freeze(Families.CITY, MAY, clerk);
+        var may = new Question(new DivisionScope(Families.CITY), MAY);
+        assertThat(reporting.programmes(may)).filteredOn(row -> row.programme().pays())
+                .allSatisfy(row -> assertThat(row.figures().people()).isZero());
+        assertThat(behind.total(new BehindFigures.Figure(may, DIBAO, null, BehindFigures.Kind.IN_PAYMENT)).rows())
+                .isZero();
+        assertThat(proving.proofs(may, reporting.programmes(may))).allMatch(Check::holds);
+    }
+
+    @Test
+    void a_county_that_has_not_approved_its_list_is_named_in_the_proof() {
+        clock.setToday(LocalDate.of(2026, 5, 20));
+        ActingOfficer reviewer = new Families(jdbc).officer("姚晓岚", Role.COUNTY_REVIEWER, Families.COUNTY);
+        PaymentRun may = freezing.freeze(Families.COUNTY, MAY, reviewer);
+        approving.approve(may.id(), second);
+        var city = new Question(new DivisionScope(Families.CITY), MAY);
+        assertThat(proving.proofs(city, reporting.programmes(city))).allMatch(Check::holds)
+                .anySatisfy(check -> assertThat(check.left()).contains("本月名单尚未审批1"));
+    }
+
+    @Test
+    void the_list_behind_a_roster_says_why_its_sum_is_not_what_the_bank_paid() {
+        var roster = new BehindFigures.Figure(april(), DIBAO, null, BehindFigures.Kind.IN_PAYMENT);
+        assertThat(behind.total(roster).amount()).isEqualTo(Money.parse("2572"));
+        assertThat(behind.difference(roster)).isEqualTo("名册应发2,572.00元，减银行未付的500.00元，等于月报的本月金额2,072.00元。");
+        assertThat(behind.difference(new BehindFigures.Figure(april(), TEKUN, null, BehindFigures.Kind.IN_PAYMENT)))
+                .isNull();
+        assertThat(behind
+                .difference(new BehindFigures.Figure(april(), CARE_SUBSIDY, null, BehindFigures.Kind.IN_PAYMENT)))
+                .isEqualTo("名册应发70.00元，加补发和重发成功的70.00元，等于月报的本月金额140.00元。");
     }
 
     private BehindFigures.Total total(DivisionCode division, ReportRow row, BehindFigures.Kind kind) {

@@ -3,6 +3,8 @@ package org.assistance.web.report;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
+import org.assistance.domain.place.OfficeName;
 import org.assistance.domain.report.BehindFigures;
 import org.assistance.domain.report.Proving;
 import org.assistance.domain.report.ChildRow;
@@ -33,6 +36,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The month's report of a city, county or township: every figure opens into the cases behind it. */
@@ -44,16 +48,17 @@ class ReportPages {
     private final BehindFigures behind;
     private final Divisions divisions;
     private final JsonMapper json;
+    private final Clock clock;
 
     ReportPages(ReportQuestion questions, Reporting reporting, Proving proving, BehindFigures behind,
-            Divisions divisions,
-            JsonMapper json) {
+            Divisions divisions, JsonMapper json, Clock clock) {
         this.questions = questions;
         this.reporting = reporting;
         this.proving = proving;
         this.behind = behind;
         this.divisions = divisions;
         this.json = json;
+        this.clock = clock;
     }
 
     @GetMapping("/reports")
@@ -76,7 +81,7 @@ class ReportPages {
                 .orElseThrow()
                 .figures();
 
-        describe(question, by, model);
+        describe(question, month, by, model);
         model.addAttribute("rows", rows.stream().filter(row -> row.programme() != Programme.TEMPORARY_RELIEF).toList());
         model.addAttribute("relief",
                 rows.stream().filter(row -> row.programme() == Programme.TEMPORARY_RELIEF).toList());
@@ -89,7 +94,7 @@ class ReportPages {
         model.addAttribute("sum", sum);
         model.addAttribute("sumCheck", proving.sum(whole, sum));
         model.addAttribute("checks", proving.proofs(question, rows));
-        model.addAttribute("unsettled", proving.unsettled(question));
+        model.addAttribute("warnings", warnings(question));
         model.addAttribute("programmeTabs",
                 Arrays.stream(Programme.values())
                         .map(each -> new Tab(each.shortLabel(),
@@ -103,7 +108,26 @@ class ReportPages {
         return "report/monthly";
     }
 
-    private void describe(Question question, ActingOfficer by, Model model) {
+    /** What is not in the report yet, one sentence each. */
+    private List<String> warnings(Question question) {
+        List<String> unapproved = proving.unapproved(question);
+        List<String> unsettled = proving.unsettled(question);
+        var warnings = new ArrayList<String>();
+        if (!unapproved.isEmpty()) {
+            warnings.add(
+                    "本月还有" + unapproved.size() + "个批次的名单没有审批（" + String.join("、", unapproved) + "），其户数、人数和金额都未计入本表。");
+        }
+        if (!unsettled.isEmpty()) {
+            warnings.add("本月还有" + unsettled.size() + "个批次没有银行回盘（" + String.join("、", unsettled) + "），其金额未计入本表。");
+        }
+        return warnings;
+    }
+
+    private void describe(Question question, @Nullable String asked, ActingOfficer by, Model model) {
+        String problem = ReportQuestion.problemOf(asked);
+        if (problem != null) {
+            model.addAttribute("problem", problem);
+        }
         List<Division> path = divisions.path(question.scope().division())
                 .stream()
                 .filter(each -> by.scope().contains(each.code()))
@@ -166,7 +190,8 @@ class ReportPages {
         boolean more = found.size() > BehindFigures.PAGE;
         List<BehindFigures.Row> rows = more ? found.subList(0, BehindFigures.PAGE) : found;
         BehindFigures.Total total = behind.total(figure);
-        describe(question, by, model);
+        describe(question, month, by, model);
+        model.addAttribute("difference", behind.difference(figure));
         model.addAttribute("figure", figure);
         model.addAttribute("rows", rows);
         model.addAttribute("total", total);
@@ -192,7 +217,12 @@ class ReportPages {
             @RequestParam(required = false) @Nullable String month, ActingOfficer by,
             jakarta.servlet.http.HttpServletResponse response) throws IOException {
         Question question = questions.of(division, month, by);
-        String place = divisions.find(question.scope().division()).orElseThrow().name();
+        if (ReportQuestion.problemOf(month) != null) {
+            response.sendRedirect(
+                    "/reports/monthly?month=" + UriUtils.encode(String.valueOf(month), StandardCharsets.UTF_8));
+            return;
+        }
+        Division place = divisions.find(question.scope().division()).orElseThrow();
         Map<Programme, List<ChildRow>> below = new LinkedHashMap<>();
         for (Programme programme : Programme.values()) {
             below.put(programme, reporting.children(question, programme, null));
@@ -200,10 +230,14 @@ class ReportPages {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename("社会救助月报-" + place + "-" + question.month() + ".xlsx", StandardCharsets.UTF_8)
+                .filename("社会救助月报-" + place.name() + "-" + question.month() + ".xlsx", StandardCharsets.UTF_8)
                 .build()
                 .toString());
-        ReportWorkbook.write(response.getOutputStream(), place, question.month(), reporting.programmes(question),
-                below);
+        List<ReportRow> rows = reporting.programmes(question);
+        ReportWorkbook.write(response.getOutputStream(),
+                new ReportWorkbook.Content(place.name(), OfficeName.of(place), question.month(), warnings(question),
+                        rows,
+                        total(rows, false), total(rows, true), below, proving.proofs(question, rows), by.name(),
+                        LocalDate.now(clock)));
     }
 }

@@ -24,8 +24,21 @@ class ReportQuestion {
         this.clock = clock;
     }
 
+    /** Says in a Chinese sentence what is wrong with a month as asked for, or null when it can be answered. */
+    static @Nullable String problemOf(@Nullable String month) {
+        if (month == null || month.isBlank()) {
+            return null;
+        }
+        try {
+            YearMonth.parse(month.strip());
+            return null;
+        } catch (DateTimeException e) {
+            return "没有“" + month.strip() + "”这个月份，请按“2026-04”的格式填写；下面是最近有数字的月份。";
+        }
+    }
+
     /**
-     * The question.
+     * The question; a month that cannot be read is answered with the latest one, and {@link #problemOf} says so.
      *
      * @throws NoSuchCase when the division lies outside the officer's own (answered 404)
      */
@@ -38,10 +51,8 @@ class ReportQuestion {
             scope = new DivisionScope(new DivisionCode(division));
         }
         if (month != null && !month.isBlank()) {
-            try {
+            if (problemOf(month) == null) {
                 return new Question(scope, YearMonth.parse(month.strip()));
-            } catch (DateTimeException e) {
-                // A month that cannot be read is answered with the latest one, which the page names.
             }
         }
         LocalDate latest = proving.latestMonth(new Question(scope, YearMonth.now(clock)));

@@ -3,9 +3,11 @@ package org.assistance.web.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.report.Check;
 import org.assistance.domain.report.ChildRow;
 import org.assistance.domain.report.Figures;
 import org.assistance.domain.report.ReportRow;
@@ -15,76 +17,169 @@ import org.assistance.web.layout.SheetText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The month's report as an Excel workbook, streamed: a sheet by programme and a sheet by division below. */
+/**
+ * The month's report as an Excel workbook: what the page says, with its columns, warnings, totals and checks, and the
+ * lines to sign; a second sheet has the divisions below.
+ */
 final class ReportWorkbook {
-    private static final String[] COLUMNS = {"户数", "人数", "新增户数", "新增人数", "退出户数", "退出人数", "发放笔数（临时救助为户次）", "发放人次",
-            "本月发放金额（元）", "1月起累计笔数", "1月起累计人次", "1月起累计金额（元）"};
+    private static final List<String> COLUMNS = List.of("户数", "人数", "新增户", "新增人", "退出户", "退出人", "本月金额（元）", "1月起累计（元）");
+    private static final List<String> RELIEF = List.of("本月户次", "本月人次", "本月金额（元）", "累计户次", "累计人次", "1月起累计（元）");
 
     private ReportWorkbook() {}
 
-    static void write(OutputStream out, String place, YearMonth month, List<ReportRow> rows,
-            Map<Programme, List<ChildRow>> below) throws IOException {
+    /** What the workbook holds. */
+    record Content(String place, String office, YearMonth month, List<String> warnings, List<ReportRow> rows,
+            Money amount, Money amountSinceJanuary, Map<Programme, List<ChildRow>> below, List<Check> checks,
+            String filledIn, LocalDate on) {}
+
+    static void write(OutputStream out, Content content) throws IOException {
         try (var workbook = new Workbook(out, "assistance", null)) {
-            Worksheet first = workbook.newWorksheet("分项目");
-            title(first, place + " " + month + " 社会救助月报", "项目", "城乡");
-            int at = 2;
-            for (ReportRow row : rows) {
-                text(first, at, 0, row.programme().label());
-                text(first, at, 1, row.area() == null ? "合计" : row.area().label());
-                figures(first, at++, row.figures());
-            }
+            var first = new Sheet(workbook.newWorksheet("月报"));
+            first.head(content, "社会救助月报");
+            content.warnings().forEach(warning -> first.line("注意：" + warning));
+            first.line("");
+            first.programmes(content);
+            first.line("");
+            first.relief(content);
+            first.line("");
+            first.checks(content.checks());
+            first.line("");
+            first.line("填表人：" + content.filledIn(), "", "审核人：", "", "单位负责人：", "", "导出日期：" + content.on());
             first.finish();
-            Worksheet second = workbook.newWorksheet("分区划");
-            title(second, place + " " + month + " 社会救助月报（分区划）", "项目", "区划");
-            at = 2;
-            for (var programme : below.entrySet()) {
-                Figures sum = Figures.NONE;
-                for (ChildRow row : programme.getValue()) {
-                    text(second, at, 0, programme.getKey().label());
-                    text(second, at, 1, row.name());
-                    figures(second, at++, row.figures());
-                    sum = sum.plus(row.figures());
-                }
-                text(second, at, 0, programme.getKey().label());
-                text(second, at, 1, "合计");
-                figures(second, at++, sum);
-                second.flush();
+            var second = new Sheet(workbook.newWorksheet("下级区划"));
+            second.head(content, "社会救助月报（下级区划）");
+            for (var programme : content.below().entrySet()) {
+                second.line("");
+                second.below(programme.getKey(), programme.getValue());
             }
             second.finish();
         }
     }
 
-    private static void title(Worksheet sheet, String title, String left, String right) {
-        text(sheet, 0, 0, title);
-        text(sheet, 1, 0, left);
-        text(sheet, 1, 1, right);
-        for (int at = 0; at < COLUMNS.length; at++) {
-            text(sheet, 1, at + 2, COLUMNS[at]);
-        }
-        sheet.range(0, 0, 1, COLUMNS.length + 1).style().bold().set();
-        sheet.width(0, 24);
-        sheet.width(1, 16);
-        for (int at = 2; at < COLUMNS.length + 2; at++) {
-            sheet.width(at, 16);
-        }
-    }
+    private static final class Sheet {
+        private final Worksheet sheet;
+        private int row;
 
-    private static void figures(Worksheet sheet, int row, Figures figures) {
-        Object[] values = {figures.households(), figures.people(), figures.newHouseholds(), figures.newPeople(),
-                figures.exitedHouseholds(), figures.exitedPeople(), figures.times(), figures.reached(),
-                figures.amount(), figures.timesSinceJanuary(), figures.reachedSinceJanuary(),
-                figures.amountSinceJanuary()};
-        for (int at = 0; at < values.length; at++) {
-            if (values[at] instanceof Money money) {
-                sheet.value(row, at + 2, new BigDecimal(money.plain()));
-                sheet.style(row, at + 2).format("#,##0.00").set();
-            } else {
-                sheet.value(row, at + 2, (Long) values[at]);
+        Sheet(Worksheet sheet) {
+            this.sheet = sheet;
+            sheet.width(0, 26);
+            for (int column = 1; column < COLUMNS.size() + 2; column++) {
+                sheet.width(column, 16);
             }
         }
-    }
 
-    private static void text(Worksheet sheet, int row, int column, String text) {
-        sheet.value(row, column, SheetText.guarded(text));
+        void head(Content content, String title) {
+            bold(content.place() + content.month().getYear() + "年" + content.month().getMonthValue() + "月" + title);
+            line("填报单位：" + content.office(), "", "", "", "", "", "", "", "金额单位：元");
+        }
+
+        void programmes(Content content) {
+            bold("项目", "城乡", COLUMNS);
+            for (ReportRow each : content.rows()) {
+                if (each.programme() != Programme.TEMPORARY_RELIEF) {
+                    figures(each.programme(), each.programme().label(), area(each), each.figures());
+                }
+            }
+        }
+
+        void relief(Content content) {
+            bold("项目", "城乡", RELIEF);
+            for (ReportRow each : content.rows()) {
+                if (each.programme() == Programme.TEMPORARY_RELIEF) {
+                    figures(each.programme(), each.programme().label(), area(each), each.figures());
+                }
+            }
+            text(0, "各项资金合计");
+            money(4, content.amount());
+            money(7, content.amountSinceJanuary());
+            row++;
+        }
+
+        void checks(List<Check> checks) {
+            bold("勾稽关系", "结果", List.of("左", "右"));
+            for (Check check : checks) {
+                line(check.says(), check.holds() ? "相符" : "不符", check.left(), check.right());
+            }
+        }
+
+        void below(Programme programme, List<ChildRow> children) {
+            bold("项目", "区划", programme == Programme.TEMPORARY_RELIEF ? RELIEF : COLUMNS);
+            Figures sum = Figures.NONE;
+            for (ChildRow child : children) {
+                figures(programme, programme.label(), child.name(), child.figures());
+                sum = sum.plus(child.figures());
+            }
+            figures(programme, programme.label(), "合计", sum);
+        }
+
+        private static String area(ReportRow each) {
+            return each.area() == null ? "合计" : each.area().label();
+        }
+
+        private void figures(Programme programme, String left, String right, Figures of) {
+            text(0, left);
+            text(1, right);
+            if (programme == Programme.TEMPORARY_RELIEF) {
+                numbers(2, of.times(), of.reached());
+                money(4, of.amount());
+                numbers(5, of.timesSinceJanuary(), of.reachedSinceJanuary());
+                money(7, of.amountSinceJanuary());
+            } else {
+                numbers(2, of.households(), of.people(), of.newHouseholds(), of.newPeople(), of.exitedHouseholds(),
+                        of.exitedPeople());
+                if (programme.pays()) {
+                    money(8, of.amount());
+                    money(9, of.amountSinceJanuary());
+                } else {
+                    text(8, "—");
+                    text(9, "—");
+                }
+            }
+            row++;
+        }
+
+        private void numbers(int column, long... values) {
+            for (long value : values) {
+                sheet.value(row, column++, value);
+            }
+        }
+
+        private void money(int column, Money amount) {
+            sheet.value(row, column, new BigDecimal(amount.plain()));
+            sheet.style(row, column).format("#,##0.00").set();
+        }
+
+        private void bold(String first) {
+            text(0, first);
+            sheet.range(row, 0, row, 0).style().bold().set();
+            row++;
+        }
+
+        private void bold(String first, String second, List<String> others) {
+            text(0, first);
+            text(1, second);
+            for (int column = 0; column < others.size(); column++) {
+                text(column + 2, others.get(column));
+            }
+            sheet.range(row, 0, row, others.size() + 1).style().bold().set();
+            row++;
+        }
+
+        void line(String... texts) {
+            for (int column = 0; column < texts.length; column++) {
+                if (!texts[column].isEmpty()) {
+                    text(column, texts[column]);
+                }
+            }
+            row++;
+        }
+
+        private void text(int column, String text) {
+            sheet.value(row, column, SheetText.guarded(text));
+        }
+
+        void finish() throws IOException {
+            sheet.finish();
+        }
     }
 }

@@ -121,6 +121,16 @@ class PaymentPagesTests {
                 .andExpect(flash().attributeExists("problem"));
     }
 
+    @Test
+    void a_report_for_a_month_that_does_not_exist_says_so() throws Exception {
+        for (String month : java.util.List.of("2026-13", "abc")) {
+            assertThat(page("/reports/monthly?month=" + month, "TC02")).contains("没有“" + month + "”这个月份");
+            mvc.perform(get("/reports/monthly.xlsx?month=" + month).with(As.officer(mvc, "TC02")))
+                    .andExpect(redirectedUrl("/reports/monthly?month=" + month));
+        }
+        assertThat(page("/reports/monthly?month=2026-12", "TC02")).doesNotContain("这个月份");
+    }
+
     private void freeze(YearMonth month, String officer) throws Exception {
         mvc.perform(post("/payments").param("division", COUNTY)
                 .param("month", month.toString())
