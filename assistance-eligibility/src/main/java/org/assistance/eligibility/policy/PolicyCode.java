@@ -1,5 +1,9 @@
 package org.assistance.eligibility.policy;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.assistance.eligibility.value.Unit;
 
 /** What a value of policy is about (rulebook 0.4): its Chinese label, usual unit and source. */
@@ -104,6 +108,10 @@ public enum PolicyCode {
     /** 发放日. */
     PAY_DAY("每月发放截止日", Unit.DAYS, "地方规定");
 
+    // What no rule of a case reads yet: a bureau that set it would wait in vain for an effect.
+    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(FASTRELIEF_DAYS, PAY_DAY, RENEWAL_BACKPAY,
+            TAPER_MONTHS, TAPER_BOUND, TAPER_MODE, TAPER_STEP, CPI_TRIGGER, FOOD_TRIGGER, PRICE_FLOOR);
+
     private final String label;
 
     private final Unit unit;
@@ -129,5 +137,15 @@ public enum PolicyCode {
     /** The text that knows this value. */
     public String source() {
         return source;
+    }
+
+    /** Those that steer something, which a bureau may set; the others are kept for the rules to come. */
+    public static List<PolicyCode> offered() {
+        return Arrays.stream(values()).filter(PolicyCode::steers).toList();
+    }
+
+    /** Whether any decision, amount or limit depends on it. */
+    public boolean steers() {
+        return !WITHOUT_EFFECT.contains(this);
     }
 }

@@ -1,6 +1,5 @@
 package org.assistance.web.policy;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +32,13 @@ final class PolicyChoices {
 
     static Map<String, Object> of(PolicyKind kind) {
         return switch (kind) {
-            case VALUES -> Map.of("codes", Choice.of(PolicyCode.values(), PolicyCode::label), "variants", variants(),
-                    "areas", Choice.of(Area.values(), Area::label), "units", UNITS.stream()
-                            .map(unit -> new Choice(unit.name(), unit == Unit.RATIO ? "比值" : unit.label()))
-                            .toList(),
-                    "words", words());
+            case VALUES ->
+                Map.of("codes", Choice.of(PolicyCode.offered().toArray(PolicyCode[]::new), PolicyCode::label),
+                        "variants", variants(),
+                        "areas", Choice.of(Area.values(), Area::label), "units", UNITS.stream()
+                                .map(unit -> new Choice(unit.name(), unit == Unit.RATIO ? "比值" : unit.label()))
+                                .toList(),
+                        "words", words());
             case ASSETS -> Map.of("programmes", programmes(), "items", Choice.of(AssetItem.values(), AssetItem::label),
                     "metrics", Choice.of(AssetMetric.values(), AssetMetric::label), "operators",
                     Choice.of(Operator.values(), Operator::label), "verdicts",
@@ -68,7 +69,7 @@ final class PolicyChoices {
 
     private static List<Choice> variants() {
         Map<String, String> all = new LinkedHashMap<>();
-        Arrays.stream(PolicyCode.values())
+        PolicyCode.offered()
                 .forEach(code -> PolicyWords.variants(code)
                         .forEach((name, word) -> all.merge(name, word, (a, b) -> a.equals(b) ? a : a + "／" + b)));
         return all.entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList();
@@ -76,7 +77,8 @@ final class PolicyChoices {
 
     /** The words that a value may be, beside numbers: 是, 否 and those of operators, modes and roundings. */
     private static List<String> words() {
-        return Stream.concat(Stream.of("是", "否"), Arrays.stream(PolicyCode.values())
+        return Stream.concat(Stream.of("是", "否"), PolicyCode.offered()
+                .stream()
                 .flatMap(code -> PolicyWords.choices(code).values().stream())).distinct().toList();
     }
 }

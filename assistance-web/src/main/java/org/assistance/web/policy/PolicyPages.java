@@ -62,6 +62,7 @@ class PolicyPages {
         List<DatedRow> rows = book.inForce(on)
                 .stream()
                 .filter(shown::holds)
+                .filter(row -> !(row instanceof PolicyValueRow value) || value.code().steers())
                 .sorted(Comparator.comparing(PolicyPages::order).thenComparing(DatedRow::subject))
                 .toList();
         model.addAttribute("counties", counties);
@@ -150,7 +151,7 @@ class PolicyPages {
     }
 
     private static List<String> unset(List<DatedRow> rows) {
-        Set<PolicyCode> missing = EnumSet.allOf(PolicyCode.class);
+        Set<PolicyCode> missing = EnumSet.copyOf(PolicyCode.offered());
         rows.forEach(row -> missing.remove(((PolicyValueRow) row).code()));
         return missing.stream().map(PolicyCode::label).toList();
     }

@@ -32,6 +32,10 @@ record ValueForm(String division, String code, String variant, String area, Stri
         if (what == null) {
             return null;
         }
+        if (!what.steers()) {
+            errors.add("code", "本系统目前不使用这项政策，设定后不起作用");
+            return null;
+        }
         Unit used = measure == null ? what.unit() : measure;
         String text = text(what, used, typed);
         String part = part(what, errors);
