@@ -20,6 +20,7 @@ import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.relief.DelegatedCap;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,9 @@ public class Authority {
             @Nullable Money amount, LocalDate on) {
         return delegations.inForce(programme, township, on)
                 .filter(given -> amount == null || given.ceiling() instanceof Ceiling.None || given.allows(amount,
-                        policies.on(division, on).standard(area)))
+                        given.ceiling() instanceof Ceiling.Multiple
+                                ? policies.on(division, on).standard(area)
+                                : Fraction.ZERO))
                 .map(given -> new Seat(DecisionLevel.TOWNSHIP, given))
                 .orElse(Seat.COUNTY);
     }

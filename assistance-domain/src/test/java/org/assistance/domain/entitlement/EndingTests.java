@@ -22,6 +22,7 @@ import org.assistance.domain.payment.RightPayments;
 import org.assistance.domain.payment.Approving;
 import org.assistance.domain.payment.Sending;
 import org.assistance.domain.payment.Settling;
+import org.assistance.domain.payment.PendingChanges;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
@@ -187,6 +188,27 @@ class EndingTests {
                 values ('DIBAO', '340881100000', '2026-01-01', '桐民〔2026〕1号')""").update();
         assertThat(ending.refusalFor(proposal, leader)).contains("乡镇");
         assertThat(ending.confirm(proposal.id(), "同意", mayor).level()).contains(DecisionLevel.TOWNSHIP);
+    }
+
+    @Test
+    void an_ending_above_the_ceiling_is_on_the_list_of_who_may_decide_it(@Autowired PendingChanges pending) {
+        ActingOfficer mayor = families.officer("戴国梁", Role.TOWNSHIP_LEADER, Families.TOWNSHIP);
+        jdbc.sql("""
+                insert into delegation (programme, township_code, ceiling_fen, valid_from, document_number)
+                values ('DIBAO', '340881100000', 50000, '2026-01-01', '桐民〔2026〕1号')""").update();
+        var above = families.family("李桂兰").dibao(MARCH, 2, 872);
+        EndingProposal large = ending.propose(above.id(), heard(EndingGround.OWN_REQUEST, null), clerk);
+        assertThat(ending.refusalFor(large, mayor)).isNotNull();
+        assertThat(pending.count(mayor)).isZero();
+        assertThat(pending.rows(mayor, 0)).singleElement().satisfies(row -> {
+            assertThat(row.mine()).isFalse();
+            assertThat(row.why()).contains("县级");
+        });
+        assertThat(pending.count(leader)).isEqualTo(1);
+        var below = families.family("赵玉梅").dibao(MARCH, 1, 500);
+        ending.propose(below.id(), heard(EndingGround.OWN_REQUEST, null), clerk);
+        assertThat(pending.count(mayor)).isEqualTo(1);
+        assertThat(pending.count(leader)).isEqualTo(1);
     }
 
     @Test
