@@ -81,8 +81,17 @@ public record Imputed(int member, IncomeKind kind, Money ofYear, Imputation how)
         return null;
     }
 
+    private Money declared(MemberFacts found, LocalDate applied) {
+        Months window = Months.before(applied, MONTHS);
+        return (found.incomes() == null ? List.<IncomeLine>of() : found.incomes()).stream()
+                .filter(line -> line.incomeClass() == kind.usualClass() && line.source() == FactSource.DECLARED
+                        && line.span().shared(window) > 0)
+                .map(IncomeLine::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     /**
-     * Refuses what may not be imputed.
+     * Refuses what may not be imputed, and less than the family itself declared.
      *
      * @throws IllegalMove with a Chinese sentence
      */
@@ -95,6 +104,11 @@ public record Imputed(int member, IncomeKind kind, Money ofYear, Imputation how)
         String problem = problemOf(found, kind, verified.applied());
         if (problem != null) {
             throw new IllegalMove(found.label() + problem);
+        }
+        Money declared = declared(found, verified.applied());
+        if (ofYear.compareTo(declared) < 0) {
+            throw new IllegalMove(found.label() + "自己申报的" + kind.usualClass().label() + "为" + declared.format()
+                    + "元，推定的收入不能比申报的少");
         }
     }
 }

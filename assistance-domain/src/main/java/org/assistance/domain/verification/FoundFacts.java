@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Certificate;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record FoundFacts(Set<IncomeKind> incomeKinds, List<IncomeLine> incomes, Set<AssetKind> assetKinds,
         List<AssetLine> assets, @Nullable LocalDate deathDate, @Nullable List<Certificate> certificates,
         Set<String> payers) {
+    /** What a note must say to name an employer, and not only the work. */
+    private static final Pattern EMPLOYER = Pattern.compile(
+            "公司|集团|企业|厂|商店|超市|饭店|酒店|酒楼|宾馆|餐|合作社|农场|林场|医院|学校|幼儿园|银行|中心|工地|工程队|建筑队|局|政府|街道|居委会|村委会");
+
     /** Keeps the collections from changing. */
     public FoundFacts {
         incomeKinds = Set.copyOf(incomeKinds);
@@ -39,12 +44,12 @@ public record FoundFacts(Set<IncomeKind> incomeKinds, List<IncomeLine> incomes, 
 
     /**
      * Whether the source speaks about a declared income: of its kind, and not said to come from another payer. A line
-     * that names no payer may be the very one that was found, so it is spoken about.
+     * that names no employer may be the very one that was found, so it is spoken about: no wage counts twice.
      */
     public boolean speakOf(IncomeLine line) {
         String note = plain(line.note());
         return incomeKinds.contains(line.kind())
-                && (payers.isEmpty() || note.isEmpty()
+                && (payers.isEmpty() || !EMPLOYER.matcher(note).find()
                         || payers.stream()
                                 .map(FoundFacts::plain)
                                 .anyMatch(

@@ -406,6 +406,16 @@ class AssessingTests {
     }
 
     @Test
+    void no_less_is_imputed_than_the_family_itself_declared() {
+        AssistanceCase of = verified(family("469", Programme.DIBAO));
+        var how = new Imputation(Imputation.Method.MINIMUM_WAGE, "在外打零工，雇主不出具证明");
+        assertThatThrownBy(() -> assessing.assess(of.id(), new Findings(List.of(), null, null, null, Map.of(),
+                List.of(new Imputed(1, IncomeKind.CASUAL_WORK, Money.parse("1"), how))), clerk))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("不能比申报的少");
+    }
+
+    @Test
     void nobody_under_sixteen_and_nothing_a_source_proved_is_imputed() {
         var months = Months.before(Declared.APPLIED, 12);
         var proven = new IncomeLine(IncomeKind.WAGE.usualClass(), IncomeKind.WAGE, months, Money.parse("6000"),
