@@ -29,7 +29,8 @@ import org.assistance.eligibility.value.Unit;
  */
 final class PolicyBounds {
     private static final Set<PolicyCode> MAY_BE_NOUGHT = EnumSet.of(PolicyCode.WORK_COST, PolicyCode.TEKUN_CARE,
-            PolicyCode.PRICE_FLOOR, PolicyCode.TAPER_STEP, PolicyCode.TAPER_MONTHS, PolicyCode.TEMP_DELEGATED_CAP);
+            PolicyCode.PRICE_FLOOR, PolicyCode.TAPER_STEP, PolicyCode.TAPER_MONTHS, PolicyCode.TEMP_DELEGATED_CAP,
+            PolicyCode.RIGID_DEDUCTION, PolicyCode.ALONE_AMOUNT, PolicyCode.SUPPLEMENT);
 
     private PolicyBounds() {}
 
@@ -44,7 +45,7 @@ final class PolicyBounds {
             case PolicyText.Limit(AssetRule rule) -> check(rule);
             case PolicyText.Tariff(ReliefTariff tariff) -> check(tariff);
             case PolicyText.Rate(SubsidyRate rate) ->
-                between("amount", rate.amount(), false,
+                between("amount", rate.amount(), true,
                         rate.mode() == SubsidyRate.Mode.PERCENT
                                 ? new Range("0", "200", "%")
                                 : new Range("0", "5000", "元"));

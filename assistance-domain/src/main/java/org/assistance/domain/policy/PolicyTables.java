@@ -1,5 +1,6 @@
 package org.assistance.domain.policy;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,15 @@ class PolicyTables {
         return of(row).ofDivisions(List.of(row.division().value()))
                 .stream()
                 .filter(other -> other != row && row.replaces(other))
+                .<DatedRow>map(other -> other)
+                .toList();
+    }
+
+    /** The rows that took a row's place on a day; withdrawn ones are not among them. */
+    List<DatedRow> followers(DatedRow row, LocalDate from) {
+        return of(row).ofDivisions(List.of(row.division().value()))
+                .stream()
+                .filter(other -> other != row && other.validFrom().equals(from) && other.replaces(row))
                 .<DatedRow>map(other -> other)
                 .toList();
     }

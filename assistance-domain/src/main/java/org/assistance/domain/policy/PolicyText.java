@@ -58,7 +58,7 @@ public sealed interface PolicyText {
 
         @Override
         public String figure() {
-            return tariff.least();
+            return tariff.most();
         }
 
         @Override

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
-import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.policy.AssetRule;
@@ -23,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SettingPolicy {
     private final PolicyTables tables;
     private final Policies policies;
+    private final LimitsInOrder order;
     private final Clock clock;
 
-    SettingPolicy(PolicyTables tables, Policies policies, Clock clock) {
+    SettingPolicy(PolicyTables tables, Policies policies, LimitsInOrder order, Clock clock) {
         this.tables = tables;
         this.policies = policies;
+        this.order = order;
         this.clock = clock;
     }
 
@@ -69,7 +69,7 @@ public class SettingPolicy {
         refuseUnlessOwn(row, by);
         PolicyBounds.check(text);
         if (text instanceof PolicyText.Limit(AssetRule rule)) {
-            refuseOutOfOrder(rule, row);
+            order.refuse(rule, row);
         }
         List<DatedRow> ending = Succession.ending(tables.replacedBy(row), row.validFrom(), LocalDate.now(clock));
         DatedRow before = policies.book(row.division())
@@ -79,20 +79,6 @@ public class SettingPolicy {
                 .findFirst()
                 .orElse(null);
         return new PolicyChange(text, before, ending, PolicyChecks.cautions(row, before, LocalDate.now(clock)));
-    }
-
-    // XZ-45: the harder the need, the stricter the limit.
-    private void refuseOutOfOrder(AssetRule rule, DatedRow row) {
-        List<AssetRuleRow> below = tables.assetRulesInside(new DivisionScope(rule.division()));
-        List<AssetRule> all = Stream.concat(
-                Stream.concat(policies.book(rule.division()).assetRules().stream(), below.stream())
-                        .distinct()
-                        .filter(other -> !(other.division().equals(rule.division()) && other.replaces(row)))
-                        .map(AssetRuleRow::toPolicy),
-                Stream.of(rule)).toList();
-        Stream.concat(Stream.of(rule.division()), below.stream().map(DatedRow::division))
-                .distinct()
-                .forEach(division -> AssetLimitOrder.check(rule, division, all));
     }
 
     static void refuseUnlessOwn(DatedRow row, ActingOfficer by) {

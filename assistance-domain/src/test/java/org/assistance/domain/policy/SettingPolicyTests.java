@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -149,7 +151,7 @@ class SettingPolicyTests {
                 new ReliefTariff("-", ReliefCause.ILLNESS, ReliefTariff.Measure.SELF_PAID, Money.ZERO,
                         Money.parse("30000"), ReliefTariff.Mode.MULTIPLE_RANGE, "1", "4", null, ANQING,
                         DateRange.from(NEXT_YEAR), "演示")),
-                "1", cityClerk);
+                "4", cityClerk);
         assertThat(policies.on(TONGCHENG, NEXT_YEAR.minusDays(1)).tariffs(ReliefCause.ILLNESS)).hasSize(2);
         assertThat(policies.on(TONGCHENG, NEXT_YEAR).tariffs(ReliefCause.ILLNESS)).hasSize(1);
     }
@@ -236,6 +238,17 @@ class SettingPolicyTests {
                 .hasMessageContaining("已经执行");
         clock.setToday(NEXT_YEAR.minusDays(1));
         withdrawing.withdraw(PolicyValueRow.class, id, "录错了", cityClerk);
+    }
+
+    @Test
+    void a_value_that_a_decision_may_already_rest_on_is_not_withdrawn() {
+        set(new PolicyText.Value(standard("710", NEXT_YEAR, "演示")), cityClerk);
+        long id = policies.book(TONGCHENG).values().getLast().id();
+        Families.Family family = new Families(jdbc).family("李桂兰");
+        family.award(family.caseAtPayment(Programme.DIBAO), Programme.DIBAO, null, YearMonth.from(NEXT_YEAR), 2, 710);
+        assertThatThrownBy(() -> withdrawing.withdraw(PolicyValueRow.class, id, "录错了", cityClerk))
+                .isInstanceOf(PolicyRefusal.class)
+                .hasMessageContaining("1项决定");
     }
 
     private void set(PolicyText text, ActingOfficer by) {
