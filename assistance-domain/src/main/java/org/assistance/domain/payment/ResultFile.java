@@ -140,7 +140,7 @@ record ResultFile(List<ResultRow> rows, List<Fault> faults) {
             } else if (result.equals("失败") && reason.isBlank()) {
                 fault(row, "发放失败须写明原因");
             } else {
-                rows.add(new ResultRow(row, Integer.parseInt(number), line.get("账号"), Money.parse(amount),
+                rows.add(new ResultRow(row, Integer.parseInt(number), line.get("账号").strip(), Money.parse(amount),
                         result.equals("失败") ? reason : ""));
             }
         }

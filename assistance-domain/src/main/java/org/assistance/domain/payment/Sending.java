@@ -107,6 +107,7 @@ public class Sending {
                             .append(',')
                             .append(row.getInt("number"))
                             .append(',')
+                            .append('\t') // a cell that begins so stays text, and keeps its 19 digits in a spreadsheet
                             .append(row.getString("account_number"))
                             .append(',')
                             .append(Money.ofFen(row.getLong("amount_fen")).plain())

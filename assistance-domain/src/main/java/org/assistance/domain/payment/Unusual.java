@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +51,8 @@ public class Unusual {
                     join used u on u.account_number = p.account_number
                 group by p.account_number having count(distinct p.household_id) > 1
                 order by 2 desc, 1 limit :most)
-            select s.account_number, s.households, p.account_holder,
+            select s.account_number, s.households,
+                case when p.division_code >= :lower and p.division_code < :upper then p.account_holder end as account_holder,
                 case when p.division_code >= :lower and p.division_code < :upper then w.name || '（' || d.full_name || '）'
                     else '外辖区（' || k.name || '）一户' end
                     || string_agg(distinct case p.programme %s end, '、') as who,
@@ -88,6 +91,7 @@ public class Unusual {
      * One account of several households.
      *
      * @param account stars and the last four digits
+     * @param holder the names it stands under, in the scope
      * @param institution whether it is an institution's that cares for all of them
      * @param who the people with place and programme; those outside the scope by county only
      * @param amount what this run pays into it for the scope's people
@@ -126,12 +130,13 @@ public class Unusual {
                 jdbc.sql(ARREARS).params(values).query(Unusual::arrears).list());
     }
 
-    private record Line(String account, String holder, boolean institution, int households, String who, long fen) {}
+    private record Line(String account, @Nullable String holder, boolean institution, int households, String who,
+            long fen) {}
 
     private static Shared shared(List<Line> lines) {
         Line first = lines.getFirst();
         return new Shared(Lines.masked(first.account),
-                String.join("、", lines.stream().map(Line::holder).distinct().toList()),
+                String.join("、", lines.stream().map(Line::holder).filter(Objects::nonNull).distinct().toList()),
                 lines.stream().allMatch(Line::institution), first.households,
                 lines.stream().map(Line::who).distinct().toList(),
                 Money.ofFen(lines.stream().mapToLong(Line::fen).sum()));
