@@ -94,11 +94,12 @@ public class TownshipDecisions {
      * Puts down that the county has seen a decision; the first who does counts.
      *
      * @param remark what was noticed; may be blank
+     * @return false when another officer had done so before; then nothing is written, the remark neither
      * @throws NotAllowed when the role does not answer for the county
      * @throws NoSuchCase when there is no such township decision in the officer's division
      */
     @Transactional
-    public void seen(long decisionId, String remark, ActingOfficer by) {
+    public boolean seen(long decisionId, String remark, ActingOfficer by) {
         if (!by.isOneOf(ROLES)) {
             throw new NotAllowed("乡镇决定由县级民政审核人、确认人备案");
         }
@@ -111,14 +112,14 @@ public class TownshipDecisions {
         if (!there) {
             throw new NoSuchCase();
         }
-        jdbc.sql("""
+        return jdbc.sql("""
                 insert into decision_filing (decision_id, seen_by, seen_at, remark) values (:id, :by, :at, :remark)
                 on conflict (decision_id) do nothing""")
                 .param("id", decisionId)
                 .param("by", by.officerId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("remark", remark.strip())
-                .update();
+                .update() == 1;
     }
 
     private static Row row(ResultSet row, int at) throws SQLException {

@@ -1,5 +1,7 @@
 package org.assistance.domain.staff;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -10,6 +12,9 @@ public interface Officers extends Repository<Officer, Long> {
     Officer saveAndFlush(Officer officer);
 
     Optional<Officer> findById(long id);
+
+    /** The officers with these ids, in no order. */
+    List<Officer> findByIdIn(Collection<Long> ids);
 
     Optional<Officer> findByStaffNumber(String staffNumber);
 

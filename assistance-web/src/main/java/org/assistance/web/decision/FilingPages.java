@@ -50,8 +50,12 @@ class FilingPages {
     @PostMapping("/filings/{id}/seen")
     String seen(@PathVariable long id, @RequestParam(defaultValue = "") String remark, ActingOfficer by,
             RedirectAttributes after) {
-        decisions.seen(id, remark, by);
-        after.addFlashAttribute("notice", "已记录已阅。");
+        if (decisions.seen(id, remark, by)) {
+            after.addFlashAttribute("notice", "已记录已阅。");
+        } else {
+            after.addFlashAttribute("warning", "其他工作人员已先记录已阅"
+                    + (remark.isBlank() ? "。" : "，您写的说明没有记入：“" + remark.strip() + "”。请在“全部”中查看对方的说明。"));
+        }
         return "redirect:/filings";
     }
 

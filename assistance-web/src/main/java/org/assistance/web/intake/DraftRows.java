@@ -1,6 +1,8 @@
 package org.assistance.web.intake;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.assistance.domain.application.DraftLine;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
@@ -24,23 +26,19 @@ class DraftRows {
     record DraftRow(DraftLine line, String programmes, String place, String lastBy) {}
 
     List<DraftRow> of(List<DraftLine> lines) {
+        Map<String, String> places = divisions.findByCodeInOrderByCode(lines.stream()
+                .map(DraftLine::village)
+                .filter(code -> DivisionCode.problemOf(code) == null)
+                .distinct()
+                .toList()).stream().collect(Collectors.toMap(place -> place.code().value(), Division::name));
+        Map<Long, String> names = officers.findByIdIn(lines.stream().map(DraftLine::lastTypedBy).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Officer::id, Officer::name));
         return lines.stream().map(line -> {
             String programmes = String.join("、", line.programmes());
-            return new DraftRow(line, programmes.isEmpty() ? "未选择" : programmes, place(line), lastBy(line));
+            return new DraftRow(line, programmes.isEmpty() ? "未选择" : programmes,
+                    places.getOrDefault(line.village(), line.divisionName()),
+                    names.getOrDefault(line.lastTypedBy(), line.officerName()));
         }).toList();
-    }
-
-    private String place(DraftLine line) {
-        String code = line.village();
-        return DivisionCode.problemOf(code) != null
-                ? line.divisionName()
-                : divisions.find(new DivisionCode(code)).map(Division::name).orElse(line.divisionName());
-    }
-
-    private String lastBy(DraftLine line) {
-        long last = line.lastTypedBy();
-        return last == line.officerId()
-                ? line.officerName()
-                : officers.findById(last).map(Officer::name).orElse(line.officerName());
     }
 }
