@@ -5,6 +5,7 @@ import java.util.List;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
@@ -66,11 +67,18 @@ public record ApplicationContent(@Nullable DivisionCode village, boolean outside
         return facts.member(member.number());
     }
 
-    /** What the family bears of the rigid expenses listed, in all; null while the list is not whole. */
+    /**
+     * What the family bears of the rigid expenses that belong to the cause of the relief asked for; null while the list is
+     * not whole, or when none is asked for.
+     */
     public @Nullable Money selfPaidByBills() {
         List<ExpenseLine> bills = facts.expenses();
-        return bills == null
+        ReliefEvent event = facts.relief();
+        return bills == null || event == null
                 ? null
-                : bills.stream().map(bill -> bill.gross().minus(bill.reimbursed())).reduce(Money.ZERO, Money::plus);
+                : bills.stream()
+                        .filter(bill -> event.cause().bears(bill.kind()))
+                        .map(bill -> bill.gross().minus(bill.reimbursed()))
+                        .reduce(Money.ZERO, Money::plus);
     }
 }

@@ -3,6 +3,7 @@ package org.assistance.domain.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assistance.domain.policy.Policies;
@@ -47,7 +48,11 @@ public class Completeness {
         HouseholdFacts facts = content.facts();
         ReliefEvent event = facts.relief();
         PayeeAccount account = content.account();
-        boolean shared = account != null && sharedAccounts.usedByAnother(account.number(), household(draftId, content));
+        boolean shared = Stream.concat(Stream.ofNullable(account), content.payees()
+                .stream()
+                .filter(payee -> payee.kind() != PayeeKind.INSTITUTION)
+                .map(DeclaredPayee::account))
+                .anyMatch(one -> sharedAccounts.usedByAnother(one.number(), household(draftId, content)));
         if (content.obligors().isEmpty() && event == null) {
             return new CounterFacts(uploaded(draftId), begunOn(draftId), false, shared, Set.of());
         }

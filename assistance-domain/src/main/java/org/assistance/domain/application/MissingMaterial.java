@@ -79,11 +79,11 @@ public final class MissingMaterial {
         lacks.add(event.selfPaid() == null && event.loss() == null, "reliefSelfPaid", "请填写扣除报销后的自付费用，或者损失金额");
         lacks.add(emergency && event.place() == null, "reliefPlace", "请选择急难发生地");
         lacks.add(emergency && event.urgent() == null, "reliefUrgent", "请选择是否需要立即救助");
-        lacks.add(event.confirmed() == null, "reliefConfirmed", "请选择困难情形是否已经核实");
+        lacks.add(emergency && event.confirmed() == null, "reliefConfirmed", "请选择困难情形是否已经核实");
         Money bills = content.selfPaidByBills();
         lacks.add(!emergency && bills != null && event.selfPaid() != null && !event.selfPaid().equals(bills)
                 && content.reasons().selfPaid().isBlank(), "reliefSelfPaidReason",
-                "自付费用与所填刚性支出的自付合计" + (bills == null ? "" : bills.format())
+                "自付费用与所填刚性支出中与困难原因相符的自付合计" + (bills == null ? "" : bills.format())
                         + "元不一致，请核对；确应按此数的，写明理由");
         // An urgent case does not wait for papers (LS-10): they follow.
         lacks.add(!Boolean.TRUE.equals(event.urgent()) && !counter.has(DocumentCategory.EVENT)
@@ -94,7 +94,7 @@ public final class MissingMaterial {
         List<String> without = PayeeRule.lacking(content);
         lacks.add(content.account() == null && (asked.householdPaid() || asked.paid() && content.payees().isEmpty()),
                 "accountNumber", "请填写收款账户的类型、账号和户名");
-        lacks.add(content.account() != null && counter.accountShared() && content.reasons().account().isBlank(),
+        lacks.add(counter.accountShared() && content.reasons().account().isBlank(),
                 "accountReason", "该账号已由另一户用于申请或者领取待遇，请核对账号；确需共用的，写明原因");
         lacks.add(!without.isEmpty(), "payees", "特困供养、残疾人两项补贴发给本人（集中供养的发给供养机构），请填写"
                 + String.join("、", without) + "的收款账户");

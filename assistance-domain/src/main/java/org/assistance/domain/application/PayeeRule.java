@@ -25,8 +25,7 @@ final class PayeeRule {
 
     /** The members who lack an account for what they may be granted themselves, by label; each once. */
     static List<String> lacking(ApplicationContent content) {
-        PayeeAccount household = content.account();
-        String holder = household == null ? content.applicant().name() : household.holder();
+        String holder = holder(content);
         return content.members()
                 .stream()
                 .filter(member -> content.facts()
@@ -37,6 +36,15 @@ final class PayeeRule {
                         .anyMatch(programme -> lacks(programme, member, holder, content)))
                 .map(DeclaredMember::label)
                 .toList();
+    }
+
+    /** Under whose name the household's account stands; the form asks for a missing first account at its own field. */
+    private static @Nullable String holder(ApplicationContent content) {
+        PayeeAccount household = content.account();
+        if (household != null) {
+            return household.holder();
+        }
+        return content.payees().isEmpty() ? content.applicant().name() : null;
     }
 
     private static boolean lacks(Programme programme, DeclaredMember member, @Nullable String holder,

@@ -25,6 +25,10 @@ class SharedAccounts {
                     select from application a join assistance_case c on c.application_id = a.id and c.stage <> 'CLOSED'
                     where a.account_number = :account and a.household_id <> :household)
                 or exists (
+                    select from application_payee y join application a on a.id = y.application_id
+                        join assistance_case c on c.application_id = a.id and c.stage <> 'CLOSED'
+                    where y.account_number = :account and y.kind <> 'INSTITUTION' and a.household_id <> :household)
+                or exists (
                     select from entitlement e
                     where e.account_number = :account and e.household_id <> :household
                       and (e.last_month is null or e.last_month >= e.first_month) and e.ended_at is null)""")

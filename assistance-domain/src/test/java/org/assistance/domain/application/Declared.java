@@ -51,6 +51,7 @@ public final class Declared {
     private List<ObligorFacts> obligors = List.of();
     private @Nullable ReliefEvent relief;
     private @Nullable PayeeAccount account;
+    private boolean unpaid;
     private @Nullable List<DeclaredPayee> payees;
     private LocalDate applied = APPLIED;
     private List<AssetLine> owned = List.of();
@@ -188,6 +189,12 @@ public final class Declared {
         return this;
     }
 
+    /** Without an account of the household. */
+    Declared unpaid() {
+        unpaid = true;
+        return this;
+    }
+
     /** The applicant's name, but another number. */
     public Declared paidInto(AccountNumber number) {
         account = new PayeeAccount(number, members.getFirst().name(), "安庆农村商业银行", "");
@@ -224,7 +231,7 @@ public final class Declared {
                 List.of(), relief, null);
         return new ApplicationContent(village, outsider, area, new Phone("13905560000"), "安徽省安庆市桐城市孔城镇", "孔城镇街道12号",
                 "丈夫去世，女儿重度残疾，家庭生活困难", new Reasons(lateReason, "", ""), changed, List.of(),
-                account != null
+                account != null || unpaid
                         ? account
                         : new PayeeAccount(cardOf(Objects.requireNonNull(members.getFirst().idNumber())),
                                 members.getFirst().name(), "安庆农村商业银行", ""),
@@ -241,7 +248,8 @@ public final class Declared {
         return members.stream()
                 .skip(1)
                 .map(member -> new DeclaredPayee(member.number(), member.number() - 2, PayeeKind.OWN,
-                        new PayeeAccount(cardNumber(), member.name(), "安庆农村商业银行", "")))
+                        new PayeeAccount(member.idNumber() == null ? cardNumber() : cardOf(member.idNumber()),
+                                member.name(), "安庆农村商业银行", "")))
                 .toList();
     }
 

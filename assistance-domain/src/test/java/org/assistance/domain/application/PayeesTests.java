@@ -31,6 +31,19 @@ class PayeesTests {
     }
 
     @Test
+    void without_the_households_account_nobody_is_taken_to_own_one() {
+        Declared two = Declared.family(VILLAGE, Programme.CARE_SUBSIDY)
+                .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(), List.of("41"))
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.CHILD, List.of(), List.of("51"))
+                .unpaid()
+                .paying(payee(2, PayeeKind.OWN, "陈小雨"));
+        assertThat(missing(two)).singleElement().satisfies(lack -> {
+            assertThat(lack.field()).isEqualTo("payees");
+            assertThat(lack.sentence()).contains("李桂兰").doesNotContain("陈小雨");
+        });
+    }
+
+    @Test
     void the_households_account_serves_the_member_whose_own_it_is() {
         assertThat(missing(Declared.widowAndDaughter(VILLAGE).paidTo("陈小雨").paying())).isEmpty();
     }

@@ -228,7 +228,8 @@ class SubmittingTests {
         AssistanceCase open = submit(Declared.widowAndDaughter(VILLAGE), clerk).cases().getFirst();
         Declared aunt = Declared.family(VILLAGE, Programme.DIBAO)
                 .with("李桂芳", Declared.idNumber("19751103", 4), Relation.SELF, List.of(), List.of())
-                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.OTHER, List.of(), List.of());
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.OTHER, List.of(), List.of())
+                .paying();
         assertThat(refused(aunt, clerk)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("members[1].idNumber");
             assertThat(problem.sentence()).contains(open.number()).contains("宜城路街道").doesNotContain("李桂兰");
@@ -241,7 +242,8 @@ class SubmittingTests {
         AssistanceCase open = submit(Declared.widowAndDaughter(VILLAGE), clerk).cases().getFirst();
         Declared aunt = Declared.family(NEXT_VILLAGE, Programme.DIBAO)
                 .with("李桂芳", Declared.idNumber("19751103", 4), Relation.SELF, List.of(), List.of())
-                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.OTHER, List.of(), List.of());
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.OTHER, List.of(), List.of())
+                .paying();
         assertThat(refused(aunt, clerkNextTown)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("members[1].idNumber");
             assertThat(problem.sentence()).isEqualTo("陈小雨正在其他地方办理或者享受社会救助，不能同时申请；具体情况请询问县级核对机构")

@@ -26,6 +26,17 @@ public enum ReliefCause {
         this.label = label;
     }
 
+    /** Whether a rigid expense of this kind is borne for this cause (LS-02); with other hardship any may be. */
+    public boolean bears(ExpenseKind kind) {
+        return switch (this) {
+            case ILLNESS -> kind == ExpenseKind.MEDICAL || kind == ExpenseKind.REHABILITATION;
+            case ACCIDENT, DISASTER, ACCIDENTAL_DEATH ->
+                kind == ExpenseKind.MEDICAL || kind == ExpenseKind.REHABILITATION || kind == ExpenseKind.DISASTER;
+            case UPPER_SECONDARY_SCHOOL, COLLEGE, UNIVERSITY -> kind == ExpenseKind.EDUCATION;
+            case OTHER -> true;
+        };
+    }
+
     /** The Chinese word. */
     public String label() {
         return label;

@@ -267,8 +267,9 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
             if (type == null || cause == null) {
                 return null;
             }
-            if (type == ReliefType.EXPENDITURE && form.get("reliefSelfPaid").isBlank() && !bills.isEmpty()) {
-                selfPaid = bills.stream()
+            List<ExpenseLine> borne = bills.stream().filter(bill -> cause.bears(bill.kind())).toList();
+            if (type == ReliefType.EXPENDITURE && form.get("reliefSelfPaid").isBlank() && !borne.isEmpty()) {
+                selfPaid = borne.stream()
                         .map(bill -> bill.gross().minus(bill.reimbursed()))
                         .reduce(Money.ZERO, Money::plus);
             }
