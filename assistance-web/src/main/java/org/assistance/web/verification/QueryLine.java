@@ -25,7 +25,15 @@ record QueryLine(String at, String officer, @Nullable Long caseId, @Nullable Str
                 entry.caseId(), entry.caseNumber(), entry.person() + (entry.obligor() ? "（义务人）" : ""),
                 registries.find(entry.source()).map(Registry::title).orElse(entry.source()),
                 entry.purpose() + (entry.authorisation() == null ? "" : "；授权书 " + entry.authorisation()),
-                refused ? entry.answer().label() + "：" + entry.refusal() : "已查询，" + entry.answer().label(),
+                outcome(entry),
                 refused || entry.answer() == CheckAnswer.UNREACHABLE ? Tone.WARN : Tone.QUIET);
+    }
+
+    private static String outcome(Entry entry) {
+        return switch (entry.answer()) {
+            case CONFIRMED, DIFFERS, NOT_FOUND -> "已查询，" + entry.answer().label();
+            case UNREACHABLE -> entry.answer().label() + "（没有有效数据）";
+            case REFUSED -> entry.answer().label() + "：" + entry.refusal();
+        };
     }
 }

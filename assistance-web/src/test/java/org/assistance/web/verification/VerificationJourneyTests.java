@@ -149,7 +149,9 @@ class VerificationJourneyTests {
         Browser log = signIn(checker.another(), "TC03");
         log.visit("/registries/queries").see("核对日志", "TC11", "李桂兰", "已查询，不一致").look("queries");
         log.choose("数据来源", "机动车（公安部门）").press("查询").see("机动车").look("queries-filtered");
-        log.expecting(422, () -> log.visit("/registries/queries?day=2026-02-31")).see("不是日期").look("queries-wrong-day");
+        log.expecting(422, () -> log.visit("/registries/queries?source=NONE"))
+                .see("没有这个数据来源")
+                .look("queries-wrong-source");
         Browser logPhone = signIn(checker.phone(), "AQ02");
         logPhone.visit("/registries/queries").look("queries-phone");
 
