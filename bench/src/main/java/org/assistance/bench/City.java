@@ -47,6 +47,7 @@ final class City {
             tables.put(ofCase, "");
         }
         tables.put("verification_item", "");
+        tables.put("decision_filing", "");
         tables.put("entitled_person", "");
         return tables;
     }
@@ -86,6 +87,8 @@ final class City {
         String from = switch (table) {
             case "verification_item" -> "join assistance_case mould on mould.application_id = c.application "
                     + "join verification_report r on r.case_id = mould.id and s.report_id = r.id";
+            case "decision_filing" -> "join assistance_case mould on mould.application_id = c.application "
+                    + "join decision d on d.case_id = mould.id and s.decision_id = d.id";
             case "entitled_person" -> "join assistance_case mould on mould.application_id = c.application "
                     + "join entitlement e on e.case_id = mould.id and s.entitlement_id = e.id";
             case "person" -> "cross join copied_person n";

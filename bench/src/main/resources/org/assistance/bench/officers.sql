@@ -11,3 +11,7 @@ from officer o
 join division d on d.code = rpad(substr(o.staff_number, 2), 12, '0')
 where o.staff_number like 'B3408%';
 drop function bench_name;
+
+-- The counties have seen nearly all that their townships decided.
+update decision_filing set seen_by = (select min(id) from officer), seen_at = now()
+where decision_id > 1000000 and seen_at is null and decision_id % 50 <> 0;

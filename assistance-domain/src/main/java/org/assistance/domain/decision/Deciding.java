@@ -51,6 +51,7 @@ public class Deciding {
     private final CaseAssessments assessments;
     private final Authority authority;
     private final Policies policies;
+    private final TownshipDecisions townshipDecisions;
     private final Granting granting;
     private final Applications applications;
     private final Deadlines deadlines;
@@ -58,13 +59,15 @@ public class Deciding {
     private final Clock clock;
 
     Deciding(Opinions opinions, Decisions decisions, CaseAssessments assessments, Authority authority,
-            Policies policies, Granting granting, Applications applications, Deadlines deadlines, Consents consents,
+            Policies policies, TownshipDecisions townshipDecisions, Granting granting, Applications applications,
+            Deadlines deadlines, Consents consents,
             Clock clock) {
         this.opinions = opinions;
         this.decisions = decisions;
         this.assessments = assessments;
         this.authority = authority;
         this.policies = policies;
+        this.townshipDecisions = townshipDecisions;
         this.granting = granting;
         this.applications = applications;
         this.deadlines = deadlines;
@@ -175,6 +178,7 @@ public class Deciding {
         refuseTorn(opinion.proposals(), verdicts);
         refuseOldAmounts(decision, assessment, policy, today);
         decisions.save(decision);
+        townshipDecisions.file(decision, of.division());
         for (Award award : decision.awards()) {
             if (award.granted()) {
                 granting.grant(award, of, counted(assessment, award), payee(of, award));

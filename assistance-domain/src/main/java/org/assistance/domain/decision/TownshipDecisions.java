@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assistance.domain.casefile.DecisionLevel;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.place.DivisionScope;
@@ -18,6 +19,7 @@ import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,9 +35,9 @@ public class TownshipDecisions {
     public static final Set<Role> ROLES = Set.of(Role.COUNTY_REVIEWER, Role.COUNTY_LEADER);
 
     private static final String OF_TOWNSHIPS = """
-            from decision d join assistance_case c on c.id = d.case_id
-                left join decision_filing f on f.decision_id = d.id
-            where d.level = 'TOWNSHIP' and c.division_code >= :lower and c.division_code < :upper
+            from decision_filing f join decision d on d.id = f.decision_id
+                join assistance_case c on c.id = d.case_id
+            where f.division_code >= :lower and f.division_code < :upper
             """;
 
     private final JdbcClient jdbc;
@@ -55,10 +57,22 @@ public class TownshipDecisions {
     public record Row(long id, long caseId, String applicantName, String place, String awards, LocalDate decidedOn,
             String decidedBy, String reasons, @Nullable String seenBy, @Nullable Instant seenAt, String remark) {}
 
+    /** Opens the line of a decision that a township took, for the county to see; county decisions have none. */
+    void file(Decision taken, DivisionCode division) {
+        if (taken.level() == DecisionLevel.TOWNSHIP) {
+            jdbc.sql("insert into decision_filing (decision_id, division_code) values (:id, :division)")
+                    .param("id", taken.id())
+                    .param("division", division.value())
+                    .update();
+        }
+    }
+
     /** How many in a scope nobody of the county has seen. */
     @Transactional(readOnly = true)
     public int unseen(DivisionScope scope) {
-        return jdbc.sql("select count(*) " + OF_TOWNSHIPS + " and f.decision_id is null")
+        return jdbc.sql("""
+                select count(*) from decision_filing
+                where division_code >= :lower and division_code < :upper and seen_at is null""")
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .query(Integer.class)
@@ -80,8 +94,8 @@ public class TownshipDecisions {
                     (select t.name from division t where t.code = c.township_code) as place,
                     (select string_agg(a.programme || '|' || a.granted || '|' || coalesce(a.amount_fen, 0), ','
                         order by a.id) from award a where a.decision_id = d.id) as awards
-                """ + OF_TOWNSHIPS + (all ? "" : " and f.decision_id is null")
-                + " and d.id < :before order by d.id desc limit :limit")
+                """ + OF_TOWNSHIPS + (all ? "" : " and f.seen_at is null")
+                + " and f.decision_id < :before order by f.decision_id desc limit :limit")
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .param("before", before)
@@ -113,8 +127,8 @@ public class TownshipDecisions {
             throw new NoSuchCase();
         }
         return jdbc.sql("""
-                insert into decision_filing (decision_id, seen_by, seen_at, remark) values (:id, :by, :at, :remark)
-                on conflict (decision_id) do nothing""")
+                update decision_filing set seen_by = :by, seen_at = :at, remark = :remark
+                where decision_id = :id and seen_at is null""")
                 .param("id", decisionId)
                 .param("by", by.officerId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

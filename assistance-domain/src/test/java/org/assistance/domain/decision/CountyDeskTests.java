@@ -123,7 +123,7 @@ class CountyDeskTests {
         assertThatThrownBy(() -> filings.seen(taken.id(), "", neighbour)).isInstanceOf(NoSuchCase.class);
         assertThatThrownBy(() -> filings.seen(taken.id(), "", road.clerk)).isInstanceOf(NotAllowed.class);
         filings.seen(taken.id(), "已核", reviewer);
-        filings.seen(taken.id(), "后到", road.countyLeader);
+        assertThat(filings.seen(taken.id(), "后到", road.countyLeader)).as("the first who saw it counts").isFalse();
         assertThat(filings.unseen(reviewer.scope())).isZero();
         assertThat(filings.rows(reviewer.scope(), true, Long.MAX_VALUE)).singleElement()
                 .satisfies(row -> assertThat(row.seenBy()).isEqualTo("姚审核"))
