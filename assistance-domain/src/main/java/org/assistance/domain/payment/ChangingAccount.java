@@ -93,7 +93,7 @@ public class ChangingAccount {
 
     /**
      * Under whose name an account needs no agreement (XZ-102): of a member's own right the member, else the living members of
-     * the household as the application names them, the one who draws the right first. The dead are left out.
+     * the household as the application names them, the one who draws the right first. The dead are left out. Of what an institution is paid for its resident, nobody.
      */
     @Transactional(readOnly = true)
     public List<String> members(Entitlement of) {
@@ -102,10 +102,15 @@ public class ChangingAccount {
                 select p.name from assistance_case c
                     join application_member m on m.application_id = c.application_id
                     join person p on p.id = m.person_id
-                where c.id = :case and p.died_on is null and (p.id = :person or not :personal) order by p.id <> :person, m.number""")
+                where c.id = :case and p.died_on is null and (p.id = :person or not :personal)
+                    and not exists (select from application_payee y
+                        where y.application_id = c.application_id and y.kind = 'INSTITUTION'
+                            and y.account_number = :account)
+                order by p.id <> :person, m.number""")
                 .param("case", of.caseId())
                 .param("person", of.personId())
                 .param("personal", of.programme().personal())
+                .param("account", of.payee().map(Payee::account).orElse(""))
                 .query(String.class)
                 .list();
     }

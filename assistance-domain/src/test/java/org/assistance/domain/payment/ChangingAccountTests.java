@@ -3,6 +3,7 @@ package org.assistance.domain.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assistance.eligibility.value.Programme.CARE_SUBSIDY;
+import static org.assistance.eligibility.value.Programme.TEKUN;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -120,6 +121,23 @@ class ChangingAccountTests {
         var subsidy = family.personal(CARE_SUBSIDY, APRIL, 70);
         families.account(changing, dibao, "李桂兰");
         assertThat(account(subsidy)).isEqualTo(account(dibao));
+    }
+
+    @Test
+    void what_an_institution_is_paid_goes_into_no_private_account_without_an_agreement() {
+        var elder = families.family("方大爷");
+        var right = elder.personal(TEKUN, APRIL, 1000);
+        jdbc.sql("""
+                insert into application_payee (application_id, member_number, kind, account_type, account_number,
+                    account_holder, bank_name)
+                select :application, 1, 'INSTITUTION', 'PASSBOOK', account_number, '敬老院', ''
+                from entitlement where id = :right""")
+                .param("application", elder.application())
+                .param("right", right.id())
+                .update();
+        assertThatThrownBy(() -> changing.ask(right.id(), wanted("方大爷", null), clerk)).isInstanceOf(IllegalMove.class);
+        assertThat(changing.ask(right.id(), wanted("方大爷", "出院回家，改为分散供养，协议2026-05-01"), clerk).payee().holder())
+                .isEqualTo("方大爷");
     }
 
     @Test
