@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Document;
@@ -19,6 +20,7 @@ import org.assistance.domain.assessment.Findings;
 import org.assistance.domain.assessment.Meetings;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.eligibility.facts.Imputation;
@@ -78,12 +80,16 @@ class AssessmentPages {
     }
 
     @PostMapping("/cases/{id}/assessment")
-    String assess(@PathVariable long id, @RequestParam int version, @RequestParam Map<String, String> values,
+    String assess(@PathVariable long id, @RequestParam int version,
+            @RequestParam(required = false) @Nullable Long assessed, @RequestParam Map<String, String> values,
             HttpServletRequest request, HttpServletResponse response, ActingOfficer by, Model model,
             RedirectAttributes after) {
         AssistanceCase of = caseFile.required(id, version, by.scope());
         var errors = new FieldErrors();
         CaseAssessment kept = assessments.current(id).orElse(null);
+        if (!Objects.equals(assessed, kept == null ? null : kept.id())) {
+            throw new IllegalMove("本页打开之后，已有人重新测算，经办人核定的事项可能已有变化，请按最新的测算填写");
+        }
         FindingsForm form = form(of, kept).typed(values, field -> uploaded(id, field, request, by, errors),
                 paper -> meetings.paper(of, paper).orElse(null));
         Findings findings = form.read(applications.findById(of.applicationId()).orElseThrow().facts().applied(),
@@ -92,8 +98,8 @@ class AssessmentPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(of, kept, form, errors, by, model);
         }
-        CaseAssessment assessed = assessing.assess(id, findings, by);
-        if (assessed.missing().isEmpty()) {
+        CaseAssessment anew = assessing.assess(id, findings, by);
+        if (anew.missing().isEmpty()) {
             after.addFlashAttribute("notice", "测算完成。");
         } else {
             after.addFlashAttribute("warning", "测算完成，还有事实没有查明，补充后才能进入下一环节。");

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.Declared;
+import org.assistance.domain.assessment.Assessing;
 import org.assistance.domain.application.Drafting;
 import org.assistance.domain.application.Submission.Submitted;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -59,6 +60,8 @@ class AssessmentJourneyTests {
     @Autowired
     private Concluding concluding;
     @Autowired
+    private Assessing assessing;
+    @Autowired
     private TestClock clock;
 
     private ActingOfficer clerk;
@@ -104,6 +107,11 @@ class AssessmentJourneyTests {
                 .press("测算")
                 .see("不符合", "急难情形不属实")
                 .look("assessment-relief")
+                .choose("急难事实核实", "已核实，情况属实")
+                .fill("选定救助金额", "-5");
+        assessing.assess(of.id(), clerk);
+        browser.expecting(409, () -> browser.press("重新测算")).see("已有人重新测算");
+        browser.visit("/cases/" + of.id() + "/assessment")
                 .choose("急难事实核实", "已核实，情况属实")
                 .fill("选定救助金额", "-5");
         browser.expecting(422, () -> browser.press("重新测算"))
