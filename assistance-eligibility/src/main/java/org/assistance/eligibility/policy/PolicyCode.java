@@ -109,7 +109,7 @@ public enum PolicyCode {
     PAY_DAY("每月发放截止日", Unit.DAYS, "地方规定");
 
     // What no rule of a case reads yet: a bureau that set it would wait in vain for an effect.
-    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(FASTRELIEF_DAYS, PAY_DAY, RENEWAL_BACKPAY,
+    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, RENEWAL_BACKPAY,
             TAPER_MONTHS, TAPER_BOUND, TAPER_MODE, TAPER_STEP, CPI_TRIGGER, FOOD_TRIGGER, PRICE_FLOOR);
 
     private final String label;
