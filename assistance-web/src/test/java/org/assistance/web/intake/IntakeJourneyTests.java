@@ -107,8 +107,8 @@ class IntakeJourneyTests {
         type(clerk, "members[1].careSince", "2024-01-01");
         tick(clerk, "members[0].signed", "members[1].signed", "statusesComplete", "incomesComplete", "assetsComplete",
                 "expensesComplete", "obligorsComplete", "truthPromised");
-        type(clerk, "accountNumber", "6217001234567890122");
-        payeeOfTheDaughter(clerk);
+        type(clerk, "accountNumber", card(number("19790302", 702)));
+        payeeOfTheDaughter(clerk, card(number("20060415", 702)));
         clerk.see("已保存");
         Path page = Files.writeString(papers.resolve("票据.jpg"), "<html></html>");
         clerk.page().locator("input[type=file]").setInputFiles(page);
@@ -126,12 +126,17 @@ class IntakeJourneyTests {
                 .look("intake-accepted");
     }
 
-    private static void payeeOfTheDaughter(Browser desk) {
+    /** A card of the person's own: one that another household uses would be asked about. */
+    private static String card(String idNumber) {
+        return Declared.cardOf(new IdNumber(idNumber)).value();
+    }
+
+    private static void payeeOfTheDaughter(Browser desk, String card) {
         desk.press("添加本人账户");
         desk.page()
                 .locator("select[name='payees[0].member']")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("陈小雨"));
-        type(desk, "payees[0].number", "6217001234567890122");
+        type(desk, "payees[0].number", card);
     }
 
     @Test
@@ -146,8 +151,8 @@ class IntakeJourneyTests {
         pick(assistant, "members[1].care", "NO");
         tick(assistant, "members[0].signed", "members[1].signed", "statusesComplete", "incomesComplete",
                 "assetsComplete", "expensesComplete", "obligorsComplete", "truthPromised", "originalsFiled");
-        type(assistant, "accountNumber", Declared.cardOf(new IdNumber(mother)).value());
-        payeeOfTheDaughter(assistant);
+        type(assistant, "accountNumber", card(mother));
+        payeeOfTheDaughter(assistant, card(number("20100415", 6)));
         pick(assistant, "members[1].school", "COMPULSORY");
         assistant.press("提交").see("申请已提交。案件编号：");
         String opened = assistant.page().url();

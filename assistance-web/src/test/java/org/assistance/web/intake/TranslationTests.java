@@ -500,10 +500,11 @@ class TranslationTests {
     }
 
     @Test
-    void whether_the_hardship_was_confirmed_is_answered_for_expenditure_too() {
+    void only_of_an_emergency_somebody_must_say_whether_it_was_confirmed() {
         Map<String, String> typed = expenditure();
         typed.remove("reliefConfirmed");
-        assertThat(missing(typed, DocumentCategory.EXPENSE)).extracting(Missing::field)
-                .containsExactly("reliefConfirmed");
+        assertThat(missing(typed, DocumentCategory.EXPENSE)).isEmpty();
+        typed.put("reliefType", "EMERGENCY");
+        assertThat(missing(typed, DocumentCategory.EXPENSE)).extracting(Missing::field).contains("reliefConfirmed");
     }
 }

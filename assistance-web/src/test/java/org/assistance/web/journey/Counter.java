@@ -7,6 +7,8 @@ import static org.assistance.web.journey.Desk.type;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.assistance.domain.application.Declared;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.web.browser.Browser;
@@ -15,6 +17,7 @@ import org.assistance.web.browser.Browser;
 final class Counter {
     private final Browser clerk;
     private int members;
+    private final Map<String, String> numbers = new HashMap<>();
     private int incomes;
 
     private Counter(Browser clerk) {
@@ -45,6 +48,7 @@ final class Counter {
         String row = "members[" + members + "].";
         type(clerk, row + "name", name);
         type(clerk, row + "idNumber", idNumber);
+        numbers.put(name, idNumber);
         if (members > 0) {
             pick(clerk, row + "relation", relation);
         }
@@ -108,7 +112,7 @@ final class Counter {
     Counter payee(String name) {
         clerk.press("添加本人账户");
         pickLabel(clerk, "payees[0].member", name);
-        type(clerk, "payees[0].number", "6217001234567890122");
+        type(clerk, "payees[0].number", Declared.cardOf(new IdNumber(numbers.get(name))).value());
         return this;
     }
 
