@@ -10,6 +10,7 @@ import org.assistance.bench.rival.Shown.Group;
 import org.assistance.bench.rival.Shown.Item;
 import org.assistance.bench.rival.Shown.Pager;
 import org.assistance.bench.rival.Shown.Tab;
+import org.assistance.bench.rival.Shown.Task;
 import org.assistance.bench.rival.Shown.Who;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.ApplicationMember;
@@ -59,7 +60,9 @@ class RivalPages {
             new Tab("认定测算", "/?stage=ASSESSMENT", false,
                     8),
             new Tab("初审意见", "/?stage=OPINION", false, 8), new Tab("公示", "/?stage=NOTICE", false, 8),
-            new Tab("发放失败", "/payments/failed", false, 0));
+            new Tab("公示未满", "/?hanging=true", false, 8));
+    private static final List<Task> TASKS = List.of(new Task("未提交的申请", "接着填写、提交", "/intake", 3),
+            new Task("发放失败", "核实银行退回的款项", "/payments/failed", 0));
 
     private static final Csrf TOKEN = new Csrf("a".repeat(96), "X-CSRF-TOKEN");
 
@@ -117,6 +120,7 @@ class RivalPages {
         model.addAttribute("soon", today.plusDays(3));
         model.addAttribute("tabs", TABS);
         model.addAttribute("hasCases", true);
+        model.addAttribute("tasks", TASKS);
         model.addAttribute("hanging", false);
         model.addAttribute("pager", new Pager("本页 20 件", null, "/?afterDue=2026-11-30&afterId=123456789"));
         return "worklist/page";

@@ -53,6 +53,8 @@ final class Shown {
 
     public record Tab(String label, String href, boolean active, int count) {}
 
+    public record Task(String label, String what, String href, int count) {}
+
     public record Pager(String summary, @Nullable String previous, @Nullable String next) {}
 
     public record Step(String label, State state, @Nullable String note, @Nullable String href) {}
