@@ -44,7 +44,8 @@ create table application_draft (
     submitted_at   timestamptz,
     discarded_at   timestamptz
 );
-create index application_draft_division on application_draft (division_code, updated_at desc);
+create index application_draft_open on application_draft (division_code, updated_at desc)
+    where submitted_at is null and discarded_at is null;
 create index application_draft_officer on application_draft (officer_id, updated_at desc);
 
 -- One application = one household on one day. The declared facts are kept as the engine reads them.

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.jspecify.annotations.Nullable;
@@ -54,45 +55,41 @@ public class Worklist {
     }
 
     /**
-     * How many cases wait at each stage for this officer on a day; stages with nothing to do are there with 0. Cases whose
-     * notice hangs are not among them.
+     * How many cases wait for an officer.
+     *
+     * @param waiting by stage; stages with nothing to do are there with 0
+     * @param hanging those whose notice must hang: nothing can be done about them, and they are not among the others
      */
-    @Transactional(readOnly = true)
-    public Map<Stage, Integer> counts(ActingOfficer of, LocalDate today) {
-        var counts = new EnumMap<Stage, Integer>(Stage.class);
-        Set<Stage> stages = Duty.stagesOf(of.role());
-        stages.forEach(stage -> counts.put(stage, 0));
-        if (!stages.isEmpty()) {
-            jdbc.sql("""
-                    select c.stage, count(*) as cases from assistance_case c
-                    where c.division_code >= :lower and c.division_code < :upper
-                    """ + MINE + " and not " + HANGS + " group by c.stage")
-                    .param("lower", of.scope().lower())
-                    .param("upper", of.scope().upper())
-                    .param("stages", names(stages))
-                    .param("level", level(of.role()))
-                    .param("reviewer", of.role() == Role.COUNTY_REVIEWER)
-                    .param("today", today)
-                    .query(row -> {
-                        counts.put(Stage.valueOf(row.getString("stage")), row.getInt("cases"));
-                    });
-        }
-        return counts;
-    }
+    public record Counts(Map<Stage, Integer> waiting, int hanging) {}
 
-    /** How many cases of the officer's have a notice that must hang on a day: nothing can be done about them. */
+    /** How many cases wait at each stage for this officer on a day. */
     @Transactional(readOnly = true)
-    public int hanging(ActingOfficer of, LocalDate today) {
-        return !Duty.stagesOf(of.role()).contains(Stage.NOTICE)
-                ? 0
-                : jdbc.sql("""
-                select count(*) from assistance_case c
-                where c.division_code >= :lower and c.division_code < :upper and""" + HANGS)
-                        .param("lower", of.scope().lower())
-                        .param("upper", of.scope().upper())
-                        .param("today", today)
-                        .query(Integer.class)
-                        .single();
+    public Counts counts(ActingOfficer of, LocalDate today) {
+        var waiting = new EnumMap<Stage, Integer>(Stage.class);
+        Set<Stage> stages = Duty.stagesOf(of.role());
+        stages.forEach(stage -> waiting.put(stage, 0));
+        if (stages.isEmpty()) {
+            return new Counts(waiting, 0);
+        }
+        var hanging = new AtomicInteger();
+        jdbc.sql("select c.stage, " + HANGS + """
+                 as hangs, count(*) as cases from assistance_case c
+                where c.division_code >= :lower and c.division_code < :upper
+                """ + MINE + " group by c.stage, hangs")
+                .param("lower", of.scope().lower())
+                .param("upper", of.scope().upper())
+                .param("stages", names(stages))
+                .param("level", level(of.role()))
+                .param("reviewer", of.role() == Role.COUNTY_REVIEWER)
+                .param("today", today)
+                .query(row -> {
+                    if (row.getBoolean("hangs")) {
+                        hanging.set(row.getInt("cases"));
+                    } else {
+                        waiting.put(Stage.valueOf(row.getString("stage")), row.getInt("cases"));
+                    }
+                });
+        return new Counts(waiting, hanging.get());
     }
 
     /**

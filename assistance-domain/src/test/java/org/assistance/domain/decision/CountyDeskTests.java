@@ -142,14 +142,14 @@ class CountyDeskTests {
         AssistanceCase of = road.posted(alone());
         LocalDate last = Declared.APPLIED.plusDays(7);
         database.flush();
-        assertThat(worklist.counts(road.clerk, last)).containsEntry(Stage.NOTICE, 0);
-        assertThat(worklist.hanging(road.clerk, last)).isEqualTo(1);
+        assertThat(worklist.counts(road.clerk, last).waiting()).containsEntry(Stage.NOTICE, 0);
+        assertThat(worklist.counts(road.clerk, last).hanging()).isEqualTo(1);
         assertThat(notices(false, last)).isEmpty();
         assertThat(notices(true, last)).singleElement()
                 .satisfies(row -> assertThat(row.noticeOn(last)).isEqualTo("公示至 " + last));
         LocalDate after = last.plusDays(1);
-        assertThat(worklist.counts(road.clerk, after)).containsEntry(Stage.NOTICE, 1);
-        assertThat(worklist.hanging(road.clerk, after)).isZero();
+        assertThat(worklist.counts(road.clerk, after).waiting()).containsEntry(Stage.NOTICE, 1);
+        assertThat(worklist.counts(road.clerk, after).hanging()).isZero();
         assertThat(notices(false, after)).extracting(CaseRow::id).containsExactly(of.id());
         assertThat(notices(false, after)).extracting(row -> row.noticeOn(after)).containsExactly("公示已满，可报送");
     }

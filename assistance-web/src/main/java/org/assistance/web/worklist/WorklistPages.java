@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Worklist;
@@ -45,29 +44,28 @@ class WorklistPages {
         List<CaseRow> rows = worklist.rows(by, hanging ? Stage.NOTICE : stage, hanging, after, PAGE + 1, today);
         boolean more = rows.size() > PAGE;
         List<CaseRow> shown = more ? rows.subList(0, PAGE) : rows;
-        Map<Stage, Integer> counts = worklist.counts(by, today);
+        Worklist.Counts counts = worklist.counts(by, today);
         model.addAttribute("rows", shown);
         model.addAttribute("today", today);
         model.addAttribute("soon", today.plusDays(SOON_DAYS));
-        model.addAttribute("hasCases", !counts.isEmpty());
+        model.addAttribute("hasCases", !counts.waiting().isEmpty());
         model.addAttribute("hanging", hanging);
-        model.addAttribute("tabs", tabs(counts, stage, hanging, by, today));
+        model.addAttribute("tabs", tabs(counts, stage, hanging));
         model.addAttribute("tasks", others.of(by));
         model.addAttribute("pager", pager(shown, more, stage, hanging, after));
         return "worklist/page";
     }
 
-    private List<Tab> tabs(Map<Stage, Integer> counts, @Nullable Stage open, boolean hanging, ActingOfficer by,
-            LocalDate today) {
+    private static List<Tab> tabs(Worklist.Counts counts, @Nullable Stage open, boolean hanging) {
         var tabs = new ArrayList<Tab>();
-        if (!counts.isEmpty()) {
+        if (!counts.waiting().isEmpty()) {
             tabs.add(new Tab("全部待办", "/", open == null && !hanging,
-                    counts.values().stream().mapToInt(Integer::intValue).sum()));
+                    counts.waiting().values().stream().mapToInt(Integer::intValue).sum()));
         }
-        counts.forEach((stage, count) -> {
+        counts.waiting().forEach((stage, count) -> {
             tabs.add(new Tab(stage.label(), "/?stage=" + stage, stage == open && !hanging, count));
             if (stage == Stage.NOTICE) {
-                tabs.add(new Tab("公示未满", "/?hanging=true", hanging, worklist.hanging(by, today)));
+                tabs.add(new Tab("公示未满", "/?hanging=true", hanging, counts.hanging()));
             }
         });
         return tabs;
