@@ -15,6 +15,11 @@ public final class Typed {
         return typed == null ? "" : typed.strip();
     }
 
+    /** The same; null when nothing was typed. */
+    public static @Nullable String orNull(@Nullable String typed) {
+        return text(typed).isEmpty() ? null : text(typed);
+    }
+
     /** Puts a sentence beside a field, unless there is nothing wrong. */
     public static void refuse(String field, @Nullable String problem, FieldErrors errors) {
         if (problem != null) {

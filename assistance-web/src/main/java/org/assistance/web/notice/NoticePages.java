@@ -170,11 +170,7 @@ class NoticePages {
             }
             return on == null || !errors.isEmpty()
                     ? null
-                    : new RaisedObjection(on, orNull(raisedBy), orNull(contact), Typed.text(content));
-        }
-
-        private static @Nullable String orNull(@Nullable String typed) {
-            return Typed.text(typed).isEmpty() ? null : Typed.text(typed);
+                    : new RaisedObjection(on, Typed.orNull(raisedBy), Typed.orNull(contact), Typed.text(content));
         }
     }
 }

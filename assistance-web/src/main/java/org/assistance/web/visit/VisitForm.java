@@ -40,8 +40,8 @@ public record VisitForm(int version, @Nullable String how, @Nullable String remo
                 : new NewVisit(method, method == VisitMethod.REMOTE ? Typed.text(remoteReason) : null, on,
                         Typed.text(firstVisitor),
                         Typed.text(secondVisitor), Typed.text(present), Typed.text(seen), Typed.text(neighbours),
-                        orNull(signedBy),
-                        orNull(unsignedReason));
+                        Typed.orNull(signedBy),
+                        Typed.orNull(unsignedReason));
     }
 
     private @Nullable LocalDate day(LocalDate earliest, LocalDate today, FieldErrors errors) {
@@ -61,9 +61,5 @@ public record VisitForm(int version, @Nullable String how, @Nullable String remo
         if (Typed.text(typed).isEmpty()) {
             errors.add(field, sentence);
         }
-    }
-
-    private static @Nullable String orNull(@Nullable String typed) {
-        return Typed.text(typed).isEmpty() ? null : Typed.text(typed);
     }
 }
