@@ -10,6 +10,7 @@ import org.assistance.domain.policy.Policies;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,11 @@ public class Completeness {
     private CounterFacts counterFacts(UUID draftId, ApplicationContent content) {
         HouseholdFacts facts = content.facts();
         ReliefEvent event = facts.relief();
-        PayeeAccount account = content.account();
-        boolean shared = Stream.concat(Stream.ofNullable(account), content.payees()
+        List<AccountNumber> accounts = Stream.concat(Stream.ofNullable(content.account()), content.payees()
                 .stream()
                 .filter(payee -> payee.kind() != PayeeKind.INSTITUTION)
-                .map(DeclaredPayee::account))
-                .anyMatch(one -> sharedAccounts.usedByAnother(one.number(), household(draftId, content)));
+                .map(DeclaredPayee::account)).map(PayeeAccount::number).distinct().toList();
+        boolean shared = sharedAccounts.usedByAnother(accounts, household(draftId, content));
         if (content.obligors().isEmpty() && event == null) {
             return new CounterFacts(uploaded(draftId), begunOn(draftId), false, shared, Set.of());
         }

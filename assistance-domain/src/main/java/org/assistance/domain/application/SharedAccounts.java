@@ -1,5 +1,6 @@
 package org.assistance.domain.application;
 
+import java.util.Collection;
 import org.assistance.eligibility.value.AccountNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,24 +16,27 @@ class SharedAccounts {
     }
 
     /**
-     * Whether a household other than this one names the account in an open case or is paid into it.
+     * Whether a household other than this one names one of the accounts in an open case or is paid into it.
      *
      * @param household null while the household is not known
      */
-    boolean usedByAnother(AccountNumber account, @Nullable Long household) {
+    boolean usedByAnother(Collection<AccountNumber> accounts, @Nullable Long household) {
+        if (accounts.isEmpty()) {
+            return false;
+        }
         return jdbc.sql("""
                 select exists (
                     select from application a join assistance_case c on c.application_id = a.id and c.stage <> 'CLOSED'
-                    where a.account_number = :account and a.household_id <> :household)
+                    where a.account_number in (:accounts) and a.household_id <> :household)
                 or exists (
                     select from application_payee y join application a on a.id = y.application_id
                         join assistance_case c on c.application_id = a.id and c.stage <> 'CLOSED'
-                    where y.account_number = :account and y.kind <> 'INSTITUTION' and a.household_id <> :household)
+                    where y.account_number in (:accounts) and y.kind <> 'INSTITUTION' and a.household_id <> :household)
                 or exists (
                     select from entitlement e
-                    where e.account_number = :account and e.household_id <> :household
+                    where e.account_number in (:accounts) and e.household_id <> :household
                       and (e.last_month is null or e.last_month >= e.first_month) and e.ended_at is null)""")
-                .param("account", account.value())
+                .param("accounts", accounts.stream().map(AccountNumber::value).toList())
                 .param("household", household == null ? -1L : household)
                 .query(Boolean.class)
                 .single();
