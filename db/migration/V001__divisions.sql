@@ -17,6 +17,7 @@ create table division (
     valid_from  date     not null,
     valid_to    date,                                  -- the last day, inclusive; null while it stands
     replaced_by text references division (code),
+    handed_over_on date,                               -- the day its cases, rights and posts went to the division that replaced it
     urban_rural text check (urban_rural in ('111', '112', '121', '122', '123', '210', '220')), -- 城乡分类代码 (DF-13)
 
     constraint division_code_has_twelve_digits check (code ~ '^[0-9]{12}$'),
@@ -24,6 +25,7 @@ create table division (
     constraint division_name_is_not_blank check (btrim(name) <> '' and btrim(full_name) <> ''),
     constraint division_class_is_a_villages check (urban_rural is null or level = 5),
     constraint division_days_in_order check (valid_to >= valid_from),
+    constraint division_handed_over_to_another check (handed_over_on is null or replaced_by is not null),
     constraint division_is_replaced_by_another check (replaced_by <> code),
     -- DF-11: 2 province + 2 city + 2 county + 3 township + 3 village; the places below the level are zero.
     constraint division_level_follows_from_the_code check (

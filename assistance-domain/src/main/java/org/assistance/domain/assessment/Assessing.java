@@ -17,11 +17,13 @@ import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
 import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.household.NobodyCounts;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -146,10 +148,19 @@ public class Assessing {
         return reports.current(of.id()).orElseThrow(() -> new IllegalMove("本案的核对报告已经失效，请先重新核对"));
     }
 
-    // One application may open several cases; each answers only for its own programmes.
+    // One application may open several cases; each answers only for its own programmes. The place is the case's: what was
+    // declared keeps the code of its day, which may have changed since (DF-14).
     private static HouseholdFacts asked(AssistanceCase of, HouseholdFacts facts) {
-        return new HouseholdFacts(facts.division(), facts.area(), facts.applied(), of.programmes(), facts.members(),
-                facts.expenses(), facts.assets(), facts.obligors(), facts.assetVerdicts(), facts.relief(),
-                facts.tier());
+        return new HouseholdFacts(of.division(), facts.area(), facts.applied(), of.programmes(), facts.members(),
+                facts.expenses(), facts.assets(), facts.obligors(), facts.assetVerdicts(),
+                facts.relief() == null ? null : placed(facts.relief(), facts.division(), of.division()), facts.tier());
+    }
+
+    private static ReliefEvent placed(ReliefEvent event, DivisionCode declared, DivisionCode now) {
+        return declared.equals(now) || !declared.equals(event.place())
+                ? event
+                : new ReliefEvent(event.type(), event.cause(), event.happened(), now, event.confirmed(),
+                        event.urgent(), event.selfPaid(), event.loss(), event.chosenAmount(), event.past(),
+                        event.repeatReason(), event.source());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
@@ -68,7 +69,7 @@ public class CaseEvent {
     private Stage to;
 
     @Column(name = "officer_id", updatable = false)
-    private Long officerId;
+    private @Nullable Long officerId;
 
     @Column(name = "officer_name", updatable = false)
     private String officerName;
@@ -127,8 +128,9 @@ public class CaseEvent {
         return to;
     }
 
-    public long officerId() {
-        return officerId;
+    /** Whether an officer wrote it; what the system does on the day a division ends is nobody's. */
+    public boolean isBy(ActingOfficer officer) {
+        return Objects.equals(officerId, officer.officerId());
     }
 
     public String officerName() {

@@ -91,7 +91,7 @@ public class Deciding {
         boolean handled = of.events()
                 .stream()
                 .filter(event -> !sentBackFromTheDecision(event))
-                .anyMatch(event -> event.officerId() == by.officerId())
+                .anyMatch(event -> event.isBy(by))
                 || assessments.current(of.id()).filter(made -> made.assessedBy() == by.officerId()).isPresent();
         return handled ? "您已经办理过本案前面的环节，须由另一名工作人员审核确认" : null;
     }

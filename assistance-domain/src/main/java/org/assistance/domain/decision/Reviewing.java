@@ -45,7 +45,7 @@ public class Reviewing {
         }
         boolean handled = of.events()
                 .stream()
-                .anyMatch(event -> event.officerId() == by.officerId() && event.kind() == CaseEvent.Kind.FORWARD);
+                .anyMatch(event -> event.isBy(by) && event.kind() == CaseEvent.Kind.FORWARD);
         return handled ? "您已经办理过本案前面的环节，须由另一名工作人员审核" : null;
     }
 

@@ -32,8 +32,12 @@ public class Lines {
                 join person p on p.id = t.person_id
                 join division d on d.code = t.division_code
                 join entitlement e on e.id = t.entitlement_id
-            where t.division_code >= :lower and t.division_code < :upper
             """;
+
+    private static final String OF_THE_DAY = "where t.division_code >= :lower and t.division_code < :upper ";
+
+    // A family's payments are found where the family is looked after now, whatever its place was called when they were made.
+    private static final String OF_TODAY = "where e.division_code >= :lower and e.division_code < :upper ";
 
     private static final String OMISSION = """
             select o.id, 0 as number, o.run_id, o.month, o.month as benefit_month, o.kind as change, o.programme, o.people,
@@ -77,7 +81,7 @@ public class Lines {
     /** A page of one list of a run, in the order of the bank's file. */
     public List<Line> of(long runId, Group group, DivisionScope scope, long after) {
         String sql = group.paid()
-                ? PAYMENT + (group == Group.FAILED ? "and t.status = 'FAILED'" : "and t.change = :group")
+                ? PAYMENT + OF_THE_DAY + (group == Group.FAILED ? "and t.status = 'FAILED'" : "and t.change = :group")
                         + " and t.run_id = :run and t.number > :after order by t.number limit :limit"
                 : OMISSION + "and o.kind = :group and o.run_id = :run and o.id > :after order by o.id limit :limit";
         return jdbc.sql(sql)
@@ -97,7 +101,7 @@ public class Lines {
                 continue;
             }
             jdbc.sql(group.paid()
-                    ? PAYMENT + "and t.change = :group and t.run_id = :run order by t.number"
+                    ? PAYMENT + OF_THE_DAY + "and t.change = :group and t.run_id = :run order by t.number"
                     : OMISSION + "and o.kind = :group and o.run_id = :run order by o.id")
                     .params(RunOverview.of(scope))
                     .param("group", group.name())
@@ -111,7 +115,8 @@ public class Lines {
     /** The payments of people whose name begins so, newest first. */
     public List<Line> named(String beginning, DivisionScope scope, long before) {
         String pattern = beginning.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return jdbc.sql(PAYMENT + "and p.name like :pattern and t.id < :before order by t.id desc limit :limit")
+        return jdbc
+                .sql(PAYMENT + OF_TODAY + "and p.name like :pattern and t.id < :before order by t.id desc limit :limit")
                 .params(RunOverview.of(scope))
                 .param("pattern", pattern)
                 .param("before", before)

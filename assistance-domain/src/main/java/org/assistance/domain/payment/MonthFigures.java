@@ -1,6 +1,7 @@
 package org.assistance.domain.payment;
 
 import java.time.YearMonth;
+import org.assistance.domain.PayrollLock;
 import org.assistance.domain.place.DivisionScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MonthFigures {
-    private static final long ONE_AT_A_TIME = 0x6672_6565_7a65L;
-
     private static final String COUNT = """
             insert into month_figure (month, division_code, programme, area, households, people, new_households,
                 new_people, exited_households, exited_people, paid_times, paid_people, paid_fen)
@@ -54,7 +53,7 @@ class MonthFigures {
      * the runs of a county and of its city touch the same rights and the same figures. Taken before the run is read.
      */
     void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", ONE_AT_A_TIME).query(row -> {
+        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", PayrollLock.KEY).query(row -> {
         });
     }
 

@@ -132,7 +132,7 @@ public class RightPayments {
                 from payment_line l
                     join payment_transfer t on t.line_id = l.id and t.status = 'PENDING'
                     join payment_run r on r.id = t.run_id
-                where l.entitlement_id = :id and t.division_code >= :lower and t.division_code < :upper
+                where l.entitlement_id = :id and l.division_code >= :lower and l.division_code < :upper
                 order by r.id desc limit 1""")
                 .param("id", entitlementId)
                 .params(RunOverview.of(scope))

@@ -126,12 +126,13 @@ class Roster {
                or coalesce(e.account_number, '') = '' or coalesce(e.account_holder, '') = ''
             """;
 
+    // By where the right is now: a family whose place got another code was on last month's roster all the same.
     private static final String PREVIOUS = """
             create temp table run_previous on commit drop as
             select distinct on (t.person_id, t.programme) t.person_id, t.programme, t.entitlement_id, t.division_code,
                 t.area, t.household_id, t.people, t.amount_fen
-            from payment_transfer t
-            where t.month = :previous and t.division_code >= :lower and t.division_code < :upper
+            from payment_transfer t join entitlement e on e.id = t.entitlement_id
+            where t.month = :previous and e.division_code >= :lower and e.division_code < :upper
               and t.programme <> 'TEMPORARY_RELIEF' and t.change in ('NEW', 'CHANGED', 'SAME')
               and t.status <> 'CANCELLED'
             order by t.person_id, t.programme, t.id desc

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assistance.domain.place.DivisionFile.Mistake;
+import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,11 +29,23 @@ public class ImportingDivisions {
     private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
+    private final FollowingDivisions following;
     private final Clock clock;
 
-    ImportingDivisions(JdbcTemplate jdbc, Clock clock) {
+    ImportingDivisions(JdbcTemplate jdbc, FollowingDivisions following, Clock clock) {
         this.jdbc = jdbc;
+        this.following = following;
         this.clock = clock;
+    }
+
+    /** What a file came to: what is wrong with it, else what went from the divisions it ended to those that follow. */
+    public record Imported(List<Mistake> mistakes, Moved moved) {}
+
+    /** Imports a file for an officer's divisions; what an ended one leaves goes along at once when its successor stands already. */
+    @Transactional
+    public Imported take(DivisionFile file, ActingOfficer by) {
+        List<Mistake> mistakes = take(file, by.scope());
+        return new Imported(mistakes, mistakes.isEmpty() ? following.follow(by) : Moved.NOTHING);
     }
 
     /**
@@ -44,8 +57,8 @@ public class ImportingDivisions {
     @Transactional
     public List<Mistake> take(DivisionFile file, DivisionScope scope) {
         List<Mistake> mistakes = new ArrayList<>(file.mistakes());
-        mistakes.addAll(misplaced(file.rows(), scope));
         Map<String, Known> known = known();
+        mistakes.addAll(misplaced(file.rows(), known, scope));
         LocalDate today = LocalDate.now(clock);
         for (DivisionRow row : file.rows()) {
             String rewriting = rewriting(row, known.get(row.code().value()), today);
@@ -60,8 +73,8 @@ public class ImportingDivisions {
         return mistakes;
     }
 
-    private List<Mistake> misplaced(List<DivisionRow> rows, DivisionScope scope) {
-        Set<String> known = new HashSet<>(jdbc.queryForList("select code from division", String.class));
+    private static List<Mistake> misplaced(List<DivisionRow> rows, Map<String, Known> before, DivisionScope scope) {
+        Set<String> known = new HashSet<>(before.keySet());
         rows.forEach(row -> known.add(row.code().value()));
         var mistakes = new ArrayList<Mistake>();
         for (DivisionRow row : rows) {
@@ -73,9 +86,31 @@ public class ImportingDivisions {
                 mistakes.add(new Mistake(row.line(), "缺少上级区划 " + parent));
             } else if (next != null && !known.contains(next.value())) {
                 mistakes.add(new Mistake(row.line(), "后继区划 " + next + " 不存在"));
+            } else if (ends(row, before.get(row.code().value()))) {
+                String wrong = endingProblem(row, next, scope);
+                if (wrong != null) {
+                    mistakes.add(new Mistake(row.line(), wrong));
+                }
             }
         }
         return mistakes;
+    }
+
+    private static boolean ends(DivisionRow row, @Nullable Known before) {
+        return row.validTo() != null && (before == null || before.validTo == null || before.replacedBy == null);
+    }
+
+    // Families, rights and posts go where the successor is, so both must be the importing officer's to dispose of.
+    private static @Nullable String endingProblem(DivisionRow row, @Nullable DivisionCode next, DivisionScope scope) {
+        if (!scope.contains(row.code())) {
+            return "区划 " + row.code() + " 是上级区划，它的停用由上级导入";
+        }
+        if (next != null && !scope.contains(next)) {
+            return "后继区划 " + next + " 不在您的辖区内，跨辖区的调整由上级导入";
+        }
+        return next == null || next.level() == row.code().level()
+                ? null
+                : "后继区划 " + next + " 应与 " + row.code() + " 同级";
     }
 
     /** What is on record about a code. */

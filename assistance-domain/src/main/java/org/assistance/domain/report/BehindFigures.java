@@ -42,9 +42,8 @@ public class BehindFigures {
             select e.id, e.id as entitlement_id, e.person_id, e.household_id, e.division_code, e.area, e.people,
                 0 as amount_fen, cast(:month as date) as month, e.first_month as benefit_month,
                 coalesce(e.ended_reason, '') as note
-            from entitlement e
-            where e.division_code >= :lower and e.division_code < :upper and e.programme = :programme
-              and e.rhythm = 'STATUS' and
+            from """ + " " + StatusRights.IN_SCOPE + """
+            e where e.programme = :programme and
             """;
 
     private final JdbcClient jdbc;

@@ -41,6 +41,7 @@ public class Proving {
         Map<Programme, Long> heldBack = heldBack(question);
         Map<Programme, Long> grown = grown(question);
         Map<Programme, Long> unlisted = unlisted(question);
+        Map<Programme, Long> recoded = recoded(question);
         Map<Programme, Long> before = new HashMap<>();
         for (ReportRow row : reporting.programmes(question.monthBefore())) {
             if (row.area() == null) {
@@ -51,19 +52,21 @@ public class Proving {
             if (row.area() == null && row.programme() != Programme.TEMPORARY_RELIEF && frozen(question, row)) {
                 checks.add(roster(row, before.getOrDefault(row.programme(), 0L),
                         heldBack.getOrDefault(row.programme(), 0L), grown.getOrDefault(row.programme(), 0L),
-                        unlisted.getOrDefault(row.programme(), 0L)));
+                        unlisted.getOrDefault(row.programme(), 0L), recoded.getOrDefault(row.programme(), 0L)));
             }
         }
         return checks;
     }
 
-    private static Check roster(ReportRow row, long before, long held, long grown, long unlisted) {
+    private static Check roster(ReportRow row, long before, long held, long grown, long unlisted,
+            long recoded) {
         Figures now = row.figures();
-        long expected = before + now.newPeople() - now.exitedPeople() - held - unlisted + grown;
+        long expected = before + now.newPeople() - now.exitedPeople() - held - unlisted + grown + recoded;
         String left = "上月" + before + " ＋新增" + now.newPeople() + " －退出" + now.exitedPeople()
                 + (held > 0 ? " －暂缓" + held : "")
                 + (unlisted > 0 ? " －本月名单尚未审批" + unlisted : "") + (grown > 0 ? " ＋在保家庭增员" + grown : "")
-                + (grown < 0 ? " －在保家庭减员" + -grown : "") + " ＝" + expected;
+                + (grown < 0 ? " －在保家庭减员" + -grown : "") + (recoded > 0 ? " ＋区划调整转入" + recoded : "")
+                + (recoded < 0 ? " －区划调整转出" + -recoded : "") + " ＝" + expected;
         return new Check(row.programme().shortLabel() + "人数与上月衔接", left, "本月" + now.people(),
                 expected == now.people());
     }
@@ -78,7 +81,7 @@ public class Proving {
                         and v.status <> 'CANCELLED'
                     join payment_run r on r.id = t.run_id and r.status in ('APPROVED', 'SENT', 'SETTLED')
                 where t.month = :month and t.division_code >= :lower and t.division_code < :upper
-                  and v.division_code >= :lower and v.division_code < :upper
+                  and (v.division_code >= :lower and v.division_code < :upper or v.entitlement_id = t.entitlement_id)
                   and t.change in ('CHANGED', 'SAME') and t.people <> v.people
                 group by t.programme""").params(question.values()).query(row -> {
             grown.put(Programme.valueOf(row.getString(1)), row.getLong(2));
@@ -86,20 +89,56 @@ public class Proving {
         return grown;
     }
 
+    // On both rosters, but the code of their place changed between the two: they came into the division or left it on paper.
+    private Map<Programme, Long> recoded(Question question) {
+        Map<Programme, Long> recoded = new HashMap<>();
+        if (!jdbc.sql("""
+                select exists (select from division where handed_over_on >= :previous
+                    and handed_over_on < cast(:month as date) + interval '1 month')""")
+                .params(question.values())
+                .query(Boolean.class)
+                .single()) {
+            return recoded;
+        }
+        jdbc.sql("""
+                select programme, sum(case when now >= :lower and now < :upper then people else -people end) from (
+                    select t.programme, v.people, t.division_code as now, v.division_code as before
+                    from payment_transfer t
+                        join payment_transfer v on v.month = :previous and v.entitlement_id = t.entitlement_id
+                            and v.person_id = t.person_id and v.change in ('NEW', 'CHANGED', 'SAME')
+                            and v.status <> 'CANCELLED'
+                        join payment_run r on r.id = t.run_id and r.status in ('APPROVED', 'SENT', 'SETTLED')
+                    where t.month = :month and t.change in ('CHANGED', 'SAME')
+                    union all
+                    select e.programme, e.people, %s, %s
+                    from entitlement e
+                    where e.rhythm = 'STATUS' and e.first_month <= :previous
+                      and (e.last_month is null or e.last_month >= :previous)
+                      and e.id in (select f.entitlement_id from former_place f where f.last_month = :previous)) moved
+                where (now >= :lower and now < :upper) <> (before >= :lower and before < :upper)
+                group by programme""".formatted(StatusRights.PLACE.formatted(":month"),
+                StatusRights.PLACE.formatted(":previous"))).params(question.values()).query(row -> {
+                    recoded.put(Programme.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return recoded;
+    }
+
     // On last month's roster where no list of this month is approved yet: their county has still to say who stays.
     private Map<Programme, Long> unlisted(Question question) {
         Map<Programme, Long> unlisted = new HashMap<>();
         jdbc.sql("""
                 select v.programme, sum(v.people) from (
-                    select distinct on (t.person_id, t.programme) t.person_id, t.programme, t.people, t.division_code
+                    select distinct on (t.person_id, t.programme) t.person_id, t.programme, t.people, t.division_code,
+                        e.division_code as now
                     from payment_transfer t join payment_run r on r.id = t.run_id and r.status in ('APPROVED', 'SENT', 'SETTLED')
+                        join entitlement e on e.id = t.entitlement_id
                     where t.month = :previous and t.division_code >= :lower and t.division_code < :upper
                       and t.change in ('NEW', 'CHANGED', 'SAME') and t.programme <> 'TEMPORARY_RELIEF'
                     order by t.person_id, t.programme, t.id desc) v
                 where not exists (select from payment_run r where r.month = :month and r.status in ('APPROVED', 'SENT', 'SETTLED')
-                      and (left(r.division_code, 6) = left(v.division_code, 6)
+                      and (left(r.division_code, 6) in (left(v.division_code, 6), left(v.now, 6))
                         or right(r.division_code, 8) = '00000000'
-                          and left(r.division_code, 4) = left(v.division_code, 4)))
+                          and left(r.division_code, 4) in (left(v.division_code, 4), left(v.now, 4))))
                 group by v.programme""").params(question.values()).query(row -> {
             unlisted.put(Programme.valueOf(row.getString(1)), row.getLong(2));
         });

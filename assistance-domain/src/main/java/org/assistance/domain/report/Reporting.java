@@ -50,9 +50,8 @@ public class Reporting {
                 count(distinct household_id) filter (where last_month = :previous),
                 coalesce(sum(people) filter (where last_month = :previous), 0),
                 0, 0, 0, 0, 0, 0
-            from entitlement
-            where division_code >= :lower and division_code < :upper and rhythm = 'STATUS' and first_month <= :month
-              and (last_month is null or last_month >= :previous and last_month >= first_month)
+            from """ + " " + StatusRights.IN_SCOPE + """
+            e where first_month <= :month and (last_month is null or last_month >= :previous and last_month >= first_month)
             group by 1, programme, area
             """;
 

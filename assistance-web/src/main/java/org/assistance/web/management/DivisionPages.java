@@ -11,8 +11,11 @@ import java.util.List;
 import org.assistance.domain.place.DivisionFile;
 import org.assistance.domain.place.DivisionFile.Mistake;
 import org.assistance.domain.place.DivisionNames;
+import org.assistance.domain.place.DivisionRefusal;
 import org.assistance.domain.place.Divisions;
+import org.assistance.domain.place.FollowingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.domain.place.LeftBehind;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
@@ -39,12 +42,19 @@ public class DivisionPages {
     private final Divisions divisions;
     private final DivisionNames names;
     private final ImportingDivisions importing;
+    private final FollowingDivisions following;
+    private final LeftBehind leftBehind;
+    private final TypedPlace places;
     private final Clock clock;
 
-    DivisionPages(Divisions divisions, DivisionNames names, ImportingDivisions importing, Clock clock) {
+    DivisionPages(Divisions divisions, DivisionNames names, ImportingDivisions importing, FollowingDivisions following,
+            LeftBehind leftBehind, TypedPlace places, Clock clock) {
         this.divisions = divisions;
         this.names = names;
         this.importing = importing;
+        this.following = following;
+        this.leftBehind = leftBehind;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -62,6 +72,7 @@ public class DivisionPages {
         model.addAttribute("children", divisions.children(at, officer.scope(), LocalDate.now(clock)));
         model.addAttribute("mayImport", officer.role() == Role.ADMINISTRATOR);
         model.addAttribute("header", DivisionFile.CHINESE_HEADER);
+        model.addAttribute("leftBehind", leftBehind.in(officer.scope(), LocalDate.now(clock)));
         if (!model.containsAttribute("mistakes")) {
             model.addAttribute("mistakes", List.<Mistake>of());
         }
@@ -87,15 +98,44 @@ public class DivisionPages {
     public String take(@RequestParam MultipartFile file, ActingOfficer officer, Model model, RedirectAttributes after)
             throws IOException {
         DivisionFile read = DivisionFile.read(text(file.getBytes()).lines().toList());
-        List<Mistake> mistakes = importing.take(read, officer.scope());
+        ImportingDivisions.Imported imported = importing.take(read, officer);
+        List<Mistake> mistakes = imported.mistakes();
         if (mistakes.isEmpty()) {
-            after.addFlashAttribute("notice", "已导入 " + read.rows().size() + " 个区划。");
+            after.addFlashAttribute("notice", "已导入 " + read.rows().size() + " 个区划。"
+                    + (imported.moved().any() ? imported.moved().sentence() : ""));
             return "redirect:/divisions";
         }
         model.addAttribute("mistakes", mistakes.subList(0, Math.min(MISTAKES_SHOWN, mistakes.size())));
         model.addAttribute("problem", "文件有 " + mistakes.size() + " 处错误，没有导入任何区划。"
                 + (mistakes.size() > MISTAKES_SHOWN ? "下面列出前 " + MISTAKES_SHOWN + " 处。" : ""));
         return show(null, officer, model);
+    }
+
+    /** Takes along what ended divisions still hold and may go: after a payroll was booked, or a night the system was off. */
+    @PostMapping("/divisions/follow")
+    public String follow(ActingOfficer officer, RedirectAttributes after) {
+        after.addFlashAttribute("notice", following.follow(officer).sentence());
+        return "redirect:/divisions";
+    }
+
+    /** Names what follows a division that ended without a successor, or says beside the field why that cannot be. */
+    @PostMapping("/divisions/successor")
+    public String succeed(@RequestParam String code, @RequestParam(defaultValue = "") String division,
+            ActingOfficer officer, Model model, RedirectAttributes after) {
+        try {
+            DivisionCode next = places.read(division, officer.scope(), LocalDate.now(clock))
+                    .orElseThrow(() -> new DivisionRefusal(division.isBlank()
+                            ? "请填写后继区划的名称或12位代码"
+                            : "辖区内没有这个区划，或者不止一个；请从提示中选择，或输入12位区划代码"));
+            after.addFlashAttribute("notice", following.succeed(known(code), next, officer).sentence());
+            return "redirect:/divisions";
+        } catch (DivisionRefusal refused) {
+            model.addAttribute("refusedCode", code);
+            model.addAttribute("refusedTyped", division);
+            model.addAttribute("refusal", refused.sentence());
+            model.addAttribute("problem", refused.sentence());
+            return show(null, officer, model);
+        }
     }
 
     private static DivisionCode known(String code) {
