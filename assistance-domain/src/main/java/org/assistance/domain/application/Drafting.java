@@ -87,12 +87,6 @@ public class Drafting {
                 PageRequest.of(number - 1, DraftPage.SIZE)), number, total);
     }
 
-    /** How many open drafts there are in a scope. */
-    @Transactional(readOnly = true)
-    public int count(DivisionScope scope) {
-        return Math.toIntExact(drafts.countOpen(scope.lower(), scope.upper()));
-    }
-
     ApplicationDraft held(UUID id, ActingOfficer by) {
         return drafts.holdInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchDraft::new);
     }

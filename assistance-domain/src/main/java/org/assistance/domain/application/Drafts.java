@@ -6,11 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The drafts. What a person asks for is asked within a scope: codes from {@code lower} up to below {@code upper}. */
 public interface Drafts extends Repository<ApplicationDraft, UUID> {
+    /** Counts the open drafts from {@code :lower} to below {@code :upper}. */
+    String COUNT_OPEN = """
+            select count(*) from application_draft d
+            where d.division_code >= :lower and d.division_code < :upper
+                and d.submitted_at is null and d.discarded_at is null""";
+
     ApplicationDraft save(ApplicationDraft draft);
 
     @Query("from ApplicationDraft d where d.id = :id and d.divisionCode >= :lower and d.divisionCode < :upper")
@@ -40,9 +47,6 @@ public interface Drafts extends Repository<ApplicationDraft, UUID> {
     List<DraftLine> open(String lower, String upper, long officer, Pageable page);
 
     /** How many drafts are open in a scope. */
-    @Query("""
-            select count(d) from ApplicationDraft d
-            where d.divisionCode >= :lower and d.divisionCode < :upper
-                and d.submittedAt is null and d.discardedAt is null""")
+    @NativeQuery(COUNT_OPEN)
     long countOpen(String lower, String upper);
 }

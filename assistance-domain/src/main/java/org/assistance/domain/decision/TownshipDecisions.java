@@ -34,6 +34,11 @@ public class TownshipDecisions {
     /** The roles that take notice for the county. */
     public static final Set<Role> ROLES = Set.of(Role.COUNTY_REVIEWER, Role.COUNTY_LEADER);
 
+    /** Counts those that nobody of the county has seen, from {@code :lower} to below {@code :upper}. */
+    public static final String COUNT_UNSEEN = """
+            select count(*) from decision_filing
+            where division_code >= :lower and division_code < :upper and seen_at is null""";
+
     private static final String OF_TOWNSHIPS = """
             from decision_filing f join decision d on d.id = f.decision_id
                 join assistance_case c on c.id = d.case_id
@@ -70,9 +75,7 @@ public class TownshipDecisions {
     /** How many in a scope nobody of the county has seen. */
     @Transactional(readOnly = true)
     public int unseen(DivisionScope scope) {
-        return jdbc.sql("""
-                select count(*) from decision_filing
-                where division_code >= :lower and division_code < :upper and seen_at is null""")
+        return jdbc.sql(COUNT_UNSEEN)
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .query(Integer.class)

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.assistance.domain.entitlement.Ending;
 import org.assistance.domain.entitlement.EndingProposals;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,11 +60,6 @@ public class PendingChanges {
      * {@code why} the officer may not where the ceiling or the notice says so. */
     public record Row(long entitlementId, String what, String name, String place, Programme programme, String askedBy,
             Instant askedAt, boolean own, boolean mine, String why) {}
-
-    /** Whether the work list of a role counts them. */
-    public static boolean concerns(Role role) {
-        return ChangingAccount.CONFIRMERS.contains(role);
-    }
 
     /** How many wait for this officer. */
     public int count(ActingOfficer of) {

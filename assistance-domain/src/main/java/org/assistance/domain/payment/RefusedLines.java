@@ -31,6 +31,9 @@ public class RefusedLines {
               and not exists (select from payment_release r where r.transfer_id = t.id)
             """;
 
+    /** Counts the rights that wait from {@code :lower} to below {@code :upper}. */
+    public static final String COUNT = "select count(distinct l.entitlement_id) " + WAITING;
+
     private final JdbcClient jdbc;
 
     RefusedLines(JdbcClient jdbc) {
@@ -52,10 +55,7 @@ public class RefusedLines {
 
     /** How many rights wait in a scope. */
     public int count(DivisionScope scope) {
-        return jdbc.sql("select count(distinct l.entitlement_id) " + WAITING)
-                .params(RunOverview.of(scope))
-                .query(Integer.class)
-                .single();
+        return jdbc.sql(COUNT).params(RunOverview.of(scope)).query(Integer.class).single();
     }
 
     /** The rights that wait, in the order of their ids, after one. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Worklist;
+import org.assistance.domain.desk.Desk;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.layout.Pager;
 import org.assistance.web.layout.Tab;
@@ -22,13 +23,11 @@ class WorklistPages {
     private static final int PAGE = 20;
     private static final int SOON_DAYS = 3;
 
-    private final Worklist worklist;
-    private final OtherTasks others;
+    private final Desk desk;
     private final Clock clock;
 
-    WorklistPages(Worklist worklist, OtherTasks others, Clock clock) {
-        this.worklist = worklist;
-        this.others = others;
+    WorklistPages(Desk desk, Clock clock) {
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -41,17 +40,22 @@ class WorklistPages {
                 ? Worklist.After.NOTHING
                 : new Worklist.After(afterDue, afterId);
         LocalDate today = LocalDate.now(clock);
-        List<CaseRow> rows = worklist.rows(by, hanging ? Stage.NOTICE : stage, hanging, after, PAGE + 1, today);
+        Desk.View found = desk.of(by, hanging ? Stage.NOTICE : stage, hanging, after, PAGE + 1, today);
+        List<CaseRow> rows = found.rows();
         boolean more = rows.size() > PAGE;
         List<CaseRow> shown = more ? rows.subList(0, PAGE) : rows;
-        Worklist.Counts counts = worklist.counts(by, today);
+        Worklist.Counts counts = found.counts();
         model.addAttribute("rows", shown);
         model.addAttribute("today", today);
         model.addAttribute("soon", today.plusDays(SOON_DAYS));
         model.addAttribute("hasCases", !counts.waiting().isEmpty());
         model.addAttribute("hanging", hanging);
         model.addAttribute("tabs", tabs(counts, stage, hanging));
-        model.addAttribute("tasks", others.of(by));
+        model.addAttribute("tasks", found.others()
+                .entrySet()
+                .stream()
+                .map(kind -> Task.of(kind.getKey(), kind.getValue()))
+                .toList());
         model.addAttribute("pager", pager(shown, more, stage, hanging, after));
         return "worklist/page";
     }

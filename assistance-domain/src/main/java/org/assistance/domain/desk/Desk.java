@@ -1,0 +1,79 @@
+package org.assistance.domain.desk;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assistance.domain.casefile.CaseRow;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.casefile.Worklist;
+import org.assistance.domain.payment.PendingChanges;
+import org.assistance.domain.staff.ActingOfficer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that waits for an officer, read at one moment: it is the page that everybody opens most. */
+@Component
+@Transactional(readOnly = true)
+public class Desk {
+    private final Worklist worklist;
+    private final PendingChanges changes;
+    private final JdbcClient jdbc;
+
+    Desk(Worklist worklist, PendingChanges changes, JdbcClient jdbc) {
+        this.worklist = worklist;
+        this.changes = changes;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What lies on the desk.
+     *
+     * @param rows the cases asked for, the most urgent first
+     * @param counts how many cases wait at each stage
+     * @param others how much other work of the post waits; a kind with nothing to do is there with 0
+     */
+    public record View(List<CaseRow> rows, Worklist.Counts counts, Map<OtherWork, Integer> others) {}
+
+    /** What waits on a day; the cases as {@link Worklist#rows} takes them. */
+    public View of(ActingOfficer of, @Nullable Stage only, boolean hanging, Worklist.After after, int limit,
+            LocalDate today) {
+        return new View(worklist.rows(of, only, hanging, after, limit, today), worklist.counts(of, today),
+                others(of));
+    }
+
+    /** How much work that is no case waits for an officer, by kind, in the order of the kinds. */
+    public Map<OtherWork, Integer> others(ActingOfficer of) {
+        var counts = new EnumMap<OtherWork, Integer>(OtherWork.class);
+        OtherWork.of(of.role()).forEach(kind -> counts.put(kind, 0));
+        counts.putAll(counted(counts.keySet().stream().filter(kind -> kind.count().isPresent()).toList(), of));
+        counts.computeIfPresent(OtherWork.CHANGES, (kind, none) -> changes.count(of));
+        return counts;
+    }
+
+    private Map<OtherWork, Integer> counted(List<OtherWork> kinds, ActingOfficer of) {
+        if (kinds.isEmpty()) {
+            return Map.of();
+        }
+        String all = kinds.stream()
+                .map(kind -> "(" + kind.count().orElseThrow() + ") as " + kind)
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + all)
+                .param("lower", of.scope().lower())
+                .param("upper", of.scope().upper())
+                .param("officer", of.officerId())
+                .param("role", of.role().name())
+                .query((row, at) -> {
+                    var counts = new HashMap<OtherWork, Integer>();
+                    for (OtherWork kind : kinds) {
+                        counts.put(kind, row.getInt(kind.name()));
+                    }
+                    return counts;
+                })
+                .single();
+    }
+}

@@ -1,0 +1,66 @@
+package org.assistance.domain.desk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assistance.domain.application.Drafting;
+import org.assistance.domain.application.Drafts;
+import org.assistance.domain.decision.TownshipDecisions;
+import org.assistance.domain.payment.Approving;
+import org.assistance.domain.payment.ChangingAccount;
+import org.assistance.domain.payment.RefusedLines;
+import org.assistance.domain.payment.Releasing;
+import org.assistance.domain.payment.Sending;
+import org.assistance.domain.payment.WaitingRuns;
+import org.assistance.domain.staff.Role;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of work that is no case: whose it is, and the query for one number that counts what waits for an officer. */
+public enum OtherWork {
+    /** Applications typed but not submitted. */
+    DRAFTS("未提交的申请", Drafting.COUNTER, Drafts.COUNT_OPEN),
+    /** Runs to be approved by a second officer, sent, or booked. */
+    RUNS("发放批次", both(Approving.ROLES, Sending.ROLES), WaitingRuns.COUNT),
+    /** Rights whose payment the bank refused. */
+    REFUSED("发放失败", Releasing.ROLES, RefusedLines.COUNT),
+    /** Endings and changes of account that wait for a second officer. */
+    CHANGES("待遇变更", ChangingAccount.CONFIRMERS, null),
+    /** Decisions of townships that nobody of the county has seen. */
+    FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN);
+
+    private final String label;
+    private final Set<Role> roles;
+    private final @Nullable String count;
+
+    OtherWork(String label, Set<Role> roles, @Nullable String count) {
+        this.label = label;
+        this.roles = roles;
+        this.count = count;
+    }
+
+    /** The field's term for it. */
+    public String label() {
+        return label;
+    }
+
+    /** The kinds that a role has, in the order of this table. */
+    static List<OtherWork> of(Role role) {
+        return Stream.of(values()).filter(kind -> kind.roles.contains(role)).toList();
+    }
+
+    /**
+     * The query for one number, so that several are asked in one; empty where SQL alone cannot tell. Its parameters are the
+     * officer's division ({@code :lower}, {@code :upper}), {@code :officer} and {@code :role}.
+     */
+    Optional<String> count() {
+        return Optional.ofNullable(count);
+    }
+
+    private static Set<Role> both(Set<Role> some, Set<Role> others) {
+        var all = new HashSet<Role>(some);
+        all.addAll(others);
+        return all;
+    }
+}

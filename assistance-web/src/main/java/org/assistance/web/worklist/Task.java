@@ -1,0 +1,22 @@
+package org.assistance.web.worklist;
+
+import org.assistance.domain.desk.OtherWork;
+
+/**
+ * Work that is no case, as the first page shows it.
+ *
+ * @param what what is to be done, in a few words
+ * @param href where it is done
+ * @param count how many wait; nought is shown as well, so that nobody looks for it elsewhere
+ */
+record Task(String label, String what, String href, int count) {
+    static Task of(OtherWork kind, int count) {
+        return switch (kind) {
+            case DRAFTS -> new Task(kind.label(), "接着填写、提交", "/intake", count);
+            case RUNS -> new Task(kind.label(), "审批、报送银行、登记回盘", "/payments", count);
+            case REFUSED -> new Task(kind.label(), "核实银行退回的款项", "/payments/failed", count);
+            case CHANGES -> new Task(kind.label(), "确认终止和领款账户变更", "/entitlements/pending", count);
+            case FILINGS -> new Task(kind.label(), "阅看乡镇自行作出的决定", "/filings", count);
+        };
+    }
+}
