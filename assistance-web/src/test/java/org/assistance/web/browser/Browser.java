@@ -126,8 +126,9 @@ public final class Browser {
         return this;
     }
 
-    /** Keeps a picture of the whole page and checks what can be checked of a page at a glance. */
+    /** Keeps a picture of the whole page, once all of it is there, and checks what can be checked of it at a glance. */
     public Browser look(String name) {
+        page.waitForLoadState();
         return screenshot(name).checkAccessibility().checkWidth();
     }
 
