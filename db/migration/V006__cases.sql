@@ -52,6 +52,7 @@ create table case_event (
     record_id     bigint
 );
 create index case_event_case on case_event (case_id, id);
+create index case_event_return on case_event (case_id, id) where kind = 'RETURN';
 create index case_event_officer on case_event (officer_id);
 
 create function refuse_change() returns trigger language plpgsql as $$

@@ -1,6 +1,7 @@
 package org.assistance.domain.casefile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,10 @@ public class Worklist {
     private static final String HANGS = """
             (c.stage = 'NOTICE' and exists (select from notice n
                 where n.case_id = c.id and not n.superseded and n.last_day >= :today))""";
-    private static final String MINE = """
-            and c.stage in (:stages)
-            and (c.stage <> 'DECISION' or :level = '' or (:level = 'TOWNSHIP') = """ + TownshipSeat.STANDS + """
-            )
-            and (c.stage <> 'DECISION' or not :reviewer or not exists (select from case_event v
+    private static final String DECIDED_HERE = """
+            and (c.stage <> 'DECISION' or (:level = 'TOWNSHIP') = """ + TownshipSeat.STANDS + ")\n";
+    private static final String NOT_REVIEWED = """
+            and (c.stage <> 'DECISION' or not exists (select from case_event v
                 where v.case_id = c.id and v.kind = 'NOTE' and v.duty = 'REVIEW' and v.id > (
                     select max(m.id) from case_event m where m.case_id = c.id and m.kind in ('FORWARD', 'RETURN'))))
             """;
@@ -62,65 +62,89 @@ public class Worklist {
      */
     public record Counts(Map<Stage, Integer> waiting, int hanging) {}
 
-    /** How many cases wait at each stage for this officer on a day. */
+    /**
+     * What waits.
+     *
+     * @param rows the cases asked for, the most urgent first
+     * @param counts all that wait
+     */
+    public record View(List<CaseRow> rows, Counts counts) {}
+
+    /**
+     * What waits on a day: how much at each of the officer's stages, and the cases at one of them or at all, from a place
+     * on. One query for both, because this is what everybody opens most and both read the same cases.
+     *
+     * @param hanging the cases whose notice must hang, and no others; otherwise these are left out
+     * @param limit how many cases at most
+     */
     @Transactional(readOnly = true)
-    public Counts counts(ActingOfficer of, LocalDate today) {
+    public View view(ActingOfficer of, @Nullable Stage only, boolean hanging, After after, int limit, LocalDate today) {
         var waiting = new EnumMap<Stage, Integer>(Stage.class);
         Set<Stage> stages = Duty.stagesOf(of.role());
         stages.forEach(stage -> waiting.put(stage, 0));
         if (stages.isEmpty()) {
-            return new Counts(waiting, 0);
+            return new View(List.of(), new Counts(waiting, 0));
         }
-        var hanging = new AtomicInteger();
-        jdbc.sql("select c.stage, " + HANGS + """
-                 as hangs, count(*) as cases from assistance_case c
-                where c.division_code >= :lower and c.division_code < :upper
-                """ + MINE + " group by c.stage, hangs")
+        var rows = new ArrayList<CaseRow>();
+        var hung = new AtomicInteger();
+        jdbc.sql(query(of.role(), stages))
                 .param("lower", of.scope().lower())
                 .param("upper", of.scope().upper())
                 .param("stages", names(stages))
                 .param("level", level(of.role()))
-                .param("reviewer", of.role() == Role.COUNTY_REVIEWER)
-                .param("today", today)
-                .query(row -> {
-                    if (row.getBoolean("hangs")) {
-                        hanging.set(row.getInt("cases"));
-                    } else {
-                        waiting.put(Stage.valueOf(row.getString("stage")), row.getInt("cases"));
-                    }
-                });
-        return new Counts(waiting, hanging.get());
-    }
-
-    /**
-     * The cases that wait on a day, at one stage or at all of the officer's, from a place on; at most {@code limit}.
-     *
-     * @param hanging those whose notice must hang, and no others; otherwise these are left out
-     */
-    @Transactional(readOnly = true)
-    public List<CaseRow> rows(ActingOfficer of, @Nullable Stage only, boolean hanging, After after, int limit,
-            LocalDate today) {
-        Set<Stage> stages = Duty.stagesOf(of.role());
-        if (only != null) {
-            stages = stages.contains(only) ? Set.of(only) : Set.of();
-        }
-        if (stages.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(CaseRows.columnsForDecider() + MINE + (hanging ? " and " : " and not ") + HANGS
-                + " and (" + URGENCY + ", c.id) > (:due, :id) order by " + URGENCY + ", c.id limit :limit")
-                .param("lower", of.scope().lower())
-                .param("upper", of.scope().upper())
-                .param("stages", names(stages))
-                .param("level", level(of.role()))
-                .param("reviewer", of.role() == Role.COUNTY_REVIEWER)
                 .param("me", of.officerId())
                 .param("today", today)
+                .param("only", only == null ? "" : only.name())
+                .param("hanging", hanging)
                 .param("due", after.due())
                 .param("id", after.id())
                 .param("limit", limit)
-                .query(CaseRows::read)
-                .list();
+                .query(row -> {
+                    if (row.isFirst()) {
+                        count(row.getString("counted"), waiting, hung);
+                    }
+                    if (row.getObject("id") != null) {
+                        rows.add(CaseRows.read(row, rows.size()));
+                    }
+                });
+        return new View(rows, new Counts(waiting, hung.get()));
+    }
+
+    private static String query(Role role, Set<Stage> stages) {
+        boolean decides = stages.contains(Stage.DECISION);
+        return """
+                with mine as materialized (
+                    select c.id, c.stage, %s as urgent, %s as hangs from assistance_case c
+                    where c.division_code >= :lower and c.division_code < :upper and c.stage in (:stages)
+                    %s %s),
+                  counted as (
+                    select string_agg(stage || ' ' || hangs || ' ' || cases, ',') as counted
+                    from (select stage, hangs, count(*) as cases from mine group by stage, hangs) g),
+                  page as (
+                    select id, urgent from mine
+                    where hangs = :hanging and (:only = '' or stage = :only) and (urgent, id) > (:due, :id)
+                    order by urgent, id limit :limit)
+                select counted.counted, shown.* from counted
+                    left join (page cross join lateral (%s and c.id = page.id) shown) on true
+                order by page.urgent, page.id""".formatted(URGENCY, HANGS,
+                decides && !level(role).isEmpty() ? DECIDED_HERE : "",
+                role == Role.COUNTY_REVIEWER ? NOT_REVIEWED : "",
+                decides ? CaseRows.columnsForDecider() : CaseRows.columns());
+    }
+
+    /** Reads {@code NOTICE true 3,NOTICE false 2}; null when nothing waits. */
+    private static void count(@Nullable String counted, Map<Stage, Integer> waiting, AtomicInteger hanging) {
+        if (counted == null) {
+            return;
+        }
+        for (String group : counted.split(",")) {
+            String[] parts = group.split(" ");
+            if (Boolean.parseBoolean(parts[1])) {
+                hanging.set(Integer.parseInt(parts[2]));
+            } else {
+                waiting.put(Stage.valueOf(parts[0]), Integer.valueOf(parts[2]));
+            }
+        }
     }
 
     private static List<String> names(Set<Stage> stages) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Worklist;
 import org.assistance.domain.payment.PendingChanges;
@@ -33,17 +32,15 @@ public class Desk {
     /**
      * What lies on the desk.
      *
-     * @param rows the cases asked for, the most urgent first
-     * @param counts how many cases wait at each stage
+     * @param cases those asked for, and how many wait at each stage
      * @param others how much other work of the post waits; a kind with nothing to do is there with 0
      */
-    public record View(List<CaseRow> rows, Worklist.Counts counts, Map<OtherWork, Integer> others) {}
+    public record View(Worklist.View cases, Map<OtherWork, Integer> others) {}
 
-    /** What waits on a day; the cases as {@link Worklist#rows} takes them. */
+    /** What waits on a day; the cases as {@link Worklist#view} takes them. */
     public View of(ActingOfficer of, @Nullable Stage only, boolean hanging, Worklist.After after, int limit,
             LocalDate today) {
-        return new View(worklist.rows(of, only, hanging, after, limit, today), worklist.counts(of, today),
-                others(of));
+        return new View(worklist.view(of, only, hanging, after, limit, today), others(of));
     }
 
     /** How much work that is no case waits for an officer, by kind, in the order of the kinds. */

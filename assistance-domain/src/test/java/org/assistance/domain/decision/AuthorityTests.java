@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.assistance.domain.application.Declared;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -83,8 +84,8 @@ class AuthorityTests {
         AssistanceCase of = road.awaitingDecision(alone(), clock);
         assertThat(waitingFor(road.townshipLeader)).isEmpty();
         assertThat(waitingFor(road.countyLeader)).containsExactly(of.id());
-        assertThat(worklist.counts(road.countyLeader, DECISION).waiting()).containsEntry(Stage.DECISION, 1);
-        assertThat(worklist.counts(road.townshipLeader, DECISION).waiting()).containsEntry(Stage.DECISION, 0);
+        assertThat(waiting(road.countyLeader)).containsEntry(Stage.DECISION, 1);
+        assertThat(waiting(road.townshipLeader)).containsEntry(Stage.DECISION, 0);
         assertThat(deciding.refusalFor(of, road.townshipLeader)).contains("县级");
         assertThatThrownBy(() -> road.decided(of, road.townshipLeader)).isInstanceOf(NotAllowed.class);
         assertThat(deciding.refusalFor(of, road.countyLeader)).isNull();
@@ -143,10 +144,15 @@ class AuthorityTests {
         assertThatThrownBy(() -> deciding.handUp(of, road.townshipLeader)).isInstanceOf(IllegalMove.class);
     }
 
+    private Map<Stage, Integer> waiting(ActingOfficer officer) {
+        return worklist.view(officer, null, false, Worklist.After.NOTHING, 20, DECISION).counts().waiting();
+    }
+
     private List<Long> waitingFor(ActingOfficer leader) {
         database.flush();
         return worklist
-                .rows(leader, Stage.DECISION, false, Worklist.After.NOTHING, 20, LocalDate.now((java.time.Clock) clock))
+                .view(leader, Stage.DECISION, false, Worklist.After.NOTHING, 20, LocalDate.now((java.time.Clock) clock))
+                .rows()
                 .stream()
                 .map(CaseRow::id)
                 .toList();

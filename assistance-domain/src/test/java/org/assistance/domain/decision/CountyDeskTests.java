@@ -142,14 +142,14 @@ class CountyDeskTests {
         AssistanceCase of = road.posted(alone());
         LocalDate last = Declared.APPLIED.plusDays(7);
         database.flush();
-        assertThat(worklist.counts(road.clerk, last).waiting()).containsEntry(Stage.NOTICE, 0);
-        assertThat(worklist.counts(road.clerk, last).hanging()).isEqualTo(1);
+        assertThat(counts(last).waiting()).containsEntry(Stage.NOTICE, 0);
+        assertThat(counts(last).hanging()).isEqualTo(1);
         assertThat(notices(false, last)).isEmpty();
         assertThat(notices(true, last)).singleElement()
                 .satisfies(row -> assertThat(row.noticeOn(last)).isEqualTo("公示至 " + last));
         LocalDate after = last.plusDays(1);
-        assertThat(worklist.counts(road.clerk, after).waiting()).containsEntry(Stage.NOTICE, 1);
-        assertThat(worklist.counts(road.clerk, after).hanging()).isZero();
+        assertThat(counts(after).waiting()).containsEntry(Stage.NOTICE, 1);
+        assertThat(counts(after).hanging()).isZero();
         assertThat(notices(false, after)).extracting(CaseRow::id).containsExactly(of.id());
         assertThat(notices(false, after)).extracting(row -> row.noticeOn(after)).containsExactly("公示已满，可报送");
     }
@@ -162,21 +162,31 @@ class CountyDeskTests {
         assertThat(limited.dueOn()).isPresent();
         database.createNativeQuery("update assistance_case set due_on = null where id = " + unlimited.id())
                 .executeUpdate();
-        List<CaseRow> rows = worklist.rows(road.clerk, null, false, Worklist.After.NOTHING, 20, Declared.APPLIED);
+        List<CaseRow> rows = worklist
+                .view(road.clerk, null, false, Worklist.After.NOTHING, 20, Declared.APPLIED)
+                .rows();
         assertThat(rows).extracting(CaseRow::id).containsExactly(unlimited.id(), limited.id());
-        assertThat(worklist.rows(road.clerk, null, false, Worklist.After.row(rows.getFirst()), 20, Declared.APPLIED))
+        assertThat(worklist
+                .view(road.clerk, null, false, Worklist.After.row(rows.getFirst()), 20, Declared.APPLIED)
+                .rows())
                 .extracting(CaseRow::id)
                 .containsExactly(limited.id());
         assertThat(rows.getFirst().waitingOn(Declared.APPLIED.plusDays(9))).isEqualTo(9);
     }
 
     private List<CaseRow> notices(boolean hanging, LocalDate on) {
-        return worklist.rows(road.clerk, Stage.NOTICE, hanging, Worklist.After.NOTHING, 20, on);
+        return worklist.view(road.clerk, Stage.NOTICE, hanging, Worklist.After.NOTHING, 20, on).rows();
+    }
+
+    private Worklist.Counts counts(LocalDate on) {
+        return worklist.view(road.clerk, null, false, Worklist.After.NOTHING, 20, on).counts();
     }
 
     private List<Long> waitingFor(ActingOfficer officer) {
         database.flush();
-        return worklist.rows(officer, Stage.DECISION, false, Worklist.After.NOTHING, 20, Declared.APPLIED.plusDays(8))
+        return worklist
+                .view(officer, Stage.DECISION, false, Worklist.After.NOTHING, 20, Declared.APPLIED.plusDays(8))
+                .rows()
                 .stream()
                 .map(CaseRow::id)
                 .toList();

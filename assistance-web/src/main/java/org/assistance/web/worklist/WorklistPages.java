@@ -41,10 +41,10 @@ class WorklistPages {
                 : new Worklist.After(afterDue, afterId);
         LocalDate today = LocalDate.now(clock);
         Desk.View found = desk.of(by, hanging ? Stage.NOTICE : stage, hanging, after, PAGE + 1, today);
-        List<CaseRow> rows = found.rows();
+        List<CaseRow> rows = found.cases().rows();
         boolean more = rows.size() > PAGE;
         List<CaseRow> shown = more ? rows.subList(0, PAGE) : rows;
-        Worklist.Counts counts = found.counts();
+        Worklist.Counts counts = found.cases().counts();
         model.addAttribute("rows", shown);
         model.addAttribute("today", today);
         model.addAttribute("soon", today.plusDays(SOON_DAYS));
