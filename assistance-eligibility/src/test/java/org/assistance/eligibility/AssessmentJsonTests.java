@@ -10,7 +10,9 @@ import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.Minutes;
+import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +41,17 @@ class AssessmentJsonTests {
         assertThat(json.readValue(json.writeValueAsString(whole), Assessment.class)).isEqualTo(whole);
         assertThat(json.readValue(json.writeValueAsString(family.facts()), HouseholdFacts.class))
                 .isEqualTo(family.facts());
+    }
+
+    @Test
+    void facts_stored_when_living_apart_had_no_reason_are_readable_as_not_asked() {
+        String now = json.writeValueAsString(Families.of(Person.applicant(), Person.the(Relation.SPOUSE)).facts());
+        assertThat(now).contains("\"living\":\"TOGETHER\"");
+        HouseholdFacts back = json.readValue(now.replace("\"living\":\"TOGETHER\"", "\"livesTogether\":false"),
+                HouseholdFacts.class);
+        assertThat(back.member(2).living()).isNull();
+        assertThat(Eligibility.assess(back, Policies.dangyang().policy(), back.applied()).members().get(1).counted())
+                .isEqualTo(Outcome.UNPROVEN);
     }
 
     @Test

@@ -6,6 +6,8 @@ import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.ruling.Counted;
@@ -20,23 +22,77 @@ class CountTests {
     }
 
     @Test
-    void a_child_away_at_school_counts_until_the_eighteenth_birthday() {
-        assertThat(second(Person.the(Relation.CHILD).born("2008-11-21").livingTogether(false)).counted())
+    void a_child_away_for_work_or_school_counts_until_the_eighteenth_birthday() {
+        assertThat(second(Person.the(Relation.CHILD).born("2008-11-21").living(Living.AWAY)).counted())
                 .isEqualTo(Outcome.MET);
-        assertThat(second(Person.the(Relation.CHILD).born("2008-11-20").livingTogether(false)).counted())
+        assertThat(second(Person.the(Relation.CHILD).born("2008-11-20").living(Living.AWAY)).counted())
                 .isEqualTo(Outcome.NOT_MET);
     }
 
     @Test
-    void a_spouse_who_works_elsewhere_counts() {
-        assertThat(second(Person.the(Relation.SPOUSE).livingTogether(false)).counted()).isEqualTo(Outcome.MET);
+    void a_child_with_the_other_parent_does_not_count_on_either_side_of_the_eighteenth_birthday() {
+        Counted minor = second(Person.the(Relation.CHILD).born("2008-11-21").living(Living.APART));
+        assertThat(minor.counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(minor.rule()).isEqualTo(RuleId.XZ_10);
+        assertThat(minor.reason()).isEqualTo("未成年子女，不共同生活，也不是因务工、就学分居");
+        assertThat(second(Person.the(Relation.CHILD).born("2008-11-20").living(Living.APART)).counted())
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(second(Person.the(Relation.CHILD).born(null).living(Living.APART)).counted())
+                .isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void a_spouse_who_works_elsewhere_counts_and_one_who_lives_apart_does_not() {
+        Counted away = second(Person.the(Relation.SPOUSE).living(Living.AWAY));
+        assertThat(away.counted()).isEqualTo(Outcome.MET);
+        assertThat(away.reason()).isEqualTo("配偶，因务工、就学分居，仍计入");
+        Counted apart = second(Person.the(Relation.SPOUSE).living(Living.APART));
+        assertThat(apart.counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(apart.reason()).isEqualTo("配偶，不共同生活，也不是因务工、就学分居");
+    }
+
+    @Test
+    void of_a_spouse_at_home_the_proof_tells_nothing_of_work_elsewhere() {
+        assertThat(second(Person.the(Relation.SPOUSE)).reason()).isEqualTo("配偶");
+        assertThat(second(Person.the(Relation.CHILD).born("2012-01-01")).reason()).isEqualTo("未成年子女");
+    }
+
+    @Test
+    void whether_spouse_and_child_live_here_is_asked_and_never_assumed() {
+        String asked = "是否共同生活，不共同生活的是否因务工、就学分居";
+        assertThat(second(Person.the(Relation.SPOUSE).living(null)).missing()).containsExactly("成员2（配偶）" + asked);
+        assertThat(second(Person.the(Relation.CHILD).born("2012-01-01").living(null)).missing())
+                .containsExactly("成员2（子女）" + asked);
+    }
+
+    @Test
+    void a_spouse_apart_brings_in_neither_a_head_nor_an_income() {
+        Person spouse = Person.the(Relation.SPOUSE).earning(IncomeKind.WAGE, 3000);
+        var together = Families.of(Person.applicant(), spouse).assessed();
+        assertThat(together.people()).isEqualTo(2);
+        assertThat(together.ofHousehold(Programme.DIBAO).orElseThrow().outcome()).isEqualTo(Outcome.NOT_MET);
+        var apart = Families.of(Person.applicant(), spouse.living(Living.APART)).assessed();
+        assertThat(apart.people()).isEqualTo(1);
+        assertThat(apart.ofHousehold(Programme.DIBAO).orElseThrow().outcome()).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void a_grown_child_away_at_school_counts_and_one_who_works_away_or_lives_apart_does_not() {
+        Person grown = Person.the(Relation.CHILD).born("2004-01-01").at(SchoolLevel.HIGHER);
+        assertThat(second(grown.living(Living.AWAY)).reason()).isEqualTo("本科及以下全日制在校的成年子女，因务工、就学分居，仍计入");
+        assertThat(second(grown.living(Living.APART)).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(grown.living(Living.AWAY).at(SchoolLevel.POSTGRADUATE)).counted())
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(second(grown.at(SchoolLevel.NONE)).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(grown.at(null)).counted()).isEqualTo(Outcome.UNPROVEN);
     }
 
     @Test
     void a_parent_counts_only_when_living_together() {
         assertThat(second(Person.the(Relation.PARENT)).counted()).isEqualTo(Outcome.MET);
-        assertThat(second(Person.the(Relation.PARENT).livingTogether(false)).counted()).isEqualTo(Outcome.NOT_MET);
-        assertThat(second(Person.the(Relation.PARENT).livingTogether(null)).missing())
+        assertThat(second(Person.the(Relation.PARENT).living(Living.APART)).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(Person.the(Relation.PARENT).living(Living.AWAY)).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(Person.the(Relation.PARENT).living(null)).missing())
                 .containsExactly("成员2（父母）是否长期共同居住");
     }
 
@@ -74,7 +130,7 @@ class CountTests {
         assertThat(second(pupil.at(SchoolLevel.HIGHER)).counted()).isEqualTo(Outcome.MET);
         assertThat(second(pupil.at(SchoolLevel.POSTGRADUATE)).counted()).isEqualTo(Outcome.NOT_MET);
         assertThat(second(pupil.at(null)).counted()).isEqualTo(Outcome.UNPROVEN);
-        assertThat(second(pupil.livingTogether(false)).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(pupil.living(Living.APART)).counted()).isEqualTo(Outcome.NOT_MET);
     }
 
     @Test

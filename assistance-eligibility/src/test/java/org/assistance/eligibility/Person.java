@@ -13,6 +13,7 @@ import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.LabourAbility;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowKind;
 import org.assistance.eligibility.facts.OutflowLine;
@@ -33,7 +34,7 @@ public final class Person {
 
     private LocalDate deathDate;
 
-    private Boolean together = true;
+    private Living living = Living.TOGETHER;
 
     private Boolean supportDuty;
 
@@ -79,8 +80,9 @@ public final class Person {
         return this;
     }
 
-    public Person livingTogether(Boolean answer) {
-        together = answer;
+    /** Null says that nobody asked. */
+    public Person living(Living answer) {
+        living = answer;
         return this;
     }
 
@@ -182,6 +184,12 @@ public final class Person {
         return this;
     }
 
+    /** So many yuan in all from one month to another. */
+    public Person payingOut(OutflowKind kind, String from, String to, long yuan) {
+        outflows.add(new OutflowLine(kind, months(from, to), Money.ofYuan(yuan), FactSource.DECLARED, null));
+        return this;
+    }
+
     public Person outflowsUnknown() {
         outflows = null;
         return this;
@@ -193,7 +201,7 @@ public final class Person {
     }
 
     MemberFacts number(int number) {
-        return new MemberFacts(number, relation, birthDate, null, deathDate, together, supportDuty, true, null, school,
+        return new MemberFacts(number, relation, birthDate, null, deathDate, living, supportDuty, true, null, school,
                 exclusion,
                 certificates, care, seriousIllness, LabourAbility.FULL, unmetSelfCare, supportForm, statuses, incomes,
                 outflows);

@@ -217,7 +217,7 @@ class SubsidyTests {
 
     @Test
     void while_it_is_open_whether_somebody_counts_the_living_subsidy_is_open_too() {
-        var parent = Person.the(Relation.PARENT).livingTogether(null).disabled(DisabilityKind.LIMB, 3);
+        var parent = Person.the(Relation.PARENT).living(null).disabled(DisabilityKind.LIMB, 3);
         var family = Families.of(Person.applicant(), parent)
                 .askingFor(Programme.DIBAO, Programme.LIVING_SUBSIDY)
                 .assessed();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.assistance.eligibility.facts.Employment;
 import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
@@ -96,7 +97,7 @@ class TaperTests {
     void the_work_must_be_of_somebody_who_counts() {
         var sons = new Employment(2, LocalDate.of(2026, 9, 1), false, Money.ofYuan(333));
         var away = Families.of(Person.applicant().earning(IncomeKind.WAGE, 800),
-                Person.the(Relation.CHILD).livingTogether(false));
+                Person.the(Relation.CHILD).living(Living.APART));
         assertThat(taper(away, sons, tapering()).outcome()).isEqualTo(Outcome.NOT_MET);
     }
 }

@@ -52,7 +52,7 @@ final class MemberMaterial {
         MemberFacts facts = content.factsOf(member);
         Integer age = facts.ageOn(content.applied());
         var open = new ArrayList<String>();
-        if (facts.livesTogether() == null && facts.relation() != Relation.SELF) {
+        if (facts.living() == null && facts.relation() != Relation.SELF) {
             open.add("是否共同生活");
         }
         if (asked.meansTested() && facts.livesIndependently() == null && age != null && age >= FULL_AGE) {

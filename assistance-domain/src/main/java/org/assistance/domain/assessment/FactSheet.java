@@ -72,8 +72,8 @@ public final class FactSheet {
         if (found == null) {
             return member;
         }
-        return with(member, deathDate(member, found, item), certificates(member, found, item),
-                incomes(member, found, item, applied));
+        return member.recorded(deathDate(member, found, item), certificates(member, found, item))
+                .earning(incomes(member, found, item, applied));
     }
 
     private static @Nullable LocalDate deathDate(MemberFacts member, FoundFacts found, VerificationItem item) {
@@ -161,13 +161,5 @@ public final class FactSheet {
     static boolean counts(VerificationItem item) {
         return item.answer() == CheckAnswer.CONFIRMED
                 || item.resolution().filter(Resolution.USE_FOUND::equals).isPresent();
-    }
-
-    private static MemberFacts with(MemberFacts m, @Nullable LocalDate deathDate,
-            @Nullable List<Certificate> certificates, @Nullable List<IncomeLine> incomes) {
-        return new MemberFacts(m.number(), m.relation(), m.birthDate(), m.sex(), deathDate, m.livesTogether(),
-                m.supportDuty(), m.livesIndependently(), m.independenceBar(), m.school(), m.exclusion(), certificates,
-                m.care(), m.seriousIllness(), m.labour(), m.unmetSelfCare(), m.supportForm(), m.statuses(), incomes,
-                m.outflows());
     }
 }

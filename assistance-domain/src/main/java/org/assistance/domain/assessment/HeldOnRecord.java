@@ -64,7 +64,7 @@ class HeldOnRecord {
         YearMonth begins = begins(of, facts, policy, today);
         List<MemberFacts> members = facts.members()
                 .stream()
-                .map(member -> with(member, statuses(member.statuses(), held.stream()
+                .map(member -> member.holding(statuses(member.statuses(), held.stream()
                         .filter(right -> Long.valueOf(right.personId()).equals(people.get(member.number())))
                         .toList(), of, begins)))
                 .toList();
@@ -166,10 +166,4 @@ class HeldOnRecord {
                 null, yields, FactSource.RECORD, right.place());
     }
 
-    private static MemberFacts with(MemberFacts m, @Nullable List<Held> statuses) {
-        return new MemberFacts(m.number(), m.relation(), m.birthDate(), m.sex(), m.deathDate(), m.livesTogether(),
-                m.supportDuty(), m.livesIndependently(), m.independenceBar(), m.school(), m.exclusion(),
-                m.certificates(), m.care(), m.seriousIllness(), m.labour(), m.unmetSelfCare(), m.supportForm(),
-                statuses, m.incomes(), m.outflows());
-    }
 }

@@ -19,6 +19,7 @@ import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.LabourAbility;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.Relation;
@@ -102,7 +103,8 @@ public final class Declared {
                 : new Signature(applied, SignedBy.SELF, null);
         members.add(new DeclaredMember(at + 1, at, name, number, relation, Hukou.LOCAL_RURAL, null, certificate,
                 signature));
-        facts.add(new MemberFacts(at + 1, relation, number.birthDate(), number.sex(), null, true, null, !minor,
+        facts.add(new MemberFacts(at + 1, relation, number.birthDate(), number.sex(), null, Living.TOGETHER, null,
+                !minor,
                 null, SchoolLevel.NONE, Exclusion.NONE,
                 certificate == null
                         ? List.of()
@@ -116,21 +118,13 @@ public final class Declared {
 
     /** The member named last says to hold a status. */
     public Declared claiming(HeldKind kind) {
-        MemberFacts m = facts.removeLast();
-        facts.add(new MemberFacts(m.number(), m.relation(), m.birthDate(), m.sex(), m.deathDate(), m.livesTogether(),
-                m.supportDuty(), m.livesIndependently(), m.independenceBar(), m.school(), m.exclusion(),
-                m.certificates(), m.care(), m.seriousIllness(), m.labour(), m.unmetSelfCare(), m.supportForm(),
-                List.of(Held.of(kind, DateRange.from(LocalDate.of(2024, 5, 1)))), m.incomes(), m.outflows()));
+        facts.add(facts.removeLast().holding(List.of(Held.of(kind, DateRange.from(LocalDate.of(2024, 5, 1))))));
         return this;
     }
 
     /** The member named last is cared for in an institution (集中供养). */
     public Declared inInstitution() {
-        MemberFacts m = facts.removeLast();
-        facts.add(new MemberFacts(m.number(), m.relation(), m.birthDate(), m.sex(), m.deathDate(), m.livesTogether(),
-                m.supportDuty(), m.livesIndependently(), m.independenceBar(), m.school(), m.exclusion(),
-                m.certificates(), m.care(), m.seriousIllness(), m.labour(), m.unmetSelfCare(),
-                SupportForm.CENTRALISED, m.statuses(), m.incomes(), m.outflows()));
+        facts.add(facts.removeLast().wanting(SupportForm.CENTRALISED));
         return this;
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate date of birth
  * @param sex sex
  * @param deathDate the day of death, or null while living
- * @param livesTogether lives with the applicant, long-term
+ * @param living whether the member lives with the applicant, is away for work or school, or lives apart
  * @param supportDuty an officer's answer where the relation alone does not tell whether there is a duty of support; usually null
  * @param livesIndependently whether an adult can live independently
  * @param independenceBar why not
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MemberFacts(int number, Relation relation, @Nullable LocalDate birthDate, @Nullable Sex sex,
         @Nullable LocalDate deathDate,
-        @Nullable Boolean livesTogether, @Nullable Boolean supportDuty, @Nullable Boolean livesIndependently,
+        @Nullable Living living, @Nullable Boolean supportDuty, @Nullable Boolean livesIndependently,
         @Nullable IndependenceBar independenceBar, @Nullable SchoolLevel school, @Nullable Exclusion exclusion,
         @Nullable List<Certificate> certificates, @Nullable Care care, @Nullable Boolean seriousIllness,
         @Nullable LabourAbility labour,
@@ -62,10 +62,30 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
     }
 
     /** The member with other incomes. */
-    public MemberFacts earning(List<IncomeLine> lines) {
-        return new MemberFacts(number, relation, birthDate, sex, deathDate, livesTogether, supportDuty,
-                livesIndependently, independenceBar, school, exclusion, certificates, care, seriousIllness, labour,
-                unmetSelfCare, supportForm, statuses, lines, outflows);
+    public MemberFacts earning(@Nullable List<IncomeLine> lines) {
+        return of(deathDate, certificates, supportForm, statuses, lines);
+    }
+
+    /** The member with other benefits and statuses. */
+    public MemberFacts holding(@Nullable List<Held> others) {
+        return of(deathDate, certificates, supportForm, others, incomes);
+    }
+
+    /** The member with another form of support wanted. */
+    public MemberFacts wanting(@Nullable SupportForm form) {
+        return of(deathDate, certificates, form, statuses, incomes);
+    }
+
+    /** The member with what the registers know of life and disability. */
+    public MemberFacts recorded(@Nullable LocalDate died, @Nullable List<Certificate> others) {
+        return of(died, others, supportForm, statuses, incomes);
+    }
+
+    private MemberFacts of(@Nullable LocalDate died, @Nullable List<Certificate> certified,
+            @Nullable SupportForm form, @Nullable List<Held> held, @Nullable List<IncomeLine> earned) {
+        return new MemberFacts(number, relation, birthDate, sex, died, living, supportDuty, livesIndependently,
+                independenceBar, school, exclusion, certified, care, seriousIllness, labour, unmetSelfCare, form, held,
+                earned, outflows);
     }
 
     /** How sentences name the member: {@code 成员2（子女）}. */

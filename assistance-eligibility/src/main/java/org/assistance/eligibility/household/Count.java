@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
@@ -107,29 +108,43 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
             return met(member, "申请人本人");
         }
         if (member.relation() == Relation.SPOUSE) {
-            return met(member, "配偶（分居务工、就学仍计入）");
+            return near(member, "配偶");
         }
         Integer age = member.ageOn(asOf);
-        Boolean together = member.livesTogether();
+        Living living = member.living();
         if (member.relation() == Relation.CHILD) {
             if (age != null && age < 18) {
-                return met(member, "未成年子女");
+                return near(member, "未成年子女");
             }
-            if (age == null && !Boolean.TRUE.equals(together)) {
+            if (age == null && living != Living.TOGETHER && living != Living.APART) {
                 return unproven(member, "出生日期");
             }
         }
-        Outcome belongs = duty(member).or(dependent(member));
+        Outcome dependent = dependent(member);
+        if (living == Living.AWAY && dependent != Outcome.NOT_MET) {
+            return dependent == Outcome.MET ? near(member, reason(member)) : unproven(member, "能否独立生活、是否在校就读");
+        }
+        Outcome belongs = duty(member).or(dependent);
         if (belongs == Outcome.NOT_MET) {
             return not(member, RuleId.XZ_10, "与申请人之间没有法定赡养、抚养、扶养义务");
         }
-        if (Boolean.FALSE.equals(together)) {
+        if (living == Living.AWAY || living == Living.APART) {
             return not(member, RuleId.XZ_10, "未与申请人长期共同居住");
         }
         if (belongs == Outcome.UNPROVEN) {
             return unproven(member, "能否独立生活、是否在校就读");
         }
-        return together == null ? unproven(member, "是否长期共同居住") : met(member, reason(member));
+        return living == null ? unproven(member, "是否长期共同居住") : met(member, reason(member));
+    }
+
+    /** Spouse, minor child and grown dependent child: who is away for work or school is still of the household. */
+    private static Counted near(MemberFacts member, String who) {
+        return switch (member.living()) {
+            case null -> unproven(member, "是否共同生活，不共同生活的是否因务工、就学分居");
+            case TOGETHER -> met(member, who);
+            case AWAY -> met(member, who + "，因务工、就学分居，仍计入");
+            case APART -> not(member, RuleId.XZ_10, who + "，不共同生活，也不是因务工、就学分居");
+        };
     }
 
     private static Outcome duty(MemberFacts member) {

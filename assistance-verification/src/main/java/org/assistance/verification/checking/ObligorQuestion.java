@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.assistance.domain.verification.FoundFacts;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.Relation;
@@ -23,7 +24,8 @@ final class ObligorQuestion {
 
     static Question of(HouseholdFacts household, int obligor, List<Particulars> records, String source) {
         ObligorFacts facts = facts(household, obligor);
-        var alone = new MemberFacts(1, Relation.SELF, facts.birthDate(), null, null, true, null, null, null, null,
+        var alone = new MemberFacts(1, Relation.SELF, facts.birthDate(), null, null, Living.TOGETHER, null, null, null,
+                null,
                 null, facts.certificates(), null, null, null, null, null, List.of(), List.of(), List.of());
         var asked = new HouseholdFacts(household.division(), household.area(), household.applied(), Set.of(),
                 List.of(alone), List.of(), List.of(), List.of(), List.of(), null, null);

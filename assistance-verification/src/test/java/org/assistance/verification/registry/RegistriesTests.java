@@ -18,6 +18,7 @@ import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.Area;
@@ -40,7 +41,8 @@ class RegistriesTests {
 
     private static MemberFacts member(int number, List<IncomeLine> incomes, List<Certificate> certificates,
             LocalDate died) {
-        return new MemberFacts(number, number == 1 ? Relation.SELF : Relation.CHILD, null, null, died, true, null, null,
+        return new MemberFacts(number, number == 1 ? Relation.SELF : Relation.CHILD, null, null, died, Living.TOGETHER,
+                null, null,
                 null, null, null, certificates, null, null, null, null, null, List.of(), incomes, List.of());
     }
 

@@ -15,6 +15,7 @@ import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.LabourAbility;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
@@ -168,6 +169,7 @@ final class DemoForm {
 
     private void condition(String member, String word) {
         switch (word) {
+            case "外出务工" -> fields.put(member + "livesTogether", Living.AWAY.name());
             case "体弱" -> fields.put(member + "health", "WEAK");
             case "重病" -> {
                 fields.put(member + "health", "SERIOUS");

@@ -17,6 +17,7 @@ import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IndependenceBar;
 import org.assistance.eligibility.facts.LabourAbility;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.OutflowKind;
 import org.assistance.eligibility.facts.Relation;
@@ -70,6 +71,10 @@ public final class Choices {
 
     public List<Choice> schools() {
         return Choice.of(SchoolLevel.values(), SchoolLevel::label);
+    }
+
+    public List<Choice> living() {
+        return Choice.of(Living.values(), Living::label);
     }
 
     public List<Choice> independence() {

@@ -61,7 +61,7 @@ final class DeclaredItems {
         items.add(new Item(key, "家庭成员", key + member.name(), member.name() + " " + person.idNumber().masked()));
         item(key, who, "与申请人关系", member.relation().label());
         item(key, who, "户籍", member.hukou().label());
-        item(key, who, "共同生活", yes(facts.livesTogether()));
+        item(key, who, "共同生活", facts.living() == null ? "未填写" : facts.living().label());
         item(key, who, "不计入家庭的情形", facts.exclusion() == null ? "未填写" : facts.exclusion().label());
         item(key, who, "患重病", yes(facts.seriousIllness()));
         item(key, who, "劳动能力", facts.labour() == null ? "未填写" : facts.labour().label());

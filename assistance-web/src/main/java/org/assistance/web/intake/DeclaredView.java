@@ -14,6 +14,7 @@ import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Impairment;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.ReliefEvent;
@@ -94,8 +95,8 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
         MemberFacts facts = household.member(member.number());
         var person = member.person();
         var condition = new ArrayList<String>();
-        if (Boolean.FALSE.equals(facts.livesTogether())) {
-            condition.add("不共同生活");
+        if (facts.living() == Living.AWAY || facts.living() == Living.APART) {
+            condition.add(facts.living().label());
         }
         if (facts.exclusion() != null && facts.exclusion() != org.assistance.eligibility.facts.Exclusion.NONE) {
             condition.add(facts.exclusion().label());

@@ -17,6 +17,7 @@ import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.IndependenceBar;
 import org.assistance.eligibility.facts.LabourAbility;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.Relation;
@@ -84,7 +85,7 @@ final class MemberReading {
         return new MemberFacts(number, relation == null || number > 1 && relation == Relation.SELF
                 ? Relation.OTHER
                 : relation, idNumber == null ? null : idNumber.birthDate(), idNumber == null ? null : idNumber.sex(),
-                null, number == 1 ? Boolean.TRUE : usually(reading.answer(row.get("livesTogether")), true), null,
+                null, living(), null,
                 independence.isEmpty() ? null : independence.equals("YES"),
                 independence.isEmpty() || independence.equals("YES")
                         ? null
@@ -99,6 +100,17 @@ final class MemberReading {
     /** The usual answer where the typist said that all not answered apart are as usual; silence is no answer. */
     private @Nullable Boolean usually(@Nullable Boolean answered, boolean usual) {
         return answered == null && row.isTicked("usual") ? Boolean.valueOf(usual) : answered;
+    }
+
+    /** How a member lives with the applicant; who is away for work or school has to be asked for apart. */
+    private @Nullable Living living() {
+        if (number == 1) {
+            return Living.TOGETHER;
+        }
+        String typed = row.get("livesTogether");
+        return typed.isEmpty() && row.isTicked("usual")
+                ? Living.TOGETHER
+                : reading.choice(row.name("livesTogether"), typed, Living.class);
     }
 
     private @Nullable Exclusion exclusion() {

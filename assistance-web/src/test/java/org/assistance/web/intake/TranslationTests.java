@@ -16,6 +16,7 @@ import org.assistance.domain.application.MissingMaterial;
 import org.assistance.domain.application.SignedBy;
 import org.assistance.eligibility.facts.Care;
 import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
@@ -182,7 +183,7 @@ class TranslationTests {
         typed.remove("members[1].usual");
         typed.remove("members[1].independence");
         var silent = translate(typed).content().facts().member(2);
-        assertThat(silent.livesTogether()).isNull();
+        assertThat(silent.living()).isNull();
         assertThat(silent.exclusion()).isNull();
         assertThat(silent.livesIndependently()).isNull();
         assertThat(silent.seriousIllness()).isNull();
@@ -195,10 +196,10 @@ class TranslationTests {
     @Test
     void one_tick_answers_what_was_left_open_and_never_what_was_chosen() {
         Map<String, String> typed = with("members[1].exclusion", "PRISON");
-        typed.put("members[1].livesTogether", "false");
+        typed.put("members[1].livesTogether", "AWAY");
         var daughter = translate(typed).content().facts().member(2);
         assertThat(daughter.exclusion()).isEqualTo(Exclusion.PRISON);
-        assertThat(daughter.livesTogether()).isFalse();
+        assertThat(daughter.living()).isEqualTo(Living.AWAY);
         assertThat(daughter.livesIndependently()).isFalse();
         assertThat(daughter.seriousIllness()).isFalse();
         assertThat(translate(typed).content().facts().member(1).livesIndependently()).isTrue();
@@ -368,7 +369,7 @@ class TranslationTests {
     void a_gap_left_by_a_removed_row_changes_nothing() {
         Map<String, String> typed = worked();
         member(typed, 7, "陈老太", number("99010119500101004"), "PARENT");
-        typed.put("members[5].livesTogether", "true");
+        typed.put("members[5].livesTogether", "TOGETHER");
         var members = translate(typed).content().members();
         assertThat(members).hasSize(3);
         assertThat(members.get(2).number()).isEqualTo(3);
