@@ -108,6 +108,48 @@ class IncomeTests {
     }
 
     @Test
+    void what_a_member_without_transfer_income_pays_away_is_shown_and_taken_from_nothing() {
+        Person applicant = Person.applicant()
+                .earning(IncomeKind.WAGE, 100)
+                .payingOut(OutflowKind.SOCIAL_INSURANCE, 400);
+        Person wife = Person.the(Relation.SPOUSE).earning(IncomeKind.EMPLOYEE_PENSION, 100);
+        Assessment assessment = Families.of(applicant, wife).assessed();
+        assertThat(total(assessment)).isEqualTo(yuan(2400));
+        Step shown = line(assessment, "转移净收入");
+        assertThat(shown.label()).isEqualTo("成员1（本人）转移净收入（没有计入的转移性收入可扣减，支出不从其他收入中扣减）");
+        assertThat(shown.inputs().getFirst().label()).isEqualTo("社会保险缴费（申报）");
+        assertThat(shown.sentence()).endsWith("max(0, − 400.00元 ) = 0.00元");
+        assertThat(total(Families.of(applicant.earning(IncomeKind.EMPLOYEE_PENSION, 40), wife).assessed()))
+                .isEqualTo(yuan(2480));
+    }
+
+    @Test
+    void what_is_paid_away_is_taken_off_to_the_last_yuan_and_beyond_it_the_sheet_says_why_not() {
+        Person applicant = Person.applicant().earning(IncomeKind.EMPLOYEE_PENSION, 100);
+        Assessment equal = Families.of(applicant.payingOut(OutflowKind.TAX, 1200)).assessed();
+        assertThat(total(equal)).isEqualTo(Fraction.ZERO);
+        assertThat(line(equal, "转移净收入").label()).isEqualTo("成员1（本人）转移净收入");
+        Assessment more = Families.of(applicant.payingOut(OutflowKind.OTHER, 1)).assessed();
+        assertThat(total(more)).isEqualTo(Fraction.ZERO);
+        assertThat(line(more, "转移净收入").label()).isEqualTo("成员1（本人）转移净收入（支出超出转移性收入的部分，不从其他收入中扣减）");
+    }
+
+    @Test
+    void what_was_paid_away_before_the_window_is_shown_and_not_taken_off() {
+        Person applicant = Person.applicant().earning(IncomeKind.EMPLOYEE_PENSION, 100);
+        Assessment before = Families.of(applicant.payingOut(OutflowKind.TAX, "2025-09", "2025-10", 600)).assessed();
+        assertThat(total(before)).isEqualTo(yuan(1200));
+        assertThat(line(before, "个人所得税").label()).endsWith("（转移性支出，不在核算期内，不扣减）");
+        Assessment across = Families.of(applicant.payingOut(OutflowKind.OTHER, "2025-10", "2025-11", 600)).assessed();
+        assertThat(total(across)).isEqualTo(yuan(900));
+        assertThat(line(across, "其他经常性").sentence()).endsWith("600.00元 × 1个月 ÷ 2个月 = 300.00元");
+    }
+
+    private static Step line(Assessment assessment, String part) {
+        return assessment.income().stream().filter(step -> step.label().contains(part)).findFirst().orElseThrow();
+    }
+
+    @Test
     void the_basic_pension_is_left_out_only_until_the_end_of_2025() {
         var family = Families.of(Person.applicant().earning(IncomeKind.BASIC_PENSION, 150));
         assertThat(total(family.assessed())).isEqualTo(yuan(1500));

@@ -84,8 +84,13 @@ final class MemberIncome {
         }
         if (incomeClass == IncomeClass.D) {
             Support.add(question, member, window, sum, steps, missing);
-            if (sum.positive()) {
-                subtractOutflows(sum);
+            boolean income = sum.positive();
+            subtractOutflows(sum);
+            if (sum.negative()) {
+                steps.add(sum.step(RuleId.XZ_20, name + incomeClass.label() + (income
+                        ? "（支出超出转移性收入的部分，不从其他收入中扣减）"
+                        : "（没有计入的转移性收入可扣减，支出不从其他收入中扣减）"), member.number()));
+                return Fraction.ZERO;
             }
         }
         if (sum.size() > 1 || sum.negative()) {
@@ -164,15 +169,32 @@ final class MemberIncome {
     private void subtractOutflows(Sum sum) {
         List<OutflowLine> outflows = member.outflows();
         if (outflows == null) {
-            missing.add(name + "经常性转移支出情况");
+            // Nothing can be taken from nothing, so that the question is open only where there is income.
+            if (sum.positive()) {
+                missing.add(name + "经常性转移支出情况");
+            }
             return;
         }
         for (OutflowLine line : outflows) {
             int shared = line.span().shared(window);
             if (shared > 0) {
-                Fraction value = line.amount().exact().times(Fraction.of(shared, line.span().count()));
-                sum.minus(line.kind().label() + "（" + line.source().label() + "）", value);
+                sum.minus(line.kind().label() + "（" + line.source().label() + "）",
+                        line.amount().exact().times(Fraction.of(shared, line.span().count())));
+            }
+            if (shared < line.span().count()) {
+                partly(line, shared);
             }
         }
+    }
+
+    private void partly(OutflowLine line, int shared) {
+        Fraction whole = line.amount().exact();
+        steps.add(Step.exact(RuleId.XZ_20, name + line.kind().label()
+                + (shared == 0 ? "（转移性支出，不在核算期内，不扣减）" : "（转移性支出，扣减核算期内的部分）"),
+                member.number(), "a × k ÷ m", whole.times(Fraction.of(shared, line.span().count())), Unit.YUAN,
+                List.of(Input.fact("a", line.kind().label() + "（" + line.span().format() + "）", whole, Unit.YUAN,
+                        line.source(), line.note()),
+                        Input.result("k", "扣减的月数", Fraction.of(shared), Unit.MONTHS),
+                        Input.result("m", "该项支出的月数", Fraction.of(line.span().count()), Unit.MONTHS))));
     }
 }
