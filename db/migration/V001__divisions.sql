@@ -49,6 +49,7 @@ create table division (
 );
 
 create index division_parent on division (parent_code);
+create index division_ended on division (code) where valid_to is not null;
 create index division_replaced_by on division (replaced_by) where replaced_by is not null;
 
 -- The names a place had before (DF-14): yesterday's papers are read with yesterday's names.

@@ -77,7 +77,7 @@ public class Award {
             @Nullable YearMonth lastMonth, String reasons) {
         this.decision = decision;
         this.caseId = decision.caseId();
-        this.divisionCode = decision.divisionCode();
+        this.divisionCode = decision.division().value();
         this.programme = proposal.programme();
         this.member = proposal.member();
         this.granted = granted;

@@ -24,6 +24,7 @@ import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.StageRecord;
 import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.domain.staff.Delegation;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +158,8 @@ public class Decision implements StageRecord {
         return opinionId;
     }
 
-    String divisionCode() {
-        return divisionCode;
+    /** Where the case was on the day of the decision, whatever the code of that place is now. */
+    public DivisionCode division() {
+        return new DivisionCode(divisionCode);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Worklist;
 import org.assistance.domain.payment.PendingChanges;
+import org.assistance.domain.place.LeftBehind;
 import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Desk {
     private final Worklist worklist;
     private final PendingChanges changes;
+    private final LeftBehind leftBehind;
     private final JdbcClient jdbc;
 
-    Desk(Worklist worklist, PendingChanges changes, JdbcClient jdbc) {
+    Desk(Worklist worklist, PendingChanges changes, LeftBehind leftBehind, JdbcClient jdbc) {
         this.worklist = worklist;
         this.changes = changes;
+        this.leftBehind = leftBehind;
         this.jdbc = jdbc;
     }
 
@@ -40,15 +43,16 @@ public class Desk {
     /** What waits on a day; the cases as {@link Worklist#view} takes them. */
     public View of(ActingOfficer of, @Nullable Stage only, boolean hanging, Worklist.After after, int limit,
             LocalDate today) {
-        return new View(worklist.view(of, only, hanging, after, limit, today), others(of));
+        return new View(worklist.view(of, only, hanging, after, limit, today), others(of, today));
     }
 
     /** How much work that is no case waits for an officer, by kind, in the order of the kinds. */
-    public Map<OtherWork, Integer> others(ActingOfficer of) {
+    public Map<OtherWork, Integer> others(ActingOfficer of, LocalDate today) {
         var counts = new EnumMap<OtherWork, Integer>(OtherWork.class);
         OtherWork.of(of.role()).forEach(kind -> counts.put(kind, 0));
         counts.putAll(counted(counts.keySet().stream().filter(kind -> kind.count().isPresent()).toList(), of));
         counts.computeIfPresent(OtherWork.CHANGES, (kind, none) -> changes.count(of));
+        counts.computeIfPresent(OtherWork.ENDED_DIVISIONS, (kind, none) -> leftBehind.waiting(of.scope(), today));
         return counts;
     }
 

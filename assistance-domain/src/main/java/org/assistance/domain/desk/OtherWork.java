@@ -28,7 +28,9 @@ public enum OtherWork {
     /** Endings and changes of account that wait for a second officer. */
     CHANGES("待遇变更", ChangingAccount.CONFIRMERS, null),
     /** Decisions of townships that nobody of the county has seen. */
-    FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN);
+    FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN),
+    /** Ended divisions that still hold a family's file and wait for somebody to say what follows. */
+    ENDED_DIVISIONS("停用区划", Set.of(Role.ADMINISTRATOR), null);
 
     private final String label;
     private final Set<Role> roles;

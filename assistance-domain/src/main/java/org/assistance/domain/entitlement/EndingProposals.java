@@ -10,7 +10,9 @@ public interface EndingProposals extends Repository<EndingProposal, Long> {
     EndingProposal saveAndFlush(EndingProposal proposal);
 
     /** One inside a scope. */
-    @Query("from EndingProposal x where x.id = :id and x.divisionCode >= :lower and x.divisionCode < :upper")
+    @Query("""
+            from EndingProposal x where x.id = :id and exists (select 1 from Entitlement e
+                where e.id = x.entitlementId and e.divisionCode >= :lower and e.divisionCode < :upper)""")
     Optional<EndingProposal> findInScope(long id, String lower, String upper);
 
     /** Those of a right, the newest first. */

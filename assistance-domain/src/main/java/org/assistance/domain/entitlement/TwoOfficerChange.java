@@ -126,7 +126,7 @@ public abstract class TwoOfficerChange {
         return entitlementId;
     }
 
-    /** Where the right belongs. */
+    /** Where the right belongs; once decided, where it belonged on that day. */
     public DivisionCode division() {
         return new DivisionCode(divisionCode);
     }

@@ -10,7 +10,9 @@ public interface AccountChanges extends Repository<AccountChange, Long> {
     AccountChange saveAndFlush(AccountChange change);
 
     /** One inside a scope. */
-    @Query("from AccountChange c where c.id = :id and c.divisionCode >= :lower and c.divisionCode < :upper")
+    @Query("""
+            from AccountChange c where c.id = :id and exists (select 1 from Entitlement e
+                where e.id = c.entitlementId and e.divisionCode >= :lower and e.divisionCode < :upper)""")
     Optional<AccountChange> findInScope(long id, String lower, String upper);
 
     /** Those of a right, the newest first. */

@@ -42,8 +42,8 @@ final class DivisionColumns {
             Following.all("document"),
             new Following("assistance_case", "division_code", "true",
                     ", township_code = left(m.new_code, 9) || '000', version = t.version + 1"),
-            Following.all("notice"),
-            Following.all("objection"),
+            // A notice that hangs is the new office's to take down; one that came down stays a paper of the old.
+            Following.some("notice", "not t.superseded and t.ended_on is null"),
             Following.locked("entitlement"),
             Following.all("entitled_person"),
             Following.some("entitlement_ending", "t.status = 'PROPOSED'"),
@@ -88,6 +88,7 @@ final class DivisionColumns {
             Map.entry("verification_item.division_code", "a record of its day, read through its case"),
             Map.entry("household_visit.division_code", "a record of its day, read through its case"),
             Map.entry("case_assessment.division_code", "a record of its day, read through its case"),
+            Map.entry("objection.division_code", "a record of its day, read through its case"),
             Map.entry("opinion.division_code", "a record of its day, read through its case"),
             Map.entry("decision.division_code", "a record of its day, read through its case"),
             Map.entry("award.division_code", "a record of its day, read through its case"),

@@ -69,10 +69,10 @@ public class FollowingDivisions {
     }
 
     /**
-     * Names the division that follows one which ended without, as the villages of a divided town do, and takes along what it
-     * left behind. Written once, like the successors of a file.
+     * Names the division that follows one which ended or will end without, as the villages of a divided town do, and takes along
+     * what it left behind. Written once, like the successors of a file.
      *
-     * @throws DivisionRefusal when the division has not ended, has a successor, or the named one cannot be it
+     * @throws DivisionRefusal when the division does not end, has a successor, or the named one cannot be it
      */
     public Moved succeed(DivisionCode ended, DivisionCode successor, ActingOfficer by) {
         LocalDate today = LocalDate.now(clock);
@@ -81,17 +81,17 @@ public class FollowingDivisions {
         LocalDate last = divisions.path(ended)
                 .stream()
                 .flatMap(place -> place.validTo().stream())
-                .filter(day -> day.isBefore(today))
                 .min(LocalDate::compareTo)
-                .orElseThrow(() -> new DivisionRefusal("“" + old.name() + "”没有停用，不能指定后继区划"));
+                .orElseThrow(() -> new DivisionRefusal("“" + old.name() + "”在用，不能指定后继区划"));
         if (old.replacedBy().isPresent()) {
             throw new DivisionRefusal("“" + old.name() + "”的后继已登记为 " + old.replacedBy().get() + "，不能更改");
         }
         if (next.level() != old.level()) {
             throw new DivisionRefusal("后继区划应与“" + old.name() + "”同级，“" + next.name() + "”是" + next.level().label());
         }
-        if (!divisions.path(successor).stream().allMatch(place -> place.standsOn(today))) {
-            throw new DivisionRefusal("“" + next.name() + "”今天不在用，不能作后继区划");
+        LocalDate from = last.isBefore(today) ? today : last.plusDays(1);
+        if (!divisions.path(successor).stream().allMatch(place -> place.standsOn(from))) {
+            throw new DivisionRefusal("“" + next.name() + "”" + from + "不在用，不能作后继区划");
         }
         jdbc.sql("update division set replaced_by = :next, valid_to = coalesce(valid_to, :last) where code = :code")
                 .param("next", successor.value())

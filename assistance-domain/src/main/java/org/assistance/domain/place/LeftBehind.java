@@ -31,13 +31,15 @@ public class LeftBehind {
                         from division p join division s on s.parent_code = p.replaced_by
                         where p.code = g.parent_code and s.name = g.name and s.valid_to is null limit 1) as suggestion
                 from (
-                    select d.code, d.parent_code, d.name, d.full_name, d.replaced_by, least(d.valid_to, (
-                        select min(a.valid_to) from division a where a.valid_to < :day and a.code in (
-                            rpad(left(d.code, 4), 12, '0'), rpad(left(d.code, 6), 12, '0'),
-                            rpad(left(d.code, 9), 12, '0')))) as ended_on
-                    from division d where d.code >= :lower and d.code < :upper) g
+                    select d.code, d.parent_code, d.name, d.full_name, d.replaced_by, min(a.valid_to) as ended_on
+                    from division a join division d on d.code >= a.code and d.code < case when a.level = 5
+                        then rpad(cast(cast(a.code as bigint) + 1 as text), 12, '0')
+                        else rpad(cast(cast(left(a.code, (array[2, 4, 6, 9])[a.level]) as bigint) + 1 as text), 12, '0')
+                        end
+                    where a.valid_to is not null and a.level > 0 and d.code >= :lower and d.code < :upper
+                    group by d.code) g
                     left join division n on n.code = g.replaced_by
-                where g.ended_on < :day or g.ended_on is not null and g.replaced_by is not null) counted
+                ) counted
             where drafts + cases + rights + posts > 0
             order by code limit :most
             """;
@@ -58,7 +60,7 @@ public class LeftBehind {
         PAYROLL_OPEN,
         /** The successor stands no longer, or not yet. */
         SUCCESSOR_NOT_STANDING,
-        /** Nobody said what follows it. */
+        /** Nobody said what follows it; its last day may be still to come. */
         NO_SUCCESSOR
     }
 
@@ -95,6 +97,11 @@ public class LeftBehind {
                             row.getString("suggestion"));
                 })
                 .list();
+    }
+
+    /** How many of a scope wait for somebody: the others go by themselves. */
+    public int waiting(DivisionScope scope, LocalDate today) {
+        return (int) in(scope, today).stream().filter(place -> place.why() != Why.NOT_YET).count();
     }
 
     private static Why why(LocalDate today, LocalDate ended, boolean paying, boolean standing) {

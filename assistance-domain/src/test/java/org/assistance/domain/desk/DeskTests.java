@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class DeskTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 20);
     private static final YearMonth APRIL = YearMonth.of(2026, 4);
     private static final DivisionCode NEXT_COUNTY = new DivisionCode("340811000000");
 
@@ -35,18 +36,35 @@ class DeskTests {
 
     @BeforeEach
     void the_place(@Autowired JdbcClient jdbc, @Autowired TestClock clock) {
-        clock.setToday(LocalDate.of(2026, 6, 20));
+        clock.setToday(TODAY);
         families = new Families(jdbc);
     }
 
     @Test
     void each_post_finds_its_own_kinds_of_work_and_no_others() {
-        assertThat(desk.others(officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP)))
+        assertThat(desk.others(officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP), TODAY))
                 .containsOnlyKeys(OtherWork.DRAFTS, OtherWork.REFUSED);
-        assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY)))
+        assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.FILINGS);
-        assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY))).containsOnlyKeys(OtherWork.RUNS);
-        assertThat(desk.others(officer(Role.AUDITOR, Families.CITY))).isEmpty();
+        assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS);
+        assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
+        assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))
+                .containsOnlyKeys(OtherWork.ENDED_DIVISIONS);
+    }
+
+    @Test
+    void a_village_that_ended_without_successor_waits_on_the_desk_of_the_administrator_from_the_day_after(
+            @Autowired JdbcClient jdbc) {
+        families.family("李桂兰").dibao(APRIL, 2, 872);
+        ActingOfficer administrator = officer(Role.ADMINISTRATOR, Families.COUNTY);
+        assertThat(desk.others(administrator, TODAY)).containsExactly(entry(OtherWork.ENDED_DIVISIONS, 0));
+        jdbc.sql("update division set valid_to = :last where code = :village")
+                .param("last", TODAY)
+                .param("village", Families.VILLAGE.value())
+                .update();
+        assertThat(desk.others(administrator, TODAY.plusDays(1))).containsExactly(entry(OtherWork.ENDED_DIVISIONS, 1));
+        assertThat(desk.others(officer(Role.ADMINISTRATOR, NEXT_COUNTY), TODAY.plusDays(1)))
+                .containsExactly(entry(OtherWork.ENDED_DIVISIONS, 0));
     }
 
     @Test
@@ -55,8 +73,8 @@ class DeskTests {
         ActingOfficer clerk = officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP);
         drafting.create(clerk);
         database.flush();
-        assertThat(desk.others(clerk)).contains(entry(OtherWork.DRAFTS, 1));
-        assertThat(desk.others(officer(Role.VILLAGE_ASSISTANT, Families.ELSEWHERE)))
+        assertThat(desk.others(clerk, TODAY)).contains(entry(OtherWork.DRAFTS, 1));
+        assertThat(desk.others(officer(Role.VILLAGE_ASSISTANT, Families.ELSEWHERE), TODAY))
                 .containsExactly(entry(OtherWork.DRAFTS, 0));
     }
 
@@ -65,11 +83,12 @@ class DeskTests {
         families.family("李桂兰").dibao(APRIL, 2, 872);
         ActingOfficer froze = officer(Role.CITY_CLERK, Families.CITY);
         freezing.freeze(Families.COUNTY, APRIL, froze);
-        assertThat(desk.others(froze)).containsExactly(entry(OtherWork.RUNS, 0));
-        assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY))).contains(entry(OtherWork.RUNS, 1));
-        assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY))).contains(entry(OtherWork.RUNS, 1));
-        assertThat(desk.others(officer(Role.COUNTY_REVIEWER, Families.COUNTY))).contains(entry(OtherWork.RUNS, 0));
-        assertThat(desk.others(officer(Role.COUNTY_LEADER, NEXT_COUNTY))).contains(entry(OtherWork.RUNS, 0));
+        assertThat(desk.others(froze, TODAY)).containsExactly(entry(OtherWork.RUNS, 0));
+        assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).contains(entry(OtherWork.RUNS, 1));
+        assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY)).contains(entry(OtherWork.RUNS, 1));
+        assertThat(desk.others(officer(Role.COUNTY_REVIEWER, Families.COUNTY), TODAY))
+                .contains(entry(OtherWork.RUNS, 0));
+        assertThat(desk.others(officer(Role.COUNTY_LEADER, NEXT_COUNTY), TODAY)).contains(entry(OtherWork.RUNS, 0));
     }
 
     @Test
@@ -79,8 +98,9 @@ class DeskTests {
                 new WantedEnding(EndingGround.OWN_REQUEST, null, null, "书面申请退出", Hearing.HEARD,
                         LocalDate.of(2026, 6, 19), "没有意见", null),
                 officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP));
-        assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY))).contains(entry(OtherWork.CHANGES, 1));
-        assertThat(desk.others(officer(Role.TOWNSHIP_LEADER, Families.TOWNSHIP)))
+        assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
+                .contains(entry(OtherWork.CHANGES, 1));
+        assertThat(desk.others(officer(Role.TOWNSHIP_LEADER, Families.TOWNSHIP), TODAY))
                 .containsExactly(entry(OtherWork.CHANGES, 0));
     }
 

@@ -244,9 +244,22 @@ class FollowingDivisionsTests {
     }
 
     @Test
+    void the_successor_of_a_village_may_be_named_before_its_town_ends() {
+        road.accepted(Declared.widowAndDaughter(Road.VILLAGE));
+        taken("340881111150,中心居委会,安徽省安庆市桐城市鲟鱼镇中心居委会,2026-12-01,,", ENDED_TOWN + OTHER_TOWN);
+        assertThat(left()).singleElement().extracting(Place::why).isEqualTo(Why.NO_SUCCESSOR);
+        assertThat(following.succeed(Road.VILLAGE, NEW_VILLAGE, administrator).any()).isFalse();
+        assertThat(left()).singleElement().extracting(Place::why).isEqualTo(Why.NOT_YET);
+        clock.setToday(LAST_DAY);
+        assertThat(follow().any()).isFalse();
+        clock.setToday(DAY_AFTER);
+        assertThat(follow().cases()).isEqualTo(1);
+    }
+
+    @Test
     void a_village_that_stands_has_no_successor_and_an_ended_one_is_none() {
         assertThatThrownBy(() -> following.succeed(Road.VILLAGE, new DivisionCode("340881111001"), administrator))
-                .hasMessageContaining("没有停用");
+                .hasMessageContaining("在用，不能指定后继区划");
         clock.setToday(DAY_AFTER);
         taken(ENDED_TOWN + OTHER_TOWN);
         assertThatThrownBy(

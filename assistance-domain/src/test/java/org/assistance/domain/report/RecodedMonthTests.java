@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.entitlement.Ending;
+import org.assistance.domain.entitlement.EndingProposal;
+import org.assistance.domain.entitlement.EndingProposals;
 import org.assistance.domain.payment.Approving;
 import org.assistance.domain.payment.BankAnswer;
 import org.assistance.domain.payment.Families;
@@ -155,6 +157,20 @@ class RecodedMonthTests {
         assertThat(figures(OTHER_TOWN, APRIL, EDGE).exitedPeople()).isEqualTo(4);
         assertThat(figures(Families.TOWNSHIP, MARCH, EDGE).people()).isEqualTo(4);
         assertThat(figures(OTHER_TOWN, MARCH, EDGE)).isEqualTo(Figures.NONE);
+    }
+
+    @Test
+    void what_was_confirmed_about_a_right_is_read_in_the_new_town_and_says_the_old_one(@Autowired Ending ending,
+            @Autowired EndingProposals proposals) {
+        settle(march, Map.of());
+        families.end(ending, edge, MARCH, "家庭收入超过标准");
+        recoded(LocalDate.of(2026, 4, 1), MERGER);
+        EndingProposal confirmed = proposals.findByEntitlementIdOrderByIdDesc(edge.id()).getFirst();
+        assertThat(confirmed.division()).isEqualTo(Families.VILLAGE);
+        var town = new DivisionScope(OTHER_TOWN);
+        assertThat(proposals.findInScope(confirmed.id(), town.lower(), town.upper())).isPresent();
+        var ended = new DivisionScope(Families.TOWNSHIP);
+        assertThat(proposals.findInScope(confirmed.id(), ended.lower(), ended.upper())).isEmpty();
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.decision.Letter.Item;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,10 @@ class Letters {
     /** The letter about a decision that was taken. */
     Letter of(AssistanceCase shown, Decision taken) {
         Application application = applications.findById(shown.applicationId()).orElseThrow();
-        Division county = division(Objects.requireNonNull(shown.township().parent()));
-        Division office = taken.level() == DecisionLevel.COUNTY ? county : division(shown.township());
+        Division county = division(taken.division().at(DivisionLevel.COUNTY));
+        Division office = taken.level() == DecisionLevel.COUNTY
+                ? county
+                : division(taken.division().at(DivisionLevel.TOWNSHIP));
         List<Item> items = taken.awards().stream().map(award -> item(shown, award)).toList();
         return new Letter(taken.grantsAnything() ? "社会救助审核确认通知书" : "不予确认告知书", taken.documentNumber(),
                 shown.applicantName(), opening(shown, application), items, notes(taken, application),

@@ -11,8 +11,6 @@ import org.assistance.domain.entitlement.Ending;
 import org.assistance.domain.entitlement.EndingGround;
 import org.assistance.domain.entitlement.EndingProposal;
 import org.assistance.domain.entitlement.EndingProposals;
-import org.assistance.domain.entitlement.Entitlement;
-import org.assistance.domain.entitlement.Entitlements;
 import org.assistance.domain.entitlement.Hearing;
 import org.assistance.domain.entitlement.NoSuchRight;
 import org.assistance.domain.entitlement.RightRow;
@@ -41,17 +39,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EndingPages {
     private final Ending ending;
     private final EndingProposals proposals;
-    private final Entitlements entitlements;
     private final RightSearch search;
     private final RightPayments payments;
     private final Divisions divisions;
     private final Clock clock;
 
-    EndingPages(Ending ending, EndingProposals proposals, Entitlements entitlements, RightSearch search,
+    EndingPages(Ending ending, EndingProposals proposals, RightSearch search,
             RightPayments payments, Divisions divisions, Clock clock) {
         this.ending = ending;
         this.proposals = proposals;
-        this.entitlements = entitlements;
         this.search = search;
         this.payments = payments;
         this.divisions = divisions;
@@ -157,7 +153,6 @@ class EndingPages {
         if (confirmed.status() != Settlement.CONFIRMED) {
             throw new NoSuchRight();
         }
-        Entitlement entitlement = entitlements.findById(id).orElseThrow();
         boolean county = confirmed.level().orElseThrow().role() == org.assistance.domain.staff.Role.COUNTY_LEADER;
         model.addAttribute("right", right);
         model.addAttribute("ending", confirmed);
@@ -168,13 +163,13 @@ class EndingPages {
         model.addAttribute("day", LocalDate.ofInstant(confirmed.decidedAt().orElseThrow(), OfficeTime.ZONE));
         model.addAttribute("signed",
                 county
-                        ? name(entitlement, DivisionLevel.COUNTY).name() + "民政局"
-                        : name(entitlement, DivisionLevel.TOWNSHIP).fullName());
-        model.addAttribute("reviewer", name(entitlement, DivisionLevel.COUNTY).name());
+                        ? name(confirmed, DivisionLevel.COUNTY).name() + "民政局"
+                        : name(confirmed, DivisionLevel.TOWNSHIP).fullName());
+        model.addAttribute("reviewer", name(confirmed, DivisionLevel.COUNTY).name());
         return "entitlement/letter";
     }
 
-    private Division name(Entitlement of, DivisionLevel level) {
+    private Division name(EndingProposal of, DivisionLevel level) {
         return divisions.find(of.division().at(level)).orElseThrow();
     }
 

@@ -16,6 +16,7 @@ import org.assistance.domain.place.Divisions;
 import org.assistance.domain.place.FollowingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.place.LeftBehind;
+import org.assistance.domain.place.Moved;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
@@ -72,7 +73,9 @@ public class DivisionPages {
         model.addAttribute("children", divisions.children(at, officer.scope(), LocalDate.now(clock)));
         model.addAttribute("mayImport", officer.role() == Role.ADMINISTRATOR);
         model.addAttribute("header", DivisionFile.CHINESE_HEADER);
-        model.addAttribute("leftBehind", leftBehind.in(officer.scope(), LocalDate.now(clock)));
+        List<LeftBehind.Place> left = leftBehind.in(officer.scope(), LocalDate.now(clock));
+        model.addAttribute("leftBehind", left);
+        model.addAttribute("ready", left.stream().anyMatch(place -> place.why() == LeftBehind.Why.READY));
         if (!model.containsAttribute("mistakes")) {
             model.addAttribute("mistakes", List.<Mistake>of());
         }
@@ -127,7 +130,9 @@ public class DivisionPages {
                     .orElseThrow(() -> new DivisionRefusal(division.isBlank()
                             ? "请填写后继区划的名称或12位代码"
                             : "辖区内没有这个区划，或者不止一个；请从提示中选择，或输入12位区划代码"));
-            after.addFlashAttribute("notice", following.succeed(known(code), next, officer).sentence());
+            Moved moved = following.succeed(known(code), next, officer);
+            after.addFlashAttribute("notice",
+                    "后继区划已登记。" + (moved.any() ? moved.sentence() : "停用的次日自动转入。"));
             return "redirect:/divisions";
         } catch (DivisionRefusal refused) {
             model.addAttribute("refusedCode", code);

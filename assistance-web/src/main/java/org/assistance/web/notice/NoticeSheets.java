@@ -13,6 +13,7 @@ import org.assistance.domain.place.OfficeName;
 import org.assistance.domain.place.Offices;
 import org.assistance.domain.policy.Policies;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class NoticeSheets {
     public Sheet of(List<Notice> hung) {
         Notice first = hung.getFirst();
         AssistanceCase posted = cases.findById(first.caseId()).orElseThrow();
-        Division township = divisions.find(posted.township()).orElseThrow();
+        Division township = divisions.find(first.division().at(DivisionLevel.TOWNSHIP)).orElseThrow();
         String county = township.parent().flatMap(divisions::find).map(Division::name).orElse("");
         return new Sheet(county, OfficeName.of(township), hung.stream().map(PublicNotice::of).toList(),
                 standard(hung, posted).orElse(null), offices.of(township.code()).orElse(null));
@@ -63,7 +64,7 @@ class NoticeSheets {
             return Optional.empty();
         }
         Application application = applications.findById(posted.applicationId()).orElseThrow();
-        return Optional.ofNullable(policies.on(posted.division(), hung.getFirst().postedOn())
+        return Optional.ofNullable(policies.on(hung.getFirst().division(), hung.getFirst().postedOn())
                 .find(PolicyCode.DIBAO_STD, null, application.area()))
                 .map(row -> "低保标准（" + application.area().label() + "）" + row.unit().format(row.number()));
     }
