@@ -80,7 +80,10 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
         return at.atZone(OfficeTime.ZONE).format(WHEN);
     }
 
-    /** What happened to a run, newest first; its sums only for those who see the whole of it. */
+    /**
+     * What happened to a run, newest first; its sums, and why it was sent back, only for those who see the whole of it: the
+     * reason names people.
+     */
     static List<Happening> history(PaymentRun run, RunOverview names, boolean whole) {
         record Step(Instant at, String what, long who, @Nullable String note, Tone tone) {}
         List<Step> steps = new ArrayList<>();
@@ -91,7 +94,7 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
                 .ifPresent(at -> steps.add(new Step(at, "审批同意", run.approvedBy().orElseThrow(), null, Tone.GOOD)));
         run.rejectedAt()
                 .ifPresent(at -> steps.add(new Step(at, "退回", run.rejectedBy().orElseThrow(),
-                        run.rejectReason().orElse(null), Tone.BAD)));
+                        whole ? run.rejectReason().orElse(null) : null, Tone.BAD)));
         run.sentAt()
                 .ifPresent(at -> steps.add(new Step(at, "生成银行代发文件", run.sentBy().orElseThrow(),
                         "文件指纹 SHA-256：" + run.bankFileSha256().orElse(""), Tone.INFO)));

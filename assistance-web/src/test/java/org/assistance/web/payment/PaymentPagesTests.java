@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.assistance.domain.payment.BankAnswer;
 import org.assistance.domain.payment.Families;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.signin.As;
 import org.assistance.web.signin.WebTest;
@@ -89,7 +90,7 @@ class PaymentPagesTests {
     void a_township_reads_its_own_lines_and_fetches_no_file() throws Exception {
         var families = new Families(jdbc);
         families.family("李桂兰").dibao(MONTH, 2, 872);
-        families.family("赵玉梅", new org.assistance.eligibility.value.DivisionCode("340881101000")).dibao(MONTH, 1, 500);
+        families.family("赵玉梅", new DivisionCode("340881101000")).dibao(MONTH, 1, 500);
         freeze(MONTH, "TC01");
         long run = jdbc.sql("select max(id) from payment_run").query(Long.class).single();
         assertThat(page("/payments/" + run, "TC11")).contains("李桂兰").doesNotContain("赵玉梅", "500.00");
@@ -97,6 +98,37 @@ class PaymentPagesTests {
         mvc.perform(get("/payments/{id}/file", run).with(As.officer(mvc, "TC11"))).andExpect(status().isForbidden());
         mvc.perform(post("/payments/{id}/send", run).with(csrf()).with(As.officer(mvc, "TC11")))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void why_a_list_was_sent_back_is_read_only_by_who_sees_the_whole_list() throws Exception {
+        var families = new Families(jdbc);
+        families.family("李桂兰").dibao(MONTH, 2, 872);
+        families.family("赵玉梅", new DivisionCode("340881101000")).dibao(MONTH, 1, 500);
+        freeze(MONTH, "TC01");
+        long run = jdbc.sql("select max(id) from payment_run").query(Long.class).single();
+        mvc.perform(post("/payments/{id}/reject", run).param("reason", "赵玉梅的账户须重新核对")
+                .with(csrf())
+                .with(As.officer(mvc, "TC02"))).andExpect(redirectedUrl("/payments/" + run));
+        assertThat(page("/payments/" + run, "TC11")).contains("李桂兰", "退回").doesNotContain("赵玉梅");
+        assertThat(page("/payments/" + run, "TC01")).contains("赵玉梅的账户须重新核对");
+    }
+
+    @Test
+    void why_the_citys_list_was_sent_back_is_not_read_in_its_counties() throws Exception {
+        new Families(jdbc).family("李桂兰").dibao(MONTH, 2, 872);
+        mvc.perform(post("/payments").param("division", Families.CITY.value())
+                .param("month", MONTH.toString())
+                .with(csrf())
+                .with(As.officer(mvc, "AQ01"))).andExpect(flash().attributeExists("notice"));
+        long run = jdbc.sql("select max(id) from payment_run").query(Long.class).single();
+        mvc.perform(post("/payments/{id}/reject", run).param("reason", "孔城镇李桂兰已去世")
+                .with(csrf())
+                .with(As.officer(mvc, "AQ01"))).andExpect(redirectedUrl("/payments/" + run));
+        for (String neighbour : java.util.List.of("HN01", "HN02", "HN11")) {
+            assertThat(page("/payments/" + run, neighbour)).contains("已退回").doesNotContain("李桂兰", "孔城镇");
+        }
+        assertThat(page("/payments/" + run, "AQ01")).contains("孔城镇李桂兰已去世");
     }
 
     @Test
