@@ -36,6 +36,12 @@ create index entitlement_household on entitlement (household_id);
 create index entitlement_person on entitlement (person_id);
 create index entitlement_ended_by on entitlement (ended_by);
 
+-- Who makes, approves, sends back or settles a list, and who changes what a list rests on, waits here for whoever does so
+-- at the same moment, until the other's transaction ends.
+create function take_turns_over_lists() returns void language sql as $$
+    select pg_advisory_xact_lock(112641513454181)
+$$;
+
 -- One run pays a division (a county or the whole city) for a month; a later run of the same month pays what was left.
 create table payment_run (
     id               bigint generated always as identity primary key,

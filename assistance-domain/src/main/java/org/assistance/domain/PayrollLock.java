@@ -1,9 +1,9 @@
 package org.assistance.domain;
 
-/** What a transaction holds that may not run beside the freezing or booking of a payroll: a lock of the database, by its key. */
+/** What a transaction takes that may not run beside the making, approving or booking of a payroll: a turn, until it ends. */
 public final class PayrollLock {
-    /** For {@code select pg_advisory_xact_lock(:key)}. */
-    public static final long KEY = 0x6672_6565_7a65L;
+    /** Waits for the turn; the key stands in the database, whose triggers take the same one. */
+    public static final String TAKE = "select take_turns_over_lists()";
 
     private PayrollLock() {}
 }

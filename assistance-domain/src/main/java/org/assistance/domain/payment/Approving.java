@@ -35,7 +35,7 @@ public class Approving {
      * Approves a run; doing it again changes nothing.
      *
      * @throws NotAllowed when the officer froze it, or may not approve
-     * @throws IllegalMove when it waits for no approval, or somebody on it has died or lost the right since
+     * @throws IllegalMove when it waits for no approval, or somebody on it has died, lost the right or has another account since
      */
     public PaymentRun approve(long runId, ActingOfficer by) {
         refuseUnlessApprover(by);
@@ -83,19 +83,39 @@ public class Approving {
         return runs.findInScope(runId, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRun::new);
     }
 
-    // Days may pass between the freeze and the approval: a death or an end recorded meanwhile stops the whole run.
+    // Days may pass between the freeze and the approval: a death, an end or another account recorded meanwhile stops the whole
+    // run. The approver sees all of it (required), so the names may be told.
     private void refuseWhatChangedSince(long runId) {
-        List<String> changed = jdbc.sql("""
-                select distinct p.name from payment_transfer t
+        List<Changed> changed = jdbc.sql("""
+                select p.name,
+                    bool_or(e.last_month < t.benefit_month
+                        or p.died_on < t.month and (e.account_since is null or e.account_since <= p.died_on
+                            or e.account_holder = p.name)) as gone
+                from payment_transfer t
                     join entitlement e on e.id = t.entitlement_id
                     join person p on p.id = t.person_id
                 where t.run_id = :run and (e.last_month < t.benefit_month
                     or p.died_on < t.month and (e.account_since is null or e.account_since <= p.died_on
-                        or e.account_holder = p.name))
-                order by p.name""").param("run", runId).query(String.class).list();
+                        or e.account_holder = p.name)
+                    or (t.account_number, t.account_holder, t.bank_name, t.bank_code) is distinct from
+                        (e.account_number, e.account_holder, coalesce(e.bank_name, ''), e.bank_code))
+                group by p.id, p.name order by p.name, p.id""")
+                .param("run", runId)
+                .query((row, at) -> new Changed(row.getString("name"), row.getBoolean("gone")))
+                .list();
+        List<String> gone = changed.stream().filter(Changed::gone).map(Changed::name).toList();
+        List<String> moved = changed.stream().filter(one -> !one.gone).map(Changed::name).toList();
         if (!changed.isEmpty()) {
-            throw new IllegalMove("名单冻结后，" + String.join("、", changed.subList(0, Math.min(5, changed.size())))
-                    + (changed.size() > 5 ? "等" : "") + changed.size() + "人已登记死亡或终止待遇，请退回本批次，重新冻结");
+            throw new IllegalMove("名单冻结后，" + (gone.isEmpty() ? "" : named(gone) + "已登记死亡或终止待遇")
+                    + (gone.isEmpty() || moved.isEmpty() ? "" : "，")
+                    + (moved.isEmpty() ? "" : named(moved) + "已变更领款账户") + "，请退回本批次，重新冻结");
         }
+    }
+
+    private record Changed(String name, boolean gone) {}
+
+    private static String named(List<String> names) {
+        return String.join("、", names.subList(0, Math.min(5, names.size()))) + (names.size() > 5 ? "等" : "")
+                + names.size() + "人";
     }
 }

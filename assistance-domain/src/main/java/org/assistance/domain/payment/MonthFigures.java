@@ -49,11 +49,12 @@ class MonthFigures {
     }
 
     /**
-     * Makes whoever freezes, sends back or settles a run wait for another who does, until the other's transaction ends:
-     * the runs of a county and of its city touch the same rights and the same figures. Taken before the run is read.
+     * Makes whoever freezes, approves, sends back or settles a run wait for another who does, until the other's transaction
+     * ends: the runs of a county and of its city touch the same rights and the same figures. Taken before the run is read.
+     * Who ends a right or changes its account takes the same turn, by a trigger of the table.
      */
     void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", PayrollLock.KEY).query(row -> {
+        jdbc.sql(PayrollLock.TAKE).query(row -> {
         });
     }
 

@@ -125,10 +125,20 @@ public class RightPayments {
                 .single();
     }
 
-    /** The run in which the right's money lies with the bank or waits to go there; null when nothing is under way. */
-    public @Nullable String underWay(long entitlementId, DivisionScope scope) {
+    /** A run in which money of a right lies with the bank or waits to go there. */
+    public record UnderWay(String run, RunStatus status) {
+        /** What another account, confirmed now, means for it. */
+        public String sentence() {
+            return status == RunStatus.FROZEN
+                    ? "批次 " + run + " 待审批，列的是原账户；变更确认后，该批次须退回重新冻结，按新账户发放。"
+                    : "批次 " + run + " " + status.label() + "，仍按原账户发放；变更从下一批次起生效。";
+        }
+    }
+
+    /** The latest such run; null when nothing is under way. */
+    public @Nullable UnderWay underWay(long entitlementId, DivisionScope scope) {
         return jdbc.sql("""
-                select r.division_code, r.month, r.sequence
+                select r.division_code, r.month, r.sequence, r.status
                 from payment_line l
                     join payment_transfer t on t.line_id = l.id and t.status = 'PENDING'
                     join payment_run r on r.id = t.run_id
@@ -136,8 +146,8 @@ public class RightPayments {
                 order by r.id desc limit 1""")
                 .param("id", entitlementId)
                 .params(RunOverview.of(scope))
-                .query((row, at) -> PaymentRun.numberOf(new DivisionCode(row.getString("division_code")),
-                        month(row, "month"), row.getInt("sequence")))
+                .query((row, at) -> new UnderWay(PaymentRun.numberOf(new DivisionCode(row.getString("division_code")),
+                        month(row, "month"), row.getInt("sequence")), RunStatus.valueOf(row.getString("status"))))
                 .optional()
                 .orElse(null);
     }

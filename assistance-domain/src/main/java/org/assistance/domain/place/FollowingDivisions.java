@@ -119,7 +119,7 @@ public class FollowingDivisions {
         values.put("by_name", by == null ? SYSTEM : by.name());
         values.put("role", by == null ? "ADMINISTRATOR" : by.role().name());
         values.put("at", now.atOffset(ZoneOffset.UTC));
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", PayrollLock.KEY).query(row -> {
+        jdbc.sql(PayrollLock.TAKE).query(row -> {
         });
         run("drop table if exists pg_temp.division_move", values);
         run(MOVES, values);

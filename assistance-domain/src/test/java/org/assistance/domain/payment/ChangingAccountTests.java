@@ -68,9 +68,10 @@ class ChangingAccountTests {
     }
 
     @Test
-    void the_next_run_uses_the_new_account_and_one_under_way_keeps_the_old() {
+    void the_next_run_uses_the_new_account_and_an_approved_one_keeps_the_old() {
         var right = families.family("李桂兰").dibao(APRIL, 2, 872);
         PaymentRun april = freezing.freeze(Families.COUNTY, APRIL, reviewer);
+        approving.approve(april.id(), leader);
         String old = account(right);
         long change = changing.ask(right.id(), wanted("李桂兰", null), clerk).id();
         assertThat(account(right)).isEqualTo(old);
@@ -80,6 +81,36 @@ class ChangingAccountTests {
         assertThat(accounts(april)).containsExactly(old);
         assertThat(accounts(may)).containsExactly(NEW);
         assertThat(paid(right)).isEqualTo(1);
+    }
+
+    @Test
+    void a_list_frozen_with_an_account_that_was_replaced_since_is_not_approved_and_says_whose() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        families.family("赵玉梅").dibao(APRIL, 1, 500);
+        PaymentRun april = freezing.freeze(Families.COUNTY, APRIL, reviewer);
+        long change = changing.ask(right.id(), wanted("李桂兰", null), clerk).id();
+        changing.confirm(change, "同意", reviewer);
+        assertThatThrownBy(() -> approving.approve(april.id(), leader)).isInstanceOf(IllegalMove.class)
+                .hasMessage("名单冻结后，李桂兰1人已变更领款账户，请退回本批次，重新冻结");
+    }
+
+    @Test
+    void a_change_that_is_only_asked_for_stops_no_list() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        PaymentRun april = freezing.freeze(Families.COUNTY, APRIL, reviewer);
+        changing.ask(right.id(), wanted("李桂兰", null), clerk);
+        assertThat(approving.approve(april.id(), leader).status()).isEqualTo(RunStatus.APPROVED);
+    }
+
+    @Test
+    void the_list_frozen_anew_pays_into_the_new_account() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        PaymentRun april = freezing.freeze(Families.COUNTY, APRIL, reviewer);
+        changing.confirm(changing.ask(right.id(), wanted("李桂兰", null), clerk).id(), "同意", reviewer);
+        approving.reject(april.id(), "领款账户已变更", leader);
+        PaymentRun again = freezing.freeze(Families.COUNTY, APRIL, reviewer);
+        assertThat(accounts(again)).containsExactly(NEW);
+        assertThat(approving.approve(again.id(), leader).status()).isEqualTo(RunStatus.APPROVED);
     }
 
     @Test

@@ -276,9 +276,13 @@ public final class Families {
 
     /** Ends a right as its clerk proposes and the county's leader confirms. */
     public void end(Ending ending, Right right, YearMonth last, String why) {
-        long proposal = ending.propose(right.id(), new WantedEnding(EndingGround.OTHER, null, last, why, Hearing.HEARD,
+        ending.confirm(asked(ending, right, last, why), "同意", officerOf(right, "局长", Role.COUNTY_LEADER));
+    }
+
+    /** The end of a right as its clerk proposes it; its id. */
+    public long asked(Ending ending, Right right, YearMonth last, String why) {
+        return ending.propose(right.id(), new WantedEnding(EndingGround.OTHER, null, last, why, Hearing.HEARD,
                 LocalDate.of(2026, 1, 5), "没有异议", null), officerOf(right, "经办", Role.TOWNSHIP_CLERK)).id();
-        ending.confirm(proposal, "同意", officerOf(right, "局长", Role.COUNTY_LEADER));
     }
 
     /** Another account for a right, as its clerk asks and the county's reviewer confirms. */

@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.staff.ActingOfficer;
@@ -21,7 +18,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two runs of one month booked or sent back at the same time; really committed, on a database of its own. */
 @DatabaseTest
@@ -80,47 +76,8 @@ class SettlingTogetherTests {
         return sending.send(run.id(), clerk);
     }
 
-    // The first act is done and not committed when the second begins, so that the second must wait for it.
     private void whileTheOtherIsNotCommitted(Callable<PaymentRun> one, Callable<PaymentRun> other) throws Exception {
-        try (var thread = Executors.newSingleThreadExecutor()) {
-            Future<PaymentRun> waiting = new TransactionTemplate(transactions).execute(_ -> {
-                call(one);
-                Future<PaymentRun> begun = thread.submit(other);
-                assertThat(waits()).as("the second waits for the first").isTrue();
-                return begun;
-            });
-            waiting.get(30, TimeUnit.SECONDS);
-        }
-    }
-
-    private boolean waits() {
-        for (int at = 0; at < 200; at++) {
-            if (jdbc.sql("""
-                    select exists (select from pg_stat_activity
-                    where datname = current_database() and wait_event_type = 'Lock')""")
-                    .query(Boolean.class)
-                    .single()) {
-                return true;
-            }
-            pause();
-        }
-        return false;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void call(Callable<PaymentRun> act) {
-        try {
-            act.call();
-        } catch (Exception refused) {
-            throw new IllegalStateException(refused);
-        }
+        assertThat(new TakingTurns(jdbc, transactions).second(one, other)).isInstanceOf(PaymentRun.class);
     }
 
     private String figures() {
