@@ -119,6 +119,7 @@ create table payment_transfer (
     people         smallint not null check (people > 0),
     amount_fen     bigint   not null check (amount_fen > 0),
     previous_fen   bigint   check (previous_fen > 0),
+    resumes        boolean  not null default false,  -- held back before this month, though still on the roster
     account_number text     not null,
     account_holder text     not null,
     bank_name      text     not null,
@@ -138,10 +139,13 @@ begin
     raise exception 'a transfer keeps the figures it was frozen with' using errcode = 'check_violation';
 end $$;
 create trigger payment_transfer_frozen before update of run_id, number, line_id, entitlement_id, month, benefit_month,
-    change, programme, division_code, area, household_id, person_id, people, amount_fen, account_number, account_holder
-    on payment_transfer for each row execute function payment_transfer_is_frozen();
+    change, programme, division_code, area, household_id, person_id, people, amount_fen, previous_fen, resumes,
+    account_number, account_holder, bank_name, bank_code on payment_transfer
+    for each row execute function payment_transfer_is_frozen();
 
--- Who is not in a run and why: STOPPED was on last month's roster and left it, HELD keeps the right but is not paid.
+-- Who is not in a run and why: STOPPED was on the roster and left it, HELD keeps the right but is not paid. A HELD row
+-- with previous_fen stays on the roster, suspended, with the amount it was last listed with (XZ-103); without it the
+-- right was never listed before, or only earlier months of it are held.
 create table payment_omission (
     id             bigint generated always as identity primary key,
     run_id         bigint   not null references payment_run,
@@ -156,7 +160,9 @@ create table payment_omission (
     person_id      bigint   not null references person,
     people         smallint not null check (people > 0),
     amount_fen     bigint   not null check (amount_fen > 0),
-    unique (run_id, kind, entitlement_id)
+    previous_fen   bigint   check (previous_fen > 0),
+    unique (run_id, kind, entitlement_id),
+    constraint only_the_held_stay check (kind = 'HELD' or previous_fen is null)
 );
 create index payment_omission_month on payment_omission (month, division_code, programme);
 create index payment_omission_entitlement on payment_omission (entitlement_id);

@@ -13,6 +13,7 @@ import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +31,16 @@ public class Freezing {
     private final PaymentRuns runs;
     private final Roster roster;
     private final MonthFigures figures;
+    private final MonthsInOrder order;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Freezing(PaymentRuns runs, Roster roster, MonthFigures figures, JdbcClient jdbc, Clock clock) {
+    Freezing(PaymentRuns runs, Roster roster, MonthFigures figures, MonthsInOrder order, JdbcClient jdbc,
+            Clock clock) {
         this.runs = runs;
         this.roster = roster;
         this.figures = figures;
+        this.order = order;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,18 +51,18 @@ public class Freezing {
      * @param division a county, or the city for all its counties
      * @param month not later than the present month
      * @throws NotAllowed when the officer may not freeze that division
-     * @throws IllegalMove when a later month has been frozen already
+     * @throws IllegalMove when a later month has been frozen already, or an earlier list is not on its way to the bank
      * @throws NothingToPay when no right is left to pay, as after a second click
      */
     public PaymentRun freeze(DivisionCode division, YearMonth month, ActingOfficer by) {
         refuseUnlessAllowed(division, by);
         Instant now = clock.instant();
         if (month.isAfter(YearMonth.from(LocalDate.ofInstant(now, clock.getZone())))) {
-            throw new IllegalMove(label(month) + "还没有到，不能提前冻结");
+            throw new IllegalMove(MonthsInOrder.label(month) + "还没有到，不能提前冻结");
         }
         figures.oneAtATime();
         var scope = new DivisionScope(division);
-        refuseBehindALaterMonth(scope, division, month);
+        order.refuseOutOfTurn(division, month);
 
         int sequence = jdbc.sql(
                 "select coalesce(max(sequence), 0) + 1 from payment_run where division_code = :division and month = :month")
@@ -89,26 +93,7 @@ public class Freezing {
         }
     }
 
-    // New, changed and stopped are said beside the month before, so months are frozen in order; what an earlier month
-    // missed is paid as arrears of the next one.
-    private void refuseBehindALaterMonth(DivisionScope scope, DivisionCode division, YearMonth month) {
-        jdbc.sql("""
-                select max(month) from payment_run
-                where status <> 'REJECTED' and month > :month
-                  and (division_code >= :lower and division_code < :upper or division_code in (:chain))""")
-                .param("month", month.atDay(1))
-                .param("lower", scope.lower())
-                .param("upper", scope.upper())
-                .param("chain", division.chain().stream().map(DivisionCode::value).toList())
-                .query(LocalDate.class)
-                .optional()
-                .ifPresent(later -> {
-                    throw new IllegalMove(label(YearMonth.from(later)) + "的名单已经冻结，不能再补建" + label(month)
-                            + "的批次；漏发的月份会列入下一批次补发");
-                });
-    }
-
-    private @org.jspecify.annotations.Nullable Long latest(DivisionCode division, YearMonth month, long except) {
+    private @Nullable Long latest(DivisionCode division, YearMonth month, long except) {
         return jdbc.sql("""
                 select max(id) from payment_run
                 where division_code = :division and month = :month and id <> :except and status <> 'REJECTED'""")
@@ -118,9 +103,5 @@ public class Freezing {
                 .query(Long.class)
                 .optional()
                 .orElse(null);
-    }
-
-    private static String label(YearMonth month) {
-        return month.getYear() + "年" + month.getMonthValue() + "月";
     }
 }

@@ -33,14 +33,14 @@ class MonthFigures {
                     false as exited, t.status = 'PAID' as paid
                 from payment_transfer t join payment_run r on r.id = t.run_id
                 where t.month = :month and t.division_code >= :lower and t.division_code < :upper
-                  and r.status in ('APPROVED', 'SENT', 'SETTLED')
+                  and r.status in %1$s
                 union all
                 select o.division_code, o.programme, o.area, o.household_id, o.people, 0, null, false, true, false
                 from payment_omission o join payment_run r on r.id = o.run_id
                 where o.month = :month and o.division_code >= :lower and o.division_code < :upper
-                  and o.kind = 'STOPPED' and r.status in ('APPROVED', 'SENT', 'SETTLED')) counted
+                  and %2$s and r.status in %1$s) counted
             group by division_code, programme, area
-            """;
+            """.formatted(RosterState.COUNTS, RosterState.GONE);
 
     private final JdbcClient jdbc;
 

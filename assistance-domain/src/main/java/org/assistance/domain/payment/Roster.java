@@ -16,9 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Roster {
-    // Every (right, month) that is owed and not on its way to the bank: this month's, months never lined up (XZ-101), one-off relief,
-    // lines of a run that was sent back, lines the bank refused once an officer has answered the refusal (Releasing). A right lined up to last month has no older gap, so only the
-    // others are spread over their months.
+    // Every (right, month) that is owed and not on its way to the bank: this month's, months never lined up (XZ-101),
+    // one-off relief, lines of a run that was sent back, lines the bank refused once an officer has answered the refusal
+    // (Releasing). A right lined up to last month and never held back has no older gap, so only the others are spread over
+    // their months.
     private static final String DUE = """
             create temp table run_due on commit drop as
             with standing as (
@@ -32,9 +33,10 @@ class Roster {
                 select s.id, cast(g.day as date)
                 from standing s,
                      generate_series(s.first_month, least(s.until, :previous), interval '1 month') as g (day)
-                where s.rhythm = 'MONTHLY' and not exists (
+                where s.rhythm = 'MONTHLY' and (not exists (
                     select from payment_line l where l.entitlement_id = s.id and l.item = 'BASE'
                       and l.benefit_month = least(s.until, :previous))
+                  or exists (select from payment_omission o where o.entitlement_id = s.id and o.kind = 'HELD'))
                 union all
                 select s.id, s.first_month from standing s where s.rhythm = 'ONCE')
             select w.id as entitlement_id, 'BASE' as item, w.benefit_month, cast(null as bigint) as line_id,
@@ -69,7 +71,8 @@ class Roster {
     private static final String HELD = """
             create temp table run_held on commit drop as
             with concerned as (
-                select d.entitlement_id, sum(d.amount_fen) as amount_fen, count(*) as months
+                select d.entitlement_id, sum(d.amount_fen) as amount_fen, count(*) as months,
+                    bool_or(d.benefit_month = :month) as present
                 from run_due d group by d.entitlement_id),
             running as (
                 select e.id, e.first_month, e.household_id, e.rhythm, e.division_code, a.member_number is not null as alone
@@ -102,7 +105,7 @@ class Roster {
                 where l.status = 'FAILED' and l.division_code >= :lower and l.division_code < :upper
                   and not exists (select from payment_release r where r.transfer_id = t.id)
                 group by l.entitlement_id)
-            select c.entitlement_id, c.amount_fen, case
+            select c.entitlement_id, c.amount_fen, c.present, case
                 when p.died_on < :month and (e.account_since is null or e.account_since <= p.died_on
                     or e.account_holder = p.name) and e.people > 1 then '户主（领款人）' || p.name || '已于' || p.died_on
                     || '死亡，家庭尚有其他成员，须复核并变更领款人'
@@ -129,14 +132,8 @@ class Roster {
     // By where the right is now: a family whose place got another code was on last month's roster all the same.
     private static final String PREVIOUS = """
             create temp table run_previous on commit drop as
-            select distinct on (t.person_id, t.programme) t.person_id, t.programme, t.entitlement_id, t.division_code,
-                t.area, t.household_id, t.people, t.amount_fen
-            from payment_transfer t join entitlement e on e.id = t.entitlement_id
-            where t.month = :previous and e.division_code >= :lower and e.division_code < :upper
-              and t.programme <> 'TEMPORARY_RELIEF' and t.change in ('NEW', 'CHANGED', 'SAME')
-              and t.status <> 'CANCELLED'
-            order by t.person_id, t.programme, t.id desc
-            """;
+            with %s, people as (%s) select * from people where said <> 'GONE'
+            """.formatted(RosterState.LATEST, RosterState.of("latest", "standing"));
 
     private static final String DROP_HELD = """
             delete from run_due d using run_held h where h.entitlement_id = d.entitlement_id
@@ -166,7 +163,7 @@ class Roster {
                 select d.line_id, d.* from run_due d where d.line_id is not null)
             insert into payment_transfer (run_id, number, line_id, entitlement_id, month, benefit_month, change,
                 programme, division_code, area, household_id, person_id, people, amount_fen, previous_fen,
-                account_number, account_holder, bank_name, bank_code, status)
+                resumes, account_number, account_holder, bank_name, bank_code, status)
             select :run, row_number() over (order by e.division_code, e.household_id, e.programme, e.id, o.benefit_month), o.line_id,
                 e.id, :month, o.benefit_month,
                 case when o.tried then 'RETRY'
@@ -177,6 +174,7 @@ class Roster {
                      else 'SAME' end,
                 e.programme, e.division_code, e.area, e.household_id, e.person_id, e.people, o.amount_fen,
                 case when o.benefit_month = :month then v.amount_fen end,
+                o.benefit_month = :month and not o.tried and coalesce(v.said = 'HELD', false),
                 e.account_number, e.account_holder, coalesce(e.bank_name, ''), e.bank_code, 'PENDING'
             from owed o (line_id, entitlement_id, item, benefit_month, old_line_id, tried, amount_fen)
                 join entitlement e on e.id = o.entitlement_id
@@ -185,10 +183,14 @@ class Roster {
 
     private static final String OMIT_HELD = """
             insert into payment_omission (run_id, kind, reason, entitlement_id, month, programme, division_code, area,
-                household_id, person_id, people, amount_fen)
+                household_id, person_id, people, amount_fen, previous_fen)
             select :run, 'HELD', h.reason, e.id, :month, e.programme, e.division_code, e.area, e.household_id,
-                e.person_id, e.people, h.amount_fen
-            from run_held h join entitlement e on e.id = h.entitlement_id order by e.division_code, e.id
+                e.person_id, e.people, h.amount_fen, case when h.present then v.amount_fen end
+            from (select entitlement_id, sum(amount_fen) as amount_fen, bool_or(present) as present,
+                    string_agg(reason, '；') as reason from run_held group by entitlement_id) h
+                join entitlement e on e.id = h.entitlement_id
+                left join run_previous v on v.person_id = e.person_id and v.programme = e.programme
+            order by e.division_code, e.id
             """;
 
     private static final String OMIT_STOPPED = """
@@ -207,7 +209,7 @@ class Roster {
                     where t.month = :month and t.person_id = v.person_id and t.programme = v.programme
                       and t.change in ('NEW', 'CHANGED', 'SAME') and t.status <> 'CANCELLED')
               and not exists (select from run_held h join entitlement k on k.id = h.entitlement_id
-                    where k.person_id = v.person_id and k.programme = v.programme)
+                    where h.present and k.person_id = v.person_id and k.programme = v.programme)
               and not exists (select from payment_omission o join payment_run r on r.id = o.run_id
                     where o.month = :month and o.kind = 'STOPPED' and o.person_id = v.person_id
                       and o.programme = v.programme and r.status <> 'REJECTED')

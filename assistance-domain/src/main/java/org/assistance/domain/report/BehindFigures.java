@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.payment.RosterState;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -35,8 +36,8 @@ public class BehindFigures {
                 o.month, o.month as benefit_month, o.reason as note
             from payment_omission o join payment_run r on r.id = o.run_id
             where o.division_code >= :lower and o.division_code < :upper and o.programme = :programme
-              and o.month = :month and o.kind = 'STOPPED' and r.status in ('APPROVED', 'SENT', 'SETTLED')
-            """;
+              and o.month = :month and r.status in %s and %s
+            """.formatted(RosterState.COUNTS, RosterState.GONE);
 
     private static final String OF_STATUSES = """
             select e.id, e.id as entitlement_id, e.person_id, e.household_id, e.division_code, e.area, e.people,

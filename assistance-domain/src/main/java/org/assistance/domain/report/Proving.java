@@ -11,19 +11,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proves a report against what it was counted from (RP-09): the payments themselves, last month, the divisions below. */
+/** Proves a report against what it was counted from (RP-09): the payments themselves, the list before, the divisions below. */
 @Service
 @Transactional(readOnly = true)
 public class Proving {
     private final Reporting reporting;
+    private final RosterFlow flow;
     private final JdbcClient jdbc;
 
-    Proving(Reporting reporting, JdbcClient jdbc) {
+    Proving(Reporting reporting, RosterFlow flow, JdbcClient jdbc) {
         this.reporting = reporting;
+        this.flow = flow;
         this.jdbc = jdbc;
     }
 
-    /** The report against the single payments, the bank's sums and last month's roster. */
+    /** The report against the single payments, the bank's sums and the list before. */
     public List<Check> proofs(Question question, List<ReportRow> rows) {
         List<Check> checks = new ArrayList<>();
         Money reported = rows.stream()
@@ -38,9 +40,7 @@ public class Proving {
                 .single());
         checks.add(new Check("发放金额与银行回盘逐笔相加一致", "月报" + reported.format() + "元", "逐笔" + booked.format() + "元",
                 reported.equals(booked)));
-        Map<Programme, Long> heldBack = heldBack(question);
-        Map<Programme, Long> grown = grown(question);
-        Map<Programme, Long> unlisted = unlisted(question);
+        Map<Programme, RosterFlow.Flow> flows = flow.listed(question) ? flow.of(question) : null;
         Map<Programme, Long> recoded = recoded(question);
         Map<Programme, Long> before = new HashMap<>();
         for (ReportRow row : reporting.programmes(question.monthBefore())) {
@@ -49,68 +49,25 @@ public class Proving {
             }
         }
         for (ReportRow row : rows) {
-            if (row.area() == null && row.programme() != Programme.TEMPORARY_RELIEF && frozen(question, row)) {
-                checks.add(roster(row, before.getOrDefault(row.programme(), 0L),
-                        heldBack.getOrDefault(row.programme(), 0L), grown.getOrDefault(row.programme(), 0L),
-                        unlisted.getOrDefault(row.programme(), 0L), recoded.getOrDefault(row.programme(), 0L)));
+            if (row.area() != null || row.programme() == Programme.TEMPORARY_RELIEF) {
+                continue;
+            }
+            if (!row.programme().pays()) {
+                checks.add(new RosterFlow.Flow("上月", before.getOrDefault(row.programme(), 0L), 0, 0, 0,
+                        recoded.getOrDefault(row.programme(), 0L), 0).check(row));
+            } else if (flows != null) {
+                checks.add(flows.getOrDefault(row.programme(), RosterFlow.Flow.NONE).check(row));
             }
         }
         return checks;
     }
 
-    private static Check roster(ReportRow row, long before, long held, long grown, long unlisted,
-            long recoded) {
-        Figures now = row.figures();
-        long expected = before + now.newPeople() - now.exitedPeople() - held - unlisted + grown + recoded;
-        String left = "上月" + before + " ＋新增" + now.newPeople() + " －退出" + now.exitedPeople()
-                + (held > 0 ? " －暂缓" + held : "")
-                + (unlisted > 0 ? " －本月名单尚未审批" + unlisted : "") + (grown > 0 ? " ＋在保家庭增员" + grown : "")
-                + (grown < 0 ? " －在保家庭减员" + -grown : "") + (recoded > 0 ? " ＋区划调整转入" + recoded : "")
-                + (recoded < 0 ? " －区划调整转出" + -recoded : "") + " ＝" + expected;
-        return new Check(row.programme().shortLabel() + "人数与上月衔接", left, "本月" + now.people(),
-                expected == now.people());
-    }
-
-    // Households on both rosters whose number of people changed are neither new nor gone.
-    private Map<Programme, Long> grown(Question question) {
-        Map<Programme, Long> grown = new HashMap<>();
-        jdbc.sql("""
-                select t.programme, sum(t.people - v.people) from payment_transfer t
-                    join payment_transfer v on v.month = :previous and v.person_id = t.person_id
-                        and v.programme = t.programme and v.change in ('NEW', 'CHANGED', 'SAME')
-                        and v.status <> 'CANCELLED'
-                    join payment_run r on r.id = t.run_id and r.status in ('APPROVED', 'SENT', 'SETTLED')
-                where t.month = :month and t.division_code >= :lower and t.division_code < :upper
-                  and (v.division_code >= :lower and v.division_code < :upper or v.entitlement_id = t.entitlement_id)
-                  and t.change in ('CHANGED', 'SAME') and t.people <> v.people
-                group by t.programme""").params(question.values()).query(row -> {
-            grown.put(Programme.valueOf(row.getString(1)), row.getLong(2));
-        });
-        return grown;
-    }
-
-    // On both rosters, but the code of their place changed between the two: they came into the division or left it on paper.
+    // Statuses held in both months whose place changed its code between the two: they came into the division or left it on paper.
     private Map<Programme, Long> recoded(Question question) {
         Map<Programme, Long> recoded = new HashMap<>();
-        if (!jdbc.sql("""
-                select exists (select from division where handed_over_on >= :previous
-                    and handed_over_on < cast(:month as date) + interval '1 month')""")
-                .params(question.values())
-                .query(Boolean.class)
-                .single()) {
-            return recoded;
-        }
         jdbc.sql("""
                 select programme, sum(case when now >= :lower and now < :upper then people else -people end) from (
-                    select t.programme, v.people, t.division_code as now, v.division_code as before
-                    from payment_transfer t
-                        join payment_transfer v on v.month = :previous and v.entitlement_id = t.entitlement_id
-                            and v.person_id = t.person_id and v.change in ('NEW', 'CHANGED', 'SAME')
-                            and v.status <> 'CANCELLED'
-                        join payment_run r on r.id = t.run_id and r.status in ('APPROVED', 'SENT', 'SETTLED')
-                    where t.month = :month and t.change in ('CHANGED', 'SAME')
-                    union all
-                    select e.programme, e.people, %s, %s
+                    select e.programme, e.people, %s as now, %s as before
                     from entitlement e
                     where e.rhythm = 'STATUS' and e.first_month <= :previous
                       and (e.last_month is null or e.last_month >= :previous)
@@ -121,60 +78,6 @@ public class Proving {
                     recoded.put(Programme.valueOf(row.getString(1)), row.getLong(2));
                 });
         return recoded;
-    }
-
-    // On last month's roster where no list of this month is approved yet: their county has still to say who stays.
-    private Map<Programme, Long> unlisted(Question question) {
-        Map<Programme, Long> unlisted = new HashMap<>();
-        jdbc.sql("""
-                select v.programme, sum(v.people) from (
-                    select distinct on (t.person_id, t.programme) t.person_id, t.programme, t.people, t.division_code,
-                        e.division_code as now
-                    from payment_transfer t join payment_run r on r.id = t.run_id and r.status in ('APPROVED', 'SENT', 'SETTLED')
-                        join entitlement e on e.id = t.entitlement_id
-                    where t.month = :previous and t.division_code >= :lower and t.division_code < :upper
-                      and t.change in ('NEW', 'CHANGED', 'SAME') and t.programme <> 'TEMPORARY_RELIEF'
-                    order by t.person_id, t.programme, t.id desc) v
-                where not exists (select from payment_run r where r.month = :month and r.status in ('APPROVED', 'SENT', 'SETTLED')
-                      and (left(r.division_code, 6) in (left(v.division_code, 6), left(v.now, 6))
-                        or right(r.division_code, 8) = '00000000'
-                          and left(r.division_code, 4) in (left(v.division_code, 4), left(v.now, 4))))
-                group by v.programme""").params(question.values()).query(row -> {
-            unlisted.put(Programme.valueOf(row.getString(1)), row.getLong(2));
-        });
-        return unlisted;
-    }
-
-    private boolean frozen(Question question, ReportRow row) {
-        return !row.programme().pays() || jdbc.sql("""
-                select exists (select from payment_transfer t join payment_run r on r.id = t.run_id
-                    where t.month = :month and t.division_code >= :lower and t.division_code < :upper
-                      and r.status in ('APPROVED', 'SENT', 'SETTLED'))""")
-                .params(question.values())
-                .query(Boolean.class)
-                .single();
-    }
-
-    // On last month's roster, still entitled, held back this month: neither on the roster nor gone.
-    private Map<Programme, Long> heldBack(Question question) {
-        Map<Programme, Long> held = new HashMap<>();
-        jdbc.sql("""
-                select v.programme, sum(v.people) from (
-                    select distinct on (person_id, programme) person_id, programme, people from payment_transfer
-                    where month = :previous and division_code >= :lower and division_code < :upper
-                      and change in ('NEW', 'CHANGED', 'SAME') and status <> 'CANCELLED'
-                      and programme <> 'TEMPORARY_RELIEF'
-                    order by person_id, programme, id desc) v
-                where exists (select from payment_omission o join payment_run r on r.id = o.run_id
-                        where o.month = :month and o.kind = 'HELD' and r.status in ('APPROVED', 'SENT', 'SETTLED')
-                          and o.person_id = v.person_id and o.programme = v.programme)
-                  and not exists (select from payment_transfer t join payment_run r on r.id = t.run_id
-                        where t.month = :month and t.person_id = v.person_id and t.programme = v.programme
-                          and t.change in ('NEW', 'CHANGED', 'SAME') and r.status in ('APPROVED', 'SENT', 'SETTLED'))
-                group by v.programme""").params(question.values()).query(row -> {
-            held.put(Programme.valueOf(row.getString(1)), row.getLong(2));
-        });
-        return held;
     }
 
     /** The divisions below against the division itself: the sum, and whether each column agrees. */

@@ -20,7 +20,6 @@ import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.domain.policy.Policies;
 import org.assistance.eligibility.policy.GrantStart;
-import org.assistance.eligibility.value.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +69,8 @@ class MonthlyRunTests {
                 policies.on(Families.COUNTY, decided));
         families.family("李桂兰").dibao(first, 2, 872);
         assertThatThrownBy(() -> freezing.freeze(Families.COUNTY, MARCH, clerk)).isInstanceOf(NothingToPay.class);
+        // Its transaction is rolled back, which here is the test's own.
+        jdbc.sql("delete from payment_run").update();
         assertThat(lines(freezing.freeze(Families.COUNTY, APRIL, clerk))).containsExactly("李桂兰 NEW 2026-04 872.00");
     }
 
@@ -182,6 +183,7 @@ class MonthlyRunTests {
         var right = families.family("孙大海").withoutAccount().dibao(APRIL, 1, 600);
         PaymentRun april = freezing.freeze(Families.COUNTY, APRIL, clerk);
         assertThat(omissions(april)).containsExactly("HELD 孙大海 没有领款账户");
+        approving.approve(april.id(), leader);
         families.account(changing, right, "孙大海");
         assertThat(lines(freezing.freeze(Families.COUNTY, MAY, clerk)))
                 .containsExactly("孙大海 ARREARS 2026-04 600.00", "孙大海 NEW 2026-05 600.00");
@@ -246,6 +248,7 @@ class MonthlyRunTests {
         PaymentRun first = freezing.freeze(Families.COUNTY, MAY, clerk);
         assertThat(lines(first)).isEmpty();
         assertThat(omissions(first)).containsExactly("HELD 李桂兰 银行退回（账户已销户），待乡镇核实或变更账户");
+        approving.approve(first.id(), leader);
         verified(right);
         PaymentRun may = freezing.freeze(Families.COUNTY, MAY, clerk);
         assertThat(lines(may)).containsExactly("李桂兰 RETRY 2026-04 872.00", "李桂兰 SAME 2026-05 872.00");
@@ -399,22 +402,11 @@ class MonthlyRunTests {
     }
 
     private List<String> lines(PaymentRun run) {
-        return jdbc.sql("""
-                select p.name, t.change, to_char(t.benefit_month, 'YYYY-MM') as month, t.amount_fen
-                from payment_transfer t join person p on p.id = t.person_id where t.run_id = :run order by t.number""")
-                .param("run", run.id())
-                .query((row, number) -> row.getString(1) + " " + row.getString(2) + " "
-                        + row.getString(3) + " " + Money.ofFen(row.getLong(4)).plain())
-                .list();
+        return RunText.lines(jdbc, run);
     }
 
     private List<String> omissions(PaymentRun run) {
-        return jdbc.sql("""
-                select o.kind || ' ' || p.name || ' ' || o.reason from payment_omission o
-                    join person p on p.id = o.person_id where o.run_id = :run order by o.id""")
-                .param("run", run.id())
-                .query(String.class)
-                .list();
+        return RunText.omissions(jdbc, run);
     }
 
     private void verified(Families.Right right) {

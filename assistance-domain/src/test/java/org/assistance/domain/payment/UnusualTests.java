@@ -37,6 +37,8 @@ class UnusualTests {
     @Autowired
     private Releasing releasing;
     @Autowired
+    private ChangingAccount changing;
+    @Autowired
     private Unusual unusual;
     @Autowired
     private Lines lines;
@@ -147,17 +149,24 @@ class UnusualTests {
     }
 
     @Test
-    void who_was_held_back_last_month_is_told_with_the_reason_when_paid_again() {
+    void who_was_never_paid_before_is_new_with_the_first_payment_and_told_why_it_comes_late() {
         var family = families.family("李桂兰").withoutAccount();
         var right = family.dibao(APRIL, 2, 872);
-        freezing.freeze(Families.COUNTY, APRIL, reviewer);
-        jdbc.sql("alter table entitlement disable trigger user").update();
-        jdbc.sql("update entitlement set account_number = '6228480010000000001', account_holder = '李桂兰' where id = :id")
-                .param("id", right.id())
-                .update();
-        jdbc.sql("alter table entitlement enable trigger user").update();
+        approving.approve(freezing.freeze(Families.COUNTY, APRIL, reviewer).id(), leader);
+        families.account(changing, right, "李桂兰");
         assertThat(told(freezing.freeze(Families.COUNTY, MAY, reviewer))).containsExactlyInAnyOrder(
-                "李桂兰 补发 当月暂缓，现补发：没有领款账户", "李桂兰 新增 上月暂缓，本月恢复：没有领款账户");
+                "李桂兰 补发 当月暂缓，现补发：没有领款账户", "李桂兰 新增 此前暂缓，首次发放：没有领款账户");
+    }
+
+    @Test
+    void who_was_on_the_roster_and_held_back_is_not_new_when_paid_again_and_told_why() {
+        var right = families.family("李桂兰").dibao(YearMonth.of(2026, 3), 2, 872);
+        settle(freezing.freeze(Families.COUNTY, YearMonth.of(2026, 3), reviewer), Map.of(1, "账户状态异常"));
+        approving.approve(freezing.freeze(Families.COUNTY, APRIL, reviewer).id(), leader);
+        releasing.verified(right.id(), "银行已解除冻结", clerk);
+        assertThat(told(freezing.freeze(Families.COUNTY, MAY, reviewer))).containsExactlyInAnyOrder(
+                "李桂兰 重发 银行退回（账户状态异常），乡镇已核实账户，重发", "李桂兰 补发 当月暂缓，现补发：银行退回（账户状态异常），待乡镇核实或变更账户",
+                "李桂兰 不变 暂缓后恢复（银行退回（账户状态异常），待乡镇核实或变更账户），金额不变");
     }
 
     @Test
