@@ -143,6 +143,15 @@ create trigger payment_transfer_frozen before update of run_id, number, line_id,
     account_number, account_holder, bank_name, bank_code on payment_transfer
     for each row execute function payment_transfer_is_frozen();
 
+-- What the bank answered, or what was sent back, stays so: money moves again by another attempt only.
+create function payment_transfer_is_answered() returns trigger language plpgsql as $$
+begin
+    raise exception 'a transfer is answered once' using errcode = 'check_violation';
+end $$;
+create trigger payment_transfer_answered_once before update of status on payment_transfer
+    for each row when (old.status <> 'PENDING' and new.status <> old.status)
+    execute function payment_transfer_is_answered();
+
 -- Who is not in a run and why: STOPPED was on the roster and left it, HELD keeps the right but is not paid. A HELD row
 -- with previous_fen stays on the roster, suspended, with the amount it was last listed with (XZ-103); without it the
 -- right was never listed before, or only earlier months of it are held.

@@ -67,6 +67,30 @@ class Roster {
               and d.benefit_month > p.died_on
             """;
 
+    // A month that a right which cannot stand beside this one has been paid already, or is being paid: that right ended in
+    // the past after months of it were paid, and somebody whom both count would be paid twice (XZ-100, XZ-61). Only the
+    // month waits, not the right.
+    private static final String PAID_ALREADY = """
+            create temp table run_paid on commit drop as
+            select distinct on (d.entitlement_id, d.benefit_month) d.entitlement_id, d.benefit_month, d.amount_fen,
+                to_char(d.benefit_month, 'YYYY-MM') || p.name || '的' || case o.programme %s end || '已由另一项待遇发放，不重复发放' as reason
+            from run_due d
+                join entitlement e on e.id = d.entitlement_id and e.rhythm = 'MONTHLY'
+                join entitled_person mine on mine.entitlement_id = e.id
+                join entitled_person theirs on theirs.person_id = mine.person_id and theirs.entitlement_id <> e.id
+                    and mine.kind || '+' || theirs.kind in (:person_pairs)
+                join entitlement o on o.id = theirs.entitlement_id
+                join person p on p.id = mine.person_id
+                join payment_line l on l.entitlement_id = o.id and l.benefit_month = d.benefit_month
+                join payment_transfer t on t.line_id = l.id and t.status in ('PENDING', 'PAID')
+            order by d.entitlement_id, d.benefit_month, o.id, p.id
+            """;
+
+    private static final String DROP_PAID = """
+            delete from run_due d using run_paid p
+            where p.entitlement_id = d.entitlement_id and p.benefit_month = d.benefit_month
+            """;
+
     // Two rights that cannot stand together meet in a person whom both count, whoever draws the money (XZ-61); the later one waits.
     private static final String HELD = """
             create temp table run_held on commit drop as
@@ -137,6 +161,13 @@ class Roster {
 
     private static final String DROP_HELD = """
             delete from run_due d using run_held h where h.entitlement_id = d.entitlement_id
+            """;
+
+    private static final String HOLD_PAID = """
+            insert into run_held (entitlement_id, amount_fen, present, reason)
+            select entitlement_id, sum(amount_fen), bool_or(benefit_month = :month),
+                string_agg(reason, '；' order by benefit_month)
+            from run_paid group by entitlement_id
             """;
 
     private static final String RENEW_LINES = """
@@ -237,14 +268,17 @@ class Roster {
         values.put("one_household_pairs", Exclusivity.pairsOnlyInOneHousehold());
         values.put("household_pairs", Exclusivity.pairsForOneHousehold());
 
-        for (String table : new String[]{"run_due", "run_held", "run_previous"}) {
+        for (String table : new String[]{"run_due", "run_paid", "run_held", "run_previous"}) {
             jdbc.sql("drop table if exists pg_temp." + table).update();
         }
         run(DUE, values);
         run(DROP_AFTER_DEATH, values);
         run("analyze run_due", values);
+        run(PAID_ALREADY.formatted(ProgrammeSql.labels()), values);
+        run(DROP_PAID, values);
         run(HELD.formatted(ProgrammeSql.labels()), values);
         run(DROP_HELD, values);
+        run(HOLD_PAID, values);
         run(PREVIOUS, values);
         run("analyze run_previous", values);
         run(RENEW_LINES, values);
