@@ -140,6 +140,17 @@ class FollowingDivisionsTests {
     }
 
     @Test
+    void a_village_merged_into_one_that_stands_keeps_its_case_to_the_last_day_as_well() {
+        long id = road.accepted(Declared.widowAndDaughter(Road.VILLAGE)).id();
+        clock.setToday(LAST_DAY);
+        assertThat(taken(ENDED_TOWN + OTHER_TOWN, ENDED_VILLAGE + "340881111001").any()).isFalse();
+        assertThat(caseFile.required(id, road.clerk.scope()).division()).isEqualTo(Road.VILLAGE);
+        clock.setToday(DAY_AFTER);
+        assertThat(follow().cases()).isEqualTo(1);
+        assertThat(caseFile.required(id, neighbour.scope()).division()).isEqualTo(new DivisionCode("340881111001"));
+    }
+
+    @Test
     void what_the_night_takes_along_is_nobodys_act() {
         long id = road.accepted(Declared.widowAndDaughter(Road.VILLAGE)).id();
         clock.setToday(LAST_DAY);
@@ -211,8 +222,10 @@ class FollowingDivisionsTests {
         long officer = road.clerk.officerId();
         posts.saveAndFlush(new Post(officer, Role.TOWNSHIP_CLERK, Road.TOWN, LocalDate.of(2026, 1, 1), null, null,
                 clock.instant()));
+        clock.setToday(LAST_DAY);
+        assertThat(merged().any()).isFalse();
         clock.setToday(DAY_AFTER);
-        assertThat(merged().posts()).isEqualTo(1);
+        assertThat(follow().posts()).isEqualTo(1);
         assertThat(heldPosts.of(officer, LAST_DAY)).singleElement()
                 .satisfies(post -> assertThat(post.acting().division()).isEqualTo(Road.TOWN));
         assertThat(heldPosts.of(officer, DAY_AFTER)).singleElement()
