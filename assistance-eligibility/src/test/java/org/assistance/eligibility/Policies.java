@@ -50,7 +50,6 @@ public final class Policies {
                 .with(PolicyCode.RIGID_RATIO, "0.5")
                 .with(PolicyCode.TEKUN_BASE_MULT, "2")
                 .with(PolicyCode.TEMP_MAX_MULT, "12")
-                .with(PolicyCode.TEMP_DELEGATED_CAP, "500")
                 .with(PolicyCode.ADVANCE_RELIEF, "false");
         it.with(PolicyCode.TEKUN_CARE, "ABLE", null, "100", Unit.YUAN_PER_MONTH)
                 .with(PolicyCode.TEKUN_CARE, "PARTLY", null, "300", Unit.YUAN_PER_MONTH)

@@ -14,15 +14,17 @@ import org.assistance.eligibility.facts.PastRelief;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.ReliefRoad;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.MissingPolicy;
+import org.assistance.eligibility.relief.ReliefAuthority;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
-import org.assistance.eligibility.ruling.ReliefProposal.Authority;
 import org.assistance.eligibility.ruling.ReliefProposal.Channel;
+import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -58,7 +60,6 @@ class ReliefTests {
     void up_to_one_standard_an_emergency_is_fast_and_a_yuan_more_is_not() {
         ProgrammeResult fast = relief(event(ReliefType.EMERGENCY, ReliefCause.OTHER, null, "670"));
         assertThat(fast.relief().channel()).isEqualTo(Channel.FAST);
-        assertThat(fast.relief().authority()).isEqualTo(Authority.TOWNSHIP);
         assertThat(fast.amount()).isEqualTo(Money.ofYuan(670));
         assertThat(relief(event(ReliefType.EMERGENCY, ReliefCause.OTHER, null, "671")).relief().channel())
                 .isEqualTo(Channel.ORDINARY);
@@ -141,33 +142,73 @@ class ReliefTests {
                 .isEqualTo(Channel.ADVANCE);
     }
 
-    @ParameterizedTest
-    @CsvSource({"500.00,TOWNSHIP", "500.01,COUNTY"})
-    void the_township_decides_up_to_its_ceiling(String amount, Authority authority) {
-        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.OTHER, null, amount)).relief().authority())
-                .isEqualTo(authority);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"4200,TOWNSHIP", "4200.01,COUNTY"})
-    void a_ceiling_may_be_a_multiple_of_the_standard(String amount, Authority authority) {
-        var anqing = Policies.dangyang()
-                .with(PolicyCode.DIBAO_STD, null, Area.URBAN, "700", Unit.YUAN_PER_MONTH)
-                .with(PolicyCode.TEMP_DELEGATED_CAP, null, null, "6", Unit.MULTIPLE);
-        assertThat(relief(Person.applicant(), event(ReliefType.EXPENDITURE, ReliefCause.OTHER, null, amount), anqing)
-                .relief()
-                .authority())
-                .isEqualTo(authority);
+    @Test
+    void on_the_ordinary_road_nothing_is_fast_and_the_tariff_bounds_the_amount() {
+        ReliefEvent ordinary = event(ReliefType.EMERGENCY, ReliefCause.OTHER, null, "600")
+                .travelling(ReliefRoad.ORDINARY);
+        ProgrammeResult general = relief(ordinary);
+        assertThat(general.relief().channel()).isEqualTo(Channel.ORDINARY);
+        assertThat(general.relief().least()).isGreaterThan(Money.ofYuan(1));
+        assertThat(relief(Person.applicant(), ordinary.found(true, Money.ofYuan(2000), null),
+                Policies.dangyang().with(PolicyCode.ADVANCE_RELIEF, "true")).relief().channel())
+                .as("no road goes first and asks later")
+                .isEqualTo(Channel.ORDINARY);
+        assertThatThrownBy(() -> relief(emergency(true, "100").travelling(ReliefRoad.ORDINARY)))
+                .as("no tariff row")
+                .isInstanceOf(MissingPolicy.class);
     }
 
     @Test
-    void what_was_granted_in_twelve_months_counts_towards_the_ceiling() {
+    void the_fast_road_ends_at_its_cap_whatever_the_tariff_gives() {
+        ReliefEvent illness = event(ReliefType.EMERGENCY, ReliefCause.ILLNESS, "9000", null)
+                .travelling(ReliefRoad.FAST);
+        ProgrammeResult open = relief(illness);
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.relief().most()).isEqualTo(Money.ofYuan(670));
+        assertThat(relief(illness.found(true, Money.ofYuan(670), null)).amount()).isEqualTo(Money.ofYuan(670));
+        ProgrammeResult above = relief(illness.found(true, Money.parse("670.01"), null));
+        assertThat(above.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(above.amount()).isNull();
+        assertThat(above.reasons()).singleElement().asString().contains("不超过限额670.00元", "转一般程序");
+        assertThat(relief(illness.found(false, null, null)).outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(relief(illness.found(null, null, null)).relief()).as("nobody confirmed it").isNull();
+    }
+
+    @Test
+    void the_cap_of_the_fast_road_may_be_set_in_yuan() {
+        var fixed = Policies.dangyang().with(PolicyCode.FASTRELIEF_CAP, null, null, "500", Unit.YUAN);
+        ReliefEvent fast = event(ReliefType.EMERGENCY, ReliefCause.OTHER, null, "500").travelling(ReliefRoad.FAST);
+        assertThat(relief(Person.applicant(), fast, fixed).amount()).isEqualTo(Money.ofYuan(500));
+        assertThat(relief(Person.applicant(), fast.found(true, Money.parse("500.01"), null), fixed).outcome())
+                .isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500.00,true", "500.01,false"})
+    void the_township_decides_up_to_the_ceiling_of_its_delegation(String granted, boolean township) {
+        ReliefAuthority answer = ReliefAuthority.delegated(Money.ofYuan(500).exact(), Money.parse(granted));
+        assertThat(answer.township()).isEqualTo(township);
+        assertThat(answer.ruling().rule()).isEqualTo(RuleId.LS_21);
+        assertThat(answer.ruling().sentence()).endsWith(township ? "由乡镇（街道）审批" : "由县级民政部门审批");
+    }
+
+    @Test
+    void a_delegation_without_a_ceiling_says_so_and_names_no_number() {
+        ReliefAuthority answer = ReliefAuthority.delegated(null, Money.ofYuan(100_000));
+        assertThat(answer.township()).isTrue();
+        assertThat(answer.ruling().sentence()).isEqualTo("已委托乡镇（街道）审批，不限额");
+        assertThat(ReliefAuthority.undelegated().township()).isFalse();
+        assertThat(ReliefAuthority.fast().township()).isTrue();
+    }
+
+    @Test
+    void what_was_granted_in_twelve_months_is_told_beside_the_proposal() {
         var recent = new PastRelief(LocalDate.of(2025, 11, 21), ReliefCause.DISASTER, Money.ofYuan(300));
         var old = new PastRelief(LocalDate.of(2025, 11, 20), ReliefCause.DISASTER, Money.ofYuan(300));
-        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.OTHER, null, "400", recent)).relief().authority())
-                .isEqualTo(Authority.COUNTY);
-        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.OTHER, null, "400", old)).relief().authority())
-                .isEqualTo(Authority.TOWNSHIP);
+        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.OTHER, null, "400", recent)).relief()
+                .grantedBefore()).isEqualTo(Money.ofYuan(300));
+        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.OTHER, null, "400", old)).relief()
+                .grantedBefore()).isEqualTo(Money.ZERO);
     }
 
     @Test

@@ -126,15 +126,7 @@ class Recording {
     /** What the household was granted before is on record here and is not asked for (LS-15, LS-21). */
     private HouseholdFacts withPastRelief(HouseholdFacts facts, List<Long> everybody) {
         ReliefEvent event = facts.relief();
-        if (event == null) {
-            return facts;
-        }
-        var known = new ReliefEvent(event.type(), event.cause(), event.happened(), event.place(), event.confirmed(),
-                event.urgent(), event.selfPaid(), event.loss(), event.chosenAmount(),
-                claims.relief(everybody, facts.applied()), event.repeatReason(), event.source());
-        return new HouseholdFacts(facts.division(), facts.area(), facts.applied(), facts.appliedFor(),
-                facts.members(), facts.expenses(), facts.assets(), facts.obligors(), facts.assetVerdicts(), known,
-                facts.tier());
+        return event == null ? facts : facts.after(event.after(claims.relief(everybody, facts.applied())));
     }
 
     /** The identity numbers given. */

@@ -17,13 +17,13 @@ import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
 import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.ReliefRoad;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.household.NobodyCounts;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.ruling.Assessment;
-import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -149,18 +149,18 @@ public class Assessing {
     }
 
     // One application may open several cases; each answers only for its own programmes. The place is the case's: what was
-    // declared keeps the code of its day, which may have changed since (DF-14).
+    // declared keeps the code of its day, which may have changed since (DF-14); and relief is answered for the road it travels.
     private static HouseholdFacts asked(AssistanceCase of, HouseholdFacts facts) {
-        return new HouseholdFacts(of.division(), facts.area(), facts.applied(), of.programmes(), facts.members(),
-                facts.expenses(), facts.assets(), facts.obligors(), facts.assetVerdicts(),
-                facts.relief() == null ? null : placed(facts.relief(), facts.division(), of.division()), facts.tier());
-    }
-
-    private static ReliefEvent placed(ReliefEvent event, DivisionCode declared, DivisionCode now) {
-        return declared.equals(now) || !declared.equals(event.place())
-                ? event
-                : new ReliefEvent(event.type(), event.cause(), event.happened(), now, event.confirmed(),
-                        event.urgent(), event.selfPaid(), event.loss(), event.chosenAmount(), event.past(),
-                        event.repeatReason(), event.source());
+        HouseholdFacts own = facts.in(of.division()).asking(of.programmes());
+        ReliefEvent event = facts.relief();
+        if (event == null) {
+            return own;
+        }
+        ReliefEvent placed = facts.division().equals(event.place()) ? event.in(of.division()) : event;
+        return own.after(switch (of.route()) {
+            case FAST_RELIEF -> placed.travelling(ReliefRoad.FAST);
+            case RELIEF -> placed.travelling(ReliefRoad.ORDINARY);
+            case HOUSEHOLD, SUBSIDY -> placed;
+        });
     }
 }

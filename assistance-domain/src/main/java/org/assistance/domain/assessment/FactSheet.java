@@ -56,9 +56,7 @@ public final class FactSheet {
             }
             members.add(verified);
         }
-        return new HouseholdFacts(declared.division(), declared.area(), declared.applied(), declared.appliedFor(),
-                members, declared.expenses(), assets, ObligorSheet.of(declared.obligors(), items),
-                declared.assetVerdicts(), declared.relief(), declared.tier());
+        return declared.with(members, assets, ObligorSheet.of(declared.obligors(), items));
     }
 
     private static void refuseIfOpen(VerificationItem item) {

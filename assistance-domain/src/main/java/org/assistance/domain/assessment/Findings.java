@@ -66,10 +66,10 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
     HouseholdFacts addedTo(HouseholdFacts facts) {
         imputed.forEach(one -> one.refuseUnfounded(facts));
         ReliefEvent event = facts.relief();
-        return new HouseholdFacts(facts.division(), facts.area(), facts.applied(), facts.appliedFor(),
-                facts.members().stream().map(member -> imputedTo(member, facts)).toList(), facts.expenses(),
-                facts.assets(), foundOf(facts.obligors()), assetVerdicts, event == null ? null : addedTo(event),
-                facts.tier());
+        List<MemberFacts> earning = facts.members().stream().map(member -> imputedTo(member, facts)).toList();
+        return facts.with(earning, facts.assets(), foundOf(facts.obligors()))
+                .judged(assetVerdicts)
+                .after(event == null ? null : addedTo(event));
     }
 
     private MemberFacts imputedTo(MemberFacts member, HouseholdFacts facts) {
@@ -92,9 +92,8 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
     }
 
     private ReliefEvent addedTo(ReliefEvent event) {
-        return new ReliefEvent(event.type(), event.cause(), event.happened(), event.place(),
-                emergencyConfirmed == null ? event.confirmed() : emergencyConfirmed, event.urgent(), event.selfPaid(),
-                event.loss(), chosenAmount == null ? event.chosenAmount() : chosenAmount, event.past(),
-                repeatReason == null ? event.repeatReason() : repeatReason, event.source());
+        return event.found(emergencyConfirmed == null ? event.confirmed() : emergencyConfirmed,
+                chosenAmount == null ? event.chosenAmount() : chosenAmount,
+                repeatReason == null ? event.repeatReason() : repeatReason);
     }
 }

@@ -68,9 +68,7 @@ class HeldOnRecord {
                         .filter(right -> Long.valueOf(right.personId()).equals(people.get(member.number())))
                         .toList(), of, begins)))
                 .toList();
-        return new HouseholdFacts(facts.division(), facts.area(), facts.applied(), facts.appliedFor(), members,
-                facts.expenses(), facts.assets(), obligors(facts, application), facts.assetVerdicts(),
-                facts.relief(), facts.tier());
+        return facts.with(members, facts.assets(), obligors(facts, application));
     }
 
     // A class that an obligor holds opens the way to 特困 for those who are owed support (TK-03), so a mere claim does not.

@@ -17,7 +17,8 @@ import org.assistance.domain.staff.Delegations;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
-import org.assistance.eligibility.relief.DelegatedCap;
+import org.assistance.eligibility.relief.FastCap;
+import org.assistance.eligibility.relief.ReliefAuthority;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Fraction;
@@ -94,6 +95,19 @@ public class Authority {
         return levelOn(of, on) == DecisionLevel.COUNTY ? Seat.COUNTY : seatFor(of, area, proposals, on);
     }
 
+    /**
+     * Who would decide on a sum of relief, and why (LS-21): by what is delegated on a day and was granted in the 12 months up
+     * to it, as {@link #seatFor} asks it of the opinion.
+     */
+    public ReliefAuthority onRelief(AssistanceCase of, Area area, Money amount, LocalDate on) {
+        if (of.route() == Route.FAST_RELIEF) {
+            return ReliefAuthority.fast();
+        }
+        return delegations.inForce(Programme.TEMPORARY_RELIEF, of.township(), on)
+                .map(given -> onRelief(given, of, policies.on(of.division(), on).standard(area), amount, on))
+                .orElseGet(ReliefAuthority::undelegated);
+    }
+
     /** Whose work list a case with an opinion is on, on a day: by the days of the delegations alone. */
     public DecisionLevel levelOn(AssistanceCase of, LocalDate on) {
         DecisionLevel given = of.decisionLevel().orElse(DecisionLevel.COUNTY);
@@ -117,7 +131,7 @@ public class Authority {
         for (Proposal proposal : proposals) {
             Money amount = proposal.amount();
             if (amount != null && (cap == null
-                    || amount.exact().compareTo(policy.standard(area).times(cap.number())) > 0)) {
+                    || amount.exact().compareTo(FastCap.most(cap, policy.standard(area))) > 0)) {
                 throw new IllegalMove("救助金额 " + amount.format() + " 元超过小额快救限额，请减少金额，或者转一般程序办理");
             }
         }
@@ -132,8 +146,12 @@ public class Authority {
         if (proposal.programme() != Programme.TEMPORARY_RELIEF) {
             return given.allows(amount, policy.standard(area));
         }
-        PolicyValue cap = policy.find(PolicyCode.TEMP_DELEGATED_CAP, null, area);
-        return cap != null && DelegatedCap.compare(cap, policy.standard(area),
-                amount.plus(claims.reliefOf(of.applicationId(), on))).holds();
+        return onRelief(given, of, policy.standard(area), amount, on).township();
+    }
+
+    private ReliefAuthority onRelief(Delegation given, AssistanceCase of, Fraction standard, Money amount,
+            LocalDate on) {
+        return ReliefAuthority.delegated(given.ceiling().most(standard),
+                amount.plus(claims.reliefOf(of.applicationId(), on)));
     }
 }

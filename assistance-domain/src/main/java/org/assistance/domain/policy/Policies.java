@@ -1,23 +1,12 @@
 package org.assistance.domain.policy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.assistance.domain.staff.Ceiling;
-import org.assistance.domain.staff.Delegation;
-import org.assistance.domain.staff.Delegations;
 import org.assistance.eligibility.policy.Policy;
-import org.assistance.eligibility.policy.PolicyCode;
-import org.assistance.eligibility.policy.PolicyValue;
-import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
-import org.assistance.eligibility.value.DivisionLevel;
-import org.assistance.eligibility.value.Money;
-import org.assistance.eligibility.value.Programme;
-import org.assistance.eligibility.value.Unit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,30 +19,27 @@ public class Policies {
     private final ReliefTariffRows tariffs;
     private final SubsidyRateRows rates;
     private final ExemptIncomeRows exempt;
-    private final Delegations delegations;
     private final PolicyTables tables;
 
     Policies(PolicyValueRows values, AssetRuleRows assetRules, ReliefTariffRows tariffs, SubsidyRateRows rates,
-            ExemptIncomeRows exempt, Delegations delegations, PolicyTables tables) {
+            ExemptIncomeRows exempt, PolicyTables tables) {
         this.values = values;
         this.assetRules = assetRules;
         this.tariffs = tariffs;
         this.rates = rates;
         this.exempt = exempt;
-        this.delegations = delegations;
         this.tables = tables;
     }
 
     /**
      * The policy of a place on a day: the smallest division's row before the city's, the province's and the nation's
-     * (0.3), and what is delegated to its township (LS-21).
+     * (0.3).
      *
      * @param division a county or any place below it
      * @param day the legally relevant day: of the application, or of the benefit month
      */
     public Policy on(DivisionCode division, LocalDate day) {
-        PolicyBook book = book(division);
-        return book.on(day, delegated(division, day).map(List::of).orElse(List.of()));
+        return book(division).on(day);
     }
 
     /** The single values of a place on a day, without limits, tariffs and rates: one query, for clocks and other offices' needs. */
@@ -81,29 +67,5 @@ public class Policies {
         return Stream.concat(book.history(of).stream(), tables.withdrawn(of, chain).stream())
                 .sorted(Comparator.comparing(DatedRow::validFrom).thenComparing(DatedRow::enteredAt).reversed())
                 .toList();
-    }
-
-    // One truth for the ceiling: the delegation that the decision asks is what the engine compares with.
-    private Optional<PolicyValue> delegated(DivisionCode division, LocalDate day) {
-        if (division.level().compareTo(DivisionLevel.TOWNSHIP) < 0) {
-            return Optional.empty();
-        }
-        DivisionCode township = division.at(DivisionLevel.TOWNSHIP);
-        return delegations.inForce(Programme.TEMPORARY_RELIEF, township, day).map(delegation -> {
-            DateRange validity = new DateRange(delegation.validFrom(), delegation.validTo().orElse(null));
-            return switch (delegation.ceiling()) {
-                case Ceiling.None() -> ceiling("999999999", Unit.YUAN, township, validity, delegation);
-                case Ceiling.Amount(Money amount) ->
-                    ceiling(amount.plain(), Unit.YUAN, township, validity, delegation);
-                case Ceiling.Multiple(BigDecimal times) ->
-                    ceiling(times.stripTrailingZeros().toPlainString(), Unit.MULTIPLE, township, validity, delegation);
-            };
-        });
-    }
-
-    private static PolicyValue ceiling(String value, Unit unit, DivisionCode township, DateRange validity,
-            Delegation delegation) {
-        return new PolicyValue(PolicyCode.TEMP_DELEGATED_CAP, null, null, value, unit, township, validity,
-                delegation.documentNumber());
     }
 }

@@ -16,13 +16,7 @@ public record PolicyBook(DivisionCode division, List<PolicyValueRow> values, Lis
         List<ReliefTariffRow> tariffs, List<SubsidyRateRow> rates, List<ExemptIncomeRow> exempt) {
     /** The policy of a day, as the rows say it. */
     public Policy on(LocalDate day) {
-        return on(day, List.of());
-    }
-
-    /** The policy of a day, with values that stand elsewhere than in the rows. */
-    Policy on(LocalDate day, List<PolicyValue> more) {
-        return Policy.of(division, day,
-                Stream.concat(values.stream().map(PolicyValueRow::toPolicy), more.stream()).toList(),
+        return Policy.of(division, day, values.stream().map(PolicyValueRow::toPolicy).toList(),
                 assetRules.stream().map(AssetRuleRow::toPolicy).toList(),
                 tariffs.stream().map(ReliefTariffRow::toPolicy).toList(),
                 rates.stream().map(SubsidyRateRow::toPolicy).toList(),

@@ -29,7 +29,7 @@ import org.assistance.eligibility.value.Unit;
  */
 final class PolicyBounds {
     private static final Set<PolicyCode> MAY_BE_NOUGHT = EnumSet.of(PolicyCode.WORK_COST, PolicyCode.TEKUN_CARE,
-            PolicyCode.PRICE_FLOOR, PolicyCode.TAPER_STEP, PolicyCode.TAPER_MONTHS, PolicyCode.TEMP_DELEGATED_CAP,
+            PolicyCode.PRICE_FLOOR, PolicyCode.TAPER_STEP, PolicyCode.TAPER_MONTHS,
             PolicyCode.RIGID_DEDUCTION, PolicyCode.ALONE_AMOUNT, PolicyCode.SUPPLEMENT);
 
     private PolicyBounds() {}
@@ -114,7 +114,7 @@ final class PolicyBounds {
             case DIBAO_TIER -> EnumSet.of(YUAN_PER_PERSON_MONTH, YUAN_PER_MONTH);
             case ALONE_AMOUNT, SUPPLEMENT -> EnumSet.of(PERCENT, YUAN_PER_MONTH, YUAN_PER_PERSON_MONTH, YUAN);
             case RIGID_DEDUCTION -> EnumSet.of(YUAN, YUAN_PER_MONTH, YUAN_PER_YEAR);
-            case TEMP_DELEGATED_CAP, FASTRELIEF_CAP -> EnumSet.of(YUAN, MULTIPLE);
+            case FASTRELIEF_CAP -> EnumSet.of(YUAN, MULTIPLE);
             case PRICE_FLOOR -> EnumSet.of(YUAN, YUAN_PER_PERSON_MONTH, YUAN_PER_MONTH);
             case PUBLICITY_DAYS, FASTRELIEF_DAYS, TOTAL_DAYS, TOTAL_DAYS_DELEGATED, TOTAL_DAYS_SPECIAL, SURVEY_DAYS,
                     DECISION_DAYS ->
@@ -123,7 +123,8 @@ final class PolicyBounds {
                     RIGID_FORMULA, RIGID_VALIDITY, AMOUNT_MODE, SUPPLEMENT_BASE, SUPPLEMENT_ELDER_AGE, ROUNDING,
                     GRANT_START, INCOME_WINDOW, WORK_COST, BASE_PENSION_EXEMPT, SUPPORT_MULT, SUPPORT_SHARE,
                     TEKUN_BASE_MULT, TEMP_MAX_MULT, ADVANCE_RELIEF, CARE_TEST, INJURY_BARS_BOTH, RENEWAL_BACKPAY,
-                    TAPER_MONTHS, TAPER_BOUND, TAPER_MODE, TAPER_STEP, CPI_TRIGGER, FOOD_TRIGGER, PAY_DAY ->
+                    TAPER_MONTHS, TEMP_DELEGATED_CAP, TAPER_BOUND, TAPER_MODE, TAPER_STEP, CPI_TRIGGER, FOOD_TRIGGER,
+                    PAY_DAY ->
                 EnumSet.of(code.unit());
         };
     }

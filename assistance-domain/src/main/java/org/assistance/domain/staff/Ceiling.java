@@ -3,11 +3,19 @@ package org.assistance.domain.staff;
 import java.math.BigDecimal;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Up to where a township may decide itself (LS-21); an amount equal to the ceiling is inside. */
 public sealed interface Ceiling {
+    /** The most that is inside, in fen and exact, given the month's standard of 低保 in fen; null where nothing limits it. */
+    @Nullable
+    Fraction most(Fraction monthlyStandard);
+
     /** Whether an amount is inside, given the month's standard of 低保. */
-    boolean allows(Money amount, Fraction monthlyStandard);
+    default boolean allows(Money amount, Fraction monthlyStandard) {
+        Fraction most = most(monthlyStandard);
+        return most == null || amount.exact().compareTo(most) <= 0;
+    }
 
     /** The ceiling in the words of a page. */
     String label();
@@ -15,8 +23,8 @@ public sealed interface Ceiling {
     /** Any amount. */
     record None() implements Ceiling {
         @Override
-        public boolean allows(Money amount, Fraction monthlyStandard) {
-            return true;
+        public @Nullable Fraction most(Fraction monthlyStandard) {
+            return null;
         }
 
         @Override
@@ -28,8 +36,8 @@ public sealed interface Ceiling {
     /** A fixed amount, as Laibin's 500 yuan. */
     record Amount(Money amount) implements Ceiling {
         @Override
-        public boolean allows(Money asked, Fraction monthlyStandard) {
-            return asked.compareTo(amount) <= 0;
+        public Fraction most(Fraction monthlyStandard) {
+            return amount.exact();
         }
 
         @Override
@@ -41,9 +49,8 @@ public sealed interface Ceiling {
     /** So many times the month's standard of 低保, as Anqing's 6. */
     record Multiple(BigDecimal times) implements Ceiling {
         @Override
-        public boolean allows(Money asked, Fraction monthlyStandard) {
-            Fraction most = Fraction.parse(times.toPlainString()).times(monthlyStandard);
-            return asked.exact().compareTo(most) <= 0;
+        public Fraction most(Fraction monthlyStandard) {
+            return Fraction.parse(times.toPlainString()).times(monthlyStandard);
         }
 
         @Override

@@ -15,7 +15,9 @@ import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.DecisionLevel;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Returning;
 import org.assistance.domain.casefile.Road;
+import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Worklist;
 import org.assistance.domain.database.DatabaseTest;
@@ -31,12 +33,19 @@ import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.ReliefCause;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.relief.ReliefAuthority;
+import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose case it is on the day of the decision: opinion on 2 November, decision from 10 November on. */
 @DatabaseTest
@@ -54,6 +63,8 @@ class AuthorityTests {
     private Worklist worklist;
     @Autowired
     private KeepingDelegations keeping;
+    @Autowired
+    private Returning returning;
     @Autowired
     private TestClock clock;
     @Autowired
@@ -146,6 +157,63 @@ class AuthorityTests {
 
     private Map<Stage, Integer> waiting(ActingOfficer officer) {
         return worklist.view(officer, null, false, Worklist.After.NOTHING, 20, DECISION).counts().waiting();
+    }
+
+    @Test
+    void relief_is_the_townships_up_to_the_ceiling_delegated_on_the_day() {
+        AssistanceCase of = onTheGeneralRoad();
+        assertThat(of.route()).isEqualTo(Route.RELIEF);
+        assertThat(onRelief(of, "4020.00", DECISION).township()).isTrue();
+        ReliefAuthority above = onRelief(of, "4020.01", DECISION);
+        assertThat(above.township()).isFalse();
+        assertThat(above.ruling().sentence()).contains("4,020.01元", "4,020.00元", "由县级民政部门审批");
+    }
+
+    @Test
+    void a_ceiling_set_as_policy_gives_the_township_nothing_without_a_delegation(@Autowired JdbcClient jdbc) {
+        AssistanceCase of = onTheGeneralRoad();
+        jdbc.sql("update delegation set valid_to = :last where programme = 'TEMPORARY_RELIEF'")
+                .param("last", DECISION.minusDays(1))
+                .update();
+        jdbc.sql("""
+                insert into policy_value (code, variant, area, division_code, value, unit, valid_from, document_number)
+                values ('TEMP_DELEGATED_CAP', '', null, '340881000000', '5000', 'YUAN', '2026-01-01', '桐民〔2026〕9号')""")
+                .update();
+        database.clear();
+        assertThat(onRelief(of, "500", DECISION.minusDays(1)).township()).isTrue();
+        ReliefAuthority without = onRelief(of, "500", DECISION);
+        assertThat(without.township()).isFalse();
+        assertThat(without.ruling().sentence()).isEqualTo("未委托乡镇（街道）审批，由县级民政部门审批");
+        assertThat(PolicyCode.TEMP_DELEGATED_CAP.steers()).as("so it is not offered").isFalse();
+        keeping.record(new NewDelegation(Programme.TEMPORARY_RELIEF, Road.TOWN, new Ceiling.None(), DECISION, null,
+                "桐民〔2026〕10号"), cityClerk);
+        assertThat(onRelief(of, "90000", DECISION).ruling().sentence()).isEqualTo("已委托乡镇（街道）审批，不限额");
+    }
+
+    @Test
+    void the_fast_road_is_the_townships_without_any_delegation() {
+        AssistanceCase of = road.accepted(inNeed());
+        assertThat(of.route()).isEqualTo(Route.FAST_RELIEF);
+        assertThat(onRelief(of, "670", DECISION).township()).isTrue();
+    }
+
+    private ReliefAuthority onRelief(AssistanceCase of, String amount, LocalDate on) {
+        return authority.onRelief(of, Area.URBAN, Money.parse(amount), on);
+    }
+
+    private AssistanceCase onTheGeneralRoad() {
+        AssistanceCase of = road.accepted(inNeed());
+        returning.toGeneralRoad(of, "损失较大，超过小额快救限额", road.clerk);
+        return of;
+    }
+
+    private static Declared inNeed() {
+        return Declared.family(Road.VILLAGE, Programme.TEMPORARY_RELIEF)
+                .with("王大海", Declared.idNumber("19790302", 605), Relation.SELF, List.of(), List.of())
+                .inTown()
+                .after(new ReliefEvent(ReliefType.EMERGENCY, ReliefCause.OTHER, Declared.APPLIED.minusDays(1),
+                        Road.VILLAGE, true, true, null, Money.parse("3000"), null, List.of(), null,
+                        FactSource.DECLARED));
     }
 
     private List<Long> waitingFor(ActingOfficer leader) {

@@ -27,9 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 class PoliciesTests {
     private static final DivisionCode TONGCHENG = new DivisionCode("340881000000");
-    private static final DivisionCode KONGCHENG = new DivisionCode("340881100000");
     private static final DivisionCode YINGJIANG = new DivisionCode("340802000000");
-    private static final DivisionCode GAOHE = new DivisionCode("340822100000");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final LocalDate RAISED = LocalDate.of(2026, 4, 1);
 
@@ -116,16 +114,6 @@ class PoliciesTests {
                         .map(row -> tuple(row.code(), row.variant(), row.area(), row.value(), row.unit(),
                                 row.validity()))
                         .toList());
-    }
-
-    @Test
-    void the_ceiling_of_a_township_is_what_was_delegated_to_it() {
-        assertThat(policies.on(KONGCHENG, TODAY).value(PolicyCode.TEMP_DELEGATED_CAP).citation().value())
-                .isEqualTo("6倍");
-        assertThat(policies.on(GAOHE, TODAY).value(PolicyCode.TEMP_DELEGATED_CAP).citation().value())
-                .isEqualTo("500.00元");
-        assertThat(policies.on(new DivisionCode("340802001000"), TODAY).find(PolicyCode.TEMP_DELEGATED_CAP, null, null))
-                .isNull();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * asked and none.
  *
  * @param division the county or the place below it whose policy applies
- * @param area whose standard applies (TK-07 decides for 特困)
+ * @param area whose standard applies
  * @param applied the day of the application
  * @param appliedFor the programmes asked for
  * @param members everybody in the household, the applicant among them, numbered 1 to n
@@ -53,6 +53,37 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
         if (applicants != 1) {
             throw new IllegalArgumentException("家庭成员中应有且只有一名申请人");
         }
+    }
+
+    /** The same household in another division. */
+    public HouseholdFacts in(DivisionCode other) {
+        return new HouseholdFacts(other, area, applied, appliedFor, members, expenses, assets, obligors, assetVerdicts,
+                relief, tier);
+    }
+
+    /** The same household asking for other programmes. */
+    public HouseholdFacts asking(Set<Programme> programmes) {
+        return new HouseholdFacts(division, area, applied, programmes, members, expenses, assets, obligors,
+                assetVerdicts, relief, tier);
+    }
+
+    /** The same household with what was found of its members, its assets and those who owe it support. */
+    public HouseholdFacts with(List<MemberFacts> people, @Nullable List<AssetLine> owned,
+            @Nullable List<ObligorFacts> owing) {
+        return new HouseholdFacts(division, area, applied, appliedFor, people, expenses, owned, owing, assetVerdicts,
+                relief, tier);
+    }
+
+    /** The same household with what officers decided on its assets. */
+    public HouseholdFacts judged(List<AssetVerdict> verdicts) {
+        return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors, verdicts,
+                relief, tier);
+    }
+
+    /** The same household with another event behind its application for relief. */
+    public HouseholdFacts after(@Nullable ReliefEvent event) {
+        return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors,
+                assetVerdicts, event, tier);
     }
 
     /** The member with a number. */

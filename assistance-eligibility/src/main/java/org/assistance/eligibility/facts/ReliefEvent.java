@@ -21,15 +21,53 @@ import org.jspecify.annotations.Nullable;
  * @param past what was granted before; empty when asked and none
  * @param repeatReason why relief for the same cause is granted again within 12 months, or null (LS-15)
  * @param source where the figures come from
+ * @param road the way the case travels; null while there is none, so that way and amount follow from the event alone (section 8)
  */
 public record ReliefEvent(ReliefType type, ReliefCause cause, @Nullable LocalDate happened,
         @Nullable DivisionCode place,
         @Nullable Boolean confirmed, @Nullable Boolean urgent, @Nullable Money selfPaid, @Nullable Money loss,
         @Nullable Money chosenAmount,
-        @Nullable List<PastRelief> past, @Nullable String repeatReason, FactSource source) {
+        @Nullable List<PastRelief> past, @Nullable String repeatReason, FactSource source,
+        @Nullable ReliefRoad road) {
 
     /** Keeps the list from changing. */
     public ReliefEvent {
         past = past == null ? null : List.copyOf(past);
+    }
+
+    /** An event that no case travels with yet. */
+    public ReliefEvent(ReliefType type, ReliefCause cause, @Nullable LocalDate happened, @Nullable DivisionCode place,
+            @Nullable Boolean confirmed, @Nullable Boolean urgent, @Nullable Money selfPaid, @Nullable Money loss,
+            @Nullable Money chosenAmount, @Nullable List<PastRelief> past, @Nullable String repeatReason,
+            FactSource source) {
+        this(type, cause, happened, place, confirmed, urgent, selfPaid, loss, chosenAmount, past, repeatReason, source,
+                null);
+    }
+
+    /** The event on the way its case travels. */
+    public ReliefEvent travelling(ReliefRoad way) {
+        return of(place, confirmed, chosenAmount, past, repeatReason, way);
+    }
+
+    /** The event with what was granted before. */
+    public ReliefEvent after(List<PastRelief> granted) {
+        return of(place, confirmed, chosenAmount, granted, repeatReason, road);
+    }
+
+    /** The event with what an officer found. */
+    public ReliefEvent found(@Nullable Boolean verified, @Nullable Money chosen, @Nullable String reason) {
+        return of(place, verified, chosen, past, reason, road);
+    }
+
+    /** The event in another division. */
+    public ReliefEvent in(DivisionCode other) {
+        return of(other, confirmed, chosenAmount, past, repeatReason, road);
+    }
+
+    private ReliefEvent of(@Nullable DivisionCode where, @Nullable Boolean verified, @Nullable Money chosen,
+            @Nullable List<PastRelief> before,
+            @Nullable String reason, @Nullable ReliefRoad way) {
+        return new ReliefEvent(type, cause, happened, where, verified, urgent, selfPaid, loss, chosen, before, reason,
+                source, way);
     }
 }

@@ -63,13 +63,13 @@ public enum PolicyCode {
     TEKUN_BASE_MULT("特困基本生活标准为低保标准的倍数", Unit.MULTIPLE, "社会救助法第17条"),
     /** 特困照料护理标准; variant is the name of the self-care grade. */
     TEKUN_CARE("特困照料护理标准", Unit.YUAN_PER_MONTH, "社会救助法第17条"),
-    /** 临时救助乡镇审批限额; yuan or multiple of the standard. */
+    /** 临时救助乡镇审批限额; yuan or multiple of the standard. It holds by a delegation, which has its own page, and not by a row. */
     TEMP_DELEGATED_CAP("临时救助乡镇审批限额", Unit.YUAN, "社会救助暂行办法第48条"),
     /** 临时救助最高倍数. */
     TEMP_MAX_MULT("临时救助最高限额", Unit.MULTIPLE, "民发〔2018〕23号"),
     /** 小额快救限额. */
     FASTRELIEF_CAP("小额快救限额", Unit.MULTIPLE, "民政部、财政部2026年临时救助意见"),
-    /** 允许先行救助. */
+    /** 允许先行救助; no road of that kind is open yet. */
     ADVANCE_RELIEF("允许先行救助", Unit.FLAG, "社会救助法第50条"),
     /** 护理补贴需评估长期照护. */
     CARE_TEST("护理补贴须需要长期照护", Unit.FLAG, "国发〔2015〕52号"),
@@ -109,7 +109,8 @@ public enum PolicyCode {
     PAY_DAY("每月发放截止日", Unit.DAYS, "地方规定");
 
     // What no rule of a case reads yet: a bureau that set it would wait in vain for an effect.
-    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, RENEWAL_BACKPAY,
+    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, RENEWAL_BACKPAY, TEMP_DELEGATED_CAP,
+            ADVANCE_RELIEF,
             TAPER_MONTHS, TAPER_BOUND, TAPER_MODE, TAPER_STEP, CPI_TRIGGER, FOOD_TRIGGER, PRICE_FLOOR);
 
     private final String label;

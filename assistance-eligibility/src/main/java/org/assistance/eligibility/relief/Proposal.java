@@ -3,6 +3,7 @@ package org.assistance.eligibility.relief;
 import java.util.List;
 import org.assistance.eligibility.facts.PastRelief;
 import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.ReliefRoad;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Question;
@@ -11,7 +12,6 @@ import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ReliefProposal;
-import org.assistance.eligibility.ruling.ReliefProposal.Authority;
 import org.assistance.eligibility.ruling.ReliefProposal.Channel;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -22,7 +22,7 @@ import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** The amount of relief, its way and its authority; an officer may choose inside the range, and above it a meeting decides (LS-13). */
+/** The amount of relief and its way; an officer may choose inside the range, and above it a meeting decides (LS-13). */
 final class Proposal {
 
     private final Question question;
@@ -51,21 +51,21 @@ final class Proposal {
         return amount;
     }
 
-    /** Way, authority and range; null while they cannot be told. */
+    /** Way and range; null while they cannot be told. */
     @Nullable
     ReliefProposal relief() {
         return relief;
     }
 
     private void work(Household household, List<Step> steps) {
+        if (event.road() == ReliefRoad.FAST) {
+            onTheFastRoad();
+            return;
+        }
         Fraction fastMost = fastMost();
         Money chosen = event.chosenAmount();
-        if (chosen != null && fastMost != null && chosen.positive() && chosen.exact().compareTo(fastMost) <= 0) {
-            rulings.add(new Ruling(RuleId.LS_20, Outcome.MET, null, "小额快救", List.of(),
-                    new Comparison("救助金额", chosen.exact(),
-                            Operator.AT_MOST, "小额快救限额", fastMost, Unit.YUAN)));
-            Money most = Money.ofFen(fastMost.floor());
-            propose(chosen, Channel.FAST, Money.ofYuan(1).min(most), most, true);
+        if (chosen != null && fastMost != null && within(chosen, fastMost)) {
+            fast(chosen, fastMost);
             return;
         }
         if (chosen == null && fastCap() != null && !Tariff.exists(question, event)) {
@@ -90,6 +90,32 @@ final class Proposal {
         propose(chosen, channel(chosen, fastMost), range.least(), range.most(), true);
     }
 
+    // The road has neither check nor notice, so that it ends at the cap whatever the tariff would give.
+    private void onTheFastRoad() {
+        if (!Boolean.TRUE.equals(event.confirmed())) {
+            return;
+        }
+        Fraction most = FastCap.most(question.value(PolicyCode.FASTRELIEF_CAP), question.standard());
+        Money chosen = event.chosenAmount();
+        if (chosen != null && within(chosen, most)) {
+            fast(chosen, most);
+            return;
+        }
+        askForTheAmount(most);
+    }
+
+    private static boolean within(Money chosen, Fraction most) {
+        return chosen.positive() && chosen.exact().compareTo(most) <= 0;
+    }
+
+    private void fast(Money chosen, Fraction fastMost) {
+        rulings.add(
+                new Ruling(RuleId.LS_20, Outcome.MET, null, "小额快救", List.of(), new Comparison("救助金额", chosen.exact(),
+                        Operator.AT_MOST, "小额快救限额", fastMost, Unit.YUAN)));
+        Money most = Money.ofFen(fastMost.floor());
+        propose(chosen, Channel.FAST, Money.ofYuan(1).min(most), most, true);
+    }
+
     // Up to the cap no tariff is needed: somebody has to say the amount, and before that whether the emergency is true.
     private void askForTheAmount(@Nullable Fraction fastMost) {
         if (fastMost != null) {
@@ -97,7 +123,9 @@ final class Proposal {
             Money least = Money.ofYuan(1).min(most);
             propose(least, Channel.FAST, least, most, false);
             amount = null;
-            rulings.add(Ruling.unproven(RuleId.LS_20, null, List.of("小额快救的救助金额")));
+            rulings.add(Ruling.unproven(RuleId.LS_20, null, List.of(event.chosenAmount() == null
+                    ? "小额快救的救助金额"
+                    : "不超过限额" + most.format() + "元的小额快救的救助金额（需要更多的，转一般程序办理）")));
         }
     }
 
@@ -111,8 +139,7 @@ final class Proposal {
                 repeats |= one.cause() == event.cause();
             }
         }
-        relief = new ReliefProposal(channel, authority(before.plus(proposed), channel), least, most, before, chosen,
-                repeats && event.repeatReason() == null);
+        relief = new ReliefProposal(channel, least, most, before, chosen, repeats && event.repeatReason() == null);
     }
 
     /** The most that may be given fast, exact, or null where that way is closed: only for a confirmed emergency, since its rule exists. */
@@ -122,12 +149,12 @@ final class Proposal {
             return null;
         }
         question.cite(cap);
-        return cap.number().times(question.standard());
+        return FastCap.most(cap, question.standard());
     }
 
-    /** The cap of the fast way where it could be open: for an emergency, since its rule exists; else null. */
+    /** The cap of the fast way where it could be open: for an emergency not on the ordinary road, since its rule exists; else null. */
     private @Nullable PolicyValue fastCap() {
-        return event.type() == ReliefType.EMERGENCY
+        return event.type() == ReliefType.EMERGENCY && event.road() == null
                 ? question.policy().find(PolicyCode.FASTRELIEF_CAP, null, question.area())
                 : null;
     }
@@ -136,25 +163,8 @@ final class Proposal {
         if (fastMost != null && proposed.exact().compareTo(fastMost) <= 0) {
             return Channel.FAST;
         }
-        boolean advance = Boolean.TRUE.equals(event.urgent()) && question.value(PolicyCode.ADVANCE_RELIEF).flag();
+        boolean advance = event.road() == null && Boolean.TRUE.equals(event.urgent())
+                && question.value(PolicyCode.ADVANCE_RELIEF).flag();
         return advance ? Channel.ADVANCE : Channel.ORDINARY;
-    }
-
-    /** The township decides what is fast, and else up to its ceiling on all that was granted in 12 months; without a ceiling the county. */
-    private Authority authority(Money withBefore, Channel channel) {
-        if (channel == Channel.FAST) {
-            rulings.add(Ruling.met(RuleId.LS_21, null, "小额快救由乡镇（街道）审批"));
-            return Authority.TOWNSHIP;
-        }
-        PolicyValue cap = question.policy().find(PolicyCode.TEMP_DELEGATED_CAP, null, question.area());
-        if (cap == null) {
-            rulings.add(Ruling.met(RuleId.LS_21, null, "未委托乡镇（街道）审批，由县级民政部门审批"));
-            return Authority.COUNTY;
-        }
-        question.cite(cap);
-        Comparison compared = DelegatedCap.compare(cap, question.standard(), withBefore);
-        Authority authority = compared.holds() ? Authority.TOWNSHIP : Authority.COUNTY;
-        rulings.add(new Ruling(RuleId.LS_21, Outcome.MET, null, "由" + authority.label() + "审批", List.of(), compared));
-        return authority;
     }
 }

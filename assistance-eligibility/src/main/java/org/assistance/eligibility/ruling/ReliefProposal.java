@@ -3,17 +3,16 @@ package org.assistance.eligibility.ruling;
 import org.assistance.eligibility.value.Money;
 
 /**
- * What the engine proposes for temporary relief (LS-20, LS-21).
+ * What the engine proposes for temporary relief (LS-20); who decides on it is asked when it is proposed and decided (LS-21).
  *
  * @param channel which of the three ways it takes
- * @param authority who decides
  * @param least the least amount that may be chosen
  * @param most the most that may be chosen without a meeting
  * @param grantedBefore what the household was granted in the last 12 months
  * @param chosen true when an officer has chosen; until then the least is proposed
  * @param needsReason true when relief for the same cause within 12 months needs a written reason (LS-15)
  */
-public record ReliefProposal(Channel channel, Authority authority, Money least, Money most, Money grantedBefore,
+public record ReliefProposal(Channel channel, Money least, Money most, Money grantedBefore,
         boolean chosen,
         boolean needsReason) {
 
@@ -30,26 +29,6 @@ public record ReliefProposal(Channel channel, Authority authority, Money least, 
         private final String label;
 
         Channel(String label) {
-            this.label = label;
-        }
-
-        /** The Chinese word. */
-        public String label() {
-            return label;
-        }
-    }
-
-    /** Who decides (LS-21). */
-    public enum Authority {
-
-        /** 乡镇（街道）. */
-        TOWNSHIP("乡镇（街道）"),
-        /** 县级民政部门. */
-        COUNTY("县级民政部门");
-
-        private final String label;
-
-        Authority(String label) {
             this.label = label;
         }
 

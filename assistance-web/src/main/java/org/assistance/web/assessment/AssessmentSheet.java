@@ -7,10 +7,12 @@ import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.Outline;
 import org.assistance.domain.assessment.Outline.Answer;
 import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Minutes;
+import org.assistance.eligibility.facts.ReliefRoad;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Counted;
@@ -64,12 +66,12 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
     public record Lack(String what, String where, @Nullable String href) {}
 
     static AssessmentSheet of(CaseAssessment kept, AssistanceCase of, MemberNames names,
-            Function<DivisionCode, String> places) {
+            Function<DivisionCode, String> places, Function<ReliefProposal, String> authority) {
         Assessment result = kept.result();
         return new AssessmentSheet(head(kept, places),
                 result.members().stream().map(member -> member(member, kept, names)).toList(),
                 SumLines.of(result.income(), names),
-                result.results().stream().map(one -> card(one, of, names)).toList(),
+                result.results().stream().map(one -> card(one, of, names, authority)).toList(),
                 result.policies().stream().map(cited -> used(cited, places)).toList(),
                 Lacking.of(kept, of, names),
                 differences(kept.outline(), names), meetings(kept.outline()));
@@ -135,12 +137,13 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
                 names.named(reason), counted.rule().code());
     }
 
-    private static Card card(ProgrammeResult one, AssistanceCase of, MemberNames names) {
+    private static Card card(ProgrammeResult one, AssistanceCase of, MemberNames names,
+            Function<ReliefProposal, String> authority) {
         List<Applied> rulings = Grounds.of(one, of.route().passes(Stage.VERIFICATION), names);
         Answer answer = Answer.of(one);
         return new Card(label(answer), names.of(one.beneficiary()), one.outcome().label(), tone(one.outcome()),
                 amount(answer), months(answer), Grounds.why(rulings, one.met()), rulings,
-                SumLines.of(one.steps(), names), relief(one.relief()));
+                SumLines.of(one.steps(), names), relief(one.relief(), of, authority));
     }
 
     private static String label(Answer one) {
@@ -158,12 +161,15 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
         return one.firstMonth() + " 起" + (one.lastMonth() == null ? "" : "，至 " + one.lastMonth());
     }
 
-    private static List<Labelled> relief(@Nullable ReliefProposal relief) {
+    // The road is the case's own, and who decides is asked of those who will be asked then: the sheet promises nothing else.
+    private static List<Labelled> relief(@Nullable ReliefProposal relief, AssistanceCase of,
+            Function<ReliefProposal, String> authority) {
         if (relief == null) {
             return List.of();
         }
         boolean fixed = relief.least().compareTo(relief.most()) == 0;
-        return List.of(new Labelled("办理渠道", relief.channel().label()), new Labelled("审批权限", relief.authority().label()),
+        ReliefRoad road = of.route() == Route.FAST_RELIEF ? ReliefRoad.FAST : ReliefRoad.ORDINARY;
+        return List.of(new Labelled("办理渠道", road.label()), new Labelled("审批权限", authority.apply(relief)),
                 fixed
                         ? new Labelled("救助金额", relief.least().format() + " 元（按标准计算，没有可选幅度）")
                         : new Labelled("可选金额", relief.least().format() + " 元至 " + relief.most().format() + " 元（"

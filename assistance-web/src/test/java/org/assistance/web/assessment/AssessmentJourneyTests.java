@@ -118,7 +118,7 @@ class AssessmentJourneyTests {
                 .see("救助金额应当大于零")
                 .fill("选定救助金额", "670")
                 .press("重新测算")
-                .see("670.00 元（一次性）", "小额快救")
+                .see("670.00 元（一次性）", "办理渠道", "小额快救", "小额快救由乡镇（街道）审批")
                 .look("assessment-relief-chosen");
     }
 

@@ -38,7 +38,8 @@ class OfferedPoliciesTests {
     @Test
     void what_nothing_reads_is_not_offered() {
         assertThat(PolicyCode.offered()).contains(PolicyCode.DIBAO_STD, PolicyCode.PUBLICITY_DAYS)
-                .doesNotContain(PolicyCode.PAY_DAY, PolicyCode.RENEWAL_BACKPAY);
+                .doesNotContain(PolicyCode.PAY_DAY, PolicyCode.RENEWAL_BACKPAY, PolicyCode.TEMP_DELEGATED_CAP,
+                        PolicyCode.ADVANCE_RELIEF);
         assertThat(PolicyCode.PAY_DAY.steers()).isFalse();
     }
 
