@@ -4,7 +4,6 @@ create table assistance_case (
     id             bigint generated always as identity primary key,
     number         text        not null unique,
     application_id bigint      not null references application,
-    follows_id     bigint      references assistance_case,
     route          text        not null check (route in ('HOUSEHOLD', 'SUBSIDY', 'RELIEF', 'FAST_RELIEF')),
     stage          text        not null check (stage in
         ('INTAKE', 'VERIFICATION', 'ASSESSMENT', 'OPINION', 'NOTICE', 'DECISION', 'PAYMENT', 'CLOSED')),
@@ -26,7 +25,6 @@ create index assistance_case_work on assistance_case (division_code, stage, due_
 create index assistance_case_name on assistance_case (applicant_name text_pattern_ops);
 create index assistance_case_division on assistance_case (division_code, id);
 create index assistance_case_application on assistance_case (application_id);
-create index assistance_case_follows on assistance_case (follows_id);
 
 create table case_programme (
     case_id   bigint not null references assistance_case,

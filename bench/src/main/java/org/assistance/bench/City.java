@@ -112,7 +112,6 @@ final class City {
                 "case when s.account_holder is not null then bench_name(c.k, c.applicant) end";
             case "verification_item.person_name" -> "bench_name(c.k, coalesce(s.person_id, 0))";
             case "assistance_case.number" -> NUMBER.formatted("s.number");
-            case "assistance_case.follows_id" -> "null";
             case "decision.document_number" -> "replace(s.document_number, mould.number, "
                     + NUMBER.formatted("mould.number") + ")";
             case "authorisation.number" -> "s.number || '-' || c.k";

@@ -52,8 +52,8 @@ class HeldOnRecord {
     /**
      * The facts with the statuses on record.
      *
-     * @param of the case assessed; the right it reviews does not stand in its way
-     * @param today a right that ends before what is decided today could begin does not either
+     * @param of the case assessed
+     * @param today a right that ends before what is decided today could begin does not stand in its way
      */
     HouseholdFacts over(HouseholdFacts facts, Application application, AssistanceCase of, Policy policy,
             LocalDate today) {
@@ -66,7 +66,7 @@ class HeldOnRecord {
                 .stream()
                 .map(member -> member.holding(statuses(member.statuses(), held.stream()
                         .filter(right -> Long.valueOf(right.personId()).equals(people.get(member.number())))
-                        .toList(), of, begins)))
+                        .toList(), begins)))
                 .toList();
         return facts.with(members, facts.assets(), obligors(facts, application));
     }
@@ -125,13 +125,13 @@ class HeldOnRecord {
 
     // Where nobody asked what is held the list stays unknown: that one thing is on record does not make the rest none.
     private static @Nullable List<Held> statuses(@Nullable List<Held> declared, List<HeldRight> rights,
-            AssistanceCase of, @Nullable YearMonth begins) {
+            @Nullable YearMonth begins) {
         if (declared == null) {
             return null;
         }
         var statuses = new ArrayList<Held>();
         for (HeldRight right : rights) {
-            Held recorded = recorded(right, of, begins);
+            Held recorded = recorded(right, begins);
             if (recorded != null) {
                 statuses.add(recorded);
             }
@@ -149,12 +149,11 @@ class HeldOnRecord {
         return statuses;
     }
 
-    private static @Nullable Held recorded(HeldRight right, AssistanceCase of, @Nullable YearMonth begins) {
+    private static @Nullable Held recorded(HeldRight right, @Nullable YearMonth begins) {
         if (right.kind().status() == null) {
             return null;
         }
-        boolean yields = of.followsId().filter(reviewed -> reviewed == right.caseId()).isPresent()
-                || begins != null && !right.reaches(begins);
+        boolean yields = begins != null && !right.reaches(begins);
         return recorded(right, right.kind().status(), yields);
     }
 

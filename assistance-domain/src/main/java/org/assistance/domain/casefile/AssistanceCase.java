@@ -102,7 +102,7 @@ public class AssistanceCase extends Request {
      */
     void returnTo(Stage earlier, String reason, Deadlines clock, ActingOfficer by, Instant at) {
         if (stage == Stage.CLOSED || stage == Stage.PAYMENT) {
-            throw new IllegalMove("案件已作出决定，不能退回；情况有变化请另行发起复核");
+            throw new IllegalMove("案件已作出决定，不能退回；情况有变化的请重新申请，正在享受的待遇先在待遇台账终止");
         }
         if (!route.isEarlier(earlier, stage)) {
             throw new IllegalMove("案件现处于“" + stage.label() + "”环节，不能退回到“" + earlier.label() + "”");
@@ -153,7 +153,7 @@ public class AssistanceCase extends Request {
      */
     void declaredAnew(Declaration newer, String reason, Deadlines clock, ActingOfficer by, Instant at) {
         if (stage == Stage.CLOSED || stage == Stage.PAYMENT) {
-            throw new IllegalMove("案件已作出决定，不能更正申报内容；情况有变化请另行发起复核");
+            throw new IllegalMove("案件已作出决定，不能更正申报内容；情况有变化的请重新申请，正在享受的待遇先在待遇台账终止");
         }
         declaredAnew(newer);
         Stage from = stage;

@@ -14,13 +14,11 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose request a case is and what for (案由): written when it is opened. Only a correction of what was declared changes
@@ -37,9 +35,6 @@ public abstract class Request {
 
     @Column(name = "application_id")
     private Long applicationId;
-
-    @Column(name = "follows_id", updatable = false)
-    private @Nullable Long followsId;
 
     @Column(name = "division_code")
     private String divisionCode;
@@ -98,11 +93,6 @@ public abstract class Request {
     /** The version of the application that it rests on. */
     public long applicationId() {
         return applicationId;
-    }
-
-    /** The case this one reviews. */
-    public Optional<Long> followsId() {
-        return Optional.ofNullable(followsId);
     }
 
     /** Where the family lives, to village level where known. */

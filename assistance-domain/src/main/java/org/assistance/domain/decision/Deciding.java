@@ -212,7 +212,7 @@ public class Deciding {
         }
         YearMonth first = GrantStart.firstMonth(proposal.programme(), assessment.facts().applied(), today, policy);
         YearMonth last = proposal.programme() == Programme.RIGID_EXPENDITURE
-                ? YearMonth.from(GrantStart.rigidExpenditureEnds(today, policy))
+                ? GrantStart.rigidExpenditureLast(today, policy)
                 : proposal.lastMonth();
         return Award.granting(decision, proposal, first, last);
     }

@@ -132,7 +132,7 @@ class Roster {
             select c.entitlement_id, c.amount_fen, c.present, case
                 when p.died_on < :month and (e.account_since is null or e.account_since <= p.died_on
                     or e.account_holder = p.name) and e.people > 1 then '户主（领款人）' || p.name || '已于' || p.died_on
-                    || '死亡，家庭尚有其他成员，须复核并变更领款人'
+                    || '死亡，家庭尚有其他成员，须变更领款人'
                 when p.died_on < :month and (e.account_since is null or e.account_since <= p.died_on
                     or e.account_holder = p.name) then '领款人已于' || p.died_on || '死亡，死亡前应发未发' || c.months || '个月，须人工核实'
                 when b.id is not null then '与先前待遇不能同时享受（互斥）：' || op.name || '自' || to_char(o.first_month, 'YYYY-MM')

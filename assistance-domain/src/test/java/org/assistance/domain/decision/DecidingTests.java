@@ -333,7 +333,8 @@ class DecidingTests {
         road.decided(of, road.countyLeader);
         assertThatThrownBy(() -> returning.returnTo(of, Stage.OPINION, "算错了", road.countyLeader))
                 .isInstanceOf(IllegalMove.class)
-                .hasMessageContaining("复核");
+                .hasMessageContaining("重新申请")
+                .hasMessageContaining("待遇台账终止");
     }
 
     @Test

@@ -28,8 +28,11 @@ public final class GrantStart {
         return row.value().equals("SAME_MONTH") && (programme == Programme.DIBAO || row.variant() != null);
     }
 
-    /** The last day on which a determination as 刚性支出困难家庭 stands: as many months as {@code RIGID_VALIDITY} says (GX-06). */
-    public static LocalDate rigidExpenditureEnds(LocalDate decided, Policy policy) {
-        return decided.plusMonths(policy.on(decided).value(PolicyCode.RIGID_VALIDITY).count()).minusDays(1);
+    /**
+     * The last month of a determination as 刚性支出困难家庭 (GX-06): the month of the decision is the first of as many as
+     * {@code RIGID_VALIDITY} says, so that it never stands longer than that.
+     */
+    public static YearMonth rigidExpenditureLast(LocalDate decided, Policy policy) {
+        return YearMonth.from(decided).plusMonths(policy.on(decided).value(PolicyCode.RIGID_VALIDITY).count() - 1L);
     }
 }

@@ -120,8 +120,11 @@ class PolicyTests {
     }
 
     @Test
-    void rigid_expenditure_granted_on_20_january_ends_on_19_january() {
-        assertThat(GrantStart.rigidExpenditureEnds(LocalDate.of(2026, 1, 20), policy()))
-                .isEqualTo(LocalDate.of(2027, 1, 19));
+    void rigid_expenditure_stands_for_twelve_months_and_no_day_longer() {
+        YearMonth december = YearMonth.of(2026, 12);
+        assertThat(GrantStart.rigidExpenditureLast(LocalDate.of(2026, 1, 1), policy())).isEqualTo(december);
+        assertThat(GrantStart.rigidExpenditureLast(LocalDate.of(2026, 1, 31), policy())).isEqualTo(december);
+        assertThat(GrantStart.rigidExpenditureLast(LocalDate.of(2026, 2, 1), policy()))
+                .isEqualTo(YearMonth.of(2027, 1));
     }
 }
