@@ -104,6 +104,8 @@ create table award (
     people        smallint not null check (people > 0),
     first_month   date     check (extract(day from first_month) = 1),
     last_month    date     check (extract(day from last_month) = 1),
+    -- Whose standard it is; for 特困 the person's ties decide (TK-07), else the application's area.
+    area          text     check (area in ('URBAN', 'RURAL')),
     reasons       text     not null,
     constraint amount_when_paid check ((granted and rhythm <> 'STATUS') = (amount_fen is not null)),
     constraint first_month_when_granted check (not granted or first_month is not null)

@@ -18,6 +18,7 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowKind;
 import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.DateRange;
@@ -51,6 +52,8 @@ public final class Person {
     private Integer unmetSelfCare;
 
     private SupportForm supportForm;
+
+    private RuralTies ties = RuralTies.NONE;
 
     private List<Held> statuses = new ArrayList<>();
 
@@ -135,6 +138,12 @@ public final class Person {
         return this;
     }
 
+    /** Null says that nobody asked. */
+    public Person tied(RuralTies answer) {
+        ties = answer;
+        return this;
+    }
+
     public Person wanting(SupportForm form) {
         supportForm = form;
         return this;
@@ -203,7 +212,8 @@ public final class Person {
     MemberFacts number(int number) {
         return new MemberFacts(number, relation, birthDate, null, deathDate, living, supportDuty, true, null, school,
                 exclusion,
-                certificates, care, seriousIllness, LabourAbility.FULL, unmetSelfCare, supportForm, statuses, incomes,
+                certificates, care, seriousIllness, LabourAbility.FULL, unmetSelfCare, supportForm, ties, statuses,
+                incomes,
                 outflows);
     }
 

@@ -16,14 +16,17 @@ import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.facts.SelfCareGrade;
 import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.facts.SupportForm;
+import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DisabilityKind;
@@ -51,6 +54,58 @@ class TekunTests {
         assertThat(tekun(Families.of(person("1950-01-01").unableIn(3))).amount()).isEqualTo(Money.ofYuan(1340 + 300));
         assertThat(tekun(Families.of(person("1950-01-01").unableIn(4)).in(Area.RURAL)).amount())
                 .isEqualTo(Money.ofYuan(1000 + 900));
+    }
+
+    @Test
+    void who_has_land_is_supported_by_the_rural_standard_in_a_family_of_the_town() {
+        ProgrammeResult land = tekun(Families.of(person("1950-01-01").tied(RuralTies.LAND)));
+        assertThat(land.amount()).isEqualTo(Money.ofYuan(1000 + 100));
+        assertThat(land.area()).isEqualTo(Area.RURAL);
+        assertThat(land.rulings()).filteredOn(ruling -> ruling.rule() == RuleId.TK_07)
+                .singleElement()
+                .satisfies(ruling -> assertThat(ruling.sentence()).isEqualTo("成员1（本人）有承包地或者参加农村集体收益分配，按农村标准"));
+        Assessment whole = Families.of(person("1950-01-01").tied(RuralTies.LAND))
+                .askingFor(Programme.TEKUN)
+                .assessed();
+        assertThat(whole.area()).isEqualTo(Area.URBAN);
+        assertThat(whole.policies()).extracting(Citation::label).anyMatch(label -> label.contains("农村"));
+    }
+
+    @Test
+    void who_was_moved_to_a_town_is_supported_by_its_standard_in_a_family_of_the_country() {
+        ProgrammeResult moved = tekun(Families.of(person("1950-01-01").tied(RuralTies.RELOCATED)).in(Area.RURAL));
+        assertThat(moved.amount()).isEqualTo(Money.ofYuan(1340 + 100));
+        assertThat(moved.area()).isEqualTo(Area.URBAN);
+    }
+
+    @Test
+    void without_land_and_resettlement_the_area_of_the_application_stands() {
+        ProgrammeResult rural = tekun(Families.of(person("1950-01-01").tied(RuralTies.NONE)).in(Area.RURAL));
+        assertThat(rural.amount()).isEqualTo(Money.ofYuan(1000 + 100));
+        assertThat(rural.area()).isEqualTo(Area.RURAL);
+    }
+
+    @Test
+    void whose_land_nobody_asked_about_waits_and_is_neither_granted_nor_refused_by_a_guess() {
+        ProgrammeResult open = tekun(Families.of(person("1950-01-01").tied(null)));
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.amount()).isNull();
+        assertThat(open.area()).isNull();
+        assertThat(open.reasons()).singleElement().asString().contains("TK-07", "承包地、集体收益分配和易地扶贫搬迁情况");
+        Person between = person("1950-01-01").tied(null).earning(IncomeKind.WAGE, 600);
+        assertThat(tekun(Families.of(between).in(Area.RURAL)).outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(tekun(Families.of(between.tied(RuralTies.LAND)).in(Area.RURAL)).outcome())
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(tekun(Families.of(between.tied(RuralTies.RELOCATED)).in(Area.RURAL)).outcome())
+                .isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void of_who_does_not_ask_for_tekun_the_land_is_not_asked() {
+        var couple = Families.of(person("1950-01-01"), Person.the(Relation.SPOUSE).born("1951-01-01").tied(null))
+                .askingFor(Programme.TEKUN);
+        assertThat(couple.assessed().ofMember(Programme.TEKUN, 1).orElseThrow().outcome()).isEqualTo(Outcome.MET);
+        assertThat(couple.assessed().ofMember(Programme.TEKUN, 2)).isEmpty();
     }
 
     @Test

@@ -106,6 +106,8 @@ final class MemberMaterial {
                 .toList();
         lacks.add(asking.isEmpty(), content.applicant().field("supportForm"), "请为申请特困救助供养的成员选择供养方式（集中或分散）");
         for (DeclaredMember member : asking) {
+            lacks.add(content.factsOf(member).ties() == null, member.field("ruralTies"),
+                    "请选择" + member.label() + "有无承包地、农村集体收益分配，是否易地扶贫搬迁");
             lacks.add(content.factsOf(member).unmetSelfCare() == null, member.field("selfCareAssessed"),
                     "请填写" + member.label() + "的生活自理能力六项评估");
         }

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.assistance.domain.opinion.Proposal;
 import org.assistance.domain.opinion.Rhythm;
+import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -67,6 +68,10 @@ public class Award {
     @Column(name = "last_month", updatable = false)
     private @Nullable YearMonth lastMonth;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable Area area;
+
     @Column(updatable = false)
     private String reasons;
 
@@ -74,7 +79,7 @@ public class Award {
     protected Award() {}
 
     private Award(Decision decision, Proposal proposal, boolean granted, @Nullable YearMonth firstMonth,
-            @Nullable YearMonth lastMonth, String reasons) {
+            @Nullable YearMonth lastMonth, @Nullable Area area, String reasons) {
         this.decision = decision;
         this.caseId = decision.caseId();
         this.divisionCode = decision.division().value();
@@ -86,15 +91,16 @@ public class Award {
         this.people = proposal.people();
         this.firstMonth = firstMonth;
         this.lastMonth = lastMonth;
+        this.area = area;
         this.reasons = reasons;
     }
 
-    static Award granting(Decision decision, Proposal proposal, YearMonth first, @Nullable YearMonth last) {
-        return new Award(decision, proposal, true, first, last, proposal.reasons());
+    static Award granting(Decision decision, Proposal proposal, YearMonth first, @Nullable YearMonth last, Area area) {
+        return new Award(decision, proposal, true, first, last, area, proposal.reasons());
     }
 
     static Award refusing(Decision decision, Proposal proposal, String reasons) {
-        return new Award(decision, proposal, false, null, null, reasons);
+        return new Award(decision, proposal, false, null, null, null, reasons);
     }
 
     public long id() {
@@ -117,6 +123,11 @@ public class Award {
     /** The member it is for; empty for the household. */
     public Optional<Integer> member() {
         return Optional.ofNullable(member);
+    }
+
+    /** Whose standard it is; empty when refused. */
+    public Optional<Area> area() {
+        return Optional.ofNullable(area);
     }
 
     public boolean granted() {

@@ -34,6 +34,7 @@ import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -214,7 +215,7 @@ public class Deciding {
         YearMonth last = proposal.programme() == Programme.RIGID_EXPENDITURE
                 ? GrantStart.rigidExpenditureLast(today, policy)
                 : proposal.lastMonth();
-        return Award.granting(decision, proposal, first, last);
+        return Award.granting(decision, proposal, first, last, area(assessment, proposal));
     }
 
     private static void refuseTorn(List<Proposal> proposals, List<Verdict> verdicts) {
@@ -250,10 +251,21 @@ public class Deciding {
     }
 
     private static Optional<ProgrammeResult> result(Assessment assessment, Award award) {
-        return assessment.of(award.programme())
+        return result(assessment, award.programme(), award.member().orElse(null));
+    }
+
+    private static Optional<ProgrammeResult> result(Assessment assessment, Programme programme,
+            @Nullable Integer member) {
+        return assessment.of(programme)
                 .stream()
-                .filter(result -> Objects.equals(result.beneficiary(), award.member().orElse(null)))
+                .filter(result -> Objects.equals(result.beneficiary(), member))
                 .findFirst();
+    }
+
+    private static Area area(CaseAssessment assessment, Proposal proposal) {
+        return result(assessment.result(), proposal.programme(), proposal.member())
+                .map(ProgrammeResult::area)
+                .orElse(assessment.facts().area());
     }
 
     /** Whom the assessment counted for what is awarded: they all hold the right, not only who draws it. */

@@ -86,7 +86,8 @@ public class Ending {
             throw new IllegalMove(of.programme().label() + "不能以“" + ground.label() + "”终止");
         }
         if (ground == EndingGround.DEATH && of.people() > 1) {
-            throw new IllegalMove("该项待遇有" + of.people() + "人享受，一人死亡不自动终止全户待遇：领款人死亡的变更领款账户；人口变化后金额要重算的，由家庭申请退出，按现有人口重新申请");
+            throw new IllegalMove(
+                    "该项待遇有" + of.people() + "人享受，一人死亡不自动终止全户待遇：领款人死亡的变更领款账户；人口变化后金额要重算的，由家庭申请退出，按现有人口重新申请");
         }
         if (ground == EndingGround.DEATH) {
             refuseAnotherDayOfDeath(of, wanted.happenedOn());

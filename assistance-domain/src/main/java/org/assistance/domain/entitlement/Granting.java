@@ -50,7 +50,8 @@ public class Granting {
         Applied applied = applied(decided.applicationId());
         List<Long> covered = people(decided.applicationId(), award.member().map(List::of).orElse(counted));
         return grant(new NewRight(award.id(), decided.id(), applied.household(), covered.getFirst(), covered,
-                award.member().orElse(null), award.programme(), applied.division(), applied.area(), award.people(),
+                award.member().orElse(null), award.programme(), applied.division(), award.area().orElse(applied.area()),
+                award.people(),
                 award.rhythm(), award.amount().orElse(null), award.firstMonth().orElseThrow(),
                 award.lastMonth().orElse(null), payee));
     }

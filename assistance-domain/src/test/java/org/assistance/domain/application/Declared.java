@@ -24,6 +24,7 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.AccountKind;
@@ -58,6 +59,7 @@ public final class Declared {
     private List<AssetLine> owned = List.of();
     private String lateReason = "";
     private boolean outsider;
+    private RuralTies ties = RuralTies.NONE;
     private @Nullable LocalDate certificateIssued;
 
     private Declared(DivisionCode village, Programme... programmes) {
@@ -112,7 +114,14 @@ public final class Declared {
                                 LocalDate.of(2030, 5, 31), CertificateStatus.VALID)),
                 certificate == null ? Care.none() : Care.since(LocalDate.of(2024, 1, 1)), false, LabourAbility.FULL,
                 programmes.contains(Programme.TEKUN) ? 2 : null,
-                programmes.contains(Programme.TEKUN) ? SupportForm.DISPERSED : null, List.of(), incomes, List.of()));
+                programmes.contains(Programme.TEKUN) ? SupportForm.DISPERSED : null,
+                programmes.contains(Programme.TEKUN) ? ties : null, List.of(), incomes, List.of()));
+        return this;
+    }
+
+    /** What ties those who are named from now on and ask for 特困 to land or to a town (TK-07). */
+    public Declared tied(RuralTies answer) {
+        ties = answer;
         return this;
     }
 

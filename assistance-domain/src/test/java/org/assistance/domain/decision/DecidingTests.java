@@ -41,6 +41,7 @@ import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -325,6 +326,35 @@ class DecidingTests {
         road.assessed(of);
         road.opined(of);
         assertThat(posting.post(of, "村务公开栏", road.clerk)).hasSize(1);
+    }
+
+    @Test
+    void an_elder_resettled_to_town_is_awarded_and_paid_by_the_towns_standard() {
+        assertThat(areasOf(elder(RuralTies.RELOCATED))).containsExactly("URBAN", "URBAN");
+    }
+
+    @Test
+    void an_elder_with_land_is_awarded_and_paid_by_the_countrys_standard() {
+        assertThat(areasOf(elder(RuralTies.LAND).inTown())).containsExactly("RURAL", "RURAL");
+    }
+
+    private static Declared elder(RuralTies ties) {
+        return Declared.family(Road.VILLAGE, Programme.TEKUN)
+                .tied(ties)
+                .with("方大爷", Declared.idNumber("19500815", 3), Relation.SELF, List.of(), List.of())
+                .obligors(List.of());
+    }
+
+    private List<String> areasOf(Declared elder) {
+        AssistanceCase of = road.awaitingDecision(elder, clock);
+        Decision taken = road.decided(of, road.countyLeader);
+        database.flush();
+        return jdbc.sql("""
+                select a.area, e.area from award a join entitlement e on e.award_id = a.id
+                where a.decision_id = :decision""")
+                .param("decision", taken.id())
+                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                .single();
     }
 
     @Test

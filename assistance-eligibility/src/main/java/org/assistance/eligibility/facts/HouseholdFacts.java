@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * asked and none.
  *
  * @param division the county or the place below it whose policy applies
- * @param area whose standard applies
+ * @param area whose standard applies to the household; of a person who asks for 特困 the ties decide (TK-07)
  * @param applied the day of the application
  * @param appliedFor the programmes asked for
  * @param members everybody in the household, the applicant among them, numbered 1 to n
@@ -59,6 +59,12 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
     public HouseholdFacts in(DivisionCode other) {
         return new HouseholdFacts(other, area, applied, appliedFor, members, expenses, assets, obligors, assetVerdicts,
                 relief, tier);
+    }
+
+    /** The same household by the standard of another area. */
+    public HouseholdFacts by(Area other) {
+        return new HouseholdFacts(division, other, applied, appliedFor, members, expenses, assets, obligors,
+                assetVerdicts, relief, tier);
     }
 
     /** The same household asking for other programmes. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param labour labour ability
  * @param unmetSelfCare how many of the six self-care items are not met, 0 to 6, when assessed
  * @param supportForm the form of support wanted under 特困
+ * @param ties to land, collective income or resettlement, asked of who wants 特困 (TK-07)
  * @param statuses benefits and statuses held
  * @param incomes incomes
  * @param outflows regular payments away
@@ -37,7 +38,8 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
         @Nullable IndependenceBar independenceBar, @Nullable SchoolLevel school, @Nullable Exclusion exclusion,
         @Nullable List<Certificate> certificates, @Nullable Care care, @Nullable Boolean seriousIllness,
         @Nullable LabourAbility labour,
-        @Nullable Integer unmetSelfCare, @Nullable SupportForm supportForm, @Nullable List<Held> statuses,
+        @Nullable Integer unmetSelfCare, @Nullable SupportForm supportForm, @Nullable RuralTies ties,
+        @Nullable List<Held> statuses,
         @Nullable List<IncomeLine> incomes, @Nullable List<OutflowLine> outflows) {
 
     /** Keeps the lists from changing and the count of self-care items within six. */
@@ -84,7 +86,8 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
     private MemberFacts of(@Nullable LocalDate died, @Nullable List<Certificate> certified,
             @Nullable SupportForm form, @Nullable List<Held> held, @Nullable List<IncomeLine> earned) {
         return new MemberFacts(number, relation, birthDate, sex, died, living, supportDuty, livesIndependently,
-                independenceBar, school, exclusion, certified, care, seriousIllness, labour, unmetSelfCare, form, held,
+                independenceBar, school, exclusion, certified, care, seriousIllness, labour, unmetSelfCare, form, ties,
+                held,
                 earned, outflows);
     }
 

@@ -37,9 +37,9 @@ public final class Question {
 
     private final Policy benefit;
 
-    private final Map<Object, Citation> used = new IdentityHashMap<>();
+    private final Map<Object, Citation> used;
 
-    private final List<Citation> quoted = new ArrayList<>(24);
+    private final List<Citation> quoted;
 
     private final Map<Asked, Earned> earned = new HashMap<>();
 
@@ -71,6 +71,22 @@ public final class Question {
         this.asOf = asOf;
         this.policy = policy.on(asOf);
         this.benefit = policy.on(benefitDay);
+        this.used = new IdentityHashMap<>();
+        this.quoted = new ArrayList<>(24);
+    }
+
+    private Question(Question of, Area area) {
+        this.facts = of.facts.by(area);
+        this.asOf = of.asOf;
+        this.policy = of.policy;
+        this.benefit = of.benefit;
+        this.used = of.used;
+        this.quoted = of.quoted;
+    }
+
+    /** The same question by the standard of an area; what it quotes is quoted by both. */
+    public Question by(Area area) {
+        return area == area() ? this : new Question(this, area);
     }
 
     /** The household. */

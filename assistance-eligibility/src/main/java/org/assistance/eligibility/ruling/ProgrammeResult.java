@@ -2,6 +2,7 @@ package org.assistance.eligibility.ruling;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param lastMonth the last month when it is known, else null
  * @param steps the sums, in order
  * @param relief the proposal for temporary relief, else null
+ * @param area whose standard it is, where the person's own ties decide (TK-07); else null, and the household's stands
  */
 public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary, List<Integer> members,
         Outcome outcome,
         List<Ruling> rulings, @Nullable Money amount, @Nullable YearMonth firstMonth, @Nullable YearMonth lastMonth,
         List<Step> steps,
-        @Nullable ReliefProposal relief) {
+        @Nullable ReliefProposal relief, @Nullable Area area) {
 
     /** Keeps the lists from changing. */
     public ProgrammeResult {
@@ -33,10 +35,17 @@ public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary
         steps = List.copyOf(steps);
     }
 
+    /** An answer by the standard of the household's area. */
+    public ProgrammeResult(Programme programme, @Nullable Integer beneficiary, List<Integer> members, Outcome outcome,
+            List<Ruling> rulings, @Nullable Money amount, @Nullable YearMonth firstMonth,
+            @Nullable YearMonth lastMonth, List<Step> steps, @Nullable ReliefProposal relief) {
+        this(programme, beneficiary, members, outcome, rulings, amount, firstMonth, lastMonth, steps, relief, null);
+    }
+
     /** The same for fewer members, because some of them are granted on their own. */
     public ProgrammeResult covering(List<Integer> fewer) {
         return new ProgrammeResult(programme, beneficiary, fewer, outcome, rulings, amount, firstMonth, lastMonth,
-                steps, relief);
+                steps, relief, area);
     }
 
     /** True when the rules are met. */

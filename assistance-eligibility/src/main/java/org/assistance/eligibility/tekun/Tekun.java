@@ -25,6 +25,8 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -104,11 +106,11 @@ public final class Tekun {
         } else if (away(exclusion)) {
             rulings.add(Ruling.notMet(RuleId.XZ_11, member.number(), member.label() + exclusion.label()));
         }
-        Income income = Income.ofMember(question, member, Programme.TEKUN);
-        rulings.add(Household.incomeAgainst(question, RuleId.TK_02, member.number(), income, List.of(),
-                PolicyCode.DIBAO_OPERATOR,
-                question.standard(), 1, "低保标准"));
-        rulings.addAll(Assets.rulings(question, Programme.TEKUN, List.of(member)));
+        Question own = TekunArea.of(question, member);
+        Income income = Income.ofMember(own, member, Programme.TEKUN);
+        rulings.add(Household.incomeAgainst(own, RuleId.TK_02, member.number(), income, List.of(),
+                PolicyCode.DIBAO_OPERATOR, own.standard(), 1, "低保标准"));
+        rulings.addAll(Assets.rulings(own, Programme.TEKUN, List.of(member)));
         rulings.addAll(Supporters.elsewhere(question, member));
         rulings.add(noChildBenefit(member, question.asOf()));
         rulings.add(Statuses.oneClassOnly(List.of(member), question.asOf(), Programme.TEKUN));
@@ -172,16 +174,18 @@ public final class Tekun {
         if (rulings.stream().noneMatch(ruling -> ruling.rule() == RuleId.TK_03)) {
             rulings.add(Ruling.met(RuleId.TK_03, member.number(), member.label() + "没有法定义务人"));
         }
-        var steps = new ArrayList<Step>(candidate.income.steps());
-        if (Ruling.all(rulings) != Outcome.MET) {
-            return new ProgrammeResult(Programme.TEKUN, member.number(), List.of(member.number()), Ruling.all(rulings),
-                    rulings, null, null,
-                    null, steps, null);
+        if (member.ties() == null) {
+            // By which standard the means were measured is not known, so that they refuse nobody yet.
+            rulings.removeIf(ruling -> ruling.outcome() == Outcome.NOT_MET
+                    && (ruling.rule() == RuleId.TK_02 || ruling.rule() == RuleId.XZ_41));
         }
-        var amount = TekunAmount.of(question, member, rulings, steps);
+        rulings.add(TekunArea.rule(question, member));
+        Question own = TekunArea.of(question, member);
+        Area area = member.ties() == null ? null : own.area();
+        var steps = new ArrayList<Step>(candidate.income.steps());
+        Money amount = Ruling.all(rulings) == Outcome.MET ? TekunAmount.of(own, member, rulings, steps) : null;
         return new ProgrammeResult(Programme.TEKUN, member.number(), List.of(member.number()), Ruling.all(rulings),
-                rulings, amount, null,
-                null, steps, null);
+                rulings, amount, null, null, steps, null, area);
     }
 
     private static Ruling insideRuling(MemberFacts member, MemberFacts supporter, Ruling ruling,

@@ -1,6 +1,6 @@
 package org.assistance.eligibility.value;
 
-/** Which of the two standards applies (DF-30, TK-07). */
+/** Which of the two standards applies (DF-30): as the application says, for 特困 as TK-07 decides of each person. */
 public enum Area {
 
     /** 城镇. */

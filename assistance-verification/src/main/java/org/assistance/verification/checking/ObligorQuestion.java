@@ -26,7 +26,7 @@ final class ObligorQuestion {
         ObligorFacts facts = facts(household, obligor);
         var alone = new MemberFacts(1, Relation.SELF, facts.birthDate(), null, null, Living.TOGETHER, null, null, null,
                 null,
-                null, facts.certificates(), null, null, null, null, null, List.of(), List.of(), List.of());
+                null, facts.certificates(), null, null, null, null, null, null, List.of(), List.of(), List.of());
         var asked = new HouseholdFacts(household.division(), household.area(), household.applied(), Set.of(),
                 List.of(alone), List.of(), List.of(), List.of(), List.of(), null, null);
         return new Question(asked, 1, Map.of(1, records), source);

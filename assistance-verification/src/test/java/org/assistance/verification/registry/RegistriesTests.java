@@ -43,7 +43,7 @@ class RegistriesTests {
             LocalDate died) {
         return new MemberFacts(number, number == 1 ? Relation.SELF : Relation.CHILD, null, null, died, Living.TOGETHER,
                 null, null,
-                null, null, null, certificates, null, null, null, null, null, List.of(), incomes, List.of());
+                null, null, null, certificates, null, null, null, null, null, null, List.of(), incomes, List.of());
     }
 
     private static HouseholdFacts household(List<AssetLine> assets, MemberFacts... members) {

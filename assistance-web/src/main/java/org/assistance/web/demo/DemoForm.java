@@ -20,6 +20,7 @@ import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.facts.SupportForm;
@@ -182,10 +183,17 @@ final class DemoForm {
             case "高中" -> fields.put(member + "school", SchoolLevel.UPPER_SECONDARY.name());
             case "大学" -> fields.put(member + "school", SchoolLevel.HIGHER.name());
             case "不能独立" -> fields.put(member + "independence", "DISABILITY");
-            case "集中供养" -> fields.put(member + "supportForm", SupportForm.CENTRALISED.name());
-            case "分散供养" -> fields.put(member + "supportForm", SupportForm.DISPERSED.name());
+            case "集中供养" -> supported(member, SupportForm.CENTRALISED);
+            case "分散供养" -> supported(member, SupportForm.DISPERSED);
+            case "易地搬迁" -> fields.put(member + "ruralTies", RuralTies.RELOCATED.name());
             default -> selfCare(member, word);
         }
+    }
+
+    private void supported(String member, SupportForm form) {
+        fields.put(member + "supportForm", form.name());
+        fields.putIfAbsent(member + "ruralTies",
+                (area(rows.getFirst()) == Area.RURAL ? RuralTies.LAND : RuralTies.NONE).name());
     }
 
     // 自理2: two of the six items cannot be done alone.

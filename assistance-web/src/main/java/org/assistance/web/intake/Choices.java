@@ -23,6 +23,7 @@ import org.assistance.eligibility.facts.OutflowKind;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.facts.SupportForm;
@@ -106,6 +107,10 @@ public final class Choices {
 
     public List<Choice> supportForms() {
         return Choice.of(SupportForm.values(), SupportForm::label);
+    }
+
+    public List<Choice> ruralTies() {
+        return Choice.of(RuralTies.values(), RuralTies::label);
     }
 
     public List<Choice> signers() {

@@ -74,6 +74,7 @@ final class DeclaredItems {
         item(key, who, "长期照护", care(facts.care()));
         item(key, who, "六项自理能力未达标", facts.unmetSelfCare() == null ? "未评估" : facts.unmetSelfCare() + "项");
         item(key, who, "特困供养方式", facts.supportForm() == null ? "不申请" : facts.supportForm().label());
+        item(key, who, "承包地、集体收益和易地搬迁", facts.ties() == null ? "未填写" : facts.ties().label());
         item(key, who, "已享受的救助和补贴", facts.statuses() == null
                 ? "未声明"
                 : facts.statuses().stream().map(DeclaredItems::held).collect(Collectors.joining("；")));

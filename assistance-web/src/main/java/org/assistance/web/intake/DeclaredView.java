@@ -18,6 +18,7 @@ import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.value.Money;
 import org.assistance.web.layout.Labelled;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,9 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
         }
         if (facts.care() != null) {
             condition.add(facts.care().since() == null ? "不需要长期照护" : "需要长期照护（自" + facts.care().since() + "起）");
+        }
+        if (facts.ties() != null && facts.ties() != RuralTies.NONE) {
+            condition.add(facts.ties().label());
         }
         if (facts.unmetSelfCare() != null) {
             condition.add("六项自理能力" + facts.unmetSelfCare() + "项未达标");

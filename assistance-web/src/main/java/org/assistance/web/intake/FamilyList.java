@@ -43,7 +43,8 @@ final class FamilyList {
             Map.entry("hukou", "户口在哪里"), Map.entry("livesTogether", "是不是住在一起"), Map.entry("usual", "是不是住在一起、身体状况"),
             Map.entry("health", "身体状况"), Map.entry("labour", "能不能劳动"), Map.entry("school", "是不是在上学"),
             Map.entry("independence", "能不能独立生活"), Map.entry("care", "要不要人长期照护、从什么时候开始"),
-            Map.entry("supportForm", "愿意住到供养机构还是在家供养"), Map.entry("name", "姓名"));
+            Map.entry("supportForm", "愿意住到供养机构还是在家供养"), Map.entry("ruralTies", "有没有承包地或者村集体分红、是不是易地扶贫搬迁户"),
+            Map.entry("name", "姓名"));
 
     private final ApplicationContent content;
     private final Map<Kind, Set<String>> lines = new LinkedHashMap<>();

@@ -21,6 +21,7 @@ import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.DisabilityCertificateNumber;
@@ -93,7 +94,8 @@ final class MemberReading {
                 school(), exclusion(), certificates(), care(),
                 usually(reading.answer(row.get("seriousIllness")), false),
                 reading.choice(row.name("labour"), row.get("labour"), LabourAbility.class), unmetSelfCare(),
-                reading.choice(row.name("supportForm"), row.get("supportForm"), SupportForm.class), statuses, incomes,
+                reading.choice(row.name("supportForm"), row.get("supportForm"), SupportForm.class),
+                reading.choice(row.name("ruralTies"), row.get("ruralTies"), RuralTies.class), statuses, incomes,
                 outflows);
     }
 

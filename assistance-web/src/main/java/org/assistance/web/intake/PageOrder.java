@@ -22,7 +22,7 @@ final class PageOrder {
     static final List<String> MEMBER = List.of("name", "idNumber", "relation", "hukou", "labour", "school", "health",
             "certificate", "usual", "livesTogether", "independence", "seriousIllness", "exclusion",
             "certificateIssued", "certificateExpires", "care", "careSince", "detail1", "detail2", "detail3",
-            "supportForm", "selfCareAssessed", "signed", "signedOn", "signedBy", "guardian");
+            "supportForm", "ruralTies", "selfCareAssessed", "signed", "signedOn", "signedBy", "guardian");
     /** The inputs of an obligor's card. */
     static final List<String> OBLIGOR = List.of("name", "idNumber", "relation", "member", "basis", "paid", "held",
             "householdIncome", "householdSize", "consent", "signedOn", "state", "income", "assetsWithinRule",

@@ -135,6 +135,7 @@ class MainRoadTests {
         String id = Counter.opened(clerk, "TEKUN")
                 .member("方大爷", number("19500815", 3), "", "NONE")
                 .with("supportForm", "DISPERSED")
+                .with("ruralTies", "LAND")
                 .unable("bathes")
                 .unable("walks")
                 .accepted("elder-counter");
