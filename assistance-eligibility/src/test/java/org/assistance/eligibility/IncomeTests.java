@@ -142,7 +142,8 @@ class IncomeTests {
         assertThat(line(before, "个人所得税").label()).endsWith("（转移性支出，不在核算期内，不扣减）");
         Assessment across = Families.of(applicant.payingOut(OutflowKind.OTHER, "2025-10", "2025-11", 600)).assessed();
         assertThat(total(across)).isEqualTo(yuan(900));
-        assertThat(line(across, "其他经常性").sentence()).endsWith("600.00元 × 1个月 ÷ 2个月 = 300.00元");
+        assertThat(line(across, "其他经常性").worked()).isEqualTo("− 600.00元 × 1个月 ÷ 2个月");
+        assertThat(line(across, "其他经常性").value()).isEqualTo(yuan(-300));
     }
 
     private static Step line(Assessment assessment, String part) {

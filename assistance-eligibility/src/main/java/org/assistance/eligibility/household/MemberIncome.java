@@ -191,7 +191,8 @@ final class MemberIncome {
         Fraction whole = line.amount().exact();
         steps.add(Step.exact(RuleId.XZ_20, name + line.kind().label()
                 + (shared == 0 ? "（转移性支出，不在核算期内，不扣减）" : "（转移性支出，扣减核算期内的部分）"),
-                member.number(), "a × k ÷ m", whole.times(Fraction.of(shared, line.span().count())), Unit.YUAN,
+                member.number(), "− a × k ÷ m", whole.times(Fraction.of(shared, line.span().count())).negated(),
+                Unit.YUAN,
                 List.of(Input.fact("a", line.kind().label() + "（" + line.span().format() + "）", whole, Unit.YUAN,
                         line.source(), line.note()),
                         Input.result("k", "扣减的月数", Fraction.of(shared), Unit.MONTHS),

@@ -21,10 +21,12 @@ final class SumLines {
         var lines = new ArrayList<SumLine>();
         for (Step step : steps) {
             boolean last = step == steps.getLast();
-            lines.add(new SumLine(names.named(step.label()), formula(step, names), amount(step.unit(), step.rounded()),
+            SumLine.Kind kind = kind(step, last);
+            Fraction amount = kind == SumLine.Kind.MINUS ? step.rounded().negated() : step.rounded();
+            lines.add(new SumLine(names.named(step.label()), formula(step, names), amount(step.unit(), amount),
                     joined(step, SumLines::source), step.rule().code() + " " + step.rule().title(),
                     joined(step, input -> input.policy() == null ? null : input.policy().documentNumber()),
-                    kind(step, last), inputs(step, names)));
+                    kind, inputs(step, names)));
         }
         return lines;
     }
@@ -33,8 +35,13 @@ final class SumLines {
         if (last) {
             return SumLine.Kind.TOTAL;
         }
-        if ((step.rule() == RuleId.XZ_21 || step.rule() == RuleId.XZ_31) && step.value().sign() == 0) {
+        boolean takenOff = step.formula().startsWith("− ");
+        boolean leftOut = takenOff || step.rule() == RuleId.XZ_21 || step.rule() == RuleId.XZ_31;
+        if (leftOut && step.value().sign() == 0) {
             return SumLine.Kind.NOTE;
+        }
+        if (takenOff) {
+            return SumLine.Kind.MINUS;
         }
         boolean sum = step.rule() == RuleId.XZ_20
                 && step.inputs().stream().allMatch(input -> input.source() == null && input.policy() == null);

@@ -387,7 +387,8 @@ class TranslationTests {
     void an_obligor_who_refuses_to_sign_is_a_fact_and_an_unanswered_question_is_missing() {
         Map<String, String> typed = worked();
         typed.putAll(Map.of("for_TEKUN", "true", "members[0].supportForm", "DISPERSED", "members[0].ruralTies", "NONE",
-                "members[0].selfCareAssessed", "true", "obligorsComplete", "true", "obligors[0].name", "李大年",
+                "members[0].selfCareAssessed", "true", "members[0].bathes", "true", "obligorsComplete", "true",
+                "obligors[0].name", "李大年",
                 "obligors[0].idNumber", number("99010119500101001"), "obligors[0].relation", "PARENT"));
         assertThat(missing(typed)).extracting(Missing::field)
                 .containsExactly("obligors[0].basis", "obligors[0].consent", "obligors[0].held", "obligors[0].state",

@@ -186,15 +186,18 @@ class MainRoadTests {
     @Test
     void relief_below_the_ceiling_is_the_townships_and_above_it_the_countys(Browser desk) {
         Browser clerk = signedIn(desk, "TC11");
-        String small = relief(clerk, "吴秀", number("19900909", 8), "12000", "relief-small");
-        String large = relief(clerk, "郑强", number("19881212", 1), "48000", "relief-large");
+        String small = relief(clerk, "吴秀", number("19900909", 8), "12000", "relief-small",
+                "由乡镇（街道）审批");
+        String large = relief(clerk, "郑强", number("19881212", 1), "48000", "relief-large",
+                "由县级民政部门审批");
         Browser leader = signedIn(desk, "TC12");
         leader.visit("/cases/" + large + "/decision").see("县级民政确认人审核确认");
         Office.decided(leader, small, "relief-township-decision").see("确认临时救助");
         Office.decided(signedIn(desk, "TC02"), large, "relief-county-decision").see("确认临时救助");
     }
 
-    private String relief(Browser clerk, String name, String idNumber, String selfPaid, String picture) {
+    private String relief(Browser clerk, String name, String idNumber, String selfPaid, String picture,
+            String decides) {
         clock.setToday(LocalDate.of(2026, 11, 2));
         signedIn(clerk, "TC11");
         String id = Counter.opened(clerk, "TEMPORARY_RELIEF")
@@ -209,7 +212,7 @@ class MainRoadTests {
                 .proof("EVENT")
                 .accepted(picture + "-counter");
         new Office(clerk, clock).checked(id, picture + "-check")
-                .assessed(id, picture + "-assessment", "符合")
+                .assessed(id, picture + "-assessment", "符合", "一般程序", decides)
                 .opined(id, picture + "-opinion")
                 .posted(id, picture + "-notice")
                 .noticeOver(id);
