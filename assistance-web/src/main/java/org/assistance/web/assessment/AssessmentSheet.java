@@ -3,6 +3,7 @@ package org.assistance.web.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.Outline;
 import org.assistance.domain.assessment.Outline.Answer;
@@ -19,6 +20,7 @@ import org.assistance.eligibility.ruling.Counted;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.ReliefProposal;
+import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.layout.Labelled;
 import org.assistance.web.layout.SumLine;
@@ -115,12 +117,23 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
         Assessment result = kept.result();
         var head = new ArrayList<Labelled>();
         head.add(new Labelled("认定日期（申请日）", kept.asOf()));
-        head.add(new Labelled("执行标准的地区", places.apply(result.division()) + "（" + result.area().label() + "）"));
+        head.add(new Labelled("执行标准的地区", places.apply(result.division()) + "（" + areas(result) + "）"));
         head.add(new Labelled("计入人数", result.people() + "人"));
         if (result.householdClass() != null) {
             head.add(new Labelled("家庭类别", result.householdClass().label()));
         }
         return head;
+    }
+
+    /** The household's area, and a 特困 person's own where ties decide it (TK-07). */
+    private static String areas(Assessment result) {
+        return result.results()
+                .stream()
+                .map(one -> one.area() == null ? result.area() : one.area())
+                .distinct()
+                .sorted()
+                .map(Area::label)
+                .collect(Collectors.joining("、"));
     }
 
     private static Member member(Counted counted, CaseAssessment kept, MemberNames names) {
