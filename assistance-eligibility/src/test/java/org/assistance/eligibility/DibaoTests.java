@@ -175,11 +175,11 @@ class DibaoTests {
                 .isEqualTo(Outcome.UNPROVEN);
         assertThat(dibao(Families.widowAndDaughter()
                 .owning(AssetKind.BUSINESS, 0)
-                .with(AssetVerdict.ofOfficer(Programme.DIBAO, "BIZ", true, "夫妻小店，已停业"))
+                .with(new AssetVerdict(Programme.DIBAO, "BIZ", true, "夫妻小店，已停业", null))
                 .assessed()).met()).isTrue();
         assertThat(dibao(Families.widowAndDaughter()
                 .owning(AssetKind.BUSINESS, 0)
-                .with(AssetVerdict.ofOfficer(Programme.DIBAO, "BIZ", false, "正常经营"))
+                .with(new AssetVerdict(Programme.DIBAO, "BIZ", false, "正常经营", null))
                 .assessed()).outcome()).isEqualTo(Outcome.NOT_MET);
     }
 
@@ -187,7 +187,7 @@ class DibaoTests {
     void an_officers_sentence_does_not_set_aside_a_limit_that_fails() {
         ProgrammeResult refused = dibao(Families.widowAndDaughter()
                 .owning(AssetKind.VEHICLE, 5000)
-                .with(AssetVerdict.ofOfficer(Programme.DIBAO, "CAR", true, "车很旧"))
+                .with(new AssetVerdict(Programme.DIBAO, "CAR", true, "车很旧", null))
                 .assessed());
         assertThat(refused.outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(refused.reasons()).noneMatch(reason -> reason.contains("车很旧"));
@@ -238,7 +238,7 @@ class DibaoTests {
     void a_review_without_a_reason_is_no_review() {
         assertThat(dibao(Families.widowAndDaughter()
                 .owning(AssetKind.BUSINESS, 0)
-                .with(AssetVerdict.ofOfficer(Programme.DIBAO, "BIZ", true, " "))
+                .with(new AssetVerdict(Programme.DIBAO, "BIZ", true, " ", null))
                 .assessed()).outcome()).isEqualTo(Outcome.UNPROVEN);
     }
 

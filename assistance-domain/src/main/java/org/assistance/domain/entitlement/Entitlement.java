@@ -155,11 +155,6 @@ public class Entitlement {
         accountSince = from;
     }
 
-    /** Whether a month is paid for, or the status held in it; the first and the last month count. */
-    public boolean standsIn(YearMonth month) {
-        return !month.isBefore(firstMonth) && (lastMonth == null || !month.isAfter(lastMonth));
-    }
-
     public long id() {
         return id;
     }

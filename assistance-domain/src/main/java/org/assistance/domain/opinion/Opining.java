@@ -57,12 +57,6 @@ public class Opining {
         return questions(of, assessment(of));
     }
 
-    /** What the current opinion proposes; empty before there is one. */
-    @Transactional(readOnly = true)
-    public List<Proposal> proposalsOf(AssistanceCase of) {
-        return opinions.current(of.id()).map(Opinion::proposals).orElse(List.of());
-    }
-
     private CaseAssessment assessment(AssistanceCase of) {
         return assessments.current(of.id()).orElseThrow(() -> new IllegalMove("本案尚未完成认定测算"));
     }

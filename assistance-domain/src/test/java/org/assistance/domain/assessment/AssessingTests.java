@@ -304,8 +304,8 @@ class AssessingTests {
     void a_car_is_not_set_aside_by_a_sentence() {
         AssistanceCase of = verified(withCar());
         assertThat(dibao(assessing.assess(of.id(), clerk)).outcome()).isEqualTo(Outcome.NOT_MET);
-        assertThatThrownBy(() -> assessing.assess(of.id(), said(AssetVerdict.ofOfficer(Programme.DIBAO, car(of), true,
-                "车很旧")), clerk)).isInstanceOf(IllegalMove.class).hasMessageContaining("一事一议");
+        assertThatThrownBy(() -> assessing.assess(of.id(), said(new AssetVerdict(Programme.DIBAO, car(of), true,
+                "车很旧", null)), clerk)).isInstanceOf(IllegalMove.class).hasMessageContaining("一事一议");
         assertThat(dibao(assessments.current(of.id()).orElseThrow()).outcome()).isEqualTo(Outcome.NOT_MET);
     }
 

@@ -2,6 +2,7 @@ package org.assistance.domain.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.assistance.domain.application.Accepting;
@@ -17,6 +18,7 @@ import org.assistance.domain.notice.PostingNotice;
 import org.assistance.domain.opinion.Answer;
 import org.assistance.domain.opinion.Opining;
 import org.assistance.domain.opinion.Opinion;
+import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.policy.DemoPolicyRows;
@@ -51,6 +53,7 @@ public class Road {
     private final Assessing assessing;
     private final Visiting visiting;
     private final Opining opining;
+    private final Opinions opinions;
     private final PostingNotice posting;
     private final Deciding deciding;
     private final CaseFile caseFile;
@@ -65,7 +68,8 @@ public class Road {
     public ActingOfficer countyLeader;
 
     Road(Accepting accepting, Drafting drafting, VerificationReports reports, Concluding concluding,
-            Assessing assessing, Visiting visiting, Opining opining, PostingNotice posting, Deciding deciding,
+            Assessing assessing, Visiting visiting, Opining opining, Opinions opinions, PostingNotice posting,
+            Deciding deciding,
             CaseFile caseFile,
             Officers officers, Clock clock) {
         this.accepting = accepting;
@@ -75,6 +79,7 @@ public class Road {
         this.assessing = assessing;
         this.visiting = visiting;
         this.opining = opining;
+        this.opinions = opinions;
         this.posting = posting;
         this.deciding = deciding;
         this.caseFile = caseFile;
@@ -169,7 +174,7 @@ public class Road {
 
     /** Decided as proposed. */
     public Decision decided(AssistanceCase of, ActingOfficer by) {
-        int proposals = of.decisionLevel().isPresent() ? opining.proposalsOf(of).size() : 0;
-        return deciding.decide(of, java.util.Collections.nCopies(proposals, Verdict.AGREED), "同意。", by);
+        int proposals = opinions.current(of.id()).map(opinion -> opinion.proposals().size()).orElse(0);
+        return deciding.decide(of, Collections.nCopies(proposals, Verdict.AGREED), "同意。", by);
     }
 }

@@ -49,9 +49,7 @@ class GrantingTests {
         Entitlement right = granting.grant(wanted(families.family("李桂兰"), DIBAO, null, APRIL, 872));
         assertThat(right.firstMonth()).isEqualTo(APRIL);
         assertThat(right.amount()).contains(Money.parse("872"));
-        assertThat(right.standsIn(YearMonth.of(2026, 3))).isFalse();
-        assertThat(right.standsIn(APRIL)).isTrue();
-        assertThat(right.standsIn(YearMonth.of(2030, 1))).isTrue();
+        assertThat(right.lastMonth()).isEmpty();
     }
 
     @Test

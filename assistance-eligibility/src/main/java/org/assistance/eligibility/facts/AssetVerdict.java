@@ -15,11 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssetVerdict(Programme programme, String ruleCode, boolean acceptable, String reason,
         @Nullable Minutes minutes) {
-    /** An officer's own decision. */
-    public static AssetVerdict ofOfficer(Programme programme, String ruleCode, boolean acceptable, String reason) {
-        return new AssetVerdict(programme, ruleCode, acceptable, reason, null);
-    }
-
     /** Says why in words, with the minutes where there are any. */
     public String words() {
         return minutes == null ? "经办人核定：" + reason : "一事一议：" + reason + "（" + minutes.words() + "）";

@@ -33,11 +33,6 @@ public record DateRange(LocalDate from, @Nullable LocalDate to) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
-    /** True when both share at least one day. */
-    public boolean overlaps(DateRange other) {
-        return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
-    }
-
     /** The span in words: {@code 2026-04-01 至 长期}. */
     public String format() {
         return from + " 至 " + (to == null ? "长期" : to.toString());

@@ -202,13 +202,6 @@ class CompleteFormsTests {
     /** The system adds what it granted before (LS-15). */
     private static HouseholdFacts withRecord(HouseholdFacts facts) {
         ReliefEvent event = facts.relief();
-        return event == null
-                ? facts
-                : new HouseholdFacts(facts.division(), facts.area(), facts.applied(), facts.appliedFor(),
-                        facts.members(), facts.expenses(), facts.assets(), facts.obligors(), facts.assetVerdicts(),
-                        new ReliefEvent(event.type(), event.cause(), event.happened(), event.place(),
-                                event.confirmed(), event.urgent(), event.selfPaid(), event.loss(),
-                                event.chosenAmount(), List.of(), event.repeatReason(), event.source()),
-                        facts.tier());
+        return event == null ? facts : facts.after(event.after(List.of()));
     }
 }
