@@ -1,7 +1,9 @@
 package org.assistance.domain;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -12,10 +14,17 @@ public class OfficeTime {
     /** The zone in which every date of the system is meant. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+
     /** The one clock of the system, in China's time wherever the server stands; another one, where there is one, goes first. */
     @Bean
     @Fallback
     public Clock clock() {
         return Clock.system(ZONE);
+    }
+
+    /** A moment as pages show it: 2026-11-03 09:12. */
+    public static String minute(Instant at) {
+        return MINUTE.format(at);
     }
 }

@@ -32,12 +32,14 @@ final class CaseRows {
         return COLUMNS.formatted("false");
     }
 
-    /** The columns for a reader who may be asked to decide, with the parameter {@code me}. */
+    /** The columns for a reader who may be asked to decide, with the parameters {@code me} and {@code name}. */
     static String columnsForDecider() {
         return COLUMNS.formatted("""
-                c.stage = 'DECISION' and exists (select from case_event e
+                c.stage = 'DECISION' and (exists (select from case_event e
                   where e.case_id = c.id and e.officer_id = :me
-                    and not (e.kind = 'RETURN' and e.from_stage = 'DECISION'))""");
+                    and not (e.kind = 'RETURN' and e.from_stage = 'DECISION'))
+                  or exists (select from household_visit h
+                    where h.case_id = c.id and :name in (h.first_visitor, h.second_visitor)))""");
     }
 
     static CaseRow read(ResultSet row, int number) throws SQLException {

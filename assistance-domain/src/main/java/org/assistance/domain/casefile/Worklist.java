@@ -93,6 +93,7 @@ public class Worklist {
                 .param("stages", names(stages))
                 .param("level", level(of.role()))
                 .param("me", of.officerId())
+                .param("name", of.name())
                 .param("today", today)
                 .param("only", only == null ? "" : only.name())
                 .param("hanging", hanging)

@@ -38,6 +38,7 @@ import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
+import org.assistance.domain.visit.HouseholdVisits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,12 +58,12 @@ public class Deciding {
     private final Applications applications;
     private final Deadlines deadlines;
     private final Consents consents;
+    private final HouseholdVisits visits;
     private final Clock clock;
 
     Deciding(Opinions opinions, Decisions decisions, CaseAssessments assessments, Authority authority,
             Policies policies, TownshipDecisions townshipDecisions, Granting granting, Applications applications,
-            Deadlines deadlines, Consents consents,
-            Clock clock) {
+            Deadlines deadlines, Consents consents, HouseholdVisits visits, Clock clock) {
         this.opinions = opinions;
         this.decisions = decisions;
         this.assessments = assessments;
@@ -73,6 +74,7 @@ public class Deciding {
         this.applications = applications;
         this.deadlines = deadlines;
         this.consents = consents;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -94,7 +96,12 @@ public class Deciding {
                 .filter(event -> !sentBackFromTheDecision(event))
                 .anyMatch(event -> event.isBy(by))
                 || assessments.current(of.id()).filter(made -> made.assessedBy() == by.officerId()).isPresent();
-        return handled ? "您已经办理过本案前面的环节，须由另一名工作人员审核确认" : null;
+        if (handled) {
+            return "您已经办理过本案前面的环节，须由另一名工作人员审核确认";
+        }
+        return visits.ofCase(of.id()).stream().anyMatch(visit -> visit.wasMadeBy(by.name()))
+                ? "入户调查记录上有您的姓名，调查人员不得审核确认，须由另一名工作人员办理"
+                : null;
     }
 
     private DecisionLevel levelToday(AssistanceCase of) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Keeps the staff of a division: accounts, posts, passwords (rulebook section 1).
  *
- * <p>Nobody gives himself a post, and only an administrator touches an administrator. Refusals are {@link StaffRefusal};
+ * <p>Nobody gives himself a post, and who moves money or decides keeps no staff: with an account of one's own making four
+ * eyes would be two. Each step leaves a line in {@link StaffRecord}. Refusals are {@link StaffRefusal};
  * an officer outside the scope does not exist for the one who asks.
  */
 @Component
@@ -22,12 +24,14 @@ public class KeepingStaff {
     private final Officers officers;
     private final Posts posts;
     private final Divisions divisions;
+    private final StaffRecord record;
     private final Clock clock;
 
-    KeepingStaff(Officers officers, Posts posts, Divisions divisions, Clock clock) {
+    KeepingStaff(Officers officers, Posts posts, Divisions divisions, StaffRecord record, Clock clock) {
         this.officers = officers;
         this.posts = posts;
         this.divisions = divisions;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -46,8 +50,8 @@ public class KeepingStaff {
         }
         refuseGiving(role, division, by);
         Officer officer = officers.save(new Officer(staffNumber, name.strip(), passwordHash, clock.instant()));
-        posts.saveAndFlush(
-                new Post(officer.id(), role, division, LocalDate.now(clock), null, by.officerId(), clock.instant()));
+        record.add(officer.id(), StaffRecord.Kind.CREATED, "", by.officerId());
+        hold(officer.id(), role, division, LocalDate.now(clock), null, by);
         return officer;
     }
 
@@ -64,7 +68,7 @@ public class KeepingStaff {
             throw new StaffRefusal("validTo", "截止日期不能早于起始日期");
         }
         try {
-            return posts.saveAndFlush(new Post(officerId, role, division, from, to, by.officerId(), clock.instant()));
+            return hold(officerId, role, division, from, to, by);
         } catch (DataIntegrityViolationException overlap) {
             throw new StaffRefusal("validFrom", "该人员在这段时间已有相同的岗位");
         }
@@ -82,12 +86,15 @@ public class KeepingStaff {
         }
         post.end(lastDay, by.officerId());
         posts.saveAndFlush(post);
+        record.add(post.officerId(), StaffRecord.Kind.POST_ENDED,
+                words(post.role(), post.division()) + "，到" + lastDay + "为止", by.officerId());
     }
 
     /** Replaces a forgotten password; the officer must change it at the next sign-in. */
     @Transactional
     public void givePassword(long officerId, String passwordHash, ActingOfficer by) {
         require(officerId, by).givePassword(passwordHash);
+        record.add(officerId, StaffRecord.Kind.PASSWORD_GIVEN, "", by.officerId());
     }
 
     /** Stops or readmits an officer, at the next request. */
@@ -103,6 +110,7 @@ public class KeepingStaff {
             officer.disable();
         }
         officers.saveAndFlush(officer);
+        record.add(officerId, enabled ? StaffRecord.Kind.ENABLED : StaffRecord.Kind.DISABLED, "", by.officerId());
     }
 
     /** The officer, when every post of his or hers that still counts lies in the scope of the one who asks. */
@@ -117,12 +125,25 @@ public class KeepingStaff {
                 : Optional.empty();
     }
 
+    private Post hold(long officerId, Role role, DivisionCode division, LocalDate from, @Nullable LocalDate to,
+            ActingOfficer by) {
+        Post held = posts
+                .saveAndFlush(new Post(officerId, role, division, from, to, by.officerId(), clock.instant()));
+        record.add(officerId, StaffRecord.Kind.POST_GIVEN,
+                words(role, division) + "，" + from + "起" + (to == null ? "" : "，到" + to + "为止"), by.officerId());
+        return held;
+    }
+
+    private String words(Role role, DivisionCode division) {
+        return role.label() + " " + divisions.find(division).map(Division::name).orElse(division.value());
+    }
+
     private Officer require(long officerId, ActingOfficer by) {
         return find(officerId, by).orElseThrow(NoSuchStaff::new);
     }
 
     private void refuseGiving(Role role, DivisionCode division, ActingOfficer by) {
-        if (!by.isOneOf(Role.KEEPERS_OF_STAFF) || role == Role.ADMINISTRATOR && by.role() != Role.ADMINISTRATOR) {
+        if (!by.isOneOf(Role.KEEPERS_OF_STAFF)) {
             throw new StaffRefusal("role", "您的岗位不能安排“" + role.label() + "”");
         }
         boolean stands = divisions.find(division).filter(d -> d.standsOn(LocalDate.now(clock))).isPresent();
@@ -142,7 +163,6 @@ public class KeepingStaff {
 
     private static boolean mayKeep(Post post, ActingOfficer by) {
         return by.isOneOf(Role.KEEPERS_OF_STAFF)
-                && by.scope().contains(post.division())
-                && (post.role() != Role.ADMINISTRATOR || by.role() == Role.ADMINISTRATOR);
+                && by.scope().contains(post.division());
     }
 }

@@ -32,8 +32,11 @@ public enum Role {
     /** Keeps accounts, posts and divisions; sees no case. The first one of an installation belongs to the country. */
     ADMINISTRATOR("系统管理员", COUNTRY, CITY);
 
-    /** The roles that keep the staff of their division. */
-    public static final Set<Role> KEEPERS_OF_STAFF = Set.of(ADMINISTRATOR, CITY_CLERK);
+    /** The roles that keep the staff of their division; none of them moves money or decides. */
+    public static final Set<Role> KEEPERS_OF_STAFF = Set.of(ADMINISTRATOR);
+
+    /** The roles that put down which decisions the city leaves to townships. */
+    public static final Set<Role> KEEPERS_OF_DELEGATIONS = Set.of(ADMINISTRATOR, CITY_CLERK);
 
     private final String label;
     private final DivisionLevel highest;

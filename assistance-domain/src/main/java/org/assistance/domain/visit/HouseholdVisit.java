@@ -111,6 +111,11 @@ public class HouseholdVisit {
         return firstVisitor + "、" + secondVisitor;
     }
 
+    /** Whether one of the two has this name. */
+    public boolean wasMadeBy(String name) {
+        return name.equals(firstVisitor) || name.equals(secondVisitor);
+    }
+
     /** Who of the family was there. */
     public String present() {
         return present;

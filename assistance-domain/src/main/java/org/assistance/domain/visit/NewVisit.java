@@ -1,6 +1,7 @@
 package org.assistance.domain.visit;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param method at home, or by phone or video
  * @param remoteReason why not at home; null when it was
  * @param visitedOn the day
- * @param firstVisitor one who visited, by name
- * @param secondVisitor another, by name
+ * @param firstVisitor one who visited, by name; blanks within a name go
+ * @param secondVisitor another, likewise
  * @param present who of the family was there
  * @param seen the home, the living conditions, what speaks for or against the declaration
  * @param neighbours whom of the neighbours they asked and what they said
@@ -19,4 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewVisit(VisitMethod method, @Nullable String remoteReason, LocalDate visitedOn, String firstVisitor,
         String secondVisitor, String present, String seen, String neighbours, @Nullable String signedBy,
-        @Nullable String unsignedReason) {}
+        @Nullable String unsignedReason) {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+
+    // 王 芳 is 王芳: who visited must be known again when the case is decided.
+    public NewVisit {
+        firstVisitor = BLANKS.matcher(firstVisitor).replaceAll("");
+        secondVisitor = BLANKS.matcher(secondVisitor).replaceAll("");
+    }
+}

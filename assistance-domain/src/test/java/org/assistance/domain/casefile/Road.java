@@ -156,7 +156,11 @@ public class Road {
 
     /** With the notice hanging. */
     public AssistanceCase posted(Declared family) {
-        AssistanceCase of = awaitingOpinion(family);
+        return posted(awaitingOpinion(family));
+    }
+
+    /** The same from a case that waits for the opinion. */
+    public AssistanceCase posted(AssistanceCase of) {
         opined(of);
         posting.post(of, "村务公开栏", clerk);
         return of;
@@ -164,7 +168,11 @@ public class Road {
 
     /** With the days of the notice over: waiting for the decision. The clock stands eight days later. */
     public AssistanceCase awaitingDecision(Declared family, TestClock testClock) {
-        AssistanceCase of = posted(family);
+        return hungOut(posted(family), testClock);
+    }
+
+    /** The same from a case whose notice hangs. */
+    public AssistanceCase hungOut(AssistanceCase of, TestClock testClock) {
         if (of.stage() == Stage.NOTICE) {
             testClock.setToday(LocalDate.now(clock).plusDays(8));
             posting.end(of, clerk);

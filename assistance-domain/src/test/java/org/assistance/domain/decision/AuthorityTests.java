@@ -29,6 +29,9 @@ import org.assistance.domain.staff.Ceiling;
 import org.assistance.domain.staff.KeepingDelegations;
 import org.assistance.domain.staff.NewDelegation;
 import org.assistance.domain.staff.Role;
+import org.assistance.domain.visit.NewVisit;
+import org.assistance.domain.visit.VisitMethod;
+import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
@@ -224,6 +227,23 @@ class AuthorityTests {
                 .stream()
                 .map(CaseRow::id)
                 .toList();
+    }
+
+    @Test
+    void who_visited_the_family_does_not_decide_although_nothing_else_of_the_case_was_in_that_hand(
+            @Autowired Visiting visiting) {
+        AssistanceCase of = road.awaitingOpinion(alone());
+        visiting.record(of, new NewVisit(VisitMethod.HOME, null, Declared.APPLIED, "周 局长", "李主任", "申请人",
+                "住房自有，陈设简单", "邻居反映情况属实", "申请人", null), road.clerk);
+        road.hungOut(road.posted(of), clock);
+        database.flush();
+        assertThat(deciding.refusalFor(of, road.countyLeader)).contains("调查人员不得审核确认");
+        assertThatThrownBy(() -> road.decided(of, road.countyLeader)).isInstanceOf(NotAllowed.class);
+        assertThat(worklist.view(road.countyLeader, null, false, Worklist.After.NOTHING, 20, DECISION).rows())
+                .singleElement()
+                .matches(CaseRow::own);
+        ActingOfficer deputy = road.officer("RC109", "周副局长", Role.COUNTY_LEADER, Road.COUNTY);
+        assertThat(deciding.refusalFor(of, deputy)).isNull();
     }
 
     private void delegated(String from, String to) {

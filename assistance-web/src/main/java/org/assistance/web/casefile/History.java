@@ -1,6 +1,5 @@
 package org.assistance.web.casefile;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -10,9 +9,6 @@ import org.assistance.web.layout.Tone;
 
 /** A case's history as lines of a timeline, newest first. */
 final class History {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-            .withZone(OfficeTime.ZONE);
-
     private History() {}
 
     static List<Happening> of(AssistanceCase shown) {
@@ -26,7 +22,7 @@ final class History {
             case CLOSE -> Tone.QUIET;
             case NOTE -> Tone.INFO;
         };
-        return new Happening(TIME.format(event.at()), event.summary(),
+        return new Happening(OfficeTime.minute(event.at()), event.summary(),
                 event.officerName() + "（" + event.role().label() + "）", event.reason().orElse(null), null, tone);
     }
 }

@@ -1,7 +1,6 @@
 package org.assistance.web.decision;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.decision.TownshipDecisions;
@@ -20,9 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the townships decided themselves, told to the county, and that it was seen (LS-21). */
 @Controller
 class FilingPages {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-            .withZone(OfficeTime.ZONE);
-
     private final TownshipDecisions decisions;
 
     FilingPages(TownshipDecisions decisions) {
@@ -60,6 +56,6 @@ class FilingPages {
     }
 
     private static String minute(@Nullable Instant at) {
-        return at == null ? "" : MINUTE.format(at);
+        return at == null ? "" : OfficeTime.minute(at);
     }
 }

@@ -60,7 +60,7 @@ public class DelegationPages {
         model.addAttribute("rows", delegations.inside(officer.scope()));
         model.addAttribute("names", names);
         model.addAttribute("today", today);
-        model.addAttribute("mayKeep", officer.isOneOf(Role.KEEPERS_OF_STAFF));
+        model.addAttribute("mayKeep", officer.isOneOf(Role.KEEPERS_OF_DELEGATIONS));
         return "management/delegations";
     }
 

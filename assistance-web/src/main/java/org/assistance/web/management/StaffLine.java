@@ -9,14 +9,12 @@ import org.assistance.web.layout.Tone;
 /**
  * A line of the list of staff, with the state of the post in words and colour.
  *
- * @param open whether the officer's page opens for the one who looks: a keeper of staff, and an administrator's only for an
- *            administrator
+ * @param open whether the officer's page opens for the one who looks: a keeper of staff
  */
 public record StaffLine(StaffMember member, boolean open, String state, Tone tone) {
     /** The line as it stands on a day. */
     static StaffLine on(LocalDate day, StaffMember member, ActingOfficer reader) {
-        boolean open = reader.isOneOf(Role.KEEPERS_OF_STAFF)
-                && (member.role() != Role.ADMINISTRATOR || reader.role() == Role.ADMINISTRATOR);
+        boolean open = reader.isOneOf(Role.KEEPERS_OF_STAFF);
         if (!member.enabled()) {
             return new StaffLine(member, open, "账号停用", Tone.BAD);
         }

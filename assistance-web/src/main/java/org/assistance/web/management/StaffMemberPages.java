@@ -146,7 +146,7 @@ public class StaffMemberPages {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("roles", StaffPages.roles(officer));
+        model.addAttribute("roles", StaffPages.roles());
         return "management/staff-member";
     }
 }

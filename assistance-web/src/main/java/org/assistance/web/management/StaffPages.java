@@ -45,12 +45,9 @@ public class StaffPages {
         this.clock = clock;
     }
 
-    /** The roles that this officer may give. */
-    static List<Choice> roles(ActingOfficer officer) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role != Role.ADMINISTRATOR || officer.role() == Role.ADMINISTRATOR)
-                .map(role -> new Choice(role.name(), role.label()))
-                .toList();
+    /** All roles, to choose from. */
+    static List<Choice> roles() {
+        return Arrays.stream(Role.values()).map(role -> new Choice(role.name(), role.label())).toList();
     }
 
     /** Who holds which post in the officer's division. */
@@ -62,6 +59,7 @@ public class StaffPages {
         List<StaffMember> shown = found.subList(0, Math.min(SIZE, found.size()));
         model.addAttribute("text", text);
         model.addAttribute("mayKeep", officer.isOneOf(Role.KEEPERS_OF_STAFF));
+        model.addAttribute("seesDivisions", officer.role() != Role.AUDITOR);
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("rows", shown.stream().map(member -> StaffLine.on(today, member, officer)).toList());
         model.addAttribute("pager", new Pager("本页 " + shown.size() + " 条", from > 0 ? address(text, from - 1) : null,
@@ -71,8 +69,8 @@ public class StaffPages {
 
     /** The empty form. */
     @GetMapping("/staff/new")
-    public String form(ActingOfficer officer, Model model) {
-        return show(StaffForm.EMPTY, new FieldErrors(), officer, model);
+    public String form(Model model) {
+        return show(StaffForm.EMPTY, new FieldErrors(), model);
     }
 
     /** Adds an officer and shows the first password, once. */
@@ -88,7 +86,7 @@ public class StaffPages {
             errors.add("division", "没有这个区划，或不在您的辖区内；请从提示中选择");
         }
         if (!errors.isEmpty() || role.isEmpty() || division.isEmpty()) {
-            return show(form, errors, officer, model);
+            return show(form, errors, model);
         }
         try {
             String password = GivenPassword.make();
@@ -98,14 +96,14 @@ public class StaffPages {
             after.addFlashAttribute("password", password);
             return "redirect:/staff/" + added.id();
         } catch (StaffRefusal refusal) {
-            return show(form, errors.add(refusal.field(), refusal.sentence()), officer, model);
+            return show(form, errors.add(refusal.field(), refusal.sentence()), model);
         }
     }
 
-    private static String show(StaffForm form, FieldErrors errors, ActingOfficer officer, Model model) {
+    private static String show(StaffForm form, FieldErrors errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("roles", roles(officer));
+        model.addAttribute("roles", roles());
         return "management/staff-new";
     }
 

@@ -2,7 +2,6 @@ package org.assistance.web.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.policy.DatedRow;
 import org.assistance.eligibility.value.DivisionCode;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record PolicyLine(long id, String subject, String shown, LocalDate from, @Nullable LocalDate lastDay,
         String documentNumber, String source, String state, Tone tone, boolean unverified, @Nullable Long enteredBy,
         Instant enteredAt, DivisionCode division, DatedRow.@Nullable Withdrawal withdrawal) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-            .withZone(OfficeTime.ZONE);
-
     static PolicyLine of(DatedRow row, LocalDate day) {
         boolean now = row.inForceOn(day);
         boolean back = row.withdrawal().isPresent();
@@ -35,7 +31,7 @@ public record PolicyLine(long id, String subject, String shown, LocalDate from, 
 
     /** When it was entered: 2026-11-21 09:00. */
     public String entered() {
-        return MINUTE.format(enteredAt);
+        return OfficeTime.minute(enteredAt);
     }
 
     /** Whether it can still be taken back: it has not begun, and nobody did so yet. */
@@ -45,7 +41,7 @@ public record PolicyLine(long id, String subject, String shown, LocalDate from, 
 
     /** When it was taken back; empty text when it was not. */
     public String withdrawn() {
-        return withdrawal == null ? "" : MINUTE.format(withdrawal.at());
+        return withdrawal == null ? "" : OfficeTime.minute(withdrawal.at());
     }
 
     /** Whose a row is, in the words of the pages. */

@@ -91,11 +91,12 @@ public final class Access {
             Row.of(POST, "/policy/**", Set.of(CITY_CLERK)),
 
             // Staff, delegations, divisions (人员、授权、区划)
-            Row.of(GET, "/staff", all(Role.KEEPERS_OF_STAFF, Set.of(AUDITOR))),
+            Row.of(GET, "/staff", Set.of(ADMINISTRATOR, CITY_CLERK, AUDITOR)),
+            Row.of(GET, "/staff/record", Set.of(ADMINISTRATOR, CITY_CLERK, AUDITOR)),
             Row.of("/staff/**", Role.KEEPERS_OF_STAFF),
-            Row.of(GET, "/delegations", all(Role.KEEPERS_OF_STAFF, Set.of(AUDITOR))),
-            Row.of("/delegations/**", Role.KEEPERS_OF_STAFF),
-            Row.of(GET, "/divisions/**", Role.KEEPERS_OF_STAFF),
+            Row.of(GET, "/delegations", all(Role.KEEPERS_OF_DELEGATIONS, Set.of(AUDITOR))),
+            Row.of("/delegations/**", Role.KEEPERS_OF_DELEGATIONS),
+            Row.of(GET, "/divisions/**", Set.of(ADMINISTRATOR, CITY_CLERK)),
             Row.of(POST, "/divisions/**", Set.of(ADMINISTRATOR)));
 
     private Access() {}

@@ -8,6 +8,7 @@ import org.assistance.domain.staff.Officers;
 import org.assistance.domain.staff.Post;
 import org.assistance.domain.staff.Posts;
 import org.assistance.domain.staff.Role;
+import org.assistance.domain.staff.StaffRecord;
 import org.assistance.eligibility.value.DivisionCode;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,16 @@ public class FirstAdministrator {
     private final Officers officers;
     private final Posts posts;
     private final HeldPosts held;
+    private final StaffRecord record;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    FirstAdministrator(Officers officers, Posts posts, HeldPosts held, PasswordEncoder passwords, Clock clock) {
+    FirstAdministrator(Officers officers, Posts posts, HeldPosts held, StaffRecord record, PasswordEncoder passwords,
+            Clock clock) {
         this.officers = officers;
         this.posts = posts;
         this.held = held;
+        this.record = record;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ public class FirstAdministrator {
                 String.valueOf(passwords.encode(password)), clock.instant()));
         posts.saveAndFlush(new Post(officer.id(), Role.ADMINISTRATOR, DivisionCode.COUNTRY, LocalDate.now(clock), null,
                 null, clock.instant()));
+        record.add(officer.id(), StaffRecord.Kind.CREATED, Role.ADMINISTRATOR.label(), null);
         return password;
     }
 }

@@ -1,5 +1,6 @@
 package org.assistance.web.verification;
 
+import org.assistance.domain.OfficeTime;
 import java.util.List;
 import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.domain.verification.QueryLog.Entry;
@@ -21,7 +22,7 @@ record QueryLine(String at, String officer, @Nullable Long caseId, @Nullable Str
 
     private static QueryLine of(Entry entry, Registries registries) {
         boolean refused = entry.answer() == CheckAnswer.REFUSED;
-        return new QueryLine(OfficeDay.of(entry.at()), entry.officer() + "（" + entry.staffNumber() + "）",
+        return new QueryLine(OfficeTime.minute(entry.at()), entry.officer() + "（" + entry.staffNumber() + "）",
                 entry.caseId(), entry.caseNumber(), entry.person() + (entry.obligor() ? "（义务人）" : ""),
                 registries.find(entry.source()).map(Registry::title).orElse(entry.source()),
                 entry.purpose() + (entry.authorisation() == null ? "" : "；授权书 " + entry.authorisation()),

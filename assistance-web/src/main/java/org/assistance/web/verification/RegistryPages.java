@@ -85,7 +85,7 @@ class RegistryPages {
                 yield new ModelAndView("redirect:/registries");
             }
             case ImportOutcome.Unchanged(DepartmentFile earlier) -> {
-                after.addFlashAttribute("warning", "这份文件与 " + OfficeDay.of(earlier.importedAt()) + " 由"
+                after.addFlashAttribute("warning", "这份文件与 " + OfficeTime.minute(earlier.importedAt()) + " 由"
                         + earlier.importedBy() + "导入的" + earlier.place() + "“" + earlier.fileName()
                         + "”内容和截止日完全相同，没有重复导入。"
                         + (earlier.current() ? "" : "那一份已被后来的文件替换；现行文件导错了的，请撤回现行文件。"));

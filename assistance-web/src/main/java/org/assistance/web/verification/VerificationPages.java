@@ -1,5 +1,6 @@
 package org.assistance.web.verification;
 
+import org.assistance.domain.OfficeTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -170,8 +171,8 @@ class VerificationPages {
         page.addObject("report", report);
         if (report != null) {
             page.addObject("rows", Matrix.rows(report));
-            page.addObject("requested", OfficeDay.of(report.requestedAt()) + " " + name(report.requestedBy()));
-            page.addObject("concluded", report.concludedAt().map(OfficeDay::of).orElse("") + " "
+            page.addObject("requested", OfficeTime.minute(report.requestedAt()) + " " + name(report.requestedBy()));
+            page.addObject("concluded", report.concludedAt().map(OfficeTime::minute).orElse("") + " "
                     + report.concludedBy().map(this::name).orElse(""));
         }
     }

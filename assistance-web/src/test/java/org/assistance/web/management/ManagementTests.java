@@ -1,6 +1,8 @@
 package org.assistance.web.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -15,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.assistance.domain.place.DivisionFile;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.Delegations;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.ResultActions;
 
 @WebTest
@@ -41,11 +45,14 @@ class ManagementTests {
     private Divisions divisions;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private Delegations delegations;
 
     @Test
     void an_officer_is_added_and_signs_in_with_the_password_that_was_shown() throws Exception {
-        var added = mvc.perform(post("/staff").with(As.officer(mvc, "AQ01"))
+        var added = mvc.perform(post("/staff").with(As.officer(mvc, "AQ09"))
                 .with(csrf())
                 .param("staffNumber", "tc21")
                 .param("name", "程小满")
@@ -61,7 +68,7 @@ class ManagementTests {
 
     @Test
     void a_bad_form_says_why_beside_the_field_and_keeps_what_was_typed() throws Exception {
-        mvc.perform(post("/staff").with(As.officer(mvc, "AQ01"))
+        mvc.perform(post("/staff").with(As.officer(mvc, "AQ09"))
                 .with(csrf())
                 .param("staffNumber", "TC11")
                 .param("name", "程小满")
@@ -73,17 +80,33 @@ class ManagementTests {
     }
 
     @Test
-    void an_administrator_cannot_be_reached_by_a_city_clerk() throws Exception {
-        mvc.perform(get("/staff/" + id("AQ09")).with(As.officer(mvc, "AQ01"))).andExpect(status().isNotFound());
-        mvc.perform(post("/staff/" + id("AQ09") + "/password").with(As.officer(mvc, "AQ01")).with(csrf()))
-                .andExpect(status().isNotFound());
+    void who_moves_the_money_makes_no_officer_and_gives_no_password() throws Exception {
+        mvc.perform(get("/staff").with(As.officer(mvc, "AQ01"))).andExpect(status().isOk());
+        for (String address : List.of("/staff", "/staff/" + id("TC02") + "/password",
+                "/staff/" + id("TC02") + "/posts", "/staff/" + id("TC02") + "/enabled")) {
+            mvc.perform(post(address).with(As.officer(mvc, "AQ01")).with(csrf())).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void what_was_done_to_an_account_is_on_record_for_the_auditor_and_stays() throws Exception {
+        mvc.perform(post("/staff/" + id("DG11") + "/password").with(As.officer(mvc, "AQ09")).with(csrf()));
+        mvc.perform(post("/staff/" + id("DG11") + "/enabled").with(As.officer(mvc, "AQ09"))
+                .with(csrf())
+                .param("enabled", "false"));
+        mvc.perform(get("/staff/record?text=dg11").with(As.officer(mvc, "AQ02")))
+                .andExpect(content().string(allOf(containsString("重置密码"), containsString("停用账号"),
+                        containsString("程立新（AQ09）"))));
+        mvc.perform(get("/staff/record?text=HN12").with(As.officer(mvc, "AQ02")))
+                .andExpect(content().string(containsString("没有符合条件的记录")));
+        assertThatThrownBy(() -> jdbc.sql("delete from officer_event").update()).hasStackTraceContaining("append-only");
     }
 
     @Test
     void a_reset_password_ends_the_sessions_of_its_officer() throws Exception {
         var officer = As.officer(mvc, "HN03");
         mvc.perform(get("/password").with(officer)).andExpect(status().isOk());
-        mvc.perform(post("/staff/" + id("HN03") + "/password").with(As.officer(mvc, "AQ01")).with(csrf()))
+        mvc.perform(post("/staff/" + id("HN03") + "/password").with(As.officer(mvc, "AQ09")).with(csrf()))
                 .andExpect(redirectedUrl("/staff/" + id("HN03")));
         mvc.perform(get("/password").with(officer)).andExpect(redirectedUrl("/sign-in?expired&to=%2Fpassword"));
     }
@@ -133,20 +156,20 @@ class ManagementTests {
 
     @Test
     void a_part_of_a_name_that_one_township_has_is_enough_and_both_posts_in_one_hand_are_warned_of() throws Exception {
-        mvc.perform(post("/staff").with(As.officer(mvc, "AQ01"))
+        mvc.perform(post("/staff").with(As.officer(mvc, "AQ09"))
                 .with(csrf())
                 .param("staffNumber", "tc22")
                 .param("name", "程大满")
                 .param("role", "TOWNSHIP_CLERK")
                 .param("division", "孔城")).andExpect(redirectedUrl("/staff/" + id("TC22")));
-        mvc.perform(post("/staff/" + id("TC22") + "/posts").with(As.officer(mvc, "AQ01"))
+        mvc.perform(post("/staff/" + id("TC22") + "/posts").with(As.officer(mvc, "AQ09"))
                 .with(csrf())
                 .param("role", "TOWNSHIP_LEADER")
                 .param("division", "孔城")
                 .param("validFrom", "2026-01-01"))
                 .andExpect(redirectedUrl("/staff/" + id("TC22")))
                 .andExpect(flash().attribute("warning", containsString("既是经办（审核）人又是确认人")));
-        mvc.perform(post("/staff/" + id("TC22") + "/posts").with(As.officer(mvc, "AQ01"))
+        mvc.perform(post("/staff/" + id("TC22") + "/posts").with(As.officer(mvc, "AQ09"))
                 .with(csrf())
                 .param("role", "VILLAGE_ASSISTANT")
                 .param("division", "社区")

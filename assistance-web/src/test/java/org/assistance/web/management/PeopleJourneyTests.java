@@ -5,21 +5,21 @@ import org.assistance.web.browser.BrowserTest;
 import org.assistance.web.demo.DemoAccounts;
 import org.junit.jupiter.api.Test;
 
-/** A new officer comes: the city clerk makes the account, the officer changes the password and works. */
+/** A new officer comes: the administrator makes the account, the officer changes the password and works. */
 @BrowserTest
 class PeopleJourneyTests {
     @Test
-    void a_new_township_clerk_gets_an_account_and_signs_in(Browser cityClerk) {
-        cityClerk.visit("/staff").see("演示账号").look("people-sign-in");
-        cityClerk.fill("工号", "aq01")
+    void a_new_township_clerk_gets_an_account_and_signs_in(Browser administrator) {
+        administrator.visit("/staff").see("演示账号").look("people-sign-in");
+        administrator.fill("工号", "aq09")
                 .fill("密码", "wrong")
                 .press("登录")
                 .see("工号或密码不对")
-                .seeField("工号", "aq01")
+                .seeField("工号", "aq09")
                 .look("people-sign-in-refused");
-        cityClerk.fill("密码", DemoAccounts.PASSWORD).press("登录").see("张秀云", "在任").look("people-staff");
-        cityClerk.follow("添加人员").press("添加").see("请选择岗位", "请填写姓名").look("people-staff-new-refused");
-        cityClerk.fill("工号", "TC31")
+        administrator.fill("密码", DemoAccounts.PASSWORD).press("登录").see("张秀云", "在任").look("people-staff");
+        administrator.follow("添加人员").press("添加").see("请选择岗位", "请填写姓名").look("people-staff-new-refused");
+        administrator.fill("工号", "TC31")
                 .fill("姓名", "夏雨荷")
                 .choose("岗位", "乡镇（街道）经办人")
                 .fill("区划", "340881103000")
@@ -27,8 +27,8 @@ class PeopleJourneyTests {
                 .press("添加")
                 .see("已添加夏雨荷", "初始密码")
                 .look("people-staff-member");
-        String password = cityClerk.page().locator("strong.code").innerText();
-        var newcomer = cityClerk.another();
+        String password = administrator.page().locator("strong.code").innerText();
+        var newcomer = administrator.another();
         newcomer.visit("/")
                 .fill("工号", "TC31")
                 .fill("密码", password)
@@ -41,16 +41,16 @@ class PeopleJourneyTests {
                 .press("保存新密码")
                 .see("密码已修改")
                 .look("people-newcomer-desk");
-        cityClerk.visit("/delegations").look("people-delegations-before");
-        cityClerk.follow("登记授权")
+        administrator.visit("/delegations").look("people-delegations-before");
+        administrator.follow("登记授权")
                 .fill("乡镇（街道）", "340825100000")
                 .fill("限额", "6")
                 .fill("文号", "庆民〔2026〕1号")
                 .press("登记")
                 .see("授权已登记", "低保月标准的 6 倍以下（含）")
                 .look("people-delegations");
-        cityClerk.visit("/divisions").follow("桐城市").see("孔城镇").look("people-divisions");
-        var phone = cityClerk.phone();
+        administrator.visit("/divisions").follow("桐城市").see("孔城镇").look("people-divisions");
+        var phone = administrator.phone();
         phone.visit("/sign-in").look("people-sign-in-phone");
         phone.fill("工号", "TC14").fill("密码", DemoAccounts.PASSWORD).press("登录").see("选择岗位").look("people-posts-phone");
         phone.press("乡镇（街道）经办人 · 吕亭镇").look("people-desk-phone");

@@ -8,9 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import org.assistance.domain.database.Installation;
+import org.assistance.domain.database.WrongInstallation;
 import org.assistance.domain.staff.Officers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,5 +44,20 @@ class ProductionTests {
                 .andExpect(redirectedUrl("/password?to=%2Fstaff"));
         assertThatThrownBy(() -> first.create("ROOT2")).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("已经有在任的系统管理员");
+    }
+
+    @Test
+    void a_database_of_real_households_never_gets_a_demo_account(@Autowired Installation installation) {
+        assertThatThrownBy(installation::claimForDemo).isInstanceOf(WrongInstallation.class)
+                .hasMessageContaining("not made for the demo city");
+    }
+
+    @Test
+    void nor_does_one_in_which_anybody_has_an_account(@Autowired Installation installation,
+            @Autowired JdbcClient jdbc) {
+        jdbc.sql("alter table installation disable trigger user").update();
+        jdbc.sql("delete from installation").update();
+        first.create("ROOT1");
+        assertThatThrownBy(installation::claimForDemo).isInstanceOf(WrongInstallation.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.assistance.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,7 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import org.assistance.domain.database.Installation;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.database.WrongInstallation;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.HeldPost;
 import org.assistance.domain.staff.HeldPosts;
@@ -154,7 +157,7 @@ class SignInTests {
     @Test
     void a_post_that_ended_yesterday_does_not_sign_in() throws Exception {
         Officer clerk = clerk("TC91");
-        keeping.end(acting("TC91").postId(), LocalDate.now(clock).minusDays(0), cityClerk());
+        keeping.end(acting("TC91").postId(), LocalDate.now(clock).minusDays(0), administrator());
         signIn("TC91", "given-password-1", "/").andExpect(redirectedUrl("/"));
         clock.setToday(LocalDate.now(clock).plusDays(1));
         signIn("TC91", "given-password-1", "/").andExpect(redirectedUrl("/sign-in?refused"));
@@ -166,7 +169,7 @@ class SignInTests {
         Officer clerk = clerk("TC92");
         var officer = As.cookie(mvc, "TC92", "given-password-1");
         mvc.perform(get("/password").with(officer)).andExpect(status().isOk());
-        keeping.enable(clerk.id(), false, cityClerk());
+        keeping.enable(clerk.id(), false, administrator());
         mvc.perform(get("/password").with(officer)).andExpect(redirectedUrl("/sign-in?ended&to=%2Fpassword"));
     }
 
@@ -190,6 +193,13 @@ class SignInTests {
                 .andReturn();
         assertThat(officers.findByStaffNumber("TC93").orElseThrow().passwordChangeDue()).isFalse();
         assertThat(changed.getResponse().getCookie("assistance-session")).isNotNull();
+    }
+
+    @Test
+    void a_database_of_the_demo_city_is_never_taken_for_real_households(@Autowired Installation installation) {
+        installation.claimForDemo();
+        assertThatThrownBy(installation::claimForRealHouseholds).isInstanceOf(WrongInstallation.class)
+                .hasMessageContaining("demo city");
     }
 
     @Test
@@ -217,11 +227,11 @@ class SignInTests {
 
     private Officer clerk(String staffNumber) {
         return keeping.add(staffNumber, "新来的", passwords.encode("given-password-1"), Role.TOWNSHIP_CLERK, KONGCHENG,
-                cityClerk());
+                administrator());
     }
 
-    private ActingOfficer cityClerk() {
-        return acting("AQ01");
+    private ActingOfficer administrator() {
+        return acting("AQ09");
     }
 
     private ActingOfficer acting(String staffNumber) {

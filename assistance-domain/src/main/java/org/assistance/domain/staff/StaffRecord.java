@@ -1,0 +1,108 @@
+package org.assistance.domain.staff;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.assistance.domain.place.DivisionScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of accounts (账号管理记录): who made, stopped or readmitted one, gave it a password or a post. Append-only. */
+@Component
+public class StaffRecord {
+    /** Lines on a page; the query returns one more when there is a next page. */
+    public static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StaffRecord(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What was done to an account. */
+    public enum Kind {
+        /** The account was made. */
+        CREATED("新建账号"),
+        /** A password was given by somebody else. */
+        PASSWORD_GIVEN("重置密码"),
+        /** It may sign in again. */
+        ENABLED("启用账号"),
+        /** It may not sign in. */
+        DISABLED("停用账号"),
+        /** A post was given. */
+        POST_GIVEN("安排岗位"),
+        /** A post got its last day. */
+        POST_ENDED("结束岗位");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** The Chinese term. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param detail role, division and days of a post; may be blank
+     * @param by who did it; null when the one-time command did
+     */
+    public record Line(long id, Instant at, String staffNumber, String name, Kind kind, String detail,
+            @Nullable String by) {}
+
+    /** Puts a line down, in the transaction that does it; {@code by} null: the one-time command. */
+    public void add(long officerId, Kind kind, String detail, @Nullable Long by) {
+        jdbc.sql("""
+                insert into officer_event (officer_id, kind, detail, by_id, at)
+                values (:officer, :kind, :detail, :by, :at)""")
+                .param("officer", officerId)
+                .param("kind", kind.name())
+                .param("detail", detail)
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * The lines about officers with a post, past or present, in a scope; the newest first.
+     *
+     * @param text a staff number or part of a name, of who did it or to whom; blank takes all
+     * @param before the id of the last line of the page before; {@link Long#MAX_VALUE} for the first
+     */
+    @Transactional(readOnly = true)
+    public List<Line> lines(DivisionScope scope, String text, long before) {
+        return jdbc.sql("""
+                select e.id, e.at, e.kind, e.detail, o.staff_number, o.name,
+                    b.name || '（' || b.staff_number || '）' as by_name
+                from officer_event e
+                    join officer o on o.id = e.officer_id
+                    left join officer b on b.id = e.by_id
+                where e.id < :before
+                  and exists (select from post p where p.officer_id = o.id
+                      and p.division_code >= :lower and p.division_code < :upper)
+                  and (:text = '' or upper(:text) in (o.staff_number, b.staff_number)
+                      or position(:text in o.name) > 0 or position(:text in coalesce(b.name, '')) > 0)
+                order by e.id desc limit :limit""")
+                .param("lower", scope.lower())
+                .param("upper", scope.upper())
+                .param("text", text.strip())
+                .param("before", before)
+                .param("limit", PAGE + 1)
+                .query((row, _) -> new Line(row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("staff_number"),
+                        row.getString("name"), Kind.valueOf(row.getString("kind")), row.getString("detail"),
+                        row.getString("by_name")))
+                .list();
+    }
+}

@@ -1,0 +1,46 @@
+package org.assistance.web.management;
+
+import java.util.List;
+import org.assistance.domain.OfficeTime;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.StaffRecord;
+import org.assistance.web.layout.Pager;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Who did what to whose account (账号管理记录): for who keeps the staff, the city and the auditor. */
+@Controller
+class StaffRecordPages {
+    private final StaffRecord record;
+
+    StaffRecordPages(StaffRecord record) {
+        this.record = record;
+    }
+
+    @GetMapping("/staff/record")
+    String lines(@RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, ActingOfficer officer, Model model) {
+        List<StaffRecord.Line> found = record.lines(officer.scope(), text, before);
+        boolean more = found.size() > StaffRecord.PAGE;
+        List<StaffRecord.Line> shown = more ? found.subList(0, StaffRecord.PAGE) : found;
+        model.addAttribute("text", text);
+        model.addAttribute("rows", shown);
+        model.addAttribute("times", shown.stream().map(line -> OfficeTime.minute(line.at())).toList());
+        model.addAttribute("pager", new Pager("本页 " + shown.size() + " 条",
+                before == Long.MAX_VALUE ? null : address(text, Long.MAX_VALUE),
+                more ? address(text, shown.getLast().id()) : null));
+        return "management/staff-record";
+    }
+
+    private static String address(String text, long before) {
+        return UriComponentsBuilder.fromPath("/staff/record")
+                .queryParam("text", "{text}")
+                .queryParam("before", before)
+                .encode()
+                .buildAndExpand(text)
+                .toUriString();
+    }
+}
