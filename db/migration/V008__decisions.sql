@@ -67,10 +67,16 @@ create table objection (
     contact       text,
     content       text        not null check (content <> ''),
     recorded_by   bigint      not null references officer,
-    recorded_at   timestamptz not null
+    recorded_at   timestamptz not null,
+    finding       text        check (btrim(finding) <> ''),  -- what the new investigation found; before the next notice
+    found_by      bigint      references officer,
+    found_at      timestamptz,
+    constraint objection_found_by_somebody check ((finding is null) = (found_by is null)
+        and (finding is null) = (found_at is null))
 );
 create index objection_case on objection (case_id);
 create index objection_notice on objection (notice_id);
+create index objection_found_by on objection (found_by);
 
 create table decision (
     id              bigint generated always as identity primary key,

@@ -79,3 +79,20 @@ insert into calendar_day (day, working, name) values
     ('2026-10-06', false, '国庆节'),
     ('2026-10-07', false, '国庆节'),
     ('2026-10-10', true, '国庆节调休');
+
+-- 2027: the days that the regulation itself makes holidays (全国年节及纪念日放假办法, 2025). The yearly notice, with the days moved
+-- for longer rests, is not in here yet; until it is, a deadline falls at most a few days too early, never on a holiday.
+insert into calendar_day (day, working, name) values
+    ('2027-01-01', false, '元旦'),
+    ('2027-02-05', false, '春节'),
+    ('2027-02-06', false, '春节'),
+    ('2027-02-07', false, '春节'),
+    ('2027-02-08', false, '春节'),
+    ('2027-04-05', false, '清明'),
+    ('2027-05-01', false, '劳动节'),
+    ('2027-05-02', false, '劳动节'),
+    ('2027-06-09', false, '端午'),
+    ('2027-09-15', false, '中秋'),
+    ('2027-10-01', false, '国庆节'),
+    ('2027-10-02', false, '国庆节'),
+    ('2027-10-03', false, '国庆节');

@@ -192,6 +192,9 @@ public class AssistanceCase extends Request {
     private void enter(Stage next, Deadlines clock, LocalDate on) {
         stage = next;
         stageSince = on;
+        if (next == Stage.OPINION || route.isEarlier(next, Stage.OPINION)) {
+            decisionLevel = null;
+        }
         dueOn = clock.due(this, on);
     }
 

@@ -23,7 +23,7 @@ final class Clocks {
     /**
      * Where a case stands, as far as its clocks are concerned.
      *
-     * @param acceptedOn the day of acceptance; before it no clock runs
+     * @param acceptedOn the day of acceptance; before it no clock runs, after it also while the case is back at the counter
      * @param since the day it reached the stage
      * @param delegated whether the township decides
      * @param objectedOn the day of the last objection to its notice; null for none
@@ -34,7 +34,7 @@ final class Clocks {
     /** The limits that run; the one that ends first is the stage's deadline. */
     static List<Limit> running(Standing at, Policy policy) {
         var limits = new ArrayList<Limit>();
-        if (at.stage == Stage.INTAKE || at.stage == Stage.PAYMENT || at.stage == Stage.CLOSED) {
+        if (at.stage == Stage.PAYMENT || at.stage == Stage.CLOSED) {
             return limits;
         }
         if (at.route == Route.FAST_RELIEF) {

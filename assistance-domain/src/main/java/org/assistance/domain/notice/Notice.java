@@ -145,6 +145,11 @@ public class Notice {
     }
 
     /** The last day on which an objection is in time. */
+    /** The first day that counts: the day after posting (XZ-70). */
+    public LocalDate firstDay() {
+        return postedOn.plusDays(1);
+    }
+
     public LocalDate lastDay() {
         return lastDay;
     }

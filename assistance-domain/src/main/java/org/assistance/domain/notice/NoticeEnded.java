@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record NoticeEnded(long caseId, @Nullable Long id, String sentence) implements StageRecord {
     static NoticeEnded of(Notice notice) {
         return new NoticeEnded(notice.caseId(), notice.id(),
-                "公示期满（" + span(notice.postedOn(), notice.lastDay()) + "），无异议");
+                "公示期满（" + span(notice.firstDay(), notice.lastDay()) + "），无异议");
     }
 
     static NoticeEnded nothingToPost(long caseId) {

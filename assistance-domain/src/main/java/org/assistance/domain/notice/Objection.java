@@ -46,6 +46,14 @@ public class Objection {
     @Column(name = "recorded_at", updatable = false)
     private Instant recordedAt;
 
+    private @Nullable String finding;
+
+    @Column(name = "found_by")
+    private @Nullable Long foundBy;
+
+    @Column(name = "found_at")
+    private @Nullable Instant foundAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Objection() {}
 
@@ -76,5 +84,16 @@ public class Objection {
 
     public String content() {
         return content;
+    }
+
+    /** What the new investigation found (S3 article 19); empty while it runs. */
+    public Optional<String> finding() {
+        return Optional.ofNullable(finding);
+    }
+
+    void found(String what, long by, Instant at) {
+        finding = what.strip();
+        foundBy = by;
+        foundAt = at;
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Posts an opinion for everybody to see, records objections, and lets the case go on when the days are over.
  *
  * <p>The first day counted is the day after posting (XZ-70); the number of days is policy (PUBLICITY_DAYS). An objection
- * sends the case back to the check; its next opinion is posted again.
+ * sends the case back to the check; its next opinion is posted again, once it is on record what was found about it.
  */
 @Service
 public class PostingNotice {
@@ -60,13 +60,16 @@ public class PostingNotice {
      * decision: a refusal is nobody else's business.
      *
      * @param place where the paper hangs
-     * @throws IllegalMove when the case is not at the notice, or it hangs already
+     * @throws IllegalMove when the case is not at the notice, it hangs already, or an objection has no finding yet
      */
     @Transactional
     public List<Notice> post(AssistanceCase of, String place, ActingOfficer by) {
         of.refuseUnlessAt(Stage.NOTICE);
         if (!notices.current(of.id()).isEmpty()) {
             throw new IllegalMove("本案已张贴公示，不能重复张贴");
+        }
+        if (!unanswered(of).isEmpty()) {
+            throw new IllegalMove("上次公示有异议，请先写明调查核实结果");
         }
         Opinion opinion = opinions.current(of.id()).orElseThrow(() -> new IllegalMove("本案尚无初审意见，不能公示"));
         Instant now = clock.instant();
@@ -86,6 +89,29 @@ public class PostingNotice {
         }
         of.note(Duty.POST_NOTICE, "张贴公示" + days + "天，至 " + today.plusDays(days) + " 止（" + place + "）", null, by, now);
         return hung;
+    }
+
+    /** The objections about which nobody has put down yet what was found. */
+    @Transactional(readOnly = true)
+    public List<Objection> unanswered(AssistanceCase of) {
+        return objections.ofCase(of.id()).stream().filter(one -> one.finding().isEmpty()).toList();
+    }
+
+    /**
+     * Puts down what the new investigation found about the objections of the last notice (S3 article 19).
+     *
+     * @param finding the officer's words; not blank
+     * @throws IllegalMove when the case is not at the notice, or nothing waits for an answer
+     */
+    @Transactional
+    public void answer(AssistanceCase of, String finding, ActingOfficer by) {
+        of.refuseUnlessAt(Stage.NOTICE);
+        List<Objection> open = unanswered(of);
+        if (open.isEmpty()) {
+            throw new IllegalMove("本案没有待答复的异议");
+        }
+        open.forEach(one -> one.found(finding, by.officerId(), clock.instant()));
+        of.note(Duty.POST_NOTICE, "登记异议的调查核实结果", finding.strip(), by, clock.instant());
     }
 
     /** One line per programme: several people of one family in 特困 are posted as one. */

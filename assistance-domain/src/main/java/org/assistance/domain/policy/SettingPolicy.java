@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SettingPolicy {
+    private static final int YEARS_AHEAD = 2;
+
     private final PolicyTables tables;
     private final Policies policies;
     private final LimitsInOrder order;
@@ -67,6 +69,9 @@ public class SettingPolicy {
 
     private PolicyChange change(PolicyText text, DatedRow row, ActingOfficer by) {
         refuseUnlessOwn(row, by);
+        if (row.validFrom().isAfter(LocalDate.now(clock).plusYears(YEARS_AHEAD))) {
+            throw new PolicyRefusal("from", "起始日期在" + YEARS_AHEAD + "年以后，请核对。");
+        }
         PolicyBounds.check(text);
         if (text instanceof PolicyText.Limit(AssetRule rule)) {
             order.refuse(rule, row);

@@ -99,6 +99,11 @@ public class Proving {
         return runs(question, "'APPROVED', 'SENT'");
     }
 
+    /** Whether no run of the month pays anybody in the place, whatever became of its list. */
+    public boolean withoutRuns(Question question) {
+        return runs(question, "'FROZEN', 'APPROVED', 'SENT', 'SETTLED'").isEmpty();
+    }
+
     private List<String> runs(Question question, String states) {
         return jdbc.sql("""
                 select d.name || '第' || r.sequence || '批' from payment_run r join division d on d.code = r.division_code

@@ -63,9 +63,9 @@ public class Delegation {
     @SuppressWarnings("NullAway.Init")
     protected Delegation() {}
 
-    Delegation(NewDelegation asked, @Nullable Long recordedBy, Instant recordedAt) {
+    Delegation(NewDelegation asked, DivisionCode township, @Nullable Long recordedBy, Instant recordedAt) {
         this.programme = asked.programme();
-        this.townshipCode = asked.township().value();
+        this.townshipCode = township.value();
         this.ceilingFen = asked.ceiling() instanceof Ceiling.Amount(Money amount) ? (Long) amount.fen() : null;
         this.ceilingMultiple = asked.ceiling() instanceof Ceiling.Multiple(BigDecimal times) ? times : null;
         this.validFrom = asked.validFrom();

@@ -6,9 +6,10 @@ import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document delegates to a township.
+ * What a document delegates to a township, or to every township of a county.
  *
+ * @param place the township, or the county whose townships are all meant
  * @param validTo the last day, or null while nothing ends it
  */
-public record NewDelegation(Programme programme, DivisionCode township, Ceiling ceiling, LocalDate validFrom,
+public record NewDelegation(Programme programme, DivisionCode place, Ceiling ceiling, LocalDate validFrom,
         @Nullable LocalDate validTo, String documentNumber) {}

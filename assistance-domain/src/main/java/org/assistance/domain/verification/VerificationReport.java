@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "verification_report")
 public class VerificationReport implements StageRecord {
+    /** Why a report cannot be concluded as fitting. */
+    public static final String NOT_AGREEING = "有的差异没有维持申报，核对结论应为“不一致”";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -89,7 +92,7 @@ public class VerificationReport implements StageRecord {
     /**
      * Concludes the whole.
      *
-     * @throws IllegalMove when it is concluded already, or a difference still waits for its conclusion
+     * @throws IllegalMove when it is concluded already, a difference still waits for its conclusion, or they contradict each other
      */
     void conclude(Conclusion how, String why, ActingOfficer by, Instant at) {
         refuseIfClosed();
@@ -97,6 +100,9 @@ public class VerificationReport implements StageRecord {
         if (how.closes() && !open.isEmpty()) {
             VerificationItem first = open.getFirst();
             throw new IllegalMove("还有 " + open.size() + " 项没有结论，例如" + first.personName() + "的" + first.sourceLabel());
+        }
+        if (how == Conclusion.FITS && !agrees()) {
+            throw new IllegalMove(NOT_AGREEING);
         }
         conclusion = how;
         remark = why.isBlank() ? null : why.strip();
@@ -111,6 +117,14 @@ public class VerificationReport implements StageRecord {
         if (closed()) {
             throw new IllegalMove("这份核对报告已作出结论，不能再改");
         }
+    }
+
+    /** Whether declaration and records agree: every difference, if there is one, was concluded as declared. */
+    public boolean agrees() {
+        return items.stream()
+                .filter(VerificationItem::offersFound)
+                .filter(VerificationItem::needsResolution)
+                .allMatch(item -> item.resolution().filter(Resolution.KEEP_DECLARED::equals).isPresent());
     }
 
     /** Whether the conclusion stands and the case went forward with it. */

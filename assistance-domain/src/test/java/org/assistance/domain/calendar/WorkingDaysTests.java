@@ -30,6 +30,12 @@ class WorkingDaysTests {
     }
 
     @Test
+    void a_year_whose_notice_is_not_known_yet_still_rests_on_the_legal_holidays() {
+        assertThat(calendar.after(LocalDate.of(2026, 12, 31), 1)).isEqualTo(LocalDate.of(2027, 1, 4));
+        assertThat(calendar.after(LocalDate.of(2027, 2, 4), 1)).isEqualTo(LocalDate.of(2027, 2, 9));
+    }
+
+    @Test
     void a_year_without_a_notice_counts_monday_to_friday() {
         assertThat(calendar.after(LocalDate.of(2031, 9, 30), 1)).isEqualTo(LocalDate.of(2031, 10, 1));
     }

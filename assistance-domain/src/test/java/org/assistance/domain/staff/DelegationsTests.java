@@ -12,6 +12,7 @@ import org.assistance.domain.database.TestClock;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class DelegationsTests {
 
     @Test
     void six_times_the_standard_is_the_townships_and_a_fen_more_is_the_countys() {
-        Delegation delegation = keeping.record(asked(TODAY, null), cityClerk);
+        Delegation delegation = keeping.record(asked(TODAY, null), cityClerk).getFirst();
         assertThat(delegation.allows(Money.parse("4200"), Fraction.of(70000))).isTrue();
         assertThat(delegation.allows(Money.parse("4200.01"), Fraction.of(70000))).isFalse();
     }
@@ -87,6 +88,27 @@ class DelegationsTests {
         assertThatThrownBy(() -> keeping.record(asked(TODAY.plusDays(9), null), cityClerk))
                 .isInstanceOf(StaffRefusal.class)
                 .hasMessageContaining("已有授权");
+    }
+
+    @Test
+    void one_document_for_a_county_reaches_each_of_its_townships_and_ends_with_one_word() {
+        var county = new NewDelegation(TEMPORARY_RELIEF, KONGCHENG.at(DivisionLevel.COUNTY), SIX_TIMES, TODAY, null,
+                "桐政办〔2026〕9号");
+        int townships = keeping.record(county, cityClerk).size();
+        assertThat(townships).isGreaterThan(10);
+        assertThat(delegations.inForce(TEMPORARY_RELIEF, KONGCHENG, TODAY)).isPresent();
+        assertThat(delegations.inForce(TEMPORARY_RELIEF, new DivisionCode("340822100000"), TODAY)).isEmpty();
+        assertThat(keeping.endAll("桐政办〔2026〕9号", TODAY, cityClerk)).isEqualTo(townships);
+        assertThat(delegations.inForce(TEMPORARY_RELIEF, KONGCHENG, TODAY.plusDays(1))).isEmpty();
+        assertThat(keeping.endAll("桐政办〔2026〕9号", TODAY, cityClerk)).isZero();
+    }
+
+    @Test
+    void a_county_of_which_one_township_holds_the_delegation_already_is_told_which() {
+        keeping.record(asked(TODAY, null), cityClerk);
+        var county = new NewDelegation(TEMPORARY_RELIEF, KONGCHENG.at(DivisionLevel.COUNTY), SIX_TIMES, TODAY, null,
+                "桐政办〔2026〕9号");
+        assertThatThrownBy(() -> keeping.record(county, cityClerk)).hasMessageContaining("孔城镇的临时救助已有授权");
     }
 
     private static NewDelegation asked(LocalDate from, LocalDate to) {

@@ -812,10 +812,13 @@ class CheckingTests {
     void what_the_officer_keeps_stays_declared_and_what_the_officer_sets_says_so() {
         everyFile(motherPension(1000));
         VerificationReport report = check();
-        concluding.conclude(widow.id(), report.id(), List.of(
+        var concluded = List.of(
                 new Resolved(item(report, 1, "VEHICLE").id(), Resolution.KEEP_DECLARED, null, "车已转让"),
-                new Resolved(item(report, 1, "PENSION").id(), Resolution.SET_BY_OFFICER, Money.ofYuan(2500), "银行流水")),
-                Conclusion.FITS, "", clerk);
+                new Resolved(item(report, 1, "PENSION").id(), Resolution.SET_BY_OFFICER, Money.ofYuan(2500), "银行流水"));
+        assertThatThrownBy(() -> concluding.conclude(widow.id(), report.id(), concluded, Conclusion.FITS, "", clerk))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("应为“不一致”");
+        concluding.conclude(widow.id(), report.id(), concluded, Conclusion.DOES_NOT_FIT, "", clerk);
         HouseholdFacts facts = facts();
         assertThat(facts.assets()).isEmpty();
         IncomeLine set = facts.member(1).incomes().getLast();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.PayeeAccount;
@@ -178,9 +179,15 @@ class Letters {
                 + "人民法院提起行政诉讼（社会救助法第76条、行政复议法第20条、行政诉讼法第46条）。";
     }
 
-    /** The articles on which a refusal rests: of what stood against it, else of what it was measured by. */
+    /**
+     * The articles on which a refusal rests: of what stood against it, else of what it was measured by. Where the law's
+     * answer was yes, none of its articles speaks against the family: only the reason does, which must be told.
+     */
     private String ground(AssistanceCase shown, Programme programme, @Nullable Integer member) {
         return result(shown, programme, member).map(result -> {
+            if (result.met()) {
+                return "社会救助法第45条";
+            }
             String against = articles(result, Outcome.NOT_MET);
             return against.isEmpty() ? articles(result, result.outcome()) : against;
         }).filter(text -> !text.isEmpty()).orElse("社会救助法");
@@ -191,7 +198,7 @@ class Letters {
                 .stream()
                 .filter(ruling -> ruling.outcome() == outcome && (outcome == Outcome.NOT_MET
                         || ruling.rule() != RuleId.XZ_60 && ruling.rule() != RuleId.XZ_41))
-                .map(ruling -> ruling.rule().article())
+                .flatMap(ruling -> Stream.of(ruling.rule().article().split("；")))
                 .distinct()
                 .collect(Collectors.joining("；"));
     }

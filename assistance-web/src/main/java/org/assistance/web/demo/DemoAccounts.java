@@ -32,6 +32,7 @@ public class DemoAccounts implements ApplicationRunner {
 
     private static final List<DemoAccount> ACCOUNTS = List.of(
             one(CITY, "AQ01", "方明远", Role.CITY_CLERK, CITY, "340800000000"),
+            one(CITY, "AQ03", "詹文静", Role.CITY_CLERK, CITY, "340800000000"),
             one(CITY, "AQ02", "胡静怡", Role.AUDITOR, CITY, "340800000000"),
             one(CITY, "AQ09", "程立新", Role.ADMINISTRATOR, CITY, "340800000000"),
             one(TONGCHENG, "TC01", "姚晓岚", Role.COUNTY_REVIEWER, TONGCHENG, "340881000000"),

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Delegation;
 import org.assistance.domain.staff.Delegations;
 import org.assistance.domain.staff.KeepingDelegations;
 import org.assistance.domain.staff.NewDelegation;
@@ -50,14 +52,28 @@ public class DelegationPages {
         this.clock = clock;
     }
 
-    /** All delegations in the officer's division, past ones too. */
+    /** All delegations in the officer's division, past ones too; {@code text} is part of a township or a document number. */
     @GetMapping("/delegations")
-    public String list(ActingOfficer officer, Model model) {
+    public String list(@RequestParam(defaultValue = "") String text, ActingOfficer officer, Model model) {
         LocalDate today = LocalDate.now(clock);
         Map<String, String> names = divisions.atLevel(DivisionLevel.TOWNSHIP, officer.scope(), today)
                 .stream()
                 .collect(Collectors.toMap(division -> division.code().value(), Division::fullName));
-        model.addAttribute("rows", delegations.inside(officer.scope()));
+        String part = text.strip();
+        List<Delegation> rows = delegations.inside(officer.scope())
+                .stream()
+                .filter(row -> row.documentNumber().contains(part)
+                        || names.getOrDefault(row.township().value(), row.township().value()).contains(part))
+                .toList();
+        model.addAttribute("text", text);
+        model.addAttribute("rows", rows);
+        model.addAttribute("documents",
+                rows.stream()
+                        .filter(row -> row.validTo().isEmpty())
+                        .map(Delegation::documentNumber)
+                        .distinct()
+                        .map(number -> new Choice(number, number))
+                        .toList());
         model.addAttribute("names", names);
         model.addAttribute("today", today);
         model.addAttribute("mayKeep", officer.isOneOf(Role.KEEPERS_OF_DELEGATIONS));
@@ -82,24 +98,42 @@ public class DelegationPages {
             return show(form, errors, model);
         }
         try {
-            keeping.record(asked.get(), officer);
+            int townships = keeping.record(asked.get(), officer).size();
+            after.addFlashAttribute("notice",
+                    townships == 1 ? "授权已登记。" : "授权已登记，共" + townships + "个乡镇（街道）。");
         } catch (StaffRefusal refusal) {
             return show(form, errors.add(refusal.field(), refusal.sentence()), model);
         }
-        after.addFlashAttribute("notice", "授权已登记。");
         return "redirect:/delegations";
+    }
+
+    /** Ends all that a document delegates. */
+    @PostMapping("/delegations/end")
+    public String endAll(@RequestParam(defaultValue = "") String documentNumber,
+            @RequestParam(required = false) @Nullable String lastDay, ActingOfficer officer,
+            RedirectAttributes after) {
+        return ending(lastDay, after, day -> {
+            int ended = keeping.endAll(documentNumber, day, officer);
+            return ended == 0 ? "这个文号没有未结束的授权。" : documentNumber + "的" + ended + "项授权到 " + day + " 为止。";
+        });
     }
 
     /** Ends a delegation with its last day. */
     @PostMapping("/delegations/{id}/end")
     public String end(@PathVariable long id, @RequestParam(required = false) @Nullable String lastDay,
             ActingOfficer officer, RedirectAttributes after) {
+        return ending(lastDay, after, day -> {
+            keeping.end(id, day, officer);
+            return "授权到 " + day + " 为止。";
+        });
+    }
+
+    private static String ending(@Nullable String lastDay, RedirectAttributes after, Function<LocalDate, String> end) {
         var errors = new FieldErrors();
         LocalDate day = Typed.day("lastDay", lastDay, errors);
         try {
             if (errors.isEmpty()) {
-                keeping.end(id, day, officer);
-                after.addFlashAttribute("notice", "授权到 " + day + " 为止。");
+                after.addFlashAttribute("notice", end.apply(day));
             } else {
                 after.addFlashAttribute("problem", errors.of("lastDay") + "。");
             }

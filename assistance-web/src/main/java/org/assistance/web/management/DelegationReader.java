@@ -26,7 +26,7 @@ class DelegationReader {
         var programme = Typed.constant("programme", form.programme(), Programme.values(), "请选择救助项目", errors);
         var township = places.read(Typed.text(form.township()), scope, on);
         if (township.isEmpty()) {
-            errors.add("township", "没有这个乡镇（街道），或不在您的辖区内；请从提示中选择");
+            errors.add("township", "没有这个乡镇（街道）或县（市、区），或不在您的辖区内；请从提示中选择");
         }
         Optional<Ceiling> ceiling = ceiling(form, errors);
         LocalDate from = Typed.day("validFrom", form.validFrom(), errors);

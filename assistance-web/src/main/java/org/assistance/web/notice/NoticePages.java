@@ -60,7 +60,7 @@ class NoticePages {
     @GetMapping("/cases/{id}/notice")
     @Transactional(readOnly = true)
     String page(@PathVariable long id, ActingOfficer by, Model model) {
-        return show(caseFile.required(id, by.scope()), new ObjectionForm("", "", "", ""), new FieldErrors(), by, model);
+        return show(caseFile.required(id, by.scope()), ObjectionForm.EMPTY, new FieldErrors(), by, model);
     }
 
     private String show(AssistanceCase shown, ObjectionForm form, FieldErrors errors, ActingOfficer by, Model model) {
@@ -77,6 +77,7 @@ class NoticePages {
                 .filter(proposal -> proposal.goesOnNotice())
                 .toList());
         model.addAttribute("mayPost", mine && hung.isEmpty());
+        model.addAttribute("unanswered", mine && hung.isEmpty() ? posting.unanswered(shown) : List.of());
         model.addAttribute("mayObject", mine && !hung.isEmpty());
         model.addAttribute("mayEnd", mine && !hung.isEmpty() && hung.getFirst().isOverOn(today));
         model.addAttribute("today", today);
@@ -104,8 +105,17 @@ class NoticePages {
     @PostMapping("/cases/{id}/notice")
     @Transactional
     String post(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = PLACE) String place,
-            ActingOfficer by, RedirectAttributes after) {
+            @RequestParam(defaultValue = "") String finding, ActingOfficer by, Model model,
+            RedirectAttributes after) {
         AssistanceCase shown = mine(id, version, by);
+        if (!posting.unanswered(shown).isEmpty()) {
+            if (finding.isBlank()) {
+                model.addAttribute("typedPlace", place);
+                return show(shown, ObjectionForm.EMPTY, new FieldErrors().add("finding", "请写明对异议的调查核实结果"), by,
+                        model);
+            }
+            posting.answer(shown, finding, by);
+        }
         List<Notice> hung = posting.post(shown, place.isBlank() ? PLACE : place.strip(), by);
         after.addFlashAttribute("notice", hung.isEmpty()
                 ? "拟不予确认，无需公示，案件进入“" + shown.stage().label() + "”。"
@@ -155,6 +165,8 @@ class NoticePages {
      */
     public record ObjectionForm(@Nullable String raisedOn, @Nullable String raisedBy, @Nullable String contact,
             @Nullable String content) {
+        static final ObjectionForm EMPTY = new ObjectionForm("", "", "", "");
+
         @Nullable
         RaisedObjection raised(LocalDate today, List<Notice> hung, FieldErrors errors) {
             LocalDate on = Typed.optionalDay("raisedOn", raisedOn, errors).orElse(null);

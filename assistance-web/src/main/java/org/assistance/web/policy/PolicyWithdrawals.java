@@ -33,6 +33,7 @@ class PolicyWithdrawals {
             withdrawing.withdraw(shown.type(), id, reason, by);
         } catch (PolicyRefusal refused) {
             model.addAttribute("errors", new FieldErrors().add("reason", refused.sentence()));
+            model.addAttribute("problem", refused.sentence());
             model.addAttribute("reason", reason);
             model.addAttribute("open", id);
             return pages.history(kind, id, county, by, model);

@@ -79,7 +79,9 @@ record ValueForm(String division, String code, String variant, String area, Stri
             }
             return null;
         }
-        if (!PolicyWords.variants(what).isEmpty() && !PolicyWords.variants(what).containsKey(variant)) {
+        if (what != PolicyCode.DIBAO_TIER && PolicyWords.variants(what).isEmpty()) {
+            errors.add("variant", "“" + what.label() + "”不分适用对象，请不要选择。");
+        } else if (what != PolicyCode.DIBAO_TIER && !PolicyWords.variants(what).containsKey(variant)) {
             errors.add("variant", "请选择适用对象。");
         }
         return variant.strip();

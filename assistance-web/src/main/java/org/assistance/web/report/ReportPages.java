@@ -113,6 +113,9 @@ class ReportPages {
         List<String> unapproved = proving.unapproved(question);
         List<String> unsettled = proving.unsettled(question);
         var warnings = new ArrayList<String>();
+        if (proving.withoutRuns(question)) {
+            warnings.add("本月还没有发放批次，除认定的边缘、刚性支出困难家庭外，户数、人数和金额都还没有数字。");
+        }
         if (!unapproved.isEmpty()) {
             warnings.add(
                     "本月还有" + unapproved.size() + "个批次的名单没有审批（" + String.join("、", unapproved) + "），其户数、人数和金额都未计入本表。");
@@ -124,7 +127,7 @@ class ReportPages {
     }
 
     private void describe(Question question, @Nullable String asked, ActingOfficer by, Model model) {
-        String problem = ReportQuestion.problemOf(asked);
+        String problem = questions.problemOf(asked);
         if (problem != null) {
             model.addAttribute("problem", problem);
         }
@@ -136,7 +139,8 @@ class ReportPages {
         model.addAttribute("division", path.getLast());
         model.addAttribute("month", question.month());
         model.addAttribute("before", question.month().minusMonths(1));
-        model.addAttribute("after", question.month().plusMonths(1));
+        YearMonth next = question.month().plusMonths(1);
+        model.addAttribute("after", next.isAfter(YearMonth.now(clock)) ? null : next);
         model.addAttribute("village", path.getLast().level() == DivisionLevel.VILLAGE);
     }
 
@@ -217,7 +221,7 @@ class ReportPages {
             @RequestParam(required = false) @Nullable String month, ActingOfficer by,
             jakarta.servlet.http.HttpServletResponse response) throws IOException {
         Question question = questions.of(division, month, by);
-        if (ReportQuestion.problemOf(month) != null) {
+        if (questions.problemOf(month) != null) {
             response.sendRedirect(
                     "/reports/monthly?month=" + UriUtils.encode(String.valueOf(month), StandardCharsets.UTF_8));
             return;

@@ -25,13 +25,15 @@ class ReportQuestion {
     }
 
     /** Says in a Chinese sentence what is wrong with a month as asked for, or null when it can be answered. */
-    static @Nullable String problemOf(@Nullable String month) {
+    @Nullable
+    String problemOf(@Nullable String month) {
         if (month == null || month.isBlank()) {
             return null;
         }
         try {
-            YearMonth.parse(month.strip());
-            return null;
+            return YearMonth.parse(month.strip()).isAfter(YearMonth.now(clock))
+                    ? "“" + month.strip() + "”还没有到，没有月报；下面是最近有数字的月份。"
+                    : null;
         } catch (DateTimeException e) {
             return "没有“" + month.strip() + "”这个月份，请按“2026-04”的格式填写；下面是最近有数字的月份。";
         }

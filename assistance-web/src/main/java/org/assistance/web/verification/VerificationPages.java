@@ -107,6 +107,9 @@ class VerificationPages {
         List<Resolved> resolved = form.resolved(report, errors);
         Conclusion conclusion = act.equals("finish") ? form.conclusion(report, resolved, errors) : null;
         concluding.resolve(id, reportId, resolved, by);
+        if (conclusion == Conclusion.FITS && errors.isEmpty() && !report.agrees()) {
+            errors.add("conclusion", VerificationReport.NOT_AGREEING);
+        }
         if (!errors.isEmpty()) {
             return page(shown, form, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -91,7 +91,7 @@ class NothingTypedIsLostTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8))
-                .contains("确认不予确认？决定作出后不能更改", "不予确认与两者都不一致", "理由：陈小雨已随姑母享受低保。依据：", TYPED);
+                .contains("确认不予确认？决定作出后不能更改", "不予确认与两者都不一致", "理由：陈小雨已随姑母享受低保。依据：社会救助法第45条。", TYPED);
         assertThat(rights(id)).isZero();
         confirmed = true;
         decide(id, refusing, "陈小雨已随姑母享受低保").andExpect(redirectedUrl(path(id)));

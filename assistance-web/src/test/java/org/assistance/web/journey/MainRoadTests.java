@@ -181,6 +181,11 @@ class MainRoadTests {
         type(clerk, "content", "其家有出租房屋未申报");
         clerk.press("登记异议并退回调查").see("已登记异议", "信息核对").look("objection-case");
         clerk.expecting(410, () -> clerk.visit(board));
+        new Office(clerk, clock).checked(id, "objection-check-again")
+                .assessed(id, "objection-assessment-again", "符合")
+                .opined(id, "objection-opinion-again");
+        clerk.visit("/cases/" + id + "/notice").press("张贴公示").see("请写明对异议的调查核实结果").look("objection-unanswered");
+        clerk.fill("对异议的调查核实结果", "入户核实，房屋为其叔父所有，异议不成立。").press("张贴公示").see("已张贴公示").look("objection-answered");
     }
 
     @Test

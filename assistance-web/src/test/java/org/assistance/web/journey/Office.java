@@ -2,6 +2,7 @@ package org.assistance.web.journey;
 
 import static org.assistance.web.journey.Desk.choose;
 
+import com.microsoft.playwright.Locator;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.assistance.domain.database.TestClock;
@@ -17,16 +18,15 @@ final class Office {
         this.clock = clock;
     }
 
-    /** Asks the departments and concludes that the household fits, taking what they hold where it differs. */
+    /** Asks the departments and concludes, taking what they hold where it differs. */
     Office checked(String id, String picture) {
         clerk.visit("/cases/" + id + "/verification").press("发起核对");
         clerk.see("核对结论");
-        for (var choice : clerk.page().locator("input[type=radio][value='USE_FOUND']").all()) {
-            choice.check();
-        }
-        choose(clerk, "conclusion", "FITS");
+        var differences = clerk.page().locator("input[type=radio][value='USE_FOUND']").all();
+        differences.forEach(Locator::check);
+        choose(clerk, "conclusion", differences.isEmpty() ? "FITS" : "DOES_NOT_FIT");
         clerk.look(picture);
-        clerk.press("完成核对").see("核对结论为“一致”");
+        clerk.press("完成核对").see(differences.isEmpty() ? "核对结论为“一致”" : "核对结论为“不一致”");
         return this;
     }
 

@@ -160,7 +160,11 @@ class PaymentPagesTests {
             mvc.perform(get("/reports/monthly.xlsx?month=" + month).with(As.officer(mvc, "TC02")))
                     .andExpect(redirectedUrl("/reports/monthly?month=" + month));
         }
-        assertThat(page("/reports/monthly?month=2026-12", "TC02")).doesNotContain("这个月份");
+        assertThat(page("/reports/monthly?month=2099-01", "TC02")).contains("“2099-01”还没有到，没有月报");
+        mvc.perform(get("/reports/monthly.xlsx?month=2099-01").with(As.officer(mvc, "TC02")))
+                .andExpect(redirectedUrl("/reports/monthly?month=2099-01"));
+        assertThat(page("/reports/monthly?month=2025-12", "TC02")).doesNotContain("还没有到", "这个月份")
+                .contains("本月还没有发放批次");
     }
 
     private void freeze(YearMonth month, String officer) throws Exception {
