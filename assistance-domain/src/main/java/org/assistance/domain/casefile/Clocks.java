@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * locality did, none is shown.
  */
 final class Clocks {
-    private static final Set<Stage> SURVEY = Set.of(Stage.VERIFICATION, Stage.ASSESSMENT, Stage.OPINION);
+    private static final Set<Stage> SURVEY = Set.of(Stage.INTAKE, Stage.VERIFICATION, Stage.ASSESSMENT, Stage.OPINION);
 
     private Clocks() {}
 

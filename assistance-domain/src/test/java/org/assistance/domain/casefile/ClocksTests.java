@@ -29,7 +29,9 @@ class ClocksTests {
     @ParameterizedTest
     @CsvSource(textBlock = """
             # road, programmes, stage, delegated, objected, limits
-            HOUSEHOLD, DIBAO, INTAKE, false, false, ''
+            # accepted, and sent back to the counter
+            HOUSEHOLD, DIBAO, INTAKE, false, false, 30个工作日@A
+            HOUSEHOLD, TEKUN, INTAKE, false, false, 15个工作日@A
             HOUSEHOLD, DIBAO, VERIFICATION, false, false, 30个工作日@A
             HOUSEHOLD, DIBAO, NOTICE, false, false, 30个工作日@A
             HOUSEHOLD, DIBAO, DECISION, false, false, 30个工作日@A 10个工作日@S

@@ -325,6 +325,7 @@ class DecidingTests {
         road.verified(of);
         road.assessed(of);
         road.opined(of);
+        posting.answer(of, "入户核实，异议不成立。", road.clerk);
         assertThat(posting.post(of, "村务公开栏", road.clerk)).hasSize(1);
     }
 
