@@ -48,8 +48,9 @@ public record AccountNumber(String value, AccountKind kind) {
         return sum % 10 == 0;
     }
 
+    /** Cards show their number in groups: blanks and hyphens between them are no part of it. */
     private static String tidy(String typed) {
-        return typed.replace(" ", "").strip();
+        return HalfWidth.closed(typed).replace("-", "");
     }
 
     /** The number as pages show it: stars and the last four digits. */

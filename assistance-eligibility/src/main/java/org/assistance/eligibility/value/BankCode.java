@@ -9,9 +9,9 @@ public final class BankCode {
 
     private BankCode() {}
 
-    /** The code as typed, without the blanks in it. */
+    /** The code as typed, without the blanks and hyphens in it. */
     public static String tidy(@Nullable String typed) {
-        return typed == null ? "" : typed.replaceAll("\\s", "");
+        return HalfWidth.closed(typed).replace("-", "");
     }
 
     /** Says in a Chinese sentence what is wrong with a code as typed, or null when it is right or left out. */

@@ -71,7 +71,7 @@ public record DisabilityCertificateNumber(IdNumber holder, DisabilityKind kind, 
     }
 
     private static String tidy(String typed) {
-        return typed.strip().replace(" ", "").toUpperCase(Locale.ROOT);
+        return HalfWidth.closed(typed).toUpperCase(Locale.ROOT);
     }
 
     /** The whole number, 20 characters and the suffix. */

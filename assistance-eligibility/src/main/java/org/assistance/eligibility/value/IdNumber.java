@@ -85,18 +85,9 @@ public record IdNumber(String value) {
         return new IdNumber(digits + checkOf(digits));
     }
 
-    /** Full-width digits and letters as half-width, no blanks of any kind, X in upper case: as keyboards and files give them. */
+    /** As keyboards and files give it, X in upper case. */
     private static String tidy(String typed) {
-        var tidy = new StringBuilder(typed.length());
-        for (int at = 0; at < typed.length(); at++) {
-            char c = typed.charAt(at);
-            if (c >= '\uff01' && c <= '\uff5e') {
-                tidy.append((char) (c - 0xfee0));
-            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-                tidy.append(c);
-            }
-        }
-        return tidy.toString().toUpperCase(Locale.ROOT);
+        return HalfWidth.closed(typed).toUpperCase(Locale.ROOT);
     }
 
     private static boolean digit(char c) {

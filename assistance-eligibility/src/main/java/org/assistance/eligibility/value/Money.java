@@ -29,7 +29,7 @@ public record Money(long fen) implements Comparable<Money> {
     }
 
     /**
-     * Reads yuan as people type them: {@code 1234}, {@code 1,234.5}, {@code 1,234.50}.
+     * Reads yuan as people type them: {@code 1234}, {@code 1,234.5}, {@code 1,234.50}, {@code １２３４}.
      *
      * @throws IllegalArgumentException with a Chinese sentence when the text is not such an amount
      */
@@ -91,7 +91,7 @@ public record Money(long fen) implements Comparable<Money> {
     }
 
     private static String tidy(String text) {
-        return text.strip().replace("，", ",").replace("¥", "").replace("￥", "").replace("元", "").strip();
+        return HalfWidth.of(text).replace("。", ".").replace("¥", "").replace("￥", "").replace("元", "").strip();
     }
 
     /** The sum of both. */

@@ -20,7 +20,7 @@ public record Phone(String value) {
         if (problem != null) {
             throw new IllegalArgumentException(problem);
         }
-        value = value.replace(" ", "").strip();
+        value = tidy(value);
     }
 
     /** Says in a Chinese sentence what is wrong with a number as typed, or null when it is right. */
@@ -28,11 +28,18 @@ public record Phone(String value) {
         if (typed == null || typed.isBlank()) {
             return "请填写联系电话";
         }
-        String text = typed.replace(" ", "").strip();
+        String text = tidy(typed);
         if (!MOBILE.matcher(text).matches() && !FIXED.matcher(text).matches()) {
             return "联系电话应为11位手机号码，或带区号的固定电话，例如 0556-5551234";
         }
         return null;
+    }
+
+    /** A mobile is often written 138-0013-8000; of a fixed number the hyphen after the area code stays. */
+    private static String tidy(String typed) {
+        String text = HalfWidth.closed(typed).replaceAll("[‐‑–—－−]+", "-");
+        String digits = text.replace("-", "");
+        return MOBILE.matcher(digits).matches() ? digits : text;
     }
 
     /** The number as pages show it: the middle four digits starred. */

@@ -113,4 +113,38 @@ class NumbersTests {
         assertThat(Unit.YUAN.format(Fraction.of(12345, 10))).isEqualTo("12.3450元");
         assertThat(Unit.MULTIPLE.format(Fraction.parse("1.5"))).isEqualTo("1.5倍");
     }
+
+    @Test
+    void a_number_typed_in_full_width_signs_is_the_same_number() {
+        assertThat(Money.parse("１，２３４．５０").fen()).isEqualTo(123450);
+        assertThat(Money.parse("７３０ 元")).isEqualTo(Money.ofYuan(730));
+        assertThat(new Phone("１３８０５５６１２３４").value()).isEqualTo("13805561234");
+        assertThat(new Phone("０５５６－５５５１２３４").value()).isEqualTo("0556-5551234");
+        assertThat(new AccountNumber("６２１７００１２３４５６７８９０１２８", AccountKind.PASSBOOK).value())
+                .isEqualTo("6217001234567890128");
+        assertThat(DisabilityCertificateNumber.parse("９９０１０１１９７００１０１００１ｘ５１").text())
+                .isEqualTo("99010119700101001X51");
+        assertThat(BankCode.tidy("１０３３６８１００１２０")).isEqualTo("103368100120");
+        assertThat(BankCode.problemOf("１０３３６８１００１２０")).isNull();
+    }
+
+    @Test
+    void blanks_and_hyphens_group_the_digits_of_accounts_and_mobiles_and_are_left_out() {
+        assertThat(new AccountNumber("6217\u00a00012-3456　7890 128", AccountKind.PASSBOOK).value())
+                .isEqualTo("6217001234567890128");
+        assertThat(new Phone("138-0556-1234").value()).isEqualTo("13805561234");
+        assertThat(new Phone("0556—5551234").value()).isEqualTo("0556-5551234");
+        assertThat(BankCode.tidy("1033 6810-0120")).isEqualTo("103368100120");
+    }
+
+    @Test
+    void full_width_signs_that_are_no_number_are_still_refused() {
+        assertThat(Phone.problemOf("１３８０５５６１２３")).contains("11位手机号码");
+        assertThat(AccountNumber.problemOf("６２１７Ａ", AccountKind.BANK_CARD)).isEqualTo("账号只能填写数字");
+        assertThat(AccountNumber.problemOf("６２１７", AccountKind.BANK_CARD)).endsWith("现为4位");
+        assertThat(Money.problemOf("１２ ３４")).isNotBlank();
+        assertThat(Money.problemOf("一百")).isNotBlank();
+        assertThat(BankCode.problemOf("１０３")).isNotBlank();
+        assertThat(DisabilityCertificateNumber.problemOf("９９０１０１１９７００１０１００１ｘ８１")).contains("第19位");
+    }
 }

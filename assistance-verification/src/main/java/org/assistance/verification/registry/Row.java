@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assistance.eligibility.value.HalfWidth;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
@@ -185,15 +186,6 @@ public final class Row {
 
     /** Full-width letters, digits and signs as half-width, blanks and tabs out. */
     static String narrow(String text) {
-        var narrow = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c >= '\uff01' && c <= '\uff5e') {
-                narrow.append((char) (c - 0xfee0));
-            } else if (!Character.isWhitespace(c)) {
-                narrow.append(c);
-            }
-        }
-        return narrow.toString();
+        return HalfWidth.closed(text);
     }
 }

@@ -1,7 +1,6 @@
 package org.assistance.web.assessment;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.assistance.domain.application.Document;
@@ -10,6 +9,7 @@ import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.ruling.AssetLimit;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,14 +87,13 @@ record LimitForm(AssetLimit limit, String label, String verdict, String reason, 
     }
 
     private @Nullable LocalDate day(String field, LocalDate applied, LocalDate today, FieldErrors errors) {
-        try {
-            LocalDate day = LocalDate.parse(heldOn.strip());
-            if (!day.isBefore(applied) && !day.isAfter(today)) {
-                return day;
-            }
-            errors.add(field, "会议日期应在申请日 " + applied + " 至今天 " + today + " 之间。");
-        } catch (DateTimeParseException wrong) {
+        LocalDate day = Typed.dayOf(heldOn);
+        if (day == null) {
             errors.add(field, heldOn.isBlank() ? "请填写会议日期。" : "“" + heldOn.strip() + "”不是日期，应为 2026-10-31 这样的格式。");
+        } else if (day.isBefore(applied) || day.isAfter(today)) {
+            errors.add(field, "会议日期应在申请日 " + applied + " 至今天 " + today + " 之间。");
+        } else {
+            return day;
         }
         return null;
     }

@@ -2,7 +2,6 @@ package org.assistance.web.entitlement;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import org.assistance.domain.entitlement.EndingGround;
 import org.assistance.domain.entitlement.Hearing;
 import org.assistance.domain.entitlement.WantedEnding;
@@ -76,11 +75,10 @@ public record EndingForm(String ground, String happenedOn, String lastMonth, Str
     }
 
     private @Nullable YearMonth month(FieldErrors errors) {
-        try {
-            return lastMonth.isEmpty() ? null : YearMonth.parse(lastMonth);
-        } catch (DateTimeParseException wrong) {
+        YearMonth month = Typed.monthOf(lastMonth);
+        if (month == null && !lastMonth.isEmpty()) {
             errors.add("lastMonth", "月份应写成 2026-11 的样子");
-            return null;
         }
+        return month;
     }
 }

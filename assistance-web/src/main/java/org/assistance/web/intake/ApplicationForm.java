@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Months;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today) {
 
     /** The day of the application as typed, today while it is not a date. */
     LocalDate applied() {
-        return Objects.requireNonNullElse(Reading.dayOf(get("appliedOn")), today);
+        return Objects.requireNonNullElse(Typed.dayOf(get("appliedOn")), today);
     }
 
     /** The rows that hold something, in their order. */

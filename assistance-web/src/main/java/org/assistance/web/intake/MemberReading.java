@@ -26,6 +26,7 @@ import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.DisabilityCertificateNumber;
 import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.HalfWidth;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Months;
 import org.assistance.web.intake.ApplicationForm.Row;
@@ -209,7 +210,7 @@ final class MemberReading {
 
     /** The number of a certificate; its last two digits are enough, since the first 18 are the holder's. */
     static @Nullable DisabilityCertificateNumber certificate(Reading reading, Row row, @Nullable IdNumber holder) {
-        String typed = row.get("certificate").strip();
+        String typed = HalfWidth.closed(row.get("certificate"));
         if (typed.isEmpty()) {
             return null;
         }

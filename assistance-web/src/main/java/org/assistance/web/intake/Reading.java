@@ -1,19 +1,16 @@
 package org.assistance.web.intake;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.assistance.domain.application.PersonName;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
 import org.assistance.web.intake.ApplicationForm.Row;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     /** No family's line is larger; a larger one has a digit too many [choice]. */
     private static final Money LARGEST = Money.ofYuan(100_000_000);
-    private static final Pattern DAY = Pattern
-            .compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
-
     private final FieldErrors errors = new FieldErrors();
     private final LocalDate today;
     private final LocalDate applied;
@@ -64,40 +58,16 @@ final class Reading {
         if (text.isBlank()) {
             return null;
         }
-        Matcher parts = written(text);
-        if (!parts.matches()) {
+        if (!Typed.looksLikeDay(text)) {
             wrong(field, "日期填写不正确，应为年-月-日，例如 2026-11-02");
             return null;
         }
-        LocalDate day = dayOf(text);
+        LocalDate day = Typed.dayOf(text);
         if (day == null || day.getYear() < 1900 || day.getYear() > 2200) {
             wrong(field, "日期不存在，请核对");
             return null;
         }
         return day;
-    }
-
-    /** A day as people write it: 2026-11-02, 2026.11.2, 2026年11月2日, 20261102; null when there is no such day. */
-    static @Nullable LocalDate dayOf(String text) {
-        Matcher parts = written(text);
-        if (!parts.matches()) {
-            return null;
-        }
-        try {
-            return parts.group(1) != null
-                    ? LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3))
-                    : LocalDate.of(number(parts, 4), number(parts, 5), number(parts, 6));
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
-    }
-
-    private static Matcher written(String text) {
-        return DAY.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC));
-    }
-
-    private static int number(Matcher parts, int group) {
-        return Integer.parseInt(parts.group(group));
     }
 
     /** A day that has come. */
@@ -117,12 +87,11 @@ final class Reading {
             wrong(field, "请填写月份");
             return null;
         }
-        try {
-            return YearMonth.parse(text.strip().replace('/', '-').replace('.', '-'));
-        } catch (DateTimeException unreadable) {
+        YearMonth month = Typed.monthOf(text);
+        if (month == null) {
             wrong(field, "月份填写不正确，应为年-月，例如 2026-10");
-            return null;
         }
+        return month;
     }
 
     /** The months from one to another of a row. */
@@ -174,8 +143,9 @@ final class Reading {
         if (text.isBlank()) {
             return null;
         }
-        if (text.strip().matches("\\d{1,4}")) {
-            int number = Integer.parseInt(text.strip());
+        String typed = Typed.number(text);
+        if (typed.matches("\\d{1,4}")) {
+            int number = Integer.parseInt(typed);
             if (number >= least && number <= most) {
                 return number;
             }

@@ -1,13 +1,21 @@
 package org.assistance.web.layout;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assistance.eligibility.value.HalfWidth;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed into text, days and constants; a mistake becomes a sentence beside its field. */
 public final class Typed {
+    private static final Pattern DAY = Pattern
+            .compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})月?|(\\d{4})(\\d{2})");
+
     private Typed() {}
 
     /** What was typed without the blanks around it; empty when nothing was. */
@@ -15,7 +23,12 @@ public final class Typed {
         return typed == null ? "" : typed.strip();
     }
 
-    /** The same; null when nothing was typed. */
+    /** A number as typed, its digits in plain signs and without the blanks around it; empty when nothing was. */
+    public static String number(@Nullable String typed) {
+        return HalfWidth.of(typed);
+    }
+
+    /** The text; null when nothing was typed. */
     public static @Nullable String orNull(@Nullable String typed) {
         return text(typed).isEmpty() ? null : text(typed);
     }
@@ -35,14 +48,50 @@ public final class Typed {
         });
     }
 
-    /** A day written as 2026-11-02; empty when nothing was typed or when it is wrong. */
+    /** A day as {@link #dayOf} reads it; empty when nothing was typed or when it is wrong. */
     public static Optional<LocalDate> optionalDay(String field, @Nullable String typed, FieldErrors errors) {
-        try {
-            return text(typed).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text(typed)));
-        } catch (DateTimeParseException wrong) {
+        LocalDate day = dayOf(typed);
+        if (day == null && !text(typed).isEmpty()) {
             errors.add(field, "日期应写成 2026-11-02 的样子");
-            return Optional.empty();
         }
+        return Optional.ofNullable(day);
+    }
+
+    /** A day as people write it: 2026-11-02, 2026.11.2, 2026年11月2日, 20261102, full-width or not; null when there is no such day. */
+    public static @Nullable LocalDate dayOf(@Nullable String typed) {
+        Matcher parts = DAY.matcher(HalfWidth.of(typed));
+        if (!parts.matches()) {
+            return null;
+        }
+        int first = parts.group(1) != null ? 1 : 4;
+        try {
+            return LocalDate.of(number(parts, first), number(parts, first + 1), number(parts, first + 2));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    /** Whether it is written as a day is, be there such a day or not. */
+    public static boolean looksLikeDay(@Nullable String typed) {
+        return DAY.matcher(HalfWidth.of(typed)).matches();
+    }
+
+    /** A month as people write it: 2026-10, 2026/10, 2026年10月, 202610, full-width or not; null when there is no such month. */
+    public static @Nullable YearMonth monthOf(@Nullable String typed) {
+        Matcher parts = MONTH.matcher(HalfWidth.of(typed));
+        if (!parts.matches()) {
+            return null;
+        }
+        int first = parts.group(1) != null ? 1 : 3;
+        try {
+            return YearMonth.of(number(parts, first), number(parts, first + 1));
+        } catch (DateTimeException noSuchMonth) {
+            return null;
+        }
+    }
+
+    private static int number(Matcher parts, int group) {
+        return Integer.parseInt(parts.group(group));
     }
 
     /** The constant of that name; {@code sentence} stands beside the field when there is none. */

@@ -41,7 +41,7 @@ class DelegationReader {
     }
 
     private static Optional<Ceiling> ceiling(DelegationForm form, FieldErrors errors) {
-        String limit = Typed.text(form.limit());
+        String limit = Typed.number(form.limit());
         switch (Typed.text(form.ceiling())) {
             case "NONE" -> {
                 return Optional.of(new Ceiling.None());

@@ -11,6 +11,6 @@ public record StaffForm(@Nullable String staffNumber, @Nullable String name, @Nu
 
     /** The staff number in capitals. */
     String staffNumberText() {
-        return Typed.text(staffNumber).toUpperCase(Locale.ROOT);
+        return Typed.number(staffNumber).toUpperCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.place.Divisions;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.eligibility.value.HalfWidth;
 import org.springframework.stereotype.Component;
 
 /** Understands a division as it is typed: 12 digits with or without the name behind, the name that only one place has, or a part of a
@@ -28,7 +29,7 @@ public class TypedPlace {
 
     /** The division meant; empty when none or several inside the scope are. */
     public Optional<DivisionCode> read(String typed, DivisionScope scope, LocalDate on) {
-        Matcher code = CODE_FIRST.matcher(typed.strip());
+        Matcher code = CODE_FIRST.matcher(HalfWidth.of(typed));
         if (code.matches()) {
             return divisions.find(new DivisionCode(code.group(1))).map(Division::code).filter(scope::contains);
         }

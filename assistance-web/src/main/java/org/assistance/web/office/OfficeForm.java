@@ -24,11 +24,11 @@ public record OfficeForm(@Nullable String address, @Nullable String phone, @Null
         phone("supervisionPhone", supervisionPhone, errors);
         words("address", address, "请填写办公地址", errors);
         words("hours", hours, "请填写办公时间", errors);
-        return new Contact(Typed.text(address), Typed.text(phone), Typed.text(hours), Typed.text(supervisionPhone));
+        return new Contact(Typed.text(address), Typed.number(phone), Typed.text(hours), Typed.number(supervisionPhone));
     }
 
     private static void phone(String field, @Nullable String typed, FieldErrors errors) {
-        if (!PHONE.matcher(Typed.text(typed)).matches()) {
+        if (!PHONE.matcher(Typed.number(typed)).matches()) {
             errors.add(field, "电话只能是数字和“-”，例如 0556-6561234");
         }
     }

@@ -1,7 +1,6 @@
 package org.assistance.web.payment;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.Pager;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,10 +74,8 @@ class RunListPages {
     @PostMapping("/payments")
     String freeze(@RequestParam String division, @RequestParam String month, ActingOfficer by,
             RedirectAttributes after) {
-        YearMonth wanted;
-        try {
-            wanted = YearMonth.parse(month.strip());
-        } catch (DateTimeException e) {
+        YearMonth wanted = Typed.monthOf(month);
+        if (wanted == null) {
             after.addFlashAttribute("problem", "没有冻结：月份“" + month + "”应按“2026-04”的格式填写");
             return "redirect:/payments";
         }

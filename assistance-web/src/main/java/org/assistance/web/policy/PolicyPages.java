@@ -2,7 +2,6 @@ package org.assistance.web.policy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,6 +25,7 @@ import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.Tab;
+import org.assistance.web.layout.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,11 +128,11 @@ class PolicyPages {
 
     private LocalDate day(String asked, Model model) {
         if (!asked.isBlank()) {
-            try {
-                return LocalDate.parse(asked);
-            } catch (DateTimeParseException wrong) {
-                model.addAttribute("warning", "日期“" + asked + "”不能识别，已按今天显示。");
+            LocalDate day = Typed.dayOf(asked);
+            if (day != null) {
+                return day;
             }
+            model.addAttribute("warning", "日期“" + asked + "”不能识别，已按今天显示。");
         }
         return LocalDate.now(clock);
     }

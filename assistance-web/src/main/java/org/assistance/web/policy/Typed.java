@@ -1,11 +1,11 @@
 package org.assistance.web.policy;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.HalfWidth;
 import org.assistance.eligibility.value.Unit;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,12 @@ record Typed(FieldErrors errors) {
 
     @Nullable
     DateRange from(String text) {
-        try {
-            return DateRange.from(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException wrong) {
+        LocalDate day = org.assistance.web.layout.Typed.dayOf(text);
+        if (day == null) {
             errors.add("from", text.isBlank() ? "请填写起始日期。" : "起始日期不能识别，例如 2027-01-01。");
             return null;
         }
+        return DateRange.from(day);
     }
 
     String document(String text) {
@@ -58,11 +58,12 @@ record Typed(FieldErrors errors) {
     /** A number of the unit as text, tidied; money in yuan. */
     @Nullable
     String number(String field, String text, Unit unit) {
-        String problem = text.isBlank() ? "请填写数值" : PolicyValue.problemOf(text.strip(), unit);
+        String plain = HalfWidth.of(text);
+        String problem = plain.isEmpty() ? "请填写数值" : PolicyValue.problemOf(plain, unit);
         if (problem != null) {
             errors.add(field, problem + "。");
             return null;
         }
-        return text.strip();
+        return plain;
     }
 }

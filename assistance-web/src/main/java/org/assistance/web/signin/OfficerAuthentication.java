@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.assistance.domain.staff.HeldPosts;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
+import org.assistance.eligibility.value.HalfWidth;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -43,7 +44,7 @@ class OfficerAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        String staffNumber = typed.getName().strip().toUpperCase(Locale.ROOT);
+        String staffNumber = HalfWidth.of(typed.getName()).toUpperCase(Locale.ROOT);
         String password = String.valueOf(typed.getCredentials());
         if (Officer.problemOfNumber(staffNumber) != null) {
             passwords.matches(password, nobodysHash);

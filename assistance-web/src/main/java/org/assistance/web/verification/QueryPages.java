@@ -1,7 +1,6 @@
 package org.assistance.web.verification;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.assistance.domain.staff.ActingOfficer;
@@ -13,6 +12,7 @@ import org.assistance.verification.registry.Registries;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Pager;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,10 +43,8 @@ class QueryPages {
         }
 
         Sought read(Registries registries, FieldErrors errors) {
-            LocalDate on = null;
-            try {
-                on = text(day).isEmpty() ? null : LocalDate.parse(text(day));
-            } catch (DateTimeParseException wrong) {
+            LocalDate on = Typed.dayOf(day);
+            if (on == null && !text(day).isEmpty()) {
                 errors.add("day", "“" + text(day) + "”不是日期，应为 2026-10-31 这样的格式");
             }
             if (!text(source).isEmpty() && registries.find(text(source)).isEmpty()) {

@@ -1,11 +1,11 @@
 package org.assistance.web.verification;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -33,16 +33,13 @@ record RegistryForm(@Nullable String source, @Nullable String asOf) {
             errors.add("asOf", "请填写数据截止日：部门提取这份数据的日期");
             return Optional.empty();
         }
-        try {
-            LocalDate day = LocalDate.parse(asOf.strip());
-            if (day.isAfter(today)) {
-                errors.add("asOf", "数据截止日不能晚于今天（" + today + "）");
-            }
-            return Optional.of(day);
-        } catch (DateTimeParseException wrong) {
+        LocalDate day = Typed.dayOf(asOf);
+        if (day == null) {
             errors.add("asOf", "“" + asOf.strip() + "”不是日期，应为 2026-10-31 这样的格式");
-            return Optional.empty();
+        } else if (day.isAfter(today)) {
+            errors.add("asOf", "数据截止日不能晚于今天（" + today + "）");
         }
+        return Optional.ofNullable(day);
     }
 
     /** Asks for a file where none was chosen. */
