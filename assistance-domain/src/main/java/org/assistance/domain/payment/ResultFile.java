@@ -6,13 +6,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.assistance.domain.TextFile;
+import org.assistance.eligibility.value.HalfWidth;
 import org.assistance.eligibility.value.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bank's answer (回盘文件): CSV, UTF-8 or GB18030, with the columns 批次号, 序号, 账号, 金额(元), 结果 (成功 or 失败), 原因; the last
@@ -20,9 +25,13 @@ import org.assistance.eligibility.value.Money;
  * the number of failures.
  *
  * @param rows the lines that could be read
- * @param faults what is wrong, each with its line
+ * @param refused the numbers of those that could not, as far as these can be told
+ * @param numbersKnown whether every line tells its number, so that what is missing can be said
+ * @param faults what is wrong with the lines and the file, each with its line
+ * @param totals what is wrong with the figures of the last line; worth saying only where nothing else is wrong
  */
-record ResultFile(List<ResultRow> rows, List<Fault> faults) {
+record ResultFile(List<ResultRow> rows, Set<Integer> refused, boolean numbersKnown, List<Fault> faults,
+        List<Fault> totals) {
     static final String HEADER = "批次号,序号,账号,金额(元),结果,原因";
 
     private static final List<String> COLUMNS = List.of(HEADER.split(","));
@@ -46,9 +55,19 @@ record ResultFile(List<ResultRow> rows, List<Fault> faults) {
         }
     }
 
+    /** What is wrong with the file by itself: its lines, or its totals where all lines are right. */
+    List<Fault> said() {
+        return faults.isEmpty() ? totals : faults;
+    }
+
     /** Reads a file for a batch; what is wrong is in {@link #faults}, never an exception. */
     static ResultFile read(byte[] bytes, String batch) {
         var reader = new Reader(batch);
+        String other = TextFile.problemOf(bytes);
+        if (other != null) {
+            reader.unreadable(0, other);
+            return reader.read();
+        }
         try (CSVParser parser = CSVParser.parse(decode(bytes), CSVFormat.DEFAULT.builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
@@ -58,11 +77,11 @@ record ResultFile(List<ResultRow> rows, List<Fault> faults) {
                 .get())) {
             reader.readAll(parser);
         } catch (CharacterCodingException e) {
-            reader.fault(0, "文件编码不是 UTF-8 或 GB18030，无法读取");
+            reader.unreadable(0, "文件编码不是 UTF-8 或 GB18030，无法读取");
         } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException e) {
-            reader.fault(0, "文件不是有效的 CSV：请检查引号和表头是否完整");
+            reader.unreadable(0, "文件不是有效的 CSV：请检查引号和表头是否完整");
         }
-        return new ResultFile(reader.rows, reader.faults);
+        return reader.read();
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {
@@ -82,22 +101,34 @@ record ResultFile(List<ResultRow> rows, List<Fault> faults) {
     private static final class Reader {
         private final String batch;
         private final List<ResultRow> rows = new ArrayList<>();
+        private final Set<Integer> refused = new HashSet<>();
         private final List<Fault> faults = new ArrayList<>();
+        private final List<Fault> totals = new ArrayList<>();
+        private boolean numbersKnown = true;
         private boolean closed;
 
         Reader(String batch) {
             this.batch = batch;
         }
 
+        ResultFile read() {
+            return new ResultFile(rows, refused, numbersKnown, faults, totals);
+        }
+
         void fault(int line, String sentence) {
             faults.add(new Fault(line, sentence));
+        }
+
+        void unreadable(int line, String sentence) {
+            numbersKnown = false;
+            fault(line, sentence);
         }
 
         void readAll(CSVParser parser) {
             Map<String, Integer> header = parser.getHeaderMap();
             List<String> missing = COLUMNS.stream().filter(name -> !header.containsKey(name)).toList();
             if (!missing.isEmpty()) {
-                fault(1, "缺少列 " + String.join("、", missing));
+                unreadable(1, "缺少列 " + String.join("、", missing));
                 return;
             }
             for (CSVRecord line : parser) {
@@ -110,7 +141,7 @@ record ResultFile(List<ResultRow> rows, List<Fault> faults) {
                 } else if (readable(line, header)) {
                     payment(row, line);
                 } else {
-                    fault(row, "有" + line.size() + "列，表头有" + header.size() + "列");
+                    unreadable(row, "有" + line.size() + "列，表头有" + header.size() + "列");
                 }
             }
             if (!closed) {
@@ -129,20 +160,31 @@ record ResultFile(List<ResultRow> rows, List<Fault> faults) {
             String amount = line.get("金额(元)");
             String result = line.get("结果");
             String reason = line.isSet("原因") ? line.get("原因") : "";
-            if (!line.get("批次号").equals(batch)) {
-                fault(row, "批次号“" + line.get("批次号") + "”不是本批次 " + batch);
-            } else if (!number.matches("[1-9][0-9]{0,8}")) {
-                fault(row, "序号“" + number + "”不是正整数");
-            } else if (Money.problemOf(amount) != null) {
-                fault(row, String.valueOf(Money.problemOf(amount)));
-            } else if (!result.equals("成功") && !result.equals("失败")) {
-                fault(row, "结果“" + result + "”应为“成功”或“失败”");
-            } else if (result.equals("失败") && reason.isBlank()) {
-                fault(row, "发放失败须写明原因");
-            } else {
-                rows.add(new ResultRow(row, Integer.parseInt(number), line.get("账号").strip(), Money.parse(amount),
-                        result.equals("失败") ? reason : ""));
+            if (!number.matches("[1-9][0-9]{0,8}")) {
+                unreadable(row, "序号“" + number + "”不是正整数");
+                return;
             }
+            String problem = problemOf(line.get("批次号"), amount, result, reason);
+            if (problem != null) {
+                refused.add(Integer.valueOf(number));
+                fault(row, "序号" + number + "的" + problem);
+                return;
+            }
+            rows.add(new ResultRow(row, Integer.parseInt(number), HalfWidth.closed(line.get("账号")).replace("'", ""),
+                    Money.parse(amount), result.equals("失败") ? reason : ""));
+        }
+
+        private @Nullable String problemOf(String of, String amount, String result, String reason) {
+            if (!of.equals(batch)) {
+                return "批次号“" + of + "”不是本批次 " + batch;
+            }
+            if (Money.problemOf(amount) != null) {
+                return "金额“" + amount + "”不能识别：" + Money.problemOf(amount);
+            }
+            if (!result.equals("成功") && !result.equals("失败")) {
+                return "结果“" + result + "”应为“成功”或“失败”";
+            }
+            return result.equals("失败") && reason.isBlank() ? "结果是失败，须写明原因" : null;
         }
 
         private void total(int row, CSVRecord line) {
@@ -160,7 +202,7 @@ record ResultFile(List<ResultRow> rows, List<Fault> faults) {
 
         private void compare(int row, String what, String stated, String counted) {
             if (!stated.equals(counted)) {
-                fault(row, "合计行的" + what + "为“" + stated + "”，逐行相加为" + counted);
+                totals.add(new Fault(row, "合计行的" + what + "为“" + stated + "”，逐行相加为" + counted));
             }
         }
     }

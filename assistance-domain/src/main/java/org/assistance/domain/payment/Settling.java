@@ -2,12 +2,12 @@ package org.assistance.domain.payment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.payment.SentAndAnswered.Sent;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.Money;
@@ -55,10 +55,9 @@ public class Settling {
             return run;
         }
         ResultFile result = ResultFile.read(answer, run.number());
-        List<ResultFile.Fault> faults = new ArrayList<>(result.faults());
-        faults.addAll(compare(runId, result.rows(), faults.isEmpty()));
+        List<ResultFile.Fault> faults = SentAndAnswered.faults(result, sentIn(runId));
         if (!faults.isEmpty()) {
-            throw new BadResultFile(faults.stream().sorted().map(ResultFile.Fault::words).toList());
+            throw new BadResultFile(faults.stream().map(ResultFile.Fault::words).toList());
         }
         Instant now = clock.instant();
         run.settled(sha256, by, now);
@@ -69,36 +68,14 @@ public class Settling {
         return run;
     }
 
-    private record Sent(String account, Money amount) {}
-
-    // Every line sent is answered once, with the account and the amount that were sent; what is missing is only said of a file
-    // that could be read whole.
-    private List<ResultFile.Fault> compare(long runId, List<ResultRow> rows, boolean allRead) {
-        Map<Integer, Sent> open = new HashMap<>();
+    private Map<Integer, Sent> sentIn(long runId) {
+        Map<Integer, Sent> sent = new TreeMap<>();
         jdbc.sql("select number, account_number, amount_fen from payment_transfer where run_id = :run")
                 .param("run", runId)
                 .query(row -> {
-                    open.put(row.getInt(1), new Sent(row.getString(2), Money.ofFen(row.getLong(3))));
+                    sent.put(row.getInt(1), new Sent(row.getString(2), Money.ofFen(row.getLong(3))));
                 });
-        int sent = open.size();
-        List<ResultFile.Fault> faults = new ArrayList<>();
-        for (ResultRow row : rows) {
-            Sent line = open.remove(row.number());
-            String where = "序号" + row.number();
-            if (line == null) {
-                faults.add(new ResultFile.Fault(row.row(), where + (row.number() <= sent ? "重复出现" : "不在本批次中")));
-            } else if (!line.account.equals(row.account())) {
-                faults.add(new ResultFile.Fault(row.row(), where + "的账号与报送的账号不一致"));
-            } else if (!line.amount.equals(row.amount())) {
-                faults.add(new ResultFile.Fault(row.row(),
-                        where + "的金额为" + row.amount().plain() + "元，报送的是" + line.amount.plain() + "元"));
-            }
-        }
-        if (allRead && !open.isEmpty()) {
-            faults.add(new ResultFile.Fault(0,
-                    "缺少" + open.size() + "笔的回盘结果，最小的序号是" + open.keySet().stream().min(Integer::compare).get()));
-        }
-        return faults;
+        return sent;
     }
 
     private void book(long runId, List<ResultRow> rows) {

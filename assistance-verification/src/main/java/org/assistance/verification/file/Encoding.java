@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.assistance.domain.TextFile;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -21,13 +22,12 @@ import org.springframework.core.io.InputStreamSource;
 record Encoding(Charset charset, boolean mark) {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BUFFER = 1 << 16;
-    private static final int HEAD = 400;
 
     /** Finds the encoding. */
     static Encoding of(InputStreamSource file) throws IOException, UnreadableFile {
         byte[] start;
         try (InputStream in = file.getInputStream()) {
-            start = in.readNBytes(HEAD);
+            start = in.readNBytes(TextFile.HEAD);
         }
         refuseOtherKinds(start);
         boolean mark = start.length >= 3 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb
@@ -51,26 +51,10 @@ record Encoding(Charset charset, boolean mark) {
         if (start.length == 0) {
             throw new UnreadableFile("文件是空的");
         }
-        boolean zip = start.length >= 2 && start[0] == 'P' && start[1] == 'K';
-        boolean oldExcel = start.length >= 2 && start[0] == (byte) 0xd0 && start[1] == (byte) 0xcf;
-        if (zip || oldExcel) {
-            throw new UnreadableFile("这是 Excel 工作簿，不是 CSV 文件。请用表格软件另存为“CSV UTF-8”后再导入");
+        String problem = TextFile.problemOf(start);
+        if (problem != null) {
+            throw new UnreadableFile(problem);
         }
-        boolean utf16 = start.length >= 2 && (start[0] == (byte) 0xff && start[1] == (byte) 0xfe
-                || start[0] == (byte) 0xfe && start[1] == (byte) 0xff);
-        // Text of Chinese offices holds no NUL; UTF-16 without a mark has one beside every comma.
-        if (utf16 || hasNul(start)) {
-            throw new UnreadableFile("文件是 UTF-16 编码。请用表格软件另存为“CSV UTF-8”后再导入");
-        }
-    }
-
-    private static boolean hasNul(byte[] start) {
-        for (byte one : start) {
-            if (one == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The number of the first line that cannot be read, or 0. */
