@@ -10,6 +10,7 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.MemberNames;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
@@ -27,12 +28,14 @@ public class Visiting {
 
     private final HouseholdVisits visits;
     private final Applications applications;
+    private final MemberNames names;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Visiting(HouseholdVisits visits, Applications applications, Deadlines deadlines, Clock clock) {
+    Visiting(HouseholdVisits visits, Applications applications, MemberNames names, Deadlines deadlines, Clock clock) {
         this.visits = visits;
         this.applications = applications;
+        this.names = names;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -58,7 +61,8 @@ public class Visiting {
      * Puts down a visit; the case stays where it is, and its history says so.
      *
      * @throws NotAllowed when the post does not visit families
-     * @throws IllegalMove when the opinion is given already, or the visit cannot have been on that day or by those people
+     * @throws IllegalMove when the opinion is given already, or the visit cannot have been on that day, by those
+     *         people, or signed by those
      */
     public HouseholdVisit record(AssistanceCase of, NewVisit put, ActingOfficer by) {
         if (!by.isOneOf(Duty.OPINE.roles())) {
@@ -73,6 +77,12 @@ public class Visiting {
         }
         if (put.firstVisitor().equals(put.secondVisitor())) {
             throw new IllegalMove("入户调查须由两人以上进行");
+        }
+        String wrongSigner = put.signedBy() == null
+                ? null
+                : Signers.problemOf(put.signedBy(), put.present(), names.of(of.applicationId()).values());
+        if (wrongSigner != null) {
+            throw new IllegalMove(wrongSigner);
         }
         var made = visits.save(new HouseholdVisit(of, put, by.officerId(), now));
         of.note(Duty.OPINE, "入户调查（" + put.visitedOn() + "，" + made.visitors() + "）", null, by, now);

@@ -1,8 +1,9 @@
 package org.assistance.web.visit;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import org.assistance.domain.visit.NewVisit;
+import org.assistance.domain.visit.Signers;
 import org.assistance.domain.visit.VisitMethod;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Typed;
@@ -16,9 +17,13 @@ public record VisitForm(int version, @Nullable String how, @Nullable String remo
         return new VisitForm(version, VisitMethod.HOME.name(), "", today.toString(), officer, "", "", "", "", "", "");
     }
 
-    /** The visit, with what is wrong said in {@code errors}; null when anything is. */
+    /**
+     * The visit, with what is wrong said in {@code errors}; null when anything is.
+     *
+     * @param members the names of the household's members, one of whom may sign
+     */
     @Nullable
-    NewVisit visit(LocalDate earliest, LocalDate today, FieldErrors errors) {
+    NewVisit visit(LocalDate earliest, LocalDate today, Collection<String> members, FieldErrors errors) {
         VisitMethod method = VisitMethod.REMOTE.name().equals(how) ? VisitMethod.REMOTE : VisitMethod.HOME;
         LocalDate on = day(earliest, today, errors);
         need("firstVisitor", firstVisitor, "请填写调查人姓名", errors);
@@ -35,6 +40,7 @@ public record VisitForm(int version, @Nullable String how, @Nullable String remo
         if (Typed.text(signedBy).isEmpty() == Typed.text(unsignedReason).isEmpty()) {
             errors.add("signedBy", Typed.text(signedBy).isEmpty() ? "请填写签字的家庭成员；没有签字的写明原因" : "已有人签字的，不填未签字的原因");
         }
+        Typed.refuse("signedBy", Signers.problemOf(Typed.text(signedBy), Typed.text(present), members), errors);
         return on == null || !errors.isEmpty()
                 ? null
                 : new NewVisit(method, method == VisitMethod.REMOTE ? Typed.text(remoteReason) : null, on,
@@ -45,16 +51,13 @@ public record VisitForm(int version, @Nullable String how, @Nullable String remo
     }
 
     private @Nullable LocalDate day(LocalDate earliest, LocalDate today, FieldErrors errors) {
-        try {
-            LocalDate on = LocalDate.parse(Typed.text(visitedOn));
-            if (on.isAfter(today) || on.isBefore(earliest)) {
-                errors.add("visitedOn", "入户日期应在申请之日（" + earliest + "）和今天之间");
-            }
-            return on;
-        } catch (DateTimeParseException notADay) {
+        LocalDate on = Typed.dayOf(visitedOn);
+        if (on == null) {
             errors.add("visitedOn", "请填写入户日期");
-            return null;
+        } else if (on.isAfter(today) || on.isBefore(earliest)) {
+            errors.add("visitedOn", "入户日期应在申请之日（" + earliest + "）和今天之间");
         }
+        return on;
     }
 
     private static void need(String field, @Nullable String typed, String sentence, FieldErrors errors) {

@@ -66,7 +66,8 @@ class VisitPages {
             RedirectAttributes after) {
         AssistanceCase shown = caseFile.required(id, form.version(), by.scope());
         var errors = new FieldErrors();
-        NewVisit put = form.visit(visiting.earliest(shown), LocalDate.now(clock), errors);
+        NewVisit put = form.visit(visiting.earliest(shown), LocalDate.now(clock),
+                names.of(shown.applicationId()).values(), errors);
         if (put == null) {
             return show(shown, form, errors, by, model);
         }
