@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param names the members' names by number
  */
 public record Question(ProgrammeResult result, Map<Integer, String> names) {
+    /** What it is about: 低保, 生活补贴（陈小雨）. */
+    public String label() {
+        Integer whose = result.beneficiary();
+        return result.programme().shortLabel()
+                + (whose == null ? "" : "（" + names.getOrDefault(whose, "成员" + whose) + "）");
+    }
+
     /** Whether the officer chooses an amount in a range (LS-20). */
     public boolean choosesAmount() {
         return result.met() && result.relief() != null;

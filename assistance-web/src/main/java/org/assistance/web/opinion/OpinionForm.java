@@ -59,23 +59,25 @@ public record OpinionForm(int version, List<Line> lines, String text) {
             Line line = i < lines.size() ? lines.get(i) : new Line("", "", "");
             String name = "lines[" + i + "].";
             boolean granted = line.granted().equals("true");
-            if (!granted && !line.granted().equals("false")) {
-                errors.add(name + "granted", "请选择拟确认或拟不予确认");
+            boolean refused = line.granted().equals("false");
+            String about = question.label() + "：";
+            if (!granted && !refused) {
+                errors.add(name + "granted", about + "请选择拟确认或拟不予确认");
             }
-            if (!granted && question.result().met() && line.reason().isBlank()) {
-                errors.add(name + "reason", "测算结果符合条件，拟不予确认必须写明理由");
+            if (refused && question.result().met() && line.reason().isBlank()) {
+                errors.add(name + "reason", about + "测算结果符合条件，拟不予确认必须写明理由");
             }
             Money amount = null;
             if (granted && question.choosesAmount()) {
                 String problem = Money.problemOf(line.amount());
                 var range = java.util.Objects.requireNonNull(question.range());
                 if (problem != null) {
-                    errors.add(name + "amount", problem);
+                    errors.add(name + "amount", about + problem);
                 } else {
                     amount = Money.parse(line.amount());
                     if (amount.compareTo(range.least()) < 0 || amount.compareTo(range.most()) > 0) {
                         errors.add(name + "amount",
-                                "救助金额应在 " + range.least().format() + " 元至 " + range.most().format() + " 元之间");
+                                about + "救助金额应在 " + range.least().format() + " 元至 " + range.most().format() + " 元之间");
                     }
                 }
             }
