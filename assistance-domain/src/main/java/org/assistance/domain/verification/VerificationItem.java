@@ -175,9 +175,10 @@ public class VerificationItem {
         }
     }
 
+    /** Whether it is about the same source and person; a correction may give the person another number. */
     boolean sameAs(VerificationItem other) {
-        return source.equals(other.source) && memberNumber().equals(other.memberNumber())
-                && obligorNumber().equals(other.obligorNumber());
+        return source.equals(other.source) && memberNumber().isPresent() == other.memberNumber().isPresent()
+                && personId().equals(other.personId()) && personName.equals(other.personName);
     }
 
     public long id() {

@@ -38,6 +38,11 @@ public interface VerificationReports extends Repository<VerificationReport, Long
     @Query("from VerificationReport r where r.caseId = :caseId order by r.id desc")
     List<VerificationReport> ofCase(long caseId);
 
+    /** The newest report, whether it counts or a return of the case took that from it. */
+    @Query("from VerificationReport r left join fetch r.items where r.id = "
+            + "(select max(x.id) from VerificationReport x where x.caseId = :caseId)")
+    Optional<VerificationReport> last(long caseId);
+
     /** Lets two people check one case only one after the other; holds until the transaction ends. */
     @Query(value = "select id from assistance_case where id = :caseId for update", nativeQuery = true)
     long hold(long caseId);

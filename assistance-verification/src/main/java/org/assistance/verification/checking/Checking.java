@@ -140,7 +140,7 @@ public class Checking {
                     leaveOut(obligor, NO_NUMBER, true, report);
                 }
             });
-            reports.current(open.id()).ifPresent(report::carryOver);
+            reports.last(open.id()).ifPresent(report::carryOver);
             reports.supersede(open.id());
             VerificationReport saved = reports.save(report);
             open.note(Duty.VERIFY, "发起核对：" + members.size() + " 名家庭成员，" + registries.all().size() + " 个来源，待结论 "

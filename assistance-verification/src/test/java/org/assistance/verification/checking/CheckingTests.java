@@ -23,6 +23,7 @@ import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Returning;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
@@ -102,6 +103,8 @@ class CheckingTests {
     private Accepting accepting;
     @Autowired
     private CaseFile caseFile;
+    @Autowired
+    private Returning returning;
     @Autowired
     private Staff staff;
     @Autowired
@@ -334,7 +337,8 @@ class CheckingTests {
         return accepted(new ApplicationContent(content.village(), false, content.area(), content.phone(),
                 content.registeredAt(), content.residence(), content.reason(), content.reasons(), content.members(),
                 List.of(uncle),
-                content.account(), content.payees(), content.custodyAgreed(), content.truthPromised(), true,
+                content.account(), content.payees(), content.unread(), content.custodyAgreed(), content.truthPromised(),
+                true,
                 content.incomesComplete(),
                 content.statusesComplete(), content.expensesListed(), content.facts()));
     }
@@ -670,6 +674,25 @@ class CheckingTests {
         assertThatThrownBy(() -> concluding.resolve(widow.id(), first.id(), List.of(), clerk))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("已重新核对");
+    }
+
+    @Test
+    void after_a_return_the_conclusions_on_what_did_not_change_stand_with_who_gave_them() {
+        everyFile(motherPension(1000));
+        VerificationReport first = check();
+        conclude(first, Resolution.USE_FOUND, "");
+        database.flush();
+        returning.returnTo(caseFile.required(widow.id(), clerk.scope()), Stage.VERIFICATION, "养老金有误", checker);
+        database.flush();
+        file("PENSION", "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月", motherPension(1100));
+        checking.check(widow.id(), checker);
+        database.flush();
+        database.clear();
+        VerificationReport again = reports.current(widow.id()).orElseThrow();
+        VerificationItem kept = item(again, 1, "VEHICLE");
+        assertThat(kept.resolution()).contains(Resolution.USE_FOUND);
+        assertThat(kept.resolvedBy()).contains(clerk.officerId());
+        assertThat(item(again, 1, "PENSION").open()).isTrue();
     }
 
     // ---- what the officer concludes
