@@ -6,6 +6,7 @@ import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.layout.Lost;
 import org.assistance.web.signin.ActingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -38,8 +39,10 @@ class CaseProblems {
     }
 
     @ExceptionHandler(NoSuchCase.class)
-    ModelAndView noSuchCase(NoSuchCase refused) {
-        return page("error/404", HttpStatus.NOT_FOUND, refused.getMessage());
+    ModelAndView noSuchCase(NoSuchCase refused, HttpServletRequest request) {
+        ModelAndView page = page("error/404", HttpStatus.NOT_FOUND, refused.getMessage());
+        page.addObject("advice", Lost.advice(request.getRequestURI().substring(request.getContextPath().length())));
+        return page;
     }
 
     @ExceptionHandler(NotAllowed.class)

@@ -1,5 +1,6 @@
 package org.assistance.web.layout;
 
+import jakarta.servlet.RequestDispatcher;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -7,9 +8,13 @@ import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
-/** Tells an error page the time as the office's own clock shows it, so that an administrator finds it in the log. */
+/**
+ * Tells an error page the time as the office's own clock shows it, so that an administrator finds it in the log, and where to
+ * look again.
+ */
 @Component
 class ErrorTime extends DefaultErrorAttributes {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -24,6 +29,10 @@ class ErrorTime extends DefaultErrorAttributes {
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Map<String, Object> attributes = super.getErrorAttributes(request, options);
         attributes.put("time", LocalDateTime.now(clock).format(SECONDS));
+        Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST);
+        String path = uri == null ? "" : uri.toString();
+        attributes.put("advice",
+                Lost.advice(path.substring(Math.min(request.getContextPath().length(), path.length()))));
         return attributes;
     }
 }

@@ -21,6 +21,7 @@ import org.assistance.domain.payment.Unusual;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.web.layout.Lost;
 import org.assistance.web.layout.Pager;
 import org.assistance.web.layout.Tab;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +213,7 @@ class RunPages {
     ModelAndView noSuchRun(NoSuchRun none) {
         var page = new ModelAndView("error/404", HttpStatus.NOT_FOUND);
         page.addObject("sentence", none.getMessage());
+        page.addObject("advice", Lost.advice("/payments"));
         return page;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.report.Proving;
 import org.assistance.domain.report.Question;
@@ -42,13 +41,13 @@ class ReportQuestion {
     /**
      * The question; a month that cannot be read is answered with the latest one, and {@link #problemOf} says so.
      *
-     * @throws NoSuchCase when the division lies outside the officer's own (answered 404)
+     * @throws NoSuchReport when the division lies outside the officer's own (answered 404)
      */
     Question of(@Nullable String division, @Nullable String month, ActingOfficer by) {
         DivisionScope scope = by.scope();
         if (division != null && !division.isBlank()) {
             if (DivisionCode.problemOf(division) != null || !scope.contains(new DivisionCode(division))) {
-                throw new NoSuchCase();
+                throw new NoSuchReport();
             }
             scope = new DivisionScope(new DivisionCode(division));
         }

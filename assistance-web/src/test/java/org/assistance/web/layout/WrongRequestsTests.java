@@ -45,4 +45,20 @@ class WrongRequestsTests {
                 .with(csrf())
                 .with(As.officer(mvc, "TC11"))).andExpect(content().string(containsString("校验码不符")));
     }
+
+    @Test
+    void what_is_not_found_is_named_and_sends_the_reader_to_its_own_list() throws Exception {
+        lost("/payments/999999999", "没有找到该发放批次", "从“发放”页重新查找");
+        lost("/reports/monthly?division=340802000000&month=2026-04", "没有这个区划的月报", "从“月报”页重新选择");
+        lost("/cases/999999999", "没有找到该案件", "从案件列表重新查找");
+        lost("/entitlements/999999999", "没有找到该项待遇", "从“待遇台账”重新查找");
+        lost("/intake/00000000-0000-0000-0000-000000000000", "没有找到该申请", "草稿列表");
+    }
+
+    private void lost(String address, String what, String where) throws Exception {
+        mvc.perform(get(address).with(As.officer(mvc, "TC11")))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString(what)))
+                .andExpect(content().string(containsString(where)));
+    }
 }
