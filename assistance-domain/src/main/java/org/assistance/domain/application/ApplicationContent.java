@@ -2,6 +2,7 @@ package org.assistance.domain.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param obligors those who owe support and live elsewhere
  * @param account where money is to be paid, or null when not given
  * @param payees the accounts of members' own rights, and the institution's (特困, 两项补贴; XZ-102)
+ * @param unread whose account is typed but cannot be read yet, by number, 0 for the household's: it has its own sentence
  * @param custodyAgreed whether an agreement allows another person's account (DB-24, XZ-102)
  * @param truthPromised whether the promise to tell the truth is signed (2.4 step 2)
  * @param originalsFiled whether the signed papers are in the office's own files, so that no scan is needed (XZ-51)
@@ -40,6 +42,7 @@ public record ApplicationContent(@Nullable DivisionCode village, boolean outside
         @Nullable Phone phone,
         String registeredAt, String residence, String reason, Reasons reasons, List<DeclaredMember> members,
         List<DeclaredObligor> obligors, @Nullable PayeeAccount account, List<DeclaredPayee> payees,
+        Set<Integer> unread,
         boolean custodyAgreed, boolean truthPromised,
         boolean originalsFiled,
         boolean incomesComplete, boolean statusesComplete, boolean expensesListed, HouseholdFacts facts) {
@@ -47,6 +50,7 @@ public record ApplicationContent(@Nullable DivisionCode village, boolean outside
         members = List.copyOf(members);
         obligors = List.copyOf(obligors);
         payees = List.copyOf(payees);
+        unread = Set.copyOf(unread);
         if (members.isEmpty()) {
             throw new IllegalArgumentException("an application has an applicant");
         }

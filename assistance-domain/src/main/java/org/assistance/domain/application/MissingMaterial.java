@@ -12,6 +12,8 @@ import org.assistance.eligibility.value.Money;
  * supplement only once (一次性补正; 2.4 step 3). What other departments hold is never asked for.
  */
 public final class MissingMaterial {
+    private static final int HOUSEHOLD = 0;
+
     private final ApplicationContent content;
     private final Asked asked;
     private final CounterFacts counter;
@@ -92,7 +94,9 @@ public final class MissingMaterial {
 
     private void account() {
         List<String> without = PayeeRule.lacking(content);
-        lacks.add(content.account() == null && (asked.householdPaid() || asked.paid() && content.payees().isEmpty()),
+        lacks.add(
+                content.account() == null && !content.unread().contains(HOUSEHOLD)
+                        && (asked.householdPaid() || asked.paid() && content.payees().isEmpty()),
                 "accountNumber", "请填写收款账户的类型、账号和户名");
         lacks.add(counter.accountShared() && content.reasons().account().isBlank(),
                 "accountReason", "该账号已由另一户用于申请或者领取待遇，请核对账号；确需共用的，写明原因");

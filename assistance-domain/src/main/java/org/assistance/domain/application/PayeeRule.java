@@ -23,11 +23,12 @@ final class PayeeRule {
         return (kind == PayeeKind.INSTITUTION) == institution;
     }
 
-    /** The members who lack an account for what they may be granted themselves, by label; each once. */
+    /** The members who lack an account for what they may be granted themselves, by label, each once; not who has a mistyped one. */
     static List<String> lacking(ApplicationContent content) {
         String holder = holder(content);
         return content.members()
                 .stream()
+                .filter(member -> !content.unread().contains(member.number()))
                 .filter(member -> content.facts()
                         .appliedFor()
                         .stream()

@@ -238,7 +238,7 @@ public final class Declared {
                         ? account
                         : new PayeeAccount(cardOf(Objects.requireNonNull(members.getFirst().idNumber())),
                                 members.getFirst().name(), "安庆农村商业银行", ""),
-                payees != null ? payees : ownAccounts(), false, true, true, true, true, false, household);
+                payees != null ? payees : ownAccounts(), Set.of(), false, true, true, true, true, false, household);
     }
 
     /** The accounts of the members' own rights; each but the applicant has one unless told. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public record Translation(ApplicationContent content, FieldErrors errors) {
     /** The choice of home for who lives outside the officer's division. */
     static final String OUTSIDE = "OUTSIDE";
+    private static final int HOUSEHOLD = 0;
     /** The choice of place for what happened at home. */
     static final String HOME = "HOME";
 
@@ -63,6 +65,7 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
         private final DivisionCode own;
         private final List<Row> cards;
         private final Reading reading;
+        private final Set<Integer> unread = new HashSet<>();
 
         Translator(ApplicationForm form, DivisionCode own) {
             this.form = form;
@@ -151,7 +154,7 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
                     new Reasons(Reading.tidy(form.get("lateReason")), Reading.tidy(form.get("reliefSelfPaidReason")),
                             Reading.tidy(form.get("accountReason"))),
                     members, obligors,
-                    account(applicantName), payees(members), form.isTicked("accountCustody"),
+                    account(applicantName), payees(members), unread, form.isTicked("accountCustody"),
                     form.isTicked("truthPromised"),
                     form.isTicked("originalsFiled"),
                     allIncomes, allStatuses, !expenses.isEmpty(), household);
@@ -208,7 +211,8 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
             String problem = AccountNumber.problemOf(typed, kind);
             String code = bankCode("accountBankCode", form.get("accountBankCode"));
             if (problem != null) {
-                reading.wrong("accountNumber", problem);
+                reading.wrong("accountNumber", "全家的收款账户：" + problem);
+                unread.add(HOUSEHOLD);
                 return null;
             }
             String holder = PersonName.tidy(form.get("accountHolder"));
@@ -248,13 +252,21 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
                 }
                 String problem = type == null ? null : AccountNumber.problemOf(row.get("number"), type);
                 if (problem != null) {
-                    reading.wrong(row.name("number"), problem);
-                } else if (member != null && kind != null && type != null && !holder.isEmpty()) {
+                    reading.wrong(row.name("number"), whose(member, row, members) + problem);
+                }
+                if (problem == null && member != null && kind != null && type != null && !holder.isEmpty()) {
                     found.add(new DeclaredPayee(member, row.place(), kind, new PayeeAccount(
                             new AccountNumber(row.get("number"), type), holder, Reading.tidy(row.get("bank")), code)));
+                } else if (member != null) {
+                    unread.add(member);
                 }
             }
             return found;
+        }
+
+        private static String whose(@Nullable Integer member, Row row, List<DeclaredMember> members) {
+            String name = member == null ? "" : members.get(member - 1).name();
+            return (name.isEmpty() ? "第" + (row.place() + 1) + "行" : name) + "的本人收款账户：";
         }
 
         /** The event; it happened at home only where somebody said so, or where the place does not matter. */

@@ -117,6 +117,48 @@ class TranslationTests {
     }
 
     @Test
+    void a_wrong_account_says_whose_it_is_and_is_not_asked_for_as_missing() {
+        Map<String, String> typed = with("payees[0].number", "6217001234567890123");
+        typed.put("accountNumber", "6217001234567890124");
+        assertThat(translate(typed).errors().of("payees[0].number")).startsWith("陈小雨的本人收款账户：卡号校验不符");
+        assertThat(translate(typed).errors().of("accountNumber")).startsWith("全家的收款账户：卡号校验不符");
+        assertThat(missing(typed)).isEmpty();
+        assertThat(missing(with("payees[0].number", "6217001234567890123"))).isEmpty();
+    }
+
+    @Test
+    void an_account_that_is_not_typed_is_still_asked_for() {
+        Map<String, String> typed = worked();
+        typed.keySet().removeIf(name -> name.startsWith("payees") || name.startsWith("account"));
+        assertThat(missing(typed)).extracting(Missing::field).contains("accountNumber", "payees");
+    }
+
+    @Test
+    void numbers_typed_in_full_width_signs_are_read_everywhere_on_the_form() {
+        Map<String, String> typed = with("phone", "１３９０５５６００００");
+        typed.put("accountNumber", "６２１７ ００１２ ３４５６ ７８９０ １２２");
+        typed.put("accountBankCode", "１０３３６８１００１２０");
+        typed.put("payees[0].number", "6217-0012-3456-7890-122");
+        typed.put("members[1].certificate", "５１");
+        typed.put("incomes[0].amount", "３８８．００");
+        typed.put("incomes[0].from", "２０２５年１１月");
+        typed.put("appliedOn", "２０２６．１１．２");
+        Translation read = translate(typed);
+        assertThat(read.errors().getItems()).isEmpty();
+        assertThat(read.content()).isEqualTo(translate(with("accountBankCode", "103368100120")).content());
+    }
+
+    @Test
+    void full_width_signs_that_are_no_such_number_are_refused_with_the_same_sentences() {
+        assertThat(translate(with("phone", "１３９")).errors().of("phone")).contains("11位手机号码");
+        assertThat(translate(with("members[1].certificate", "９１")).errors().of("members[1].certificate"))
+                .contains("第19位");
+        assertThat(translate(with("incomes[0].amount", "三百")).errors().of("incomes[0].amount")).isNotNull();
+        assertThat(translate(with("incomes[0].from", "２０２５年１３月")).errors().of("incomes[0].from")).contains("年-月");
+        assertThat(translate(with("appliedOn", "２０２６－０２－３０")).errors().of("appliedOn")).contains("日期不存在");
+    }
+
+    @Test
     void two_digits_of_the_certificate_are_enough() {
         var daughter = translate(worked()).content();
         assertThat(daughter.members().get(1).certificate()).satisfies(certificate -> {
