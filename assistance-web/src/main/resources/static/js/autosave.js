@@ -3,9 +3,11 @@
  *
  * What is sent: POST, form data, only the inputs that changed since the last success (an emptied or unticked one as ''), with
  * the CSRF header. After a row was added or removed every input is sent, with _complete=true, so that the server can drop rows.
- * What is expected: any 2xx (JSON {"savedAt":"09:12:05"} may set the time shown; the form hears `autosave:saved` with it); 409 when the draft moved on; 422 when it refuses.
+ * What is expected: any 2xx (JSON {"savedAt":"09:12:05","others":"…"} may set the time shown and say what was typed elsewhere; the form hears `autosave:saved` with it); 409 when the draft moved on; 422 when it refuses.
  * When: 1.2 s after typing, on leaving a field, on leaving the page (keepalive). A failure is said and tried again until it works;
  * what was typed stays in the page. When the session ended the user signs in in another window and this page goes on by itself.
+ * An input named tab tells this tab from another one of the same officer; whoever comes back to a tab is told what was typed elsewhere.
+ * A 401 with a message says that signing in again does not help; it is shown until a save works.
  * A reload may overtake the last save: what the server has not confirmed is kept in this tab (see unsaved.js) and put back.
  */
 (() => {
@@ -21,6 +23,8 @@
       this.complete = false;
       this.failures = 0;
       this.copy = window.assistance.unsaved?.(form) ?? { note() {}, sent() {}, arrived() {} };
+      this.ended = null;
+      this.mark();
       this.words = form.querySelector('[data-saved]') ?? document.querySelector('[data-saved]');
       form.addEventListener('input', event => this.note(event.target, pause));
       form.addEventListener('change', event => this.note(event.target, pause));
@@ -28,8 +32,31 @@
       form.addEventListener('rows:changed', () => { this.complete = true; this.copy.note(this.changed, true); this.soon(pause); });
       form.addEventListener('submit', event => this.beforeSubmit(event), true);
       window.addEventListener('pagehide', () => { if (this.waiting()) { this.send(true); } });
-      document.addEventListener('visibilitychange', () => { if (document.hidden && this.waiting()) { this.send(true); } });
+      document.addEventListener('visibilitychange', () => { if (document.hidden && this.waiting()) { this.send(true); } else if (!document.hidden) { this.ask(); } });
       window.addEventListener('online', () => { if (this.waiting()) { this.soon(0); } });
+    }
+
+    /* A reload keeps the tab's mark, since its last save may arrive after it; a page opened anew has its own. */
+    mark() {
+      const input = this.form.elements.tab;
+      if (!input) { return; }
+      try {
+        const key = `tab:${this.form.getAttribute('action')}`;
+        const known = window.sessionStorage.getItem(key);
+        if (known && performance.getEntriesByType('navigation')[0]?.type !== 'navigate') { input.value = known; }
+        window.sessionStorage.setItem(key, input.value);
+      } catch { /* without it two tabs are one */ }
+    }
+
+    /* Back in this tab: has anything been typed elsewhere? */
+    async ask() {
+      if (!this.form.elements.tab || this.waiting() || this.sending) { return; }
+      try {
+        const answer = await fetch(this.url, { method: 'POST', body: this.body([]), credentials: 'same-origin', redirect: 'manual',
+          headers: { [csrf.header()]: csrf.token(), 'X-Requested-With': 'autosave', Accept: 'application/json' } });
+        const told = answer.ok || answer.status === 409 ? await answer.json() : {};
+        if (told.message ?? told.others) { this.say('is-failed', told.message ?? told.others); }
+      } catch { /* the next save says so */ }
     }
 
     waiting() { return this.changed.size > 0 || this.complete; }
@@ -53,6 +80,7 @@
         for (const [name, value] of all) { if (typeof value === 'string' && name !== '_csrf') { body.append(name, value); } }
         body.append('_complete', 'true');
       } else {
+        if (all.has('tab')) { body.append('tab', all.get('tab')); }
         for (const name of names) {
           const values = all.getAll(name).filter(value => typeof value === 'string');
           (values.length ? values : ['']).forEach(value => body.append(name, value));
@@ -84,16 +112,18 @@
           headers: { [csrf.header()]: csrf.token(), 'X-Requested-With': 'autosave', Accept: 'application/json' } });
         if (answer.ok) {
           this.failures = 0;
+          this.ended = null;
           const told = await answer.json().catch(() => ({}));
           this.copy.arrived(names, this.changed, this.complete);
-          this.say('is-saved', `已保存 ${told.savedAt ?? new Date().toLocaleTimeString('zh-CN', { hour12: false })}`);
+          this.say(told.others ? 'is-failed' : 'is-saved', `已保存 ${told.savedAt ?? new Date().toLocaleTimeString('zh-CN', { hour12: false })}${told.others ? `。${told.others}` : ''}`);
           this.form.dispatchEvent(new CustomEvent('autosave:saved', { detail: told }));
           return true;
         }
         this.keep(names, complete);
         if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
           this.blocked = true;
-          this.retry('登录已过期，内容仍在本页。请在新窗口重新登录，本页会自动继续保存', 5000);
+          if (answer.status === 401) { this.ended = (await answer.json().catch(() => ({}))).message ?? this.ended; }
+          this.retry(this.ended ?? '登录已过期，内容仍在本页。请在新窗口重新登录，本页会自动继续保存', 5000);
           await this.renew();
         } else if (answer.status === 409 || answer.status === 422 || answer.status === 404 || answer.status === 410) {
           const told = await answer.json().catch(() => ({}));

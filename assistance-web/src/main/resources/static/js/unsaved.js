@@ -27,7 +27,7 @@
     }
 
     snapshot() {
-      return [...new FormData(this.form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf' && name !== 'opened');
+      return [...new FormData(this.form)].filter(([name, value]) => typeof value === 'string' && !['_csrf', 'opened', 'tab'].includes(name));
     }
 
     note(changed, complete) {
@@ -92,7 +92,7 @@
         const most = Math.max(-1, ...whole.map(([name]) => new RegExp(`^${rows.dataset.rows}\\[(\\d+)]`).exec(name)).filter(Boolean).map(found => Number(found[1])));
         window.assistance.rows?.(rows, most + 1);
       });
-      const all = [...this.form.elements].filter(field => field.name && !['_csrf', 'opened'].includes(field.name) && field.type !== 'button' && field.type !== 'submit');
+      const all = [...this.form.elements].filter(field => field.name && !['_csrf', 'opened', 'tab'].includes(field.name) && field.type !== 'button' && field.type !== 'submit');
       return all.map(field => [field.name, names.get(field.name) ?? '']).filter(([name], at) => all[at].type !== 'hidden' || names.has(name));
     }
   }

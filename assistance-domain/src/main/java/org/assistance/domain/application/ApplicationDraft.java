@@ -44,7 +44,7 @@ public class ApplicationDraft {
     @Column(name = "corrects_id", updatable = false)
     private @Nullable Long correctsId;
 
-    @Column(name = "created_at", updatable = false)
+    @Column(name = "created_at")
     private Instant createdAt;
 
     @Column(name = "updated_at")
@@ -83,11 +83,11 @@ public class ApplicationDraft {
      *
      * @param typed the fields by name
      * @param complete whether these are all fields of the form, so that what is missing was removed
-     * @param opened the version that the page showed when it was opened
-     * @return what others had changed since then
+     * @param opened the page that posts it
+     * @return what was changed elsewhere since it was opened
      * @throws IllegalMove when the draft was submitted or discarded
      */
-    SavedDraft save(Map<String, String> typed, boolean complete, int opened, ActingOfficer by, Instant at) {
+    SavedDraft save(Map<String, String> typed, boolean complete, OpenedPage opened, ActingOfficer by, Instant at) {
         refuseUnlessOpen();
         DraftContent.Merged merged = content().with(typed, complete, opened, version + 1, by.officerId());
         if (!merged.content().equals(content())) {
@@ -97,6 +97,13 @@ public class ApplicationDraft {
             updatedAt = at;
         }
         return new SavedDraft(at, version, merged.byOthers());
+    }
+
+    /** Takes an untouched draft for the family that stands at the counter now. */
+    ApplicationDraft begunAnew(Instant at) {
+        createdAt = at;
+        updatedAt = at;
+        return this;
     }
 
     void discarded(Instant at) {

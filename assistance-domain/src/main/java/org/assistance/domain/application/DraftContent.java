@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The fields of a draft by name, each as typed and with the save that last changed it, so that two officers at one
- * draft never overwrite each other unseen.
+ * draft, or one officer in two tabs, never overwrite each other unseen.
  *
  * @param fields by the name of the form's input, for example {@code members[0].name}; empty ones are left out unless they
  *        were emptied after having been typed
@@ -37,8 +38,15 @@ public record DraftContent(Map<String, Typed> fields) {
      * @param text as typed
      * @param save the number of the save that last changed it
      * @param by who did
+     * @param tab in which tab of the browser; empty where it is not known
      */
-    public record Typed(String text, int save, long by) {}
+    public record Typed(String text, int save, long by, @Nullable String tab) {
+        /** Whether it was typed after a page was opened, by another officer or in another tab. */
+        boolean elsewhere(OpenedPage page, long officer) {
+            boolean otherTab = tab != null && !tab.isEmpty() && !page.tab().isEmpty() && !tab.equals(page.tab());
+            return save > page.version() && (by != officer || otherTab);
+        }
+    }
 
     /** The outcome of a merge: the new content, and what others had changed since the page was opened. */
     record Merged(DraftContent content, List<SavedDraft.Change> byOthers) {}
@@ -77,7 +85,7 @@ public record DraftContent(Map<String, Typed> fields) {
     /** What holds something, as if the officer had typed it before the first save; the reason of a correction is asked anew. */
     DraftContent asStandsFor(long officer) {
         Map<String, Typed> copied = new TreeMap<>();
-        values().forEach((name, text) -> copied.put(name, new Typed(text, 0, officer)));
+        values().forEach((name, text) -> copied.put(name, new Typed(text, 0, officer, "")));
         copied.remove(CORRECTION);
         return new DraftContent(copied);
     }
@@ -93,9 +101,9 @@ public record DraftContent(Map<String, Typed> fields) {
 
     /**
      * Takes over what a page posts. Of single fields the last typed stands. Of a whole form nobody knows which fields
-     * were typed, so what another officer changed since the page was opened stays and is told.
+     * were typed, so what was changed elsewhere since the page was opened stays and is told.
      */
-    Merged with(Map<String, String> posted, boolean complete, int opened, int save, long by) {
+    Merged with(Map<String, String> posted, boolean complete, OpenedPage opened, int save, long by) {
         Map<String, Typed> next = new TreeMap<>(fields);
         List<SavedDraft.Change> byOthers = new ArrayList<>();
         Map<String, String> asked = new LinkedHashMap<>();
@@ -110,7 +118,7 @@ public record DraftContent(Map<String, Typed> fields) {
         asked.forEach((name, text) -> {
             Typed old = fields.get(name);
             String before = old == null ? "" : old.text();
-            boolean others = old != null && old.save() > opened && old.by() != by;
+            boolean others = old != null && old.elsewhere(opened, by);
             if (before.equals(text)) {
                 return;
             }
@@ -118,12 +126,12 @@ public record DraftContent(Map<String, Typed> fields) {
                 byOthers.add(new SavedDraft.Change(name, before, text, old.by(), complete));
             }
             if (!(others && complete) && (old != null || next.size() < MOST)) {
-                next.put(name, new Typed(text, save, by));
+                next.put(name, new Typed(text, save, by, opened.tab()));
             }
         });
         if (!complete) {
             fields.forEach((name, old) -> {
-                if (old.save() > opened && old.by() != by && !asked.containsKey(name)) {
+                if (old.elsewhere(opened, by) && !asked.containsKey(name)) {
                     byOthers.add(new SavedDraft.Change(name, old.text(), old.text(), old.by(), true));
                 }
             });

@@ -30,26 +30,37 @@ public class Drafting {
     }
 
     /**
-     * Begins an application in the officer's division.
+     * Begins an application in the officer's division; a draft of the officer's own that nobody has touched is taken again, so
+     * that a second click, or one that was thought better of, leaves none behind.
      *
      * @throws NotAllowed when the post does not take applications
      */
     public ApplicationDraft create(ActingOfficer by) {
         refuseUnlessAtTheCounter(by);
-        return drafts.save(new ApplicationDraft(UUID.randomUUID(), by, clock.instant()));
+        drafts.oneAtATime(by.officerId());
+        return drafts.untouched(by.officerId(), by.division().value())
+                .stream()
+                .findFirst()
+                .map(empty -> empty.begunAnew(clock.instant()))
+                .orElseGet(() -> drafts.save(new ApplicationDraft(UUID.randomUUID(), by, clock.instant())));
     }
 
     /**
-     * Keeps what was typed; see {@link SavedDraft} for what happens when two officers type at once.
+     * Keeps what was typed; see {@link SavedDraft} for what happens when two pages type at once.
      *
      * @param complete whether all fields of the form are given, so that others were removed
-     * @param opened the version the page showed when it was opened
+     * @param opened the page that posts it
      * @throws NoSuchDraft when it lies outside the officer's division
      * @throws IllegalMove when it was submitted or discarded meanwhile
      */
-    public SavedDraft save(UUID id, Map<String, String> typed, boolean complete, int opened, ActingOfficer by) {
+    public SavedDraft save(UUID id, Map<String, String> typed, boolean complete, OpenedPage opened, ActingOfficer by) {
         refuseUnlessAtTheCounter(by);
         return held(id, by).save(typed, complete, opened, by, clock.instant());
+    }
+
+    /** The same from a page that knows the version it was opened with and no tab. */
+    public SavedDraft save(UUID id, Map<String, String> typed, boolean complete, int opened, ActingOfficer by) {
+        return save(id, typed, complete, new OpenedPage(opened, ""), by);
     }
 
     /**
@@ -73,7 +84,7 @@ public class Drafting {
     }
 
     /**
-     * The open drafts of the officer's division: the officer's own first, the last changed first.
+     * The open drafts of the officer's division in which anything is typed or filed: the officer's own first, the last changed first.
      *
      * @param page from 1; what lies outside is the nearest page
      */

@@ -556,9 +556,9 @@ class SubmittingTests {
 
     @Test
     void the_list_of_drafts_goes_on_to_a_second_page_and_begins_with_ones_own() {
-        UUID own = drafting.create(clerk).id();
+        UUID own = begun(clerk);
         for (int i = 0; i < DraftPage.SIZE; i++) {
-            drafting.create(assistant);
+            begun(assistant);
         }
         DraftPage first = drafting.open(clerk, 1);
         assertThat(first.lines()).hasSize(DraftPage.SIZE).first().extracting(DraftLine::id).isEqualTo(own);
@@ -567,6 +567,48 @@ class SubmittingTests {
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.lines()).hasSize((int) (second.total() - DraftPage.SIZE)).isNotEmpty();
         assertThat(second.hasNext()).isFalse();
+    }
+
+    private UUID begun(ActingOfficer by) {
+        UUID draft = drafting.create(by).id();
+        drafting.save(draft, Map.of("phone", "139"), false, 0, by);
+        database.flush();
+        return draft;
+    }
+
+    @Test
+    void a_second_click_takes_the_draft_that_nobody_has_touched_and_never_one_that_somebody_has() {
+        UUID empty = drafting.create(clerk).id();
+        assertThat(drafting.create(clerk).id()).isEqualTo(empty);
+        assertThat(drafting.create(assistant).id()).isNotEqualTo(empty);
+        drafting.save(empty, Map.of("members[0].name", "李桂兰"), false, 0, clerk);
+        database.flush();
+        assertThat(drafting.create(clerk).id()).isNotEqualTo(empty);
+    }
+
+    @Test
+    void a_draft_taken_again_is_begun_on_the_day_on_which_it_is_taken() {
+        UUID empty = drafting.create(clerk).id();
+        database.flush();
+        jdbc.sql("update application_draft set created_at = created_at - interval '40 days' where id = :id")
+                .param("id", empty)
+                .update();
+        database.clear();
+        ApplicationDraft again = drafting.create(clerk);
+        assertThat(again.id()).isEqualTo(empty);
+        assertThat(again.begunOn()).isEqualTo(drafting.create(assistant).begunOn());
+    }
+
+    @Test
+    void a_draft_in_which_nothing_is_typed_is_in_no_list() {
+        long before = drafting.open(clerk, 1).total();
+        UUID empty = drafting.create(clerk).id();
+        database.flush();
+        assertThat(drafting.open(clerk, 1).total()).isEqualTo(before);
+        assertThat(drafting.open(clerk, 1).lines()).extracting(DraftLine::id).doesNotContain(empty);
+        drafting.save(empty, Map.of("phone", "1"), false, 0, clerk);
+        database.flush();
+        assertThat(drafting.open(clerk, 1).total()).isEqualTo(before + 1);
     }
 
     @Test

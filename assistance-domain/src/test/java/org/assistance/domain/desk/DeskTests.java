@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.UUID;
 import org.assistance.domain.application.Drafting;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
@@ -71,7 +73,10 @@ class DeskTests {
     void a_draft_lies_on_the_desks_of_its_township_only(@Autowired Drafting drafting,
             @Autowired EntityManager database) {
         ActingOfficer clerk = officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP);
-        drafting.create(clerk);
+        UUID draft = drafting.create(clerk).id();
+        database.flush();
+        assertThat(desk.others(clerk, TODAY)).contains(entry(OtherWork.DRAFTS, 0));
+        drafting.save(draft, Map.of("phone", "139"), false, 0, clerk);
         database.flush();
         assertThat(desk.others(clerk, TODAY)).contains(entry(OtherWork.DRAFTS, 1));
         assertThat(desk.others(officer(Role.VILLAGE_ASSISTANT, Families.ELSEWHERE), TODAY))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.ApplicationContent;
 import org.assistance.domain.application.ApplicationDraft;
@@ -64,6 +65,7 @@ class FormPage {
         Translation translation = found.translation();
         model.addAttribute("draft", draft);
         model.addAttribute("form", form);
+        model.addAttribute("tab", UUID.randomUUID().toString().substring(0, 8));
         model.addAttribute("choices", new Choices());
         model.addAttribute("members", Choices.members(form));
         List<Choice> villages = villages(by);

@@ -106,9 +106,10 @@ class IntakePages {
             @RequestParam(defaultValue = "false") boolean check, HttpServletRequest request, ActingOfficer by) {
         try {
             boolean complete = "true".equals(request.getParameter("_complete"));
-            SavedDraft saved = drafting.save(id, Posted.fields(request), complete, opened, by);
+            SavedDraft saved = drafting.save(id, Posted.fields(request), complete,
+                    Posted.page(request, opened), by);
             Inspection found = inspecting.inspect(drafting.required(id, by.scope()), check, by);
-            return ResponseEntity.ok(Saving.done(saved, typedByOthers.briefly(saved), found.standing()));
+            return ResponseEntity.ok(Saving.done(saved, typedByOthers.briefly(saved, by), found.standing()));
         } catch (IllegalMove closed) {
             return ResponseEntity.status(409).body(Saving.refused(closed));
         }
@@ -124,9 +125,9 @@ class IntakePages {
             return done(new Submission.Submitted(submitting.applicationOf(id, by.scope()),
                     submitting.casesOf(id, by.scope()), true), after);
         }
-        SavedDraft saved = drafting.save(id, Posted.fields(request), true, opened, by);
+        SavedDraft saved = drafting.save(id, Posted.fields(request), true, Posted.page(request, opened), by);
         if (!saved.byOthers().isEmpty()) {
-            after.addFlashAttribute("warning", typedByOthers.wholly(saved));
+            after.addFlashAttribute("warning", typedByOthers.wholly(saved, by));
         }
         if (!add.isEmpty()) {
             after.addAttribute("add", add);

@@ -2,52 +2,72 @@ package org.assistance.web.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.assistance.domain.application.Part;
 import org.assistance.domain.application.SavedDraft;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
+import org.assistance.eligibility.value.DivisionCode;
 import org.springframework.stereotype.Component;
 
-/** Says what another officer typed into the same draft meanwhile; nothing is overwritten unseen. */
+/** Says what was typed into the same draft meanwhile, by another officer or in another tab; nothing is overwritten unseen. */
 @Component
 class TypedByOthers {
     private static final int SHOWN = 5;
 
     private final Officers officers;
+    private final Divisions divisions;
 
-    TypedByOthers(Officers officers) {
+    TypedByOthers(Officers officers, Divisions divisions) {
         this.officers = officers;
+        this.divisions = divisions;
     }
 
     /** A few words to go behind the time of saving, or nothing. */
-    String briefly(SavedDraft saved) {
+    String briefly(SavedDraft saved, ActingOfficer me) {
         return saved.byOthers().isEmpty()
                 ? ""
-                : "。" + names(saved.byOthers()) + "也在填写这份申请，改了" + saved.byOthers().size() + "处，请刷新查看";
+                : names(saved.byOthers(), me) + "也在填写这份申请，改了" + saved.byOthers().size() + "处，请刷新查看";
     }
 
     /** A sentence with both texts where they differ. */
-    String wholly(SavedDraft saved) {
+    String wholly(SavedDraft saved, ActingOfficer me) {
         String changes = saved.byOthers()
                 .stream()
                 .limit(SHOWN)
-                .map(change -> Part.of(change.field()).label() + place(change.field()) + "：对方填写“" + change.theirs()
-                        + "”，您填写“" + change.ours() + "”")
+                .map(change -> told(change, me))
                 .collect(Collectors.joining("；"));
-        return "您打开本页之后，" + names(saved.byOthers()) + "也修改了这份申请，以下" + saved.byOthers().size()
-                + "处保留了对方填写的内容，请核对后再提交。" + changes + (saved.byOthers().size() > SHOWN ? "……" : "。");
+        return "您打开本页之后，" + names(saved.byOthers(), me) + "也修改了这份申请，以下" + saved.byOthers().size()
+                + "处保留了那边填写的内容，请核对后再提交。" + changes + (saved.byOthers().size() > SHOWN ? "……" : "。");
     }
 
-    private String names(List<SavedDraft.Change> changes) {
+    private String told(SavedDraft.Change change, ActingOfficer me) {
+        return FieldNames.of(change.field()) + "：" + (isMine(change, me) ? "另一个窗口" : "对方")
+                + words(change.field(), change.theirs()) + "，"
+                + (isMine(change, me) ? "本页" : "您") + words(change.field(), change.ours());
+    }
+
+    private String words(String field, String text) {
+        if (text.isEmpty()) {
+            return "没有填写";
+        }
+        boolean place = DivisionCode.problemOf(text) == null;
+        return "填写“" + (place
+                ? divisions.find(new DivisionCode(text)).map(Division::name).orElse(text)
+                : FieldNames.shown(field, text)) + "”";
+    }
+
+    private String names(List<SavedDraft.Change> changes, ActingOfficer me) {
         return changes.stream()
-                .map(SavedDraft.Change::by)
+                .map(change -> isMine(change, me)
+                        ? "您本人在另一个窗口"
+                        : officers.findById(change.by()).map(Officer::name).orElse("另一名工作人员"))
                 .distinct()
-                .map(id -> officers.findById(id).map(Officer::name).orElse("另一名工作人员"))
                 .collect(Collectors.joining("、"));
     }
 
-    private static String place(String field) {
-        int start = field.indexOf('[');
-        return start < 0 ? "" : "第" + (Integer.parseInt(field.substring(start + 1, field.indexOf(']'))) + 1) + "行";
+    private static boolean isMine(SavedDraft.Change change, ActingOfficer me) {
+        return change.by() == me.officerId();
     }
 }

@@ -26,6 +26,10 @@ final class ActingFilter extends OncePerRequestFilter {
     /** Session attribute: the id of the post that was chosen. */
     static final String CHOSEN = "signIn.post";
 
+    private static final String SAVES_BY_ITSELF = "autosave";
+    private static final String ENDED = "账号已停用或者岗位已经结束，刚填写的内容没有保存，仍在本页。请不要关闭本页，或者先抄下，"
+            + "并联系管理员；恢复后重新登录，本页会继续保存";
+
     private final HeldPosts posts;
     private final Clock clock;
 
@@ -50,7 +54,11 @@ final class ActingFilter extends OncePerRequestFilter {
         List<HeldPost> held = posts.of(account.officerId(), LocalDate.now(clock));
         if (held.isEmpty()) {
             signOut(request);
-            Detour.send(request, response, "/sign-in?ended");
+            if (SAVES_BY_ITSELF.equals(request.getHeader("X-Requested-With"))) {
+                tell(response);
+            } else {
+                Detour.send(request, response, "/sign-in?ended");
+            }
             return;
         }
         Optional<HeldPost> inUse = inUse(held, request.getSession(false));
@@ -73,6 +81,13 @@ final class ActingFilter extends OncePerRequestFilter {
 
     private static void act(HeldPost post, List<HeldPost> held) {
         SecurityContextHolder.setContext(new SecurityContextImpl(new ActingToken(post, held)));
+    }
+
+    // A page that saves by itself still holds what was typed; a redirect would tell it no more than that a session ended.
+    private static void tell(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write("{\"message\":\"" + ENDED + "\"}");
     }
 
     private static void signOut(HttpServletRequest request) {
