@@ -42,6 +42,7 @@ final class FieldNames {
             Map.entry("certificateExpires", "有效期截止"), Map.entry("care", "需要长期照护"),
             Map.entry("careSince", "需要照护起始日"), Map.entry("detail1", "多重残疾之一"), Map.entry("detail2", "多重残疾之二"),
             Map.entry("detail3", "多重残疾之三"), Map.entry("supportForm", "特困供养方式"),
+            Map.entry("ruralTies", "承包地、集体收益和易地搬迁"),
             Map.entry("selfCareAssessed", "已完成六项评估"), Map.entry("signed", "已签署核对授权书"),
             Map.entry("signedOn", "签署日期"), Map.entry("signedBy", "由谁签署"), Map.entry("guardian", "监护人姓名"),
             Map.entry("kind", "种类"), Map.entry("member", "成员"), Map.entry("amount", "金额"), Map.entry("value", "价值"),
@@ -118,6 +119,7 @@ final class FieldNames {
             case "care" -> all.care();
             case "detail1", "detail2", "detail3" -> all.impairments();
             case "supportForm" -> all.supportForms();
+            case "ruralTies" -> all.ruralTies();
             case "signedBy" -> all.signers();
             case "per" -> all.per();
             case "exemption" -> all.exemptions();
