@@ -90,9 +90,9 @@ class TwoTabsTests {
     }
 
     @Test
-    void of_two_officers_the_field_is_named_with_what_is_chosen_in_words(Browser assistant, Browser desk) {
+    void of_two_officers_the_field_is_named_with_what_is_chosen_in_words(Browser assistant) {
         begun(signedIn(assistant, "TC13"), "周小军");
-        Browser clerk = signedIn(desk, "TC11");
+        Browser clerk = signedIn(assistant.another(), "TC11");
         clerk.page().navigate(assistant.page().url());
         type(assistant.page(), "residence", "居住地A");
         assistant.page().locator("select[name='area']").selectOption("RURAL");
