@@ -11,8 +11,9 @@ begin
         join entitled_person mine on mine.entitlement_id = e.id
         join entitled_person theirs on theirs.person_id = mine.person_id and theirs.entitlement_id <> e.id
         join entitlement o on o.id = theirs.entitlement_id and o.programme = e.programme and o.rhythm = 'MONTHLY'
-        join payment_line l on l.entitlement_id = o.id and l.benefit_month = f.benefit_month
-        join payment_transfer t on t.line_id = l.id and t.status in ('PENDING', 'PAID')
+        cross join lateral (select from payment_line l
+                join payment_transfer t on t.line_id = l.id and t.status in ('PENDING', 'PAID')
+            where l.entitlement_id = o.id and l.benefit_month = f.benefit_month limit 1) paid
     limit 1;
     if twice is not null then
         raise exception 'somebody is paid % by another right already', twice

@@ -81,8 +81,9 @@ class Roster {
                     and mine.kind || '+' || theirs.kind in (:person_pairs)
                 join entitlement o on o.id = theirs.entitlement_id
                 join person p on p.id = mine.person_id
-                join payment_line l on l.entitlement_id = o.id and l.benefit_month = d.benefit_month
-                join payment_transfer t on t.line_id = l.id and t.status in ('PENDING', 'PAID')
+                cross join lateral (select from payment_line l
+                        join payment_transfer t on t.line_id = l.id and t.status in ('PENDING', 'PAID')
+                    where l.entitlement_id = o.id and l.benefit_month = d.benefit_month limit 1) paid
             order by d.entitlement_id, d.benefit_month, o.id, p.id
             """;
 

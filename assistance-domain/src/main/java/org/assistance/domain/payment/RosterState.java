@@ -64,10 +64,12 @@ public final class RosterState {
                             and o.division_code between b.county || '000000' and b.county || '999999'
                         join payment_run r on r.id = o.run_id and r.status in %2$s
                     where o.kind = 'STOPPED' or o.previous_fen is not null) listed
-                    join entitlement standing on standing.id = listed.entitlement_id
+                    %4$s
                 where %3$s.division_code >= :lower and %3$s.division_code < :upper
                 order by listed.person_id, listed.programme, listed.month desc,
                     array_position(array['ON', 'GONE', 'HELD'], listed.said), listed.id desc
-                """.formatted(lists, COUNTS, place);
+                """.formatted(lists, COUNTS, place, place.equals("standing")
+                ? "join entitlement standing on standing.id = listed.entitlement_id"
+                : "");
     }
 }
