@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.value.Area;
@@ -64,6 +65,14 @@ public record ApplicationContent(@Nullable DivisionCode village, boolean outside
     /** The applicant. */
     public DeclaredMember applicant() {
         return members.getFirst();
+    }
+
+    /**
+     * The members but those who live apart for another reason than work or school: who only stands on the paper belongs to
+     * no household by it, keeps his or her own, and may ask and hold elsewhere (XZ-10, XZ-13).
+     */
+    public List<DeclaredMember> household() {
+        return members.stream().filter(member -> factsOf(member).living() != Living.APART).toList();
     }
 
     /** The facts of a member. */

@@ -29,7 +29,7 @@ class Families {
     Long householdOf(ApplicationContent content, Map<IdNumber, Person> known) {
         return Stream
                 .concat(Stream.of(content.applicant()),
-                        content.members().stream().filter(member -> member.relation() == Relation.SPOUSE))
+                        content.household().stream().filter(member -> member.relation() == Relation.SPOUSE))
                 .map(member -> member.idNumber() == null ? null : known.get(member.idNumber()))
                 .filter(Objects::nonNull)
                 .flatMap(person -> memberships.standing(List.of(person.id()), content.applied()).stream())
@@ -38,14 +38,17 @@ class Families {
                 .orElse(null);
     }
 
-    /** Makes the members one household from the day of the application; whoever lived elsewhere moves. */
+    /** Makes those who live together one household from the day of the application; whoever lived elsewhere moves. */
     Household declare(ApplicationContent content, Map<IdNumber, Person> everybody) {
         return declare(content, everybody, householdOf(content, everybody));
     }
 
     /** The same for a correction: whoever was declared a member by mistake belongs to the household no more. */
     Household declareAnew(ApplicationContent content, Map<IdNumber, Person> everybody, Application before) {
-        Set<Long> stay = everybody.values().stream().map(Person::id).collect(Collectors.toSet());
+        Set<Long> stay = content.household()
+                .stream()
+                .map(member -> Objects.requireNonNull(everybody.get(Objects.requireNonNull(member.idNumber()))).id())
+                .collect(Collectors.toSet());
         List<Long> gone = before.members()
                 .stream()
                 .map(member -> member.person().id())
@@ -77,7 +80,7 @@ class Families {
         if (!content.outsider()) {
             household.movedTo(division);
         }
-        for (DeclaredMember member : content.members()) {
+        for (DeclaredMember member : content.household()) {
             Person person = Objects.requireNonNull(everybody.get(Objects.requireNonNull(member.idNumber())));
             Relation relation = Objects.requireNonNullElse(member.relation(), Relation.OTHER);
             boolean belongs = false;

@@ -58,11 +58,10 @@ final class HeldAlready {
 
     private void ofHousehold(Programme asked) {
         RightKind wanted = RightKind.of(asked, true);
-        if (!content.members().isEmpty()
-                && content.members().stream().allMatch(member -> holding(member, RightKind.TEKUN).isPresent())) {
+        if (content.household().stream().allMatch(member -> holding(member, RightKind.TEKUN).isPresent())) {
             add(content.applicant().field("idNumber"), "家庭成员均已享受特困供养，不计入家庭人口，不能申请" + asked.shortLabel());
         }
-        for (DeclaredMember member : content.members()) {
+        for (DeclaredMember member : content.household()) {
             of(member).stream()
                     .filter(right -> right.kind() != RightKind.TEKUN && right.barsThePerson(wanted, household))
                     .filter(right -> right.reaches(firstMonth(asked)))

@@ -57,7 +57,7 @@ final class Impediments {
     static List<Problem> standing(ApplicationContent content, Map<IdNumber, Person> known, @Nullable Long household,
             List<Claim> claims, List<HeldRight> rights) {
         var found = new Impediments(content);
-        for (DeclaredMember member : content.members()) {
+        for (DeclaredMember member : content.household()) {
             Person person = member.idNumber() == null ? null : known.get(member.idNumber());
             if (person != null) {
                 found.claimedElsewhere(member, person, household, claims);

@@ -80,7 +80,7 @@ class Recording {
                 .toList();
         String phone = Objects.requireNonNull(content.phone()).value();
         HouseholdFacts facts = withPastRelief(content.facts(),
-                everybody.values().stream().map(Person::id).toList());
+                content.household().stream().map(member -> personOf(member, everybody).id()).toList());
         Application written = new Application(draft.id(), household, content, facts, phone, members, obligors, by,
                 clock.instant());
         Application application = applications.save(correction == null ? written : correction.apply(written));

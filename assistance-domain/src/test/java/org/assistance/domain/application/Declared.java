@@ -60,6 +60,7 @@ public final class Declared {
     private String lateReason = "";
     private boolean outsider;
     private RuralTies ties = RuralTies.NONE;
+    private Living living = Living.TOGETHER;
     private @Nullable LocalDate certificateIssued;
 
     private Declared(DivisionCode village, Programme... programmes) {
@@ -105,7 +106,7 @@ public final class Declared {
                 : new Signature(applied, SignedBy.SELF, null);
         members.add(new DeclaredMember(at + 1, at, name, number, relation, Hukou.LOCAL_RURAL, null, certificate,
                 signature));
-        facts.add(new MemberFacts(at + 1, relation, number.birthDate(), number.sex(), null, Living.TOGETHER, null,
+        facts.add(new MemberFacts(at + 1, relation, number.birthDate(), number.sex(), null, living, null,
                 !minor,
                 null, SchoolLevel.NONE, Exclusion.NONE,
                 certificate == null
@@ -116,6 +117,12 @@ public final class Declared {
                 programmes.contains(Programme.TEKUN) ? 2 : null,
                 programmes.contains(Programme.TEKUN) ? SupportForm.DISPERSED : null,
                 programmes.contains(Programme.TEKUN) ? ties : null, List.of(), incomes, List.of()));
+        return this;
+    }
+
+    /** How those who are named from now on live with the applicant. */
+    public Declared living(Living answer) {
+        living = answer;
         return this;
     }
 

@@ -30,6 +30,7 @@ import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
@@ -333,6 +334,30 @@ class SubmittingTests {
                 .status(Programme.EDGE, YearMonth.of(2026, 12), 2);
         assertThat(refused(Declared.widowAndDaughter(VILLAGE), clerk)).singleElement()
                 .satisfies(problem -> assertThat(problem.sentence()).contains("陈小雨正在其他地方办理或者享受社会救助"));
+    }
+
+    @Test
+    void a_separated_wife_keeps_her_own_household_and_right_while_one_who_works_away_stands_in_the_way() {
+        long wife = person("20060415", "陈小雨");
+        families().family("赵玉梅", Families.ELSEWHERE)
+                .withKnown(2, wife)
+                .status(Programme.EDGE, YearMonth.of(2026, 4), 2);
+        assertThat(refused(husbandWhoseWife(Living.AWAY), clerk)).singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("members[1].idNumber"));
+        assertThat(submit(husbandWhoseWife(Living.APART), clerk).cases()).hasSize(1);
+        assertThat(jdbc.sql("""
+                select m.person_id = :wife from household_membership m join household_membership h using (household_id)
+                join person p on p.id = h.person_id where p.name = '刘大山' and m.valid_to is null""")
+                .param("wife", wife)
+                .query(Boolean.class)
+                .list()).containsExactly(false);
+    }
+
+    private static Declared husbandWhoseWife(Living living) {
+        return Declared.family(VILLAGE, Programme.DIBAO)
+                .with("刘大山", Declared.idNumber("19790302", 1), Relation.SELF, List.of(), List.of())
+                .living(living)
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SPOUSE, List.of(), List.of());
     }
 
     @Test

@@ -108,6 +108,16 @@ final class Counter {
         return this;
     }
 
+    /** What a member pays away in all over the 12 months that the form suggests. */
+    Counter outflow(String name, String kind, String yuan) {
+        clerk.page().locator("[data-row-add='outflows']").click();
+        pickLabel(clerk, "outflows[0].member", name);
+        pick(clerk, "outflows[0].kind", kind);
+        type(clerk, "outflows[0].amount", yuan);
+        pick(clerk, "outflows[0].per", "TOTAL");
+        return this;
+    }
+
     /** The account of a member's own rights (XZ-102). */
     Counter payee(String name) {
         clerk.press("添加本人账户");

@@ -153,9 +153,10 @@ class MainRoadTests {
         String id = Counter.opened(clerk, "DIBAO")
                 .member("孙立", number("19850302", 5), "", "FULL")
                 .income("孙立", "WAGE", "5000")
+                .outflow("孙立", "SOCIAL_INSURANCE", "400")
                 .accepted("refusal-counter");
         new Office(clerk, clock).checked(id, "refusal-check")
-                .assessed(id, "refusal-assessment", "不符合")
+                .assessed(id, "refusal-assessment", "不符合", "没有计入的转移性收入可扣减", "400.00")
                 .opined(id, "refusal-opinion");
         clerk.visit("/cases/" + id + "/notice").see("无需公示").press("报送审核确认");
         Browser leader = Office.decided(signedIn(desk, "TC02"), id, "refusal-decision");
