@@ -1,6 +1,7 @@
 package org.assistance.web.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -129,6 +130,24 @@ class PaymentPagesTests {
             assertThat(page("/payments/" + run, neighbour)).contains("已退回").doesNotContain("李桂兰", "孔城镇");
         }
         assertThat(page("/payments/" + run, "AQ01")).contains("孔城镇李桂兰已去世");
+    }
+
+    @Test
+    void whoever_changes_an_account_reads_what_becomes_of_the_list_under_way() throws Exception {
+        long right = new Families(jdbc).family("李桂兰").dibao(MONTH, 2, 872).id();
+        freeze(MONTH, "TC01");
+        long run = jdbc.sql("select max(id) from payment_run").query(Long.class).single();
+        assertThat(page("/entitlements/" + right + "/account", "TC11")).contains("待审批，列的是原账户；变更确认后，该批次须退回重新冻结");
+        mvc.perform(post("/payments/{id}/approve", run).with(csrf()).with(As.officer(mvc, "TC02")))
+                .andExpect(redirectedUrl("/payments/" + run));
+        assertThat(page("/entitlements/" + right + "/account", "TC11")).contains("仍按原账户发放；变更从下一批次起生效");
+        assertThat(page("/entitlements/" + right, "TC11")).contains("在途，按列入时的账户");
+        mvc.perform(post("/payments").param("division", COUNTY)
+                .param("month", MONTH.plusMonths(1).toString())
+                .with(csrf())
+                .with(As.officer(mvc, "TC01")))
+                .andExpect(flash().attribute("problem",
+                        startsWith("没有冻结：2026年4月的批次340881-202604-")));
     }
 
     @Test
