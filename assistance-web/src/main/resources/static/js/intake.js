@@ -83,8 +83,8 @@
 
   const readCertificate = (card, leaving) => {
     const input = card.querySelector('[data-certificate]');
-    const id = card.querySelector('[data-member-id]').value.trim().toUpperCase();
-    let number = input.value.replace(/\s/g, '').toUpperCase();
+    const id = card.querySelector('[data-member-id]').value.normalize('NFKC').trim().toUpperCase();
+    let number = input.value.normalize('NFKC').replace(/\s/g, '').toUpperCase();
     if (leaving && /^[1-7][1-4]$/.test(number) && id.length === 18) {
       number = id + number;
       input.value = number;
