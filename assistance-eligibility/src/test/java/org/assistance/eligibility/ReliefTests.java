@@ -226,8 +226,13 @@ class ReliefTests {
         assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "9000", "2010")).amount())
                 .isEqualTo(Money.ofYuan(2010));
         ProgrammeResult above = relief(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "9000", "2011"));
-        assertThat(above.outcome()).isEqualTo(Outcome.NOT_MET);
-        assertThat(above.reasons()).anyMatch(reason -> reason.contains("一事一议"));
+        assertThat(above.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(above.rulings().getLast().missing()).singleElement()
+                .asString()
+                .contains("至2,010.00元以内的救助金额（超出的须经一事一议）");
+        assertThat(above.relief().chosen()).isFalse();
+        assertThat(relief(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "9000", "1")).outcome())
+                .isEqualTo(Outcome.UNPROVEN);
     }
 
     @Test

@@ -32,7 +32,7 @@ public class RunOverview {
         this.jdbc = jdbc;
     }
 
-    /** A run in the list. */
+    /** A run in the list; of a run that reaches beyond the reader's division, the lines and the money inside it. */
     public record Row(long id, String number, YearMonth month, String division, RunStatus status, int lines,
             Money total, String frozenBy, Instant frozenAt, @Nullable String approvedBy) {}
 
@@ -61,12 +61,17 @@ public class RunOverview {
      */
     public List<Row> runs(DivisionScope scope, @Nullable Long before) {
         return jdbc.sql("""
-                select r.id, r.division_code, r.month, r.sequence, r.status, r.line_count, r.total_fen, r.frozen_at,
+                select r.id, r.division_code, r.month, r.sequence, r.status, r.frozen_at,
+                       coalesce(part.lines, r.line_count) as line_count, coalesce(part.fen, r.total_fen) as total_fen,
                        d.name as division, f.name as frozen_by, a.name as approved_by
                 from payment_run r
                     join division d on d.code = r.division_code
                     join officer f on f.id = r.frozen_by
                     left join officer a on a.id = r.approved_by
+                    left join lateral (select count(*) as lines, coalesce(sum(t.amount_fen), 0) as fen
+                        from payment_transfer t where t.run_id = r.id and t.month = r.month
+                          and t.division_code >= :lower and t.division_code < :upper) part
+                      on r.division_code in (:above) and r.division_code <> :lower
                 where (r.division_code >= :lower and r.division_code < :upper or r.division_code in (:above))
                   and (cast(:before as bigint) is null
                        or (r.month, r.id) < (select b.month, b.id from payment_run b where b.id = :before))

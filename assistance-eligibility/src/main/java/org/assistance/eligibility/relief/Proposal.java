@@ -80,14 +80,22 @@ final class Proposal {
             propose(range.least(), channel(range.least(), fastMost), range.least(), range.most(), false);
             return;
         }
-        Operator operator = chosen.compareTo(range.most()) > 0 ? Operator.AT_MOST : Operator.AT_LEAST;
-        Money limit = operator == Operator.AT_MOST ? range.most() : range.least();
-        Comparison compared = new Comparison("救助金额", chosen.exact(), operator,
-                operator == Operator.AT_MOST ? "标准上限" : "标准下限",
-                limit.exact(), Unit.YUAN);
-        rulings.add(new Ruling(RuleId.LS_20, compared.holds() ? Outcome.MET : Outcome.NOT_MET, null,
-                compared.holds() ? "" : "超出标准范围的，须经一事一议", List.of(), compared));
+        if (chosen.compareTo(range.least()) < 0 || chosen.compareTo(range.most()) > 0) {
+            askForAnotherAmount(range);
+            return;
+        }
+        rulings.add(new Ruling(RuleId.LS_20, Outcome.MET, null, "", List.of(), new Comparison("救助金额", chosen.exact(),
+                Operator.AT_MOST, "标准上限", range.most().exact(), Unit.YUAN)));
         propose(chosen, channel(chosen, fastMost), range.least(), range.most(), true);
+    }
+
+    // A slip of the hand is no ruling against the family: outside the range there is no amount yet.
+    private void askForAnotherAmount(Tariff.Range range) {
+        propose(range.least(), channel(range.least(), fastMost()), range.least(), range.most(), false);
+        amount = null;
+        rulings.add(Ruling.unproven(RuleId.LS_20, null, List.of(range.least().equals(range.most())
+                ? "救助金额（标准只有" + range.most().format() + "元一个数，选定的金额与它不同；不填即按标准）"
+                : "标准范围" + range.least().format() + "元至" + range.most().format() + "元以内的救助金额（超出的须经一事一议）")));
     }
 
     // The road has neither check nor notice, so that it ends at the cap whatever the tariff would give.

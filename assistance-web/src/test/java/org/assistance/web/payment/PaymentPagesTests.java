@@ -123,6 +123,8 @@ class PaymentPagesTests {
                 .with(csrf())
                 .with(As.officer(mvc, "AQ01"))).andExpect(flash().attributeExists("notice"));
         long run = jdbc.sql("select max(id) from payment_run").query(Long.class).single();
+        assertThat(page("/payments", "TC01")).contains("872.00");
+        assertThat(page("/payments", "HN01")).contains("安庆市", "0.00").doesNotContain("872.00");
         mvc.perform(post("/payments/{id}/reject", run).param("reason", "孔城镇李桂兰已去世")
                 .with(csrf())
                 .with(As.officer(mvc, "AQ01"))).andExpect(redirectedUrl("/payments/" + run));
