@@ -2,6 +2,7 @@ package org.assistance.domain.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.assistance.domain.database.DatabaseTest;
@@ -40,18 +41,18 @@ class KeepingStaffTests {
     @Autowired
     private TestClock clock;
 
-    private ActingOfficer cityClerk;
+    private ActingOfficer administrator;
 
     @BeforeEach
-    void a_city_with_a_clerk(@Autowired ImportingDivisions importing) {
+    void a_city_with_an_administrator(@Autowired ImportingDivisions importing) {
         clock.setToday(TODAY);
         AnqingDivisions.importInto(importing);
-        cityClerk = first("AQ01", Role.CITY_CLERK, CITY);
+        administrator = first("AQ09", Role.ADMINISTRATOR, CITY);
     }
 
     @Test
     void an_officer_added_today_can_act_today() {
-        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, cityClerk);
+        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
         assertThat(held.of(clerk.id(), TODAY)).singleElement()
                 .satisfies(post -> assertThat(post.label()).isEqualTo("乡镇（街道）经办人 · 孔城镇"));
         assertThat(clerk.passwordChangeDue()).isTrue();
@@ -59,53 +60,64 @@ class KeepingStaffTests {
 
     @Test
     void a_post_counts_to_its_last_day_and_not_a_day_longer() {
-        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, cityClerk);
-        keeping.end(held.of(clerk.id(), TODAY).getFirst().acting().postId(), TODAY, cityClerk);
+        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
+        keeping.end(held.of(clerk.id(), TODAY).getFirst().acting().postId(), TODAY, administrator);
         assertThat(held.of(clerk.id(), TODAY)).isNotEmpty();
         assertThat(held.of(clerk.id(), TODAY.plusDays(1))).isEmpty();
     }
 
     @Test
     void a_disabled_officer_can_act_in_no_post() {
-        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, cityClerk);
-        keeping.enable(clerk.id(), false, cityClerk);
+        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
+        keeping.enable(clerk.id(), false, administrator);
         assertThat(held.of(clerk.id(), TODAY)).isEmpty();
     }
 
     @Test
     void the_same_post_cannot_be_held_twice_at_once() {
-        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, cityClerk);
-        assertThatThrownBy(() -> keeping.give(clerk.id(), Role.TOWNSHIP_CLERK, KONGCHENG, TODAY, null, cityClerk))
+        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
+        assertThatThrownBy(() -> keeping.give(clerk.id(), Role.TOWNSHIP_CLERK, KONGCHENG, TODAY, null, administrator))
                 .isInstanceOf(StaffRefusal.class)
                 .hasMessageContaining("已有相同的岗位");
     }
 
     @Test
     void a_role_needs_a_division_of_its_level() {
-        assertThatThrownBy(() -> keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, TONGCHENG, cityClerk))
+        assertThatThrownBy(() -> keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, TONGCHENG, administrator))
                 .isInstanceOf(StaffRefusal.class)
                 .hasMessage("“乡镇（街道）经办人”应设在乡级区划");
     }
 
     @Test
-    void a_city_clerk_makes_no_administrator() {
-        assertThatThrownBy(() -> keeping.add("AQ08", "程立新", "hash", Role.ADMINISTRATOR, CITY, cityClerk))
+    void who_pays_keeps_no_staff_and_sees_no_account() {
+        ActingOfficer cityClerk = first("AQ01", Role.CITY_CLERK, CITY);
+        Officer leader = keeping.add("TC02", "吴建业", "hash", Role.COUNTY_LEADER, TONGCHENG, administrator);
+        assertThatThrownBy(() -> keeping.add("AQ08", "程立新", "hash", Role.CITY_CLERK, CITY, cityClerk))
                 .isInstanceOf(StaffRefusal.class)
                 .hasMessageContaining("不能安排");
+        assertThat(keeping.find(leader.id(), cityClerk)).isEmpty();
+        assertThatThrownBy(() -> keeping.givePassword(leader.id(), "hash", cityClerk)).isInstanceOf(NoSuchStaff.class);
+        assertThatThrownBy(() -> keeping.enable(leader.id(), false, cityClerk)).isInstanceOf(NoSuchStaff.class);
     }
 
     @Test
-    void a_city_clerk_does_not_see_the_account_of_an_administrator() {
-        ActingOfficer administrator = first("AQ09", Role.ADMINISTRATOR, CITY);
-        assertThat(keeping.find(administrator.officerId(), cityClerk)).isEmpty();
-        assertThatThrownBy(() -> keeping.givePassword(administrator.officerId(), "hash", cityClerk))
-                .isInstanceOf(NoSuchStaff.class);
+    void every_step_is_on_record_with_who_took_it(@Autowired StaffRecord record) {
+        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
+        keeping.givePassword(clerk.id(), "another", administrator);
+        keeping.enable(clerk.id(), false, administrator);
+        assertThat(record.lines(new DivisionScope(TONGCHENG), "tc11", Long.MAX_VALUE))
+                .extracting(StaffRecord.Line::kind, StaffRecord.Line::by)
+                .containsExactly(tuple(StaffRecord.Kind.DISABLED, "AQ09（AQ09）"),
+                        tuple(StaffRecord.Kind.PASSWORD_GIVEN, "AQ09（AQ09）"),
+                        tuple(StaffRecord.Kind.POST_GIVEN, "AQ09（AQ09）"),
+                        tuple(StaffRecord.Kind.CREATED, "AQ09（AQ09）"));
+        assertThat(record.lines(new DivisionScope(GAOHE), "", Long.MAX_VALUE)).isEmpty();
     }
 
     @Test
     void nobody_gives_himself_a_post() {
-        assertThatThrownBy(() -> keeping.give(cityClerk.officerId(), Role.COUNTY_LEADER, TONGCHENG, TODAY, null,
-                cityClerk)).isInstanceOf(StaffRefusal.class).hasMessageContaining("不能给自己");
+        assertThatThrownBy(() -> keeping.give(administrator.officerId(), Role.COUNTY_LEADER, TONGCHENG, TODAY, null,
+                administrator)).isInstanceOf(StaffRefusal.class).hasMessageContaining("不能给自己");
     }
 
     @Test
@@ -117,11 +129,11 @@ class KeepingStaffTests {
 
     @Test
     void the_list_ends_at_the_edge_of_the_division() {
-        keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, cityClerk);
-        keeping.add("HN11", "何春生", "hash", Role.TOWNSHIP_CLERK, GAOHE, cityClerk);
+        keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
+        keeping.add("HN11", "何春生", "hash", Role.TOWNSHIP_CLERK, GAOHE, administrator);
         assertThat(list.page(new DivisionScope(TONGCHENG), "", 0, 50)).extracting(StaffMember::staffNumber)
                 .containsExactly("TC11");
-        assertThat(list.page(cityClerk.scope(), "高河", 0, 50)).extracting(StaffMember::staffNumber)
+        assertThat(list.page(administrator.scope(), "高河", 0, 50)).extracting(StaffMember::staffNumber)
                 .containsExactly("HN11");
     }
 
