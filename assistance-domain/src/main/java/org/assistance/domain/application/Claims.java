@@ -14,13 +14,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people have asked for, and the relief they were given, anywhere: like HeldRights not limited to a division. */
 @Component
 public class Claims {
+    // What an application a says of its member m: who lives apart is of no household by it (ApplicationContent.household).
+    private static final String SAID = """
+            left join lateral jsonb_path_query_first(a.facts, '$.members[*] ? (@.number == $number)',
+                jsonb_build_object('number', m.number)) as said (facts) on true
+            """;
+
     private final JdbcClient jdbc;
 
     Claims(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The open cases in which the people take part. */
+    /**
+     * The open cases in which the people take part. Who is named and lives apart (XZ-10) takes part only in what could be meant
+     * for each member alone: as {@link HeldAlready#couldMean}, 特困 by the support wanted and the subsidies by a certificate.
+     */
     List<Claim> of(Collection<Long> people) {
         if (people.isEmpty()) {
             return List.of();
@@ -32,7 +41,12 @@ public class Claims {
                 join assistance_case c on c.application_id = a.id and c.stage <> 'CLOSED'
                 join case_programme p on p.case_id = c.id
                 join division d on d.code = c.township_code
+                """ + SAID + """
                 where m.person_id in (:people)
+                    and (said.facts ->> 'living' is distinct from 'APART'
+                        or p.programme = 'TEKUN' and said.facts ->> 'supportForm' is not null
+                        or p.programme in ('LIVING_SUBSIDY', 'CARE_SUBSIDY')
+                            and said.facts #> '{certificates,0}' is not null)
                 order by c.id, p.programme""")
                 .param("people", people)
                 .query((row, _) -> new Claim(row.getLong(1), row.getLong(2), Programme.valueOf(row.getString(3)),
@@ -40,10 +54,16 @@ public class Claims {
                 .list();
     }
 
-    /** The sum of relief granted to any member of an application in the 12 months up to a day (LS-21). */
+    /**
+     * The sum of relief granted to any member of an application in the 12 months up to a day (LS-21); what was granted to
+     * whom it names as living apart is not this family's (XZ-10), as in the facts that the sheet reads.
+     */
     @Transactional(readOnly = true)
     public Money reliefOf(long applicationId, LocalDate on) {
-        List<Long> members = jdbc.sql("select person_id from application_member where application_id = :id")
+        List<Long> members = jdbc.sql("""
+                select m.person_id from application_member m join application a on a.id = m.application_id
+                """ + SAID + """
+                where a.id = :id and said.facts ->> 'living' is distinct from 'APART'""")
                 .param("id", applicationId)
                 .query(Long.class)
                 .list();

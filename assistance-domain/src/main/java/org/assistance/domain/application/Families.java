@@ -54,12 +54,16 @@ class Families {
                 .map(member -> member.person().id())
                 .filter(person -> !stay.contains(person))
                 .toList();
-        for (HouseholdMembership standing : memberships.standing(gone, content.applied())) {
-            if (standing.householdId() == before.householdId()) {
-                leave(standing, content.applied());
+        leave(gone, before.householdId(), content.applied());
+        return declare(content, everybody, before.householdId());
+    }
+
+    private void leave(List<Long> gone, long household, LocalDate from) {
+        for (HouseholdMembership standing : memberships.standing(gone, from)) {
+            if (standing.householdId() == household) {
+                leave(standing, from);
             }
         }
-        return declare(content, everybody, before.householdId());
     }
 
     private void leave(HouseholdMembership standing, LocalDate from) {
@@ -80,6 +84,8 @@ class Families {
         if (!content.outsider()) {
             household.movedTo(division);
         }
+        // Who once applied together with them and lives apart now keeps nothing of this household, and may ask for herself.
+        leave(apart(content, everybody), household.id(), from);
         for (DeclaredMember member : content.household()) {
             Person person = Objects.requireNonNull(everybody.get(Objects.requireNonNull(member.idNumber())));
             Relation relation = Objects.requireNonNullElse(member.relation(), Relation.OTHER);
@@ -98,5 +104,14 @@ class Families {
             }
         }
         return household;
+    }
+
+    private static List<Long> apart(ApplicationContent content, Map<IdNumber, Person> everybody) {
+        List<DeclaredMember> together = content.household();
+        return content.members()
+                .stream()
+                .filter(member -> !together.contains(member))
+                .map(member -> Objects.requireNonNull(everybody.get(Objects.requireNonNull(member.idNumber()))).id())
+                .toList();
     }
 }

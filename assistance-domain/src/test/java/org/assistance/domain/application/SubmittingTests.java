@@ -353,8 +353,53 @@ class SubmittingTests {
                 .list()).containsExactly(false);
     }
 
+    @Test
+    void who_applied_together_first_and_lives_apart_later_asks_for_herself_and_his_household_holds_her_no_more() {
+        AssistanceCase together = submit(husbandWhoseWife(Living.TOGETHER), clerk).cases().getFirst();
+        accepting.decline(together.id(), together.version(), "申请人撤回", clerk);
+        database.flush();
+        LocalDate later = Declared.APPLIED.plusDays(10);
+        clock.setToday(later);
+        long his = submit(husbandWhoseWife(Living.APART, later).paying(), clerk).application().householdId();
+        database.flush();
+        long wife = people.find(Declared.idNumber("20060415", 2)).orElseThrow().id();
+        assertThat(memberships.standing(List.of(wife), later)).isEmpty();
+        assertThat(memberships.ofHousehold(his, later.minusDays(1))).hasSize(2);
+        assertThat(memberships.ofHousehold(his, later)).singleElement()
+                .satisfies(standing -> assertThat(standing.personId()).isNotEqualTo(wife));
+        Declared alone = Declared.family(NEXT_VILLAGE, Programme.DIBAO)
+                .on(later)
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of());
+        long hers = submit(alone, clerkNextTown).application().householdId();
+        assertThat(hers).isNotEqualTo(his);
+        assertThat(memberships.standing(List.of(wife), later)).singleElement()
+                .satisfies(standing -> assertThat(standing.householdId()).isEqualTo(hers));
+        assertThat(database.find(Household.class, his).division()).isEqualTo(VILLAGE);
+    }
+
+    @Test
+    void a_separated_wife_whom_his_open_application_for_a_subsidy_could_mean_is_not_asked_for_twice() {
+        Declared his = Declared.family(VILLAGE, Programme.CARE_SUBSIDY)
+                .with("刘大山", Declared.idNumber("19790302", 1), Relation.SELF, List.of(), List.of())
+                .living(Living.APART)
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SPOUSE, List.of(), List.of("51"));
+        submit(his, clerk);
+        database.flush();
+        assertThat(refused(his, clerk)).hasSize(1);
+        assertThat(refused(Declared.family(NEXT_VILLAGE, Programme.CARE_SUBSIDY)
+                .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of("51"))
+                .paidInto(Declared.cardNumber()), clerkNextTown))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("members[0].idNumber"));
+    }
+
     private static Declared husbandWhoseWife(Living living) {
+        return husbandWhoseWife(living, Declared.APPLIED);
+    }
+
+    private static Declared husbandWhoseWife(Living living, LocalDate applied) {
         return Declared.family(VILLAGE, Programme.DIBAO)
+                .on(applied)
                 .with("刘大山", Declared.idNumber("19790302", 1), Relation.SELF, List.of(), List.of())
                 .living(living)
                 .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SPOUSE, List.of(), List.of());

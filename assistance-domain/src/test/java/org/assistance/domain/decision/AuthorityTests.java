@@ -9,7 +9,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Declared;
+import org.assistance.domain.application.People;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.DecisionLevel;
@@ -23,6 +25,7 @@ import org.assistance.domain.casefile.Worklist;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.opinion.Authority;
+import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Ceiling;
@@ -35,6 +38,7 @@ import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
@@ -42,6 +46,7 @@ import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.relief.ReliefAuthority;
 import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +60,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Road.class)
 class AuthorityTests {
     private static final LocalDate DECISION = Declared.APPLIED.plusDays(8);
+    private static final IdNumber WIFE = Declared.idNumber("20060415", 2);
 
     @Autowired
     private Road road;
@@ -173,6 +179,35 @@ class AuthorityTests {
     }
 
     @Test
+    void what_a_separated_wife_was_granted_counts_neither_on_the_familys_sheet_nor_against_its_ceiling(
+            @Autowired Applications applications, @Autowired People people, @Autowired JdbcClient jdbc) {
+        people.add(WIFE, "陈小雨");
+        relievedBefore(people, jdbc);
+        AssistanceCase of = onTheGeneralRoad(inNeedWithWife(Living.APART));
+        ReliefEvent asked = applications.findById(of.applicationId()).orElseThrow().facts().relief();
+        assertThat(asked).isNotNull();
+        assertThat(asked.past()).isEmpty();
+        assertThat(onRelief(of, "4020.00", DECISION).township()).isTrue();
+        assertThat(onRelief(of, "4020.01", DECISION).township()).isFalse();
+    }
+
+    @Test
+    void what_a_wife_who_works_away_was_granted_counts_against_the_familys_ceiling(@Autowired People people,
+            @Autowired JdbcClient jdbc) {
+        AssistanceCase of = onTheGeneralRoad(inNeedWithWife(Living.AWAY));
+        relievedBefore(people, jdbc);
+        assertThat(onRelief(of, "1020.00", DECISION).township()).isTrue();
+        assertThat(onRelief(of, "1020.01", DECISION).township()).isFalse();
+    }
+
+    private void relievedBefore(People people, JdbcClient jdbc) {
+        database.flush();
+        new Families(jdbc).family("赵玉梅", Families.ELSEWHERE)
+                .withKnown(2, people.find(WIFE).orElseThrow().id())
+                .relief(YearMonth.of(2026, 4), 2, 3000);
+    }
+
+    @Test
     void a_ceiling_set_as_policy_gives_the_township_nothing_without_a_delegation(@Autowired JdbcClient jdbc) {
         AssistanceCase of = onTheGeneralRoad();
         jdbc.sql("update delegation set valid_to = :last where programme = 'TEMPORARY_RELIEF'")
@@ -205,9 +240,18 @@ class AuthorityTests {
     }
 
     private AssistanceCase onTheGeneralRoad() {
-        AssistanceCase of = road.accepted(inNeed());
+        return onTheGeneralRoad(inNeed());
+    }
+
+    private AssistanceCase onTheGeneralRoad(Declared family) {
+        AssistanceCase of = road.accepted(family);
+        database.flush();
         returning.toGeneralRoad(of, "损失较大，超过小额快救限额", road.clerk);
         return of;
+    }
+
+    private static Declared inNeedWithWife(Living living) {
+        return inNeed().living(living).with("陈小雨", WIFE, Relation.SPOUSE, List.of(), List.of());
     }
 
     private static Declared inNeed() {
