@@ -50,7 +50,11 @@ final class SumLines {
 
     private static @Nullable String formula(Step step, MemberNames names) {
         String worked = names.named(step.worked());
-        return step.rounding() == null ? worked : worked + " = " + step.unit().format(step.value());
+        if (step.rounding() == null) {
+            return worked;
+        }
+        String exact = step.unit().format(step.value());
+        return (worked.equals(exact) ? exact : worked + " = " + exact) + "，" + step.rounding().label();
     }
 
     private static String amount(Unit unit, Fraction value) {
