@@ -24,7 +24,7 @@ end $$;
 create trigger one_payment_per_person_programme_and_month after insert on payment_transfer
     referencing new table as fresh for each statement execute function paid_once();
 
--- An end or another account confirmed while a list is being approved waits until the approval stands, and the approval
+-- An end, another account or a death confirmed while a list is being approved waits until the approval stands, and the approval
 -- for the confirmation: whichever comes second sees the first.
 create function lists_rest_on_rights() returns trigger language plpgsql as $$
 begin
@@ -33,3 +33,5 @@ begin
 end $$;
 create trigger entitlement_takes_turns_with_lists before update of last_month, account_number, account_holder,
     bank_name, bank_code on entitlement for each statement execute function lists_rest_on_rights();
+create trigger person_takes_turns_with_lists before update of died_on on person
+    for each statement execute function lists_rest_on_rights();

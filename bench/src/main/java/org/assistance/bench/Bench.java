@@ -95,6 +95,7 @@ final class Bench {
             throw new IllegalStateException("The database holds " + there + " people; remove " + directory
                     + " to fill it anew.");
         }
+        database.takeForProduction();
     }
 
     private void starts(Database database) throws IOException, InterruptedException {

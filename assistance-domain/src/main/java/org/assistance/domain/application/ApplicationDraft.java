@@ -99,6 +99,10 @@ public class ApplicationDraft {
         return new SavedDraft(at, version, merged.byOthers());
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     /** Takes an untouched draft for the family that stands at the counter now. */
     ApplicationDraft begunAnew(Instant at) {
         createdAt = at;

@@ -1,6 +1,7 @@
 package org.assistance.domain.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ public class Drafting {
     /** Who types applications: at the village (R02) and at the township's counter (R03). */
     public static final Set<Role> COUNTER = EnumSet.of(Role.VILLAGE_ASSISTANT, Role.TOWNSHIP_CLERK);
 
+    private static final Duration SECOND_CLICK = Duration.ofSeconds(5);
+    private static final Duration LEFT_BEHIND = Duration.ofHours(8);
+
     private final Drafts drafts;
     private final Clock clock;
 
@@ -30,8 +34,8 @@ public class Drafting {
     }
 
     /**
-     * Begins an application in the officer's division; a draft of the officer's own that nobody has touched is taken again, so
-     * that a second click, or one that was thought better of, leaves none behind.
+     * Begins an application in the officer's division. A draft of the officer's own that nobody has touched is taken again on a
+     * second click, and when it was left behind hours ago; not in between, when its form may be open for another family.
      *
      * @throws NotAllowed when the post does not take applications
      */
@@ -40,9 +44,15 @@ public class Drafting {
         drafts.oneAtATime(by.officerId());
         return drafts.untouched(by.officerId(), by.division().value())
                 .stream()
+                .filter(empty -> !maybeOpen(empty))
                 .findFirst()
                 .map(empty -> empty.begunAnew(clock.instant()))
                 .orElseGet(() -> drafts.save(new ApplicationDraft(UUID.randomUUID(), by, clock.instant())));
+    }
+
+    private boolean maybeOpen(ApplicationDraft empty) {
+        Duration age = Duration.between(empty.createdAt(), clock.instant());
+        return age.compareTo(SECOND_CLICK) > 0 && age.compareTo(LEFT_BEHIND) < 0;
     }
 
     /**

@@ -34,12 +34,13 @@ final class CaseRows {
 
     /** The columns for a reader who may be asked to decide, with the parameters {@code me} and {@code name}. */
     static String columnsForDecider() {
-        return COLUMNS.formatted("""
+        return COLUMNS.formatted(
+                """
                 c.stage = 'DECISION' and (exists (select from case_event e
                   where e.case_id = c.id and e.officer_id = :me
                     and not (e.kind = 'RETURN' and e.from_stage = 'DECISION'))
                   or exists (select from household_visit h
-                    where h.case_id = c.id and :name in (h.first_visitor, h.second_visitor)))""");
+                    where h.case_id = c.id and regexp_replace(:name, '\\s', '', 'g') in (h.first_visitor, h.second_visitor)))""");
     }
 
     static CaseRow read(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
+import org.assistance.domain.PayrollLock;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.opinion.Authority;
@@ -185,6 +186,9 @@ public class Ending {
      * @throws IllegalMove when it is decided already, or the right ends earlier by now
      */
     public EndingProposal confirm(long id, String note, ActingOfficer by) {
+        // First of all, as everybody who takes turns does: who waits for a turn must hold nothing that others wait for.
+        jdbc.sql(PayrollLock.TAKE).query(row -> {
+        });
         EndingProposal proposal = decidable(id, note, by);
         Entitlement ended = right(proposal.entitlementId(), by);
         Instant now = clock.instant();

@@ -144,12 +144,12 @@ public class Notice {
         return postedOn;
     }
 
-    /** The last day on which an objection is in time. */
     /** The first day that counts: the day after posting (XZ-70). */
     public LocalDate firstDay() {
         return postedOn.plusDays(1);
     }
 
+    /** The last day on which an objection is in time. */
     public LocalDate lastDay() {
         return lastDay;
     }

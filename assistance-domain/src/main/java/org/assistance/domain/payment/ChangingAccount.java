@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.assistance.domain.PayrollLock;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.entitlement.Entitlement;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes the account a right is paid into (DF-40, XZ-102): asked by the township's clerk with a reason, in force once a
- * second officer confirms it. A payment already listed keeps the account it was frozen with; the next run uses the new one.
+ * second officer confirms it. An approved list pays into the account it was approved with; one that waits for approval is sent back and made anew.
  */
 @Service
 @Transactional
@@ -157,6 +158,9 @@ public class ChangingAccount {
      * @throws IllegalMove when it is decided already, or the account changed meanwhile
      */
     public AccountChange confirm(long id, String note, ActingOfficer by) {
+        // First of all, as everybody who takes turns does: who waits for a turn must hold nothing that others wait for.
+        jdbc.sql(PayrollLock.TAKE).query(row -> {
+        });
         AccountChange change = decidable(id, by);
         Entitlement of = right(change.entitlementId(), by);
         if (!of.payee().map(Payee::account).equals(change.oldNumber())) {

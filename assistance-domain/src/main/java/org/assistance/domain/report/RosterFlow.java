@@ -22,6 +22,10 @@ class RosterFlow {
             with %1$s,
             present as (
                 select left(code, 6) as county, cast(:month as date) as month from division where level = 3),
+            told as (
+                select left(k.code, 6) as county from division k
+                    join payment_run r on r.month = :month and r.status in %4$s and %5$s
+                where k.level = 3),
             before as (%2$s),
             now as (%3$s),
             pair as (
@@ -57,10 +61,8 @@ class RosterFlow {
                         where o.person_id = p.person_id and o.programme = p.programme and o.month = :month)
                         or not exists (
                             select from entitlement e
-                                join division k on k.level = 3
-                                    and left(k.code, 6) in (left(p.place, 6), left(e.division_code, 6))
-                                join payment_run r on r.month = :month and r.status in %4$s and %5$s
-                            where e.id = p.entitlement_id)
+                            where e.id = p.entitlement_id and (left(p.place, 6) in (select county from told)
+                                or left(e.division_code, 6) in (select county from told)))
                         else false end as waits
                 from pair p)
             select programme,

@@ -50,7 +50,7 @@ public class KeepingStaff {
         }
         refuseGiving(role, division, by);
         Officer officer = officers.save(new Officer(staffNumber, name.strip(), passwordHash, clock.instant()));
-        record.add(officer.id(), StaffRecord.Kind.CREATED, "", by.officerId());
+        record.add(officer.id(), StaffRecord.Kind.CREATED, division, "", by.officerId());
         hold(officer.id(), role, division, LocalDate.now(clock), null, by);
         return officer;
     }
@@ -86,7 +86,7 @@ public class KeepingStaff {
         }
         post.end(lastDay, by.officerId());
         posts.saveAndFlush(post);
-        record.add(post.officerId(), StaffRecord.Kind.POST_ENDED,
+        record.add(post.officerId(), StaffRecord.Kind.POST_ENDED, post.division(),
                 words(post.role(), post.division()) + "，到" + lastDay + "为止", by.officerId());
     }
 
@@ -94,7 +94,7 @@ public class KeepingStaff {
     @Transactional
     public void givePassword(long officerId, String passwordHash, ActingOfficer by) {
         require(officerId, by).givePassword(passwordHash);
-        record.add(officerId, StaffRecord.Kind.PASSWORD_GIVEN, "", by.officerId());
+        record.add(officerId, StaffRecord.Kind.PASSWORD_GIVEN, by.officerId());
     }
 
     /** Stops or readmits an officer, at the next request. */
@@ -110,7 +110,7 @@ public class KeepingStaff {
             officer.disable();
         }
         officers.saveAndFlush(officer);
-        record.add(officerId, enabled ? StaffRecord.Kind.ENABLED : StaffRecord.Kind.DISABLED, "", by.officerId());
+        record.add(officerId, enabled ? StaffRecord.Kind.ENABLED : StaffRecord.Kind.DISABLED, by.officerId());
     }
 
     /** The officer, when every post of his or hers that still counts lies in the scope of the one who asks. */
@@ -129,7 +129,7 @@ public class KeepingStaff {
             ActingOfficer by) {
         Post held = posts
                 .saveAndFlush(new Post(officerId, role, division, from, to, by.officerId(), clock.instant()));
-        record.add(officerId, StaffRecord.Kind.POST_GIVEN,
+        record.add(officerId, StaffRecord.Kind.POST_GIVEN, division,
                 words(role, division) + "，" + from + "起" + (to == null ? "" : "，到" + to + "为止"), by.officerId());
         return held;
     }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,11 +62,23 @@ public class StaffRecord {
     public record Line(long id, Instant at, String staffNumber, String name, Kind kind, String detail,
             @Nullable String by) {}
 
-    /** Puts a line down, in the transaction that does it; {@code by} null: the one-time command. */
-    public void add(long officerId, Kind kind, String detail, @Nullable Long by) {
+    /** Puts a line about an account down, in the transaction that does it, where the account's latest post is. */
+    void add(long officerId, Kind kind, long by) {
+        DivisionCode place = new DivisionCode(jdbc.sql("""
+                select division_code from post where officer_id = :officer
+                order by valid_to is not null, valid_to desc, id desc limit 1""")
+                .param("officer", officerId)
+                .query(String.class)
+                .single());
+        add(officerId, kind, place, "", by);
+    }
+
+    /** Puts a line about a post, or about an account made for one, down; {@code by} null: the one-time command. */
+    public void add(long officerId, Kind kind, DivisionCode place, String detail, @Nullable Long by) {
         jdbc.sql("""
-                insert into officer_event (officer_id, kind, detail, by_id, at)
-                values (:officer, :kind, :detail, :by, :at)""")
+                insert into officer_event (officer_id, kind, division_code, detail, by_id, at)
+                values (:officer, :kind, :division, :detail, :by, :at)""")
+                .param("division", place.value())
                 .param("officer", officerId)
                 .param("kind", kind.name())
                 .param("detail", detail)
@@ -75,7 +88,7 @@ public class StaffRecord {
     }
 
     /**
-     * The lines about officers with a post, past or present, in a scope; the newest first.
+     * The lines of a scope: of a post, where it is; of an account, where it had its post then. The newest first.
      *
      * @param text a staff number or part of a name, of who did it or to whom; blank takes all
      * @param before the id of the last line of the page before; {@link Long#MAX_VALUE} for the first
@@ -89,8 +102,7 @@ public class StaffRecord {
                     join officer o on o.id = e.officer_id
                     left join officer b on b.id = e.by_id
                 where e.id < :before
-                  and exists (select from post p where p.officer_id = o.id
-                      and p.division_code >= :lower and p.division_code < :upper)
+                  and e.division_code >= :lower and e.division_code < :upper
                   and (:text = '' or upper(:text) in (o.staff_number, b.staff_number)
                       or position(:text in o.name) > 0 or position(:text in coalesce(b.name, '')) > 0)
                 order by e.id desc limit :limit""")

@@ -113,7 +113,8 @@ public class HouseholdVisit {
 
     /** Whether one of the two has this name. */
     public boolean wasMadeBy(String name) {
-        return name.equals(firstVisitor) || name.equals(secondVisitor);
+        String bare = NewVisit.bare(name);
+        return bare.equals(firstVisitor) || bare.equals(secondVisitor);
     }
 
     /** Who of the family was there. */

@@ -25,7 +25,11 @@ public record NewVisit(VisitMethod method, @Nullable String remoteReason, LocalD
 
     // 王 芳 is 王芳: who visited must be known again when the case is decided.
     public NewVisit {
-        firstVisitor = BLANKS.matcher(firstVisitor).replaceAll("");
-        secondVisitor = BLANKS.matcher(secondVisitor).replaceAll("");
+        firstVisitor = bare(firstVisitor);
+        secondVisitor = bare(secondVisitor);
+    }
+
+    static String bare(String name) {
+        return BLANKS.matcher(name).replaceAll("");
     }
 }

@@ -657,6 +657,17 @@ class SubmittingTests {
     }
 
     @Test
+    void a_form_opened_a_while_ago_may_be_waiting_for_its_family_and_is_not_handed_out_again() {
+        UUID open = drafting.create(clerk).id();
+        database.flush();
+        jdbc.sql("update application_draft set created_at = created_at - interval '10 minutes' where id = :id")
+                .param("id", open)
+                .update();
+        database.clear();
+        assertThat(drafting.create(clerk).id()).isNotEqualTo(open);
+    }
+
+    @Test
     void a_draft_taken_again_is_begun_on_the_day_on_which_it_is_taken() {
         UUID empty = drafting.create(clerk).id();
         database.flush();

@@ -111,7 +111,9 @@ class KeepingStaffTests {
                         tuple(StaffRecord.Kind.PASSWORD_GIVEN, "AQ09（AQ09）"),
                         tuple(StaffRecord.Kind.POST_GIVEN, "AQ09（AQ09）"),
                         tuple(StaffRecord.Kind.CREATED, "AQ09（AQ09）"));
-        assertThat(record.lines(new DivisionScope(GAOHE), "", Long.MAX_VALUE)).isEmpty();
+        keeping.give(clerk.id(), Role.TOWNSHIP_CLERK, GAOHE, TODAY, null, administrator);
+        assertThat(record.lines(new DivisionScope(GAOHE), "", Long.MAX_VALUE)).extracting(StaffRecord.Line::kind)
+                .containsExactly(StaffRecord.Kind.POST_GIVEN);
     }
 
     @Test

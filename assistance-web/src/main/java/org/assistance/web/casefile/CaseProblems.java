@@ -9,7 +9,7 @@ import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.layout.Lost;
 import org.assistance.web.signin.ActingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -33,7 +33,7 @@ class CaseProblems {
         return conflict(refused.getMessage(), request);
     }
 
-    @ExceptionHandler(OptimisticLockingFailureException.class)
+    @ExceptionHandler(ConcurrencyFailureException.class)
     ModelAndView changedMeanwhile(HttpServletRequest request) {
         return conflict("另一名工作人员刚刚办理了同一件事，这次操作没有执行，请刷新后按最新情况办理。", request);
     }

@@ -60,7 +60,7 @@ public class FirstAdministrator {
                 String.valueOf(passwords.encode(password)), clock.instant()));
         posts.saveAndFlush(new Post(officer.id(), Role.ADMINISTRATOR, DivisionCode.COUNTRY, LocalDate.now(clock), null,
                 null, clock.instant()));
-        record.add(officer.id(), StaffRecord.Kind.CREATED, Role.ADMINISTRATOR.label(), null);
+        record.add(officer.id(), StaffRecord.Kind.CREATED, DivisionCode.COUNTRY, Role.ADMINISTRATOR.label(), null);
         return password;
     }
 }

@@ -139,8 +139,22 @@ public final class Browser {
         return this;
     }
 
-    /** Nothing on the page shuts out people who see, hear or move differently (axe: nothing serious or critical). */
+    /**
+     * Nothing on the page shuts out people who see, hear or move differently (axe: nothing serious or critical). Looked at
+     * in a window as high as the page, where no bar that sticks to an edge hides half of what one would scroll to.
+     */
     public Browser checkAccessibility() {
+        var window = page.viewportSize();
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(window.width, Math.max(window.height, height));
+        try {
+            return checkWholePage();
+        } finally {
+            page.setViewportSize(window.width, window.height);
+        }
+    }
+
+    private Browser checkWholePage() {
         var grave = new AxeBuilder(page).withTags(STANDARDS)
                 .analyze()
                 .getViolations()

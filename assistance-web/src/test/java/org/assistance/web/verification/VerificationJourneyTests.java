@@ -73,7 +73,7 @@ class VerificationJourneyTests {
     @Test
     void from_the_departments_files_to_the_conclusion(Browser checker) {
         String pension = "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月";
-        signIn(checker, "TC03").visit("/registries").see("还没有导入过部门数据", "导入桐城市的部门数据").look("registries-empty");
+        signIn(checker, "TC03").visit("/registries").see("没有自己导入的部门数据", "导入桐城市的部门数据").look("registries-empty");
         Path wrong = file("养老待遇-误.csv", Charset.forName("GB18030"), pension,
                 "李桂兰," + MOTHER.substring(0, 17) + "0,职工基本养老金,1000,2026-08", "王某,,养老金,一千,2026-13");
         checker.expecting(422, () -> take(checker, "养老保险（人社部门）", wrong));
