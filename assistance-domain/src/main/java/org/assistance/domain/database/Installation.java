@@ -17,11 +17,8 @@ public class Installation {
         this.jdbc = jdbc;
     }
 
-    /** What a database is made for. */
-    public enum Kind {
-        /** Invented families. */
+    private enum Kind {
         DEMO,
-        /** Real households. */
         REAL
     }
 

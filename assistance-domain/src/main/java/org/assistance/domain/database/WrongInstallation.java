@@ -1,16 +1,8 @@
 package org.assistance.domain.database;
 
-/** The database was made for something else: one sentence says what, the other what to do about it. */
-public final class WrongInstallation extends RuntimeException {
-    private final String action;
-
+/** The database was made for something else. */
+public final class WrongInstallation extends DatabaseRefusal {
     WrongInstallation(String problem, String action) {
-        super(problem);
-        this.action = action;
-    }
-
-    /** What the reader can do, in one sentence. */
-    public String action() {
-        return action;
+        super(problem, action, null);
     }
 }

@@ -186,9 +186,7 @@ public class Ending {
      * @throws IllegalMove when it is decided already, or the right ends earlier by now
      */
     public EndingProposal confirm(long id, String note, ActingOfficer by) {
-        // First of all, as everybody who takes turns does: who waits for a turn must hold nothing that others wait for.
-        jdbc.sql(PayrollLock.TAKE).query(row -> {
-        });
+        PayrollLock.take(jdbc);
         EndingProposal proposal = decidable(id, note, by);
         Entitlement ended = right(proposal.entitlementId(), by);
         Instant now = clock.instant();

@@ -158,9 +158,7 @@ public class ChangingAccount {
      * @throws IllegalMove when it is decided already, or the account changed meanwhile
      */
     public AccountChange confirm(long id, String note, ActingOfficer by) {
-        // First of all, as everybody who takes turns does: who waits for a turn must hold nothing that others wait for.
-        jdbc.sql(PayrollLock.TAKE).query(row -> {
-        });
+        PayrollLock.take(jdbc);
         AccountChange change = decidable(id, by);
         Entitlement of = right(change.entitlementId(), by);
         if (!of.payee().map(Payee::account).equals(change.oldNumber())) {

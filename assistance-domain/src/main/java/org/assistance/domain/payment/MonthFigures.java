@@ -54,8 +54,7 @@ class MonthFigures {
      * Who ends a right or changes its account takes the same turn, by a trigger of the table.
      */
     void oneAtATime() {
-        jdbc.sql(PayrollLock.TAKE).query(row -> {
-        });
+        PayrollLock.take(jdbc);
     }
 
     /** Counts a month of a division anew. */

@@ -119,8 +119,7 @@ public class FollowingDivisions {
         values.put("by_name", by == null ? SYSTEM : by.name());
         values.put("role", by == null ? "ADMINISTRATOR" : by.role().name());
         values.put("at", now.atOffset(ZoneOffset.UTC));
-        jdbc.sql(PayrollLock.TAKE).query(row -> {
-        });
+        PayrollLock.take(jdbc);
         run("drop table if exists pg_temp.division_move", values);
         run(MOVES, values);
         if (jdbc.sql("select count(*) from division_move").query(Integer.class).single() == 0) {

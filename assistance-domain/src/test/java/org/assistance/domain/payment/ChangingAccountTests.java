@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -36,10 +37,6 @@ class ChangingAccountTests {
     private Freezing freezing;
     @Autowired
     private Approving approving;
-    @Autowired
-    private Sending sending;
-    @Autowired
-    private Settling settling;
     @Autowired
     private ChangingAccount changing;
     @Autowired
@@ -55,16 +52,18 @@ class ChangingAccountTests {
 
     private Families families;
     private ActingOfficer clerk;
+    private Payroll payroll;
     private ActingOfficer reviewer;
     private ActingOfficer leader;
 
     @BeforeEach
-    void the_officers(@Autowired TestClock clock) {
+    void the_officers(@Autowired ApplicationContext system, @Autowired TestClock clock) {
         clock.setToday(LocalDate.of(2026, 6, 20));
         families = new Families(jdbc);
         clerk = families.officer("张秀云", Role.TOWNSHIP_CLERK, Families.TOWNSHIP);
         reviewer = families.officer("姚晓岚", Role.COUNTY_REVIEWER, Families.COUNTY);
         leader = families.officer("吴建业", Role.COUNTY_LEADER, Families.COUNTY);
+        payroll = new Payroll(system, leader, reviewer);
     }
 
     @Test
@@ -76,7 +75,7 @@ class ChangingAccountTests {
         long change = changing.ask(right.id(), wanted("李桂兰", null), clerk).id();
         assertThat(account(right)).isEqualTo(old);
         changing.confirm(change, "同意", reviewer);
-        settle(april, Map.of());
+        payroll.settle(april, Map.of());
         PaymentRun may = freezing.freeze(Families.COUNTY, MAY, reviewer);
         assertThat(accounts(april)).containsExactly(old);
         assertThat(accounts(may)).containsExactly(NEW);
@@ -205,7 +204,7 @@ class ChangingAccountTests {
     @Test
     void a_refused_line_is_listed_and_paid_once_after_the_account_changed() {
         var right = families.family("李桂兰").dibao(APRIL, 2, 872);
-        settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of(1, "账户已销户"));
+        payroll.settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of(1, "账户已销户"));
         assertThat(refused.rows(clerk.scope(), 0)).singleElement().satisfies(row -> {
             assertThat(row.failure()).isEqualTo("账户已销户");
             assertThat(row.amount()).isEqualTo(Money.ofYuan(872));
@@ -213,7 +212,7 @@ class ChangingAccountTests {
         families.account(changing, right, "李桂兰");
         assertThat(refused.count(clerk.scope())).isZero();
         PaymentRun may = freezing.freeze(Families.COUNTY, MAY, reviewer);
-        settle(may, Map.of());
+        payroll.settle(may, Map.of());
         assertThat(paid(right)).isEqualTo(2);
         assertThat(jdbc.sql("select count(*) from payment_line where entitlement_id = :id")
                 .param("id", right.id())
@@ -224,10 +223,10 @@ class ChangingAccountTests {
     @Test
     void each_refusal_needs_its_own_answer() {
         var right = families.family("李桂兰").dibao(APRIL, 2, 872);
-        settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of(1, "账户状态异常"));
+        payroll.settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of(1, "账户状态异常"));
         releasing.verified(right.id(), "银行已解除冻结", clerk);
         assertThatThrownBy(() -> releasing.verified(right.id(), "再来一次", clerk)).isInstanceOf(IllegalMove.class);
-        settle(freezing.freeze(Families.COUNTY, MAY, reviewer), Map.of(1, "账户状态异常", 2, "账户状态异常"));
+        payroll.settle(freezing.freeze(Families.COUNTY, MAY, reviewer), Map.of(1, "账户状态异常", 2, "账户状态异常"));
         assertThat(refused.rows(clerk.scope(), 0)).singleElement()
                 .satisfies(row -> assertThat(row.months()).isEqualTo(2));
         assertThat(freezing.freeze(Families.COUNTY, YearMonth.of(2026, 6), reviewer).lineCount()).isZero();
@@ -236,8 +235,8 @@ class ChangingAccountTests {
     @Test
     void a_refused_month_after_the_end_of_the_right_is_not_owed_any_more() {
         var right = families.family("李桂兰").dibao(APRIL, 2, 872);
-        settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of());
-        settle(freezing.freeze(Families.COUNTY, MAY, reviewer), Map.of(1, "账户已销户"));
+        payroll.settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of());
+        payroll.settle(freezing.freeze(Families.COUNTY, MAY, reviewer), Map.of(1, "账户已销户"));
         families.end(ending, right, APRIL, "家庭收入超过标准");
         assertThat(refused.count(clerk.scope())).isZero();
         releasing.verified(right.id(), "账户正常", clerk);
@@ -260,12 +259,6 @@ class ChangingAccountTests {
     private static WantedAccount wanted(String holder, @Nullable String guardian) {
         return new WantedAccount(new AccountNumber(NEW, AccountKind.PASSBOOK), holder, "农村商业银行", "", guardian, false,
                 "原账户已销户");
-    }
-
-    private void settle(PaymentRun run, Map<Integer, String> refusals) {
-        approving.approve(run.id(), leader);
-        sending.send(run.id(), reviewer);
-        settling.settle(run.id(), BankAnswer.to(sending.file(run.id(), reviewer).bytes(), refusals), reviewer);
     }
 
     private String account(Families.Right right) {

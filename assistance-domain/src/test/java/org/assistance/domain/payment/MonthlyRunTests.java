@@ -23,6 +23,7 @@ import org.assistance.eligibility.policy.GrantStart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,14 +53,16 @@ class MonthlyRunTests {
 
     private Families families;
     private ActingOfficer clerk;
+    private Payroll payroll;
     private ActingOfficer leader;
 
     @BeforeEach
-    void a_clerk_and_a_leader(@Autowired TestClock clock) {
+    void a_clerk_and_a_leader(@Autowired ApplicationContext system, @Autowired TestClock clock) {
         clock.setToday(LocalDate.of(2026, 6, 20));
         families = new Families(jdbc);
         clerk = families.officer("周审核", Role.COUNTY_REVIEWER, Families.COUNTY);
         leader = families.officer("吴局长", Role.COUNTY_LEADER, Families.COUNTY);
+        payroll = new Payroll(system, leader, clerk);
     }
 
     @Test
@@ -147,7 +150,7 @@ class MonthlyRunTests {
     void somebody_who_died_before_the_month_leaves_the_roster() {
         var family = families.family("王德发");
         family.personal(TEKUN, MARCH, 1000);
-        settle(freezing.freeze(Families.COUNTY, MARCH, clerk), Map.of());
+        payroll.settle(freezing.freeze(Families.COUNTY, MARCH, clerk), Map.of());
         family.died(LocalDate.of(2026, 3, 31));
         PaymentRun april = freezing.freeze(Families.COUNTY, APRIL, clerk);
         assertThat(lines(april)).isEmpty();
@@ -232,7 +235,7 @@ class MonthlyRunTests {
         var old = grown.dibao(MARCH, 2, 872);
         var ended = families.family("孙大海").dibao(MARCH, 1, 600);
         families.family("赵玉梅").dibao(MARCH, 1, 500);
-        settle(freezing.freeze(Families.COUNTY, MARCH, clerk), Map.of());
+        payroll.settle(freezing.freeze(Families.COUNTY, MARCH, clerk), Map.of());
         families.end(ending, old, MARCH, "保障标准调整");
         grown.dibao(APRIL, 2, 900);
         families.end(ending, ended, MARCH, "家庭收入超过标准");
@@ -244,7 +247,7 @@ class MonthlyRunTests {
     @Test
     void a_refused_line_waits_with_the_months_after_it_until_an_officer_has_verified_the_account() {
         var right = families.family("李桂兰").dibao(APRIL, 2, 872);
-        settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of(1, "账户已销户"));
+        payroll.settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of(1, "账户已销户"));
         PaymentRun first = freezing.freeze(Families.COUNTY, MAY, clerk);
         assertThat(lines(first)).isEmpty();
         assertThat(omissions(first)).containsExactly("HELD 李桂兰 银行退回（账户已销户），待乡镇核实或变更账户");
@@ -252,7 +255,7 @@ class MonthlyRunTests {
         verified(right);
         PaymentRun may = freezing.freeze(Families.COUNTY, MAY, clerk);
         assertThat(lines(may)).containsExactly("李桂兰 RETRY 2026-04 872.00", "李桂兰 SAME 2026-05 872.00");
-        settle(may, Map.of());
+        payroll.settle(may, Map.of());
         assertThat(lines(freezing.freeze(Families.COUNTY, JUNE, clerk))).containsExactly("李桂兰 SAME 2026-06 872.00");
     }
 
@@ -270,7 +273,7 @@ class MonthlyRunTests {
     @Test
     void relief_is_paid_once_and_closes_its_case() {
         var relief = families.family("陈二牛").relief(APRIL, 3, 3000);
-        settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of());
+        payroll.settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of());
         assertThat(stage(relief)).isEqualTo("CLOSED GRANTED");
         assertThatThrownBy(() -> freezing.freeze(Families.COUNTY, MAY, clerk)).isInstanceOf(NothingToPay.class);
     }
@@ -278,10 +281,10 @@ class MonthlyRunTests {
     @Test
     void a_case_stays_open_while_the_bank_could_not_pay() {
         var right = families.family("李桂兰").dibao(APRIL, 2, 872);
-        settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of(1, "户名不符"));
+        payroll.settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of(1, "户名不符"));
         assertThat(stage(right)).isEqualTo("PAYMENT -");
         verified(right);
-        settle(freezing.freeze(Families.COUNTY, MAY, clerk), Map.of());
+        payroll.settle(freezing.freeze(Families.COUNTY, MAY, clerk), Map.of());
         assertThat(stage(right)).isEqualTo("CLOSED GRANTED");
     }
 
@@ -390,15 +393,7 @@ class MonthlyRunTests {
     }
 
     private PaymentRun sent() {
-        PaymentRun run = freezing.freeze(Families.COUNTY, APRIL, clerk);
-        approving.approve(run.id(), leader);
-        return sending.send(run.id(), clerk);
-    }
-
-    private void settle(PaymentRun run, Map<Integer, String> refused) {
-        approving.approve(run.id(), leader);
-        sending.send(run.id(), clerk);
-        settling.settle(run.id(), BankAnswer.to(sending.file(run.id(), clerk).bytes(), refused), clerk);
+        return payroll.sent(freezing.freeze(Families.COUNTY, APRIL, clerk));
     }
 
     private List<String> lines(PaymentRun run) {

@@ -18,6 +18,7 @@ import org.assistance.eligibility.value.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,34 +33,30 @@ class PaidOnceTests {
     @Autowired
     private Freezing freezing;
     @Autowired
-    private Approving approving;
-    @Autowired
-    private Sending sending;
-    @Autowired
-    private Settling settling;
-    @Autowired
     private Ending ending;
     @Autowired
     private JdbcClient jdbc;
 
     private Families families;
     private ActingOfficer clerk;
+    private Payroll payroll;
     private ActingOfficer second;
 
     @BeforeEach
-    void the_officers(@Autowired TestClock clock) {
+    void the_officers(@Autowired ApplicationContext system, @Autowired TestClock clock) {
         clock.setToday(LocalDate.of(2026, 6, 20));
         families = new Families(jdbc);
         clerk = families.officer("方明远", Role.CITY_CLERK, Families.CITY);
         second = families.officer("何处长", Role.CITY_CLERK, Families.CITY);
+        payroll = new Payroll(system, second, clerk);
     }
 
     @Test
     void a_month_that_the_ended_right_was_paid_is_held_back_and_the_months_after_it_are_paid() {
         var before = families.family("李小敏");
         var old = before.personal(CARE_SUBSIDY, MARCH, 70);
-        settle(freeze(MARCH), Map.of());
-        settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(APRIL), Map.of());
         families.end(ending, old, MARCH, "三月迁往宜秀区");
         families.family("李大伯", Families.ELSEWHERE)
                 .withKnown(2, before.person())
@@ -68,7 +65,7 @@ class PaidOnceTests {
         PaymentRun may = freeze(MAY);
         assertThat(lines(may)).containsExactly("李小敏 SAME 2026-05 70.00");
         assertThat(omissions(may)).containsExactly("HELD 李小敏 2026-04李小敏的重度残疾人护理补贴已由另一项待遇发放，不重复发放");
-        settle(may, Map.of());
+        payroll.settle(may, Map.of());
         PaymentRun june = freeze(JUNE);
         assertThat(lines(june)).containsExactly("李小敏 SAME 2026-06 70.00");
         assertThat(omissions(june)).as("it is not forgotten").hasSize(1);
@@ -79,7 +76,7 @@ class PaidOnceTests {
     void a_right_that_begins_after_the_last_month_paid_is_paid_from_its_first_month() {
         var before = families.family("李小敏");
         var old = before.personal(CARE_SUBSIDY, MARCH, 70);
-        settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
         families.end(ending, old, MARCH, "三月迁往宜秀区");
         families.family("李大伯", Families.ELSEWHERE)
                 .withKnown(2, before.person())
@@ -93,14 +90,14 @@ class PaidOnceTests {
     void a_second_list_of_the_month_neither_pays_the_person_again_nor_counts_her_twice() {
         var family = families.family("李小敏");
         var old = family.personal(CARE_SUBSIDY, MARCH, 70);
-        settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
         families.end(ending, old, YearMonth.of(2026, 2), "残疾人证已过期");
         family.personal(CARE_SUBSIDY, MARCH, 90);
         families.family("赵玉梅").personal(CARE_SUBSIDY, MARCH, 70);
         PaymentRun again = freeze(MARCH);
         assertThat(lines(again)).containsExactly("赵玉梅 NEW 2026-03 70.00");
         assertThat(omissions(again)).singleElement().asString().startsWith("HELD 李小敏 2026-03");
-        settle(again, Map.of());
+        payroll.settle(again, Map.of());
         assertThat(jdbc.sql("select sum(people) from month_figure where month = '2026-03-01'")
                 .query(Integer.class)
                 .single()).isEqualTo(2);
@@ -111,8 +108,8 @@ class PaidOnceTests {
         var theirs = families.family("赵玉梅");
         long daughter = theirs.withMember(2, "陈小雨");
         var old = theirs.dibao(MARCH, 2, 872);
-        settle(freeze(MARCH), Map.of());
-        settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(APRIL), Map.of());
         families.end(ending, old, MARCH, "女儿已分户");
         families.family("李桂芳").withKnown(2, daughter).dibao(APRIL, 2, 700);
         PaymentRun may = freeze(MAY);
@@ -124,7 +121,7 @@ class PaidOnceTests {
     void nor_is_a_month_of_another_class_paid_beside_the_one_that_was() {
         var family = families.family("钱老太");
         var old = family.dibao(MARCH, 1, 500);
-        settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
         families.end(ending, old, YearMonth.of(2026, 2), "二月起符合特困条件");
         family.personal(TEKUN, MARCH, 1000);
         PaymentRun april = freeze(APRIL);
@@ -136,14 +133,14 @@ class PaidOnceTests {
     void a_month_that_lay_with_the_bank_and_was_refused_is_paid_by_the_right_that_owes_it() {
         var family = families.family("李小敏");
         var old = family.personal(CARE_SUBSIDY, MARCH, 70);
-        settle(freeze(MARCH), Map.of());
-        PaymentRun april = sent(freeze(APRIL));
+        payroll.settle(freeze(MARCH), Map.of());
+        PaymentRun april = payroll.sent(freeze(APRIL));
         families.end(ending, old, MARCH, "残疾等级变更");
         family.personal(CARE_SUBSIDY, APRIL, 90);
         PaymentRun may = freeze(MAY);
         assertThat(lines(may)).containsExactly("李小敏 CHANGED 2026-05 90.00");
-        sent(may);
-        answer(april, Map.of(1, "账户已销户"));
+        payroll.sent(may);
+        payroll.answer(april, Map.of(1, "账户已销户"));
         assertThat(lines(freeze(JUNE))).containsExactly("李小敏 ARREARS 2026-04 90.00", "李小敏 SAME 2026-06 90.00");
     }
 
@@ -162,7 +159,7 @@ class PaidOnceTests {
     void the_database_itself_lets_no_second_right_pay_the_person_the_month() {
         var family = families.family("李小敏");
         var old = family.personal(CARE_SUBSIDY, MARCH, 70);
-        settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
         families.end(ending, old, YearMonth.of(2026, 2), "残疾人证已过期");
         var next = family.personal(CARE_SUBSIDY, MARCH, 90);
         PaymentRun april = freeze(APRIL);
@@ -175,7 +172,7 @@ class PaidOnceTests {
     @Test
     void what_the_bank_answered_is_not_answered_another_way() {
         families.family("李小敏").personal(CARE_SUBSIDY, MARCH, 70);
-        settle(freeze(MARCH), Map.of(1, "账户已销户"));
+        payroll.settle(freeze(MARCH), Map.of(1, "账户已销户"));
         assertThatThrownBy(() -> jdbc.sql("update payment_transfer set status = 'PAID', failure = null").update())
                 .hasMessageContaining("answered once");
     }
@@ -203,19 +200,6 @@ class PaidOnceTests {
 
     private PaymentRun freeze(YearMonth month) {
         return freezing.freeze(Families.CITY, month, clerk);
-    }
-
-    private PaymentRun sent(PaymentRun run) {
-        approving.approve(run.id(), second);
-        return sending.send(run.id(), clerk);
-    }
-
-    private void settle(PaymentRun run, Map<Integer, String> refused) {
-        answer(sent(run), refused);
-    }
-
-    private void answer(PaymentRun run, Map<Integer, String> refused) {
-        settling.settle(run.id(), BankAnswer.to(sending.file(run.id(), clerk).bytes(), refused), clerk);
     }
 
     private Money paid(String name) {

@@ -18,6 +18,7 @@ import org.assistance.eligibility.value.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an approver is shown before agreeing, and what every line says of itself. */
@@ -30,10 +31,6 @@ class UnusualTests {
     private Freezing freezing;
     @Autowired
     private Approving approving;
-    @Autowired
-    private Sending sending;
-    @Autowired
-    private Settling settling;
     @Autowired
     private Releasing releasing;
     @Autowired
@@ -49,13 +46,15 @@ class UnusualTests {
     private ActingOfficer reviewer;
     private ActingOfficer leader;
     private ActingOfficer clerk;
+    private Payroll payroll;
 
     @BeforeEach
-    void the_officers(@Autowired TestClock clock) {
+    void the_officers(@Autowired ApplicationContext system, @Autowired TestClock clock) {
         clock.setToday(LocalDate.of(2026, 6, 20));
         families = new Families(jdbc);
         reviewer = families.officer("姚晓岚", Role.COUNTY_REVIEWER, Families.COUNTY);
         leader = families.officer("吴建业", Role.COUNTY_LEADER, Families.COUNTY);
+        payroll = new Payroll(system, leader, reviewer);
         clerk = families.officer("张秀云", Role.TOWNSHIP_CLERK, Families.TOWNSHIP);
     }
 
@@ -137,7 +136,7 @@ class UnusualTests {
     void every_line_says_why_it_is_on_the_list() {
         families.family("李桂兰").dibao(APRIL, 2, 872);
         var refused = families.family("王德发").dibao(APRIL, 1, 300);
-        settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of(2, "账户状态异常"));
+        payroll.settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of(2, "账户状态异常"));
         releasing.verified(refused.id(), "银行已解除冻结", clerk);
         families.family("程志远").personal(CARE_SUBSIDY, APRIL, 70);
         families.family("赵玉梅").dibao(MAY, 1, 500);
@@ -161,7 +160,7 @@ class UnusualTests {
     @Test
     void who_was_on_the_roster_and_held_back_is_not_new_when_paid_again_and_told_why() {
         var right = families.family("李桂兰").dibao(YearMonth.of(2026, 3), 2, 872);
-        settle(freezing.freeze(Families.COUNTY, YearMonth.of(2026, 3), reviewer), Map.of(1, "账户状态异常"));
+        payroll.settle(freezing.freeze(Families.COUNTY, YearMonth.of(2026, 3), reviewer), Map.of(1, "账户状态异常"));
         approving.approve(freezing.freeze(Families.COUNTY, APRIL, reviewer).id(), leader);
         releasing.verified(right.id(), "银行已解除冻结", clerk);
         assertThat(told(freezing.freeze(Families.COUNTY, MAY, reviewer))).containsExactlyInAnyOrder(
@@ -185,11 +184,5 @@ class UnusualTests {
         lines.each(run.id(), leader.scope(),
                 line -> told.add(line.name() + " " + line.group().label() + " " + line.note()));
         return told;
-    }
-
-    private void settle(PaymentRun run, Map<Integer, String> refusals) {
-        approving.approve(run.id(), leader);
-        sending.send(run.id(), reviewer);
-        settling.settle(run.id(), BankAnswer.to(sending.file(run.id(), reviewer).bytes(), refusals), reviewer);
     }
 }

@@ -15,15 +15,13 @@ import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.entitlement.Ending;
 import org.assistance.domain.payment.Approving;
-import org.assistance.domain.payment.BankAnswer;
 import org.assistance.domain.payment.Families;
 import org.assistance.domain.payment.Freezing;
 import org.assistance.domain.payment.Group;
 import org.assistance.domain.payment.Lines;
 import org.assistance.domain.payment.PaymentRun;
+import org.assistance.domain.payment.Payroll;
 import org.assistance.domain.payment.RunOverview;
-import org.assistance.domain.payment.Sending;
-import org.assistance.domain.payment.Settling;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
@@ -34,6 +32,7 @@ import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two months of a city with two counties: one family more, one gone, one relief, one failed payment. */
@@ -54,10 +53,6 @@ class MonthlyReportTests {
     @Autowired
     private Approving approving;
     @Autowired
-    private Sending sending;
-    @Autowired
-    private Settling settling;
-    @Autowired
     private Lines lines;
     @Autowired
     private RunOverview overview;
@@ -66,22 +61,24 @@ class MonthlyReportTests {
 
     private TestClock clock;
     private ActingOfficer clerk;
+    private Payroll payroll;
     private ActingOfficer second;
     private PaymentRun april;
 
     @BeforeEach
-    void two_months(@Autowired TestClock today, @Autowired Ending ending) {
+    void two_months(@Autowired ApplicationContext system, @Autowired TestClock today, @Autowired Ending ending) {
         clock = today;
         clock.setToday(LocalDate.of(2026, 4, 20));
         var families = new Families(jdbc);
         clerk = families.officer("方明远", Role.CITY_CLERK, Families.CITY);
         second = families.officer("何处长", Role.CITY_CLERK, Families.CITY);
+        payroll = new Payroll(system, second, clerk);
         families.family("李桂兰").dibao(MARCH, 2, 872);
         var gone = families.family("孙大海").dibao(MARCH, 3, 600);
         families.family("赵玉梅", Families.ELSEWHERE).dibao(MARCH, 1, 500);
         families.family("钱老太").personal(TEKUN, MARCH, 1000);
         families.family("冯家").status(EDGE, MARCH, 4);
-        settle(freezing.freeze(Families.CITY, MARCH, clerk), Map.of());
+        payroll.settle(freezing.freeze(Families.CITY, MARCH, clerk), Map.of());
 
         families.end(ending, gone, MARCH, "家庭收入超过标准");
         families.family("周小花").dibao(APRIL, 4, 1200);
@@ -92,7 +89,7 @@ class MonthlyReportTests {
         int zhao = jdbc.sql("""
                 select t.number from payment_transfer t join person p on p.id = t.person_id
                 where t.run_id = :run and p.name = '赵玉梅'""").param("run", april.id()).query(Integer.class).single();
-        settle(april, Map.of(zhao, "账户已销户"));
+        payroll.settle(april, Map.of(zhao, "账户已销户"));
     }
 
     @Test
@@ -293,11 +290,5 @@ class MonthlyReportTests {
 
     private static Question question(DivisionCode division) {
         return new Question(new DivisionScope(division), APRIL);
-    }
-
-    private void settle(PaymentRun run, Map<Integer, String> refused) {
-        approving.approve(run.id(), second);
-        sending.send(run.id(), clerk);
-        settling.settle(run.id(), BankAnswer.to(sending.file(run.id(), clerk).bytes(), refused), clerk);
     }
 }

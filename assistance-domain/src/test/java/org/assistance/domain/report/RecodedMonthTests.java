@@ -15,17 +15,14 @@ import org.assistance.domain.database.TestClock;
 import org.assistance.domain.entitlement.Ending;
 import org.assistance.domain.entitlement.EndingProposal;
 import org.assistance.domain.entitlement.EndingProposals;
-import org.assistance.domain.payment.Approving;
-import org.assistance.domain.payment.BankAnswer;
 import org.assistance.domain.payment.Families;
 import org.assistance.domain.payment.Freezing;
 import org.assistance.domain.payment.Group;
 import org.assistance.domain.payment.Lines;
 import org.assistance.domain.payment.PaymentRun;
+import org.assistance.domain.payment.Payroll;
 import org.assistance.domain.payment.RefusedLines;
 import org.assistance.domain.payment.RunOverview;
-import org.assistance.domain.payment.Sending;
-import org.assistance.domain.payment.Settling;
 import org.assistance.domain.place.DivisionFile;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.place.FollowingDivisions;
@@ -39,6 +36,7 @@ import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** March is paid in 孔城镇; from 1 April the town and its village are part of 鲟鱼镇, or the county has another code. */
@@ -65,12 +63,6 @@ class RecodedMonthTests {
     @Autowired
     private Freezing freezing;
     @Autowired
-    private Approving approving;
-    @Autowired
-    private Sending sending;
-    @Autowired
-    private Settling settling;
-    @Autowired
     private Lines lines;
     @Autowired
     private RefusedLines refused;
@@ -90,18 +82,20 @@ class RecodedMonthTests {
     private TestClock clock;
     private Families families;
     private ActingOfficer clerk;
+    private Payroll payroll;
     private ActingOfficer second;
     private ActingOfficer administrator;
     private Families.Right edge;
     private PaymentRun march;
 
     @BeforeEach
-    void march(@Autowired TestClock today) {
+    void march(@Autowired ApplicationContext system, @Autowired TestClock today) {
         clock = today;
         clock.setToday(LocalDate.of(2026, 3, 20));
         families = new Families(jdbc);
         clerk = families.officer("方明远", Role.CITY_CLERK, Families.CITY);
         second = families.officer("何处长", Role.CITY_CLERK, Families.CITY);
+        payroll = new Payroll(system, second, clerk);
         administrator = families.officer("管理员", Role.ADMINISTRATOR, Families.CITY);
         families.family("李桂兰").dibao(MARCH, 2, 872);
         families.family("赵玉梅").dibao(MARCH, 1, 500);
@@ -111,10 +105,10 @@ class RecodedMonthTests {
 
     @Test
     void the_month_before_stays_where_it_was_and_this_month_counts_each_family_once_in_the_new_town() {
-        settle(march, Map.of());
+        payroll.settle(march, Map.of());
         List<ReportRow> before = reporting.programmes(question(Families.TOWNSHIP, MARCH));
         recoded(LocalDate.of(2026, 4, 1), MERGER);
-        settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of());
+        payroll.settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of());
 
         assertThat(reporting.programmes(question(Families.TOWNSHIP, MARCH))).isEqualTo(before);
         for (ReportRow row : reporting.programmes(question(OTHER_TOWN, MARCH))) {
@@ -136,9 +130,9 @@ class RecodedMonthTests {
 
     @Test
     void the_proof_against_the_month_before_names_those_who_came_by_the_change_of_codes() {
-        settle(march, Map.of());
+        payroll.settle(march, Map.of());
         recoded(LocalDate.of(2026, 4, 1), MERGER);
-        settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of());
+        payroll.settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of());
         for (DivisionCode place : List.of(Families.CITY, Families.COUNTY, OTHER_TOWN)) {
             Question april = question(place, APRIL);
             assertThat(proving.proofs(april, reporting.programmes(april))).allMatch(Check::holds);
@@ -151,7 +145,7 @@ class RecodedMonthTests {
 
     @Test
     void a_status_that_ends_after_the_change_leaves_from_the_new_town(@Autowired Ending ending) {
-        settle(march, Map.of());
+        payroll.settle(march, Map.of());
         recoded(LocalDate.of(2026, 4, 1), MERGER);
         families.end(ending, edge, MARCH, "家庭收入超过标准");
         assertThat(figures(OTHER_TOWN, APRIL, EDGE).exitedPeople()).isEqualTo(4);
@@ -162,7 +156,7 @@ class RecodedMonthTests {
     @Test
     void what_was_confirmed_about_a_right_is_read_in_the_new_town_and_says_the_old_one(@Autowired Ending ending,
             @Autowired EndingProposals proposals) {
-        settle(march, Map.of());
+        payroll.settle(march, Map.of());
         families.end(ending, edge, MARCH, "家庭收入超过标准");
         recoded(LocalDate.of(2026, 4, 1), MERGER);
         EndingProposal confirmed = proposals.findByEntitlementIdOrderByIdDesc(edge.id()).getFirst();
@@ -175,7 +169,7 @@ class RecodedMonthTests {
 
     @Test
     void on_the_last_day_of_march_nothing_has_moved_and_on_the_first_of_april_everything_has() {
-        settle(march, Map.of());
+        payroll.settle(march, Map.of());
         assertThat(recoded(LocalDate.of(2026, 3, 31), MERGER).rights()).isZero();
         clock.setToday(LocalDate.of(2026, 4, 1));
         assertThat(following.followEverywhere().rights()).isEqualTo(3);
@@ -184,7 +178,7 @@ class RecodedMonthTests {
 
     @Test
     void a_payment_the_bank_refused_in_the_old_town_waits_in_the_new_one_where_the_familys_payments_are_found() {
-        settle(march, Map.of(1, "账户已销户"));
+        payroll.settle(march, Map.of(1, "账户已销户"));
         recoded(LocalDate.of(2026, 4, 1), MERGER);
         var town = new DivisionScope(OTHER_TOWN);
         assertThat(refused.count(town)).isEqualTo(1);
@@ -201,18 +195,18 @@ class RecodedMonthTests {
                 .allMatch(place -> place.why() == LeftBehind.Why.PAYROLL_OPEN)
                 .extracting(LeftBehind.Place::rights)
                 .contains(3);
-        settle(march, Map.of());
+        payroll.settle(march, Map.of());
         assertThat(following.follow(administrator).rights()).isEqualTo(3);
     }
 
     @Test
     void families_of_a_county_with_another_code_are_neither_new_nor_gone() {
-        settle(march, Map.of());
+        payroll.settle(march, Map.of());
         recoded(LocalDate.of(2026, 4, 1), NEW_COUNTY);
         var district = new DivisionCode("340819000000");
         PaymentRun april = freezing.freeze(district, APRIL, clerk);
         assertThat(overview.counts(april.id(), new DivisionScope(district)).of(Group.SAME).lines()).isEqualTo(2);
-        settle(april, Map.of());
+        payroll.settle(april, Map.of());
         for (DivisionCode place : List.of(Families.CITY, district)) {
             assertThat(figures(place, APRIL, DIBAO).households()).isEqualTo(2);
             assertThat(figures(place, APRIL, DIBAO).newHouseholds()).isZero();
@@ -245,11 +239,5 @@ class RecodedMonthTests {
 
     private static Question question(DivisionCode division, YearMonth month) {
         return new Question(new DivisionScope(division), month);
-    }
-
-    private void settle(PaymentRun run, Map<Integer, String> answers) {
-        approving.approve(run.id(), second);
-        sending.send(run.id(), clerk);
-        settling.settle(run.id(), BankAnswer.to(sending.file(run.id(), clerk).bytes(), answers), clerk);
     }
 }

@@ -13,16 +13,14 @@ import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.entitlement.Ending;
 import org.assistance.domain.payment.Approving;
-import org.assistance.domain.payment.BankAnswer;
 import org.assistance.domain.payment.ChangingAccount;
 import org.assistance.domain.payment.Families;
 import org.assistance.domain.payment.Freezing;
 import org.assistance.domain.payment.PaymentRun;
+import org.assistance.domain.payment.Payroll;
 import org.assistance.domain.payment.Releasing;
-import org.assistance.domain.payment.RunStatus;
 import org.assistance.domain.payment.RunText;
 import org.assistance.domain.payment.Sending;
-import org.assistance.domain.payment.Settling;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
@@ -30,6 +28,7 @@ import org.assistance.eligibility.value.DivisionCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From one list to the next: who is new, who stays, who waits, who is gone, and that the report adds up (RP-04, RP-09, XZ-103). */
@@ -53,8 +52,6 @@ class RosterFlowTests {
     @Autowired
     private Sending sending;
     @Autowired
-    private Settling settling;
-    @Autowired
     private Releasing releasing;
     @Autowired
     private ChangingAccount changing;
@@ -65,29 +62,31 @@ class RosterFlowTests {
 
     private Families families;
     private ActingOfficer clerk;
+    private Payroll payroll;
     private ActingOfficer second;
 
     @BeforeEach
-    void the_officers(@Autowired TestClock clock) {
+    void the_officers(@Autowired ApplicationContext system, @Autowired TestClock clock) {
         clock.setToday(LocalDate.of(2026, 6, 20));
         families = new Families(jdbc);
         clerk = families.officer("方明远", Role.CITY_CLERK, Families.CITY);
         second = families.officer("何处长", Role.CITY_CLERK, Families.CITY);
+        payroll = new Payroll(system, second, clerk);
     }
 
     @Test
     void a_suspended_right_is_neither_gone_nor_new_when_it_resumes() {
         var right = families.family("李桂兰").dibao(MARCH, 2, 872);
         families.family("赵玉梅").dibao(MARCH, 1, 500);
-        settle(freeze(MARCH), Map.of(1, "账户状态异常"));
-        settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(MARCH), Map.of(1, "账户状态异常"));
+        payroll.settle(freeze(APRIL), Map.of());
         assertThat(told(APRIL)).isEqualTo("在册1 新增0 退出0");
         assertThat(proof(APRIL)).isEqualTo("上月3 ＋新增0 －退出0 ＝3 | 本月1 ＋暂缓2 ＝3");
 
         verified(right);
         PaymentRun may = freeze(MAY);
         assertThat(RunText.lines(jdbc, may)).contains("李桂兰 SAME 2026-05 872.00");
-        settle(may, Map.of());
+        payroll.settle(may, Map.of());
         assertThat(told(MAY)).isEqualTo("在册3 新增0 退出0");
         assertThat(proof(MAY)).isEqualTo("上月1 ＋暂缓2 ＋新增0 －退出0 ＝3 | 本月3");
     }
@@ -96,11 +95,11 @@ class RosterFlowTests {
     void a_right_that_was_suspended_for_two_months_is_still_known() {
         var right = families.family("李桂兰").dibao(MARCH, 2, 872);
         families.family("赵玉梅").dibao(MARCH, 1, 500);
-        settle(freeze(MARCH), Map.of(1, "账户状态异常"));
-        settle(freeze(APRIL), Map.of());
-        settle(freeze(MAY), Map.of());
+        payroll.settle(freeze(MARCH), Map.of(1, "账户状态异常"));
+        payroll.settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(MAY), Map.of());
         verified(right);
-        settle(freeze(JUNE), Map.of());
+        payroll.settle(freeze(JUNE), Map.of());
         assertThat(told(JUNE)).isEqualTo("在册3 新增0 退出0");
         assertThat(proof(JUNE)).isEqualTo("上月1 ＋暂缓2 ＋新增0 －退出0 ＝3 | 本月3");
     }
@@ -109,16 +108,16 @@ class RosterFlowTests {
     void a_right_that_ends_while_it_is_suspended_is_gone_once_even_if_its_last_month_is_still_owed() {
         var right = families.family("李桂兰").dibao(MARCH, 2, 872);
         families.family("赵玉梅").dibao(MARCH, 1, 500);
-        settle(freeze(MARCH), Map.of(1, "账户状态异常"));
-        settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(MARCH), Map.of(1, "账户状态异常"));
+        payroll.settle(freeze(APRIL), Map.of());
         families.end(ending, right, APRIL, "家庭收入超过标准");
         PaymentRun may = freeze(MAY);
         assertThat(RunText.omissions(jdbc, may)).containsExactlyInAnyOrder("HELD 李桂兰 银行退回（账户状态异常），待乡镇核实或变更账户",
                 "STOPPED 李桂兰 家庭收入超过标准");
-        settle(may, Map.of());
+        payroll.settle(may, Map.of());
         assertThat(told(MAY)).isEqualTo("在册1 新增0 退出2");
         assertThat(proof(MAY)).isEqualTo("上月1 ＋暂缓2 ＋新增0 －退出2 ＝1 | 本月1");
-        settle(freeze(JUNE), Map.of());
+        payroll.settle(freeze(JUNE), Map.of());
         assertThat(told(JUNE)).isEqualTo("在册1 新增0 退出0");
         assertThat(proof(JUNE)).isEqualTo("上月1 ＋新增0 －退出0 ＝1 | 本月1");
     }
@@ -127,11 +126,11 @@ class RosterFlowTests {
     void a_right_held_back_from_its_first_month_is_new_when_it_is_first_paid() {
         var right = families.family("李桂兰").withoutAccount().dibao(MARCH, 2, 872);
         families.family("赵玉梅").dibao(MARCH, 1, 500);
-        settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
         assertThat(told(MARCH)).isEqualTo("在册1 新增1 退出0");
         assertThat(proof(MARCH)).isEqualTo("上月0 ＋新增1 －退出0 ＝1 | 本月1");
         families.account(changing, right, "李桂兰");
-        settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(APRIL), Map.of());
         assertThat(told(APRIL)).isEqualTo("在册3 新增2 退出0");
         assertThat(proof(APRIL)).isEqualTo("上月1 ＋新增2 －退出0 ＝3 | 本月3");
     }
@@ -140,9 +139,9 @@ class RosterFlowTests {
     void a_right_that_ends_before_it_was_ever_paid_is_never_gone() {
         var right = families.family("李桂兰").withoutAccount().dibao(MARCH, 2, 872);
         families.family("赵玉梅").dibao(MARCH, 1, 500);
-        settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
         families.end(ending, right, MARCH, "本人自愿退出");
-        settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(APRIL), Map.of());
         assertThat(told(APRIL)).isEqualTo("在册1 新增0 退出0");
         assertThat(proof(APRIL)).isEqualTo("上月1 ＋新增0 －退出0 ＝1 | 本月1");
     }
@@ -151,13 +150,13 @@ class RosterFlowTests {
     void after_a_month_without_a_list_nobody_is_new_who_was_on_the_one_before_and_who_left_meanwhile_is_gone() {
         families.family("李桂兰").dibao(MARCH, 2, 872);
         var gone = families.family("孙大海").dibao(MARCH, 3, 600);
-        settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
         families.end(ending, gone, MARCH, "家庭收入超过标准");
         families.family("周小花").dibao(MAY, 4, 1200);
         PaymentRun may = freeze(MAY);
         assertThat(RunText.lines(jdbc, may)).containsExactlyInAnyOrder("李桂兰 ARREARS 2026-04 872.00",
                 "李桂兰 SAME 2026-05 872.00", "周小花 NEW 2026-05 1200.00");
-        settle(may, Map.of());
+        payroll.settle(may, Map.of());
         assertThat(told(MAY)).isEqualTo("在册6 新增4 退出3");
         assertThat(proof(MAY)).isEqualTo("上一份名册（2026-03）5 ＋新增4 －退出3 ＝6 | 本月6");
     }
@@ -166,10 +165,10 @@ class RosterFlowTests {
     void each_county_goes_on_from_its_own_last_list() {
         families.family("李桂兰").dibao(MARCH, 2, 872);
         families.family("赵玉梅", Families.ELSEWHERE).dibao(MARCH, 1, 500);
-        settle(freeze(MARCH), Map.of());
-        settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
+        payroll.settle(freezing.freeze(Families.COUNTY, APRIL, clerk), Map.of());
         assertThat(proof(APRIL)).isEqualTo("上月3 ＋新增0 －退出0 －本月名单尚未审批1 ＝2 | 本月2");
-        settle(freeze(MAY), Map.of());
+        payroll.settle(freeze(MAY), Map.of());
         assertThat(told(MAY)).isEqualTo("在册3 新增0 退出0");
         assertThat(proof(MAY)).isEqualTo("上一份名册（2026-03至2026-04）3 ＋新增0 －退出0 ＝3 | 本月3");
     }
@@ -206,10 +205,10 @@ class RosterFlowTests {
     @Test
     void after_a_month_whose_only_list_was_sent_back_everybody_is_compared_with_the_month_before_it() {
         families.family("李桂兰").dibao(MARCH, 2, 872);
-        settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
         families.family("周小花").dibao(APRIL, 4, 1200);
         approving.reject(freeze(APRIL).id(), "名单需复核", second);
-        settle(freeze(MAY), Map.of());
+        payroll.settle(freeze(MAY), Map.of());
         assertThat(told(MAY)).isEqualTo("在册6 新增4 退出0");
         assertThat(proof(MAY)).isEqualTo("上一份名册（2026-03）2 ＋新增4 －退出0 ＝6 | 本月6");
     }
@@ -218,19 +217,19 @@ class RosterFlowTests {
     void where_a_list_was_sent_back_and_another_of_its_month_paid_the_first_is_made_anew_before_the_next_month() {
         families.family("李桂兰").dibao(MARCH, 2, 872);
         var gone = families.family("孙大海").dibao(MARCH, 3, 600);
-        settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
         families.end(ending, gone, MARCH, "家庭收入超过标准");
         PaymentRun first = freeze(APRIL);
         families.family("周小花").dibao(APRIL, 4, 1200);
-        settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(APRIL), Map.of());
         approving.reject(first.id(), "名单需复核", second);
         assertThatThrownBy(() -> freeze(MAY)).isInstanceOf(IllegalMove.class)
                 .hasMessage("2026年4月的批次340800-202604-01退回后，还有2人没有重新列入名单；请先重新建立2026年4月的批次");
         assertThat(proof(APRIL)).isEqualTo("上月5 ＋新增4 －退出0 －本月名单尚未审批5 ＝4 | 本月4");
-        settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(APRIL), Map.of());
         assertThat(told(APRIL)).isEqualTo("在册6 新增4 退出3");
         assertThat(proof(APRIL)).isEqualTo("上月5 ＋新增4 －退出3 ＝6 | 本月6");
-        settle(freeze(MAY), Map.of());
+        payroll.settle(freeze(MAY), Map.of());
         assertThat(told(MAY)).isEqualTo("在册6 新增0 退出0");
     }
 
@@ -239,25 +238,25 @@ class RosterFlowTests {
         var family = families.family("李桂兰");
         var old = family.dibao(MARCH, 2, 872);
         families.family("赵玉梅").dibao(MARCH, 1, 500);
-        settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
         families.end(ending, old, MARCH, "保障标准调整");
-        settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(APRIL), Map.of());
         assertThat(told(APRIL)).isEqualTo("在册1 新增0 退出2");
         family.dibao(APRIL, 2, 900);
         PaymentRun again = freeze(APRIL);
         assertThat(RunText.lines(jdbc, again)).containsExactly("李桂兰 CHANGED 2026-04 900.00");
-        settle(again, Map.of());
+        payroll.settle(again, Map.of());
         assertThat(told(APRIL)).isEqualTo("在册3 新增0 退出0");
         assertThat(proof(APRIL)).isEqualTo("上月3 ＋新增0 －退出0 ＝3 | 本月3");
-        settle(freeze(MAY), Map.of());
+        payroll.settle(freeze(MAY), Map.of());
         assertThat(told(MAY)).isEqualTo("在册3 新增0 退出0");
     }
 
     @Test
     void the_proof_fails_when_somebody_known_is_called_new() {
         families.family("李桂兰").dibao(MARCH, 2, 872);
-        settle(freeze(MARCH), Map.of());
-        settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(APRIL), Map.of());
         assertThat(holds(APRIL)).isTrue();
         jdbc.sql("alter table payment_transfer disable trigger user").update();
         jdbc.sql("update payment_transfer set change = 'NEW' where month = '2026-04-01'").update();
@@ -270,8 +269,8 @@ class RosterFlowTests {
     void the_proof_fails_when_somebody_is_on_no_list_any_more() {
         families.family("李桂兰").dibao(MARCH, 2, 872);
         families.family("赵玉梅").dibao(MARCH, 1, 500);
-        settle(freeze(MARCH), Map.of(1, "账户状态异常"));
-        settle(freeze(APRIL), Map.of());
+        payroll.settle(freeze(MARCH), Map.of(1, "账户状态异常"));
+        payroll.settle(freeze(APRIL), Map.of());
         assertThat(holds(APRIL)).isTrue();
         jdbc.sql("delete from payment_omission").update();
         assertThat(holds(APRIL)).isFalse();
@@ -280,7 +279,7 @@ class RosterFlowTests {
     @Test
     void the_proof_fails_when_the_report_counts_more_people_than_the_lists() {
         families.family("李桂兰").dibao(MARCH, 2, 872);
-        settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(MARCH), Map.of());
         assertThat(holds(MARCH)).isTrue();
         jdbc.sql("update month_figure set people = people + 1").update();
         assertThat(holds(MARCH)).isFalse();
@@ -288,13 +287,6 @@ class RosterFlowTests {
 
     private PaymentRun freeze(YearMonth month) {
         return freezing.freeze(Families.CITY, month, clerk);
-    }
-
-    private void settle(PaymentRun run, Map<Integer, String> refused) {
-        if (approving.approve(run.id(), second).status() == RunStatus.APPROVED) {
-            sending.send(run.id(), clerk);
-            settling.settle(run.id(), BankAnswer.to(sending.file(run.id(), clerk).bytes(), refused), clerk);
-        }
     }
 
     private void verified(Families.Right right) {

@@ -3,6 +3,7 @@ package org.assistance.web.entitlement;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.entitlement.RightRow;
 import org.assistance.domain.entitlement.RightSearch;
 import org.assistance.domain.entitlement.RightState;
@@ -79,7 +80,7 @@ class RightListPages {
         boolean more = rows.size() > PendingChanges.PAGE;
         List<PendingChanges.Row> shown = more ? rows.subList(0, PendingChanges.PAGE) : rows;
         model.addAttribute("rows", shown);
-        model.addAttribute("times", shown.stream().map(row -> RightTone.when(row.askedAt())).toList());
+        model.addAttribute("times", shown.stream().map(row -> OfficeTime.minute(row.askedAt())).toList());
         model.addAttribute("pager", new Pager("本页 " + shown.size() + " 项", from == 0 ? null : "/entitlements/pending",
                 more ? "/entitlements/pending?skip=" + (from + PendingChanges.PAGE) : null));
         return "entitlement/pending";

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.decision.Decision;
 import org.assistance.domain.decision.Decisions;
 import org.assistance.domain.entitlement.Ending;
@@ -132,7 +133,7 @@ class RightPages {
     private List<Happening> history(RightRow right) {
         var lines = new ArrayList<Happening>();
         for (RightHistory.Line line : history.of(right.id())) {
-            lines.add(new Happening(RightTone.when(line.at()), line.summary(),
+            lines.add(new Happening(OfficeTime.minute(line.at()), line.summary(),
                     line.officer() + "（" + line.role().label() + "）", line.reason(), null, tone(line.kind())));
         }
         decisions.ofCase(right.caseId()).ifPresent(decision -> lines.add(granted(right, decision)));

@@ -1,9 +1,6 @@
 package org.assistance.web.entitlement;
 
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import org.assistance.domain.OfficeTime;
 import org.assistance.domain.entitlement.RightRow;
 import org.assistance.domain.entitlement.RightState;
 import org.assistance.domain.opinion.Rhythm;
@@ -11,9 +8,6 @@ import org.assistance.web.layout.Tone;
 
 /** How a right's state and days look on its pages. */
 final class RightTone {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-            .withZone(OfficeTime.ZONE);
-
     private RightTone() {}
 
     static Tone of(RightState state) {
@@ -23,10 +17,6 @@ final class RightTone {
             case ENDING -> Tone.WARN;
             case ENDED -> Tone.QUIET;
         };
-    }
-
-    static String when(Instant at) {
-        return MINUTE.format(at);
     }
 
     /** 2026年3月. */

@@ -1,6 +1,5 @@
 package org.assistance.web.intake;
 
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,15 +19,12 @@ import org.assistance.domain.application.Authorisation;
  * @param changes what changed, in the order of the form; empty when only papers were added
  */
 public record Correction(int number, int before, String when, String officer, String reason, List<Change> changes) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-            .withZone(OfficeTime.ZONE);
-
     /** Something declared, before and after; a dash where it was not there. */
     public record Change(String what, String before, String after) {}
 
     static Correction of(Application before, List<Authorisation> signedBefore, Application after,
             List<Authorisation> signedAfter, String officer) {
-        return new Correction(after.number(), before.number(), TIME.format(after.submittedAt()), officer,
+        return new Correction(after.number(), before.number(), OfficeTime.minute(after.submittedAt()), officer,
                 after.correction().orElse(""),
                 changes(DeclaredItems.of(before, signedBefore), DeclaredItems.of(after, signedAfter)));
     }

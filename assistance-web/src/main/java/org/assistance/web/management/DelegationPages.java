@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.assistance.web.layout.Typed;
 
 /** What townships may decide themselves (委托乡镇审核确认): the list, a new one, the end of one. */
 @Controller
@@ -112,34 +110,21 @@ public class DelegationPages {
     public String endAll(@RequestParam(defaultValue = "") String documentNumber,
             @RequestParam(required = false) @Nullable String lastDay, ActingOfficer officer,
             RedirectAttributes after) {
-        return ending(lastDay, after, day -> {
+        LastDay.end(lastDay, after, day -> {
             int ended = keeping.endAll(documentNumber, day, officer);
             return ended == 0 ? "这个文号没有未结束的授权。" : documentNumber + "的" + ended + "项授权到 " + day + " 为止。";
         });
+        return "redirect:/delegations";
     }
 
     /** Ends a delegation with its last day. */
     @PostMapping("/delegations/{id}/end")
     public String end(@PathVariable long id, @RequestParam(required = false) @Nullable String lastDay,
             ActingOfficer officer, RedirectAttributes after) {
-        return ending(lastDay, after, day -> {
+        LastDay.end(lastDay, after, day -> {
             keeping.end(id, day, officer);
             return "授权到 " + day + " 为止。";
         });
-    }
-
-    private static String ending(@Nullable String lastDay, RedirectAttributes after, Function<LocalDate, String> end) {
-        var errors = new FieldErrors();
-        LocalDate day = Typed.day("lastDay", lastDay, errors);
-        try {
-            if (errors.isEmpty()) {
-                after.addFlashAttribute("notice", end.apply(day));
-            } else {
-                after.addFlashAttribute("problem", errors.of("lastDay") + "。");
-            }
-        } catch (StaffRefusal refusal) {
-            after.addFlashAttribute("problem", refusal.sentence() + "。");
-        }
         return "redirect:/delegations";
     }
 

@@ -98,18 +98,10 @@ public class StaffMemberPages {
     @PostMapping("/staff/{id}/posts/{post}/end")
     public String end(@PathVariable long id, @PathVariable long post,
             @RequestParam(required = false) @Nullable String lastDay, ActingOfficer officer, RedirectAttributes after) {
-        var errors = new FieldErrors();
-        LocalDate day = Typed.day("lastDay", lastDay, errors);
-        try {
-            if (errors.isEmpty()) {
-                keeping.end(post, day, officer);
-                after.addFlashAttribute("notice", "岗位到 " + day + " 为止。");
-            } else {
-                after.addFlashAttribute("problem", errors.of("lastDay") + "。");
-            }
-        } catch (StaffRefusal refusal) {
-            after.addFlashAttribute("problem", refusal.sentence() + "。");
-        }
+        LastDay.end(lastDay, after, day -> {
+            keeping.end(post, day, officer);
+            return "岗位到 " + day + " 为止。";
+        });
         return "redirect:/staff/" + id;
     }
 

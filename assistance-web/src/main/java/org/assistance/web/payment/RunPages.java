@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.payment.Approving;
 import org.assistance.domain.payment.BadResultFile;
 import org.assistance.domain.payment.Group;
@@ -126,7 +127,7 @@ class RunPages {
                 .toString());
         RunWorkbook.write(response.getOutputStream(),
                 division + " " + RunView.month(run.month()) + " 发放名单 " + run.number(),
-                run.status().label() + "，导出人" + by.name() + "，导出时间" + RunView.when(clock.instant()),
+                run.status().label() + "，导出人" + by.name() + "，导出时间" + OfficeTime.minute(clock.instant()),
                 unusual.in(run, by.scope()), told -> lines.each(id, by.scope(), told));
     }
 

@@ -2,7 +2,6 @@ package org.assistance.web.payment;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** A run as its pages show it, and what the signed-in officer may do with it now. */
 record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, boolean mayReject, boolean maySend,
         boolean mayDownload, boolean maySettle, @Nullable String waiting) {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     static RunView of(PaymentRun run, String division, ActingOfficer by) {
         boolean whole = by.scope().contains(run.division());
         boolean approver = whole && by.isOneOf(Approving.ROLES);
@@ -76,10 +73,6 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
         return month.getYear() + "年" + month.getMonthValue() + "月";
     }
 
-    static String when(Instant at) {
-        return at.atZone(OfficeTime.ZONE).format(WHEN);
-    }
-
     /**
      * What happened to a run, newest first; its sums, and why it was sent back, only for those who see the whole of it: the
      * reason names people.
@@ -102,7 +95,8 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
                 .ifPresent(at -> steps.add(new Step(at, "银行回盘入账", run.settledBy().orElseThrow(), null, Tone.GOOD)));
         return steps.stream()
                 .sorted(Comparator.comparing(Step::at).reversed())
-                .map(step -> new Happening(when(step.at()), step.what(), names.officer(step.who()), step.note(), null,
+                .map(step -> new Happening(OfficeTime.minute(step.at()), step.what(), names.officer(step.who()),
+                        step.note(), null,
                         step.tone()))
                 .toList();
     }
@@ -110,7 +104,8 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
     /** A run in the list. */
     record Listed(RunOverview.Row row, String month, String frozenAt, Tone tone) {
         static Listed of(RunOverview.Row row) {
-            return new Listed(row, RunView.month(row.month()), when(row.frozenAt()), RunView.tone(row.status()));
+            return new Listed(row, RunView.month(row.month()), OfficeTime.minute(row.frozenAt()),
+                    RunView.tone(row.status()));
         }
     }
 }

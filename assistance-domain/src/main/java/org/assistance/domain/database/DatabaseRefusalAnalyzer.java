@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints the two sentences of a {@link WrongInstallation} in place of a stack trace. */
-final class WrongInstallationAnalyzer extends AbstractFailureAnalyzer<WrongInstallation> {
+/** Prints the two sentences of a {@link DatabaseRefusal} in place of a stack trace. */
+final class DatabaseRefusalAnalyzer extends AbstractFailureAnalyzer<DatabaseRefusal> {
     @Override
-    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, WrongInstallation cause) {
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, DatabaseRefusal cause) {
         return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.action(), cause);
     }
 }
