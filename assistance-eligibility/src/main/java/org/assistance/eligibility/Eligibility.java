@@ -3,7 +3,6 @@ package org.assistance.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.assistance.eligibility.facts.Employment;
@@ -13,7 +12,6 @@ import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.NobodyCounts;
 import org.assistance.eligibility.household.Question;
-import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.relief.Relief;
 import org.assistance.eligibility.ruling.Assessment;
@@ -69,10 +67,20 @@ public final class Eligibility {
      */
     public static Assessment assess(HouseholdFacts facts, Policy policy, LocalDate asOf, LocalDate benefitDay,
             LocalDate subsidyDay) {
-        Question question = new Question(facts, policy, asOf, benefitDay);
+        return assess(facts, policy, Days.decided(asOf, benefitDay, subsidyDay));
+    }
+
+    /**
+     * Assesses a household for what it asked, each thing by the policy and the state of its own day (0.3).
+     *
+     * @throws org.assistance.eligibility.policy.MissingPolicy when a value of policy is needed that no row covers
+     * @throws NobodyCounts when no member counts, though nobody is 特困
+     */
+    public static Assessment assess(HouseholdFacts facts, Policy policy, Days days) {
+        Question question = new Question(facts, policy, days);
         var results = new ArrayList<ProgrammeResult>();
         if (facts.asksFor(Programme.TEKUN)) {
-            results.addAll(Tekun.assess(question));
+            results.addAll(Tekun.assess(question.paying(Programme.TEKUN)));
         }
         Household household = household(question, outcomes(results));
         Classification classification = classify(question, household);
@@ -81,19 +89,16 @@ public final class Eligibility {
         }
         HouseholdClass householdClass = classification == null ? null : classification.householdClass();
         Standing standing = standing(question, household, classification, results);
-        Question ofSubsidies = subsidyDay.equals(benefitDay)
-                ? question
-                : new Question(facts, policy, asOf, subsidyDay);
         for (Programme subsidy : List.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)) {
             if (facts.asksFor(subsidy)) {
-                results.addAll(Subsidies.assess(ofSubsidies, subsidy, standing));
+                results.addAll(Subsidies.assess(question.paying(subsidy), subsidy, standing));
             }
         }
         if (facts.asksFor(Programme.TEMPORARY_RELIEF)) {
             results.add(Relief.assess(household, householdClass));
         }
-        return new Assessment(asOf, facts.division(), facts.area(), household.count().all(), householdClass, results,
-                income(question, household, classification != null), used(question, ofSubsidies), VERSION);
+        return new Assessment(days.window(), facts.division(), facts.area(), household.count().all(), householdClass,
+                results, income(question, household, classification != null), question.used(), VERSION);
     }
 
     /** Every sum of income that a rule used: over the locality's window for a class, over twelve months for spending. */
@@ -106,15 +111,6 @@ public final class Eligibility {
         return steps;
     }
 
-    private static List<Citation> used(Question question, Question ofSubsidies) {
-        if (question == ofSubsidies) {
-            return question.used();
-        }
-        var used = new LinkedHashSet<Citation>(question.used());
-        used.addAll(ofSubsidies.used());
-        return List.copyOf(used);
-    }
-
     /**
      * Answers whether a household's 低保 tapers off after work lifted it above the standard, and how much each month (JT).
      *
@@ -125,7 +121,7 @@ public final class Eligibility {
      */
     public static TaperResult taper(HouseholdFacts facts, Policy policy, LocalDate asOf, Employment employment,
             LocalDate decided) {
-        Question question = new Question(facts, policy, asOf, asOf);
+        Question question = new Question(facts, policy, Days.of(asOf));
         Count count = Count.of(question, Map.of());
         if (count.n() == 0 && count.certain()) {
             throw new NobodyCounts();

@@ -40,7 +40,7 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
     }
 
     private static Income of(Question question, List<MemberFacts> who, Programme list, boolean household, int months) {
-        Months window = Months.before(question.asOf(), months);
+        Months window = Months.before(question.window(), months);
         var steps = new ArrayList<Step>();
         var missing = new ArrayList<String>();
         var sum = new Sum();

@@ -1,6 +1,7 @@
 package org.assistance.eligibility.household;
 
 import java.time.LocalDate;
+import org.assistance.eligibility.Days;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.value.Programme;
@@ -26,12 +27,12 @@ import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** One household, one day and the policy of that day; remembers which rows of policy were used. Not for more than one thread. */
+/** One household, its days and the policy of those days; remembers which rows of policy were used. Not for more than one thread. */
 public final class Question {
 
     private final HouseholdFacts facts;
 
-    private final LocalDate asOf;
+    private final Days days;
 
     private final Policy policy;
 
@@ -41,9 +42,9 @@ public final class Question {
 
     private final List<Citation> quoted;
 
-    private final Map<Asked, Earned> earned = new HashMap<>();
+    private final Map<Asked, Earned> earned;
 
-    private final Map<PolicyCode, PolicyValue> values = new EnumMap<>(PolicyCode.class);
+    private final Map<PolicyCode, PolicyValue> values;
 
     private @Nullable Income ofYear;
 
@@ -55,33 +56,47 @@ public final class Question {
     record Asked(int member, Programme list, int months) {}
 
     /**
-     * Asks about one household.
+     * Asks about one household; amounts are those of 低保 until {@link #paying(Programme)} asks for another's.
      *
      * @param facts the household
      * @param policy the rows that matter for its division
-     * @param asOf the day on which somebody must qualify
-     * @param benefitDay the day whose policy sets the amounts (0.3)
+     * @param days the days of its window, its persons, the rules and the amounts (0.3)
      */
-    public Question(HouseholdFacts facts, Policy policy, LocalDate asOf, LocalDate benefitDay) {
+    public Question(HouseholdFacts facts, Policy policy, Days days) {
         if (!policy.division().contains(facts.division())) {
             throw new IllegalArgumentException(
                     "policy of " + policy.division() + " for a household in " + facts.division());
         }
         this.facts = facts;
-        this.asOf = asOf;
-        this.policy = policy.on(asOf);
-        this.benefit = policy.on(benefitDay);
+        this.days = days;
+        this.policy = policy.on(days.rules());
+        this.benefit = policy.on(days.dibao());
         this.used = new IdentityHashMap<>();
         this.quoted = new ArrayList<>(24);
+        this.earned = new HashMap<>();
+        this.values = new EnumMap<>(PolicyCode.class);
     }
 
     private Question(Question of, Area area) {
         this.facts = of.facts.by(area);
-        this.asOf = of.asOf;
+        this.days = of.days;
         this.policy = of.policy;
         this.benefit = of.benefit;
         this.used = of.used;
         this.quoted = of.quoted;
+        this.earned = new HashMap<>();
+        this.values = new EnumMap<>(PolicyCode.class);
+    }
+
+    private Question(Question of, Policy benefit) {
+        this.facts = of.facts;
+        this.days = of.days;
+        this.policy = of.policy;
+        this.benefit = benefit;
+        this.used = of.used;
+        this.quoted = of.quoted;
+        this.earned = of.earned;
+        this.values = of.values;
     }
 
     /** The same question by the standard of an area; what it quotes is quoted by both. */
@@ -89,17 +104,28 @@ public final class Question {
         return area == area() ? this : new Question(this, area);
     }
 
+    /** The same question with the amounts of a programme's own day; what it knows and quotes is known and quoted by both. */
+    public Question paying(Programme programme) {
+        LocalDate day = days.benefit(programme);
+        return day.equals(benefit.day()) ? this : new Question(this, policy.on(day));
+    }
+
     /** The household. */
     public HouseholdFacts facts() {
         return facts;
     }
 
-    /** The day on which somebody must qualify. */
+    /** The day on which ages, certificates, deaths and other rights are looked at. */
     public LocalDate asOf() {
-        return asOf;
+        return days.persons();
     }
 
-    /** The policy of that day. */
+    /** The day before whose month income and expenses are counted. */
+    public LocalDate window() {
+        return days.window();
+    }
+
+    /** The policy that says who qualifies. */
     public Policy policy() {
         return policy;
     }
@@ -130,7 +156,7 @@ public final class Question {
         Asked asked = new Asked(member.number(), list, months);
         Earned known = earned.get(asked);
         if (known == null) {
-            known = new MemberIncome(this, member, Months.before(asOf, months), list).earned();
+            known = new MemberIncome(this, member, Months.before(days.window(), months), list).earned();
             earned.put(asked, known);
         }
         return known;

@@ -38,7 +38,7 @@ final class Expenditure {
     static List<Ruling> rulings(Household household, @Nullable HouseholdClass decided) {
         Question question = household.question();
         LocalDate asOf = question.asOf();
-        boolean wider = !asOf.isBefore(WIDER);
+        boolean wider = !question.policy().day().isBefore(WIDER);
         HeldKind[] kinds = wider ? ALL : GRANTED;
         for (MemberFacts member : question.facts().members()) {
             List<Held> statuses = Statuses.believed(member.statuses());

@@ -142,7 +142,7 @@ final class Proposal {
         Money before = Money.ZERO;
         boolean repeats = false;
         for (PastRelief one : past) {
-            if (Relief.recent(one, question.asOf())) {
+            if (Relief.recent(one, question.window())) {
                 before = before.plus(one.amount());
                 repeats |= one.cause() == event.cause();
             }

@@ -48,7 +48,7 @@ public final class Relief {
             rulings.add(Ruling.unproven(RuleId.LS_15, null, List.of("近12个月临时救助情况")));
             return result(household, rulings, null, null, steps);
         }
-        rulings.add(repeat(event, past, question.asOf()));
+        rulings.add(repeat(event, past, question.window()));
         var proposal = new Proposal(household, event, past, rulings, steps);
         return result(household, rulings, proposal.amount(), proposal, steps);
     }

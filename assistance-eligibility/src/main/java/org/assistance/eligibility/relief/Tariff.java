@@ -39,7 +39,7 @@ final class Tariff {
         List<ReliefTariff> tariffs = question.policy().tariffs(event.cause());
         if (tariffs.isEmpty()) {
             throw new MissingPolicy("临时救助标准（" + event.cause().label() + "）", question.facts().division(),
-                    question.asOf());
+                    question.policy().day());
         }
         var missing = new ArrayList<String>();
         for (ReliefTariff row : tariffs) {

@@ -34,8 +34,8 @@ public final class RigidExpenditure {
         Question question = household.question();
         var rulings = new ArrayList<Ruling>();
         var steps = new ArrayList<Step>();
-        if (question.asOf().isBefore(IN_FORCE)) {
-            rulings.add(Ruling.notMet(RuleId.GX_09, null, "申请日" + question.asOf() + "早于施行日" + IN_FORCE));
+        if (question.policy().day().isBefore(IN_FORCE)) {
+            rulings.add(Ruling.notMet(RuleId.GX_09, null, "申请日" + question.policy().day() + "早于施行日" + IN_FORCE));
             return result(household, rulings, steps);
         }
         rulings.add(household.count().ruling());
@@ -47,7 +47,7 @@ public final class RigidExpenditure {
             steps.addAll(year.steps());
         }
         rulings.add(belowAverage(question, RuleId.GX_01, household.count().n(), year, missing));
-        Fraction spent = Expenses.total(question, household.who(), Months.before(question.asOf(), 12), steps);
+        Fraction spent = Expenses.total(question, household.who(), Months.before(question.window(), 12), steps);
         rulings.add(ratio(question, household.count().n(), year, spent, missing));
         rulings.addAll(household.assets(Programme.RIGID_EXPENDITURE));
         return result(household, rulings, steps);
