@@ -76,6 +76,12 @@ public record AssetRule(String code, Programme programme, AssetItem item, AssetM
         };
     }
 
+    /** The same row for other days. */
+    public AssetRule during(DateRange days) {
+        return new AssetRule(code, programme, item, metric, operator, limit, exemptions, verdict, division, days,
+                documentNumber);
+    }
+
     /** The row as decisions quote it. */
     public Citation citation() {
         return new Citation(code, programme.shortLabel() + "财产限额·" + item.label(),

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record ExemptIncome(IncomeKind kind, @Nullable Programme programme, DivisionCode division, DateRange validity,
         String documentNumber) {
 
+    /** The same row for other days. */
+    public ExemptIncome during(DateRange days) {
+        return new ExemptIncome(kind, programme, division, days, documentNumber);
+    }
+
     /** The row as decisions quote it. */
     public Citation citation() {
         return new Citation("EXEMPT_INCOME", "不计入收入项目" + (programme == null ? "" : "（" + programme.shortLabel() + "）"),

@@ -73,6 +73,16 @@ public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable A
         return value.equals("true");
     }
 
+    /** The same row for other days. */
+    public PolicyValue during(DateRange days) {
+        return new PolicyValue(code, variant, area, value, unit, division, days, documentNumber);
+    }
+
+    /** The same row for one area. */
+    public PolicyValue only(Area one) {
+        return new PolicyValue(code, variant, one, value, unit, division, validity, documentNumber);
+    }
+
     /** The row as decisions quote it. */
     public Citation citation() {
         String words = switch (unit) {

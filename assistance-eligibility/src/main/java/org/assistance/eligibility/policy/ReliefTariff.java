@@ -89,6 +89,12 @@ public record ReliefTariff(String code, ReliefCause cause, Measure measure, @Nul
         return (above == null || measured.compareTo(above) > 0) && (upTo == null || measured.compareTo(upTo) <= 0);
     }
 
+    /** The same row for other days. */
+    public ReliefTariff during(DateRange days) {
+        return new ReliefTariff(code, cause, measure, above, upTo, mode, least, most, capMultiple, division, days,
+                documentNumber);
+    }
+
     /** The row as decisions quote it. */
     public Citation citation() {
         String range = measure == Measure.NONE

@@ -73,6 +73,12 @@ public record SubsidyRate(String code, Programme subsidy, @Nullable DisabilityKi
                 + (area == null ? 0 : 1);
     }
 
+    /** The same row for other days. */
+    public SubsidyRate during(DateRange days) {
+        return new SubsidyRate(code, subsidy, kind, grade, householdClass, area, mode, amount, division, days,
+                documentNumber);
+    }
+
     /** The row as decisions quote it. */
     public Citation citation() {
         String who = (kind == null ? "" : "·" + kind.label()) + (grade == null ? "" : "·" + grade + "级")

@@ -1,6 +1,8 @@
 package org.assistance.eligibility.value;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,25 @@ public record DateRange(LocalDate from, @Nullable LocalDate to) {
     /** True when the day lies in the span. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    /** What is left of the span without the days of another: nothing, one part, or one before and one after. */
+    public List<DateRange> without(DateRange other) {
+        var left = new ArrayList<DateRange>(2);
+        if (from.isBefore(other.from)) {
+            LocalDate before = other.from.minusDays(1);
+            left.add(new DateRange(from, to == null || to.isAfter(before) ? before : to));
+        }
+        if (other.to != null && (to == null || to.isAfter(other.to))) {
+            LocalDate after = other.to.plusDays(1);
+            left.add(new DateRange(from.isAfter(after) ? from : after, to));
+        }
+        return left;
+    }
+
+    /** True when some day lies in both. */
+    public boolean meets(DateRange other) {
+        return (to == null || !to.isBefore(other.from)) && (other.to == null || !other.to.isBefore(from));
     }
 
     /** The span in words: {@code 2026-04-01 至 长期}. */
