@@ -35,6 +35,11 @@ public record Certificate(DisabilityKind kind, int grade, List<Impairment> detai
         return new Certificate(kind, grade, List.of(), null, expires, CertificateStatus.VALID);
     }
 
+    /** The same certificate as if issued on another day. */
+    public Certificate issued(LocalDate day) {
+        return new Certificate(kind, grade, details, day, expires, status);
+    }
+
     /** Whether the certificate counts on a day: valid, issued by then and not expired; unproven while nobody knows until when. */
     public Outcome standsOn(LocalDate day) {
         if (status != CertificateStatus.VALID || issued != null && issued.isAfter(day)

@@ -83,6 +83,13 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
         return of(died, others, supportForm, statuses, incomes);
     }
 
+    /** The member with another answer to why he or she is not counted whatever the address. */
+    public MemberFacts excluded(@Nullable Exclusion why) {
+        return new MemberFacts(number, relation, birthDate, sex, deathDate, living, supportDuty, livesIndependently,
+                independenceBar, school, why, certificates, care, seriousIllness, labour, unmetSelfCare, supportForm,
+                ties, statuses, incomes, outflows);
+    }
+
     private MemberFacts of(@Nullable LocalDate died, @Nullable List<Certificate> certified,
             @Nullable SupportForm form, @Nullable List<Held> held, @Nullable List<IncomeLine> earned) {
         return new MemberFacts(number, relation, birthDate, sex, died, living, supportDuty, livesIndependently,

@@ -3,6 +3,8 @@ package org.assistance.eligibility.value;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A span of whole months, both ends included.
@@ -49,6 +51,11 @@ public record Months(YearMonth from, YearMonth to) {
     /** True when the month lies in the span. */
     public boolean contains(YearMonth month) {
         return !month.isBefore(from) && !month.isAfter(to);
+    }
+
+    /** Every month of the span, in order. */
+    public List<YearMonth> each() {
+        return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1)).toList();
     }
 
     /** The span in words: {@code 2025-11 至 2026-10}. */
