@@ -7,6 +7,7 @@ import org.assistance.eligibility.dibao.Dibao;
 import org.assistance.eligibility.edge.Edge;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.rigid.RigidExpenditure;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -33,7 +34,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
             return new Classification(HouseholdClass.TEKUN, results);
         }
         for (Programme programme : ORDER) {
-            ProgrammeResult result = assess(programme, household);
+            ProgrammeResult result = answer(programme, household);
             results.add(result);
             if (result.outcome() == Outcome.MET) {
                 if (programme == Programme.EDGE) {
@@ -64,6 +65,28 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
         return rest.isEmpty() ? members : rest;
     }
 
+    /** Nothing can be said of any class while a value of policy is missing that all of them need. */
+    static Classification open(Household household, MissingPolicy gap) {
+        var results = new ArrayList<ProgrammeResult>();
+        for (Programme programme : untested(household.question().facts(), results)) {
+            results.add(open(programme, household, gap));
+        }
+        return new Classification(null, results);
+    }
+
+    private static ProgrammeResult open(Programme programme, Household household, MissingPolicy gap) {
+        return plain(household, programme, Outcome.UNPROVEN, List.of(Ruling.gap(null, gap)));
+    }
+
+    /** A gap in policy leaves this programme open, and with it the ones after it. */
+    private static ProgrammeResult answer(Programme programme, Household household) {
+        try {
+            return assess(programme, household);
+        } catch (MissingPolicy gap) {
+            return open(programme, household, gap);
+        }
+    }
+
     private static ProgrammeResult assess(Programme programme, Household household) {
         return switch (programme) {
             case DIBAO -> Dibao.assess(household);
@@ -87,16 +110,25 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
     /** What was asked for but need not be tested any more is not met, and says why. */
     private static void refuseOthers(Household household, List<ProgrammeResult> results, RuleId rule, String why) {
         for (Programme programme : untested(household.question().facts(), results)) {
-            results.add(plain(household, programme, Outcome.NOT_MET, Ruling.notMet(rule, null, why)));
+            results.add(plain(household, programme, Outcome.NOT_MET, List.of(Ruling.notMet(rule, null, why))));
         }
     }
 
     /** What was asked for but cannot be tested yet is unproven, with the facts that are missing. */
     private static void leaveOpen(Household household, List<ProgrammeResult> results, ProgrammeResult open) {
-        List<String> missing = open.rulings().stream().flatMap(ruling -> ruling.missing().stream()).distinct().toList();
+        List<String> missing = open.rulings()
+                .stream()
+                .filter(ruling -> !ruling.ofPolicy())
+                .flatMap(ruling -> ruling.missing().stream())
+                .distinct()
+                .toList();
         for (Programme programme : untested(household.question().facts(), results)) {
-            results.add(plain(household, programme, Outcome.UNPROVEN,
-                    Ruling.unproven(programme == Programme.EDGE ? RuleId.BY_01 : RuleId.GX_01, null, missing)));
+            var rulings = new ArrayList<Ruling>(open.rulings().stream().filter(Ruling::ofPolicy).toList());
+            if (!missing.isEmpty()) {
+                rulings.add(
+                        Ruling.unproven(programme == Programme.EDGE ? RuleId.BY_01 : RuleId.GX_01, null, missing));
+            }
+            results.add(plain(household, programme, Outcome.UNPROVEN, rulings));
         }
     }
 
@@ -108,8 +140,9 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
                 .toList();
     }
 
-    private static ProgrammeResult plain(Household household, Programme programme, Outcome outcome, Ruling ruling) {
-        return new ProgrammeResult(programme, null, household.count().numbers(), outcome, List.of(ruling), null, null,
+    private static ProgrammeResult plain(Household household, Programme programme, Outcome outcome,
+            List<Ruling> rulings) {
+        return new ProgrammeResult(programme, null, household.count().numbers(), outcome, rulings, null, null,
                 null, List.of(),
                 null);
     }

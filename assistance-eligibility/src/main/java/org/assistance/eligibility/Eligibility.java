@@ -12,6 +12,7 @@ import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.NobodyCounts;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.relief.Relief;
 import org.assistance.eligibility.ruling.Assessment;
@@ -39,7 +40,6 @@ public final class Eligibility {
     /**
      * Assesses a household for what it asked, with the amounts of the same day.
      *
-     * @throws org.assistance.eligibility.policy.MissingPolicy when a value of policy is needed that no row covers
      * @throws NobodyCounts when no member counts, though nobody is 特困
      */
     public static Assessment assess(HouseholdFacts facts, Policy policy, LocalDate asOf) {
@@ -49,7 +49,6 @@ public final class Eligibility {
     /**
      * Assesses a household for what it asked: who qualifies by the policy of {@code asOf}, how much by the policy of {@code benefitDay} (0.3).
      *
-     * @throws org.assistance.eligibility.policy.MissingPolicy when a value of policy is needed that no row covers
      * @throws NobodyCounts when no member counts, though nobody is 特困
      */
     public static Assessment assess(HouseholdFacts facts, Policy policy, LocalDate asOf, LocalDate benefitDay) {
@@ -62,7 +61,6 @@ public final class Eligibility {
      *
      * @param benefitDay the day whose policy sets the amounts of all but the two subsidies
      * @param subsidyDay the day whose policy sets the amounts of the two subsidies
-     * @throws org.assistance.eligibility.policy.MissingPolicy when a value of policy is needed that no row covers
      * @throws NobodyCounts when no member counts, though nobody is 特困
      */
     public static Assessment assess(HouseholdFacts facts, Policy policy, LocalDate asOf, LocalDate benefitDay,
@@ -71,9 +69,9 @@ public final class Eligibility {
     }
 
     /**
-     * Assesses a household for what it asked, each thing by the policy and the state of its own day (0.3).
+     * Assesses a household for what it asked, each thing by the policy and the state of its own day (0.3). A value of policy that no
+     * row covers leaves the programmes that need it unproven ({@code RuleId.P_0_3}), and the others are answered.
      *
-     * @throws org.assistance.eligibility.policy.MissingPolicy when a value of policy is needed that no row covers
      * @throws NobodyCounts when no member counts, though nobody is 特困
      */
     public static Assessment assess(HouseholdFacts facts, Policy policy, Days days) {
@@ -83,8 +81,16 @@ public final class Eligibility {
             results.addAll(Tekun.assess(question.paying(Programme.TEKUN)));
         }
         Household household = household(question, outcomes(results));
-        Classification classification = classify(question, household);
-        if (classification != null) {
+        Classification classification = null;
+        if (asksForClass(facts)) {
+            try {
+                household = household.earning(Income.ofHousehold(question, household.who()));
+                classification = Classification.of(household);
+            } catch (MissingPolicy gap) {
+                classification = household.count().allTekun()
+                        ? Classification.of(household)
+                        : Classification.open(household, gap);
+            }
             results.addAll(classification.results());
         }
         HouseholdClass householdClass = classification == null ? null : classification.householdClass();
@@ -98,14 +104,15 @@ public final class Eligibility {
             results.add(Relief.assess(household, householdClass));
         }
         return new Assessment(days.window(), facts.division(), facts.area(), household.count().all(), householdClass,
-                results, income(question, household, classification != null), question.used(), VERSION);
+                results, income(question, household), question.used(), VERSION);
     }
 
     /** Every sum of income that a rule used: over the locality's window for a class, over twelve months for spending. */
-    private static List<Step> income(Question question, Household household, boolean classified) {
+    private static List<Step> income(Question question, Household household) {
         Income year = question.incomeOfYear();
-        var steps = new ArrayList<Step>(classified ? household.income().steps() : List.of());
-        if (year != null && !(classified && household.income().months() == year.months())) {
+        boolean known = household.income() != Income.NOT_ASKED;
+        var steps = new ArrayList<Step>(household.income().steps());
+        if (year != null && !(known && household.income().months() == year.months())) {
             steps.addAll(year.steps());
         }
         return steps;
@@ -136,12 +143,7 @@ public final class Eligibility {
         if (householdAsked && count.n() == 0 && count.certain() && !count.allTekun()) {
             throw new NobodyCounts();
         }
-        Income income = asksForClass(question.facts()) ? Income.ofHousehold(question, count.who()) : Income.NOT_ASKED;
-        return new Household(question, count, income);
-    }
-
-    private static @Nullable Classification classify(Question question, Household household) {
-        return asksForClass(question.facts()) ? Classification.of(household) : null;
+        return new Household(question, count, Income.NOT_ASKED);
     }
 
     private static boolean asksForClass(HouseholdFacts facts) {

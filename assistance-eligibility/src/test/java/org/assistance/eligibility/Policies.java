@@ -133,6 +133,11 @@ public final class Policies {
         return this;
     }
 
+    public Policies withoutRates(Programme subsidy) {
+        rates.removeIf(row -> row.subsidy() == subsidy);
+        return this;
+    }
+
     public Policies withoutAssetRules(Programme programme) {
         assetRules.removeIf(row -> row.programme() == programme);
         return this;

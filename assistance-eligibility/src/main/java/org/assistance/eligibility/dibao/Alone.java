@@ -10,6 +10,7 @@ import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -30,10 +31,20 @@ public final class Alone {
         for (MemberFacts member : household.who()) {
             Ruling fits = fits(member, household.question().asOf());
             if (fits.outcome() != Outcome.NOT_MET) {
-                results.add(assess(household.question(), member, fits));
+                results.add(answer(household.question(), member, fits));
             }
         }
         return results;
+    }
+
+    /** A gap in policy leaves the person's own answer open and the household's 边缘 as it is. */
+    private static ProgrammeResult answer(Question question, MemberFacts member, Ruling fits) {
+        try {
+            return assess(question, member, fits);
+        } catch (MissingPolicy gap) {
+            return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), Outcome.UNPROVEN,
+                    List.of(fits, Ruling.gap(member.number(), gap)), null, null, null, List.of(), null);
+        }
     }
 
     private static ProgrammeResult assess(Question question, MemberFacts member, Ruling fits) {

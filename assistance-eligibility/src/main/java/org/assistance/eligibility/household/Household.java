@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Household(Question question, Count count, Income income) {
 
+    /** The same household with its income. */
+    public Household earning(Income earned) {
+        return new Household(question, count, earned);
+    }
+
     /** Those who count. */
     public List<MemberFacts> who() {
         return count.who();

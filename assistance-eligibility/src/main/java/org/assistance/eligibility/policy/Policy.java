@@ -148,7 +148,7 @@ public final class Policy {
     public PolicyValue value(PolicyCode code, @Nullable String variant, @Nullable Area area) {
         PolicyValue found = find(code, variant, area);
         if (found == null) {
-            throw new MissingPolicy(
+            throw new MissingPolicy(code.name(),
                     code.label() + (variant == null ? "" : "（" + PolicyWords.variant(code, variant) + "）")
                             + (area == null ? "" : "·" + area.label()),
                     division, day);
@@ -197,7 +197,7 @@ public final class Policy {
     public List<AssetRule> assetRules(Programme programme) {
         List<AssetRule> valid = assetRules.get(programme);
         if (valid == null) {
-            throw new MissingPolicy(programme.shortLabel() + "家庭财产限额", division, day);
+            throw new MissingPolicy("ASSET_RULE", programme.shortLabel() + "家庭财产限额", division, day);
         }
         return valid;
     }

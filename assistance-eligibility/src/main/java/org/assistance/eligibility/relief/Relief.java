@@ -8,6 +8,7 @@ import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -29,10 +30,20 @@ public final class Relief {
      * @param householdClass the class decided in the same assessment, or null when none was decided
      */
     public static ProgrammeResult assess(Household household, @Nullable HouseholdClass householdClass) {
-        Question question = household.question();
-        ReliefEvent event = question.facts().relief();
         var rulings = new ArrayList<Ruling>();
         var steps = new ArrayList<Step>();
+        try {
+            return answer(household, householdClass, rulings, steps);
+        } catch (MissingPolicy gap) {
+            rulings.add(Ruling.gap(null, gap));
+            return result(household, rulings, null, null, steps);
+        }
+    }
+
+    private static ProgrammeResult answer(Household household, @Nullable HouseholdClass householdClass,
+            List<Ruling> rulings, List<Step> steps) {
+        Question question = household.question();
+        ReliefEvent event = question.facts().relief();
         if (event == null) {
             rulings.add(Ruling.unproven(RuleId.LS_01, null, List.of("临时救助事由")));
             return result(household, rulings, null, null, steps);

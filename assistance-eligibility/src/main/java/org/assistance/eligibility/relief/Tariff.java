@@ -38,7 +38,8 @@ final class Tariff {
         Question question = household.question();
         List<ReliefTariff> tariffs = question.policy().tariffs(event.cause());
         if (tariffs.isEmpty()) {
-            throw new MissingPolicy("临时救助标准（" + event.cause().label() + "）", question.facts().division(),
+            throw new MissingPolicy("RELIEF_TARIFF", "临时救助标准（" + event.cause().label() + "）",
+                    question.facts().division(),
                     question.policy().day());
         }
         var missing = new ArrayList<String>();

@@ -3,6 +3,8 @@ package org.assistance.eligibility.ruling;
 /** The rules that the engine applies: code in the rulebook, title, and the article they rest on. */
 public enum RuleId {
 
+    /** A value of policy that no row covers. */
+    P_0_3("0.3", "政策标准按区划和日期取用", "各地公布的标准和政策文件"),
     /** Who counts. */
     XZ_10("XZ-10", "共同生活的家庭成员", "最低生活保障审核确认办法第7条"),
     /** Who does not. */

@@ -1,6 +1,7 @@
 package org.assistance.eligibility.ruling;
 
 import java.util.List;
+import org.assistance.eligibility.policy.MissingPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,16 @@ public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, Str
     /** The rule cannot be answered while facts are missing. */
     public static Ruling unproven(RuleId rule, @Nullable Integer member, List<String> missing) {
         return new Ruling(rule, Outcome.UNPROVEN, member, "", missing, null);
+    }
+
+    /** The programme cannot be answered while a value of policy is missing; names its code, place and day. */
+    public static Ruling gap(@Nullable Integer member, MissingPolicy gap) {
+        return unproven(RuleId.P_0_3, member, List.of(gap.words()));
+    }
+
+    /** True when policy is missing and not a fact. */
+    public boolean ofPolicy() {
+        return rule == RuleId.P_0_3;
     }
 
     /** The rule is met when the comparison holds. */

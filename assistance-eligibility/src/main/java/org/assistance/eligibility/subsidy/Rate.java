@@ -99,7 +99,8 @@ record Rate(@Nullable Money amount) {
             }
         }
         if (best == null) {
-            throw new MissingPolicy(subsidy.label() + "标准", question.facts().division(), question.benefit().day());
+            throw new MissingPolicy("SUBSIDY_RATE", subsidy.label() + "标准", question.facts().division(),
+                    question.benefit().day());
         }
         return best;
     }

@@ -9,6 +9,7 @@ import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -50,10 +51,20 @@ public final class Subsidies {
     }
 
     private static ProgrammeResult assess(Question question, Programme subsidy, Standing standing, MemberFacts member) {
-        LocalDate asOf = question.asOf();
-        RuleId target = subsidy == Programme.LIVING_SUBSIDY ? RuleId.CJ_01 : RuleId.CJ_05;
         var rulings = new ArrayList<Ruling>();
         var steps = new ArrayList<Step>();
+        try {
+            return answer(question, subsidy, standing, member, rulings, steps);
+        } catch (MissingPolicy gap) {
+            rulings.add(Ruling.gap(member.number(), gap));
+            return result(subsidy, member, rulings, null, null, null, steps);
+        }
+    }
+
+    private static ProgrammeResult answer(Question question, Programme subsidy, Standing standing, MemberFacts member,
+            List<Ruling> rulings, List<Step> steps) {
+        LocalDate asOf = question.asOf();
+        RuleId target = subsidy == Programme.LIVING_SUBSIDY ? RuleId.CJ_01 : RuleId.CJ_05;
         List<Certificate> valid = valid(member, asOf);
         rulings.add(certificate(member, valid, target, asOf));
         rulings.add(notAway(member, target));

@@ -19,6 +19,7 @@ import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.household.Supporter;
+import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -47,20 +48,50 @@ public final class Tekun {
         }
     }
 
+    /** A member with the ruling on labour ability, which needs no policy. */
+    private record Person(MemberFacts member, Ruling labour) {}
+
     /**
      * A result for each living member who may have no labour ability or is 特困 already; when there is none, for the applicant. Where
      * somebody chose a form of support, who neither chose one nor is 特困 does not ask for it, and only stands beside the others as
      * somebody unable to support.
      */
     public static List<ProgrammeResult> assess(Question question) {
+        try {
+            return answer(question);
+        } catch (MissingPolicy gap) {
+            return open(question, gap);
+        }
+    }
+
+    /** A gap in policy leaves open everybody who might be 特困. */
+    private static List<ProgrammeResult> open(Question question, MissingPolicy gap) {
+        List<Person> people = people(question);
+        boolean chosen = people.stream().anyMatch(person -> person.member.supportForm() != null);
+        var results = new ArrayList<ProgrammeResult>();
+        for (Person person : people) {
+            MemberFacts member = person.member;
+            if (!chosen || asks(member, question.asOf())) {
+                List<Ruling> rulings = List.of(person.labour, Ruling.gap(member.number(), gap));
+                results.add(new ProgrammeResult(Programme.TEKUN, member.number(), List.of(member.number()),
+                        Ruling.all(rulings), rulings, null, null, null, List.of(), null));
+            }
+        }
+        return results;
+    }
+
+    private static boolean asks(MemberFacts member, LocalDate asOf) {
+        return member.supportForm() != null
+                || Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN) == Outcome.MET;
+    }
+
+    private static List<ProgrammeResult> answer(Question question) {
         Map<Integer, Candidate> candidates = candidates(question);
         Set<Integer> together = together(candidates);
         var results = new ArrayList<ProgrammeResult>();
         boolean chosen = candidates.values().stream().anyMatch(candidate -> candidate.member.supportForm() != null);
         for (Candidate candidate : candidates.values()) {
-            MemberFacts member = candidate.member;
-            if (!chosen || member.supportForm() != null
-                    || Statuses.holds(member.statuses(), question.asOf(), HeldKind.TEKUN) == Outcome.MET) {
+            if (!chosen || asks(candidate.member, question.asOf())) {
                 results.add(result(question, candidate, candidates, together));
             }
         }
@@ -68,9 +99,18 @@ public final class Tekun {
     }
 
     private static Map<Integer, Candidate> candidates(Question question) {
-        LocalDate asOf = question.asOf();
         Map<Integer, Candidate> candidates = new LinkedHashMap<>();
         Map<Integer, Supporter> known = new HashMap<>();
+        for (Person person : people(question)) {
+            candidates.put(person.member.number(), candidate(question, person.member, person.labour, known));
+        }
+        return candidates;
+    }
+
+    /** Whose case is looked at: who may have no labour ability or is 特困 already, else the applicant. */
+    private static List<Person> people(Question question) {
+        LocalDate asOf = question.asOf();
+        var people = new ArrayList<Person>();
         MemberFacts applicant = null;
         for (MemberFacts member : question.facts().members()) {
             if (!member.livingOn(asOf)) {
@@ -80,14 +120,13 @@ public final class Tekun {
             Ruling labour = LabourInability.rule(member, asOf);
             boolean held = Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN) == Outcome.MET;
             if (held || labour.outcome() != Outcome.NOT_MET && !away(member.exclusion())) {
-                candidates.put(member.number(), candidate(question, member, labour, known));
+                people.add(new Person(member, labour));
             }
         }
-        if (candidates.isEmpty() && applicant != null) {
-            candidates.put(applicant.number(),
-                    candidate(question, applicant, LabourInability.rule(applicant, asOf), known));
+        if (people.isEmpty() && applicant != null) {
+            people.add(new Person(applicant, LabourInability.rule(applicant, asOf)));
         }
-        return candidates;
+        return people;
     }
 
     /** Who lives at the cost of the state or cannot be found is not supported (TK-41); a monk or a local case may be. */
