@@ -11,20 +11,21 @@ import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.policy.Editions;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.Days;
 import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.ReliefRoad;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.household.NobodyCounts;
 import org.assistance.eligibility.policy.MissingPolicy;
-import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.policy.PolicyRows;
 import org.assistance.eligibility.ruling.Assessment;
-import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,18 +40,21 @@ public class Assessing {
     private final CaseAssessments assessments;
     private final HeldOnRecord onRecord;
     private final Policies policies;
+    private final Editions editions;
     private final Meetings meetings;
     private final Deadlines deadlines;
     private final Clock clock;
 
     Assessing(CaseFile caseFile, Applications applications, VerificationReports reports, CaseAssessments assessments,
-            HeldOnRecord onRecord, Policies policies, Meetings meetings, Deadlines deadlines, Clock clock) {
+            HeldOnRecord onRecord, Policies policies, Editions editions, Meetings meetings, Deadlines deadlines,
+            Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.reports = reports;
         this.assessments = assessments;
         this.onRecord = onRecord;
         this.policies = policies;
+        this.editions = editions;
         this.meetings = meetings;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -68,23 +72,24 @@ public class Assessing {
      * place, as if it were decided today; an earlier assessment is superseded.
      *
      * @param findings what only an officer can say
-     * @throws IllegalMove when the case is not at this stage, the check is not concluded, nobody counts, a value of policy
-     *             is missing, or assets beyond a limit are found acceptable without what XZ-43 asks
+     * @throws IllegalMove when the case is not at this stage, the check is not concluded, nobody counts, no row says
+     *             in which month a benefit begins, or assets beyond a limit are found acceptable without what XZ-43 asks
      * @throws NotAllowed when the post does not assess
      */
     public CaseAssessment assess(long caseId, Findings findings, ActingOfficer by) {
         AssistanceCase of = mine(caseId, null, by);
         Application application = applications.findById(of.applicationId()).orElseThrow();
         HouseholdFacts verified = findings.addedTo(asked(of, FactSheet.of(application, report(of))));
-        Policy policy = policies.on(verified.division(), verified.applied());
+        PolicyRows rows = policies.book(verified.division()).toRows();
+        Policy policy = rows.policy(verified.division(), verified.applied());
         CaseAssessment assessed;
         try {
             HouseholdFacts facts = onRecord.over(verified, application, of, policy,
                     deadlines.dayOf(clock.instant()));
             facts.assetVerdicts()
                     .forEach(said -> meetings.refuseUnfounded(said, of, policy, LocalDate.now(clock)));
-            assessed = new CaseAssessment(of, application.facts(), facts, by(facts, policy, LocalDate.now(clock)), by,
-                    clock.instant());
+            assessed = new CaseAssessment(of, application.facts(), facts, by(facts, policy, LocalDate.now(clock)),
+                    editions.keep(verified.division(), rows), by, clock.instant());
         } catch (MissingPolicy | NobodyCounts refused) {
             throw new IllegalMove(String.valueOf(refused.getMessage()));
         }
@@ -96,37 +101,28 @@ public class Assessing {
      * Sends the case on with the assessment that counts. What is not met goes on too: people decide about a refusal.
      *
      * @param version of the case when the page was shown
-     * @throws IllegalMove when there is no assessment, or a fact is still missing
+     * @throws IllegalMove when there is no assessment, or a fact or a value of policy is still missing
      */
     public void forward(long caseId, int version, ActingOfficer by) {
         AssistanceCase of = mine(caseId, version, by);
         CaseAssessment assessed = assessments.current(caseId)
                 .orElseThrow(() -> new IllegalMove("本案还没有测算，不能进入下一环节"));
-        if (!assessed.missing().isEmpty()) {
-            throw new IllegalMove("还有事实没有查明：" + String.join("、", assessed.missing()) + "。请补充后重新测算，或者退回补正");
+        String refusal = assessed.refusal();
+        if (refusal != null) {
+            throw new IllegalMove(refusal);
         }
         of.forward(assessed, deadlines, by, clock.instant());
     }
 
     /**
      * What the law says to a household if it is decided on a day: who qualifies by the policy of the day of the application,
-     * how much by that of the first month paid (0.3), which for the two subsidies is the month of the application (CJ-11).
+     * how much by that of each programme's own first month (0.3), which for the two subsidies is the month of the application (CJ-11).
      *
-     * @throws MissingPolicy when a value of policy is needed that no row covers
+     * @throws MissingPolicy when no row says in which month a benefit begins; any other gap leaves its own programme unproven
      * @throws NobodyCounts when no member counts
      */
     public static Assessment by(HouseholdFacts facts, Policy policy, LocalDate decided) {
-        LocalDate applied = facts.applied();
-        return Eligibility.assess(facts, policy, applied, firstDayPaid(facts, policy, decided), applied);
-    }
-
-    private static LocalDate firstDayPaid(HouseholdFacts facts, Policy policy, LocalDate decided) {
-        if (facts.asksFor(Programme.DIBAO)) {
-            return GrantStart.firstMonth(Programme.DIBAO, facts.applied(), decided, policy).atDay(1);
-        }
-        return facts.asksFor(Programme.TEKUN)
-                ? GrantStart.firstMonth(Programme.TEKUN, facts.applied(), decided, policy).atDay(1)
-                : facts.applied();
+        return Eligibility.assess(facts, policy, Days.decided(facts, policy, decided));
     }
 
     private AssistanceCase mine(long caseId, @Nullable Integer version, ActingOfficer by) {

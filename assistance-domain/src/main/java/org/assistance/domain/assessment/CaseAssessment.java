@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.StageRecord;
+import org.assistance.domain.policy.Edition;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.HouseholdFacts;
@@ -22,6 +24,7 @@ import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Money;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -65,6 +68,9 @@ public class CaseAssessment implements StageRecord {
     @Column(name = "engine_version", updatable = false)
     private String engineVersion;
 
+    @Column(name = "policy_edition_id", updatable = false)
+    private @Nullable Long policyEditionId;
+
     @Column(name = "assessed_by", updatable = false)
     private Long assessedBy;
 
@@ -77,7 +83,7 @@ public class CaseAssessment implements StageRecord {
     protected CaseAssessment() {}
 
     CaseAssessment(AssistanceCase of, HouseholdFacts declared, HouseholdFacts facts, Assessment result,
-            ActingOfficer by, Instant at) {
+            Edition edition, ActingOfficer by, Instant at) {
         this.caseId = of.id();
         this.applicationId = of.applicationId();
         this.divisionCode = of.division().value();
@@ -86,6 +92,7 @@ public class CaseAssessment implements StageRecord {
         this.result = result;
         this.outline = Outline.of(declared, facts, result);
         this.engineVersion = result.engineVersion();
+        this.policyEditionId = edition.id();
         this.assessedBy = by.officerId();
         this.assessedAt = at;
     }
@@ -154,15 +161,45 @@ public class CaseAssessment implements StageRecord {
         return outline;
     }
 
-    /** What is not known yet and keeps the case from going forward; empty when everything is answered. */
+    /** What keeps the case from going forward: facts not known yet, and gaps in policy; empty when everything is answered. */
     public List<String> missing() {
+        return missing(_ -> true);
+    }
+
+    /** The values of policy that were missing, each with its code, place and day; empty when none was. */
+    public List<String> gaps() {
+        return missing(Ruling::ofPolicy);
+    }
+
+    private List<String> missing(Predicate<Ruling> which) {
         return result.results()
                 .stream()
                 .filter(one -> one.outcome() == Outcome.UNPROVEN)
                 .flatMap(one -> one.rulings().stream())
+                .filter(which)
                 .flatMap(ruling -> ruling.missing().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Says in a Chinese sentence why the case cannot go forward, or null when everything is answered: facts are found by asking, a gap
+     * in policy is closed by the bureau.
+     */
+    public @Nullable String refusal() {
+        List<String> gaps = gaps();
+        List<String> facts = missing(ruling -> !ruling.ofPolicy());
+        String unknown = facts.isEmpty() ? "" : "还有事实没有查明：" + String.join("、", facts) + "。请补充后重新测算，或者退回补正";
+        if (gaps.isEmpty()) {
+            return facts.isEmpty() ? null : unknown;
+        }
+        return "没有有效的" + String.join("、", gaps) + "，不能测算。请联系民政部门在政策标准中维护并注明文号，再重新测算"
+                + (facts.isEmpty() ? "" : "。" + unknown);
+    }
+
+    /** The edition of policy it was worked out by; empty where it is older than editions are. */
+    public Optional<Long> policyEdition() {
+        return Optional.ofNullable(policyEditionId);
     }
 
     /** The version of the rules. */

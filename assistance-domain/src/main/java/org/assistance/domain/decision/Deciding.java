@@ -28,12 +28,15 @@ import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.opinion.Proposal;
 import org.assistance.domain.opinion.Proposals;
+import org.assistance.domain.policy.Editions;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.policy.PolicyRows;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -53,6 +56,7 @@ public class Deciding {
     private final CaseAssessments assessments;
     private final Authority authority;
     private final Policies policies;
+    private final Editions editions;
     private final TownshipDecisions townshipDecisions;
     private final Granting granting;
     private final Applications applications;
@@ -62,13 +66,15 @@ public class Deciding {
     private final Clock clock;
 
     Deciding(Opinions opinions, Decisions decisions, CaseAssessments assessments, Authority authority,
-            Policies policies, TownshipDecisions townshipDecisions, Granting granting, Applications applications,
+            Policies policies, Editions editions, TownshipDecisions townshipDecisions, Granting granting,
+            Applications applications,
             Deadlines deadlines, Consents consents, HouseholdVisits visits, Clock clock) {
         this.opinions = opinions;
         this.decisions = decisions;
         this.assessments = assessments;
         this.authority = authority;
         this.policies = policies;
+        this.editions = editions;
         this.townshipDecisions = townshipDecisions;
         this.granting = granting;
         this.applications = applications;
@@ -178,8 +184,10 @@ public class Deciding {
             throw new NotAllowed("按现行授权，本案应由" + seat.level().role().label() + "审核确认");
         }
         of.toBeDecidedAt(seat.level());
-        var decision = new Decision(of, opinion, seat.level(), seat.delegation(), reasons, today, by, now);
-        Policy policy = policies.on(of.division(), today);
+        PolicyRows rows = policies.book(of.division()).toRows();
+        var decision = new Decision(of, opinion, seat.level(), seat.delegation(), reasons, today,
+                editions.keep(of.division(), rows), by, now);
+        Policy policy = rows.policy(of.division(), today);
         for (int i = 0; i < verdicts.size(); i++) {
             decision.award(award(decision, opinion.proposals().get(i), verdicts.get(i), assessment, policy, today));
         }
@@ -247,7 +255,9 @@ public class Deciding {
         }
         Assessment anew = Assessing.by(assessment.facts(), policy, today);
         for (Award award : monthly) {
-            Money due = result(anew, award).map(ProgrammeResult::amount).orElse(null);
+            Optional<ProgrammeResult> now = result(anew, award);
+            refuseGap(now);
+            Money due = now.map(ProgrammeResult::amount).orElse(null);
             if (!award.amount().equals(Optional.ofNullable(due))) {
                 throw new IllegalMove("按" + award.firstMonth().map(YearMonth::toString).orElse("")
                         + "执行的标准，" + award.programme().shortLabel() + "应为"
@@ -255,6 +265,16 @@ public class Deciding {
                         + "，与初审意见的金额不一致。请退回认定测算，按新标准重新测算");
             }
         }
+    }
+
+    private static void refuseGap(Optional<ProgrammeResult> now) {
+        now.stream()
+                .flatMap(result -> result.rulings().stream())
+                .filter(Ruling::ofPolicy)
+                .findFirst()
+                .ifPresent(gap -> {
+                    throw new IllegalMove("没有有效的" + String.join("、", gap.missing()) + "，现在不能审核确认。请联系民政部门在政策标准中维护并注明文号");
+                });
     }
 
     private static Optional<ProgrammeResult> result(Assessment assessment, Award award) {

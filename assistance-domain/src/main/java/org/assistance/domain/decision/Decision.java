@@ -23,6 +23,7 @@ import org.assistance.domain.casefile.DecisionLevel;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.StageRecord;
 import org.assistance.domain.opinion.Opinion;
+import org.assistance.domain.policy.Edition;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.domain.staff.Delegation;
@@ -67,6 +68,9 @@ public class Decision implements StageRecord {
     @Column(updatable = false)
     private String reasons;
 
+    @Column(name = "policy_edition_id", updatable = false)
+    private @Nullable Long policyEditionId;
+
     @OneToMany(mappedBy = "decision", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<Award> awards = new ArrayList<>();
@@ -75,7 +79,7 @@ public class Decision implements StageRecord {
     protected Decision() {}
 
     Decision(AssistanceCase of, Opinion on, DecisionLevel level, @Nullable Delegation delegation, String reasons,
-            LocalDate day, ActingOfficer by, Instant at) {
+            LocalDate day, @Nullable Edition edition, ActingOfficer by, Instant at) {
         this.caseId = of.id();
         this.opinionId = on.id();
         this.divisionCode = of.division().value();
@@ -86,6 +90,7 @@ public class Decision implements StageRecord {
         this.decidedBy = by.officerId();
         this.decidedAt = at;
         this.reasons = reasons;
+        this.policyEditionId = edition == null ? null : (Long) edition.id();
     }
 
     void award(Award award) {
@@ -152,6 +157,11 @@ public class Decision implements StageRecord {
     /** The decider's words. */
     public String reasons() {
         return reasons;
+    }
+
+    /** The edition of policy that the day of the decision knew; empty where it is older than editions are. */
+    public Optional<Long> policyEdition() {
+        return Optional.ofNullable(policyEditionId);
     }
 
     long opinionId() {

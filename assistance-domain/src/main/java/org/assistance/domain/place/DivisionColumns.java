@@ -84,6 +84,7 @@ final class DivisionColumns {
             Map.entry("former_place.division_code", "where the right was"),
             Map.entry("case_event.division_code", "where it happened"),
             Map.entry("entitlement_event.division_code", "where it happened"),
+            Map.entry("policy_edition.division_code", "the rows of their day, read through what used them"),
             Map.entry("registry_query.division_code", "who asked, on its day"),
             Map.entry("verification_report.division_code", "a record of its day, read through its case"),
             Map.entry("verification_item.division_code", "a record of its day, read through its case"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.policy.PolicyRows;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.value.DivisionCode;
 
@@ -16,7 +17,12 @@ public record PolicyBook(DivisionCode division, List<PolicyValueRow> values, Lis
         List<ReliefTariffRow> tariffs, List<SubsidyRateRow> rates, List<ExemptIncomeRow> exempt) {
     /** The policy of a day, as the rows say it. */
     public Policy on(LocalDate day) {
-        return Policy.of(division, day, values.stream().map(PolicyValueRow::toPolicy).toList(),
+        return toRows().policy(division, day);
+    }
+
+    /** What the rows say, without who entered them and when. */
+    public PolicyRows toRows() {
+        return new PolicyRows(values.stream().map(PolicyValueRow::toPolicy).toList(),
                 assetRules.stream().map(AssetRuleRow::toPolicy).toList(),
                 tariffs.stream().map(ReliefTariffRow::toPolicy).toList(),
                 rates.stream().map(SubsidyRateRow::toPolicy).toList(),
@@ -26,7 +32,7 @@ public record PolicyBook(DivisionCode division, List<PolicyValueRow> values, Lis
     /** The rows that decide on a day, those that a smaller division's row replaces left out. */
     public List<DatedRow> inForce(LocalDate day) {
         Policy policy = on(day);
-        return rows().filter(row -> row.inForceOn(day)).filter(row -> switch (row) {
+        return all().filter(row -> row.inForceOn(day)).filter(row -> switch (row) {
             case PolicyValueRow value -> {
                 PolicyValue own = value.toPolicy();
                 yield own.equals(policy.find(own.code(), own.variant(), own.area()));
@@ -39,12 +45,12 @@ public record PolicyBook(DivisionCode division, List<PolicyValueRow> values, Lis
     }
 
     /** Every row, whatever it is about. */
-    public Stream<DatedRow> rows() {
+    public Stream<DatedRow> all() {
         return Stream.of(values, assetRules, tariffs, rates, exempt).flatMap(List::stream);
     }
 
     /** The rows about the same thing as the given one, in any of the divisions, the latest first. */
     public List<DatedRow> history(DatedRow of) {
-        return rows().filter(row -> row == of || row.replaces(of)).toList().reversed();
+        return all().filter(row -> row == of || row.replaces(of)).toList().reversed();
     }
 }

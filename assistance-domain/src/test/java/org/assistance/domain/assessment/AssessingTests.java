@@ -28,6 +28,7 @@ import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.policy.DemoPolicyRows;
+import org.assistance.domain.policy.Editions;
 import org.assistance.domain.policy.PolicyText;
 import org.assistance.domain.policy.SettingPolicy;
 import org.assistance.domain.staff.ActingOfficer;
@@ -56,6 +57,7 @@ import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Outcome;
@@ -89,6 +91,8 @@ class AssessingTests {
     private CaseAssessments assessments;
     @Autowired
     private Meetings meetings;
+    @Autowired
+    private Editions editions;
     @Autowired
     private SettingPolicy setting;
     @Autowired
@@ -161,6 +165,35 @@ class AssessingTests {
         assertThat(assessments.ofCase(of.id())).hasSize(2)
                 .extracting(CaseAssessment::superseded)
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void an_assessment_is_worked_out_anew_to_the_fen_by_the_edition_it_used_though_the_rows_have_changed() {
+        AssistanceCase of = verified(family("468"));
+        CaseAssessment first = assessing.assess(of.id(), clerk);
+        setting.set(new PolicyText.Value(
+                new PolicyValue(PolicyCode.DIBAO_STD, null, Area.URBAN, "690", Unit.YUAN_PER_MONTH, TONGCHENG,
+                        DateRange.from(LocalDate.of(2026, 11, 1)), "演示 桐民〔2026〕20号")),
+                "690", cityClerk);
+        database.flush();
+        database.clear();
+        CaseAssessment kept = assessments.current(of.id()).orElseThrow();
+        Policy then = editions.find(kept.policyEdition().orElseThrow()).on(kept.facts().division(), kept.asOf());
+        assertThat(Assessing.by(kept.facts(), then, LocalDate.now(clock))).isEqualTo(kept.result());
+        assertThat(assessing.assess(of.id(), clerk).policyEdition()).isNotEqualTo(first.policyEdition());
+    }
+
+    @Test
+    void a_gap_in_policy_leaves_its_own_programme_open_and_keeps_the_case_from_going_on() {
+        AssistanceCase of = verified(family("468"));
+        jdbc.sql("delete from subsidy_rate where subsidy = 'CARE_SUBSIDY'").update();
+        CaseAssessment assessed = assessing.assess(of.id(), clerk);
+        assertThat(assessed.result().ofHousehold(Programme.DIBAO).orElseThrow().amount()).isEqualTo(Money.parse("872"));
+        assertThat(assessed.gaps()).singleElement().asString().contains("护理补贴标准").contains("340881");
+        assertThatThrownBy(() -> assessing.forward(of.id(), of.version(), clerk)).isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("护理补贴标准")
+                .hasMessageContaining("政策标准中维护");
+        assertThat(of.stage()).isEqualTo(Stage.ASSESSMENT);
     }
 
     @Test

@@ -154,7 +154,7 @@ class DecidingTests {
         Opinion opinion = opinions.current(of.id()).orElseThrow();
         assertThatThrownBy(() -> {
             database.persist(new Decision(of, opinion, DecisionLevel.COUNTY, null, "同意", LocalDate.of(2026, 11, 10),
-                    road.clerk, clock.instant()));
+                    null, road.clerk, clock.instant()));
             database.flush();
         }).hasMessageContaining("cannot decide");
     }

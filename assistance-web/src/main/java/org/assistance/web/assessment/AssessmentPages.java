@@ -101,6 +101,8 @@ class AssessmentPages {
         CaseAssessment anew = assessing.assess(id, findings, by);
         if (anew.missing().isEmpty()) {
             after.addFlashAttribute("notice", "测算完成。");
+        } else if (!anew.gaps().isEmpty()) {
+            after.addFlashAttribute("warning", "测算完成，有政策标准尚未维护，维护后重新测算才能进入下一环节。");
         } else {
             after.addFlashAttribute("warning", "测算完成，还有事实没有查明，补充后才能进入下一环节。");
         }

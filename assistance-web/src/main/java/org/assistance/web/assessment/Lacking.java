@@ -20,10 +20,17 @@ final class Lacking {
     private Lacking() {}
 
     static List<Lack> of(CaseAssessment kept, AssistanceCase of, MemberNames names) {
+        var lacking = new ArrayList<Lack>();
+        for (String gap : kept.gaps()) {
+            lacking.add(new Lack(gap, "请联系民政部门在政策标准中维护并注明文号，再重新测算", "/policy"));
+        }
         Map<String, Boolean> byOfficer = new LinkedHashMap<>();
         for (ProgrammeResult result : kept.result().results()) {
             if (result.outcome() == Outcome.UNPROVEN) {
                 for (Ruling ruling : result.rulings()) {
+                    if (ruling.ofPolicy()) {
+                        continue;
+                    }
                     boolean here = officerAnswers(ruling, result, kept.facts());
                     ruling.missing()
                             .forEach(what -> byOfficer.merge(what, here || ofObligor(what, kept.facts()),
@@ -31,7 +38,6 @@ final class Lacking {
                 }
             }
         }
-        var lacking = new ArrayList<Lack>();
         byOfficer.forEach((what, here) -> lacking.add(here
                 ? new Lack(names.named(what), "在本页“经办人核定”中填写后重新测算", "#findings")
                 : new Lack(names.named(what), "退回受理，请申请人补充申报或者签署授权", "/cases/" + of.id() + "/intake")));

@@ -64,7 +64,7 @@ class PolicyForms {
         List<Choice> places = places(by);
         String place = places.stream().anyMatch(one -> one.value().equals(county)) ? county : places.getFirst().value();
         DatedRow row = policies.book(new DivisionCode(place))
-                .rows()
+                .all()
                 .filter(one -> shown.holds(one) && Long.valueOf(one.id()).equals(like))
                 .findFirst()
                 .orElse(null);
