@@ -31,7 +31,7 @@ final class SumLines {
         return lines;
     }
 
-    private static SumLine.Kind kind(Step step, boolean last) {
+    static SumLine.Kind kind(Step step, boolean last) {
         if (last) {
             return SumLine.Kind.TOTAL;
         }
@@ -48,7 +48,7 @@ final class SumLines {
         return sum ? SumLine.Kind.SUBTOTAL : SumLine.Kind.PLUS;
     }
 
-    private static @Nullable String formula(Step step, MemberNames names) {
+    static String formula(Step step, MemberNames names) {
         String worked = names.named(step.worked());
         if (step.rounding() == null) {
             return worked;
@@ -62,7 +62,7 @@ final class SumLines {
         return unit.money() ? text.substring(0, text.length() - unit.label().length()) : text;
     }
 
-    private static @Nullable String source(Input input) {
+    static @Nullable String source(Input input) {
         return input.source() == null
                 ? null
                 : input.source().label() + (input.note() == null || input.note().isBlank() ? "" : "：" + input.note());

@@ -92,7 +92,15 @@ class AssessmentJourneyTests {
                         "演示 桐民〔2026〕12号", "DB-01", "社会救助法第18条", "家庭成员2人")
                 .seeNothingOf("成员1", "成员2（")
                 .look("assessment");
-        browser.press("确认测算结果，进入初审意见").see("测算结果已确认").look("assessment-summary");
+        browser.visit("/cases/" + of.id() + "/assessment/sheet")
+                .see("计算明细", "李桂兰家庭于 2026年11月2日 提出申请", "670.00元/月 × 2人 − 5,616.00元 ÷ 12个月",
+                        "演示 桐民〔2026〕12号", "家庭申报", "872.00元/月", "依据的规定", "孔城镇人民政府")
+                .seeNothingOf("成员1", "成员2（")
+                .look("assessment-sheet");
+        browser.visit("/cases/" + of.id() + "/assessment")
+                .press("确认测算结果，进入初审意见")
+                .see("测算结果已确认")
+                .look("assessment-summary");
         browser.visit("/cases/" + of.id() + "/assessment").seeNothingOf("重新测算");
     }
 

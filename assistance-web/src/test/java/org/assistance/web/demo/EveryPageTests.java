@@ -62,6 +62,8 @@ class EveryPageTests {
                     "select min(case_id) from verification_report where " + TOWN),
             new Visit("TC11", "/cases/{id}/assessment",
                     "select min(id) from assistance_case where stage <> 'INTAKE' and " + TOWN + BY_STAGE),
+            new Visit("TC11", "/cases/{id}/assessment/sheet",
+                    "select min(case_id) from case_assessment where not superseded and " + TOWN),
             new Visit("TC11", "/cases/{id}/opinion",
                     "select min(id) from assistance_case where stage <> 'INTAKE' and " + TOWN + BY_STAGE),
             new Visit("TC11", "/cases/{id}/visit",

@@ -1,0 +1,88 @@
+package org.assistance.web.assessment;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assistance.domain.application.Applications;
+import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.domain.assessment.CaseAssessments;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.NoSuchCase;
+import org.assistance.domain.place.Division;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.place.OfficeName;
+import org.assistance.domain.place.Offices;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Counted;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The calculation of a case on paper (计算明细), printed by the browser for the family: who counts, what was compared, how the amount comes out. */
+@Controller
+@Transactional(readOnly = true)
+class CalculationPages {
+    private final CaseFile caseFile;
+    private final CaseAssessments assessments;
+    private final AssessmentSheets sheets;
+    private final Applications applications;
+    private final Divisions divisions;
+    private final Offices offices;
+
+    CalculationPages(CaseFile caseFile, CaseAssessments assessments, AssessmentSheets sheets,
+            Applications applications, Divisions divisions, Offices offices) {
+        this.caseFile = caseFile;
+        this.assessments = assessments;
+        this.sheets = sheets;
+        this.applications = applications;
+        this.divisions = divisions;
+        this.offices = offices;
+    }
+
+    /** How one result was worked out, line by line; beside the card of the same place in the sheet. */
+    record Worked(AssessmentSheet.Card card, List<PaperLine> lines) {}
+
+    @GetMapping("/cases/{id}/assessment/sheet")
+    String page(@PathVariable long id, ActingOfficer by, Model model) {
+        AssistanceCase of = caseFile.required(id, by.scope());
+        CaseAssessment kept = assessments.current(id).orElseThrow(NoSuchCase::new);
+        var names = new MemberNames(applications.findById(of.applicationId()).orElseThrow(), kept.facts());
+        AssessmentSheet sheet = sheets.of(kept, of);
+        Division office = divisions.find(of.division().at(DivisionLevel.TOWNSHIP)).orElseThrow();
+        Assessment result = kept.result();
+        model.addAttribute("case", of);
+        model.addAttribute("applied", kept.asOf());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("income", PaperLine.of(result.income(), names));
+        model.addAttribute("results", IntStream.range(0, result.results().size())
+                .mapToObj(at -> new Worked(sheet.results().get(at),
+                        PaperLine.of(result.results().get(at).steps(), names)))
+                .toList());
+        model.addAttribute("rules", rules(result));
+        model.addAttribute("office", OfficeName.of(office));
+        model.addAttribute("contact", offices.of(office.code()).orElse(null));
+        model.addAttribute("engineVersion", kept.engineVersion());
+        return "assessment/sheet";
+    }
+
+    /** Every rule that was applied, once, in the order of the rulebook. */
+    private static List<RuleId> rules(Assessment result) {
+        return Stream.of(result.members().stream().map(Counted::rule), result.income().stream().map(Step::rule),
+                result.results().stream().map(ProgrammeResult::rulings).flatMap(List::stream).map(Ruling::rule),
+                result.results().stream().map(ProgrammeResult::steps).flatMap(List::stream).map(Step::rule))
+                .flatMap(Function.identity())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
