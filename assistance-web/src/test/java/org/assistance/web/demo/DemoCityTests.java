@@ -2,7 +2,9 @@ package org.assistance.web.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.domain.casefile.Outcome;
@@ -41,6 +43,21 @@ class DemoCityTests {
         assertThat(all("select distinct outcome from assistance_case where outcome is not null"))
                 .containsAll(names(Outcome.values()));
         assertThat(all("select distinct programme from award where granted")).containsAll(names(Programme.values()));
+    }
+
+    @Test
+    void each_of_the_four_programmes_has_a_family_at_every_stage() {
+        Map<Programme, List<Stage>> found = new EnumMap<>(Programme.class);
+        jdbc.sql(
+                "select distinct p.programme, c.stage from case_programme p join assistance_case c on c.id = p.case_id")
+                .query(row -> {
+                    found.computeIfAbsent(Programme.valueOf(row.getString(1)), _ -> new ArrayList<>())
+                            .add(Stage.valueOf(row.getString(2)));
+                });
+        assertThat(found.get(Programme.DIBAO)).containsAll(Route.HOUSEHOLD.stages());
+        assertThat(found.get(Programme.TEKUN)).containsAll(Route.HOUSEHOLD.stages());
+        assertThat(found.get(Programme.TEMPORARY_RELIEF)).containsAll(Route.RELIEF.stages());
+        assertThat(found.get(Programme.CARE_SUBSIDY)).containsAll(Route.SUBSIDY.stages());
     }
 
     @Test
