@@ -14,6 +14,7 @@ import org.assistance.domain.payment.RefusedLines;
 import org.assistance.domain.payment.Releasing;
 import org.assistance.domain.payment.Sending;
 import org.assistance.domain.payment.WaitingRuns;
+import org.assistance.domain.policy.PolicyProposals;
 import org.assistance.domain.staff.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public enum OtherWork {
     CHANGES("待遇变更", ChangingAccount.CONFIRMERS, null),
     /** Decisions of townships that nobody of the county has seen. */
     FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN),
+    /** Standards that another officer entered and that wait for a second one. */
+    POLICY("政策标准待确认", Set.of(Role.CITY_CLERK), PolicyProposals.COUNT),
     /** Ended divisions that still hold a family's file and wait for somebody to say what follows. */
     ENDED_DIVISIONS("停用区划", Set.of(Role.ADMINISTRATOR), null);
 

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.assistance.eligibility.facts.AssetExemption;
@@ -15,7 +14,6 @@ import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
-import org.jspecify.annotations.Nullable;
 
 /** A limit on assets for one programme (XZ-41). */
 @Entity
@@ -50,8 +48,8 @@ public non-sealed class AssetRuleRow extends DatedRow {
     @SuppressWarnings("NullAway.Init")
     protected AssetRuleRow() {}
 
-    AssetRuleRow(AssetRule set, @Nullable Long enteredBy, Instant enteredAt) {
-        super(new Origin(set.division(), set.validity().from(), set.documentNumber(), enteredBy, enteredAt));
+    AssetRuleRow(AssetRule set, Hands hands) {
+        super(new Origin(set.division(), set.validity().from(), set.documentNumber(), hands));
         this.programme = set.programme();
         this.item = set.item();
         this.metric = set.metric();

@@ -42,8 +42,20 @@ public abstract sealed class DatedRow
     @Column(name = "entered_at", updatable = false)
     private Instant enteredAt;
 
+    @Column(name = "confirmed_by", updatable = false)
+    private @Nullable Long confirmedBy;
+
+    @Column(name = "confirmed_at", updatable = false)
+    private @Nullable Instant confirmedAt;
+
+    @Column(name = "entered_alone", insertable = false, updatable = false)
+    private boolean enteredAlone;
+
     @Column(name = "withdrawn_by")
     private @Nullable Long withdrawnBy;
+
+    @Column(name = "withdrawal_confirmed_by")
+    private @Nullable Long withdrawalConfirmedBy;
 
     @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
@@ -58,8 +70,10 @@ public abstract sealed class DatedRow
         this.divisionCode = origin.division().value();
         this.validFrom = origin.from();
         this.documentNumber = origin.documentNumber();
-        this.enteredBy = origin.enteredBy();
-        this.enteredAt = origin.enteredAt();
+        this.enteredBy = origin.hands().enteredBy();
+        this.enteredAt = origin.hands().enteredAt();
+        this.confirmedBy = origin.hands().confirmedBy();
+        this.confirmedAt = origin.hands().confirmedAt();
     }
 
     /** The row as decisions quote it. */
@@ -97,8 +111,9 @@ public abstract sealed class DatedRow
     }
 
     /** Takes the row back; it stays, and counts no more. */
-    void withdraw(String reason, long by, Instant at) {
+    void withdraw(String reason, long by, long confirmedBy, Instant at) {
         withdrawnBy = by;
+        withdrawalConfirmedBy = confirmedBy;
         withdrawnAt = at;
         withdrawnReason = reason;
     }
@@ -107,7 +122,7 @@ public abstract sealed class DatedRow
     public Optional<Withdrawal> withdrawal() {
         return withdrawnBy == null || withdrawnAt == null || withdrawnReason == null
                 ? Optional.empty()
-                : Optional.of(new Withdrawal(withdrawnBy, withdrawnAt, withdrawnReason));
+                : Optional.of(new Withdrawal(withdrawnBy, withdrawalConfirmedBy, withdrawnAt, withdrawnReason));
     }
 
     /** Whether it is in force on a day; the first and the last day count. */
@@ -152,15 +167,28 @@ public abstract sealed class DatedRow
         return enteredAt;
     }
 
-    /** That a row was taken back: the officer, when, and the reason typed. */
-    public record Withdrawal(long by, Instant at, String reason) {}
+    /** The second officer, who confirmed it; empty when it came with the system, or from before two had to. */
+    public Optional<Long> confirmedBy() {
+        return Optional.ofNullable(confirmedBy);
+    }
+
+    /** When it was confirmed, and from when on it could be used. */
+    public Optional<Instant> confirmedAt() {
+        return Optional.ofNullable(confirmedAt);
+    }
+
+    /** Whether one officer set it alone, before two had to. */
+    public boolean enteredAlone() {
+        return enteredAlone;
+    }
+
+    /** That a row was taken back: the officer, who confirmed it (null from before two had to), when, and the reason typed. */
+    public record Withdrawal(long by, @Nullable Long confirmedBy, Instant at, String reason) {}
 
     /**
      * Where a row comes from.
      *
      * @param from the first day
-     * @param enteredBy null when it came with the system
      */
-    record Origin(DivisionCode division, LocalDate from, String documentNumber, @Nullable Long enteredBy,
-            Instant enteredAt) {}
+    record Origin(DivisionCode division, LocalDate from, String documentNumber, Hands hands) {}
 }

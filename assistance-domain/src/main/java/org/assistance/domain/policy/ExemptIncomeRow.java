@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.ExemptIncome;
@@ -27,8 +26,8 @@ public non-sealed class ExemptIncomeRow extends DatedRow {
     @SuppressWarnings("NullAway.Init")
     protected ExemptIncomeRow() {}
 
-    ExemptIncomeRow(ExemptIncome set, @Nullable Long enteredBy, Instant enteredAt) {
-        super(new Origin(set.division(), set.validity().from(), set.documentNumber(), enteredBy, enteredAt));
+    ExemptIncomeRow(ExemptIncome set, Hands hands) {
+        super(new Origin(set.division(), set.validity().from(), set.documentNumber(), hands));
         this.kind = set.kind();
         this.programme = set.programme();
     }

@@ -1,9 +1,13 @@
 package org.assistance.domain.policy;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.value.DivisionCode;
@@ -53,6 +57,18 @@ public class Policies {
         List<String> chain = division.chain().stream().map(DivisionCode::value).toList();
         return new PolicyBook(division, values.ofDivisions(chain), assetRules.ofDivisions(chain),
                 tariffs.ofDivisions(chain), rates.ofDivisions(chain), exempt.ofDivisions(chain));
+    }
+
+    /** The books of several places, in as many queries as one takes. */
+    Map<DivisionCode, PolicyBook> books(Collection<DivisionCode> places) {
+        List<String> all = places.stream()
+                .flatMap(place -> place.chain().stream())
+                .map(DivisionCode::value)
+                .distinct()
+                .toList();
+        var whole = new PolicyBook(DivisionCode.COUNTRY, values.ofDivisions(all), assetRules.ofDivisions(all),
+                tariffs.ofDivisions(all), rates.ofDivisions(all), exempt.ofDivisions(all));
+        return places.stream().collect(Collectors.toMap(Function.identity(), whole::of));
     }
 
     /** A row of the book by the kind of table and its id, taken back or not. */

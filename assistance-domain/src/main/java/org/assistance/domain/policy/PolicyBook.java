@@ -2,6 +2,7 @@ package org.assistance.domain.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyRows;
@@ -27,6 +28,17 @@ public record PolicyBook(DivisionCode division, List<PolicyValueRow> values, Lis
                 tariffs.stream().map(ReliefTariffRow::toPolicy).toList(),
                 rates.stream().map(SubsidyRateRow::toPolicy).toList(),
                 exempt.stream().map(ExemptIncomeRow::toPolicy).toList());
+    }
+
+    /** Of the rows of several places, those of one. */
+    PolicyBook of(DivisionCode place) {
+        Set<DivisionCode> chain = Set.copyOf(place.chain());
+        return new PolicyBook(place, only(values, chain), only(assetRules, chain), only(tariffs, chain),
+                only(rates, chain), only(exempt, chain));
+    }
+
+    private static <R extends DatedRow> List<R> only(List<R> rows, Set<DivisionCode> places) {
+        return rows.stream().filter(row -> places.contains(row.division())).toList();
     }
 
     /** The rows that decide on a day, those that a smaller division's row replaces left out. */

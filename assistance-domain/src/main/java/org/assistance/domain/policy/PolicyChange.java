@@ -1,6 +1,5 @@
 package org.assistance.domain.policy;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.assistance.eligibility.value.Fraction;
@@ -19,7 +18,7 @@ public record PolicyChange(PolicyText text, @Nullable DatedRow before, List<Date
 
     /** By how many percent the new figure is above the old one, less when negative; empty when there is nothing to compare. */
     public Optional<Fraction> percent() {
-        return before == null ? Optional.empty() : percent(text.row(null, Instant.EPOCH), before);
+        return before == null ? Optional.empty() : percent(text.row(Hands.NONE), before);
     }
 
     static Optional<Fraction> percent(DatedRow after, DatedRow before) {

@@ -1,6 +1,5 @@
 package org.assistance.domain.policy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.policy.Citation;
@@ -9,7 +8,6 @@ import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.value.DivisionCode;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to lay down from a day on, one kind for each table of policy. */
 public sealed interface PolicyText {
@@ -26,8 +24,8 @@ public sealed interface PolicyText {
         }
 
         @Override
-        public DatedRow row(@Nullable Long enteredBy, Instant at) {
-            return new PolicyValueRow(value, enteredBy, at);
+        public DatedRow row(Hands hands) {
+            return new PolicyValueRow(value, hands);
         }
     }
 
@@ -44,8 +42,8 @@ public sealed interface PolicyText {
         }
 
         @Override
-        public DatedRow row(@Nullable Long enteredBy, Instant at) {
-            return new AssetRuleRow(rule, enteredBy, at);
+        public DatedRow row(Hands hands) {
+            return new AssetRuleRow(rule, hands);
         }
     }
 
@@ -62,8 +60,8 @@ public sealed interface PolicyText {
         }
 
         @Override
-        public DatedRow row(@Nullable Long enteredBy, Instant at) {
-            return new ReliefTariffRow(tariff, enteredBy, at);
+        public DatedRow row(Hands hands) {
+            return new ReliefTariffRow(tariff, hands);
         }
     }
 
@@ -80,8 +78,8 @@ public sealed interface PolicyText {
         }
 
         @Override
-        public DatedRow row(@Nullable Long enteredBy, Instant at) {
-            return new SubsidyRateRow(rate, enteredBy, at);
+        public DatedRow row(Hands hands) {
+            return new SubsidyRateRow(rate, hands);
         }
     }
 
@@ -98,8 +96,8 @@ public sealed interface PolicyText {
         }
 
         @Override
-        public DatedRow row(@Nullable Long enteredBy, Instant at) {
-            return new ExemptIncomeRow(income, enteredBy, at);
+        public DatedRow row(Hands hands) {
+            return new ExemptIncomeRow(income, hands);
         }
     }
 
@@ -110,7 +108,7 @@ public sealed interface PolicyText {
     String figure();
 
     /** The row it becomes. */
-    DatedRow row(@Nullable Long enteredBy, Instant at);
+    DatedRow row(Hands hands);
 
     /** The division it is set for. */
     default DivisionCode division() {

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.Objects;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.PolicyCode;
@@ -39,8 +38,8 @@ public non-sealed class PolicyValueRow extends DatedRow {
     @SuppressWarnings("NullAway.Init")
     protected PolicyValueRow() {}
 
-    PolicyValueRow(PolicyValue set, @Nullable Long enteredBy, Instant enteredAt) {
-        super(new Origin(set.division(), set.validity().from(), set.documentNumber(), enteredBy, enteredAt));
+    PolicyValueRow(PolicyValue set, Hands hands) {
+        super(new Origin(set.division(), set.validity().from(), set.documentNumber(), hands));
         this.code = set.code();
         this.variant = Objects.requireNonNullElse(set.variant(), "");
         this.area = set.area();

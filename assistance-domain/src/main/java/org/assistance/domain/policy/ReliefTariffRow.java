@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.ReliefTariff;
@@ -46,8 +45,8 @@ public non-sealed class ReliefTariffRow extends DatedRow {
     @SuppressWarnings("NullAway.Init")
     protected ReliefTariffRow() {}
 
-    ReliefTariffRow(ReliefTariff set, @Nullable Long enteredBy, Instant enteredAt) {
-        super(new Origin(set.division(), set.validity().from(), set.documentNumber(), enteredBy, enteredAt));
+    ReliefTariffRow(ReliefTariff set, Hands hands) {
+        super(new Origin(set.division(), set.validity().from(), set.documentNumber(), hands));
         this.cause = set.cause();
         this.measure = set.measure();
         this.aboveFen = set.above() == null ? 0 : set.above().fen();

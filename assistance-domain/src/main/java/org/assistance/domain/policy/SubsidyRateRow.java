@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.Objects;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.SubsidyRate;
@@ -48,8 +47,8 @@ public non-sealed class SubsidyRateRow extends DatedRow {
     @SuppressWarnings("NullAway.Init")
     protected SubsidyRateRow() {}
 
-    SubsidyRateRow(SubsidyRate set, @Nullable Long enteredBy, Instant enteredAt) {
-        super(new Origin(set.division(), set.validity().from(), set.documentNumber(), enteredBy, enteredAt));
+    SubsidyRateRow(SubsidyRate set, Hands hands) {
+        super(new Origin(set.division(), set.validity().from(), set.documentNumber(), hands));
         this.subsidy = set.subsidy();
         this.kind = set.kind();
         this.grade = set.grade() == null ? null : set.grade().shortValue();

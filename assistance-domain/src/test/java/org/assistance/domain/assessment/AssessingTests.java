@@ -27,10 +27,12 @@ import org.assistance.domain.database.TestClock;
 import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.domain.policy.ConfirmingPolicy;
 import org.assistance.domain.policy.DemoPolicyRows;
 import org.assistance.domain.policy.Editions;
 import org.assistance.domain.policy.PolicyText;
-import org.assistance.domain.policy.SettingPolicy;
+import org.assistance.domain.policy.ProposingPolicy;
+import org.assistance.domain.policy.TwoClerks;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
@@ -94,7 +96,9 @@ class AssessingTests {
     @Autowired
     private Editions editions;
     @Autowired
-    private SettingPolicy setting;
+    private ProposingPolicy proposing;
+    @Autowired
+    private ConfirmingPolicy confirming;
     @Autowired
     private Drafting drafting;
     @Autowired
@@ -119,7 +123,7 @@ class AssessingTests {
     private JdbcClient jdbc;
 
     private ActingOfficer clerk;
-    private ActingOfficer cityClerk;
+    private TwoClerks clerks;
 
     @BeforeEach
     void the_demo_city(@Autowired ImportingDivisions importing, @Autowired DataSource dataSource,
@@ -128,7 +132,8 @@ class AssessingTests {
         AnqingDivisions.importInto(importing);
         DemoPolicyRows.loadInto(dataSource);
         clerk = officer(officers, "TC11", Role.TOWNSHIP_CLERK, KONGCHENG);
-        cityClerk = officer(officers, "AQ01", Role.CITY_CLERK, ANQING);
+        clerks = TwoClerks.of(proposing, confirming, officer(officers, "AQ01", Role.CITY_CLERK, ANQING), officers,
+                clock.instant());
     }
 
     @Test
@@ -152,10 +157,10 @@ class AssessingTests {
     void an_assessment_stays_as_it_was_when_the_policy_changes_later() {
         AssistanceCase of = verified(family("468"));
         assessing.assess(of.id(), clerk);
-        setting.set(new PolicyText.Value(
+        clerks.set(new PolicyText.Value(
                 new PolicyValue(PolicyCode.DIBAO_STD, null, Area.URBAN, "690", Unit.YUAN_PER_MONTH, TONGCHENG,
                         DateRange.from(LocalDate.of(2026, 11, 1)), "演示 桐民〔2026〕20号")),
-                "690", cityClerk);
+                "690");
         database.flush();
         database.clear();
         assertThat(amount(assessments.current(of.id()).orElseThrow(), Programme.DIBAO)).isEqualTo(Money.parse("872"));
@@ -171,10 +176,10 @@ class AssessingTests {
     void an_assessment_is_worked_out_anew_to_the_fen_by_the_edition_it_used_though_the_rows_have_changed() {
         AssistanceCase of = verified(family("468"));
         CaseAssessment first = assessing.assess(of.id(), clerk);
-        setting.set(new PolicyText.Value(
+        clerks.set(new PolicyText.Value(
                 new PolicyValue(PolicyCode.DIBAO_STD, null, Area.URBAN, "690", Unit.YUAN_PER_MONTH, TONGCHENG,
                         DateRange.from(LocalDate.of(2026, 11, 1)), "演示 桐民〔2026〕20号")),
-                "690", cityClerk);
+                "690");
         database.flush();
         database.clear();
         CaseAssessment kept = assessments.current(of.id()).orElseThrow();
@@ -214,10 +219,10 @@ class AssessingTests {
 
     @Test
     void a_missing_fact_keeps_the_case_from_going_on() {
-        setting.set(new PolicyText.Value(
+        clerks.set(new PolicyText.Value(
                 new PolicyValue(PolicyCode.AMOUNT_MODE, null, null, "TIERED", Unit.CHOICE, TONGCHENG,
                         DateRange.from(LocalDate.of(2026, 11, 1)), "演示 桐民〔2026〕21号")),
-                "分档发放", cityClerk);
+                "分档发放");
         AssistanceCase of = verified(family("468"));
         assertThat(assessing.assess(of.id(), clerk).missing()).contains("低保档次");
         assertThatThrownBy(() -> assessing.forward(of.id(), of.version(), clerk)).isInstanceOf(IllegalMove.class)
@@ -505,7 +510,7 @@ class AssessingTests {
     @Test
     void the_citys_clerk_may_not_assess() {
         long id = verified(family("468")).id();
-        assertThatThrownBy(() -> assessing.assess(id, cityClerk)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> assessing.assess(id, clerks.first())).isInstanceOf(NotAllowed.class);
     }
 
     private static Declared family(String yuanAMonth) {

@@ -48,7 +48,8 @@ class DeskTests {
                 .containsOnlyKeys(OtherWork.DRAFTS, OtherWork.REFUSED);
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.FILINGS);
-        assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS);
+        assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
+                OtherWork.POLICY);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
         assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))
                 .containsOnlyKeys(OtherWork.ENDED_DIVISIONS);
@@ -88,7 +89,7 @@ class DeskTests {
         families.family("李桂兰").dibao(APRIL, 2, 872);
         ActingOfficer froze = officer(Role.CITY_CLERK, Families.CITY);
         freezing.freeze(Families.COUNTY, APRIL, froze);
-        assertThat(desk.others(froze, TODAY)).containsExactly(entry(OtherWork.RUNS, 0));
+        assertThat(desk.others(froze, TODAY)).contains(entry(OtherWork.RUNS, 0));
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).contains(entry(OtherWork.RUNS, 1));
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY)).contains(entry(OtherWork.RUNS, 1));
         assertThat(desk.others(officer(Role.COUNTY_REVIEWER, Families.COUNTY), TODAY))

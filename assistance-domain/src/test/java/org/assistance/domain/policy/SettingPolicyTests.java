@@ -48,7 +48,10 @@ class SettingPolicyTests {
     private SettingPolicy setting;
 
     @Autowired
-    private WithdrawingPolicy withdrawing;
+    private ProposingPolicy proposing;
+
+    @Autowired
+    private ConfirmingPolicy confirming;
 
     @Autowired
     private Policies policies;
@@ -60,6 +63,7 @@ class SettingPolicyTests {
     private JdbcClient jdbc;
 
     private ActingOfficer cityClerk;
+    private TwoClerks clerks;
 
     @BeforeEach
     void the_demo_city(@Autowired ImportingDivisions importing, @Autowired DataSource dataSource,
@@ -69,6 +73,7 @@ class SettingPolicyTests {
         DemoPolicyRows.loadInto(dataSource);
         long id = officers.save(new Officer("AQ01", "方明远", "hash", clock.instant())).id();
         cityClerk = new ActingOfficer(id, "AQ01", "方明远", 1, Role.CITY_CLERK, ANQING);
+        clerks = TwoClerks.of(proposing, confirming, cityClerk, officers, clock.instant());
     }
 
     @Test
@@ -87,7 +92,7 @@ class SettingPolicyTests {
                     assertThat(refusal.field()).isEqualTo("from");
                     assertThat(refusal.sentence()).contains("重叠").contains("670.00元/月").contains("演示 桐民〔2026〕12号");
                 });
-        setting.set(new PolicyText.Value(standard("710", LocalDate.of(2026, 4, 2), "演示")), "710", cityClerk);
+        clerks.set(new PolicyText.Value(standard("710", LocalDate.of(2026, 4, 2), "演示")), "710");
     }
 
     @Test
@@ -131,7 +136,7 @@ class SettingPolicyTests {
 
     @Test
     void the_limit_of_dibao_may_equal_that_of_edge_but_not_exceed_it() {
-        setting.set(new PolicyText.Limit(limit(Programme.DIBAO, "36", ANQING)), "36", cityClerk);
+        clerks.set(new PolicyText.Limit(limit(Programme.DIBAO, "36", ANQING)), "36");
         assertThatThrownBy(() -> set(new PolicyText.Limit(limit(Programme.DIBAO, "36.5", TONGCHENG)), cityClerk))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("2027-01-01“金融资产合计”低保为36.5倍，宽于低保边缘的36倍");
@@ -139,7 +144,7 @@ class SettingPolicyTests {
 
     @Test
     void a_citys_limit_is_checked_against_the_counties_that_have_their_own() {
-        setting.set(new PolicyText.Limit(limit(Programme.EDGE, "24", TONGCHENG)), "24", cityClerk);
+        clerks.set(new PolicyText.Limit(limit(Programme.EDGE, "24", TONGCHENG)), "24");
         assertThatThrownBy(() -> set(new PolicyText.Limit(limit(Programme.DIBAO, "30", ANQING)), cityClerk))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("低保为30倍，宽于低保边缘的24倍");
@@ -147,11 +152,11 @@ class SettingPolicyTests {
 
     @Test
     void a_row_of_the_tariff_ends_the_rows_whose_range_it_touches() {
-        setting.set(new PolicyText.Tariff(
+        clerks.set(new PolicyText.Tariff(
                 new ReliefTariff("-", ReliefCause.ILLNESS, ReliefTariff.Measure.SELF_PAID, Money.ZERO,
                         Money.parse("30000"), ReliefTariff.Mode.MULTIPLE_RANGE, "1", "4", null, ANQING,
                         DateRange.from(NEXT_YEAR), "演示")),
-                "4", cityClerk);
+                "4");
         assertThat(policies.on(TONGCHENG, NEXT_YEAR.minusDays(1)).tariffs(ReliefCause.ILLNESS)).hasSize(2);
         assertThat(policies.on(TONGCHENG, NEXT_YEAR).tariffs(ReliefCause.ILLNESS)).hasSize(1);
     }
@@ -159,7 +164,7 @@ class SettingPolicyTests {
     @Test
     void a_standard_below_nought_is_refused_beside_its_field() {
         assertThatThrownBy(
-                () -> setting.set(new PolicyText.Value(standard("-100", NEXT_YEAR, "演示")), "-100", cityClerk))
+                () -> clerks.set(new PolicyText.Value(standard("-100", NEXT_YEAR, "演示")), "-100"))
                 .isInstanceOfSatisfying(PolicyRefusal.class, refusal -> {
                     assertThat(refusal.field()).isEqualTo("value");
                     assertThat(refusal.sentence()).isEqualTo("应大于0、不大于20000元/月，填的是-100。");
@@ -184,9 +189,9 @@ class SettingPolicyTests {
             assertThat(refusal.field()).isEqualTo("again");
             assertThat(refusal.sentence()).contains("871.00元/月").contains("一次超过30%");
         });
-        assertThatThrownBy(() -> setting.set(more, "1132.13", cityClerk)).isInstanceOf(PolicyRefusal.class)
+        assertThatThrownBy(() -> clerks.set(more, "1132.13")).isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("不一致");
-        setting.set(more, " 1132.31 ", cityClerk);
+        clerks.set(more, " 1132.31 ");
     }
 
     @Test
@@ -217,9 +222,9 @@ class SettingPolicyTests {
                 .hasMessageContaining("撤销");
         PolicyBook book = policies.book(TONGCHENG);
         DatedRow wrong = book.values().getLast();
-        assertThatThrownBy(() -> withdrawing.withdraw(PolicyValueRow.class, wrong.id(), " ", cityClerk))
+        assertThatThrownBy(() -> clerks.withdraw(PolicyValueRow.class, wrong.id(), " "))
                 .isInstanceOf(PolicyRefusal.class);
-        withdrawing.withdraw(PolicyValueRow.class, wrong.id(), "录错了", cityClerk);
+        clerks.withdraw(PolicyValueRow.class, wrong.id(), "录错了");
         assertThat(policies.on(TONGCHENG, NEXT_YEAR).standard(Area.URBAN)).isEqualTo(Fraction.of(67000));
         List<DatedRow> history = policies.history(policies.book(TONGCHENG), wrong);
         assertThat(history.getFirst().withdrawal().orElseThrow().reason()).isEqualTo("录错了");
@@ -233,11 +238,11 @@ class SettingPolicyTests {
         set(new PolicyText.Value(standard("710", NEXT_YEAR, "演示")), cityClerk);
         long id = policies.book(TONGCHENG).values().getLast().id();
         clock.setToday(NEXT_YEAR);
-        assertThatThrownBy(() -> withdrawing.withdraw(PolicyValueRow.class, id, "录错了", cityClerk))
+        assertThatThrownBy(() -> clerks.withdraw(PolicyValueRow.class, id, "录错了"))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("已经执行");
         clock.setToday(NEXT_YEAR.minusDays(1));
-        withdrawing.withdraw(PolicyValueRow.class, id, "录错了", cityClerk);
+        clerks.withdraw(PolicyValueRow.class, id, "录错了");
     }
 
     @Test
@@ -246,13 +251,13 @@ class SettingPolicyTests {
         long id = policies.book(TONGCHENG).values().getLast().id();
         Families.Family family = new Families(jdbc).family("李桂兰");
         family.award(family.caseAtPayment(Programme.DIBAO), Programme.DIBAO, null, YearMonth.from(NEXT_YEAR), 2, 710);
-        assertThatThrownBy(() -> withdrawing.withdraw(PolicyValueRow.class, id, "录错了", cityClerk))
+        assertThatThrownBy(() -> clerks.withdraw(PolicyValueRow.class, id, "录错了"))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("1项决定");
     }
 
     private void set(PolicyText text, ActingOfficer by) {
-        setting.set(text, "", by);
+        clerks.by(by).set(text, "");
     }
 
     private static PolicyValue standard(String yuan, LocalDate from, String document) {

@@ -37,6 +37,7 @@ public class DemoCity implements ApplicationRunner {
     private final DemoRegistries registries;
     private final DemoPayments payments;
     private final DemoRights rights;
+    private final DemoProposals proposals;
     private final Divisions divisions;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
@@ -44,7 +45,8 @@ public class DemoCity implements ApplicationRunner {
     private final Clock clock;
 
     DemoCity(@Value("${assistance.demo.city:true}") boolean wanted, DemoRoads roads, DemoRegistries registries,
-            DemoPayments payments, DemoRights rights, Divisions divisions, TransactionTemplate transaction,
+            DemoPayments payments, DemoRights rights, DemoProposals proposals, Divisions divisions,
+            TransactionTemplate transaction,
             EntityManager entities,
             JdbcClient jdbc, Clock clock) {
         this.wanted = wanted;
@@ -52,6 +54,7 @@ public class DemoCity implements ApplicationRunner {
         this.registries = registries;
         this.payments = payments;
         this.rights = rights;
+        this.proposals = proposals;
         this.divisions = divisions;
         this.transaction = transaction;
         this.entities = entities;
@@ -82,6 +85,7 @@ public class DemoCity implements ApplicationRunner {
                 families.forEach(family -> roads.plan(family, timeline));
                 payments.plan(timeline);
                 rights.plan(DemoPayments.COUNTIES, timeline);
+                proposals.plan(timeline);
                 // Each use case expects to begin with what is stored, as behind a page.
                 timeline.happen(() -> {
                     entities.flush();

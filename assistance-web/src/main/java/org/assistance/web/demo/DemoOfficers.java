@@ -44,18 +44,33 @@ class DemoOfficers {
                         .anyMatch(division -> new DivisionCode(division).contains(in)));
     }
 
+    /** An officer by the staff number, in a role he or she has. */
+    ActingOfficer acting(String staffNumber, Role role) {
+        Officer officer = officers.findByStaffNumber(staffNumber).orElseThrow();
+        return posts.findByOfficerIdOrderByValidFromAscIdAsc(officer.id())
+                .stream()
+                .filter(post -> post.role() == role)
+                .map(post -> acting(officer, post))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private ActingOfficer find(Role role, DivisionCode in) {
         for (DemoAccount account : accounts.list()) {
             if (account.role() == role) {
                 Officer officer = officers.findByStaffNumber(account.staffNumber()).orElseThrow();
                 for (Post post : posts.findByOfficerIdOrderByValidFromAscIdAsc(officer.id())) {
                     if (post.role() == role && post.division().contains(in)) {
-                        return new ActingOfficer(officer.id(), officer.staffNumber(), officer.name(), post.id(), role,
-                                post.division());
+                        return acting(officer, post);
                     }
                 }
             }
         }
         throw new IllegalStateException("no " + role + " in " + in.value());
+    }
+
+    private static ActingOfficer acting(Officer officer, Post post) {
+        return new ActingOfficer(officer.id(), officer.staffNumber(), officer.name(), post.id(), post.role(),
+                post.division());
     }
 }

@@ -26,6 +26,20 @@ record AssetForm(String division, String programme, String item, String metric, 
                 "", "");
     }
 
+    /** Everything once more, to be mended. */
+    static AssetForm again(AssetRule row) {
+        return new AssetForm(row.division().value(), row.programme().name(), row.item().name(), row.metric().name(),
+                row.operator().name(), row.limit(), row.verdict().name(),
+                row.exemptions().stream().map(Enum::name).toList(), row.validity().from().toString(),
+                row.documentNumber());
+    }
+
+    @Override
+    public AssetForm next() {
+        return new AssetForm(division, programme, item, metric, operator, "", verdict, exemptions, from,
+                documentNumber);
+    }
+
     /** Whether an exemption is ticked. */
     public boolean exempts(String name) {
         return exemptions != null && exemptions.contains(name);

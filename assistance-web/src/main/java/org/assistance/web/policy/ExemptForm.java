@@ -17,6 +17,18 @@ record ExemptForm(String division, String income, String programme, String from,
                 "");
     }
 
+    /** Everything once more, to be mended. */
+    static ExemptForm again(ExemptIncome row) {
+        ExemptForm like = like(row, row.division().value());
+        return new ExemptForm(like.division, like.income, like.programme, row.validity().from().toString(),
+                row.documentNumber());
+    }
+
+    @Override
+    public ExemptForm next() {
+        return new ExemptForm(division, "", programme, from, documentNumber);
+    }
+
     /** The row, or null when something typed cannot be read. */
     @Override
     public @Nullable PolicyText read(FieldErrors errors) {

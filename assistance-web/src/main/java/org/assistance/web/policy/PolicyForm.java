@@ -12,6 +12,9 @@ sealed interface PolicyForm permits ValueForm, AssetForm, TariffForm, RateForm, 
     /** The first day. */
     String from();
 
+    /** The next row of the same document: what is new each time is left to be typed. */
+    PolicyForm next();
+
     /** What is to be laid down, or null when something typed cannot be read; then the errors say what. */
     @Nullable
     PolicyText read(FieldErrors errors);

@@ -12,13 +12,21 @@ import org.assistance.domain.policy.AssetRuleRow;
 import org.assistance.domain.policy.DatedRow;
 import org.assistance.domain.policy.ExemptIncomeRow;
 import org.assistance.domain.policy.Policies;
+import org.assistance.domain.policy.PolicyProposal;
+import org.assistance.domain.policy.PolicyProposals;
 import org.assistance.domain.policy.PolicyRefusal;
 import org.assistance.domain.policy.PolicyText;
 import org.assistance.domain.policy.PolicyValueRow;
+import org.assistance.domain.policy.ProposingPolicy;
 import org.assistance.domain.policy.ReliefTariffRow;
 import org.assistance.domain.policy.SettingPolicy;
 import org.assistance.domain.policy.SubsidyRateRow;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.policy.AssetRule;
+import org.assistance.eligibility.policy.ExemptIncome;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.policy.ReliefTariff;
+import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.web.layout.Choice;
@@ -37,8 +45,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Sets a value of policy from a day on: one form per table, filled in from the row that is to be followed. Nothing is set
- * before the old value and the new one were shown beside each other and confirmed.
+ * Enters a value of policy that is to hold from a day on: one form per table, filled in from the row that is to be followed,
+ * or from what was entered before. The old value and the new one are shown beside each other before it goes to a second
+ * officer, and again to that officer.
  */
 @Controller
 class PolicyForms {
@@ -46,21 +55,34 @@ class PolicyForms {
 
     private final Policies policies;
     private final SettingPolicy setting;
+    private final ProposingPolicy proposing;
+    private final PolicyProposals proposals;
     private final Divisions divisions;
     private final Clock clock;
 
-    PolicyForms(Policies policies, SettingPolicy setting, Divisions divisions, Clock clock) {
+    PolicyForms(Policies policies, SettingPolicy setting, ProposingPolicy proposing, PolicyProposals proposals,
+            Divisions divisions, Clock clock) {
         this.policies = policies;
         this.setting = setting;
+        this.proposing = proposing;
+        this.proposals = proposals;
         this.divisions = divisions;
         this.clock = clock;
     }
 
     @GetMapping("/policy/new/{kind}")
     String form(@PathVariable String kind, @RequestParam(defaultValue = "") String county,
-            @RequestParam(required = false) @Nullable Long like, ActingOfficer by, Model model) {
+            @RequestParam(required = false) @Nullable Long like, @RequestParam(required = false) @Nullable Long again,
+            @RequestParam(required = false) @Nullable Long after, ActingOfficer by, Model model) {
         PolicyKind shown = PolicyKind.ofPath(kind)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PolicyForm entered = entered(again, shown, by);
+        PolicyForm before = entered(after, shown, by);
+        if (entered != null || before != null) {
+            model.addAttribute("form", entered == null ? Objects.requireNonNull(before).next() : entered);
+            model.addAttribute("following", null);
+            return show(shown, new FieldErrors(), by, model);
+        }
         List<Choice> places = places(by);
         String place = places.stream().anyMatch(one -> one.value().equals(county)) ? county : places.getFirst().value();
         DatedRow row = policies.book(new DivisionCode(place))
@@ -71,6 +93,17 @@ class PolicyForms {
         model.addAttribute("form", row == null ? blank(shown, place) : like(row, place));
         model.addAttribute("following", row == null ? null : PolicyLine.of(row, LocalDate.now(clock)));
         return show(shown, new FieldErrors(), by, model);
+    }
+
+    /** What was entered in a proposal of this kind; null when there is none such. */
+    private @Nullable PolicyForm entered(@Nullable Long proposal, PolicyKind kind, ActingOfficer by) {
+        return proposal == null
+                ? null
+                : proposals.findInScope(proposal, by.scope().lower(), by.scope().upper())
+                        .filter(one -> PolicyKind.of(one.kind()) == kind)
+                        .flatMap(PolicyProposal::text)
+                        .map(PolicyForms::again)
+                        .orElse(null);
     }
 
     @PostMapping("/policy/values")
@@ -103,7 +136,7 @@ class PolicyForms {
         return answer(PolicyKind.EXEMPT, form, typed, by, model, after);
     }
 
-    // Three steps at one address: look at what would change, go back to the form, or set it.
+    // At one address: look at what would change, go back to the form, or hand it in, perhaps to go on with the next one.
     private String answer(PolicyKind kind, PolicyForm form, MultiValueMap<String, String> typed, ActingOfficer by,
             Model model, RedirectAttributes after) {
         var errors = new FieldErrors();
@@ -114,13 +147,15 @@ class PolicyForms {
         }
         String again = Objects.requireNonNullElse(typed.getFirst("again"), "");
         try {
-            if ("set".equals(step)) {
-                setting.set(text, again, by);
-                after.addFlashAttribute("notice", "已设定，自" + text.from() + "起执行；此前的值保留在历史中。");
-                after.addAttribute("county", form.division());
-                after.addAttribute("day", text.from());
-                after.addAttribute("kind", kind.path());
-                return "redirect:/policy";
+            if ("set".equals(step) || "next".equals(step)) {
+                long id = proposing.propose(text, again, by).id();
+                after.addFlashAttribute("notice", "已提交“" + text.citation().label() + " " + text.citation().value()
+                        + "”，待另一名工作人员确认；确认前仍按现行标准办理。");
+                if ("next".equals(step)) {
+                    after.addAttribute("after", id);
+                    return "redirect:/policy/new/" + kind.path();
+                }
+                return "redirect:/policy/proposals";
             }
         } catch (PolicyRefusal refused) {
             errors.add(refused.field(), refused.sentence());
@@ -179,6 +214,16 @@ class PolicyForms {
             case TARIFF -> new TariffForm(place, "", "", "", "", "", "", "", "", "", "");
             case RATES -> new RateForm(place, "", "", "", "", "", "FIXED", "", "", "");
             case EXEMPT -> new ExemptForm(place, "", "", "", "");
+        };
+    }
+
+    private static PolicyForm again(PolicyText text) {
+        return switch (text) {
+            case PolicyText.Value(PolicyValue value) -> ValueForm.again(value);
+            case PolicyText.Limit(AssetRule rule) -> AssetForm.again(rule);
+            case PolicyText.Tariff(ReliefTariff tariff) -> TariffForm.again(tariff);
+            case PolicyText.Rate(SubsidyRate rate) -> RateForm.again(rate);
+            case PolicyText.Exempt(ExemptIncome income) -> ExemptForm.again(income);
         };
     }
 

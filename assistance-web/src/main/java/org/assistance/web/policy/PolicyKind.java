@@ -2,37 +2,31 @@ package org.assistance.web.policy;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.assistance.domain.policy.AssetRuleRow;
 import org.assistance.domain.policy.DatedRow;
-import org.assistance.domain.policy.ExemptIncomeRow;
-import org.assistance.domain.policy.PolicyValueRow;
-import org.assistance.domain.policy.ReliefTariffRow;
-import org.assistance.domain.policy.SubsidyRateRow;
+import org.assistance.domain.policy.PolicyTable;
 
 /** The tables of policy, one tab each. */
 public enum PolicyKind {
-    /** 单项标准. */
-    VALUES("单项标准", PolicyValueRow.class),
-    /** 财产限额. */
-    ASSETS("财产限额", AssetRuleRow.class),
-    /** 临时救助标准. */
-    TARIFF("临时救助标准", ReliefTariffRow.class),
-    /** 两项补贴标准. */
-    RATES("两项补贴标准", SubsidyRateRow.class),
-    /** 不计入收入项目. */
-    EXEMPT("不计入收入项目", ExemptIncomeRow.class);
+    VALUES(PolicyTable.VALUES),
+    ASSETS(PolicyTable.ASSETS),
+    TARIFF(PolicyTable.TARIFF),
+    RATES(PolicyTable.RATES),
+    EXEMPT(PolicyTable.EXEMPT);
 
-    private final String label;
-    private final Class<? extends DatedRow> type;
+    private final PolicyTable table;
 
-    PolicyKind(String label, Class<? extends DatedRow> type) {
-        this.label = label;
-        this.type = type;
+    PolicyKind(PolicyTable table) {
+        this.table = table;
+    }
+
+    /** The tab of a table. */
+    static PolicyKind of(PolicyTable table) {
+        return Arrays.stream(values()).filter(kind -> kind.table == table).findFirst().orElseThrow();
     }
 
     /** The Chinese term. */
     public String label() {
-        return label;
+        return table.label();
     }
 
     /** Its part of the path: values. */
@@ -42,12 +36,12 @@ public enum PolicyKind {
 
     /** The kind of row. */
     public Class<? extends DatedRow> type() {
-        return type;
+        return table.type();
     }
 
     /** Whether a row belongs to it. */
     public boolean holds(DatedRow row) {
-        return type.isInstance(row);
+        return type().isInstance(row);
     }
 
     /** The kind with a path. */

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source whose it is, seen from the county: 本县, 市, 省, 国家
  * @param state 现行, 已失效 or 未生效 on the day looked at, 已撤销 when taken back before its first day
+ * @param alone whether one officer set it alone, before two had to
  * @param withdrawal who took it back, when and why; null for a row that counts
  */
 public record PolicyLine(long id, String subject, String shown, LocalDate from, @Nullable LocalDate lastDay,
         String documentNumber, String source, String state, Tone tone, boolean unverified, @Nullable Long enteredBy,
-        Instant enteredAt, DivisionCode division, DatedRow.@Nullable Withdrawal withdrawal) {
+        Instant enteredAt, @Nullable Long confirmedBy, @Nullable Instant confirmedAt, boolean alone,
+        DivisionCode division, DatedRow.@Nullable Withdrawal withdrawal) {
     static PolicyLine of(DatedRow row, LocalDate day) {
         boolean now = row.inForceOn(day);
         boolean back = row.withdrawal().isPresent();
@@ -26,12 +28,19 @@ public record PolicyLine(long id, String subject, String shown, LocalDate from, 
         return new PolicyLine(row.id(), row.subject(), row.shown(), row.validFrom(), row.lastDay(),
                 row.documentNumber(), source(row.division().level()), back ? "已撤销" : now ? "现行" : later ? "未生效" : "已失效",
                 back ? Tone.BAD : now ? Tone.GOOD : later ? Tone.INFO : Tone.QUIET, row.documentNumber().contains("待核"),
-                row.enteredBy().orElse(null), row.enteredAt(), row.division(), row.withdrawal().orElse(null));
+                row.enteredBy().orElse(null), row.enteredAt(), row.confirmedBy().orElse(null),
+                row.confirmedAt().orElse(null), row.enteredAlone() && row.enteredBy().isPresent(), row.division(),
+                row.withdrawal().orElse(null));
     }
 
     /** When it was entered: 2026-11-21 09:00. */
     public String entered() {
         return OfficeTime.minute(enteredAt);
+    }
+
+    /** When it was confirmed; empty text when nobody had to. */
+    public String confirmed() {
+        return confirmedAt == null ? "" : OfficeTime.minute(confirmedAt);
     }
 
     /** Whether it can still be taken back: it has not begun, and nobody did so yet. */

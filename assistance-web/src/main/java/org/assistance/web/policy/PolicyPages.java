@@ -5,16 +5,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assistance.domain.place.Division;
-import org.assistance.domain.place.Divisions;
 import org.assistance.domain.policy.DatedRow;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.policy.PolicyBook;
+import org.assistance.domain.policy.PolicyProposals;
 import org.assistance.domain.policy.PolicyValueRow;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Officer;
@@ -22,7 +21,6 @@ import org.assistance.domain.staff.Officers;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.value.DivisionCode;
-import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.Tab;
 import org.assistance.web.layout.Typed;
@@ -40,13 +38,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Transactional(readOnly = true)
 class PolicyPages {
     private final Policies policies;
-    private final Divisions divisions;
+    private final PolicyProposals proposals;
+    private final PolicyPlaces places;
     private final Officers officers;
     private final Clock clock;
 
-    PolicyPages(Policies policies, Divisions divisions, Officers officers, Clock clock) {
+    PolicyPages(Policies policies, PolicyProposals proposals, PolicyPlaces places, Officers officers, Clock clock) {
         this.policies = policies;
-        this.divisions = divisions;
+        this.proposals = proposals;
+        this.places = places;
         this.officers = officers;
         this.clock = clock;
     }
@@ -54,8 +54,8 @@ class PolicyPages {
     @GetMapping("/policy")
     String list(@RequestParam(defaultValue = "") String county, @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "values") String kind, ActingOfficer by, Model model) {
-        List<Choice> counties = counties(by);
-        DivisionCode place = place(county, counties);
+        List<Choice> counties = places.offered(by);
+        DivisionCode place = PolicyPlaces.chosen(county, counties);
         LocalDate on = day(day, model);
         PolicyKind shown = PolicyKind.ofPath(kind).orElse(PolicyKind.VALUES);
         PolicyBook book = policies.book(place);
@@ -67,13 +67,15 @@ class PolicyPages {
                 .toList();
         model.addAttribute("counties", counties);
         model.addAttribute("county", place.value());
-        model.addAttribute("countyName", name(place));
+        model.addAttribute("countyName", places.name(place));
         model.addAttribute("day", on);
         model.addAttribute("kind", shown);
         model.addAttribute("tabs", tabs(shown, place, on));
         model.addAttribute("rows", rows.stream().map(row -> PolicyLine.of(row, on)).toList());
         model.addAttribute("unset", shown == PolicyKind.VALUES ? unset(rows) : List.of());
-        model.addAttribute("maySet", by.role() == Role.CITY_CLERK);
+        model.addAttribute("maySet", by.role() == Role.CITY_CLERK && by.scope().contains(place));
+        model.addAttribute("example", places.exampleNote(place, by));
+        model.addAttribute("waiting", proposals.open(by.scope().lower(), by.scope().upper()).size());
         return "policy/list";
     }
 
@@ -81,7 +83,7 @@ class PolicyPages {
     String history(@PathVariable String kind, @PathVariable long id, @RequestParam(defaultValue = "") String county,
             ActingOfficer by, Model model) {
         PolicyKind shown = PolicyKind.ofPath(kind).orElseThrow(PolicyPages::none);
-        DivisionCode place = place(county, counties(by));
+        DivisionCode place = PolicyPlaces.chosen(county, places.offered(by));
         PolicyBook book = policies.book(place);
         DatedRow row = policies.find(book, shown.type(), id).orElseThrow(PolicyPages::none);
         LocalDate today = LocalDate.now(clock);
@@ -90,40 +92,19 @@ class PolicyPages {
         model.addAttribute("own", by.role() == Role.CITY_CLERK
                 ? lines.stream().filter(line -> by.scope().contains(line.division())).map(PolicyLine::id).toList()
                 : List.of());
+        model.addAttribute("waiting", proposals.open(by.scope().lower(), by.scope().upper())
+                .stream()
+                .filter(one -> one.kind().type() == shown.type() && one.subject().equals(row.subject())
+                        && place.chain().contains(one.division()))
+                .toList());
         model.addAttribute("lines", lines);
         model.addAttribute("names", names(lines));
         model.addAttribute("kind", shown);
         model.addAttribute("county", place.value());
-        model.addAttribute("countyName", name(place));
-        model.addAttribute("maySet", by.role() == Role.CITY_CLERK);
+        model.addAttribute("countyName", places.name(place));
+        model.addAttribute("maySet", by.role() == Role.CITY_CLERK && by.scope().contains(place));
+        model.addAttribute("example", places.exampleNote(place, by));
         return "policy/history";
-    }
-
-    /** The counties an officer may look at, the city itself for those who have it; a post below a county sees its county. Before any division is imported, one's own place. */
-    private List<Choice> counties(ActingOfficer by) {
-        DivisionCode own = by.division();
-        if (own.level().compareTo(DivisionLevel.COUNTY) >= 0) {
-            DivisionCode county = own.at(DivisionLevel.COUNTY);
-            return List.of(new Choice(county.value(), name(county)));
-        }
-        LocalDate today = LocalDate.now(clock);
-        var all = new java.util.ArrayList<Choice>();
-        divisions.atLevel(DivisionLevel.CITY, by.scope(), today)
-                .forEach(city -> all.add(new Choice(city.code().value(), city.name() + "（全市）")));
-        divisions.atLevel(DivisionLevel.COUNTY, by.scope(), today)
-                .forEach(county -> all.add(new Choice(county.code().value(), county.name())));
-        return all.isEmpty() ? List.of(new Choice(own.value(), name(own))) : all;
-    }
-
-    private static DivisionCode place(String asked, List<Choice> counties) {
-        if (asked.isBlank()) {
-            return new DivisionCode(counties.getFirst().value());
-        }
-        return counties.stream()
-                .filter(choice -> choice.value().equals(asked))
-                .findFirst()
-                .map(choice -> new DivisionCode(choice.value()))
-                .orElseThrow(PolicyPages::none);
     }
 
     private LocalDate day(String asked, Model model) {
@@ -157,17 +138,14 @@ class PolicyPages {
     }
 
     private Map<Long, String> names(List<PolicyLine> lines) {
-        Map<Long, String> names = new HashMap<>();
-        lines.stream()
-                .flatMap(line -> Stream.of(line.enteredBy(), line.withdrawal() == null ? null : line.withdrawal().by()))
-                .filter(java.util.Objects::nonNull)
+        List<Long> ids = lines.stream()
+                .flatMap(line -> Stream.of(line.enteredBy(), line.confirmedBy(),
+                        line.withdrawal() == null ? null : line.withdrawal().by(),
+                        line.withdrawal() == null ? null : line.withdrawal().confirmedBy()))
+                .flatMap(Stream::ofNullable)
                 .distinct()
-                .forEach(id -> names.put(id, officers.findById(id).map(Officer::name).orElse("")));
-        return names;
-    }
-
-    private String name(DivisionCode code) {
-        return divisions.find(code).map(Division::name).orElse(code.value());
+                .toList();
+        return officers.findByIdIn(ids).stream().collect(Collectors.toMap(Officer::id, Officer::name));
     }
 
     private static ResponseStatusException none() {

@@ -1,7 +1,7 @@
 package org.assistance.web.policy;
 
 import org.assistance.domain.policy.PolicyRefusal;
-import org.assistance.domain.policy.WithdrawingPolicy;
+import org.assistance.domain.policy.ProposingPolicy;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.layout.FieldErrors;
 import org.springframework.http.HttpStatus;
@@ -13,14 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes a value of policy back before its first day. */
+/** Asks that a value of policy be taken back before its first day. */
 @Controller
 class PolicyWithdrawals {
-    private final WithdrawingPolicy withdrawing;
+    private final ProposingPolicy proposing;
     private final PolicyPages pages;
 
-    PolicyWithdrawals(WithdrawingPolicy withdrawing, PolicyPages pages) {
-        this.withdrawing = withdrawing;
+    PolicyWithdrawals(ProposingPolicy proposing, PolicyPages pages) {
+        this.proposing = proposing;
         this.pages = pages;
     }
 
@@ -30,7 +30,7 @@ class PolicyWithdrawals {
         PolicyKind shown = PolicyKind.ofPath(kind)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
-            withdrawing.withdraw(shown.type(), id, reason, by);
+            proposing.proposeWithdrawal(shown.type(), id, reason, by);
         } catch (PolicyRefusal refused) {
             model.addAttribute("errors", new FieldErrors().add("reason", refused.sentence()));
             model.addAttribute("problem", refused.sentence());
@@ -38,7 +38,7 @@ class PolicyWithdrawals {
             model.addAttribute("open", id);
             return pages.history(kind, id, county, by, model);
         }
-        after.addFlashAttribute("notice", "已撤销，留在历史中；此前的标准继续执行。");
+        after.addFlashAttribute("notice", "撤销已提交，待另一名工作人员确认；确认后此前的标准继续执行。");
         after.addAttribute("county", county);
         return "redirect:/policy/" + shown.path() + "/" + id;
     }

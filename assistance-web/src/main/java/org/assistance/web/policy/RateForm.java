@@ -23,6 +23,19 @@ record RateForm(String division, String subsidy, String disability, String grade
                 row.area() == null ? "" : row.area().name(), row.mode().name(), "", "", "");
     }
 
+    /** Everything once more, to be mended. */
+    static RateForm again(SubsidyRate row) {
+        RateForm like = like(row, row.division().value());
+        return new RateForm(like.division, like.subsidy, like.disability, like.grade, like.householdClass, like.area,
+                like.mode, row.amount(), row.validity().from().toString(), row.documentNumber());
+    }
+
+    @Override
+    public RateForm next() {
+        return new RateForm(division, subsidy, disability, grade, householdClass, area, mode, "", from,
+                documentNumber);
+    }
+
     /** The rate, or null when something typed cannot be read. */
     @Override
     public @Nullable PolicyText read(FieldErrors errors) {

@@ -20,6 +20,18 @@ record TariffForm(String division, String cause, String measure, String above, S
                 row.mode().name(), "", "", row.capMultiple() == null ? "" : row.capMultiple(), "", "");
     }
 
+    /** Everything once more, to be mended. */
+    static TariffForm again(ReliefTariff row) {
+        TariffForm like = like(row, row.division().value());
+        return new TariffForm(like.division, like.cause, like.measure, like.above, like.upTo, like.mode, row.least(),
+                row.most(), like.capMultiple, row.validity().from().toString(), row.documentNumber());
+    }
+
+    @Override
+    public TariffForm next() {
+        return new TariffForm(division, cause, measure, upTo, "", mode, "", "", capMultiple, from, documentNumber);
+    }
+
     /** The row, or null when something typed cannot be read. */
     @Override
     public @Nullable PolicyText read(FieldErrors errors) {

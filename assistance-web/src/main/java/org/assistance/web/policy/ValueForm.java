@@ -20,6 +20,25 @@ record ValueForm(String division, String code, String variant, String area, Stri
                 row.area() == null ? "" : row.area().name(), "", row.unit().name(), "", "");
     }
 
+    /** Everything once more, to be mended. */
+    static ValueForm again(PolicyValue row) {
+        return new ValueForm(row.division().value(), row.code().name(), row.variant() == null ? "" : row.variant(),
+                row.area() == null ? "" : row.area().name(), written(row), row.unit().name(),
+                row.validity().from().toString(), row.documentNumber());
+    }
+
+    @Override
+    public ValueForm next() {
+        return new ValueForm(division, code, variant, area, "", unit, from, documentNumber);
+    }
+
+    private static String written(PolicyValue row) {
+        if (row.unit() == Unit.FLAG) {
+            return row.flag() ? "是" : "否";
+        }
+        return row.value().equals("ALL") ? "全部" : PolicyWords.choice(row.code(), row.value());
+    }
+
     /** The value, or null when something typed cannot be read. */
     @Override
     public @Nullable PolicyText read(FieldErrors errors) {

@@ -1,5 +1,9 @@
 package org.assistance.web.policy;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import org.assistance.domain.database.TestClock;
 import org.assistance.web.browser.Browser;
@@ -44,10 +48,75 @@ class PolicyJourneyTests {
                 .press("返回修改")
                 .seeField("标准", "710")
                 .press("下一步：核对")
-                .press("确认设定")
-                .see("已设定", "710.00元/月");
+                .press("提交确认")
+                .see("已提交“低保标准·城镇 710.00元/月”", "由您录入，须由另一名工作人员确认");
+        clerk.visit("/policy?county=340881000000&day=2027-01-01").see("670.00元/月");
         clerk.page().getByLabel("低保标准·城镇的历史").click();
-        clerk.see("710.00元/月", "670.00元/月", "630.00元/月", "方明远").look("policy-history");
+        clerk.see("待确认：设定710.00元/月").look("policy-history-waiting");
+        Browser second = signIn(clerk.another(), "AQ03").visit("/policy/proposals")
+                .see("演示 桐民〔2027〕1号", "670.00元/月", "710.00元/月", "上调6.0%", "待您确认");
+        document(second, "演示 桐民〔2027〕1号").getByText("确认勾选的各项").click();
+        second.see("已确认1项").visit("/policy?county=340881000000&day=2027-01-01").see("710.00元/月");
+        second.page().getByLabel("低保标准·城镇的历史").click();
+        second.see("710.00元/月", "670.00元/月", "630.00元/月", "方明远", "詹文静").look("policy-history");
+    }
+
+    @Test
+    void a_document_is_entered_row_by_row_sent_back_mended_and_confirmed_whole(Browser clerk) {
+        String document = "演示 宜民〔2027〕9号";
+        signIn(clerk, "AQ01").visit("/policy/new/values");
+        clerk.choose("适用地区", "望江县")
+                .choose("项目", "低保标准")
+                .choose("城乡", "城镇")
+                .fill("标准", "780")
+                .fill("起始日期", "2027-01-01")
+                .fill("文号", document)
+                .press("下一步：核对")
+                .see("上调11.4%")
+                .press("提交，接着录入同一文件的下一项")
+                .see("已提交“低保标准·城镇 780.00元/月”")
+                .seeField("文号", document)
+                .seeField("起始日期", "2027-01-01")
+                .seeField("标准", "")
+                .look("policy-next")
+                .choose("适用地区", "岳西县")
+                .fill("标准", "77")
+                .press("下一步：核对")
+                .see("下调89.0%")
+                .fill("再次填写新标准", "77")
+                .press("提交确认")
+                .see("由您录入，须由另一名工作人员确认")
+                .look("policy-proposals-own");
+        Browser second = signIn(clerk.another(), "AQ03").see("政策标准待确认").visit("/policy/proposals");
+        second.see("下调89.0%", "待您确认").look("policy-proposals");
+        document(second, document).getByLabel("望江县低保标准·城镇").uncheck();
+        document(second, document).getByText("退回勾选的各项").click();
+        second.see("请写明退回的原因").look("policy-proposals-refused");
+        assertThat(document(second, document).getByLabel("望江县低保标准·城镇")).not().isChecked();
+        document(second, document).getByLabel("退回原因").fill("文件上是770元");
+        document(second, document).getByText("退回勾选的各项").click();
+        second.see("已退回1项").visit("/policy/proposals?decided=true").see("文件上是770元").look("policy-decided");
+        clerk.visit("/policy/proposals?decided=true").follow("低保标准·城镇");
+        clerk.see("已退回", "文件上是770元")
+                .look("policy-proposal-rejected")
+                .follow("修改后重新提交")
+                .seeField("标准", "77")
+                .seeField("文号", document)
+                .fill("标准", "770")
+                .press("下一步：核对")
+                .see("上调10.0%")
+                .press("提交确认");
+        second.visit("/policy/proposals");
+        document(second, document).getByText("确认勾选的各项").click();
+        second.see("已确认2项");
+        clerk.visit("/policy/comparison?county=340828000000&before=2026-12-31&after=2027-01-01")
+                .see("岳西县：2026-12-31 与 2027-01-01 相比，1 项不同。", "700.00元/月", "770.00元/月", "上调10.0%")
+                .look("policy-comparison");
+        clerk.visit("/policy/comparison?county=340828000000&before=昨天").see("日期不能识别");
+        signIn(clerk.phone(), "AQ03").visit("/policy/comparison?county=340828000000&before=2026-12-31&after=2027-01-01")
+                .look("policy-comparison-phone")
+                .visit("/policy/proposals")
+                .look("policy-proposals-phone");
     }
 
     @Test
@@ -59,25 +128,44 @@ class PolicyJourneyTests {
                 .fill("起始日期", "2027-01-01")
                 .press("下一步：核对")
                 .see("上调900.0%", "一次超过30%")
-                .press("确认设定")
+                .press("提交确认")
                 .see("确实如此的，请再填写一次新标准")
                 .fill("再次填写新标准", "6000")
-                .press("确认设定")
+                .press("提交确认")
                 .see("再次填写的“6000”与新标准60000不一致")
                 .look("policy-confirm-again")
                 .fill("再次填写新标准", "60000")
-                .press("确认设定")
-                .see("已设定");
+                .press("提交确认")
+                .see("已提交");
+        Browser second = signIn(clerk.another(), "AQ03").visit("/policy/proposals").see("一次超过30%");
+        document(second, "演示 桐民〔2027〕2号").getByText("确认勾选的各项").click();
+        second.see("已确认1项");
+        clerk.visit("/policy?county=340881000000&day=2027-01-01").see("60,000.00元/年");
         clerk.page().getByLabel("低保标准·农村的历史").click();
-        clerk.page().locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("撤销")).click();
-        clerk.press("确认撤销")
+        clerk.page().locator("summary", new Page.LocatorOptions().setHasText("撤销")).click();
+        clerk.press("提交撤销")
                 .see("请写明撤销的原因。")
                 .fill("撤销原因", "多录了一个零")
                 .look("policy-withdraw")
-                .press("确认撤销")
-                .see("已撤销", "撤销：多录了一个零")
-                .look("policy-withdrawn");
-        clerk.visit("/policy?county=340881000000&day=2027-01-01").see("6,000.00元/年");
+                .press("提交撤销")
+                .see("撤销已提交", "待确认：撤销60,000.00元/年");
+        clerk.visit("/policy?county=340881000000&day=2027-01-01").see("60,000.00元/年");
+        second.visit("/policy/proposals").see("撤销原因：多录了一个零");
+        document(second, "演示 桐民〔2027〕2号").getByText("确认勾选的各项").click();
+        second.see("已确认1项").visit("/policy?county=340881000000&day=2027-01-01").see("6,000.00元/年");
+        second.page().getByLabel("低保标准·农村的历史").click();
+        second.see("撤销：多录了一个零").look("policy-withdrawn");
+    }
+
+    @Test
+    void a_real_places_policy_is_looked_at_and_not_set(Browser clerk) {
+        signIn(clerk, "AQ01").visit("/policy?county=420582000000")
+                .see("示范政策：湖北当阳", "670.00元/月", "6,000.00元/年")
+                .seeNothingOf("设定单项标准")
+                .look("policy-example");
+        clerk.visit("/policy/comparison?county=420582000000&before=2025-12-31&after=2026-01-01")
+                .see("50.00元/月", "110.00元/月", "上调120.0%")
+                .look("policy-example-compared");
     }
 
     @Test
@@ -99,5 +187,10 @@ class PolicyJourneyTests {
 
     private static Browser signIn(Browser browser, String staffNumber) {
         return browser.visit("/sign-in").fill("工号", staffNumber).fill("密码", DemoAccounts.PASSWORD).press("登录");
+    }
+
+    /** The part of the page with one document. */
+    private static Locator document(Browser browser, String number) {
+        return browser.page().locator("form.card-box", new Page.LocatorOptions().setHasText(number));
     }
 }
