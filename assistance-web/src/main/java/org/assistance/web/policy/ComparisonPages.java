@@ -55,10 +55,8 @@ class ComparisonPages {
         model.addAttribute("counties", offered);
         model.addAttribute("county", place.value());
         model.addAttribute("countyName", places.name(place));
-        model.addAttribute("before", before.isBlank() ? first.toString() : before);
-        model.addAttribute("after", after.isBlank() ? second.toString() : after);
-        model.addAttribute("firstDay", first);
-        model.addAttribute("secondDay", second);
+        model.addAttribute("before", first);
+        model.addAttribute("after", second);
         model.addAttribute("example", places.exampleNote(place, by));
         model.addAttribute("errors", errors);
         return "policy/comparison";
@@ -70,7 +68,7 @@ class ComparisonPages {
         }
         LocalDate day = Typed.dayOf(asked);
         if (day == null) {
-            errors.add(field, "日期不能识别，已按" + otherwise + "显示。");
+            errors.add(field, "日期“" + asked + "”不能识别，已按" + otherwise + "显示。");
         }
         return day == null ? otherwise : day;
     }

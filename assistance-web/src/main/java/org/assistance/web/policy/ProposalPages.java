@@ -77,6 +77,12 @@ class ProposalPages {
         return one(id, new FieldErrors(), by, model);
     }
 
+    /** Where a form came back with a mistake, opened again after signing in. */
+    @GetMapping({"/policy/proposals/confirmation", "/policy/proposals/rejection"})
+    String toTheList() {
+        return "redirect:/policy/proposals";
+    }
+
     @PostMapping("/policy/proposals/confirmation")
     String confirm(@RequestParam(required = false) @Nullable List<Long> ids,
             @RequestParam(defaultValue = "") String document, @RequestParam(defaultValue = "") String reason,

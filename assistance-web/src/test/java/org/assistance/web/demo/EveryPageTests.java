@@ -123,7 +123,7 @@ class EveryPageTests {
 
     /** Answered with a file, a part of a page or another address. */
     private static final Set<String> NO_PAGES = Set.of("/registries/{source}/template", "/divisions/template",
-            "/places/suggestions",
+            "/places/suggestions", "/policy/proposals/confirmation", "/policy/proposals/rejection",
             "/reports", "/reports/monthly.xlsx", "/payments/{id}/file", "/payments/{id}/result-template.csv",
             "/payments/{id}/list.xlsx", "/intake/{id}/documents/{document}",
             "/cases/{caseId}/documents/{document}");

@@ -112,7 +112,7 @@ class PolicyJourneyTests {
         clerk.visit("/policy/comparison?county=340828000000&before=2026-12-31&after=2027-01-01")
                 .see("岳西县：2026-12-31 与 2027-01-01 相比，1 项不同。", "700.00元/月", "770.00元/月", "上调10.0%")
                 .look("policy-comparison");
-        clerk.visit("/policy/comparison?county=340828000000&before=昨天").see("日期不能识别");
+        clerk.visit("/policy/comparison?county=340828000000&before=昨天").see("日期“昨天”不能识别");
         signIn(clerk.phone(), "AQ03").visit("/policy/comparison?county=340828000000&before=2026-12-31&after=2027-01-01")
                 .look("policy-comparison-phone")
                 .visit("/policy/proposals")
