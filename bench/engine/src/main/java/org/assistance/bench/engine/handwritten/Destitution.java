@@ -1,0 +1,270 @@
+package org.assistance.bench.engine.handwritten;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.Impairment;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.RuralTies;
+import org.assistance.eligibility.facts.SelfCareGrade;
+import org.assistance.eligibility.facts.SupportForm;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** 特困 of each person who may be (section 6). */
+final class Destitution {
+
+    private static final Quote[] CARE = {Quote.of(PolicyCode.TEKUN_CARE, "ABLE"),
+            Quote.of(PolicyCode.TEKUN_CARE, "PARTLY"), Quote.of(PolicyCode.TEKUN_CARE, "UNABLE")};
+
+    private static final Fraction[] CARE_FEN = {Fraction.of(12_000), Fraction.of(40_000), Fraction.of(100_000)};
+
+    /** One who may be 特困. */
+    private static final class Candidate {
+
+        final Person person;
+
+        final Local local;
+
+        final List<Ruling> rulings = new ArrayList<>(12);
+
+        final List<Person> supporters = new ArrayList<>(2);
+
+        final List<Ruling> inside = new ArrayList<>(2);
+
+        List<Step> income = List.of();
+
+        Outcome outcome = Outcome.UNPROVEN;
+
+        boolean together;
+
+        Candidate(Person person, Sheet sheet) {
+            RuralTies ties = person.facts.ties();
+            Area area = ties == null ? null : ties.area();
+            this.person = person;
+            this.local = area == null ? sheet.here : Local.of(area);
+        }
+    }
+
+    private final Sheet sheet;
+
+    private final Candidate[] candidates;
+
+    private final Supporting supporting;
+
+    private Destitution(Sheet sheet) {
+        this.sheet = sheet;
+        this.candidates = new Candidate[sheet.people.length];
+        this.supporting = new Supporting(sheet);
+    }
+
+    static void assess(Sheet sheet, List<ProgrammeResult> results) {
+        new Destitution(sheet).all(results);
+    }
+
+    private void all(List<ProgrammeResult> results) {
+        boolean any = false;
+        boolean chosen = false;
+        for (Person person : sheet.people) {
+            if (person.living) {
+                Ruling labour = labour(person);
+                if (labour.outcome() == Outcome.MET && !person.away()) {
+                    candidate(person, labour);
+                    any = true;
+                    chosen |= person.facts.supportForm() != null;
+                }
+            }
+        }
+        if (!any) {
+            for (Person person : sheet.people) {
+                if (person.facts.relation() == Relation.SELF && person.living) {
+                    candidate(person, labour(person));
+                    chosen = person.facts.supportForm() != null;
+                }
+            }
+        }
+        together();
+        for (Candidate candidate : candidates) {
+            if (candidate != null && (!chosen || candidate.person.facts.supportForm() != null)) {
+                results.add(result(candidate));
+            }
+        }
+    }
+
+    private Ruling labour(Person person) {
+        if (person.age >= 60) {
+            return Ruling.met(RuleId.TK_01, person.number, person.name + person.age + "周岁，年满60周岁");
+        }
+        if (person.age < 16) {
+            return Ruling.met(RuleId.TK_01, person.number, person.name + person.age + "周岁，未满16周岁");
+        }
+        for (Certificate one : person.certificates()) {
+            if (unfit(one) && Person.stands(one, sheet.day)) {
+                return Ruling.met(RuleId.TK_01, person.number,
+                        person.name + "持有残疾人证：" + new Impairment(one.kind(), one.grade()).format());
+            }
+        }
+        return Ruling.notMet(RuleId.TK_01, person.number, person.name + person.age + "周岁，无规定类别和等级的有效残疾人证");
+    }
+
+    private static boolean unfit(Certificate one) {
+        return switch (one.kind()) {
+            case INTELLECTUAL, MENTAL -> one.grade() <= 3;
+            case LIMB -> one.grade() <= 2;
+            case VISION -> one.grade() == 1;
+            case HEARING, SPEECH, MULTIPLE -> false;
+        };
+    }
+
+    private void candidate(Person person, Ruling labour) {
+        var candidate = new Candidate(person, sheet);
+        List<Ruling> rulings = candidate.rulings;
+        rulings.add(labour);
+        Means means = Means.ofOne(sheet, person, true);
+        candidate.income = means.steps();
+        sheet.cite(candidate.local.quote());
+        rulings.add(means.below(sheet, RuleId.TK_02, person.number, List.of(), candidate.local.standard(), 1,
+                Local.BELOW, "低保标准"));
+        rulings.addAll(Limits.of(sheet, candidate.local, 0, 1 << person.number));
+        supporting.elsewhere(person, rulings);
+        rulings.add(
+                OneClass.find(person.statuses(), sheet.day, HeldKind.ORPHAN_BENEFIT,
+                        HeldKind.UNATTENDED_CHILD_BENEFIT) == null
+                                ? Ruling.met(RuleId.TK_04, person.number, person.name + "未享受孤儿或事实无人抚养儿童保障")
+                                : Ruling.notMet(RuleId.TK_04, person.number, person.name + "已享受孤儿或事实无人抚养儿童保障"));
+        rulings.add(OneClass.rule(sheet, List.of(person), Programme.TEKUN));
+        for (Person other : sheet.people) {
+            if (other != person && other.living && other.age >= 18 && Supporting.owes(other, person)) {
+                candidate.supporters.add(other);
+                candidate.inside.add(supporting.inside(person, other));
+            }
+        }
+        candidate.outcome = Ruling.all(rulings);
+        candidate.together = candidate.outcome == Outcome.MET;
+        candidates[person.number - 1] = candidate;
+    }
+
+    private void together() {
+        boolean smaller = true;
+        while (smaller) {
+            smaller = false;
+            for (Candidate candidate : candidates) {
+                if (candidate != null && candidate.together && supported(candidate)) {
+                    candidate.together = false;
+                    smaller = true;
+                }
+            }
+        }
+    }
+
+    private boolean supported(Candidate candidate) {
+        for (int at = 0; at < candidate.inside.size(); at++) {
+            Candidate other = candidates[candidate.supporters.get(at).number - 1];
+            if (candidate.inside.get(at).outcome() != Outcome.MET && (other == null || !other.together)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ProgrammeResult result(Candidate candidate) {
+        Person person = candidate.person;
+        List<Ruling> rulings = candidate.rulings;
+        boolean obligor = !candidate.inside.isEmpty();
+        for (Ruling ruling : rulings) {
+            obligor |= ruling.rule() == RuleId.TK_03;
+        }
+        for (int at = 0; at < candidate.inside.size(); at++) {
+            rulings.add(inside(candidate, at));
+        }
+        if (!obligor) {
+            rulings.add(Ruling.met(RuleId.TK_03, person.number, person.name + "没有法定义务人"));
+        }
+        RuralTies ties = person.facts.ties();
+        if (ties == null) {
+            rulings.removeIf(ruling -> ruling.outcome() == Outcome.NOT_MET
+                    && (ruling.rule() == RuleId.TK_02 || ruling.rule() == RuleId.XZ_41));
+        }
+        rulings.add(area(person, ties));
+        var steps = new ArrayList<Step>(candidate.income);
+        Outcome outcome = Ruling.all(rulings);
+        Money amount = null;
+        if (outcome == Outcome.MET) {
+            amount = amount(person, candidate.local, rulings, steps);
+            outcome = amount == null ? Outcome.UNPROVEN : outcome;
+        }
+        person.tekun = outcome;
+        return new ProgrammeResult(Programme.TEKUN, person.number, List.of(person.number), outcome, rulings, amount,
+                null, null, steps, null, ties == null ? null : candidate.local.area());
+    }
+
+    private Ruling inside(Candidate candidate, int at) {
+        Ruling ruling = candidate.inside.get(at);
+        Person supporter = candidate.supporters.get(at);
+        Candidate other = candidates[supporter.number - 1];
+        if (ruling.outcome() == Outcome.MET || other == null) {
+            return ruling;
+        }
+        if (other.together) {
+            return Ruling.met(RuleId.TK_03, candidate.person.number, supporter.name + "无履行义务能力：同时符合特困人员条件");
+        }
+        return other.outcome == Outcome.UNPROVEN && ruling.outcome() == Outcome.NOT_MET
+                ? Ruling.unproven(RuleId.TK_03, candidate.person.number, List.of(supporter.name + "特困人员认定所需的事实"))
+                : ruling;
+    }
+
+    private Ruling area(Person person, @Nullable RuralTies ties) {
+        if (ties == null) {
+            return Ruling.unproven(RuleId.TK_07, person.number, List.of(person.name + "承包地、集体收益分配和易地扶贫搬迁情况"));
+        }
+        return Ruling.met(RuleId.TK_07, person.number, person.name + switch (ties) {
+            case LAND -> "有承包地或者参加农村集体收益分配，按农村标准";
+            case RELOCATED -> "易地扶贫搬迁至城镇，按城镇标准";
+            case NONE -> "没有承包地，不参加农村集体收益分配，也不是易地扶贫搬迁，按申请的" + sheet.here.area().label() + "标准";
+        });
+    }
+
+    private @Nullable Money amount(Person person, Local local, List<Ruling> rulings, List<Step> steps) {
+        SupportForm form = person.facts.supportForm();
+        Integer unmet = person.facts.unmetSelfCare();
+        if (form == null) {
+            rulings.add(Ruling.unproven(RuleId.TK_11, person.number, List.of(person.name + "选择的供养方式")));
+        }
+        if (unmet == null) {
+            rulings.add(Ruling.unproven(RuleId.TK_20, person.number, List.of(person.name + "生活自理能力评估结果")));
+        }
+        if (form == null || unmet == null) {
+            return null;
+        }
+        SelfCareGrade grade = SelfCareGrade.of(unmet);
+        rulings.add(Ruling.met(RuleId.TK_20, person.number,
+                "六项中" + unmet + "项未达标，" + grade.label() + "（" + grade.shortLabel() + "）"));
+        var multiple = sheet.cite(Local.TEKUN_MULT);
+        steps.add(Step.exact(RuleId.TK_11, "特困基本生活标准", person.number, "S × k", local.tekunBase(),
+                Unit.YUAN_PER_MONTH, List.of(sheet.standard(local),
+                        Input.policy("k", Fraction.of(13, 10), Unit.MULTIPLE, multiple))));
+        Fraction care = CARE_FEN[grade.ordinal()];
+        Fraction exact = local.tekunBase().plus(care);
+        Money rounded = Rounding.HALF_UP_FEN.round(exact);
+        steps.add(new Step(RuleId.TK_11, "每月特困供养金", person.number, "B + C",
+                List.of(Input.result("B", "特困基本生活标准", local.tekunBase(), Unit.YUAN_PER_MONTH),
+                        Input.policy("C", care, Unit.YUAN_PER_MONTH, sheet.cite(CARE[grade.ordinal()]))),
+                exact, Unit.YUAN_PER_MONTH, Rounding.HALF_UP_FEN, rounded.exact()));
+        rulings.add(Ruling.met(RuleId.TK_11, person.number,
+                "按" + form.label() + "基本生活标准加" + grade.shortLabel() + "照料护理标准"));
+        return rounded;
+    }
+}

@@ -1,0 +1,60 @@
+package org.assistance.bench.engine.handwritten;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The income of the household or of one person over the twelve months, held against a limit.
+ *
+ * @param total in fen
+ * @param steps the lines
+ * @param missing what is not known
+ */
+record Means(Fraction total, List<Step> steps, List<String> missing) {
+
+    static Means ofHousehold(Sheet sheet, List<Person> who) {
+        sheet.cite(Local.WINDOW);
+        var steps = new ArrayList<Step>(16 * who.size() + 1);
+        var missing = new ArrayList<String>(0);
+        var total = new Total();
+        for (Person person : who) {
+            Person.Earned earned = Earnings.of(sheet, person);
+            steps.addAll(earned.steps());
+            missing.addAll(earned.missing());
+            total.plus(person.name + "收入", earned.total());
+        }
+        steps.add(total.line(RuleId.XZ_20, "家庭收入" + sheet.period, null));
+        return new Means(total.sum, steps, missing);
+    }
+
+    static Means ofOne(Sheet sheet, Person person, boolean tekun) {
+        sheet.cite(Local.WINDOW);
+        Person.Earned earned = tekun ? Earnings.byTekun(sheet, person) : Earnings.of(sheet, person);
+        var steps = new ArrayList<Step>(earned.steps().size() + 1);
+        steps.addAll(earned.steps());
+        var total = new Total();
+        total.plus(person.name + "收入", earned.total());
+        steps.add(total.line(RuleId.XZ_20, "本人收入" + sheet.period, person.number));
+        return new Means(earned.total(), steps, earned.missing());
+    }
+
+    /** Below a limit per person and month; by the operator of 低保 or of 边缘. */
+    Ruling below(Sheet sheet, RuleId rule, @Nullable Integer member, List<String> others, Fraction limit, int people,
+            Quote operator, String name) {
+        List<String> unknown = others.isEmpty() ? missing : others;
+        if (!unknown.isEmpty()) {
+            return Ruling.unproven(rule, member, unknown);
+        }
+        sheet.cite(operator);
+        return Ruling.compare(rule, member, new Comparison(member == null ? "家庭收入" : "本人收入", total,
+                Operator.BELOW, name + "×" + people + "人×12个月即", limit.times(people * 12L), Unit.YUAN));
+    }
+}

@@ -1,0 +1,89 @@
+package org.assistance.bench.engine.handwritten;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.facts.ExpenseLine;
+import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Spending against income, of 刚性 and of relief (sections 5 and 8). */
+final class Spending {
+
+    private Spending() {}
+
+    static void rule(Sheet sheet, Counting count, Means means, List<Ruling> rulings, List<Step> steps) {
+        List<String> missing = missing(count, means);
+        rulings.add(belowAverage(sheet, RuleId.GX_01, count.who.size(), means, missing));
+        Fraction spent = spent(sheet, count, steps);
+        if (spent == null) {
+            rulings.add(Ruling.unproven(RuleId.GX_03, null, List.of("刚性支出情况")));
+            return;
+        }
+        if (!missing.isEmpty()) {
+            rulings.add(Ruling.unproven(RuleId.GX_03, null, missing));
+            return;
+        }
+        sheet.cite(Local.FORMULA);
+        sheet.cite(Local.RATIO);
+        sheet.cite(Local.ABOVE);
+        Fraction income = means.total();
+        Fraction half = Local.HALF.times(income);
+        var compared = new Comparison("12个月刚性支出", spent, Operator.ABOVE, "家庭收入的50%即", half, Unit.YUAN);
+        String why = income.sign() != 0 ? "" : spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出";
+        rulings.add(new Ruling(RuleId.GX_03, spent.compareTo(half) > 0 ? Outcome.MET : Outcome.NOT_MET, null, why,
+                List.of(), compared));
+    }
+
+    static List<String> missing(Counting count, Means means) {
+        if (count.missing.isEmpty()) {
+            return means.missing();
+        }
+        var missing = new ArrayList<>(count.missing);
+        missing.addAll(means.missing());
+        return missing;
+    }
+
+    static Ruling belowAverage(Sheet sheet, RuleId rule, int people, Means means, List<String> missing) {
+        if (!missing.isEmpty()) {
+            return Ruling.unproven(rule, null, missing);
+        }
+        sheet.cite(Local.AVERAGE);
+        sheet.cite(Local.BELOW_AVERAGE);
+        return Ruling.compare(rule, null, new Comparison("家庭12个月收入", means.total(), Operator.BELOW,
+                "上年度居民人均可支配收入×" + people + "人即", Local.PCDI.times(people), Unit.YUAN));
+    }
+
+    private static @Nullable Fraction spent(Sheet sheet, Counting count, List<Step> steps) {
+        List<ExpenseLine> lines = sheet.facts.expenses();
+        if (lines == null) {
+            return null;
+        }
+        var total = new Total();
+        for (ExpenseLine line : lines) {
+            Integer member = line.member();
+            int shared = line.span().shared(sheet.window);
+            if (shared == 0 || member != null && (count.bits >> member & 1) == 0) {
+                continue;
+            }
+            int whole = line.span().count();
+            Fraction value = Fraction.of(line.borne().fen() * shared, whole);
+            steps.add(Step.exact(RuleId.GX_03, line.kind().label() + "（" + line.span().format() + "）", member,
+                    "( g − r ) × k ÷ m", value, Unit.YUAN,
+                    List.of(Input.fact("g", "支出总额", line.gross().exact(), Unit.YUAN, line.source(), line.note()),
+                            Input.fact("r", "报销和补助", line.reimbursed().exact(), Unit.YUAN, line.source(), null),
+                            Input.result("k", "核算期内月数", Fraction.of(shared), Unit.MONTHS),
+                            Input.result("m", "该项支出的月数", Fraction.of(whole), Unit.MONTHS))));
+            total.plus(line.kind().label(), value);
+        }
+        steps.add(total.line(RuleId.GX_03, "12个月刚性支出合计", null));
+        return total.sum;
+    }
+}

@@ -1,0 +1,124 @@
+package org.assistance.bench.engine.handwritten;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.ObligorState;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
+import org.jspecify.annotations.Nullable;
+
+/** Who owes support to whom, and whether he or she is able to give it (TK-03). */
+final class Supporting {
+
+    /** What is known of a member who owes support; worked out once. */
+    private record Able(@Nullable Fraction income, @Nullable Boolean assets) {}
+
+    private final Sheet sheet;
+
+    private final Able[] known;
+
+    Supporting(Sheet sheet) {
+        this.sheet = sheet;
+        this.known = new Able[sheet.people.length];
+    }
+
+    /** Husband and wife, parents and children. */
+    static boolean owes(Person one, Person other) {
+        return kin(one.facts.relation(), other.facts.relation()) || kin(other.facts.relation(), one.facts.relation());
+    }
+
+    private static boolean kin(Relation one, Relation other) {
+        return switch (one) {
+            case SELF -> other == Relation.SPOUSE || other == Relation.CHILD || other == Relation.PARENT;
+            case SPOUSE -> other == Relation.CHILD;
+            case PARENT -> other == Relation.PARENT;
+            default -> false;
+        };
+    }
+
+    void elsewhere(Person person, List<Ruling> rulings) {
+        List<ObligorFacts> obligors = sheet.facts.obligors();
+        if (obligors == null) {
+            return;
+        }
+        for (ObligorFacts obligor : obligors) {
+            if (obligor.supports().contains(person.number)) {
+                if (!Boolean.TRUE.equals(obligor.consented())) {
+                    rulings.add(Ruling.unproven(RuleId.TK_03, person.number, List.of(obligor.label() + "的核对授权")));
+                    continue;
+                }
+                Money income = obligor.incomeOfYear();
+                int age = obligor.birthDate() == null ? 0 : Months.age(obligor.birthDate(), sheet.day);
+                boolean disabled = Person.gravelyDisabled(
+                        obligor.certificates() == null ? List.of() : obligor.certificates(), sheet.day);
+                rulings.add(unable(person.number, obligor.label(), age, income == null ? null : income.exact(),
+                        obligor.assetsWithinRule(), disabled, obligor.state(), false));
+            }
+        }
+    }
+
+    Ruling inside(Person person, Person other) {
+        Able able = known[other.number - 1];
+        if (able == null) {
+            able = able(other);
+            known[other.number - 1] = able;
+        }
+        boolean dibao = OneClass.find(other.statuses(), sheet.day, HeldKind.DIBAO, HeldKind.DIBAO_ALONE) != null;
+        return unable(person.number, other.name, other.age, able.income, able.assets,
+                Person.gravelyDisabled(other.certificates(), sheet.day),
+                other.facts.exclusion() == Exclusion.PRISON ? ObligorState.PRISON : ObligorState.CAPABLE, dibao);
+    }
+
+    private Able able(Person other) {
+        Means means = Means.ofOne(sheet, other, false);
+        Outcome assets = Ruling.all(Limits.of(sheet, sheet.here, 2, 1 << other.number));
+        return new Able(means.missing().isEmpty() ? means.total() : null,
+                assets == Outcome.UNPROVEN ? null : (Boolean) (assets == Outcome.MET));
+    }
+
+    private Ruling unable(int number, String name, int age, @Nullable Fraction income, @Nullable Boolean assets,
+            boolean disabled, @Nullable ObligorState state, boolean dibao) {
+        if (dibao && age >= 60) {
+            return Ruling.met(RuleId.TK_03, number, name + "无履行义务能力：年满60周岁的低保对象");
+        }
+        Outcome owned = assets == null ? Outcome.UNPROVEN : Outcome.of(assets);
+        Outcome poor = Outcome.NOT_MET;
+        if (age >= 70 || disabled) {
+            Outcome below = Outcome.UNPROVEN;
+            if (income != null) {
+                sheet.cite(Local.BELOW_AVERAGE);
+                sheet.cite(Local.AVERAGE);
+                below = Outcome.of(income.compareTo(Local.PCDI) < 0);
+            }
+            poor = below.and(owned);
+        }
+        if (poor == Outcome.MET) {
+            return Ruling.met(RuleId.TK_03, number, name + "无履行义务能力：" + (age >= 70
+                    ? "年满70周岁，本人收入低于当地居民人均可支配收入且财产符合规定"
+                    : "重度残疾或三级智力、精神残疾，本人收入低于当地居民人均可支配收入且财产符合规定"));
+        }
+        Outcome away = state == null || state == ObligorState.CAPABLE ? Outcome.NOT_MET : owned;
+        if (away == Outcome.MET && state != null) {
+            return Ruling.met(RuleId.TK_03, number, name + "无履行义务能力：" + state.label() + "，财产符合规定");
+        }
+        if (poor.or(away) == Outcome.NOT_MET) {
+            return Ruling.notMet(RuleId.TK_03, number, name + "具有履行义务的能力");
+        }
+        var missing = new ArrayList<String>(2);
+        if (income == null) {
+            missing.add(name + "本人收入");
+        }
+        if (assets == null) {
+            missing.add(name + "财产是否符合规定");
+        }
+        return Ruling.unproven(RuleId.TK_03, number, missing);
+    }
+}
