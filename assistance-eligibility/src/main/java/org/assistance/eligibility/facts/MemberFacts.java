@@ -90,6 +90,13 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
                 ties, statuses, incomes, outflows);
     }
 
+    /** The member with another number of self-care items that are not met. */
+    public MemberFacts unableIn(@Nullable Integer items) {
+        return new MemberFacts(number, relation, birthDate, sex, deathDate, living, supportDuty, livesIndependently,
+                independenceBar, school, exclusion, certificates, care, seriousIllness, labour, items, supportForm,
+                ties, statuses, incomes, outflows);
+    }
+
     private MemberFacts of(@Nullable LocalDate died, @Nullable List<Certificate> certified,
             @Nullable SupportForm form, @Nullable List<Held> held, @Nullable List<IncomeLine> earned) {
         return new MemberFacts(number, relation, birthDate, sex, died, living, supportDuty, livesIndependently,

@@ -118,6 +118,9 @@ final class Causes {
         if (was.exclusion() != member.exclusion() && member.exclusion() != null) {
             causes.add(member.label() + "不计入家庭人口的情形变为“" + member.exclusion().label() + "”");
         }
+        if (!Objects.equals(was.unmetSelfCare(), member.unmetSelfCare())) {
+            causes.add(member.label() + "的生活自理能力评估结果有变化，自次月起按新等级");
+        }
         if (was.school() != member.school() && member.school() != null) {
             causes.add(member.label() + "就学情况变为“" + member.school().label() + "”");
         }

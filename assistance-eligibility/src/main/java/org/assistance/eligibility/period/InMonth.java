@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one month sees of a household. The law says from which month a thing begins and ends, never from which day: so each month takes
- * the state of its first day, with three things that the law dates by the month (CJ-15, CJ-16). Whoever dies or goes to prison in a month
- * is still paid for it; a certificate that ends in it still counts; and one that is issued in it counts already, unless the old one does.
+ * the state of its first day, with four things that the law dates by the month (CJ-15, CJ-16, TK-22). Whoever dies or goes to prison in a month
+ * is still paid for it; a certificate that ends in it still counts; and one that is issued in it counts already, unless the old one does;
+ * another grade of self-care counts from the next month, even when it is found on the first day.
  * The month of the application takes the day of the application.
  */
 final class InMonth {
@@ -43,7 +44,8 @@ final class InMonth {
         for (MemberFacts member : state.members()) {
             MemberFacts seen = member.recorded(death(member, month),
                     certificates(member, find(after, member.number()), day, month));
-            members.add(seen.excluded(exclusion(member, find(before, member.number()))));
+            MemberFacts was = find(before, member.number());
+            members.add(seen.excluded(exclusion(member, was)).unableIn(selfCare(member, was)));
         }
         return members.equals(state.members()) ? state : state.with(members, state.assets(), state.obligors());
     }
@@ -57,6 +59,10 @@ final class InMonth {
         return member.exclusion() == Exclusion.PRISON && before != null && before.exclusion() != null
                 ? before.exclusion()
                 : member.exclusion();
+    }
+
+    private static @Nullable Integer selfCare(MemberFacts member, @Nullable MemberFacts before) {
+        return before == null || before.unmetSelfCare() == null ? member.unmetSelfCare() : before.unmetSelfCare();
     }
 
     private static @Nullable List<Certificate> certificates(MemberFacts member, @Nullable MemberFacts after,

@@ -15,6 +15,8 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.subsidy.SubsidyMonths.Ended;
+import org.assistance.eligibility.subsidy.SubsidyMonths.Ending;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,7 @@ public final class Subsidies {
         var rate = Rate.of(question, subsidy, standing.of(member), member, valid, rulings, steps);
         YearMonth first = YearMonth.from(question.facts().applied());
         rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "自申请当月" + first + "起计发"));
-        return result(subsidy, member, rulings, rate.amount(), first, lastMonth(valid), steps);
+        return result(subsidy, member, rulings, rate.amount(), first, lastMonth(member, valid), steps);
     }
 
     private static ProgrammeResult result(Programme subsidy, MemberFacts member, List<Ruling> rulings,
@@ -126,17 +128,18 @@ public final class Subsidies {
                 : Ruling.met(target, member.number(), member.label() + "未在服刑");
     }
 
-    /** The month in which the last of the certificates ends, or null when one has no known end (CJ-15). */
-    private static @Nullable YearMonth lastMonth(List<Certificate> valid) {
-        YearMonth last = null;
+    /** The month in which the last of the certificates ends, or the person's death that is known already; null while neither is (CJ-15, CJ-16). */
+    private static @Nullable YearMonth lastMonth(MemberFacts member, List<Certificate> valid) {
+        LocalDate last = LocalDate.MIN;
         for (Certificate certificate : valid) {
             LocalDate expires = certificate.expires();
-            if (expires == null) {
-                return null;
+            if (expires == null || last == null) {
+                last = null;
+            } else if (expires.isAfter(last)) {
+                last = expires;
             }
-            YearMonth month = YearMonth.from(expires);
-            last = last == null || month.isAfter(last) ? month : last;
         }
-        return last;
+        LocalDate died = member.deathDate();
+        return SubsidyMonths.lastMonth(last, died == null ? List.of() : List.of(new Ended(Ending.DEATH, died)));
     }
 }

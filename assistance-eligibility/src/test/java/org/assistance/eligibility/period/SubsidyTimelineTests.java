@@ -8,6 +8,7 @@ import static org.assistance.eligibility.period.Spans.year;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.Families;
 import org.assistance.eligibility.Person;
 import org.assistance.eligibility.Policies;
@@ -15,6 +16,7 @@ import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.CertificateStatus;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.ruling.MonthAmount;
 import org.assistance.eligibility.value.DateRange;
@@ -155,5 +157,20 @@ class SubsidyTimelineTests {
         Timeline year = year(facts, Policies.dangyang().policy());
         assertThat(months(year)).startsWith(YearMonth.of(2027, 4)).hasSize(9);
         assertThat(year.stretches().getLast().causes()).containsExactly("成员1（本人）自2026-09-15起需要长期照护，已满6个月");
+    }
+
+    @Test
+    void a_death_known_when_it_is_decided_is_the_last_month_of_the_answer() {
+        HouseholdFacts facts = Families.of(Person.applicant(),
+                Person.the(Relation.PARENT)
+                        .needingCareSince("2020-01-01")
+                        .disabled(DisabilityKind.INTELLECTUAL, 1)
+                        .died("2026-12-01"))
+                .askingFor(Programme.CARE_SUBSIDY)
+                .facts();
+        var result = Eligibility.assess(facts, Policies.dangyang().policy(), Families.TODAY)
+                .ofMember(Programme.CARE_SUBSIDY, 2)
+                .orElseThrow();
+        assertThat(result.lastMonth()).isEqualTo(YearMonth.of(2026, 12));
     }
 }

@@ -19,6 +19,7 @@ import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Outcome;
@@ -184,5 +185,24 @@ class TimelineTests {
                 new Timeline.Due(Programme.RIGID_EXPENDITURE, null, Outcome.MET, null));
         assertThat(timeline.stretches().getLast().due()).isEmpty();
         assertThat(timeline.stretches().getLast().causes()).containsExactly("刚性支出困难认定有效期至2027-11");
+    }
+
+    @Test
+    void another_grade_of_self_care_counts_from_the_next_month() {
+        for (String day : List.of("2027-05-01", "2027-05-31")) {
+            HouseholdFacts before = elder(0);
+            var facts = new FactsOverTime(before,
+                    List.of(new FactsOverTime.Change(LocalDate.parse(day), elder(5), LocalDate.parse(day))));
+            Timeline year = Spans.of(facts, Policies.dangyang().policy(), "2027-01", "2027-12");
+            assertThat(spans(year)).containsExactly("2027-01 至 2027-05", "2027-06 至 2027-12");
+            assertThat(year.amounts(Programme.TEKUN, 1)).contains(paid("2027-05", 1440), paid("2027-06", 2240));
+            assertThat(year.stretches().getLast().causes()).anySatisfy(cause -> assertThat(cause).contains("生活自理能力"));
+        }
+    }
+
+    private static HouseholdFacts elder(int unmet) {
+        return Families.of(Person.applicant().born("1950-01-01").unableIn(unmet).wanting(SupportForm.DISPERSED))
+                .askingFor(Programme.TEKUN)
+                .facts();
     }
 }
