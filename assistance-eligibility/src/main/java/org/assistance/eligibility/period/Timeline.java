@@ -75,14 +75,16 @@ public record Timeline(Months span, List<Stretch> stretches) {
 
     /**
      * Works out each month by itself, with the income of before the application, the persons as that month sees them ({@link FactsOverTime#in})
-     * and the amounts of its own policy, and puts together neighbours that are alike.
+     * and the amounts of its own policy, and puts together neighbours that are alike. A month that
+     * needs a value of policy no row covers is unproven under the programmes that need it, and has no amount.
      *
      * @param facts the household; the rules of the day of its application say who qualifies
      * @param policy the rows that matter for its division
      * @param span the months wanted; months before a programme begins by the law have nothing due under it
      * @param employment the work for which 渐退 is asked, else null: then its months take the place of 低保, and end by themselves (JT)
      * @param decided the day of the decision, from which 低保, 特困, 刚性支出困难 and 渐退 count their months
-     * @throws org.assistance.eligibility.policy.MissingPolicy when a month needs a value of policy that no row covers, naming its day
+     * @throws org.assistance.eligibility.policy.MissingPolicy when no row says from which month a programme is paid, how 渐退 is, or how
+     *             far back a renewed subsidy is
      */
     public static Timeline of(FactsOverTime facts, Policy policy, Months span, @Nullable Employment employment,
             LocalDate decided) {

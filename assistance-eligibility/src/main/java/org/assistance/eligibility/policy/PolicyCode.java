@@ -110,8 +110,7 @@ public enum PolicyCode {
 
     // What no rule of a case reads yet: a bureau that set it would wait in vain for an effect.
     private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, RENEWAL_BACKPAY, TEMP_DELEGATED_CAP,
-            ADVANCE_RELIEF,
-            TAPER_MONTHS, TAPER_BOUND, TAPER_MODE, TAPER_STEP, CPI_TRIGGER, FOOD_TRIGGER, PRICE_FLOOR);
+            ADVANCE_RELIEF, CPI_TRIGGER, FOOD_TRIGGER, PRICE_FLOOR);
 
     private final String label;
 

@@ -129,14 +129,23 @@ class TimelineTests {
     }
 
     @Test
-    void a_month_without_policy_is_refused_and_named() {
+    void a_month_without_policy_has_no_amount_and_names_what_is_missing() {
         var gap = Policies.dangyang()
                 .without(PolicyCode.DIBAO_STD)
                 .with(Spans.standard(Area.URBAN, Unit.YUAN_PER_MONTH, "670",
                         DateRange.between(LocalDate.of(2020, 1, 1), LocalDate.of(2027, 3, 31)), "〔2020〕1号"));
-        assertThatThrownBy(() -> year(Families.alone(0).facts(), gap.policy())).isInstanceOf(MissingPolicy.class)
-                .hasMessageContaining("2027-04-01")
-                .hasMessageContaining("低保标准");
+        Timeline year = year(Families.alone(0).facts(), gap.policy());
+        assertThat(year.amounts(Programme.DIBAO, null)).hasSize(3).endsWith(paid("2027-03", 670));
+        Timeline.Stretch april = year.in(YearMonth.of(2027, 4));
+        assertThat(april.due()).containsExactly(new Timeline.Due(Programme.DIBAO, null, Outcome.UNPROVEN, null));
+        assertThat(april.causes()).anySatisfy(cause -> assertThat(cause).contains("低保标准", "2027-04-01"));
+    }
+
+    @Test
+    void without_a_rule_on_the_first_month_no_timeline_is_made() {
+        var silent = Policies.dangyang().without(PolicyCode.GRANT_START).policy();
+        assertThatThrownBy(() -> year(Families.alone(0).facts(), silent)).isInstanceOf(MissingPolicy.class)
+                .hasMessageContaining("待遇起始月");
     }
 
     @Test

@@ -164,6 +164,7 @@ class AssessmentPages {
         model.addAttribute("backTo", WaysBack.from(of));
         model.addAttribute("sheet", kept == null ? null : sheets.of(kept, of));
         model.addAttribute("assessment", kept);
+        model.addAttribute("monthly", MonthPages.monthly(of));
         model.addAttribute("engineVersion", kept == null ? "" : kept.engineVersion());
         model.addAttribute("assessor",
                 kept == null ? "" : officers.findById(kept.assessedBy()).map(Officer::name).orElse(""));

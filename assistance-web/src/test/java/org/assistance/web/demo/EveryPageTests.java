@@ -64,6 +64,9 @@ class EveryPageTests {
                     "select min(id) from assistance_case where stage <> 'INTAKE' and " + TOWN + BY_STAGE),
             new Visit("TC11", "/cases/{id}/assessment/sheet",
                     "select min(case_id) from case_assessment where not superseded and " + TOWN),
+            new Visit("TC11", "/cases/{id}/assessment/months",
+                    "select min(case_id) from case_assessment join assistance_case c on c.id = case_id where c." + TOWN
+                            + " group by c.route, c.stage"),
             new Visit("TC11", "/cases/{id}/opinion",
                     "select min(id) from assistance_case where stage <> 'INTAKE' and " + TOWN + BY_STAGE),
             new Visit("TC11", "/cases/{id}/visit",

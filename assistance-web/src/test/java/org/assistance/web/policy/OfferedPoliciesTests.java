@@ -37,7 +37,9 @@ class OfferedPoliciesTests {
 
     @Test
     void what_nothing_reads_is_not_offered() {
-        assertThat(PolicyCode.offered()).contains(PolicyCode.DIBAO_STD, PolicyCode.PUBLICITY_DAYS)
+        assertThat(PolicyCode.offered())
+                .contains(PolicyCode.DIBAO_STD, PolicyCode.PUBLICITY_DAYS, PolicyCode.TAPER_MONTHS,
+                        PolicyCode.TAPER_MODE, PolicyCode.TAPER_STEP, PolicyCode.TAPER_BOUND)
                 .doesNotContain(PolicyCode.PAY_DAY, PolicyCode.RENEWAL_BACKPAY, PolicyCode.TEMP_DELEGATED_CAP,
                         PolicyCode.ADVANCE_RELIEF);
         assertThat(PolicyCode.PAY_DAY.steers()).isFalse();
