@@ -36,7 +36,6 @@ import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyRows;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.ProgrammeResult;
-import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -256,7 +255,9 @@ public class Deciding {
         Assessment anew = Assessing.by(assessment.facts(), policy, today);
         for (Award award : monthly) {
             Optional<ProgrammeResult> now = result(anew, award);
-            refuseGap(now);
+            now.flatMap(ProgrammeResult::gap).ifPresent(gap -> {
+                throw new IllegalMove("没有有效的" + gap + "，现在不能审核确认。请联系民政部门在政策标准中维护并注明文号");
+            });
             Money due = now.map(ProgrammeResult::amount).orElse(null);
             if (!award.amount().equals(Optional.ofNullable(due))) {
                 throw new IllegalMove("按" + award.firstMonth().map(YearMonth::toString).orElse("")
@@ -265,16 +266,6 @@ public class Deciding {
                         + "，与初审意见的金额不一致。请退回认定测算，按新标准重新测算");
             }
         }
-    }
-
-    private static void refuseGap(Optional<ProgrammeResult> now) {
-        now.stream()
-                .flatMap(result -> result.rulings().stream())
-                .filter(Ruling::ofPolicy)
-                .findFirst()
-                .ifPresent(gap -> {
-                    throw new IllegalMove("没有有效的" + String.join("、", gap.missing()) + "，现在不能审核确认。请联系民政部门在政策标准中维护并注明文号");
-                });
     }
 
     private static Optional<ProgrammeResult> result(Assessment assessment, Award award) {

@@ -2,6 +2,7 @@ package org.assistance.eligibility.ruling;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -56,6 +57,11 @@ public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary
     /** True for a 单人户: 低保 for one member of a 边缘 household (DB-06). */
     public boolean alone() {
         return programme == Programme.DIBAO && beneficiary != null;
+    }
+
+    /** The value of policy for want of which it is unproven, by its code, place and day; empty where policy is whole. */
+    public Optional<String> gap() {
+        return rulings.stream().filter(Ruling::ofPolicy).findFirst().map(ruling -> ruling.missing().getFirst());
     }
 
     /** The sentences for why it is refused, or for what is missing; empty when met. */
