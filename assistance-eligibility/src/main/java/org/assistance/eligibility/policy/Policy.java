@@ -2,6 +2,7 @@ package org.assistance.eligibility.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -24,11 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Policy {
 
+    private static final PolicyValue[] NONE = {};
+
     private final DivisionCode division;
 
     private final LocalDate day;
 
     private final Rows rows;
+
+    /** The values that hold on the day, by the place of their code among all codes. */
+    private final PolicyValue[][] values = new PolicyValue[PolicyCode.values().length][];
 
     private final Map<Programme, List<AssetRule>> assetRules = new EnumMap<>(Programme.class);
 
@@ -44,6 +50,11 @@ public final class Policy {
         this.division = division;
         this.day = day;
         this.rows = rows;
+        Arrays.fill(values, NONE);
+        rows.values()
+                .forEach((code, all) -> values[code.ordinal()] = all.stream()
+                        .filter(row -> row.validity().contains(day))
+                        .toArray(PolicyValue[]::new));
         for (AssetRule row : rows.assetRules()) {
             if (row.validity().contains(day)) {
                 assetRules.computeIfAbsent(row.programme(), programme -> new ArrayList<>()).add(row);
@@ -160,11 +171,11 @@ public final class Policy {
     public @Nullable PolicyValue find(PolicyCode code, @Nullable String variant, @Nullable Area area) {
         PolicyValue best = null;
         int bestPins = -1;
-        for (PolicyValue row : rows.values().getOrDefault(code, List.of())) {
+        for (PolicyValue row : values[code.ordinal()]) {
             if (best != null && !row.division().equals(best.division())) {
                 break;
             }
-            if (fits(row, variant, area) && row.validity().contains(day)) {
+            if (fits(row, variant, area)) {
                 int pins = (row.variant() == null ? 0 : 2) + (row.area() == null ? 0 : 1);
                 if (pins > bestPins) {
                     best = row;
