@@ -1,12 +1,11 @@
 package org.assistance.eligibility.household;
 
-import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Set;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.policy.ExemptIncome;
-import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.policy.ExemptMonths;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.value.Months;
@@ -38,28 +37,34 @@ final class Exemptions {
         if (kind != IncomeKind.BASIC_PENSION && !question.policy().namesExemption(kind)) {
             return shared;
         }
-        int counted = shared;
-        for (YearMonth month = window.from(); !month.isAfter(window.to()); month = month.plusMonths(1)) {
-            if (line.span().contains(month) && exempt(question, kind, list, month)) {
-                counted--;
-            }
-        }
-        return counted;
+        int begin = Math.max(Months.index(line.span().from()), Months.index(window.from()));
+        return shared - exempt(question, kind, list, begin, begin + shared - 1);
     }
 
-    private static boolean exempt(Question question, IncomeKind kind, Programme list, YearMonth month) {
-        Policy then = question.policy().on(month.atDay(1));
-        if (kind == IncomeKind.BASIC_PENSION) {
-            PolicyValue row = then.value(PolicyCode.BASE_PENSION_EXEMPT);
-            question.cite(row);
-            if (row.flag()) {
-                return true;
+    /** How many of the months from one to another are left out. */
+    private static int exempt(Question question, IncomeKind kind, Programme list, int begin, int end) {
+        int exempt = 0;
+        for (ExemptMonths spell : question.policy().exemptMonths(kind, list)) {
+            int from = Math.max(begin, spell.from());
+            int to = Math.min(end, spell.to());
+            if (from <= to) {
+                cite(question, spell, from);
+                exempt += spell.exempt() ? to - from + 1 : 0;
             }
         }
-        ExemptIncome local = then.exemption(kind, list);
+        return exempt;
+    }
+
+    private static void cite(Question question, ExemptMonths spell, int from) {
+        PolicyValue pension = spell.gap()
+                ? question.policy().on(Months.month(from).atDay(1)).value(PolicyCode.BASE_PENSION_EXEMPT)
+                : spell.pension();
+        if (pension != null) {
+            question.cite(pension);
+        }
+        ExemptIncome local = spell.local();
         if (local != null) {
             question.cite(local);
         }
-        return local != null;
     }
 }

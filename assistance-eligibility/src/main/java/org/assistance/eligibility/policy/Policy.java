@@ -44,7 +44,10 @@ public final class Policy {
     private record Rows(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRules,
             List<ReliefTariff> tariffs,
             List<SubsidyRate> rates, List<ExemptIncome> exempt, Map<Object, Citation> citations,
-            Map<LocalDate, Policy> days) {}
+            Map<LocalDate, Policy> days, Map<Exemptible, List<ExemptMonths>> exemptMonths) {}
+
+    /** A kind of income on one of the two lists. */
+    private record Exemptible(IncomeKind kind, Programme list) {}
 
     private Policy(DivisionCode division, LocalDate day, Rows rows) {
         this.division = division;
@@ -110,7 +113,8 @@ public final class Policy {
         rate.forEach(row -> citations.put(row, row.citation()));
         left.forEach(row -> citations.put(row, row.citation()));
         return new Policy(division, day,
-                new Rows(byCode, limits, tariff, rate, left, citations, new ConcurrentHashMap<>()));
+                new Rows(byCode, limits, tariff, rate, left, citations, new ConcurrentHashMap<>(),
+                        new ConcurrentHashMap<>()));
     }
 
     private static <R> List<R> within(List<R> rows, Function<R, DivisionCode> of, DivisionCode division) {
@@ -232,6 +236,14 @@ public final class Policy {
             }
         }
         return false;
+    }
+
+    /** In which months a kind of income is left out on the list of 低保 or of 特困; the same on whatever day the policy is read. */
+    public List<ExemptMonths> exemptMonths(IncomeKind kind, Programme list) {
+        return rows.exemptMonths()
+                .computeIfAbsent(new Exemptible(kind, list),
+                        it -> ExemptMonths.of(this, kind, list,
+                                rows.values().getOrDefault(PolicyCode.BASE_PENSION_EXEMPT, List.of()), rows.exempt()));
     }
 
     /** True when there is any asset rule of a programme today. */

@@ -32,8 +32,14 @@ public record Months(YearMonth from, YearMonth to) {
         return (int) ChronoUnit.YEARS.between(birth, day);
     }
 
-    private static int index(YearMonth month) {
+    /** The place of a month among all months, one more for each month. */
+    public static int index(YearMonth month) {
         return month.getYear() * 12 + month.getMonthValue();
+    }
+
+    /** The month of a place among all months. */
+    public static YearMonth month(int index) {
+        return YearMonth.of(Math.floorDiv(index - 1, 12), Math.floorMod(index - 1, 12) + 1);
     }
 
     /** How many months, both ends included. */
