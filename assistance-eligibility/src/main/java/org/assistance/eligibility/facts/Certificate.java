@@ -60,11 +60,23 @@ public record Certificate(DisabilityKind kind, int grade, List<Impairment> detai
         }
         Outcome any = Outcome.NOT_MET;
         for (Certificate certificate : certificates) {
-            if (certificate.impairments().stream().anyMatch(fitting)) {
+            if (certificate.shows(fitting)) {
                 any = any.or(certificate.standsOn(day));
             }
         }
         return any;
+    }
+
+    private boolean shows(Predicate<Impairment> fitting) {
+        if (fitting.test(new Impairment(kind, grade))) {
+            return true;
+        }
+        for (Impairment detail : details) {
+            if (fitting.test(detail)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The impairment printed on it and, for 多重, each detail (DF-21). */

@@ -2,10 +2,10 @@ package org.assistance.eligibility.facts;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Programme;
@@ -34,7 +34,9 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
 
     /** Keeps the lists from changing; refuses two members with one number, and a household without exactly one applicant. */
     public HouseholdFacts {
-        appliedFor = Collections.unmodifiableSet(new TreeSet<>(appliedFor));
+        Set<Programme> asked = EnumSet.noneOf(Programme.class);
+        asked.addAll(appliedFor);
+        appliedFor = Collections.unmodifiableSet(asked);
         members = List.copyOf(members);
         expenses = expenses == null ? null : List.copyOf(expenses);
         assets = assets == null ? null : List.copyOf(assets);
@@ -59,12 +61,6 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
     public HouseholdFacts in(DivisionCode other) {
         return new HouseholdFacts(other, area, applied, appliedFor, members, expenses, assets, obligors, assetVerdicts,
                 relief, tier);
-    }
-
-    /** The same household by the standard of another area. */
-    public HouseholdFacts by(Area other) {
-        return new HouseholdFacts(division, other, applied, appliedFor, members, expenses, assets, obligors,
-                assetVerdicts, relief, tier);
     }
 
     /** The same household asking for other programmes. */

@@ -42,6 +42,17 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
         @Nullable List<Held> statuses,
         @Nullable List<IncomeLine> incomes, @Nullable List<OutflowLine> outflows) {
 
+    /** Made once, since nearly every line of an answer names somebody. */
+    private static final String[][] LABELS = new String[Relation.values().length][16];
+
+    static {
+        for (Relation relation : Relation.values()) {
+            for (int number = 0; number < 16; number++) {
+                LABELS[relation.ordinal()][number] = label(number, relation);
+            }
+        }
+    }
+
     /** Keeps the lists from changing and the count of self-care items within six. */
     public MemberFacts {
         if (unmetSelfCare != null && (unmetSelfCare < 0 || unmetSelfCare > 6)) {
@@ -107,6 +118,11 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
 
     /** How sentences name the member: {@code 成员2（子女）}. */
     public String label() {
+        String[] labels = LABELS[relation.ordinal()];
+        return number >= 0 && number < labels.length ? labels[number] : label(number, relation);
+    }
+
+    private static String label(int number, Relation relation) {
         return "成员" + number + "（" + relation.label() + "）";
     }
 }

@@ -41,6 +41,35 @@ final class Exemptions {
         return shared - exempt(question, kind, list, begin, begin + shared - 1);
     }
 
+    /** Tells the stretches of months, by their places, in which a line lies in the window and counts. */
+    static void eachCounted(Question question, IncomeLine line, Months window, Programme list, Stretch stretch) {
+        int shared = line.span().shared(window);
+        IncomeKind kind = line.kind();
+        if (shared == 0 || (list == Programme.TEKUN ? TEKUN : HOUSEHOLD).contains(kind)) {
+            return;
+        }
+        int begin = Math.max(Months.index(line.span().from()), Months.index(window.from()));
+        int end = begin + shared - 1;
+        if (kind != IncomeKind.BASIC_PENSION && !question.policy().namesExemption(kind)) {
+            stretch.counts(begin, end);
+            return;
+        }
+        for (ExemptMonths spell : question.policy().exemptMonths(kind, list)) {
+            int from = Math.max(begin, spell.from());
+            int to = Math.min(end, spell.to());
+            if (from <= to && !spell.exempt()) {
+                stretch.counts(from, to);
+            }
+        }
+    }
+
+    /** Some months that follow each other. */
+    interface Stretch {
+
+        /** From one place to another, both included. */
+        void counts(int from, int to);
+    }
+
     /** How many of the months from one to another are left out. */
     private static int exempt(Question question, IncomeKind kind, Programme list, int begin, int end) {
         int exempt = 0;

@@ -1,6 +1,5 @@
 package org.assistance.eligibility.household;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.FactSource;
@@ -16,6 +15,7 @@ import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** The countable income of one member over a window (XZ-20 to XZ-24): each class net of its costs and at least nought. */
 final class MemberIncome {
@@ -32,26 +32,36 @@ final class MemberIncome {
 
     private final String name;
 
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>(16);
 
     private final List<String> missing = new ArrayList<>(0);
 
-    MemberIncome(Question question, MemberFacts member, Months window, Programme list) {
+    /** The steps of the lines of which no month is left out, by the places of the lines. */
+    private final Step[] plain;
+
+    /** The same of the other list, where that was asked before: whatever counts whole on both is the same step. */
+    private final Step @Nullable [] known;
+
+    private final Earned earned;
+
+    MemberIncome(Question question, MemberFacts member, Months window, Programme list, @Nullable MemberIncome other) {
+        List<IncomeLine> lines = member.incomes();
         this.question = question;
         this.member = member;
         this.window = window;
         this.list = list;
         this.name = member.label();
+        this.plain = new Step[lines == null ? 0 : lines.size()];
+        this.known = other == null ? null : other.plain;
+        this.earned = new Earned(total(lines), steps, missing);
     }
 
     /** The member's total with its steps and what is missing. */
     Earned earned() {
-        Fraction total = total();
-        return new Earned(total, steps, missing);
+        return earned;
     }
 
-    private Fraction total() {
-        List<IncomeLine> lines = member.incomes();
+    private Fraction total(@Nullable List<IncomeLine> lines) {
         if (lines == null) {
             missing.add(name + "收入情况");
             return Fraction.ZERO;
@@ -74,9 +84,12 @@ final class MemberIncome {
             return Fraction.ZERO;
         }
         var sum = new Sum();
-        for (IncomeLine line : lines) {
+        for (int at = 0; at < lines.size(); at++) {
+            IncomeLine line = lines.get(at);
             if (line.incomeClass() == incomeClass) {
-                addLine(sum, line);
+                Step step = step(line, at);
+                steps.add(step);
+                sum.plus(line.kind().label(), step.value());
             }
         }
         if (incomeClass == IncomeClass.A && sum.size() > 0) {
@@ -108,10 +121,20 @@ final class MemberIncome {
         return false;
     }
 
-    private void addLine(Sum sum, IncomeLine line) {
+    private Step step(IncomeLine line, int at) {
         int counted = Exemptions.countedMonths(question, line, window, list);
-        int whole = line.span().count();
         boolean exempt = counted < line.span().shared(window);
+        if (exempt) {
+            return step(line, counted, true);
+        }
+        Step ready = known == null ? null : known[at];
+        Step step = ready == null ? step(line, counted, false) : ready;
+        plain[at] = step;
+        return step;
+    }
+
+    private Step step(IncomeLine line, int counted, boolean exempt) {
+        int whole = line.span().count();
         boolean costs = line.incomeClass().hasCosts() && line.costs().positive();
         Fraction net = (costs ? line.amount().minus(line.costs()) : line.amount()).exact();
         Fraction value = counted == whole ? net : net.times(counted).over(whole);
@@ -124,14 +147,13 @@ final class MemberIncome {
         String what = name + line.kind().label() + (imputed ? "（推定）" : "")
                 + (exempt ? counted == 0 ? "（按规定不计入）" : "（部分月份按规定不计入）" : "");
         boolean all = counted == whole;
-        steps.add(Step.exact(rule, what, member.number(),
+        return Step.exact(rule, what, member.number(),
                 costs ? all ? "a − c" : "( a − c ) × k ÷ m" : all ? "a" : "a × k ÷ m", value, Unit.YUAN,
                 costs
                         ? all
                                 ? List.of(amount, cost(line))
                                 : List.of(amount, cost(line), inWindow(counted), ofSpan(whole))
-                        : all ? List.of(amount) : List.of(amount, inWindow(counted), ofSpan(whole))));
-        sum.plus(line.kind().label(), value);
+                        : all ? List.of(amount) : List.of(amount, inWindow(counted), ofSpan(whole)));
     }
 
     private static Input cost(IncomeLine line) {
@@ -152,18 +174,14 @@ final class MemberIncome {
         if (most.sign() == 0) {
             return;
         }
-        Fraction cost = Fraction.ZERO;
-        for (YearMonth month = window.from(); !month.isAfter(window.to()); month = month.plusMonths(1)) {
-            Fraction earned = Fraction.ZERO;
-            Months one = new Months(month, month);
-            for (IncomeLine line : lines) {
-                if (line.incomeClass() == IncomeClass.A && Exemptions.countedMonths(question, line, one, list) == 1) {
-                    earned = earned.plus(line.amount().exact().over(line.span().count()));
-                }
+        var cost = new WorkCost(Months.index(window.from()), window.count());
+        for (IncomeLine line : lines) {
+            if (line.incomeClass() == IncomeClass.A) {
+                Exemptions.eachCounted(question, line, window, list,
+                        (from, to) -> cost.earned(from, to, line.amount().fen(), line.span().count()));
             }
-            cost = cost.plus(earned.min(most));
         }
-        sum.minus("必要就业成本（每月不超过" + Unit.YUAN.format(most) + "）", cost);
+        sum.minus("必要就业成本（每月不超过" + Unit.YUAN.format(most) + "）", cost.total(most));
     }
 
     private void subtractOutflows(Sum sum) {

@@ -8,7 +8,6 @@ import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.facts.MemberFacts;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.EnumMap;
 import org.assistance.eligibility.facts.HouseholdFacts;
@@ -32,6 +31,8 @@ public final class Question {
 
     private final HouseholdFacts facts;
 
+    private final Area area;
+
     private final Days days;
 
     private final Policy policy;
@@ -42,7 +43,8 @@ public final class Question {
 
     private final List<Citation> quoted;
 
-    private final Map<Asked, Earned> earned;
+    /** What was asked of incomes so far: one person's at most by two lists and over two windows, so that a search is short. */
+    private final List<Asked> earned;
 
     private final Map<PolicyCode, PolicyValue> values;
 
@@ -52,8 +54,8 @@ public final class Question {
 
     private @Nullable Fraction benefitStandard;
 
-    /** Whose income was asked for, by which list and over how many months: the same question is answered once. */
-    record Asked(int member, Programme list, int months) {}
+    /** Whose income was asked for, by which list and over how many months, and the answer: the same question is answered once. */
+    private record Asked(MemberFacts member, Programme list, int months, MemberIncome answer) {}
 
     /**
      * Asks about one household; amounts are those of 低保 until {@link #paying(Programme)} asks for another's.
@@ -68,28 +70,31 @@ public final class Question {
                     "policy of " + policy.division() + " for a household in " + facts.division());
         }
         this.facts = facts;
+        this.area = facts.area();
         this.days = days;
         this.policy = policy.on(days.rules());
         this.benefit = policy.on(days.dibao());
         this.used = new IdentityHashMap<>();
         this.quoted = new ArrayList<>(24);
-        this.earned = new HashMap<>();
+        this.earned = new ArrayList<>(8);
         this.values = new EnumMap<>(PolicyCode.class);
     }
 
     private Question(Question of, Area area) {
-        this.facts = of.facts.by(area);
+        this.facts = of.facts;
+        this.area = area;
         this.days = of.days;
         this.policy = of.policy;
         this.benefit = of.benefit;
         this.used = of.used;
         this.quoted = of.quoted;
-        this.earned = new HashMap<>();
+        this.earned = new ArrayList<>(8);
         this.values = new EnumMap<>(PolicyCode.class);
     }
 
     private Question(Question of, Policy benefit) {
         this.facts = of.facts;
+        this.area = of.area;
         this.days = of.days;
         this.policy = of.policy;
         this.benefit = benefit;
@@ -101,7 +106,7 @@ public final class Question {
 
     /** The same question by the standard of an area; what it quotes is quoted by both. */
     public Question by(Area area) {
-        return area == area() ? this : new Question(this, area);
+        return area == this.area ? this : new Question(this, area);
     }
 
     /** The same question with the amounts of a programme's own day; what it knows and quotes is known and quoted by both. */
@@ -137,7 +142,7 @@ public final class Question {
 
     /** Whose standard applies. */
     public Area area() {
-        return facts.area();
+        return area;
     }
 
     /** The row of a code on the day of the question; noted as used. */
@@ -153,13 +158,18 @@ public final class Question {
 
     /** The countable income of one member; worked out once, since several programmes ask for the same. */
     Earned earned(MemberFacts member, Programme list, int months) {
-        Asked asked = new Asked(member.number(), list, months);
-        Earned known = earned.get(asked);
-        if (known == null) {
-            known = new MemberIncome(this, member, Months.before(days.window(), months), list).earned();
-            earned.put(asked, known);
+        MemberIncome other = null;
+        for (Asked asked : earned) {
+            if (asked.member == member && asked.months == months) {
+                if (asked.list == list) {
+                    return asked.answer.earned();
+                }
+                other = asked.answer;
+            }
         }
-        return known;
+        var answer = new MemberIncome(this, member, Months.before(days.window(), months), list, other);
+        earned.add(new Asked(member, list, months, answer));
+        return answer.earned();
     }
 
     /** Remembers the income of twelve months that a rule asked for, so that the answer can show it. */

@@ -18,6 +18,8 @@ public final class Sum {
 
     private static final String[] SUMS = new String[64];
 
+    private static final BitSet NOTHING = new BitSet();
+
     static {
         for (int at = 0; at < SYMBOLS.length; at++) {
             SYMBOLS[at] = "x" + (at + 1);
@@ -25,9 +27,9 @@ public final class Sum {
         }
     }
 
-    private final List<Input> inputs = new ArrayList<>();
+    private final List<Input> inputs = new ArrayList<>(6);
 
-    private final BitSet taken = new BitSet();
+    private @Nullable BitSet taken;
 
     private Fraction total = Fraction.ZERO;
 
@@ -40,6 +42,9 @@ public final class Sum {
     /** Takes a named amount in fen away. */
     public Sum minus(String label, Fraction value) {
         total = total.minus(value);
+        if (taken == null) {
+            taken = new BitSet();
+        }
         taken.set(inputs.size());
         return term(label, value);
     }
@@ -50,12 +55,13 @@ public final class Sum {
 
     private String formula() {
         int size = inputs.size();
-        if (taken.isEmpty() && size <= SUMS.length) {
+        BitSet minus = taken == null ? NOTHING : taken;
+        if (minus.isEmpty() && size <= SUMS.length) {
             return SUMS[size - 1];
         }
-        var formula = new StringBuilder(taken.get(0) ? "− " : "");
+        var formula = new StringBuilder(minus.get(0) ? "− " : "");
         for (int at = 0; at < size; at++) {
-            formula.append(at == 0 ? "" : taken.get(at) ? " − " : " + ").append(symbol(at));
+            formula.append(at == 0 ? "" : minus.get(at) ? " − " : " + ").append(symbol(at));
         }
         return formula.toString();
     }
