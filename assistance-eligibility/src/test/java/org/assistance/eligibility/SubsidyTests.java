@@ -224,4 +224,69 @@ class SubsidyTests {
         assertThat(family.ofMember(Programme.LIVING_SUBSIDY, 2).orElseThrow().outcome())
                 .isEqualTo(Outcome.UNPROVEN);
     }
+
+    private static SubsidyRate care(String code, HouseholdClass householdClass, Integer grade, String yuan) {
+        return new SubsidyRate(code, Programme.CARE_SUBSIDY, null, grade, householdClass, null, SubsidyRate.Mode.FIXED,
+                yuan, Families.DANGYANG, DateRange.from(LocalDate.of(2020, 1, 1)), "示例残〔2020〕2号");
+    }
+
+    private static ProgrammeResult careWhileDibaoIsOpen(int grade, Policies policies) {
+        return Families.of(disabled(grade))
+                .assetsUnknown()
+                .askingFor(Programme.DIBAO, Programme.CARE_SUBSIDY)
+                .assessed(policies.policy())
+                .of(Programme.CARE_SUBSIDY)
+                .getFirst();
+    }
+
+    @Test
+    void a_rate_that_depends_on_the_class_is_not_guessed_while_the_class_is_open() {
+        ProgrammeResult open = careWhileDibaoIsOpen(1,
+                Policies.dangyang().with(care("D", HouseholdClass.DIBAO, null, "200")));
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.amount()).isNull();
+        assertThat(open.reasons()).anyMatch(reason -> reason.startsWith("CJ-20"));
+        ProgrammeResult same = careWhileDibaoIsOpen(1,
+                Policies.dangyang().with(care("D", HouseholdClass.DIBAO, null, "100")));
+        assertThat(same.amount()).isEqualTo(Money.ofYuan(100));
+        assertThat(careWhileDibaoIsOpen(1, Policies.dangyang()).amount()).isEqualTo(Money.ofYuan(100));
+    }
+
+    @Test
+    void a_wider_circle_that_depends_on_the_class_is_not_guessed_while_the_class_is_open() {
+        ProgrammeResult open = careWhileDibaoIsOpen(3,
+                Policies.dangyang().with(care("D", HouseholdClass.DIBAO, 3, "80")));
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.reasons()).anyMatch(reason -> reason.startsWith("CJ-05"));
+        assertThat(careWhileDibaoIsOpen(3, Policies.dangyang().with(care("A", null, 3, "80"))).amount())
+                .isEqualTo(Money.ofYuan(80));
+        assertThat(
+                careWhileDibaoIsOpen(4, Policies.dangyang().with(care("D", HouseholdClass.DIBAO, 3, "80"))).outcome())
+                .isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void of_two_rows_that_pin_down_as_much_the_higher_is_paid_in_whatever_order_they_stand() {
+        var one = rate("K", DisabilityKind.LIMB, null, "120");
+        var other = rate("G", null, 1, "150");
+        for (var policies : List.of(Policies.dangyang().with(one).with(other),
+                Policies.dangyang().with(other).with(one))) {
+            assertThat(Families.of(disabled(1))
+                    .askingFor(Programme.CARE_SUBSIDY)
+                    .assessed(policies.policy())
+                    .of(Programme.CARE_SUBSIDY)
+                    .getFirst()
+                    .amount()).isEqualTo(Money.ofYuan(150));
+        }
+    }
+
+    @Test
+    void of_several_welfare_subsidies_held_the_highest_is_compared() {
+        Person two = disabled(1).holding(HeldKind.WELFARE_CARE_SUBSIDY, 30).holding(HeldKind.WELFARE_CARE_SUBSIDY, 90);
+        assertThat(care(two).amount()).isEqualTo(Money.ofYuan(10));
+        Person open = disabled(1).holding(HeldKind.WELFARE_CARE_SUBSIDY, 30).holding(HeldKind.WELFARE_CARE_SUBSIDY);
+        assertThat(care(open).outcome()).isEqualTo(Outcome.UNPROVEN);
+        Person enough = disabled(1).holding(HeldKind.WELFARE_CARE_SUBSIDY).holding(HeldKind.WELFARE_CARE_SUBSIDY, 100);
+        assertThat(care(enough).outcome()).isEqualTo(Outcome.NOT_MET);
+    }
 }

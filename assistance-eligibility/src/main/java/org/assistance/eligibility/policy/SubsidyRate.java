@@ -68,7 +68,7 @@ public record SubsidyRate(String code, Programme subsidy, @Nullable DisabilityKi
     }
 
     /** How many things the row pins down; the row that pins down most applies. */
-    int pins() {
+    public int pins() {
         return (kind == null ? 0 : 1) + (grade == null ? 0 : 1) + (householdClass == null ? 0 : 1)
                 + (area == null ? 0 : 1);
     }

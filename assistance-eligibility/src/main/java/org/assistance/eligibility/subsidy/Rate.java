@@ -1,13 +1,13 @@
 package org.assistance.eligibility.subsidy;
 
 import java.util.List;
+import java.util.Objects;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
-import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.policy.SubsidyRate;
@@ -34,8 +34,10 @@ record Rate(@Nullable Money amount) {
 
     static Rate of(Question question, Programme subsidy, @Nullable HouseholdClass householdClass, MemberFacts member,
             List<Certificate> valid, List<Ruling> rulings, List<Step> steps) {
-        HouseholdClass of = householdClass == null ? HouseholdClass.NONE : householdClass;
-        SubsidyRate row = row(question, subsidy, of, valid);
+        SubsidyRate row = row(question, subsidy, householdClass, member, valid, rulings);
+        if (row == null) {
+            return new Rate(null);
+        }
         question.cite(row);
         Fraction exact = exact(question, row);
         List<Input> inputs;
@@ -62,13 +64,13 @@ record Rate(@Nullable Money amount) {
         HeldKind kind = subsidy == Programme.CARE_SUBSIDY
                 ? HeldKind.WELFARE_CARE_SUBSIDY
                 : HeldKind.WELFARE_LIVING_SUBSIDY;
-        List<Held> statuses = member.statuses();
-        Held held = statuses == null ? null : Statuses.find(statuses, question.asOf(), kind);
-        if (held == null) {
+        List<Held> held = held(member, kind, question);
+        if (held.isEmpty()) {
             return ours;
         }
-        Money theirs = held.amount();
-        if (theirs == null) {
+        Money theirs = held.stream().map(Held::amount).filter(Objects::nonNull).max(Money::compareTo).orElse(null);
+        boolean unknown = held.stream().anyMatch(one -> one.amount() == null);
+        if (theirs == null || unknown && theirs.compareTo(ours) < 0) {
             rulings.add(Ruling.unproven(RuleId.CJ_5_3, member.number(), List.of(member.label() + kind.label() + "金额")));
             return null;
         }
@@ -86,33 +88,70 @@ record Rate(@Nullable Money amount) {
         return difference;
     }
 
+    private static List<Held> held(MemberFacts member, HeldKind kind, Question question) {
+        List<Held> statuses = member.statuses();
+        return statuses == null
+                ? List.of()
+                : statuses.stream()
+                        .filter(one -> one.kind() == kind && one.during().contains(question.asOf()))
+                        .toList();
+    }
+
+    /**
+     * The row that applies. While the class is open, only where every class that is possible gives the same; else null, with
+     * the ruling that says so.
+     */
+    private static @Nullable SubsidyRate row(Question question, Programme subsidy, @Nullable HouseholdClass of,
+            MemberFacts member, List<Certificate> valid, List<Ruling> rulings) {
+        SubsidyRate row = best(question, subsidy, of == null ? HouseholdClass.NONE : of, valid);
+        if (of == null) {
+            for (HouseholdClass possible : Standing.POSSIBLE) {
+                SubsidyRate other = best(question, subsidy, possible, valid);
+                if (row == null
+                        ? other != null
+                        : other == null || !exact(question, row).equals(exact(question, other))) {
+                    rulings.add(Ruling.unproven(RuleId.CJ_20, member.number(), List.of(Standing.missing(member))));
+                    return null;
+                }
+            }
+        }
+        if (row == null) {
+            throw new MissingPolicy("SUBSIDY_RATE", subsidy.label() + "标准", question.facts().division(), question.benefit().day());
+        }
+        return row;
+    }
+
     /** Of the rows that pin down most for each disability, the one that gives most: the order of the rows does not matter. */
-    private static SubsidyRate row(Question question, Programme subsidy, HouseholdClass of, List<Certificate> valid) {
+    private static @Nullable SubsidyRate best(Question question, Programme subsidy, HouseholdClass of,
+            List<Certificate> valid) {
         SubsidyRate best = null;
         List<SubsidyRate> rates = question.benefit().rates(subsidy);
         for (Certificate certificate : valid) {
             for (Impairment impairment : certificate.impairments()) {
-                SubsidyRate rate = mostPinned(rates, of, question.area(), impairment);
-                if (rate != null && (best == null || exact(question, rate).compareTo(exact(question, best)) > 0)) {
+                SubsidyRate rate = mostPinned(question, rates, of, impairment);
+                if (rate != null && (best == null || higher(question, rate, best))) {
                     best = rate;
                 }
             }
         }
-        if (best == null) {
-            throw new MissingPolicy("SUBSIDY_RATE", subsidy.label() + "标准", question.facts().division(),
-                    question.benefit().day());
-        }
         return best;
     }
 
-    private static @Nullable SubsidyRate mostPinned(List<SubsidyRate> rates, HouseholdClass of, Area area,
+    private static @Nullable SubsidyRate mostPinned(Question question, List<SubsidyRate> rates, HouseholdClass of,
             Impairment impairment) {
+        SubsidyRate most = null;
         for (SubsidyRate rate : rates) {
-            if (fits(rate, of, area, impairment)) {
-                return rate;
+            if (fits(rate, of, question.area(), impairment) && (most == null || rate.pins() > most.pins()
+                    || rate.pins() == most.pins() && higher(question, rate, most))) {
+                most = rate;
             }
         }
-        return null;
+        return most;
+    }
+
+    private static boolean higher(Question question, SubsidyRate one, SubsidyRate other) {
+        int compared = exact(question, one).compareTo(exact(question, other));
+        return compared > 0 || compared == 0 && one.code().compareTo(other.code()) < 0;
     }
 
     private static Fraction exact(Question question, SubsidyRate row) {

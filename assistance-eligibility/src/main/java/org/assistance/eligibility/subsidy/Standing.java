@@ -22,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 public record Standing(Question question, Map<Integer, HouseholdClass> decided, List<Integer> pending,
         List<Integer> tekun) {
 
+    /** What somebody may turn out to be whose class is open; who may be 特困 is told apart before. */
+    static final List<HouseholdClass> POSSIBLE = List.of(HouseholdClass.DIBAO, HouseholdClass.EDGE,
+            HouseholdClass.RIGID_EXPENDITURE, HouseholdClass.NONE);
+
+    /** What is missing of somebody whose class is open. */
+    static String missing(MemberFacts member) {
+        return member.label() + "所在家庭的低保认定结果或在享待遇情况";
+    }
+
     /** Keeps all from changing. */
     public Standing {
         decided = Map.copyOf(decided);

@@ -13,6 +13,7 @@ import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
 
 /** Whom the two subsidies are for: the national circle, and what a locality adds by naming it in its rates (CJ-01, CJ-02, CJ-05). */
 final class Target {
@@ -22,7 +23,7 @@ final class Target {
     static Ruling living(Question question, Standing standing, MemberFacts member, List<Certificate> valid) {
         HouseholdClass of = standing.of(member);
         if (of == null) {
-            return Ruling.unproven(RuleId.CJ_01, member.number(), List.of(member.label() + "所在家庭的低保认定结果或在享待遇情况"));
+            return Ruling.unproven(RuleId.CJ_01, member.number(), List.of(Standing.missing(member)));
         }
         if (of == HouseholdClass.DIBAO) {
             return Ruling.met(RuleId.CJ_01, member.number(), member.label() + "为低保家庭成员");
@@ -51,14 +52,32 @@ final class Target {
             }
         }
         HouseholdClass of = standing.of(member);
-        for (SubsidyRate rate : question.benefit().rates(Programme.CARE_SUBSIDY)) {
-            if (rate.grade() != null && rate.grade() > 2
-                    && Rate.fits(rate, of == null ? HouseholdClass.NONE : of, question.area(), valid)) {
-                question.cite(rate);
-                return Ruling.met(RuleId.CJ_05, member.number(), "当地将该类别和等级列入护理补贴范围（" + rate.documentNumber() + "）");
+        List<HouseholdClass> possible = of == null ? Standing.POSSIBLE : List.of(of);
+        var wider = new ArrayList<SubsidyRate>();
+        for (HouseholdClass one : possible) {
+            SubsidyRate rate = wider(question, one, valid);
+            if (rate != null) {
+                wider.add(rate);
             }
         }
+        if (wider.size() == possible.size()) {
+            SubsidyRate rate = wider.getFirst();
+            question.cite(rate);
+            return Ruling.met(RuleId.CJ_05, member.number(), "当地将该类别和等级列入护理补贴范围（" + rate.documentNumber() + "）");
+        }
+        if (!wider.isEmpty()) {
+            return Ruling.unproven(RuleId.CJ_05, member.number(), List.of(Standing.missing(member)));
+        }
         return Ruling.notMet(RuleId.CJ_05, member.number(), "残疾等级不是一级或二级，也不在当地扩大的范围内");
+    }
+
+    private static @Nullable SubsidyRate wider(Question question, HouseholdClass of, List<Certificate> valid) {
+        for (SubsidyRate rate : question.benefit().rates(Programme.CARE_SUBSIDY)) {
+            if (rate.grade() != null && rate.grade() > 2 && Rate.fits(rate, of, question.area(), valid)) {
+                return rate;
+            }
+        }
+        return null;
     }
 
     private static Ruling need(Question question, MemberFacts member) {
