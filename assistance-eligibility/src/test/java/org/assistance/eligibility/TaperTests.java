@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.facts.Employment;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.Living;
@@ -99,5 +101,19 @@ class TaperTests {
         var away = Families.of(Person.applicant().earning(IncomeKind.WAGE, 800),
                 Person.the(Relation.CHILD).living(Living.APART));
         assertThat(taper(away, sons, tapering()).outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void each_month_has_the_percentage_that_holds_in_it() {
+        Policies steps = tapering().with(PolicyCode.TAPER_MODE, "STEP");
+        steps.with(step("1", "100", "2018-01-01", null)).with(step("2", "50", "2018-01-01", "2026-12-31"));
+        steps.with(step("2", "40", "2027-01-01", null)).with(step("3", "25", "2018-01-01", null));
+        assertThat(taper(800, steps).months()).extracting(MonthAmount::amount)
+                .containsExactly(Money.ofYuan(333), Money.ofYuan(133), Money.ofYuan(83));
+    }
+
+    private static PolicyValue step(String month, String percent, String from, String to) {
+        return new PolicyValue(PolicyCode.TAPER_STEP, month, null, percent, Unit.PERCENT, Families.DANGYANG,
+                new DateRange(LocalDate.parse(from), to == null ? null : LocalDate.parse(to)), "示例〔2018〕1号");
     }
 }

@@ -113,7 +113,7 @@ public final class Taper {
     }
 
     private static Money step(Question question, int at, YearMonth month, Money old, List<Step> steps) {
-        Policy policy = question.policy();
+        Policy policy = question.policy().on(month.atDay(1));
         PolicyValue percent = policy.value(PolicyCode.TAPER_STEP, Integer.toString(at), question.area());
         Fraction exact = old.exact().times(percent.number()).over(100);
         Money rounded = Rounding.HALF_UP_YUAN.round(exact);
