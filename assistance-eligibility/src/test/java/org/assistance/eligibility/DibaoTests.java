@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.policy.AssetItem;
 import java.util.List;
@@ -351,5 +352,22 @@ class DibaoTests {
                 .isEqualTo(Outcome.NOT_MET);
         var sold = new AssetLine(1, AssetKind.SHOP, Money.ZERO, 0, null, FactSource.CHECKED, null);
         assertThat(dibao(Families.widowAndDaughter().owning(sold).assessed(none.policy())).met()).isTrue();
+    }
+
+    @Test
+    void a_full_standard_that_lifts_nothing_is_no_empty_line() {
+        var full = Policies.dangyang()
+                .with(PolicyCode.SUPPLEMENT_BASE, "SEVERE_DISABILITY", null, "FULL_STANDARD", Unit.CHOICE)
+                .policy();
+        Families disabled = Families.of(Person.applicant().disabled(DisabilityKind.LIMB, 1));
+        ProgrammeResult whole = dibao(disabled.assessed(full));
+        assertThat(whole.amount()).isEqualTo(Money.ofYuan(670));
+        assertThat(whole.steps()).noneMatch(step -> step.formula().isBlank());
+        assertThat(whole.rulings()).anyMatch(ruling -> ruling.rule() == RuleId.DB_12);
+        ProgrammeResult lifted = dibao(Families.of(Person.applicant()
+                .disabled(DisabilityKind.LIMB, 1)
+                .earning(IncomeKind.WAGE, 100)).assessed(full));
+        assertThat(lifted.amount()).isEqualTo(Money.ofYuan(670));
+        assertThat(lifted.steps()).anyMatch(step -> step.formula().equals("S − b"));
     }
 }

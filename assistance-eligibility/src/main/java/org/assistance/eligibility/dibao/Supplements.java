@@ -77,7 +77,9 @@ final class Supplements {
         if (best == null) {
             return Fraction.ZERO;
         }
-        steps.add(step(member, best));
+        if (best.value.sign() != 0) {
+            steps.add(step(member, best));
+        }
         rulings.add(Ruling.met(RuleId.DB_12, member.number(), member.label() + "属于" + best.group.label));
         return best.value;
     }
