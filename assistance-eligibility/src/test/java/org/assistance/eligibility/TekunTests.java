@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.CertificateStatus;
@@ -304,5 +306,23 @@ class TekunTests {
                 .of(Programme.TEKUN)
                 .getFirst()
                 .amount()).isEqualTo(Money.parse("1423.33"));
+    }
+
+    @Test
+    void a_countys_own_multiple_goes_before_the_provinces_base() {
+        DateRange always = DateRange.from(LocalDate.of(2018, 1, 1));
+        var province = new PolicyValue(PolicyCode.TEKUN_BASE, null, null, "1200", Unit.YUAN_PER_MONTH,
+                DivisionCode.of("42"), always, "省文");
+        var elder = Families.of(person("1950-01-01")).askingFor(Programme.TEKUN);
+        assertThat(elder.assessed(Policies.dangyang().with(province).policy()).of(Programme.TEKUN).getFirst().amount())
+                .isEqualTo(Money.ofYuan(1440));
+        var countyToo = Policies.dangyang()
+                .with(province)
+                .with(PolicyCode.TEKUN_BASE, null, null, "1500", Unit.YUAN_PER_MONTH);
+        assertThat(elder.assessed(countyToo.policy()).of(Programme.TEKUN).getFirst().amount())
+                .isEqualTo(Money.ofYuan(1600));
+        var onlyProvince = Policies.dangyang().without(PolicyCode.TEKUN_BASE_MULT).with(province);
+        assertThat(elder.assessed(onlyProvince.policy()).of(Programme.TEKUN).getFirst().amount())
+                .isEqualTo(Money.ofYuan(1300));
     }
 }

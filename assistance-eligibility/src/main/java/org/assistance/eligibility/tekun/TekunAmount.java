@@ -52,8 +52,11 @@ final class TekunAmount {
     }
 
     private static Input base(Question question, SupportForm form, List<Step> steps, int number) {
-        PolicyValue fixed = question.findBenefitValue(PolicyCode.TEKUN_BASE, form.name());
-        if (fixed != null) {
+        PolicyValue fixed = question.benefit().find(PolicyCode.TEKUN_BASE, form.name(), question.area());
+        PolicyValue times = question.benefit().find(PolicyCode.TEKUN_BASE_MULT, form.name(), question.area());
+        // The smaller division's word stands (0.3); where one division says both, the yuan do.
+        if (fixed != null
+                && (times == null || fixed.division().level().compareTo(times.division().level()) >= 0)) {
             return Input.policy("B", fixed.perMonth(), Unit.YUAN_PER_MONTH, question.cite(fixed));
         }
         PolicyValue multiple = question.benefitValue(PolicyCode.TEKUN_BASE_MULT, form.name());
