@@ -117,6 +117,23 @@ public final class Policies {
         return this;
     }
 
+    public Policies with(ReliefTariff row) {
+        tariffs.add(row);
+        return this;
+    }
+
+    /** Without the rates of the two subsidies that Dangyang has. */
+    public Policies withoutRates() {
+        rates.clear();
+        return this;
+    }
+
+    /** A tariff row for examples, in place of no other. */
+    public static ReliefTariff row(String code, ReliefCause cause, ReliefTariff.Measure measure, String above,
+            String upTo, ReliefTariff.Mode mode, String least, String most, String cap) {
+        return tariff(code, cause, measure, above, upTo, mode, least, most, cap);
+    }
+
     public Policies exempting(IncomeKind kind) {
         exempt.add(new ExemptIncome(kind, null, Families.DANGYANG, ALWAYS, DOCUMENT));
         return this;

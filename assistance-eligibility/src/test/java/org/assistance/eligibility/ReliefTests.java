@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.eligibility.facts.AssetVerdict;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.HeldKind;
@@ -311,5 +315,81 @@ class ReliefTests {
                 .isEqualTo(Outcome.NOT_MET);
         assertThat(relief(Person.applicant().born("1940-01-01").holding(HeldKind.TEKUN), illness, Policies.dangyang())
                 .met()).isTrue();
+    }
+
+    private static ReliefEvent fire(String selfPaid, String loss) {
+        return new ReliefEvent(ReliefType.EMERGENCY, ReliefCause.DISASTER, LocalDate.of(2026, 11, 15),
+                Families.DANGYANG, true, true, selfPaid == null ? null : Money.parse(selfPaid),
+                loss == null ? null : Money.parse(loss), null, List.of(), null, FactSource.OFFICER);
+    }
+
+    private static List<ReliefTariff> ofFires() {
+        return List.of(
+                Policies.row("N", ReliefCause.DISASTER, ReliefTariff.Measure.NONE, null, null,
+                        ReliefTariff.Mode.FIXED, "800", "800", null),
+                Policies.row("L1", ReliefCause.DISASTER, ReliefTariff.Measure.LOSS, "0", "5000",
+                        ReliefTariff.Mode.FIXED, "2000", "2000", null),
+                Policies.row("L2", ReliefCause.DISASTER, ReliefTariff.Measure.LOSS, "1000", null,
+                        ReliefTariff.Mode.FIXED, "3000", "3000", null));
+    }
+
+    @Test
+    void a_row_with_a_measure_goes_before_one_without_and_of_several_the_higher_in_whatever_order_they_stand() {
+        for (boolean turned : List.of(false, true)) {
+            var policies = Policies.dangyang();
+            (turned ? ofFires().reversed() : ofFires()).forEach(policies::with);
+            assertThat(relief(Person.applicant(), fire(null, "1000"), policies).amount()).isEqualTo(Money.ofYuan(2000));
+            assertThat(relief(Person.applicant(), fire(null, "1001"), policies).amount()).isEqualTo(Money.ofYuan(3000));
+            assertThat(relief(Person.applicant(), fire(null, "0"), policies).amount()).isEqualTo(Money.ofYuan(800));
+        }
+    }
+
+    @Test
+    void a_loss_that_nobody_told_is_not_taken_for_none() {
+        var policies = Policies.dangyang();
+        ofFires().forEach(policies::with);
+        ProgrammeResult open = relief(Person.applicant(), fire(null, null), policies);
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.amount()).isNull();
+        assertThat(open.rulings()).anyMatch(ruling -> ruling.rule() == RuleId.LS_20
+                && ruling.missing().contains("损失金额"));
+    }
+
+    @Test
+    void the_line_quotes_the_ceiling_that_binds() {
+        var row = Policies.row("X", ReliefCause.DISASTER, ReliefTariff.Measure.NONE, null, null,
+                ReliefTariff.Mode.FIXED, "90000", "90000", "4");
+        ProgrammeResult capped = relief(Person.applicant(), fire(null, null), Policies.dangyang().with(row));
+        assertThat(capped.amount()).isEqualTo(Money.ofYuan(4 * 670));
+        Step line = capped.steps().getLast();
+        assertThat(line.worked()).isEqualTo("min( 90,000.00元 , 670.00元/月 × 4倍 )");
+        assertThat(line.inputs().getLast().policy().documentNumber()).isEqualTo("示例救〔2026〕3号");
+        var loose = Policies.row("X", ReliefCause.DISASTER, ReliefTariff.Measure.NONE, null, null,
+                ReliefTariff.Mode.FIXED, "90000", "90000", "15");
+        ProgrammeResult most = relief(Person.applicant(), fire(null, null), Policies.dangyang().with(loose));
+        assertThat(most.amount()).isEqualTo(Money.ofYuan(12 * 670));
+        assertThat(most.steps().getLast().worked()).isEqualTo("min( 90,000.00元 , 670.00元/月 × 12倍 )");
+        assertThat(most.steps().getLast().inputs().getLast().policy().documentNumber()).isEqualTo("示例〔2018〕1号");
+    }
+
+    @Test
+    void a_class_that_is_open_or_only_claimed_leaves_relief_for_spending_open_where_the_means_alone_refuse_it() {
+        var illness = event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "9000", null);
+        var claimed = new Held(HeldKind.EDGE, DateRange.from(LocalDate.of(2020, 1, 1)), null, false,
+                FactSource.DECLARED, null);
+        Person rich = Person.applicant().earning(IncomeKind.WAGE, 3000);
+        assertThat(relief(rich, illness, Policies.dangyang()).outcome()).isEqualTo(Outcome.NOT_MET);
+        ProgrammeResult open = relief(rich.holding(claimed), illness, Policies.dangyang());
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.reasons()).anyMatch(reason -> reason.contains("成员1（本人）申报的低保边缘的核实结论"));
+        Person poor = Person.applicant().earning(IncomeKind.WAGE, 2999).holding(claimed);
+        assertThat(relief(poor, illness, Policies.dangyang()).met()).isTrue();
+        var waiting = Families.of(Person.applicant().earning(IncomeKind.WAGE, 600))
+                .owning(AssetKind.BUSINESS, 0)
+                .after(illness)
+                .askingFor(Programme.DIBAO, Programme.TEMPORARY_RELIEF);
+        var alsoCar = waiting.with(new AssetVerdict(Programme.RIGID_EXPENDITURE, "BIZ", false, "正常经营", null));
+        assertThat(alsoCar.assessed().ofHousehold(Programme.TEMPORARY_RELIEF).orElseThrow().outcome())
+                .isEqualTo(Outcome.UNPROVEN);
     }
 }

@@ -54,6 +54,11 @@ public final class Statuses {
         return statuses == null ? null : statuses.stream().filter(Held::believed).toList();
     }
 
+    /** What is missing where a status is only claimed and an officer has not looked into it yet. */
+    public static String claimed(MemberFacts member, Held held) {
+        return member.label() + "申报的" + held.kind().label() + "的核实结论";
+    }
+
     private static boolean notOver(Held held, LocalDate day) {
         LocalDate to = held.during().to();
         return to == null || !to.isBefore(day);

@@ -2,6 +2,7 @@ package org.assistance.eligibility.relief;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
@@ -12,6 +13,7 @@ import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.rigid.RigidExpenditure;
+import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.HouseholdClass;
@@ -37,25 +39,55 @@ final class Expenditure {
 
     static List<Ruling> rulings(Household household, @Nullable HouseholdClass decided) {
         Question question = household.question();
-        LocalDate asOf = question.asOf();
         boolean wider = !question.policy().day().isBefore(WIDER);
-        HeldKind[] kinds = wider ? ALL : GRANTED;
+        var open = new ArrayList<String>();
         for (MemberFacts member : question.facts().members()) {
-            List<Held> statuses = Statuses.believed(member.statuses());
-            Held held = statuses == null || !member.livingOn(asOf) ? null : Statuses.find(statuses, asOf, kinds);
-            boolean ofHousehold = held != null && (held.kind() == HeldKind.TEKUN
-                    ? member.relation() == Relation.SELF
-                    : household.who().contains(member));
-            if (held != null && ofHousehold) {
+            Held held = ofHousehold(household, member, wider ? ALL : GRANTED);
+            if (held != null && held.believed()) {
                 return List.of(
                         Ruling.met(RuleId.LS_03, null, member.label() + "已认定为" + held.kind().label() + "，收入和财产不再重复核查"));
+            }
+            if (held != null) {
+                open.add(Statuses.claimed(member, held));
             }
         }
         if (decided != null && decided != HouseholdClass.NONE
                 && (wider || decided == HouseholdClass.DIBAO || decided == HouseholdClass.TEKUN)) {
             return List.of(Ruling.met(RuleId.LS_02, null, "本次认定为" + decided.label()));
         }
-        return poor(household);
+        if (decided == null && asksForClass(question)) {
+            open.add("家庭类别的认定结果");
+        }
+        return orOpen(poor(household), open);
+    }
+
+    /** One of the ways is enough: who is refused by the means waits while another way is open. */
+    private static List<Ruling> orOpen(List<Ruling> poor, List<String> open) {
+        return open.isEmpty() || Ruling.all(poor) != Outcome.NOT_MET
+                ? poor
+                : List.of(Ruling.unproven(RuleId.LS_02, null, open));
+    }
+
+    private static boolean asksForClass(Question question) {
+        return question.facts().asksFor(Programme.DIBAO) || question.facts().asksFor(Programme.EDGE)
+                || question.facts().asksFor(Programme.RIGID_EXPENDITURE);
+    }
+
+    /** What makes the household one already determined: believed before only claimed. */
+    private static @Nullable Held ofHousehold(Household household, MemberFacts member, HeldKind[] kinds) {
+        LocalDate asOf = household.question().asOf();
+        List<Held> statuses = member.statuses();
+        if (statuses == null || !member.livingOn(asOf)) {
+            return null;
+        }
+        List<HeldKind> wanted = List.of(kinds);
+        return statuses.stream()
+                .filter(held -> held.during().contains(asOf) && wanted.contains(held.kind()))
+                .filter(held -> held.kind() == HeldKind.TEKUN
+                        ? member.relation() == Relation.SELF
+                        : household.who().contains(member))
+                .max(Comparator.comparing(Held::believed))
+                .orElse(null);
     }
 
     private static List<Ruling> poor(Household household) {

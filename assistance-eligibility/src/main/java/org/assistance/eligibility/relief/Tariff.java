@@ -1,7 +1,10 @@
 package org.assistance.eligibility.relief;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Question;
@@ -42,19 +45,56 @@ final class Tariff {
                     question.facts().division(),
                     question.policy().day());
         }
-        var missing = new ArrayList<String>();
-        for (ReliefTariff row : tariffs) {
-            Money measured = measured(row, event);
-            if (measured == null) {
-                missing.add(row.measure().label());
-            } else if (row.measure() == ReliefTariff.Measure.NONE || row.holds(measured)) {
-                return range(household, row, measured, rulings, steps);
-            }
+        List<String> missing = tariffs.stream()
+                .filter(row -> measured(row, event) == null)
+                .map(row -> row.measure().label())
+                .distinct()
+                .toList();
+        if (!missing.isEmpty()) {
+            rulings.add(Ruling.unproven(RuleId.LS_20, null, missing));
+            return null;
         }
-        rulings.add(missing.isEmpty()
-                ? Ruling.notMet(RuleId.LS_20, null, "费用或损失金额不在当地救助标准规定的范围内")
-                : Ruling.unproven(RuleId.LS_20, null, missing.stream().distinct().toList()));
-        return null;
+        List<ReliefTariff> fitting = fitting(tariffs, event);
+        if (fitting.isEmpty()) {
+            rulings.add(Ruling.notMet(RuleId.LS_20, null, "费用或损失金额不在当地救助标准规定的范围内"));
+            return null;
+        }
+        if (!household.count().certain()
+                && fitting.stream().anyMatch(row -> row.mode() == ReliefTariff.Mode.PER_PERSON_MULTIPLE)) {
+            rulings.add(Ruling.unproven(RuleId.LS_20, null, household.count().missing()));
+            return null;
+        }
+        ReliefTariff row = Collections.max(fitting, highest(household, event));
+        return range(household, row, known(row, event), rulings, steps);
+    }
+
+    /** The rows whose range holds the measure; those without a measure stand behind all others. */
+    private static List<ReliefTariff> fitting(List<ReliefTariff> tariffs, ReliefEvent event) {
+        List<ReliefTariff> measured = tariffs.stream()
+                .filter(row -> row.measure() != ReliefTariff.Measure.NONE && row.holds(known(row, event)))
+                .toList();
+        return measured.isEmpty()
+                ? tariffs.stream().filter(row -> row.measure() == ReliefTariff.Measure.NONE).toList()
+                : measured;
+    }
+
+    /** Orders by the most that a row gives, then by the least, then by its code: the order of the rows does not matter. */
+    private static Comparator<ReliefTariff> highest(Household household, ReliefEvent event) {
+        Comparator<ReliefTariff> most = Comparator.comparing(row -> within(household, row, row.mostNumber(), event));
+        return most.thenComparing(row -> within(household, row, row.leastNumber(), event))
+                .thenComparing(ReliefTariff::code, Comparator.reverseOrder());
+    }
+
+    private static Fraction within(Household household, ReliefTariff row, Fraction number, ReliefEvent event) {
+        Fraction gives = gives(household, row, number, known(row, event));
+        String cap = row.capMultiple();
+        return cap == null
+                ? gives
+                : gives.min(Fraction.parse(cap).times(household.question().standard()));
+    }
+
+    private static Money known(ReliefTariff row, ReliefEvent event) {
+        return Objects.requireNonNull(measured(row, event));
     }
 
     private static @Nullable Money measured(ReliefTariff row, ReliefEvent event) {
@@ -65,19 +105,18 @@ final class Tariff {
         };
     }
 
-    private static @Nullable Range range(Household household, ReliefTariff row, Money measured, List<Ruling> rulings,
-            List<Step> steps) {
-        Question question = household.question();
-        if (row.mode() == ReliefTariff.Mode.PER_PERSON_MULTIPLE && !household.count().certain()) {
-            rulings.add(Ruling.unproven(RuleId.LS_20, null, household.count().missing()));
-            return null;
-        }
-        Fraction standard = question.standard();
-        Fraction ceiling = question.value(PolicyCode.TEMP_MAX_MULT).number().times(standard);
+    /** The most that may be granted, in multiples of the standard, by the tighter of the row and the locality. */
+    private static Input ceiling(Question question, ReliefTariff row) {
+        PolicyValue max = question.value(PolicyCode.TEMP_MAX_MULT);
         String cap = row.capMultiple();
-        if (cap != null) {
-            ceiling = ceiling.min(Fraction.parse(cap).times(standard));
-        }
+        return cap != null && Fraction.parse(cap).compareTo(max.number()) < 0
+                ? Input.policy("M", Fraction.parse(cap), Unit.MULTIPLE, question.cite(row))
+                : Input.policy("M", max.number(), Unit.MULTIPLE, question.cite(max));
+    }
+
+    private static Range range(Household household, ReliefTariff row, Money measured, List<Ruling> rulings,
+            List<Step> steps) {
+        Input ceiling = ceiling(household.question(), row);
         Fraction least = gives(household, row, row.leastNumber(), measured);
         Fraction most = gives(household, row, row.mostNumber(), measured);
         boolean range = row.mode() == ReliefTariff.Mode.MULTIPLE_RANGE;
@@ -101,12 +140,10 @@ final class Tariff {
     }
 
     private static Money step(Household household, ReliefTariff row, String label, Fraction number, Money measured,
-            Fraction gives,
-            Fraction ceiling, List<Step> steps) {
+            Fraction gives, Input ceiling, List<Step> steps) {
         Question question = household.question();
         Citation citation = question.cite(row);
         PolicyValue standardRow = question.value(PolicyCode.DIBAO_STD);
-        PolicyValue maxRow = question.value(PolicyCode.TEMP_MAX_MULT);
         Input standard = Input.policy("S", standardRow.perMonth(), Unit.YUAN_PER_MONTH, question.cite(standardRow));
         Input multiple = Input.policy("k", number, Unit.MULTIPLE, citation);
         var inputs = new ArrayList<Input>();
@@ -132,10 +169,14 @@ final class Tariff {
             }
         };
         Fraction exact = gives;
-        if (gives.compareTo(ceiling) > 0) {
-            exact = ceiling;
-            inputs.add(Input.policy("M", ceiling, Unit.YUAN, question.cite(maxRow)));
-            formula = "min( " + formula + " , M )";
+        Fraction most = ceiling.value().times(standardRow.perMonth());
+        if (gives.compareTo(most) > 0) {
+            exact = most;
+            if (!inputs.contains(standard)) {
+                inputs.add(standard);
+            }
+            inputs.add(ceiling);
+            formula = "min( " + formula + " , S × M )";
         }
         Money rounded = Rounding.HALF_UP_YUAN.round(exact);
         steps.add(new Step(RuleId.LS_20, label, null, formula, inputs, exact, Unit.YUAN, Rounding.HALF_UP_YUAN,
