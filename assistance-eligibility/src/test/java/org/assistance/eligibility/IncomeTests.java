@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.FactSource;
@@ -273,5 +277,61 @@ class IncomeTests {
                 List.of(Certificate.valid(DisabilityKind.LIMB, 2, LocalDate.of(2031, 6, 30))), List.of(),
                 SupportBasis.DECLARED, Money.ZERO,
                 FactSource.CHECKED);
+    }
+
+    private static final Policy FORMULA = Policies.dangyang()
+            .with(PolicyCode.SUPPORT_MULT, "2")
+            .with(PolicyCode.SUPPORT_SHARE, "50")
+            .policy();
+
+    private static Outcome dibaoBeside(ObligorFacts obligor) {
+        return Families.of(Person.applicant())
+                .with(obligor)
+                .assessed(FORMULA)
+                .ofHousehold(Programme.DIBAO)
+                .orElseThrow()
+                .outcome();
+    }
+
+    private static ObligorFacts childOf(String born, Boolean consented, Boolean assets, SupportBasis basis,
+            long householdIncome, FactSource dibaoFrom) {
+        List<Held> held = dibaoFrom == null
+                ? List.of()
+                : List.of(new Held(HeldKind.DIBAO, DateRange.from(LocalDate.of(2020, 1, 1)), null, false, dibaoFrom,
+                        null));
+        return new ObligorFacts(1, List.of(1), Relation.CHILD, LocalDate.parse(born), consented, Money.ofYuan(1000),
+                Money.ofYuan(householdIncome), 1, assets, ObligorState.CAPABLE, List.of(), held, basis, null,
+                FactSource.CHECKED);
+    }
+
+    @Test
+    void the_formula_waits_where_nobody_asked_for_an_order() {
+        assertThat(dibaoBeside(childOf("1990-01-01", true, false, null, 60000, null))).isEqualTo(Outcome.UNPROVEN);
+        assertThat(dibaoBeside(childOf("1990-01-01", true, false, SupportBasis.NONE, 60000, null)))
+                .isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void a_child_who_only_claims_dibao_is_neither_poor_nor_rich_until_somebody_has_looked() {
+        assertThat(dibaoBeside(childOf("1990-01-01", true, false, SupportBasis.NONE, 60000, FactSource.DECLARED)))
+                .isEqualTo(Outcome.UNPROVEN);
+        assertThat(dibaoBeside(childOf("1990-01-01", true, false, SupportBasis.NONE, 60000, FactSource.OFFICER)))
+                .isEqualTo(Outcome.MET);
+        assertThat(dibaoBeside(childOf("1990-01-01", true, false, SupportBasis.NONE, 16080, FactSource.DECLARED)))
+                .as("the formula gives nothing anyway")
+                .isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void a_child_whose_ability_is_open_is_not_taken_as_able() {
+        assertThat(dibaoBeside(childOf("1950-01-01", true, null, SupportBasis.NONE, 60000, null)))
+                .isEqualTo(Outcome.UNPROVEN);
+        assertThat(dibaoBeside(childOf("1950-01-01", true, true, SupportBasis.NONE, 60000, null)))
+                .isEqualTo(Outcome.MET);
+        assertThat(dibaoBeside(childOf("1950-01-01", false, true, SupportBasis.NONE, 60000, null)))
+                .isEqualTo(Outcome.UNPROVEN);
+        assertThat(dibaoBeside(childOf("1990-01-01", false, true, SupportBasis.NONE, 60000, null)))
+                .as("able whether checked or not")
+                .isEqualTo(Outcome.NOT_MET);
     }
 }

@@ -40,11 +40,12 @@ public final class Inability {
             return Ruling.unproven(RuleId.TK_03, member.number(), missing);
         }
         LocalDate asOf = question.asOf();
-        Outcome tekun = proven(supporter, asOf, HeldKind.TEKUN);
+        Outcome tekun = proven(supporter.statuses(), asOf, HeldKind.TEKUN);
         if (tekun == Outcome.MET) {
             return met(member, supporter, "为特困人员");
         }
-        Outcome dibao = proven(supporter, asOf, HeldKind.DIBAO, HeldKind.DIBAO_ALONE).and(aged(supporter, 60));
+        Outcome dibao = proven(supporter.statuses(), asOf, HeldKind.DIBAO, HeldKind.DIBAO_ALONE)
+                .and(aged(supporter, 60));
         if (dibao == Outcome.MET) {
             return met(member, supporter, "年满60周岁的低保对象");
         }
@@ -104,9 +105,9 @@ public final class Inability {
     }
 
     /** What is only claimed is neither held nor not held until somebody has looked into it. */
-    private static Outcome proven(Supporter supporter, LocalDate day, HeldKind... kinds) {
-        Outcome believed = Statuses.holds(Statuses.believed(supporter.statuses()), day, kinds);
-        return believed == Outcome.NOT_MET && Statuses.holds(supporter.statuses(), day, kinds) == Outcome.MET
+    static Outcome proven(@Nullable List<Held> statuses, LocalDate day, HeldKind... kinds) {
+        Outcome believed = Statuses.holds(Statuses.believed(statuses), day, kinds);
+        return believed == Outcome.NOT_MET && Statuses.holds(statuses, day, kinds) == Outcome.MET
                 ? Outcome.UNPROVEN
                 : believed;
     }

@@ -10,6 +10,7 @@ import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
@@ -47,6 +48,10 @@ final class Support {
         SupportBasis basis = obligor.basis();
         boolean fixed = basis == SupportBasis.COURT_ORDER || basis == SupportBasis.AGREEMENT;
         PolicyValue multiple = question.policy().find(PolicyCode.SUPPORT_MULT, null, question.area());
+        if (basis == null) {
+            missing.add(name(obligor) + "给付赡养（抚养、扶养）费情况");
+            return Fraction.ZERO;
+        }
         if (!fixed && multiple != null) {
             PolicyValue share = question.value(PolicyCode.SUPPORT_SHARE);
             return byFormula(question, member, obligor, months, multiple, share, steps, missing);
@@ -55,7 +60,7 @@ final class Support {
             return Fraction.ZERO;
         }
         Money paid = obligor.paidPerMonth();
-        if (basis == null || paid == null) {
+        if (paid == null) {
             missing.add(name(obligor) + "给付赡养（抚养、扶养）费情况");
             return Fraction.ZERO;
         }
@@ -71,9 +76,8 @@ final class Support {
     private static Fraction byFormula(Question question, MemberFacts member, ObligorFacts obligor, int months,
             PolicyValue multiple,
             PolicyValue share, List<Step> steps, List<String> missing) {
-        if (poor(question, obligor)
-                || Inability.rule(question, member, Supporter.elsewhere(obligor, question.asOf()))
-                        .outcome() == Outcome.MET) {
+        Ruling unable = unable(question, member, obligor);
+        if (poor(question, obligor) == Outcome.MET || unable.outcome() == Outcome.MET) {
             return Fraction.ZERO;
         }
         Money income = obligor.householdIncomeOfYear();
@@ -84,6 +88,13 @@ final class Support {
         }
         Fraction perHead = income.exact().over(12L * size);
         Fraction over = perHead.minus(multiple.number().times(question.standard())).max(Fraction.ZERO);
+        if (over.sign() > 0 && (unable.outcome() == Outcome.UNPROVEN
+                || poor(question, obligor) == Outcome.UNPROVEN)) {
+            missing.addAll(unable.outcome() == Outcome.UNPROVEN
+                    ? unable.missing()
+                    : List.of(name(obligor) + Inability.CLAIMED));
+            return Fraction.ZERO;
+        }
         Fraction value = over.times(share.number()).over(100L * obligor.supports().size()).times(months);
         steps.add(Step.exact(RuleId.XZ_25, name(obligor) + "应给付（按当地公式）", member.number(),
                 "max(0, h − k × S ) × r ÷ q × w", value, Unit.YUAN,
@@ -97,9 +108,20 @@ final class Support {
         return value;
     }
 
-    private static boolean poor(Question question, ObligorFacts obligor) {
-        return Statuses.holds(obligor.statuses(), question.asOf(), HeldKind.TEKUN, HeldKind.DIBAO,
-                HeldKind.DIBAO_ALONE) == Outcome.MET;
+    /**
+     * Whether the obligor is unable (TK-03). The word of somebody who may not be checked makes nobody unable, but where even that word
+     * says able the formula is asked.
+     */
+    private static Ruling unable(Question question, MemberFacts member, ObligorFacts obligor) {
+        Supporter supporter = Supporter.elsewhere(obligor, question.asOf());
+        Ruling said = Inability.rule(question, member, supporter.consenting());
+        return said.outcome() == Outcome.MET ? Inability.rule(question, member, supporter) : said;
+    }
+
+    /** Whether the obligor is supported as well; what is only claimed waits for an officer's word. */
+    private static Outcome poor(Question question, ObligorFacts obligor) {
+        return Inability.proven(obligor.statuses(), question.asOf(), HeldKind.TEKUN, HeldKind.DIBAO,
+                HeldKind.DIBAO_ALONE);
     }
 
     private static String name(ObligorFacts obligor) {

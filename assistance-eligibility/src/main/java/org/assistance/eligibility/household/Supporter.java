@@ -55,6 +55,11 @@ public record Supporter(String name, @Nullable Integer age, @Nullable Boolean co
                 member.certificates(), standing(member.statuses()), null);
     }
 
+    /** The same as if he or she may be checked. */
+    Supporter consenting() {
+        return new Supporter(name, age, true, incomeOfYear, assetsWithinRule, state, certificates, statuses, verdict);
+    }
+
     /** A 特困 grant under review proves nothing: the same assessment answers whether it stands. */
     private static @Nullable List<Held> standing(@Nullable List<Held> statuses) {
         return statuses == null
