@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.Certificate;
@@ -288,5 +289,35 @@ class SubsidyTests {
         assertThat(care(open).outcome()).isEqualTo(Outcome.UNPROVEN);
         Person enough = disabled(1).holding(HeldKind.WELFARE_CARE_SUBSIDY).holding(HeldKind.WELFARE_CARE_SUBSIDY, 100);
         assertThat(care(enough).outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    private static SubsidyRate care(String code, String division, Integer grade, DisabilityKind kind, String yuan) {
+        return new SubsidyRate(code, Programme.CARE_SUBSIDY, kind, grade, null, null, SubsidyRate.Mode.FIXED, yuan,
+                DivisionCode.of(division), DateRange.from(LocalDate.of(2020, 1, 1)), "示例残〔2020〕2号");
+    }
+
+    private static Money careBy(int grade, Policies policies) {
+        return Families.of(disabled(grade))
+                .askingFor(Programme.CARE_SUBSIDY)
+                .assessed(policies.policy())
+                .of(Programme.CARE_SUBSIDY)
+                .getFirst()
+                .amount();
+    }
+
+    @Test
+    void a_county_that_adds_a_rate_keeps_the_provinces_for_the_others() {
+        var adds = Policies.dangyang()
+                .withoutRates()
+                .with(care("P1", "42", 1, null, "100"))
+                .with(care("P2", "42", 2, null, "80"))
+                .with(care("C2", "420582", 2, null, "90"))
+                .with(care("C3", "420582", 3, null, "50"));
+        assertThat(careBy(1, adds)).isEqualTo(Money.ofYuan(100));
+        assertThat(careBy(2, adds)).isEqualTo(Money.ofYuan(90));
+        assertThat(careBy(3, adds)).isEqualTo(Money.ofYuan(50));
+        assertThat(careBy(2, adds.with(care("K", "42", null, DisabilityKind.LIMB, "95"))))
+                .as("as much pinned down: the county's")
+                .isEqualTo(Money.ofYuan(90));
     }
 }

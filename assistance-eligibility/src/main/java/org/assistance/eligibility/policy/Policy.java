@@ -69,7 +69,7 @@ public final class Policy {
                 rates.computeIfAbsent(row.subsidy(), subsidy -> new ArrayList<>()).add(row);
             }
         }
-        rates.replaceAll((subsidy, valid) -> smallest(valid));
+        rates.replaceAll((subsidy, valid) -> smallestOfEachKey(valid));
     }
 
     private static List<AssetRule> smallestOfEachItem(List<AssetRule> valid) {
@@ -81,10 +81,12 @@ public final class Policy {
                 .toList();
     }
 
-    private static List<SubsidyRate> smallest(List<SubsidyRate> valid) {
+    private static List<SubsidyRate> smallestOfEachKey(List<SubsidyRate> valid) {
         return valid.stream()
                 .filter(row -> valid.stream()
-                        .noneMatch(other -> other.division().level().compareTo(row.division().level()) > 0))
+                        .noneMatch(
+                                other -> other.sameCase(row)
+                                        && other.division().level().compareTo(row.division().level()) > 0))
                 .sorted(Comparator.comparingInt(SubsidyRate::pins).reversed())
                 .toList();
     }
@@ -251,7 +253,7 @@ public final class Policy {
         return assetRules.containsKey(programme);
     }
 
-    /** The tariff rows of a cause that hold today; those of the smallest division that has any. */
+    /** The tariff rows of a cause that hold today; those of the smallest division that has any, since its ranges belong together. */
     public List<ReliefTariff> tariffs(ReliefCause cause) {
         var valid = rows.tariffs()
                 .stream()
@@ -263,7 +265,7 @@ public final class Policy {
                 .toList();
     }
 
-    /** The rates of a subsidy that hold today; those of the smallest division that has any, the row that pins down most first. */
+    /** The rates of a subsidy that hold today, the row that pins down most first; of several for one case that of the smallest division. */
     public List<SubsidyRate> rates(Programme subsidy) {
         return rates.getOrDefault(subsidy, List.of());
     }

@@ -1,5 +1,6 @@
 package org.assistance.eligibility.policy;
 
+import java.util.Objects;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DisabilityKind;
@@ -65,6 +66,12 @@ public record SubsidyRate(String code, Programme subsidy, @Nullable DisabilityKi
     /** The rate: fen for a fixed one, else the percent. */
     public Fraction number() {
         return mode == Mode.FIXED ? Fraction.parse(amount).times(100) : Fraction.parse(amount);
+    }
+
+    /** True when another row is about the same subsidy, kind, grade, class and area: then that of the smaller division stands. */
+    boolean sameCase(SubsidyRate other) {
+        return subsidy == other.subsidy && kind == other.kind && Objects.equals(grade, other.grade)
+                && householdClass == other.householdClass && area == other.area;
     }
 
     /** How many things the row pins down; the row that pins down most applies. */

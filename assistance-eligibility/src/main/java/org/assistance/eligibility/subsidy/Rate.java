@@ -141,12 +141,19 @@ record Rate(@Nullable Money amount) {
             Impairment impairment) {
         SubsidyRate most = null;
         for (SubsidyRate rate : rates) {
-            if (fits(rate, of, question.area(), impairment) && (most == null || rate.pins() > most.pins()
-                    || rate.pins() == most.pins() && higher(question, rate, most))) {
+            if (fits(rate, of, question.area(), impairment) && (most == null || before(question, rate, most))) {
                 most = rate;
             }
         }
         return most;
+    }
+
+    /** What pins down more goes first, then the smaller division, then the higher amount. */
+    private static boolean before(Question question, SubsidyRate one, SubsidyRate other) {
+        int smaller = one.division().level().compareTo(other.division().level());
+        return one.pins() != other.pins()
+                ? one.pins() > other.pins()
+                : smaller != 0 ? smaller > 0 : higher(question, one, other);
     }
 
     private static boolean higher(Question question, SubsidyRate one, SubsidyRate other) {
