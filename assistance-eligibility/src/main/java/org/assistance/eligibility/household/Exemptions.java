@@ -20,10 +20,11 @@ final class Exemptions {
             IncomeKind.DISABILITY_SUBSIDY,
             IncomeKind.PRICE_SUBSIDY, IncomeKind.CHILD_BENEFIT);
 
-    /** A worker's own pension is no insurance benefit in this sense: whoever lives on it has means. A locality may add it. */
-    private static final Set<IncomeKind> TEKUN = EnumSet.of(IncomeKind.BASIC_PENSION, IncomeKind.MEDICAL_INSURANCE,
-            IncomeKind.UNEMPLOYMENT_BENEFIT, IncomeKind.INJURY_INSURANCE, IncomeKind.PREFERENTIAL_PENSION,
-            IncomeKind.OLD_AGE_ALLOWANCE);
+    /** Every benefit of social insurance is left out, the pensions among them (TK-02). */
+    private static final Set<IncomeKind> TEKUN = EnumSet.of(IncomeKind.BASIC_PENSION,
+            IncomeKind.RESIDENT_PENSION_PERSONAL, IncomeKind.EMPLOYEE_PENSION, IncomeKind.SURVIVOR_BENEFIT,
+            IncomeKind.MEDICAL_INSURANCE, IncomeKind.UNEMPLOYMENT_BENEFIT, IncomeKind.INJURY_INSURANCE,
+            IncomeKind.PREFERENTIAL_PENSION, IncomeKind.OLD_AGE_ALLOWANCE);
 
     private Exemptions() {}
 
