@@ -23,8 +23,10 @@ final class TekunArea {
     /** Which standard and why; unproven where nobody asked. */
     static Ruling rule(Question question, MemberFacts member) {
         return switch (member.ties()) {
-            case null -> Ruling.unproven(RuleId.TK_07, member.number(),
-                    List.of(member.label() + "承包地、集体收益分配和易地扶贫搬迁情况"));
+            case null -> AreasDiffer.on(question)
+                    ? Ruling.unproven(RuleId.TK_07, member.number(),
+                            List.of(member.label() + "承包地、集体收益分配和易地扶贫搬迁情况"))
+                    : met(member, "所在地特困供养的城乡标准相同，按申请的" + question.area().label() + "标准");
             case LAND -> met(member, "有承包地或者参加农村集体收益分配，按农村标准");
             case RELOCATED -> met(member, "易地扶贫搬迁至城镇，按城镇标准");
             case NONE -> met(member, "没有承包地，不参加农村集体收益分配，也不是易地扶贫搬迁，按申请的" + question.area().label() + "标准");

@@ -1,0 +1,57 @@
+package org.assistance.eligibility.tekun;
+
+import java.util.Arrays;
+import java.util.List;
+import org.assistance.eligibility.facts.ExpenseKind;
+import org.assistance.eligibility.facts.SelfCareGrade;
+import org.assistance.eligibility.facts.SupportForm;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.value.Area;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a locality supports 特困 in town and country by different values, since only then a person's ties to land decide (TK-07). */
+final class AreasDiffer {
+
+    private static final List<PolicyCode> MEANS = List.of(PolicyCode.DIBAO_STD, PolicyCode.DIBAO_OPERATOR,
+            PolicyCode.INCOME_WINDOW, PolicyCode.WORK_COST, PolicyCode.SUPPORT_MULT, PolicyCode.SUPPORT_SHARE);
+
+    private static final List<PolicyCode> BASE = List.of(PolicyCode.TEKUN_BASE, PolicyCode.TEKUN_BASE_MULT);
+
+    private AreasDiffer() {}
+
+    static boolean on(Question question) {
+        Policy means = question.policy();
+        Policy benefit = question.benefit();
+        return MEANS.stream().anyMatch(code -> differ(means, code, null))
+                || names(ExpenseKind.values()).stream()
+                        .anyMatch(kind -> differ(means, PolicyCode.RIGID_DEDUCTION, kind))
+                || differ(benefit, PolicyCode.DIBAO_STD, null)
+                || BASE.stream()
+                        .anyMatch(code -> names(SupportForm.values()).stream()
+                                .anyMatch(form -> differ(benefit, code, form)))
+                || names(SelfCareGrade.values()).stream()
+                        .anyMatch(grade -> differ(benefit, PolicyCode.TEKUN_CARE, grade));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private static boolean differ(Policy policy, PolicyCode code, @Nullable String variant) {
+        PolicyValue town = policy.find(code, variant, Area.URBAN);
+        PolicyValue country = policy.find(code, variant, Area.RURAL);
+        if (town == null || country == null) {
+            return town != country;
+        }
+        boolean same = town.unit() == country.unit() && town.value().equals(country.value())
+                || amount(town) && amount(country) && town.perMonth().equals(country.perMonth());
+        return !same;
+    }
+
+    private static boolean amount(PolicyValue row) {
+        return row.unit().money() && !row.value().equals("ALL");
+    }
+}
