@@ -42,7 +42,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
                     results.set(results.size() - 1, result.covering(rest(result.members(), alone)));
                     results.addAll(alone);
                 }
-                refuseOthers(household, results, RuleId.XZ_60,
+                refuseOthers(household, results, RuleId.XZ_61,
                         "家庭符合" + programme.label() + "条件，按" + programme.shortLabel() + "认定");
                 return new Classification(classOf(programme), results);
             }

@@ -176,4 +176,15 @@ class ClassificationTests {
         assertThat(family.assessed(fixed).ofMember(Programme.DIBAO, 2).orElseThrow().amount())
                 .isEqualTo(Money.ofYuan(400));
     }
+
+    @Test
+    void a_family_that_is_edge_already_is_not_granted_it_a_second_time_but_at_its_own_review() {
+        Families again = Families.of(Person.applicant().earning(IncomeKind.WAGE, 700).holding(HeldKind.EDGE))
+                .askingFor(Programme.EDGE);
+        assertThat(again.assessed().ofHousehold(Programme.EDGE).orElseThrow().reasons())
+                .anyMatch(reason -> reason.startsWith("XZ-61"));
+        Families review = Families.of(Person.applicant().earning(IncomeKind.WAGE, 700).underReview(HeldKind.EDGE))
+                .askingFor(Programme.EDGE);
+        assertThat(review.assessed().ofHousehold(Programme.EDGE).orElseThrow().met()).isTrue();
+    }
 }

@@ -2,6 +2,10 @@ package org.assistance.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.facts.Exclusion;
@@ -77,14 +81,14 @@ class CountTests {
     }
 
     @Test
-    void a_grown_child_away_at_school_counts_and_one_who_works_away_or_lives_apart_does_not() {
+    void a_grown_child_counts_only_when_living_together_at_school_or_not() {
         Person grown = Person.the(Relation.CHILD).born("2004-01-01").at(SchoolLevel.HIGHER);
-        assertThat(second(grown.living(Living.AWAY)).reason()).isEqualTo("本科及以下全日制在校的成年子女，因务工、就学分居，仍计入");
+        assertThat(second(grown).reason()).isEqualTo("本科及以下全日制在校的成年子女");
+        assertThat(second(grown.living(Living.AWAY)).counted()).isEqualTo(Outcome.NOT_MET);
         assertThat(second(grown.living(Living.APART)).counted()).isEqualTo(Outcome.NOT_MET);
         assertThat(second(grown.living(Living.AWAY).at(SchoolLevel.POSTGRADUATE)).counted())
                 .isEqualTo(Outcome.NOT_MET);
         assertThat(second(grown.at(SchoolLevel.NONE)).counted()).isEqualTo(Outcome.NOT_MET);
-        assertThat(second(grown.at(null)).counted()).isEqualTo(Outcome.UNPROVEN);
     }
 
     @Test
@@ -143,5 +147,33 @@ class CountTests {
         assertThat(assessment.ofMember(Programme.TEKUN, 2).orElseThrow().outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(assessment.members().get(1).counted()).isEqualTo(Outcome.MET);
         assertThat(assessment.people()).isEqualTo(2);
+    }
+
+    private static Person rich(FactSource source) {
+        return Person.the(Relation.SPOUSE)
+                .earning(IncomeKind.WAGE, 9000)
+                .holding(new Held(HeldKind.TEKUN, DateRange.from(LocalDate.of(2020, 1, 1)), null, false, source, null));
+    }
+
+    @Test
+    void a_tekun_support_that_is_only_claimed_takes_nobody_and_no_income_out_of_the_family() {
+        assertThat(second(rich(FactSource.RECORD)).rule()).isEqualTo(RuleId.XZ_14);
+        assertThat(second(rich(FactSource.OFFICER)).rule()).isEqualTo(RuleId.XZ_14);
+        Counted claimed = second(rich(FactSource.DECLARED));
+        assertThat(claimed.counted()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(claimed.missing()).containsExactly("成员2（配偶）申报的特困供养的核实结论");
+        var family = Families.of(Person.applicant(), rich(FactSource.DECLARED)).assessed();
+        assertThat(family.ofHousehold(Programme.DIBAO).orElseThrow().outcome()).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void of_somebody_else_in_the_house_the_duty_of_support_is_asked_and_of_who_lives_elsewhere_not() {
+        Counted open = second(Person.the(Relation.OTHER));
+        assertThat(open.counted()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.missing()).containsExactly("成员2（其他）与申请人之间有无法定赡养、抚养、扶养义务");
+        assertThat(second(Person.the(Relation.OTHER).supportDuty(true)).counted()).isEqualTo(Outcome.MET);
+        assertThat(second(Person.the(Relation.OTHER).supportDuty(false)).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(Person.the(Relation.OTHER).living(Living.APART)).counted()).isEqualTo(Outcome.NOT_MET);
+        assertThat(second(Person.the(Relation.OTHER).living(Living.AWAY)).counted()).isEqualTo(Outcome.NOT_MET);
     }
 }

@@ -61,6 +61,8 @@ public final class Person {
 
     private List<OutflowLine> outflows = new ArrayList<>();
 
+    private List<Integer> kin;
+
     private Person(Relation relation) {
         this.relation = relation;
     }
@@ -91,6 +93,12 @@ public final class Person {
 
     public Person supportDuty(Boolean answer) {
         supportDuty = answer;
+        return this;
+    }
+
+    /** Who owes this person support where the relation does not tell; nobody asked until this is said. */
+    public Person owedBy(Integer... numbers) {
+        kin = List.of(numbers);
         return this;
     }
 
@@ -213,8 +221,7 @@ public final class Person {
         return new MemberFacts(number, relation, birthDate, null, deathDate, living, supportDuty, true, null, school,
                 exclusion,
                 certificates, care, seriousIllness, LabourAbility.FULL, unmetSelfCare, supportForm, ties, statuses,
-                incomes,
-                outflows);
+                incomes, outflows, kin, null);
     }
 
     /** The months of a line, for examples. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.eligibility.ruling.Counted;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.facts.Exclusion;
@@ -165,12 +166,13 @@ class TekunTests {
     }
 
     @Test
-    void a_pension_for_residents_and_an_old_age_allowance_are_no_means_but_a_workers_pension_is() {
-        assertThat(tekun(Families.of(
-                person("1950-01-01").earning(IncomeKind.BASIC_PENSION, 700).earning(IncomeKind.OLD_AGE_ALLOWANCE, 200)))
-                .met()).isTrue();
-        assertThat(tekun(Families.of(person("1950-01-01").earning(IncomeKind.EMPLOYEE_PENSION, 670))).met()).isFalse();
-        assertThat(tekun(Families.of(person("1950-01-01").earning(IncomeKind.EMPLOYEE_PENSION, 669))).met()).isTrue();
+    void no_benefit_of_social_insurance_is_means_but_a_rent_is() {
+        for (IncomeKind kind : List.of(IncomeKind.BASIC_PENSION, IncomeKind.OLD_AGE_ALLOWANCE,
+                IncomeKind.EMPLOYEE_PENSION, IncomeKind.RESIDENT_PENSION_PERSONAL, IncomeKind.SURVIVOR_BENEFIT)) {
+            assertThat(tekun(Families.of(person("1950-01-01").earning(kind, 3000))).met()).as(kind.label()).isTrue();
+        }
+        assertThat(tekun(Families.of(person("1950-01-01").earning(IncomeKind.RENT, 670))).met()).isFalse();
+        assertThat(tekun(Families.of(person("1950-01-01").earning(IncomeKind.RENT, 669))).met()).isTrue();
     }
 
     @ParameterizedTest
@@ -268,7 +270,7 @@ class TekunTests {
     void a_couple_of_whom_one_has_means_does_not() {
         Assessment assessment = Families.of(person("1950-01-01"), Person.the(Relation.SPOUSE)
                 .born("1952-01-01")
-                .earning(IncomeKind.EMPLOYEE_PENSION, 3000)
+                .earning(IncomeKind.RENT, 3000)
                 .wanting(SupportForm.DISPERSED)
                 .unableIn(0)).askingFor(Programme.TEKUN).assessed();
         assertThat(assessment.of(Programme.TEKUN)).hasSize(2).noneMatch(ProgrammeResult::met);
@@ -279,7 +281,7 @@ class TekunTests {
         assertThat(tekun(Families.of(person("2015-01-01").holding(HeldKind.ORPHAN_BENEFIT))).reasons())
                 .anyMatch(r -> r.startsWith("TK-04"));
         assertThat(tekun(Families.of(person("1950-01-01").holding(HeldKind.DIBAO))).reasons())
-                .anyMatch(r -> r.startsWith("XZ-60"));
+                .anyMatch(r -> r.startsWith("XZ-61"));
     }
 
     @Test
@@ -324,5 +326,128 @@ class TekunTests {
         var onlyProvince = Policies.dangyang().without(PolicyCode.TEKUN_BASE_MULT).with(province);
         assertThat(elder.assessed(onlyProvince.policy()).of(Programme.TEKUN).getFirst().amount())
                 .isEqualTo(Money.ofYuan(1300));
+    }
+
+    private static ProgrammeResult inTheHouseOf(Person applicant, Person elder, Person... others) {
+        var people = new java.util.ArrayList<>(List.of(applicant, elder));
+        people.addAll(List.of(others));
+        return Families.of(people.toArray(Person[]::new))
+                .askingFor(Programme.TEKUN)
+                .assessed()
+                .ofMember(Programme.TEKUN, 2)
+                .orElseThrow();
+    }
+
+    private static Person elder(Relation relation) {
+        return Person.the(relation).born("1936-01-01").wanting(SupportForm.DISPERSED).unableIn(0);
+    }
+
+    @Test
+    void a_grandparent_beside_a_parent_waits_for_who_is_whose_child() {
+        Person parent = Person.the(Relation.PARENT).born("1960-01-01").earning(IncomeKind.WAGE, 9000);
+        Person applicant = Person.applicant().born("1985-01-01");
+        ProgrammeResult open = inTheHouseOf(applicant, elder(Relation.GRANDPARENT), parent);
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.rulings()).anyMatch(ruling -> ruling.rule() == RuleId.TK_03
+                && ruling.missing().contains("成员3（父母）对成员2（(外)祖父母）有无法定赡养、抚养、扶养义务"));
+        assertThat(inTheHouseOf(applicant, elder(Relation.GRANDPARENT).owedBy(3), parent).outcome())
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(inTheHouseOf(applicant, elder(Relation.GRANDPARENT).owedBy(), parent).outcome())
+                .isEqualTo(Outcome.MET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GRANDCHILD,CHILD", "CHILD,DAUGHTER_IN_LAW", "CHILD,SON_IN_LAW", "SIBLING,SIBLING",
+            "SIBLING,GRANDPARENT", "GRANDCHILD,SPOUSE", "PARENT,CHILD", "OTHER,OTHER", "GRANDCHILD,SON_IN_LAW"})
+    void where_the_relation_does_not_tell_who_owes_support_it_is_asked(Relation wants, Relation able) {
+        Person disabled = Person.the(wants)
+                .born("1996-01-01")
+                .disabled(DisabilityKind.MENTAL, 2)
+                .wanting(SupportForm.DISPERSED)
+                .unableIn(0);
+        Person worker = Person.the(able).born("1990-01-01").earning(IncomeKind.WAGE, 9000);
+        Person applicant = Person.applicant().excluded(Exclusion.PRISON);
+        boolean ownChild = wants == Relation.CHILD || wants == Relation.PARENT;
+        ProgrammeResult open = inTheHouseOf(applicant, disabled, worker);
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(inTheHouseOf(applicant, disabled.owedBy(3), worker).outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(inTheHouseOf(applicant, disabled.owedBy(), worker).outcome()).isEqualTo(Outcome.MET);
+        assertThat(ownChild || open.rulings().size() > 3).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PARENT,SPOUSE", "SIBLING,CHILD", "GRANDPARENT,CHILD", "DAUGHTER_IN_LAW,SPOUSE", "GRANDPARENT,SPOUSE"})
+    void between_those_whom_the_law_does_not_know_nothing_is_asked(Relation wants, Relation able) {
+        Person disabled = Person.the(wants)
+                .born("1966-01-01")
+                .disabled(DisabilityKind.MENTAL, 2)
+                .wanting(SupportForm.DISPERSED)
+                .unableIn(0)
+                .owedBy();
+        Person worker = Person.the(able).born("1990-01-01").earning(IncomeKind.WAGE, 9000);
+        ProgrammeResult result = inTheHouseOf(Person.applicant().excluded(Exclusion.PRISON), disabled, worker);
+        assertThat(result.rulings()).noneMatch(ruling -> ruling.rule() == RuleId.TK_03
+                && ruling.sentence().contains("成员3"));
+    }
+
+    @Test
+    void of_who_is_unable_anyway_or_a_minor_the_duty_is_not_asked() {
+        Person brother = Person.the(Relation.SIBLING).born("2009-01-01");
+        assertThat(inTheHouseOf(Person.applicant().excluded(Exclusion.PRISON), elder(Relation.SIBLING), brother)
+                .outcome()).isEqualTo(Outcome.MET);
+        Person poor = Person.the(Relation.SIBLING).born("1950-01-01").earning(IncomeKind.FARMING, 300);
+        assertThat(inTheHouseOf(Person.applicant().excluded(Exclusion.PRISON), elder(Relation.SIBLING), poor)
+                .outcome()).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void who_is_supported_by_somebody_of_whom_something_is_missing_waits_for_that() {
+        Person grandson = Person.the(Relation.GRANDCHILD).born("1996-01-01").earning(IncomeKind.WAGE, 9000);
+        Person wife = Person.the(Relation.SPOUSE)
+                .born("1963-01-01")
+                .wanting(SupportForm.DISPERSED)
+                .unableIn(0)
+                .owedBy();
+        Assessment open = Families.of(person("1962-01-01"), wife, grandson).askingFor(Programme.TEKUN).assessed();
+        assertThat(open.of(Programme.TEKUN)).hasSize(2).allMatch(one -> one.outcome() == Outcome.UNPROVEN);
+        Assessment free = Families.of(person("1962-01-01").owedBy(), wife, grandson)
+                .askingFor(Programme.TEKUN)
+                .assessed();
+        assertThat(free.of(Programme.TEKUN)).hasSize(2).allMatch(ProgrammeResult::met);
+        Assessment supported = Families.of(person("1962-01-01").owedBy(3), wife, grandson)
+                .askingFor(Programme.TEKUN)
+                .assessed();
+        assertThat(supported.of(Programme.TEKUN)).hasSize(2).allMatch(one -> one.outcome() == Outcome.NOT_MET);
+    }
+
+    @Test
+    void where_town_and_country_are_the_same_the_ties_to_land_are_not_asked() {
+        Families open = Families.of(person("1950-01-01").tied(null)).askingFor(Programme.TEKUN);
+        var equal = Policies.dangyang().with(PolicyCode.DIBAO_STD, null, Area.RURAL, "8040", Unit.YUAN_PER_YEAR);
+        ProgrammeResult met = open.assessed(equal.policy()).of(Programme.TEKUN).getFirst();
+        assertThat(met.outcome()).isEqualTo(Outcome.MET);
+        assertThat(met.area()).isEqualTo(Area.URBAN);
+        var care = equal.with(PolicyCode.TEKUN_CARE, "PARTLY", Area.RURAL, "299", Unit.YUAN_PER_MONTH);
+        assertThat(open.assessed(care.policy()).of(Programme.TEKUN).getFirst().outcome()).isEqualTo(Outcome.UNPROVEN);
+        var base = Policies.dangyang()
+                .with(PolicyCode.DIBAO_STD, null, Area.RURAL, "8040.12", Unit.YUAN_PER_YEAR);
+        assertThat(open.assessed(base.policy()).of(Programme.TEKUN).getFirst().outcome()).isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void nobody_is_granted_tekun_twice_and_whose_support_stands_leaves_the_family() {
+        ProgrammeResult again = tekun(Families.of(person("1950-01-01").holding(HeldKind.TEKUN)));
+        assertThat(again.outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(again.reasons()).anyMatch(reason -> reason.startsWith("XZ-61"));
+        assertThat(tekun(Families.of(person("1950-01-01").underReview(HeldKind.TEKUN))).met()).isTrue();
+        Assessment wife = Families
+                .of(person("1962-01-01").holding(HeldKind.TEKUN),
+                        Person.the(Relation.SPOUSE).born("1963-01-01").wanting(SupportForm.DISPERSED).unableIn(0),
+                        Person.the(Relation.PARENT).born("1936-01-01").holding(HeldKind.TEKUN).owedBy())
+                .askingFor(Programme.TEKUN, Programme.DIBAO)
+                .assessed();
+        assertThat(wife.ofMember(Programme.TEKUN, 2).orElseThrow().met()).isTrue();
+        assertThat(wife.ofMember(Programme.TEKUN, 3)).isEmpty();
+        assertThat(wife.members()).extracting(Counted::rule).containsOnly(RuleId.XZ_14);
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts what the members hold by our own rights over what they declare to hold (XZ-60, XZ-61): the classes that this
+ * Puts what the members hold by our own rights over what they declare to hold (XZ-61): the classes that this
  * system grants it knows for certain, by person, in whatever division.
  *
  * <p>A class that is declared and not on record stays as only claimed: it may be held in another city, so it still

@@ -22,7 +22,7 @@ public final class Dibao {
         Question question = household.question();
         var rulings = new ArrayList<Ruling>();
         rulings.add(household.count().ruling());
-        rulings.add(Statuses.oneClassOnly(household.who(), question.asOf(), Programme.DIBAO));
+        rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.DIBAO));
         rulings.add(household.incomeAgainst(RuleId.DB_01, PolicyCode.DIBAO_OPERATOR, question.standard(), "低保标准"));
         rulings.addAll(household.assets(Programme.DIBAO));
         if (Ruling.all(rulings) != Outcome.MET) {

@@ -23,7 +23,7 @@ public final class Edge {
         PolicyValue multiple = question.value(PolicyCode.EDGE_MULT);
         var rulings = new ArrayList<Ruling>();
         rulings.add(household.count().ruling());
-        rulings.add(Statuses.oneClassOnly(household.who(), question.asOf(), Programme.EDGE));
+        rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.EDGE));
         rulings.add(household.incomeAgainst(RuleId.BY_01, PolicyCode.EDGE_OPERATOR,
                 multiple.number().times(question.standard()),
                 "低保标准×" + multiple.number().format() + "倍"));

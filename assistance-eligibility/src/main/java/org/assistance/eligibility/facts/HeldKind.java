@@ -35,7 +35,7 @@ public enum HeldKind {
         this.label = label;
     }
 
-    /** True for the five that one person never holds two of (XZ-60); who grants them keeps the record of them. */
+    /** True for the five that one person never holds two of (XZ-61, matrix 11.5); who grants them keeps the record of them. */
     public boolean householdClass() {
         return CLASSES.contains(this);
     }

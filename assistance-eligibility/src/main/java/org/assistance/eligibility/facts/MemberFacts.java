@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param statuses benefits and statuses held
  * @param incomes incomes
  * @param outflows regular payments away
+ * @param kin the numbers of the members who owe this member support, where the relation does not tell (TK-03)
+ * @param verdict what an officer found where neither the relation nor a source settles it, or null
  */
 public record MemberFacts(int number, Relation relation, @Nullable LocalDate birthDate, @Nullable Sex sex,
         @Nullable LocalDate deathDate,
@@ -40,7 +42,8 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
         @Nullable LabourAbility labour,
         @Nullable Integer unmetSelfCare, @Nullable SupportForm supportForm, @Nullable RuralTies ties,
         @Nullable List<Held> statuses,
-        @Nullable List<IncomeLine> incomes, @Nullable List<OutflowLine> outflows) {
+        @Nullable List<IncomeLine> incomes, @Nullable List<OutflowLine> outflows,
+        @Nullable List<Integer> kin, @Nullable MemberVerdict verdict) {
 
     /** Made once, since nearly every line of an answer names somebody. */
     private static final String[][] LABELS = new String[Relation.values().length][16];
@@ -62,6 +65,20 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
         statuses = statuses == null ? null : List.copyOf(statuses);
         incomes = incomes == null ? null : List.copyOf(incomes);
         outflows = outflows == null ? null : List.copyOf(outflows);
+        kin = kin == null ? null : List.copyOf(kin);
+    }
+
+    /** A member of whom no officer has said anything. */
+    public MemberFacts(int number, Relation relation, @Nullable LocalDate birthDate, @Nullable Sex sex,
+            @Nullable LocalDate deathDate, @Nullable Living living, @Nullable Boolean supportDuty,
+            @Nullable Boolean livesIndependently, @Nullable IndependenceBar independenceBar,
+            @Nullable SchoolLevel school, @Nullable Exclusion exclusion, @Nullable List<Certificate> certificates,
+            @Nullable Care care, @Nullable Boolean seriousIllness, @Nullable LabourAbility labour,
+            @Nullable Integer unmetSelfCare, @Nullable SupportForm supportForm, @Nullable RuralTies ties,
+            @Nullable List<Held> statuses, @Nullable List<IncomeLine> incomes, @Nullable List<OutflowLine> outflows) {
+        this(number, relation, birthDate, sex, deathDate, living, supportDuty, livesIndependently, independenceBar,
+                school, exclusion, certificates, care, seriousIllness, labour, unmetSelfCare, supportForm, ties,
+                statuses, incomes, outflows, null, null);
     }
 
     /** True when the member was alive on a day. */
@@ -98,7 +115,15 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
     public MemberFacts excluded(@Nullable Exclusion why) {
         return new MemberFacts(number, relation, birthDate, sex, deathDate, living, supportDuty, livesIndependently,
                 independenceBar, school, why, certificates, care, seriousIllness, labour, unmetSelfCare, supportForm,
-                ties, statuses, incomes, outflows);
+                ties, statuses, incomes, outflows, kin, verdict);
+    }
+
+    /** The member with an officer's verdict: what it says of the duties of support counts. */
+    public MemberFacts found(MemberVerdict said) {
+        return new MemberFacts(number, relation, birthDate, sex, deathDate, living,
+                said.supportDuty() == null ? supportDuty : said.supportDuty(), livesIndependently, independenceBar,
+                school, exclusion, certificates, care, seriousIllness, labour, unmetSelfCare, supportForm, ties,
+                statuses, incomes, outflows, said.kin() == null ? kin : said.kin(), said);
     }
 
     /** The member with another number of self-care items that are not met. */
@@ -112,8 +137,7 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
             @Nullable SupportForm form, @Nullable List<Held> held, @Nullable List<IncomeLine> earned) {
         return new MemberFacts(number, relation, birthDate, sex, died, living, supportDuty, livesIndependently,
                 independenceBar, school, exclusion, certified, care, seriousIllness, labour, unmetSelfCare, form, ties,
-                held,
-                earned, outflows);
+                held, earned, outflows, kin, verdict);
     }
 
     /** How sentences name the member: {@code 成员2（子女）}. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assistance.eligibility.facts.Exclusion;
-import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
@@ -90,15 +90,19 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
         if (tekun == Outcome.MET) {
             return not(member, RuleId.XZ_14, "本次认定为特困人员，不计入家庭人口");
         }
+        Held held = Statuses.tekun(member, asOf);
+        // A grant under review stands as long as the same assessment does not decide on it.
+        if (held != null && held.believed() && (tekun == null || !held.underReview())) {
+            return not(member, RuleId.XZ_14, "已享受特困供养，不计入家庭人口");
+        }
         if (tekun == Outcome.UNPROVEN) {
             return unproven(member, "特困人员认定所需的事实");
         }
-        Outcome held = Statuses.holdsOrWill(member.statuses(), asOf, HeldKind.TEKUN);
-        if (tekun == null && held == Outcome.UNPROVEN) {
-            return unproven(member, "已享受待遇情况");
+        if (held != null && !held.believed()) {
+            return unproven(member, Statuses.claimed(held));
         }
-        if (tekun == null && held == Outcome.MET) {
-            return not(member, RuleId.XZ_14, "已享受特困供养，不计入家庭人口");
+        if (tekun == null && member.statuses() == null) {
+            return unproven(member, "已享受待遇情况");
         }
         return byRelation(member, asOf);
     }
@@ -121,9 +125,6 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
             }
         }
         Outcome dependent = dependent(member);
-        if (living == Living.AWAY && dependent != Outcome.NOT_MET) {
-            return dependent == Outcome.MET ? near(member, reason(member)) : unproven(member, "能否独立生活、是否在校就读");
-        }
         Outcome belongs = duty(member).or(dependent);
         if (belongs == Outcome.NOT_MET) {
             return not(member, RuleId.XZ_10, "与申请人之间没有法定赡养、抚养、扶养义务");
@@ -132,12 +133,14 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
             return not(member, RuleId.XZ_10, "未与申请人长期共同居住");
         }
         if (belongs == Outcome.UNPROVEN) {
-            return unproven(member, "能否独立生活、是否在校就读");
+            return unproven(member, member.relation() == Relation.OTHER
+                    ? "与申请人之间" + Kinship.DUTY
+                    : "能否独立生活、是否在校就读");
         }
         return living == null ? unproven(member, "是否长期共同居住") : met(member, reason(member));
     }
 
-    /** Spouse, minor child and grown dependent child: who is away for work or school is still of the household. */
+    /** Spouse and minor child: who is away for work or school is still of the household. */
     private static Counted near(MemberFacts member, String who) {
         return switch (member.living()) {
             case null -> unproven(member, "是否共同生活，不共同生活的是否因务工、就学分居");
@@ -149,7 +152,9 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
 
     private static Outcome duty(MemberFacts member) {
         Boolean stated = member.supportDuty();
-        return Outcome.of(stated == null ? member.relation().dutyOfSupport() : stated);
+        return stated == null && member.relation() == Relation.OTHER
+                ? Outcome.UNPROVEN
+                : Outcome.of(stated == null ? member.relation().dutyOfSupport() : stated);
     }
 
     /** A grown child who cannot live independently or is in full-time school up to bachelor. */

@@ -2,6 +2,7 @@ package org.assistance.eligibility.household;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody holds already, and that nobody holds two classes at once (XZ-60, matrix 11.5). */
+/** What somebody holds already, and that nobody holds two classes at once (XZ-61, matrix 11.5). */
 public final class Statuses {
 
     private Statuses() {}
@@ -56,7 +57,22 @@ public final class Statuses {
 
     /** What is missing where a status is only claimed and an officer has not looked into it yet. */
     public static String claimed(MemberFacts member, Held held) {
-        return member.label() + "申报的" + held.kind().label() + "的核实结论";
+        return member.label() + claimed(held);
+    }
+
+    static String claimed(Held held) {
+        return "申报的" + held.kind().label() + "的核实结论";
+    }
+
+    /** The 特困 support that a member holds or is to hold, believed before only claimed and standing before under review; or null. */
+    public static @Nullable Held tekun(MemberFacts member, LocalDate day) {
+        List<Held> statuses = member.statuses();
+        return statuses == null
+                ? null
+                : statuses.stream()
+                        .filter(held -> held.kind() == HeldKind.TEKUN && notOver(held, day))
+                        .max(Comparator.comparing(Held::believed).thenComparing(held -> !held.underReview()))
+                        .orElse(null);
     }
 
     private static boolean notOver(Held held, LocalDate day) {
@@ -76,10 +92,11 @@ public final class Statuses {
 
     /**
      * Rules that none of the members holds a class that stands against the programme, or is to hold it by a decision already taken; the
-     * grant under review does not count.
+     * same class bars itself where it is asked for. The grant under review does not count.
      */
-    public static Ruling oneClassOnly(List<MemberFacts> members, LocalDate day, Programme programme) {
-        Set<HeldKind> bars = bars(programme);
+    public static Ruling oneClassOnly(Question question, List<MemberFacts> members, Programme programme) {
+        LocalDate day = question.asOf();
+        Set<HeldKind> bars = bars(programme, question.facts().asksFor(programme));
         var missing = new ArrayList<String>();
         for (MemberFacts member : members) {
             List<Held> statuses = member.statuses();
@@ -89,23 +106,28 @@ public final class Statuses {
             }
             for (Held held : statuses) {
                 if (bars.contains(held.kind()) && standsInTheWay(held, day)) {
-                    return Ruling.notMet(RuleId.XZ_60, member.number(),
+                    return Ruling.notMet(RuleId.XZ_61, member.number(),
                             named(member, held, day) + "，不能同时认定" + programme.shortLabel());
                 }
             }
         }
         return missing.isEmpty()
-                ? Ruling.met(RuleId.XZ_60, null, "没有互斥的在享待遇")
-                : Ruling.unproven(RuleId.XZ_60, null, missing);
+                ? Ruling.met(RuleId.XZ_61, null, "没有互斥的在享待遇")
+                : Ruling.unproven(RuleId.XZ_61, null, missing);
     }
 
-    private static Set<HeldKind> bars(Programme programme) {
+    private static Set<HeldKind> bars(Programme programme, boolean asked) {
         Set<HeldKind> bars = EnumSet.allOf(HeldKind.class);
         bars.removeIf(kind -> !kind.householdClass());
         switch (programme) {
-            case TEKUN -> bars.remove(HeldKind.TEKUN);
-            case EDGE -> bars.removeAll(EnumSet.of(HeldKind.EDGE, HeldKind.DIBAO_ALONE));
-            case DIBAO, RIGID_EXPENDITURE, TEMPORARY_RELIEF, LIVING_SUBSIDY, CARE_SUBSIDY -> {
+            // A family that is 边缘 already and asks for 单人户 only is tested on the way, and granted nothing twice.
+            case EDGE -> {
+                bars.remove(HeldKind.DIBAO_ALONE);
+                if (!asked) {
+                    bars.remove(HeldKind.EDGE);
+                }
+            }
+            case TEKUN, DIBAO, RIGID_EXPENDITURE, TEMPORARY_RELIEF, LIVING_SUBSIDY, CARE_SUBSIDY -> {
             }
         }
         return bars;
@@ -115,13 +137,13 @@ public final class Statuses {
     public static Ruling aloneOnly(MemberFacts member, LocalDate day) {
         List<Held> statuses = member.statuses();
         if (statuses == null) {
-            return Ruling.unproven(RuleId.XZ_60, member.number(), List.of(member.label() + "已享受待遇情况"));
+            return Ruling.unproven(RuleId.XZ_61, member.number(), List.of(member.label() + "已享受待遇情况"));
         }
         for (Held held : statuses) {
             if (held.kind().householdClass() && held.kind() != HeldKind.EDGE && standsInTheWay(held, day)) {
-                return Ruling.notMet(RuleId.XZ_60, member.number(), named(member, held, day) + "，不能同时享受单人户低保");
+                return Ruling.notMet(RuleId.XZ_61, member.number(), named(member, held, day) + "，不能同时享受单人户低保");
             }
         }
-        return Ruling.met(RuleId.XZ_60, member.number(), "没有互斥的在享待遇");
+        return Ruling.met(RuleId.XZ_61, member.number(), "没有互斥的在享待遇");
     }
 }

@@ -39,7 +39,7 @@ public final class RigidExpenditure {
             return result(household, rulings, steps);
         }
         rulings.add(household.count().ruling());
-        rulings.add(Statuses.oneClassOnly(household.who(), question.asOf(), Programme.RIGID_EXPENDITURE));
+        rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.RIGID_EXPENDITURE));
         Income year = Income.ofYear(question, household.who());
         var missing = new ArrayList<String>(household.count().missing());
         missing.addAll(year.missing());

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
-import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.household.Inability;
+import org.assistance.eligibility.household.Kinship;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Supporter;
+import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 
@@ -32,31 +33,22 @@ final class Supporters {
         return rulings;
     }
 
-    /** The living adults of the household who owe the member support: husband and wife, parents and children. */
+    /** The living adults of the household who owe the member support, or of whom it is not known. */
     static List<MemberFacts> inHousehold(Question question, MemberFacts member) {
         LocalDate asOf = question.asOf();
         return question.facts()
                 .members()
                 .stream()
-                .filter(other -> other.number() != member.number() && other.livingOn(asOf))
-                .filter(other -> owes(other.relation(), member.relation()))
-                .filter(other -> {
-                    Integer age = other.ageOn(asOf);
-                    return age == null || age >= 18;
-                })
+                .filter(other -> other.number() != member.number() && Kinship.grown(other, asOf))
+                .filter(other -> Kinship.owes(other, member) != Outcome.NOT_MET)
                 .toList();
     }
 
-    private static boolean owes(Relation one, Relation other) {
-        return closeKin(one, other) || closeKin(other, one);
-    }
-
-    private static boolean closeKin(Relation one, Relation other) {
-        return switch (one) {
-            case SELF -> other == Relation.SPOUSE || other == Relation.CHILD || other == Relation.PARENT;
-            case SPOUSE -> other == Relation.CHILD;
-            case PARENT -> other == Relation.PARENT || other == Relation.SIBLING;
-            case CHILD, SON_IN_LAW, DAUGHTER_IN_LAW, SIBLING, GRANDPARENT, GRANDCHILD, OTHER -> false;
-        };
+    /** Whether a member of the household is unable to support another, or, where that is not known to be owed, who has to say so. */
+    static Ruling inside(Question question, MemberFacts member, MemberFacts other, Supporter supporter) {
+        Ruling unable = Inability.rule(question, member, supporter);
+        return unable.outcome() != Outcome.MET && Kinship.owes(other, member) == Outcome.UNPROVEN
+                ? Ruling.unproven(RuleId.TK_03, member.number(), List.of(Kinship.missing(other, member)))
+                : unable;
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.household.Assets;
 import org.assistance.eligibility.household.Household;
-import org.assistance.eligibility.household.Inability;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
@@ -71,7 +71,7 @@ public final class Tekun {
         var results = new ArrayList<ProgrammeResult>();
         for (Person person : people) {
             MemberFacts member = person.member;
-            if (!chosen || asks(member, question.asOf())) {
+            if (shown(member, people.size(), chosen, question.asOf())) {
                 List<Ruling> rulings = List.of(person.labour, Ruling.gap(member.number(), gap));
                 results.add(new ProgrammeResult(Programme.TEKUN, member.number(), List.of(member.number()),
                         Ruling.all(rulings), rulings, null, null, null, List.of(), null));
@@ -80,19 +80,22 @@ public final class Tekun {
         return results;
     }
 
-    private static boolean asks(MemberFacts member, LocalDate asOf) {
-        return member.supportForm() != null
-                || Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN) == Outcome.MET;
+    /** Who asks, or whose support is under review; whose support simply stands only where he or she asks again, to be told so. */
+    private static boolean shown(MemberFacts member, int people, boolean chosen, LocalDate asOf) {
+        Held held = Statuses.tekun(member, asOf);
+        return member.supportForm() != null || people == 1
+                || (held != null && held.believed() ? held.underReview() : !chosen);
     }
 
     private static List<ProgrammeResult> answer(Question question) {
         Map<Integer, Candidate> candidates = candidates(question);
-        Set<Integer> together = together(candidates);
+        Set<Integer> together = together(candidates, true);
+        Set<Integer> perhaps = together(candidates, false);
         var results = new ArrayList<ProgrammeResult>();
         boolean chosen = candidates.values().stream().anyMatch(candidate -> candidate.member.supportForm() != null);
         for (Candidate candidate : candidates.values()) {
-            if (!chosen || asks(candidate.member, question.asOf())) {
-                results.add(result(question, candidate, candidates, together));
+            if (shown(candidate.member, candidates.size(), chosen, question.asOf())) {
+                results.add(result(question, candidate, candidates, together, perhaps));
             }
         }
         return results;
@@ -152,13 +155,13 @@ public final class Tekun {
         rulings.addAll(Assets.rulings(own, Programme.TEKUN, List.of(member)));
         rulings.addAll(Supporters.elsewhere(question, member));
         rulings.add(noChildBenefit(member, question.asOf()));
-        rulings.add(Statuses.oneClassOnly(List.of(member), question.asOf(), Programme.TEKUN));
+        rulings.add(Statuses.oneClassOnly(question, List.of(member), Programme.TEKUN));
         List<MemberFacts> supporters = Supporters.inHousehold(question, member);
         var inside = new ArrayList<Ruling>(supporters.size());
         for (MemberFacts other : supporters) {
             Supporter supporter = known.computeIfAbsent(other.number(),
                     number -> Supporter.inHousehold(question, other));
-            inside.add(Inability.rule(question, member, supporter));
+            inside.add(Supporters.inside(question, member, other, supporter));
         }
         return new Candidate(member, rulings, income, supporters, inside);
     }
@@ -172,11 +175,15 @@ public final class Tekun {
         };
     }
 
-    /** The largest set of candidates whose supporters inside the household are unable or in the set. */
-    private static Set<Integer> together(Map<Integer, Candidate> candidates) {
+    /**
+     * The largest set of candidates whose supporters inside the household are unable or in the set.
+     *
+     * @param proven true for those of whom all is proven, false for those as well of whom something is missing
+     */
+    private static Set<Integer> together(Map<Integer, Candidate> candidates, boolean proven) {
         var together = new HashSet<Integer>();
         for (Candidate candidate : candidates.values()) {
-            if (candidate.outcome() == Outcome.MET) {
+            if (holds(candidate.outcome(), proven)) {
                 together.add(candidate.member.number());
             }
         }
@@ -184,7 +191,7 @@ public final class Tekun {
         while (smaller) {
             smaller = false;
             for (Candidate candidate : candidates.values()) {
-                if (supported(candidate, together)) {
+                if (supported(candidate, together, proven)) {
                     smaller |= together.remove(candidate.member.number());
                 }
             }
@@ -192,9 +199,9 @@ public final class Tekun {
         return together;
     }
 
-    private static boolean supported(Candidate candidate, Set<Integer> together) {
+    private static boolean supported(Candidate candidate, Set<Integer> together, boolean proven) {
         for (int at = 0; at < candidate.inside.size(); at++) {
-            if (candidate.inside.get(at).outcome() != Outcome.MET
+            if (!holds(candidate.inside.get(at).outcome(), proven)
                     && !together.contains(candidate.supporters.get(at).number())) {
                 return true;
             }
@@ -202,43 +209,57 @@ public final class Tekun {
         return false;
     }
 
+    private static boolean holds(Outcome outcome, boolean proven) {
+        return proven ? outcome == Outcome.MET : outcome != Outcome.NOT_MET;
+    }
+
     private static ProgrammeResult result(Question question, Candidate candidate, Map<Integer, Candidate> candidates,
-            Set<Integer> together) {
+            Set<Integer> together, Set<Integer> perhaps) {
         MemberFacts member = candidate.member;
         var rulings = new ArrayList<Ruling>(candidate.rulings);
         for (int at = 0; at < candidate.inside.size(); at++) {
-            rulings.add(
-                    insideRuling(member, candidate.supporters.get(at), candidate.inside.get(at), candidates, together));
+            MemberFacts supporter = candidate.supporters.get(at);
+            Candidate other = perhaps.contains(supporter.number()) ? candidates.get(supporter.number()) : null;
+            rulings.add(insideRuling(member, supporter, candidate.inside.get(at), other, together));
         }
         if (rulings.stream().noneMatch(ruling -> ruling.rule() == RuleId.TK_03)) {
             rulings.add(Ruling.met(RuleId.TK_03, member.number(), member.label() + "没有法定义务人"));
         }
-        if (member.ties() == null) {
+        boolean areaOpen = member.ties() == null && AreasDiffer.on(question);
+        if (areaOpen) {
             // By which standard the means were measured is not known, so that they refuse nobody yet.
             rulings.removeIf(ruling -> ruling.outcome() == Outcome.NOT_MET
                     && (ruling.rule() == RuleId.TK_02 || ruling.rule() == RuleId.XZ_41));
         }
         rulings.add(TekunArea.rule(question, member));
         Question own = TekunArea.of(question, member);
-        Area area = member.ties() == null ? null : own.area();
+        Area area = areaOpen ? null : own.area();
         var steps = new ArrayList<Step>(candidate.income.steps());
         Money amount = Ruling.all(rulings) == Outcome.MET ? TekunAmount.of(own, member, rulings, steps) : null;
         return new ProgrammeResult(Programme.TEKUN, member.number(), List.of(member.number()), Ruling.all(rulings),
                 rulings, amount, null, null, steps, null, area);
     }
 
+    /** Of somebody inside the household: unable, or 特困 too, or perhaps 特困 while a fact is missing of him or her. */
     private static Ruling insideRuling(MemberFacts member, MemberFacts supporter, Ruling ruling,
-            Map<Integer, Candidate> candidates,
-            Set<Integer> together) {
+            @Nullable Candidate perhaps, Set<Integer> together) {
         if (ruling.outcome() == Outcome.MET) {
             return ruling;
         }
         if (together.contains(supporter.number())) {
             return Ruling.met(RuleId.TK_03, member.number(), supporter.label() + "无履行义务能力：同时符合特困人员条件");
         }
-        Candidate other = candidates.get(supporter.number());
-        return other != null && other.outcome() == Outcome.UNPROVEN && ruling.outcome() == Outcome.NOT_MET
-                ? Ruling.unproven(RuleId.TK_03, member.number(), List.of(supporter.label() + "特困人员认定所需的事实"))
+        return perhaps != null && ruling.outcome() == Outcome.NOT_MET
+                ? Ruling.unproven(RuleId.TK_03, member.number(), missing(perhaps))
                 : ruling;
+    }
+
+    private static List<String> missing(Candidate candidate) {
+        var missing = new ArrayList<String>();
+        candidate.rulings.forEach(ruling -> missing.addAll(ruling.missing()));
+        candidate.inside.forEach(ruling -> missing.addAll(ruling.missing()));
+        return missing.isEmpty()
+                ? List.of(candidate.member.label() + "特困人员认定所需的事实")
+                : missing.stream().distinct().toList();
     }
 }

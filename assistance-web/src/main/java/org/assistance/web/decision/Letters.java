@@ -197,7 +197,7 @@ class Letters {
         return result.rulings()
                 .stream()
                 .filter(ruling -> ruling.outcome() == outcome && (outcome == Outcome.NOT_MET
-                        || ruling.rule() != RuleId.XZ_60 && ruling.rule() != RuleId.XZ_41))
+                        || ruling.rule() != RuleId.XZ_61 && ruling.rule() != RuleId.XZ_41))
                 .flatMap(ruling -> Stream.of(ruling.rule().article().split("；")))
                 .distinct()
                 .collect(Collectors.joining("；"));
