@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.MemberVerdict;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ReliefEvent;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What only an officer can say at the assessment: how a limit on assets that asks for review was judged, what was found of
- * an obligor where no source settles it, what income nobody could prove, and for 临时救助 whether the emergency is
+ * an obligor or a member where no source settles it, what income nobody could prove, and for 临时救助 whether the emergency is
  * confirmed, the amount chosen inside the tariff, and why the same cause is helped again.
  *
  * @param assetVerdicts each with a reason, and with minutes where the limit fails (XZ-43); what is not among them is unsaid
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param repeatReason null where none is needed (LS-15)
  * @param obligors what was found of obligors, by their number (TK-03)
  * @param imputed incomes that were reckoned, at most one of a class for each member (XZ-23)
+ * @param members what was found of members, by their number (TK-03, XZ-10, XZ-61)
  */
 public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emergencyConfirmed,
         @Nullable Money chosenAmount, @Nullable String repeatReason, Map<Integer, ObligorVerdict> obligors,
-        List<Imputed> imputed) {
+        List<Imputed> imputed, Map<Integer, MemberVerdict> members) {
     /** Nothing said. */
     public static final Findings NONE = new Findings(List.of(), null, null, null);
 
@@ -35,6 +37,14 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
         assetVerdicts = List.copyOf(assetVerdicts);
         obligors = Map.copyOf(obligors);
         imputed = List.copyOf(imputed);
+        members = Map.copyOf(members);
+    }
+
+    /** Nothing said of members. */
+    public Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emergencyConfirmed,
+            @Nullable Money chosenAmount, @Nullable String repeatReason, Map<Integer, ObligorVerdict> obligors,
+            List<Imputed> imputed) {
+        this(assetVerdicts, emergencyConfirmed, chosenAmount, repeatReason, obligors, imputed, Map.of());
     }
 
     /** Nothing said of obligors, and nothing imputed. */
@@ -52,10 +62,16 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
                 verdicts.put(obligor.number(), obligor.verdict());
             }
         }
+        var members = new TreeMap<Integer, MemberVerdict>();
+        for (MemberFacts member : facts.members()) {
+            if (member.verdict() != null) {
+                members.put(member.number(), member.verdict());
+            }
+        }
         return event == null
-                ? new Findings(facts.assetVerdicts(), null, null, null, verdicts, Imputed.of(facts))
+                ? new Findings(facts.assetVerdicts(), null, null, null, verdicts, Imputed.of(facts), members)
                 : new Findings(facts.assetVerdicts(), event.confirmed(), event.chosenAmount(), event.repeatReason(),
-                        verdicts, Imputed.of(facts));
+                        verdicts, Imputed.of(facts), members);
     }
 
     /**
@@ -66,10 +82,18 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
     HouseholdFacts addedTo(HouseholdFacts facts) {
         imputed.forEach(one -> one.refuseUnfounded(facts));
         ReliefEvent event = facts.relief();
-        List<MemberFacts> earning = facts.members().stream().map(member -> imputedTo(member, facts)).toList();
+        List<MemberFacts> earning = facts.members()
+                .stream()
+                .map(member -> imputedTo(foundOf(member), facts))
+                .toList();
         return facts.with(earning, facts.assets(), foundOf(facts.obligors()))
                 .judged(assetVerdicts)
                 .after(event == null ? null : addedTo(event));
+    }
+
+    private MemberFacts foundOf(MemberFacts member) {
+        MemberVerdict said = members.get(member.number());
+        return said == null ? member : member.found(said);
     }
 
     private MemberFacts imputedTo(MemberFacts member, HouseholdFacts facts) {

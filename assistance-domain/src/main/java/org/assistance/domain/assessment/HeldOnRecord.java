@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * system grants it knows for certain, by person, in whatever division.
  *
  * <p>A class that is declared and not on record stays as only claimed: it may be held in another city, so it still
- * stands against a second one, but opens the way to nothing. What an obligor claims waits for an officer's word.
+ * stands against a second one, but opens the way to nothing until an officer has confirmed or denied it.
  * {@link StatusDifference} tells the officer of both.
  */
 @Component
@@ -64,7 +64,7 @@ class HeldOnRecord {
         YearMonth begins = begins(of, facts, policy, today);
         List<MemberFacts> members = facts.members()
                 .stream()
-                .map(member -> member.holding(statuses(member.statuses(), held.stream()
+                .map(member -> member.holding(statuses(member, held.stream()
                         .filter(right -> Long.valueOf(right.personId()).equals(people.get(member.number())))
                         .toList(), begins)))
                 .toList();
@@ -124,8 +124,10 @@ class HeldOnRecord {
     }
 
     // Where nobody asked what is held the list stays unknown: that one thing is on record does not make the rest none.
-    private static @Nullable List<Held> statuses(@Nullable List<Held> declared, List<HeldRight> rights,
+    private static @Nullable List<Held> statuses(MemberFacts member, List<HeldRight> rights,
             @Nullable YearMonth begins) {
+        List<Held> declared = member.statuses();
+        Boolean heldElsewhere = member.verdict() == null ? null : member.verdict().statusHeld();
         if (declared == null) {
             return null;
         }
@@ -141,9 +143,9 @@ class HeldOnRecord {
                     .anyMatch(other -> other.source() == FactSource.RECORD && other.kind() == held.kind());
             if (!held.kind().householdClass()) {
                 statuses.add(held);
-            } else if (!known) {
+            } else if (!known && !Boolean.FALSE.equals(heldElsewhere)) {
                 statuses.add(new Held(held.kind(), held.during(), held.amount(), held.underReview(),
-                        FactSource.DECLARED, null));
+                        heldElsewhere == null ? FactSource.DECLARED : FactSource.OFFICER, null));
             }
         }
         return statuses;

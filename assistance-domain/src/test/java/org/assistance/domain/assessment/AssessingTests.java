@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.assistance.eligibility.facts.MemberVerdict;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Declared;
@@ -553,5 +554,22 @@ class AssessingTests {
     private ActingOfficer officer(Officers officers, String number, Role role, DivisionCode division) {
         long id = officers.save(new Officer(number, "王经办", "hash", clock.instant())).id();
         return new ActingOfficer(id, number, "王经办", 1, role, division);
+    }
+
+    @Test
+    void a_tekun_support_that_a_member_only_claims_waits_for_the_officer_and_is_answered_either_way() {
+        AssistanceCase of = verified(family("468", Programme.DIBAO).claiming(HeldKind.TEKUN));
+        CaseAssessment open = assessing.assess(of.id(), clerk);
+        assertThat(open.missing()).containsExactly("成员2（子女）申报的特困供养的核实结论");
+        assertThat(answered(of, new MemberVerdict(true, null, null, "电话核实，由外省发放")).result().people()).isEqualTo(1);
+        CaseAssessment denied = answered(of, new MemberVerdict(false, null, null, "填写有误"));
+        assertThat(denied.result().people()).isEqualTo(2);
+        assertThat(denied.missing()).isEmpty();
+        assertThat(Findings.of(denied.facts()).members()).containsKey(2);
+    }
+
+    private CaseAssessment answered(AssistanceCase of, MemberVerdict said) {
+        return assessing.assess(of.id(),
+                new Findings(List.of(), null, null, null, Map.of(), List.of(), Map.of(2, said)), clerk);
     }
 }

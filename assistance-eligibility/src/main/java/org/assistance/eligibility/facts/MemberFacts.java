@@ -140,6 +140,11 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
                 held, earned, outflows, kin, verdict);
     }
 
+    /** What an officer wrote beside a verdict, for sentences that rest on it; empty where nobody did. */
+    public String verdictReason() {
+        return verdict == null ? "" : "（经办人核定：" + verdict.reason() + "）";
+    }
+
     /** How sentences name the member: {@code 成员2（子女）}. */
     public String label() {
         String[] labels = LABELS[relation.ordinal()];

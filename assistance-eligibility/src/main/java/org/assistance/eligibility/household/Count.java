@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -93,7 +94,8 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
         Held held = Statuses.tekun(member, asOf);
         // A grant under review stands as long as the same assessment does not decide on it.
         if (held != null && held.believed() && (tekun == null || !held.underReview())) {
-            return not(member, RuleId.XZ_14, "已享受特困供养，不计入家庭人口");
+            return not(member, RuleId.XZ_14,
+                    "已享受特困供养，不计入家庭人口" + (held.source() == FactSource.OFFICER ? member.verdictReason() : ""));
         }
         if (tekun == Outcome.UNPROVEN) {
             return unproven(member, "特困人员认定所需的事实");
@@ -127,14 +129,14 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
         Outcome dependent = dependent(member);
         Outcome belongs = duty(member).or(dependent);
         if (belongs == Outcome.NOT_MET) {
-            return not(member, RuleId.XZ_10, "与申请人之间没有法定赡养、抚养、扶养义务");
+            return not(member, RuleId.XZ_10, "与申请人之间没有法定赡养、抚养、扶养义务" + ofDuty(member));
         }
         if (living == Living.AWAY || living == Living.APART) {
             return not(member, RuleId.XZ_10, "未与申请人长期共同居住");
         }
         if (belongs == Outcome.UNPROVEN) {
             return unproven(member, member.relation() == Relation.OTHER
-                    ? "与申请人之间" + Kinship.DUTY
+                    ? Kinship.DUTY_WITH_APPLICANT
                     : "能否独立生活、是否在校就读");
         }
         return living == null ? unproven(member, "是否长期共同居住") : met(member, reason(member));
@@ -179,7 +181,11 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
         if (member.relation() == Relation.CHILD && Boolean.FALSE.equals(member.livesIndependently())) {
             return "不能独立生活的成年子女";
         }
-        return "具有法定赡养、抚养、扶养义务并长期共同居住";
+        return "具有法定赡养、抚养、扶养义务并长期共同居住" + ofDuty(member);
+    }
+
+    private static String ofDuty(MemberFacts member) {
+        return member.verdict() != null && member.verdict().supportDuty() != null ? member.verdictReason() : "";
     }
 
     private static Counted met(MemberFacts member, String reason) {

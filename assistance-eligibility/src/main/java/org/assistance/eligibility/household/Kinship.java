@@ -17,6 +17,9 @@ public final class Kinship {
     /** What is missing where nobody said whether there is a duty, after the names. */
     public static final String DUTY = "有无法定赡养、抚养、扶养义务";
 
+    /** The same between a member and the applicant. */
+    public static final String DUTY_WITH_APPLICANT = "与申请人之间" + DUTY;
+
     private Kinship() {}
 
     /** Whether a member owes another support; unproven where the relation does not tell and no officer said it. */

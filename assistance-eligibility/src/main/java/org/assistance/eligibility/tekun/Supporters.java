@@ -44,6 +44,16 @@ final class Supporters {
                 .toList();
     }
 
+    /** One ruling for each adult of the household of whom an officer said that he or she owes the member nothing. */
+    static List<Ruling> owingNothing(Question question, MemberFacts member) {
+        return Kinship.open(question.facts(), member, question.asOf())
+                .stream()
+                .filter(other -> Kinship.owes(other, member) == Outcome.NOT_MET)
+                .map(other -> Ruling.met(RuleId.TK_03, member.number(), other.label() + "对" + member.label()
+                        + "没有法定赡养、抚养、扶养义务" + member.verdictReason()))
+                .toList();
+    }
+
     /** Whether a member of the household is unable to support another, or, where that is not known to be owed, who has to say so. */
     static Ruling inside(Question question, MemberFacts member, MemberFacts other, Supporter supporter) {
         Ruling unable = Inability.rule(question, member, supporter);

@@ -154,6 +154,7 @@ public final class Tekun {
                 PolicyCode.DIBAO_OPERATOR, own.standard(), 1, "低保标准"));
         rulings.addAll(Assets.rulings(own, Programme.TEKUN, List.of(member)));
         rulings.addAll(Supporters.elsewhere(question, member));
+        rulings.addAll(Supporters.owingNothing(question, member));
         rulings.add(noChildBenefit(member, question.asOf()));
         rulings.add(Statuses.oneClassOnly(question, List.of(member), Programme.TEKUN));
         List<MemberFacts> supporters = Supporters.inHousehold(question, member);

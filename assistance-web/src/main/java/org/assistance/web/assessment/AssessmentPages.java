@@ -158,6 +158,8 @@ class AssessmentPages {
         model.addAttribute("assetFindings", List.of(new Choice("WITHIN", "符合规定"), new Choice("BEYOND", "不符合规定")));
         model.addAttribute("statusFindings",
                 List.of(new Choice("HELD", "已核实，正在享受"), new Choice("NOT_HELD", "经核实没有享受")));
+        model.addAttribute("dutyFindings",
+                List.of(new Choice("OWED", "有法定义务"), new Choice("NOT_OWED", "没有法定义务")));
         model.addAttribute("kinds", Choice.of(ImputedForm.KINDS.toArray(IncomeKind[]::new), IncomeKind::label));
         model.addAttribute("pers", List.of(new Choice("MONTH", "元/月"), new Choice("YEAR", "元/年")));
         model.addAttribute("methods", Choice.of(Imputation.Method.values(), Imputation.Method::label));

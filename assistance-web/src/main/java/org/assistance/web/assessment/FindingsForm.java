@@ -12,9 +12,11 @@ import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.Findings;
 import org.assistance.domain.assessment.Imputed;
 import org.assistance.eligibility.facts.AssetVerdict;
+import org.assistance.eligibility.facts.MemberVerdict;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.household.Inability;
 import org.assistance.eligibility.ruling.AssetLimit;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.Ruling;
@@ -28,18 +30,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limits the limits on assets that the household is beyond, each with what is said about it
  * @param obligors the obligors of whom something waits for an officer's word
+ * @param members the members of whom something waits for an officer's word
  * @param imputed the members to whom an income may be imputed
  */
-record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<ImputedForm> imputed, String confirmed,
-        String chosenAmount, String repeatReason) {
+record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<MemberForm> members,
+        List<ImputedForm> imputed, String confirmed, String chosenAmount, String repeatReason) {
     /** The form for an assessment: what it asks for, and what was said before. */
     static FindingsForm of(@Nullable CaseAssessment kept, MemberNames names,
             Function<String, @Nullable Document> papers) {
         if (kept == null) {
-            return new FindingsForm(List.of(), List.of(), List.of(), "", "", "");
+            return new FindingsForm(List.of(), List.of(), List.of(), List.of(), "", "", "");
         }
         ReliefEvent event = kept.facts().relief();
-        return new FindingsForm(limits(kept, papers), obligors(kept, names), imputed(kept, names),
+        return new FindingsForm(limits(kept, papers), obligors(kept, names), members(kept, names),
+                imputed(kept, names),
                 event == null || event.confirmed() == null ? "" : event.confirmed().toString(),
                 event == null || event.chosenAmount() == null ? "" : event.chosenAmount().plain(),
                 event == null || event.repeatReason() == null ? "" : event.repeatReason());
@@ -62,15 +66,29 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Imp
         return limits;
     }
 
-    // What an obligor owns or holds matters to 特困 only (TK-03).
+    // What an obligor owns or holds matters to 特困 (TK-03), and to the others where the local formula for support waits for it (XZ-25).
     private static List<ObligorForm> obligors(CaseAssessment kept, MemberNames names) {
         List<ObligorFacts> all = kept.facts().obligors();
-        return all == null || !kept.facts().asksFor(Programme.TEKUN)
+        List<String> missing = kept.missing();
+        return all == null
                 ? List.of()
                 : all.stream()
+                        .filter(one -> kept.facts().asksFor(Programme.TEKUN) || one.verdict() != null
+                                || missing.contains(one.label() + Inability.ASSETS)
+                                || missing.contains(one.label() + Inability.CLAIMED))
                         .map(one -> ObligorForm.of(one, names.named(one.label())))
                         .filter(Objects::nonNull)
                         .toList();
+    }
+
+    private static List<MemberForm> members(CaseAssessment kept, MemberNames names) {
+        List<String> missing = kept.missing();
+        return kept.facts()
+                .members()
+                .stream()
+                .map(member -> MemberForm.of(member, kept.facts(), missing, names))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<ImputedForm> imputed(CaseAssessment kept, MemberNames names) {
@@ -122,6 +140,10 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Imp
             found.add(asked.typed(value(values, field + "assets"), value(values, field + "status"),
                     value(values, field + "reason")));
         }
+        var people = new ArrayList<MemberForm>();
+        for (MemberForm asked : members) {
+            people.add(asked.typed("members[" + people.size() + "]", values));
+        }
         var reckoned = new ArrayList<ImputedForm>();
         for (ImputedForm asked : imputed) {
             String field = "imputed[" + reckoned.size() + "].";
@@ -129,7 +151,8 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Imp
                     value(values, field + "amount"), value(values, field + "per"), value(values, field + "method"),
                     value(values, field + "reason")));
         }
-        return new FindingsForm(typed, found, reckoned, value(values, "confirmed"), value(values, "chosenAmount"),
+        return new FindingsForm(typed, found, people, reckoned, value(values, "confirmed"),
+                value(values, "chosenAmount"),
                 value(values, "repeatReason"));
     }
 
@@ -144,7 +167,7 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Imp
 
     /** Whether anything but a new computation is asked for. */
     public boolean asks() {
-        return !limits.isEmpty() || !obligors.isEmpty();
+        return !limits.isEmpty() || !obligors.isEmpty() || !members.isEmpty();
     }
 
     /** What was said, or mistakes. */
@@ -161,6 +184,13 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Imp
             ObligorVerdict verdict = obligors.get(at).read("obligors[" + at + "]", errors);
             if (verdict != null) {
                 found.put(obligors.get(at).number(), verdict);
+            }
+        }
+        var people = new TreeMap<Integer, MemberVerdict>();
+        for (int at = 0; at < members.size(); at++) {
+            MemberVerdict verdict = members.get(at).read("members[" + at + "]", errors);
+            if (verdict != null) {
+                people.put(members.get(at).number(), verdict);
             }
         }
         var reckoned = new ArrayList<Imputed>();
@@ -183,6 +213,6 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Imp
             }
         }
         return new Findings(verdicts, confirmed.isEmpty() ? null : confirmed.equals("true"), amount,
-                repeatReason.isBlank() ? null : repeatReason.strip(), found, reckoned);
+                repeatReason.isBlank() ? null : repeatReason.strip(), found, reckoned, people);
     }
 }

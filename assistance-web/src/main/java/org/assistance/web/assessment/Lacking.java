@@ -10,6 +10,8 @@ import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.household.Inability;
+import org.assistance.eligibility.household.Kinship;
+import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.Ruling;
@@ -33,7 +35,8 @@ final class Lacking {
                     }
                     boolean here = officerAnswers(ruling, result, kept.facts());
                     ruling.missing()
-                            .forEach(what -> byOfficer.merge(what, here || ofObligor(what, kept.facts()),
+                            .forEach(what -> byOfficer.merge(what,
+                                    here || ofObligor(what, kept.facts()) || ofMember(what, kept.facts()),
                                     Boolean::logicalOr));
                 }
             }
@@ -53,6 +56,15 @@ final class Lacking {
             case LS_20 -> result.relief() != null;
             default -> false;
         };
+    }
+
+    private static boolean ofMember(String what, HouseholdFacts facts) {
+        return what.endsWith(Kinship.DUTY) || facts.members()
+                .stream()
+                .anyMatch(member -> what.equals(member.label() + Inability.CLAIMED)
+                        || member.statuses() != null && member.statuses()
+                                .stream()
+                                .anyMatch(held -> what.equals(Statuses.claimed(member, held))));
     }
 
     private static boolean ofObligor(String what, HouseholdFacts facts) {

@@ -219,6 +219,35 @@ class AssessmentJourneyTests {
     }
 
     @Test
+    void who_owes_a_grandmother_support_is_answered_by_the_officer(Browser browser) {
+        var wage = IncomeLine.monthly(IncomeKind.WAGE, YearMonth.of(2025, 11), YearMonth.of(2026, 10),
+                Money.parse("6000"), FactSource.DECLARED);
+        AssistanceCase of = accepted(Declared.family(VILLAGE, Programme.TEKUN)
+                .obligors(List.of())
+                .with("周小军", Declared.idNumber("20120302", 641), Relation.SELF, List.of(), List.of())
+                .with("周大年", Declared.idNumber("19700302", 641), Relation.PARENT, List.of(wage), List.of())
+                .with("孙奶奶", Declared.idNumber("19400302", 642), Relation.GRANDPARENT, List.of(), List.of()));
+        VerificationReport report = reports.save(new VerificationReport(of, clerk, clock.instant()));
+        concluding.conclude(of.id(), report.id(), List.of(), Conclusion.FITS, "", clerk);
+        signIn(browser).visit("/cases/" + of.id() + "/assessment")
+                .press("测算")
+                .see("周大年（父母）对孙奶奶（(外)祖父母）有无法定赡养、抚养、扶养义务", "在本页“经办人核定”中填写后重新测算")
+                .look("assessment-kin");
+        Locator answer = browser.page().locator("select[name$='.kin2']");
+        answer.selectOption("NOT_OWED");
+        browser.expecting(422, () -> browser.press("重新测算"));
+        browser.see("请写明核定的理由");
+        assertThat(answer.inputValue()).isEqualTo("NOT_OWED");
+        browser.page().locator("[name^='members['][name$='.reason']").first().fill("大年是其女婿，女儿已去世");
+        browser.press("重新测算")
+                .see("没有法定赡养、抚养、扶养义务（经办人核定：大年是其女婿，女儿已去世）")
+                .seeNothingOf("还没有查明的事实")
+                .look("assessment-kin-answered");
+        Browser phone = signIn(browser.phone());
+        phone.visit("/cases/" + of.id() + "/assessment").look("assessment-kin-phone");
+    }
+
+    @Test
     void what_is_typed_beside_no_verdict_is_answered_and_no_posted_word_breaks_the_page(Browser browser) {
         AssistanceCase of = accepted(Declared.family(VILLAGE, Programme.DIBAO)
                 .with("龙国强", Declared.idNumber("19790302", 631), Relation.SELF, List.of(), List.of())

@@ -24,6 +24,7 @@ import org.assistance.eligibility.Policies;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.household.Kinship;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.ReliefTariff;
@@ -44,7 +45,7 @@ class CompleteFormsTests {
     private static final DivisionCode VILLAGE = DivisionCode.of("420582001001");
 
     /** What the township's officers and the other departments answer after the counter. */
-    private static final List<String> NOT_THE_FAMILYS = List.of("财产是否符合规定", "特困人员认定所需的事实", "特困人员认定结果",
+    private static final List<String> NOT_THE_FAMILYS = List.of("财产是否符合规定", "特困人员认定所需的事实", "特困人员认定结果", Kinship.DUTY,
             "所在家庭的低保认定结果或在享待遇情况");
 
     /** What somebody at the counter answers when asked; the form's own words for everything else are ticks. */
