@@ -11,6 +11,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import java.time.YearMonth;
+import tools.jackson.databind.json.JsonMapper;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.ruling.Assessment;
@@ -59,5 +65,21 @@ class EligibilityPropertiesTests {
             @ForAll @LongRange(min = 0, max = 66_999) long fen) {
         Money grant = grant(Families.of(person(Relation.SELF, fen)).assessed());
         assertThat(grant.plus(Money.ofFen(fen))).isBetween(Money.ofYuan(670), Money.ofFen(67_099));
+    }
+
+    @Property(tries = 50)
+    void incomes_over_any_spans_are_worked_out_exactly_and_come_back_from_json(
+            @ForAll @Size(min = 48, max = 48) List<@IntRange(min = 1, max = 120) Integer> spans) {
+        Person applicant = Person.applicant();
+        for (int span : spans) {
+            applicant.earning(new IncomeLine(IncomeKind.WAGE.usualClass(), IncomeKind.WAGE,
+                    new Months(YearMonth.of(2026, 10).minusMonths(span - 1), YearMonth.of(2026, 10)),
+                    Money.ofFen(100_003), Money.ZERO, FactSource.DECLARED, null));
+        }
+        Assessment assessed = Families.of(applicant).assessed();
+        Fraction whole = assessed.income().getLast().value();
+        assertThat(whole.sign()).isPositive();
+        var json = JsonMapper.builder().build();
+        assertThat(json.readValue(json.writeValueAsString(assessed), Assessment.class)).isEqualTo(assessed);
     }
 }

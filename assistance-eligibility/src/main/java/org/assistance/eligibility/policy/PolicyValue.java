@@ -65,7 +65,7 @@ public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable A
 
     /** The whole number. */
     public int count() {
-        return Math.toIntExact(number().numerator());
+        return Math.toIntExact(number().floor());
     }
 
     /** True when the value says so. */

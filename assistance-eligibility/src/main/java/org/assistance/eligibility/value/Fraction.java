@@ -1,14 +1,25 @@
 package org.assistance.eligibility.value;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An exact rational number in lowest terms; amounts of money are in fen. Throws {@link ArithmeticException} rather than overflow.
+ * An exact rational number in lowest terms; amounts of money are in fen. Never overflows: what two longs cannot hold is held large.
  *
- * @param numerator carries the sign
- * @param denominator always positive
+ * @param numerator carries the sign; nought where the number is held large
+ * @param denominator always positive; one where the number is held large
+ * @param large the number where two longs cannot hold it, else null
  */
-public record Fraction(long numerator, long denominator) implements Comparable<Fraction> {
+public record Fraction(long numerator, long denominator, @Nullable Large large) implements Comparable<Fraction> {
+
+    /**
+     * A number that two longs cannot hold, in lowest terms: the sum of incomes over many odd spans has such a denominator.
+     *
+     * @param numerator carries the sign
+     * @param denominator always positive
+     */
+    public record Large(BigInteger numerator, BigInteger denominator) {}
 
     /** Nought. */
     public static final Fraction ZERO = new Fraction(0, 1);
@@ -30,6 +41,10 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
             numerator /= common;
             denominator /= common;
         }
+    }
+
+    private Fraction(long numerator, long denominator) {
+        this(numerator, denominator, null);
     }
 
     /** A whole number. */
@@ -76,15 +91,24 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
 
     /** The sum of both. */
     public Fraction plus(Fraction other) {
-        if (denominator == other.denominator) {
-            return denominator == 1
-                    ? of(Math.addExact(numerator, other.numerator))
-                    : new Fraction(Math.addExact(numerator, other.numerator), denominator);
+        if (large == null && other.large == null) {
+            try {
+                if (denominator == other.denominator) {
+                    return denominator == 1
+                            ? of(Math.addExact(numerator, other.numerator))
+                            : new Fraction(Math.addExact(numerator, other.numerator), denominator);
+                }
+                long common = common(denominator, other.denominator);
+                long left = Math.multiplyExact(numerator, other.denominator / common);
+                long right = Math.multiplyExact(other.numerator, denominator / common);
+                return new Fraction(Math.addExact(left, right),
+                        Math.multiplyExact(denominator / common, other.denominator));
+            } catch (ArithmeticException tooLarge) {
+                // Worked out below.
+            }
         }
-        long common = common(denominator, other.denominator);
-        long left = Math.multiplyExact(numerator, other.denominator / common);
-        long right = Math.multiplyExact(other.numerator, denominator / common);
-        return new Fraction(Math.addExact(left, right), Math.multiplyExact(denominator / common, other.denominator));
+        return ratio(top().multiply(other.bottom()).add(other.top().multiply(bottom())),
+                bottom().multiply(other.bottom()));
     }
 
     /** This less the other. */
@@ -94,35 +118,80 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
 
     /** The product of both. */
     public Fraction times(Fraction other) {
-        if (denominator == 1 && other.denominator == 1) {
-            return of(Math.multiplyExact(numerator, other.numerator));
+        if (large == null && other.large == null) {
+            try {
+                if (denominator == 1 && other.denominator == 1) {
+                    return of(Math.multiplyExact(numerator, other.numerator));
+                }
+                long a = common(Math.absExact(numerator), other.denominator);
+                long b = common(Math.absExact(other.numerator), denominator);
+                return new Fraction(Math.multiplyExact(numerator / a, other.numerator / b),
+                        Math.multiplyExact(denominator / b, other.denominator / a));
+            } catch (ArithmeticException tooLarge) {
+                // Worked out below.
+            }
         }
-        long a = common(Math.absExact(numerator), other.denominator);
-        long b = common(Math.absExact(other.numerator), denominator);
-        return new Fraction(Math.multiplyExact(numerator / a, other.numerator / b),
-                Math.multiplyExact(denominator / b, other.denominator / a));
+        return ratio(top().multiply(other.top()), bottom().multiply(other.bottom()));
     }
 
     /** This so many times. */
     public Fraction times(long count) {
-        return denominator == 1
-                ? of(Math.multiplyExact(numerator, count))
-                : new Fraction(Math.multiplyExact(numerator, count), denominator);
+        if (large == null) {
+            try {
+                return denominator == 1
+                        ? of(Math.multiplyExact(numerator, count))
+                        : new Fraction(Math.multiplyExact(numerator, count), denominator);
+            } catch (ArithmeticException tooLarge) {
+                // Worked out below.
+            }
+        }
+        return ratio(top().multiply(BigInteger.valueOf(count)), bottom());
     }
 
     /** This divided by the other, which must not be nought. */
     public Fraction over(Fraction other) {
-        return times(new Fraction(other.denominator, other.numerator));
+        return times(ratio(other.bottom(), other.top()));
     }
 
     /** This divided by a whole number, which must not be nought. */
     public Fraction over(long count) {
-        return new Fraction(numerator, Math.multiplyExact(denominator, count));
+        if (large == null && count != 0) {
+            try {
+                return new Fraction(numerator, Math.multiplyExact(denominator, count));
+            } catch (ArithmeticException tooLarge) {
+                // Worked out below.
+            }
+        }
+        return ratio(top(), bottom().multiply(BigInteger.valueOf(count)));
     }
 
     /** The same with the other sign. */
     public Fraction negated() {
-        return new Fraction(Math.negateExact(numerator), denominator);
+        return large == null && numerator != Long.MIN_VALUE
+                ? new Fraction(-numerator, denominator)
+                : ratio(top().negate(), bottom());
+    }
+
+    private BigInteger top() {
+        return large == null ? BigInteger.valueOf(numerator) : large.numerator();
+    }
+
+    private BigInteger bottom() {
+        return large == null ? BigInteger.valueOf(denominator) : large.denominator();
+    }
+
+    /** In lowest terms, and held large only where two longs cannot hold it, so that equal numbers are equal. */
+    private static Fraction ratio(BigInteger top, BigInteger bottom) {
+        if (bottom.signum() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        BigInteger common = bottom.signum() < 0 ? top.gcd(bottom).negate() : top.gcd(bottom);
+        BigInteger above = top.divide(common);
+        BigInteger below = bottom.divide(common);
+        return above.bitLength() < Long.SIZE && below.bitLength() < Long.SIZE
+                && !above.equals(BigInteger.valueOf(Long.MIN_VALUE))
+                        ? new Fraction(above.longValueExact(), below.longValueExact())
+                        : new Fraction(0, 1, new Large(above, below));
     }
 
     /** The smaller of both. */
@@ -137,42 +206,62 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
 
     /** -1, 0 or 1. */
     public int sign() {
-        return Long.signum(numerator);
+        return large == null ? Long.signum(numerator) : large.numerator().signum();
     }
 
     /** True when nothing stands after the point. */
     public boolean whole() {
-        return denominator == 1;
+        return large == null ? denominator == 1 : large.denominator().equals(BigInteger.ONE);
     }
 
-    /** The nearest whole number, halves away from zero. */
+    /** The nearest whole number, halves away from zero; refused where no long holds it. */
     public long halfUp() {
-        long doubled = Math.addExact(Math.multiplyExact(Math.absExact(numerator), 2), denominator);
-        return sign() * (doubled / Math.multiplyExact(denominator, 2));
+        if (large == null && Math.abs(numerator) < Long.MAX_VALUE / 4 && denominator < Long.MAX_VALUE / 4) {
+            return sign() * ((2 * Math.abs(numerator) + denominator) / (2 * denominator));
+        }
+        BigInteger doubled = top().abs().shiftLeft(1).add(bottom());
+        return doubled.divide(bottom().shiftLeft(1)).multiply(BigInteger.valueOf(sign())).longValueExact();
     }
 
-    /** The largest whole number that is not larger than this. */
+    /** The largest whole number that is not larger than this; refused where no long holds it. */
     public long floor() {
-        return Math.floorDiv(numerator, denominator);
+        return large == null ? Math.floorDiv(numerator, denominator) : floor(top()).longValueExact();
     }
 
-    /** The smallest whole number that is not smaller than this. */
+    /** The smallest whole number that is not smaller than this; refused where no long holds it. */
     public long ceiling() {
-        return Math.ceilDiv(numerator, denominator);
+        return large == null
+                ? Math.ceilDiv(numerator, denominator)
+                : floor(top().negate()).negate().longValueExact();
+    }
+
+    private BigInteger floor(BigInteger top) {
+        BigInteger[] parts = top.divideAndRemainder(bottom());
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
     @Override
     public int compareTo(Fraction other) {
-        if (denominator == other.denominator) {
-            return Long.compare(numerator, other.numerator);
+        if (large == null && other.large == null) {
+            if (denominator == other.denominator) {
+                return Long.compare(numerator, other.numerator);
+            }
+            long common = common(denominator, other.denominator);
+            try {
+                return Long.compare(Math.multiplyExact(numerator, other.denominator / common),
+                        Math.multiplyExact(other.numerator, denominator / common));
+            } catch (ArithmeticException tooLarge) {
+                // Compared below.
+            }
         }
-        long common = common(denominator, other.denominator);
-        return Long.compare(Math.multiplyExact(numerator, other.denominator / common),
-                Math.multiplyExact(other.numerator, denominator / common));
+        return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
     }
 
     /** The number as people write it: whole, a short decimal when exact, else {@code a/b}. */
     public String format() {
+        if (large != null) {
+            return whole() ? large.numerator().toString() : large.numerator() + "/" + large.denominator();
+        }
         if (denominator == 1) {
             return Long.toString(numerator);
         }

@@ -61,7 +61,7 @@ public enum Unit {
             return number.format() + label;
         }
         if (number.whole()) {
-            return Money.ofFen(number.numerator()).format() + label;
+            return Money.ofFen(number.floor()).format() + label;
         }
         long tenThousandths = number.times(100).halfUp();
         Money whole = Money.ofFen(tenThousandths / 100);

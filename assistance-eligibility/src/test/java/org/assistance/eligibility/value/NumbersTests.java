@@ -3,6 +3,8 @@ package org.assistance.eligibility.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,12 +35,39 @@ class NumbersTests {
     }
 
     @Test
-    void fractions_stay_exact_and_refuse_to_overflow() {
+    void fractions_stay_exact_however_large_they_grow() {
         assertThat(Fraction.of(361700, 12).times(12)).isEqualTo(Fraction.of(361700));
         assertThat(Fraction.of(1, 3).plus(Fraction.of(1, 6))).isEqualTo(Fraction.of(1, 2));
         assertThat(Fraction.parse("0.035").times(67000)).isEqualTo(Fraction.of(2345));
         assertThat(Fraction.of(1, -2)).isEqualTo(Fraction.of(-1, 2));
-        assertThatThrownBy(() -> Fraction.of(Long.MAX_VALUE).times(2)).isInstanceOf(ArithmeticException.class);
+        Fraction twice = Fraction.of(Long.MAX_VALUE).times(2);
+        assertThat(twice.over(2)).isEqualTo(Fraction.of(Long.MAX_VALUE));
+        assertThat(twice).isGreaterThan(Fraction.of(Long.MAX_VALUE)).hasToString("18446744073709551614");
+        assertThat(twice.negated().sign()).isEqualTo(-1);
+        assertThatThrownBy(twice::floor).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Fraction.ONE.over(0)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void a_sum_over_every_odd_span_comes_back_to_nought_term_by_term_and_rounds_right() {
+        Fraction sum = Fraction.ZERO;
+        for (int span = 1; span <= 96; span++) {
+            sum = sum.plus(Fraction.of(1_234_567L * span + 1, span));
+        }
+        assertThat(sum.large()).isNotNull();
+        BigDecimal near = BigDecimal.ZERO;
+        for (int span = 1; span <= 96; span++) {
+            near = near.add(BigDecimal.valueOf(1_234_567L * span + 1)
+                    .divide(BigDecimal.valueOf(span), 40, RoundingMode.HALF_EVEN));
+        }
+        assertThat(sum.floor()).isEqualTo(near.setScale(0, RoundingMode.FLOOR).longValueExact());
+        assertThat(sum.ceiling()).isEqualTo(near.setScale(0, RoundingMode.CEILING).longValueExact());
+        assertThat(sum.halfUp()).isEqualTo(near.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        assertThat(sum.negated().floor()).isEqualTo(-sum.ceiling());
+        for (int span = 96; span >= 1; span--) {
+            sum = sum.minus(Fraction.of(1_234_567L * span + 1, span));
+        }
+        assertThat(sum).isEqualTo(Fraction.ZERO);
     }
 
     @ParameterizedTest
