@@ -20,6 +20,7 @@ import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.RuralTies;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.facts.SelfCareGrade;
 import org.assistance.eligibility.facts.SupportBasis;
@@ -295,6 +296,20 @@ class TekunTests {
         assertThat(tekun(Families.of(person("1950-01-01").excluded(Exclusion.PRISON))).outcome())
                 .isEqualTo(Outcome.NOT_MET);
         assertThat(tekun(Families.of(person("1950-01-01").excluded(Exclusion.RELIGIOUS_AWAY))).met()).isTrue();
+    }
+
+    @Test
+    void of_who_does_not_count_the_signature_is_open_as_of_an_obligor_elsewhere() {
+        Person wife = Person.the(Relation.SPOUSE).born("1950-01-01");
+        assertThat(tekun(Families.of(person("1950-01-01"), wife)).met()).isTrue();
+        for (Person other : List.of(wife.living(Living.APART),
+                wife.living(Living.TOGETHER).excluded(Exclusion.PRISON))) {
+            ProgrammeResult result = tekun(Families.of(person("1950-01-01"), other));
+            assertThat(result.outcome()).isEqualTo(Outcome.UNPROVEN);
+            assertThat(result.rulings()).filteredOn(ruling -> ruling.rule() == RuleId.TK_03)
+                    .singleElement()
+                    .satisfies(ruling -> assertThat(ruling.missing()).containsExactly("成员2（配偶）的核对授权"));
+        }
     }
 
     @Test

@@ -14,12 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people have asked for, and the relief they were given, anywhere: like HeldRights not limited to a division. */
 @Component
 public class Claims {
-    // What an application a says of its member m: who lives apart is of no household by it (ApplicationContent.household).
-    private static final String SAID = """
-            left join lateral jsonb_path_query_first(a.facts, '$.members[*] ? (@.number == $number)',
-                jsonb_build_object('number', m.number)) as said (facts) on true
-            """;
-
     private final JdbcClient jdbc;
 
     Claims(JdbcClient jdbc) {
@@ -41,7 +35,7 @@ public class Claims {
                 join assistance_case c on c.application_id = a.id and c.stage <> 'CLOSED'
                 join case_programme p on p.case_id = c.id
                 join division d on d.code = c.township_code
-                """ + SAID + """
+                """ + Concerned.SAID + """
                 where m.person_id in (:people)
                     and (said.facts ->> 'living' is distinct from 'APART'
                         or p.programme = 'TEKUN' and said.facts ->> 'supportForm' is not null
@@ -62,7 +56,7 @@ public class Claims {
     public Money reliefOf(long applicationId, LocalDate on) {
         List<Long> members = jdbc.sql("""
                 select m.person_id from application_member m join application a on a.id = m.application_id
-                """ + SAID + """
+                """ + Concerned.SAID + """
                 where a.id = :id and said.facts ->> 'living' is distinct from 'APART'""")
                 .param("id", applicationId)
                 .query(Long.class)

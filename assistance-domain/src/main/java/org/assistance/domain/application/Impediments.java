@@ -112,9 +112,12 @@ final class Impediments {
 
     private void accountOfStranger() {
         PayeeAccount account = content.account();
-        if (account != null && !content.custodyAgreed()
-                && content.members().stream().noneMatch(member -> member.name().equals(account.holder()))) {
-            add("accountHolder", "户名“" + account.holder() + "”不是家庭成员；由监护人等他人代领的，请勾选“已签代领协议”并上传协议");
+        boolean ofTheHousehold = Asked.by(content).householdPaid();
+        if (account != null && !content.custodyAgreed() && content.members()
+                .stream()
+                .filter(member -> !ofTheHousehold || content.factsOf(member).mayCount())
+                .noneMatch(member -> member.name().equals(account.holder()))) {
+            add("accountHolder", "户名“" + account.holder() + "”不是计入家庭人口的家庭成员；由监护人等他人代领的，请勾选“已签代领协议”并上传协议");
         }
     }
 

@@ -31,12 +31,16 @@ final class MemberMaterial {
             content.members().forEach(this::circumstances);
         }
         if (asked.meansTested()) {
-            content.members().forEach(this::condition);
+            content.members().stream().filter(this::concerned).forEach(this::condition);
         }
         disability();
         if (asked.tekun()) {
             tekun();
         }
+    }
+
+    private boolean concerned(DeclaredMember member) {
+        return Concerned.in(content.facts(), member.number());
     }
 
     private void identity(DeclaredMember member) {
@@ -55,10 +59,11 @@ final class MemberMaterial {
         if (facts.living() == null && facts.relation() != Relation.SELF) {
             open.add("是否共同生活");
         }
-        if (asked.meansTested() && facts.livesIndependently() == null && age != null && age >= FULL_AGE) {
+        boolean means = asked.meansTested() && concerned(member);
+        if (means && facts.livesIndependently() == null && age != null && age >= FULL_AGE) {
             open.add("能否独立生活");
         }
-        if (asked.meansTested() && facts.seriousIllness() == null) {
+        if (means && facts.seriousIllness() == null) {
             open.add("是否患有经认定的重特大疾病");
         }
         if (facts.exclusion() == null) {

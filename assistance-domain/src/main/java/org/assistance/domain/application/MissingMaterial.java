@@ -2,7 +2,6 @@ package org.assistance.domain.application;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.value.Money;
@@ -111,9 +110,8 @@ public final class MissingMaterial {
 
     private void consent() {
         for (DeclaredMember member : content.members()) {
-            Exclusion exclusion = content.factsOf(member).exclusion();
             lacks.add(asked.checked() && member.signature() == null
-                    && (exclusion == null || exclusion == Exclusion.NONE), member.field("signed"),
+                    && Concerned.in(content.facts(), member.number()), member.field("signed"),
                     member.label() + "尚未签署核对授权书");
         }
         lacks.add(asked.anything() && asked.checked() && !content.originalsFiled()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assistance.domain.PayrollLock;
+import org.assistance.domain.application.Concerned;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.entitlement.Entitlement;
@@ -25,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes the account a right is paid into (DF-40, XZ-102): asked by the township's clerk with a reason, in force once a
- * second officer confirms it. An approved list pays into the account it was approved with; one that waits for approval is sent back and made anew.
+ * second officer confirms it. An approved list pays into the account it was approved with; one that waits for approval is
+ * sent back and made anew.
  */
 @Service
 @Transactional
@@ -79,7 +81,7 @@ public class ChangingAccount {
         if (wanted.guardian() == null && !members(of).contains(wanted.holder())) {
             throw new IllegalMove(of.programme().personal()
                     ? "户名“" + wanted.holder() + "”不是领取人本人，" + of.programme().shortLabel() + "发给本人；由他人代领的，请写明关系和协议"
-                    : "户名“" + wanted.holder() + "”不是该户在世的家庭成员；由监护人、代管人领取的，请写明关系和协议");
+                    : "户名“" + wanted.holder() + "”不是该户在世、计入家庭人口的家庭成员；由监护人、代管人领取的，请写明关系和协议");
         }
         Payee asked = new Payee(wanted.number().value(), wanted.holder(), wanted.bank(), wanted.bankCode());
         if (of.payee().filter(asked::equals).isPresent()) {
@@ -93,18 +95,22 @@ public class ChangingAccount {
     }
 
     /**
-     * Under whose name an account needs no agreement (XZ-102): of a member's own right the member, else the living members of
-     * the household as the application names them, the one who draws the right first. The dead are left out. Of what an institution is paid for its resident, nobody.
+     * Under whose name an account needs no agreement (XZ-102): of a member's own right the member, else the living members
+     * of the household as the application names them, the one who draws the right first. The dead are left out, and who
+     * does not count. Of what an institution is paid for its resident, nobody.
      */
     @Transactional(readOnly = true)
     public List<String> members(Entitlement of) {
         return jdbc
                 .sql("""
                 select p.name from assistance_case c
-                    join application_member m on m.application_id = c.application_id
+                    join application a on a.id = c.application_id
+                    join application_member m on m.application_id = a.id
                     join person p on p.id = m.person_id
-                where c.id = :case and p.died_on is null and (p.id = :person or not :personal)
-                    and not exists (select from application_payee y
+                    """ + Concerned.SAID + """
+                where c.id = :case and p.died_on is null and (p.id = :person or not :personal and
+                    """ + Concerned.MAY_COUNT + """
+                    ) and not exists (select from application_payee y
                         where y.application_id = c.application_id and y.kind = 'INSTITUTION'
                             and y.account_number = :account)
                 order by p.id <> :person, m.number""")

@@ -4,13 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.assistance.domain.application.Application;
+import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
-import org.assistance.domain.casefile.MemberNames;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
@@ -28,14 +30,12 @@ public class Visiting {
 
     private final HouseholdVisits visits;
     private final Applications applications;
-    private final MemberNames names;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Visiting(HouseholdVisits visits, Applications applications, MemberNames names, Deadlines deadlines, Clock clock) {
+    Visiting(HouseholdVisits visits, Applications applications, Deadlines deadlines, Clock clock) {
         this.visits = visits;
         this.applications = applications;
-        this.names = names;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -55,6 +55,17 @@ public class Visiting {
     @Transactional(readOnly = true)
     public LocalDate earliest(AssistanceCase of) {
         return applications.findById(of.applicationId()).orElseThrow().appliedOn();
+    }
+
+    /** The names of those who may sign as members: who counts by what is declared. */
+    @Transactional(readOnly = true)
+    public List<String> household(AssistanceCase of) {
+        Application application = applications.findById(of.applicationId()).orElseThrow();
+        return application.members()
+                .stream()
+                .filter(member -> application.facts().member(member.number()).mayCount())
+                .map(ApplicationMember::name)
+                .toList();
     }
 
     /**
@@ -80,7 +91,7 @@ public class Visiting {
         }
         String wrongSigner = put.signedBy() == null
                 ? null
-                : Signers.problemOf(put.signedBy(), put.present(), names.of(of.applicationId()).values());
+                : Signers.problemOf(put.signedBy(), put.present(), household(of));
         if (wrongSigner != null) {
             throw new IllegalMove(wrongSigner);
         }

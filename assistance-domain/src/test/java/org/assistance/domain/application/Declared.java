@@ -61,6 +61,7 @@ public final class Declared {
     private boolean outsider;
     private RuralTies ties = RuralTies.NONE;
     private Living living = Living.TOGETHER;
+    private Exclusion exclusion = Exclusion.NONE;
     private @Nullable LocalDate certificateIssued;
 
     private Declared(DivisionCode village, Programme... programmes) {
@@ -108,7 +109,7 @@ public final class Declared {
                 signature));
         facts.add(new MemberFacts(at + 1, relation, number.birthDate(), number.sex(), null, living, null,
                 !minor,
-                null, SchoolLevel.NONE, Exclusion.NONE,
+                null, SchoolLevel.NONE, exclusion,
                 certificate == null
                         ? List.of()
                         : List.of(new Certificate(certificate.kind(), certificate.grade(), List.of(), certificateIssued,
@@ -123,6 +124,20 @@ public final class Declared {
     /** How those who are named from now on live with the applicant. */
     public Declared living(Living answer) {
         living = answer;
+        return this;
+    }
+
+    /** Why those who are named from now on do not count. */
+    public Declared excluded(Exclusion why) {
+        exclusion = why;
+        return this;
+    }
+
+    /** The member named last has signed nothing. */
+    public Declared unsigned() {
+        DeclaredMember last = members.removeLast();
+        members.add(new DeclaredMember(last.number(), last.row(), last.name(), last.idNumber(), last.relation(),
+                last.hukou(), last.health(), last.certificate(), null));
         return this;
     }
 

@@ -29,6 +29,7 @@ import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
 import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.Relation;
@@ -191,6 +192,48 @@ class SubmittingTests {
         assertThat(answer).isEqualTo(
                 new Incomplete(List.of(new Missing("members[1].signed", "陈小雨尚未签署核对授权书"))));
         assertThat(people.find(Declared.idNumber("19790302", 2))).isEmpty();
+    }
+
+    private Declared familyOf(Declared begun) {
+        return begun.with("赵小妹", Declared.idNumber("19790302", 2), Relation.SELF, List.of(), List.of());
+    }
+
+    @Test
+    void a_husband_in_prison_and_a_wife_who_lives_apart_need_sign_nothing() {
+        for (Programme asked : List.of(Programme.DIBAO, Programme.TEMPORARY_RELIEF)) {
+            Declared family = familyOf(Declared.family(VILLAGE, asked).after(fire())).excluded(Exclusion.PRISON)
+                    .with("钱大牢", Declared.idNumber("19780302", 3), Relation.SPOUSE, List.of(), List.of())
+                    .unsigned()
+                    .excluded(Exclusion.NONE)
+                    .living(Living.APART)
+                    .with("赵小雨", Declared.idNumber("20060415", 4), Relation.CHILD, List.of(), List.of())
+                    .unsigned();
+            assertThat(submit(family, clerk).cases()).hasSize(1);
+        }
+    }
+
+    @Test
+    void who_lives_apart_signs_for_a_subsidy_of_her_own_and_a_prisoner_for_none() {
+        assertThat(missing(Living.APART, Exclusion.NONE)).containsExactly("members[1].signed");
+        assertThat(missing(Living.TOGETHER, Exclusion.PRISON)).isEmpty();
+    }
+
+    private List<String> missing(Living living, Exclusion exclusion) {
+        Declared family = familyOf(Declared.family(VILLAGE, Programme.LIVING_SUBSIDY)).living(living)
+                .excluded(exclusion)
+                .with("赵小雨", Declared.idNumber("20060415", 4), Relation.CHILD, List.of(), List.of("51"))
+                .unsigned();
+        return submitting.submit(drafting.create(clerk).id(), family.content(), clerk) instanceof Incomplete lacking
+                ? lacking.missing().stream().map(Missing::field).toList()
+                : List.of();
+    }
+
+    @Test
+    void the_households_account_is_not_in_the_name_of_somebody_who_does_not_count() {
+        Declared family = familyOf(Declared.family(VILLAGE, Programme.DIBAO)).living(Living.APART)
+                .with("钱小分", Declared.idNumber("19780302", 3), Relation.SPOUSE, List.of(), List.of())
+                .paidTo("钱小分");
+        assertThat(refused(family, clerk)).extracting(Problem::field).containsExactly("accountHolder");
     }
 
     @Test

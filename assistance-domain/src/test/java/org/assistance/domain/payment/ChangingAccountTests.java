@@ -145,6 +145,31 @@ class ChangingAccountTests {
     }
 
     @Test
+    void a_wife_who_lives_apart_and_a_husband_in_prison_draw_the_households_right_by_agreement_only() {
+        var apart = families.family("李桂兰");
+        apart.withMember(2, "钱小分");
+        var right = apart.saying(2, "APART", "NONE").dibao(APRIL, 1, 500);
+        assertThatThrownBy(() -> changing.ask(right.id(), wanted("钱小分", null), clerk)).isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("计入家庭人口的家庭成员");
+        assertThat(changing.ask(right.id(), wanted("钱小分", "分居的妻子，代领协议2026-05-01"), clerk).payee().holder())
+                .isEqualTo("钱小分");
+        var prison = families.family("赵玉梅");
+        prison.withMember(2, "钱大牢");
+        var hers = prison.saying(2, "TOGETHER", "PRISON").dibao(APRIL, 1, 500);
+        assertThat(changing.members(entitlements.findById(hers.id()).orElseThrow())).containsExactly("赵玉梅");
+        prison.saying(2, null, null);
+        assertThat(changing.members(entitlements.findById(hers.id()).orElseThrow())).contains("钱大牢");
+    }
+
+    @Test
+    void who_lives_apart_draws_a_right_of_her_own() {
+        var family = families.family("李桂兰");
+        long daughter = family.withMember(2, "陈小雨");
+        var subsidy = family.saying(2, "APART", "NONE").personal(CARE_SUBSIDY, 2, daughter, APRIL, 70);
+        assertThat(changing.ask(subsidy.id(), wanted("陈小雨", null), clerk).payee().holder()).isEqualTo("陈小雨");
+    }
+
+    @Test
     void the_households_rights_on_the_same_account_move_together() {
         var family = families.family("李桂兰");
         var dibao = family.dibao(APRIL, 2, 872);

@@ -133,6 +133,21 @@ public final class Families {
             return id;
         }
 
+        /** What the application says of a member: {@code living} and {@code exclusion}, or null where it says nothing. */
+        public Family saying(int number, String living, String exclusion) {
+            jdbc.sql("""
+                    update application set facts = jsonb_build_object('members', jsonb_build_array(jsonb_build_object(
+                        'number', cast(:number as int), 'living', cast(:living as text),
+                        'exclusion', cast(:exclusion as text))))
+                    where id = :id""")
+                    .param("number", number)
+                    .param("living", living)
+                    .param("exclusion", exclusion)
+                    .param("id", application)
+                    .update();
+            return this;
+        }
+
         /** A member whom another household's application names too. */
         public Family withKnown(int number, long person) {
             member(number, person);

@@ -22,6 +22,11 @@ public enum Exclusion {
         this.label = label;
     }
 
+    /** Whether the member lives at the cost of the state or cannot be found; a monk or a local case may sign and ask. */
+    public boolean away() {
+        return this == PRISON || this == DRUG_ISOLATION || this == DECLARED_MISSING;
+    }
+
     /** The Chinese word. */
     public String label() {
         return label;

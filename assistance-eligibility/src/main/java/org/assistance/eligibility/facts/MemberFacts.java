@@ -91,6 +91,14 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
         return birthDate == null ? null : Months.age(birthDate, day);
     }
 
+    /**
+     * Whether the member may count by what is declared: not excluded (XZ-11) and not living apart (XZ-10); what is not known
+     * leaves it open.
+     */
+    public boolean mayCount() {
+        return (exclusion == null || exclusion == Exclusion.NONE) && living != Living.APART;
+    }
+
     /** The member with other incomes. */
     public MemberFacts earning(@Nullable List<IncomeLine> lines) {
         return of(deathDate, certificates, supportForm, statuses, lines);

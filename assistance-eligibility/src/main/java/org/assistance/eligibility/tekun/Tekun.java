@@ -122,7 +122,8 @@ public final class Tekun {
             applicant = member.relation() == Relation.SELF ? member : applicant;
             Ruling labour = LabourInability.rule(member, asOf);
             boolean held = Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN) == Outcome.MET;
-            if (held || labour.outcome() != Outcome.NOT_MET && !away(member.exclusion())) {
+            if (held || labour.outcome() != Outcome.NOT_MET && !away(member.exclusion())
+                    && (member.mayCount() || member.supportForm() != null)) {
                 people.add(new Person(member, labour));
             }
         }
@@ -134,8 +135,7 @@ public final class Tekun {
 
     /** Who lives at the cost of the state or cannot be found is not supported (TK-41); a monk or a local case may be. */
     private static boolean away(@Nullable Exclusion exclusion) {
-        return exclusion == Exclusion.PRISON || exclusion == Exclusion.DRUG_ISOLATION
-                || exclusion == Exclusion.DECLARED_MISSING;
+        return exclusion != null && exclusion.away();
     }
 
     private static Candidate candidate(Question question, MemberFacts member, Ruling labour,

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Authorisation;
 import org.assistance.domain.application.Authorisations;
+import org.assistance.domain.application.Concerned;
 import org.assistance.domain.application.Obligor;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -27,6 +29,9 @@ import org.assistance.domain.verification.RegistryQueries;
 import org.assistance.domain.verification.RegistryQuery;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.Living;
+import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.verification.file.DepartmentFile;
 import org.assistance.verification.file.DepartmentFiles;
@@ -41,7 +46,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Checks everybody in a case against every source (信息核对; XZ-50 to XZ-55). Each question is bound to the case, a live
- * authorisation and a purpose, and logged; one member without an authorisation, and nobody is asked about.
+ * authorisation and a purpose, and logged; one member whom the application concerns without an authorisation, and nobody
+ * is asked about. Whom it does not concern, and obligors, are left out without one, and the report says so.
  */
 @Service
 @Transactional
@@ -120,7 +126,8 @@ public class Checking {
         List<String> refuseMembers() {
             var reasons = new ArrayList<String>();
             members.forEach((member, permission) -> {
-                if (permission instanceof Permission.Missing(String why)) {
+                if (permission instanceof Permission.Missing(String why)
+                        && Concerned.in(application.facts(), member.number())) {
                     refuse(who(member), why);
                     reasons.add(member.person().name() + "：" + why);
                 }
@@ -133,6 +140,11 @@ public class Checking {
             for (Registry registry : registries.all()) {
                 ask(registry, report);
             }
+            members.forEach((member, permission) -> {
+                if (permission instanceof Permission.Missing(String why)) {
+                    leaveOut(member, why, report);
+                }
+            });
             obligors.forEach((obligor, permission) -> {
                 if (permission instanceof Permission.Missing(String why)) {
                     leaveOut(obligor, why, false, report);
@@ -143,14 +155,14 @@ public class Checking {
             reports.last(open.id()).ifPresent(report::carryOver);
             reports.supersede(open.id());
             VerificationReport saved = reports.save(report);
-            open.note(Duty.VERIFY, "发起核对：" + members.size() + " 名家庭成员，" + registries.all().size() + " 个来源，待结论 "
+            open.note(Duty.VERIFY, "发起核对：" + asked().count() + " 名家庭成员，" + registries.all().size() + " 个来源，待结论 "
                     + saved.openItems().size() + " 项", null, by, at);
             return saved;
         }
 
         private void ask(Registry registry, VerificationReport report) {
             var numbers = new ArrayList<IdNumber>();
-            members.keySet().forEach(member -> numbers.add(member.person().idNumber()));
+            asked().forEach(member -> numbers.add(member.person().idNumber()));
             obligors.forEach((obligor, permission) -> {
                 if (permission instanceof Permission.Given) {
                     obligor.idNumber().ifPresent(numbers::add);
@@ -158,8 +170,7 @@ public class Checking {
             });
             Sources.Held held = sources.ask(registry, covering, numbers, today);
             var household = new HashMap<Integer, List<Particulars>>();
-            members.keySet()
-                    .forEach(member -> household.put(member.number(), held.of(member.person().idNumber()).all()));
+            asked().forEach(member -> household.put(member.number(), held.of(member.person().idNumber()).all()));
             members.forEach((member, permission) -> {
                 if (permission instanceof Permission.Given(Authorisation signed)) {
                     Sources.Records records = held.of(member.person().idNumber());
@@ -177,6 +188,10 @@ public class Checking {
                             Checked.obligor(obligor.number(), obligor.name()), signed, report);
                 }
             });
+        }
+
+        private Stream<ApplicationMember> asked() {
+            return members.keySet().stream().filter(member -> members.get(member) instanceof Permission.Given);
         }
 
         private static String source(Registry registry, Sources.Records records) {
@@ -199,13 +214,28 @@ public class Checking {
                     answer.facts(), records.asOf(), records.words(), answer.needsResolution()));
         }
 
-        // Not asked is never "nothing found" (XZ-55): the report names everybody who was left out, item by item.
+        private void leaveOut(ApplicationMember member, String why, VerificationReport report) {
+            MemberFacts facts = application.facts().member(member.number());
+            Exclusion exclusion = facts.exclusion();
+            String apart = exclusion == null || exclusion == Exclusion.NONE
+                    ? Living.APART.label()
+                    : exclusion.label();
+            leaveOut(who(member), apart + "，不计入家庭；" + why, false, report, registry -> registry
+                    .declared(new Question(application.facts(), member.number(), Map.of(), registry.title())));
+        }
+
         private void leaveOut(Obligor obligor, String why, boolean needsReason, VerificationReport report) {
-            Checked who = Checked.obligor(obligor.number(), obligor.name());
-            refuse(who, why);
             String declared = ObligorQuestion.declared(application.facts(), obligor.number());
+            leaveOut(Checked.obligor(obligor.number(), obligor.name()), why, needsReason, report, _ -> declared);
+        }
+
+        // Not asked is never "nothing found" (XZ-55): the report names everybody who was left out, item by item.
+        private void leaveOut(Checked who, String why, boolean needsReason, VerificationReport report,
+                Function<Registry, String> declared) {
+            refuse(who, why);
             for (Registry registry : registries.all()) {
-                report.add(NewItem.notAsked(who, registry.code(), registry.title(), declared, why, needsReason));
+                report.add(NewItem.notAsked(who, registry.code(), registry.title(), declared.apply(registry), why,
+                        needsReason));
             }
         }
 

@@ -11,8 +11,8 @@ import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.FactSource;
 
 /**
- * Registered real estate by owner (不动产登记), one row per unit. The household's first dwelling is its home; each further one, whoever
- * owns it, is a second home.
+ * Registered real estate by owner (不动产登记), one row per unit. The household's first dwelling is its home; each further
+ * one, whoever of the household owns it, is a second home. Who does not count has a home of his or her own.
  */
 final class RealEstateRegistry implements Registry {
     private static final String USE = "用途";
@@ -79,10 +79,11 @@ final class RealEstateRegistry implements Registry {
     }
 
     private static boolean homeBefore(Question question) {
-        return new TreeMap<>(question.household()).headMap(question.member())
-                .values()
+        return question.declaredMember().mayCount() && new TreeMap<>(question.household()).headMap(question.member())
+                .entrySet()
                 .stream()
-                .flatMap(List::stream)
+                .filter(member -> question.declared().member(member.getKey()).mayCount())
+                .flatMap(member -> member.getValue().stream())
                 .anyMatch(record -> DWELLING.equals(record.status()));
     }
 }

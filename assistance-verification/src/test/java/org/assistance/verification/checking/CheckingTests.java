@@ -45,10 +45,12 @@ import org.assistance.domain.verification.VerificationReports;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
@@ -266,6 +268,38 @@ class CheckingTests {
                 .update();
         database.clear();
         assertThat(refusal()).contains("周小山：未满18周岁，核对授权书应由监护人签署");
+    }
+
+    @Test
+    void a_husband_in_prison_and_a_son_who_lives_apart_are_left_out_unless_they_signed() {
+        IdNumber husband = Declared.idNumber("19780302", 3);
+        IdNumber son = Declared.idNumber("20000415", 5);
+        widow = accepted(Declared.family(VILLAGE, Programme.DIBAO)
+                .with("赵小妹", Declared.idNumber("19790302", 8), Relation.SELF, List.of(), List.of())
+                .excluded(Exclusion.PRISON)
+                .with("钱大牢", husband, Relation.SPOUSE, List.of(), List.of())
+                .unsigned()
+                .excluded(Exclusion.NONE)
+                .living(Living.APART)
+                .with("钱小牢", son, Relation.CHILD, List.of(), List.of())
+                .content());
+        everyFile("钱大牢," + husband.value() + ",职工基本养老金,2000,2020-01");
+        VerificationReport report = check();
+        assertThat(report.items()).filteredOn(one -> one.memberNumber().filter(number -> number == 2).isPresent())
+                .hasSize(6)
+                .allSatisfy(one -> {
+                    assertThat(one.answer()).isEqualTo(CheckAnswer.REFUSED);
+                    assertThat(one.found()).isEqualTo("在监狱服刑，不计入家庭；没有签署核对授权书");
+                    assertThat(one.open()).isFalse();
+                });
+        assertThat(item(report, 2, "PENSION").declared()).isEqualTo(item(report, 1, "PENSION").declared());
+        assertThat(item(report, 3, "PENSION").answer()).as("who signed is asked about")
+                .isEqualTo(CheckAnswer.NOT_FOUND);
+        assertThat(queries.ofCase(widow.id())).filteredOn(query -> query.authorisationId().isEmpty())
+                .hasSize(6)
+                .allSatisfy(query -> assertThat(query.answer()).isEqualTo(CheckAnswer.REFUSED));
+        conclude(report, Resolution.KEEP_DECLARED, "无");
+        assertThat(facts().members()).hasSize(3);
     }
 
     @Test

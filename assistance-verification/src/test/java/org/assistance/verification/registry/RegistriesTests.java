@@ -14,6 +14,7 @@ import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.CertificateStatus;
+import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
@@ -41,9 +42,14 @@ class RegistriesTests {
 
     private static MemberFacts member(int number, List<IncomeLine> incomes, List<Certificate> certificates,
             LocalDate died) {
-        return new MemberFacts(number, number == 1 ? Relation.SELF : Relation.CHILD, null, null, died, Living.TOGETHER,
+        return member(number, Living.TOGETHER, null, incomes, certificates, died);
+    }
+
+    private static MemberFacts member(int number, Living living, Exclusion exclusion, List<IncomeLine> incomes,
+            List<Certificate> certificates, LocalDate died) {
+        return new MemberFacts(number, number == 1 ? Relation.SELF : Relation.CHILD, null, null, died, living,
                 null, null,
-                null, null, null, certificates, null, null, null, null, null, null, List.of(), incomes, List.of());
+                null, null, exclusion, certificates, null, null, null, null, null, null, List.of(), incomes, List.of());
     }
 
     private static HouseholdFacts household(List<AssetLine> assets, MemberFacts... members) {
@@ -239,6 +245,19 @@ class RegistriesTests {
         assertThat(second.facts().assets()).extracting(AssetLine::kind)
                 .containsExactly(AssetKind.SECOND_HOME,
                         AssetKind.GARAGE);
+    }
+
+    @Test
+    void a_home_of_somebody_who_does_not_count_makes_the_familys_only_home_no_second_one() {
+        for (MemberFacts other : List.of(member(2, Living.APART, Exclusion.NONE, List.of(), List.of(), null),
+                member(2, Living.TOGETHER, Exclusion.PRISON, List.of(), List.of(), null))) {
+            HouseholdFacts three = household(List.of(), member(1, List.of(), List.of(), null), other,
+                    member(3, List.of(), List.of(), null));
+            var records = Map.of(2, List.of(estate("住宅")), 3, List.of(estate("住宅")));
+            assertThat(ask("REAL_ESTATE", three, records, 3)).isInstanceOf(Confirmed.class);
+            assertThat(ask("REAL_ESTATE", three, Map.of(1, List.of(estate("住宅")), 2, List.of(estate("住宅"))), 2))
+                    .isInstanceOf(Confirmed.class);
+        }
     }
 
     @Test

@@ -67,7 +67,7 @@ class VisitPages {
         AssistanceCase shown = caseFile.required(id, form.version(), by.scope());
         var errors = new FieldErrors();
         NewVisit put = form.visit(visiting.earliest(shown), LocalDate.now(clock),
-                names.of(shown.applicationId()).values(), errors);
+                visiting.household(shown), errors);
         if (put == null) {
             return show(shown, form, errors, by, model);
         }
