@@ -33,6 +33,29 @@ public final class RosterState {
                   and s.change in ('CHANGED', 'SAME') and sr.status in %s))
             """.formatted(COUNTS);
 
+    /** Whether omission {@code o} holds back a right that was on the roster already. */
+    public static final String HELD = "(o.kind = 'HELD' and o.previous_fen is not null)";
+
+    /**
+     * Whether a transfer of this month, or an omission, says of the household of row {@code x} that it was on the roster
+     * before, or is on it still: {@code was} and {@code stays} of the month's figures, of one row.
+     */
+    private static final String HOUSEHOLD = """
+            (exists (select from payment_transfer h join payment_run hr on hr.id = h.run_id and hr.status in %1$s
+                where h.month = x.month and h.division_code = x.division_code and h.programme = x.programme
+                  and h.area = x.area and h.household_id = x.household_id and h.change in (%3$s))
+            or exists (select from payment_omission o join payment_run hr on hr.id = o.run_id and hr.status in %1$s
+                where o.month = x.month and o.division_code = x.division_code and o.programme = x.programme
+                  and o.area = x.area and o.household_id = x.household_id and %2$s))
+            """;
+
+    /** Whether the household of row {@code x}, a new right, was on the roster in that programme, village and area. */
+    public static final String HOUSEHOLD_WAS = HOUSEHOLD.formatted(COUNTS, "(" + HELD + " or " + GONE + ")",
+            "'CHANGED', 'SAME'");
+
+    /** Whether the household of row {@code x}, a right that is gone, is still on it. */
+    public static final String HOUSEHOLD_STAYS = HOUSEHOLD.formatted(COUNTS, HELD, "'NEW', 'CHANGED', 'SAME'");
+
     private RosterState() {}
 
     /**

@@ -24,16 +24,16 @@ public class BehindFigures {
     public static final int PAGE = 50;
 
     private static final String OF_TRANSFERS = """
-            select t.id, t.entitlement_id, t.person_id, t.household_id, t.division_code, t.area, t.people, t.amount_fen,
-                t.month, t.benefit_month, '' as note
+            select t.id, t.entitlement_id, t.person_id, t.household_id, t.division_code, t.programme, t.area, t.people,
+                t.amount_fen, t.month, t.benefit_month, '' as note
             from payment_transfer t
             where t.division_code >= :lower and t.division_code < :upper and t.programme = :programme
               and exists (select from payment_run r where r.id = t.run_id and r.status in ('APPROVED', 'SENT', 'SETTLED')) and
             """;
 
     private static final String OF_OMISSIONS = """
-            select o.id, o.entitlement_id, o.person_id, o.household_id, o.division_code, o.area, o.people, o.amount_fen,
-                o.month, o.month as benefit_month, o.reason as note
+            select o.id, o.entitlement_id, o.person_id, o.household_id, o.division_code, o.programme, o.area, o.people,
+                o.amount_fen, o.month, o.month as benefit_month, o.reason as note
             from payment_omission o join payment_run r on r.id = o.run_id
             where o.division_code >= :lower and o.division_code < :upper and o.programme = :programme
               and o.month = :month and r.status in %s and %s
@@ -81,7 +81,11 @@ public class BehindFigures {
         }
     }
 
-    /** What the list comes to: it equals the figure it was opened from. */
+    /**
+     * What the list comes to: it equals the figure it was opened from.
+     *
+     * @param households once for each village and area; of the new and the gone those that are so as a whole
+     */
     public record Total(long households, long people, long rows, Money amount) {}
 
     /**
@@ -95,7 +99,8 @@ public class BehindFigures {
     /** Counts and sums the whole list. */
     public Total total(Figure figure) {
         return jdbc.sql(
-                "select count(distinct household_id), coalesce(sum(people), 0), count(*), coalesce(sum(amount_fen), 0) from ("
+                "select count(distinct (household_id, division_code, area)) filter (where not " + goesOn(figure)
+                        + "), coalesce(sum(people), 0), count(*), coalesce(sum(amount_fen), 0) from ("
                         + relation(figure) + ") x")
                 .params(values(figure))
                 .query((row, at) -> new Total(row.getLong(1), row.getLong(2), row.getLong(3),
@@ -153,21 +158,38 @@ public class BehindFigures {
         values.put("after_id", Long.valueOf(key[1]));
         values.put("limit", PAGE + 1);
         return jdbc.sql("""
-                select x.*, p.name, d.full_name as place, c.number, e.case_id from (%s) x
+                select x.*, %s as goes_on, p.name, d.full_name as place, c.number, e.case_id from (%s) x
                     join person p on p.id = x.person_id
                     join division d on d.code = x.division_code
                     join entitlement e on e.id = x.entitlement_id
                     join assistance_case c on c.id = e.case_id
                 where (x.division_code, x.id) > (:after_code, :after_id)
-                order by x.division_code, x.id limit :limit""".formatted(relation(figure)))
+                order by x.division_code, x.id limit :limit""".formatted(goesOn(figure), relation(figure)))
                 .params(values)
                 .query((row, at) -> new Row(row.getString("division_code") + "-" + row.getLong("id"),
                         row.getString("name"), row.getString("place"), row.getString("number"), row.getLong("case_id"),
                         Area.valueOf(row.getString("area")), row.getInt("people"),
                         Money.ofFen(row.getLong("amount_fen")),
                         YearMonth.from(row.getObject("month", LocalDate.class)),
-                        YearMonth.from(row.getObject("benefit_month", LocalDate.class)), row.getString("note")))
+                        YearMonth.from(row.getObject("benefit_month", LocalDate.class)), note(row)))
                 .list();
+    }
+
+    private static String note(ResultSet row) throws SQLException {
+        String note = row.getString("note");
+        return row.getBoolean("goes_on") ? note + (note.isEmpty() ? "" : "；") + "同户另有人在册，不计户数" : note;
+    }
+
+    // Of whose household somebody else was, or is, on the roster, only the person is new or gone.
+    private static String goesOn(Figure figure) {
+        if (!figure.programme().pays()) {
+            return "false";
+        }
+        return switch (figure.kind()) {
+            case NEW -> RosterState.HOUSEHOLD_WAS;
+            case EXITED -> RosterState.HOUSEHOLD_STAYS;
+            case IN_PAYMENT, PAID, SINCE_JANUARY -> "false";
+        };
     }
 
     private static String relation(Figure figure) {

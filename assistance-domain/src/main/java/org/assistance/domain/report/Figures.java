@@ -5,12 +5,12 @@ import org.assistance.eligibility.value.Money;
 /**
  * The figures of one programme in one month (RP-03, RP-04).
  *
- * @param households on the month's roster; for a status, holding it in the month
+ * @param households on the month's roster, once for each village and area; for a status, holding it in the month
  * @param people on the month's roster
- * @param newHouseholds not on last month's roster
- * @param newPeople the people of those
- * @param exitedHouseholds on last month's roster and gone
- * @param exitedPeople the people of those
+ * @param newHouseholds of which nobody was on last month's roster in that programme
+ * @param newPeople the people of the rights that were not
+ * @param exitedHouseholds of which somebody was on last month's roster and nobody is any more
+ * @param exitedPeople the people of the rights that are gone
  * @param times payments the bank confirmed in the month; for temporary relief the grants
  * @param reached the people of those payments; for temporary relief the person-times (人次)
  * @param amount what the bank confirmed in the month, arrears and retries included

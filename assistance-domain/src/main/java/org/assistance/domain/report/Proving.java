@@ -54,9 +54,13 @@ public class Proving {
             }
             if (!row.programme().pays()) {
                 checks.add(new RosterFlow.Flow("上月", before.getOrDefault(row.programme(), 0L), 0, 0, 0,
-                        recoded.getOrDefault(row.programme(), 0L), 0).check(row));
+                        recoded.getOrDefault(row.programme(), 0L), 0, null).check(row));
             } else if (flows != null) {
-                checks.add(flows.getOrDefault(row.programme(), RosterFlow.Flow.NONE).check(row));
+                RosterFlow.Flow of = flows.getOrDefault(row.programme(), RosterFlow.Flow.NONE);
+                checks.add(of.check(row));
+                if (of.houses() != null) {
+                    checks.add(of.houses().check(row, of.since()));
+                }
             }
         }
         return checks;

@@ -43,11 +43,11 @@ public class Reporting {
             group by 1, programme, area
             union all
             select rpad(left(division_code, :digits), 12, '0'), programme, area,
-                count(distinct household_id) filter (where last_month is null or last_month >= :month),
+                count(distinct (household_id, division_code)) filter (where last_month is null or last_month >= :month),
                 coalesce(sum(people) filter (where last_month is null or last_month >= :month), 0),
-                count(distinct household_id) filter (where first_month = :month),
+                count(distinct (household_id, division_code)) filter (where first_month = :month),
                 coalesce(sum(people) filter (where first_month = :month), 0),
-                count(distinct household_id) filter (where last_month = :previous),
+                count(distinct (household_id, division_code)) filter (where last_month = :previous),
                 coalesce(sum(people) filter (where last_month = :previous), 0),
                 0, 0, 0, 0, 0, 0
             from """ + " " + StatusRights.IN_SCOPE + """

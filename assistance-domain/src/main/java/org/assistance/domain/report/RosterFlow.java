@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How a programme's people came from the list before to this month's (RP-09), person by person from the lists: what a
- * report must add up to beside its own new and exited people.
+ * How a programme's people and households came from the list before to this month's (RP-09), person by person from the
+ * lists: what a report must add up to beside its own new and exited ones.
  */
 @Component
 class RosterFlow {
@@ -32,6 +32,8 @@ class RosterFlow {
                 select coalesce(b.programme, n.programme) as programme, coalesce(b.person_id, n.person_id) as person_id,
                     b.said as was, b.people as were, b.month as since, b.division_code as place,
                     b.entitlement_id as entitlement_id, n.said as says, n.people as people,
+                    (b.household_id, b.division_code, b.area) as house_before,
+                    (n.household_id, n.division_code, n.area) as house_now,
                     coalesce(n.said = 'HELD' or n.change in ('CHANGED', 'SAME'), false) as known
                 from before b full join now n on n.person_id = b.person_id and n.programme = b.programme),
             flow as (
@@ -72,6 +74,11 @@ class RosterFlow {
                 coalesce(sum(people - were) filter (where was in ('ON', 'HELD') and known), 0) as grown,
                 coalesce(sum(people) filter (where came), 0) - coalesce(sum(were) filter (where went), 0) as moved,
                 coalesce(sum(were) filter (where waits and not went), 0) as unlisted,
+                count(distinct house_before) filter (where was in ('ON', 'HELD')) as houses_before,
+                count(distinct house_now) filter (where says in ('ON', 'HELD'))
+                    - count(distinct house_now) filter (where says = 'ON') as houses_held,
+                bool_or(came or went or waits or was in ('ON', 'HELD') and says in ('ON', 'HELD')
+                    and house_before <> house_now) as moves,
                 min(since) filter (where was in ('ON', 'HELD')) as since,
                 max(since) filter (where was in ('ON', 'HELD')) as until
             from flow group by programme
@@ -94,9 +101,11 @@ class RosterFlow {
      * @param grown more people in the households on both, less if negative
      * @param moved came from another division with their place or household, left if negative
      * @param unlisted on the list before, and no approved list of this month says anything of them yet
+     * @param houses the same of households; null where somebody's list or place changed, so that households cannot be followed
      */
-    record Flow(String since, long before, long heldBefore, long heldNow, long grown, long moved, long unlisted) {
-        static final Flow NONE = new Flow("上月", 0, 0, 0, 0, 0, 0);
+    record Flow(String since, long before, long heldBefore, long heldNow, long grown, long moved, long unlisted,
+            @Nullable Houses houses) {
+        static final Flow NONE = new Flow("上月", 0, 0, 0, 0, 0, 0, null);
 
         Check check(ReportRow row) {
             Figures now = row.figures();
@@ -113,6 +122,24 @@ class RosterFlow {
         }
     }
 
+    /**
+     * Households of one programme, once for each village and area.
+     *
+     * @param before on the list before, suspended ones among them
+     * @param heldNow of which this month's list has suspended rights only
+     */
+    record Houses(long before, long heldNow) {
+        Check check(ReportRow row, String since) {
+            Figures now = row.figures();
+            long expected = before + now.newHouseholds() - now.exitedHouseholds();
+            return new Check(row.programme().shortLabel() + "户数与上月衔接",
+                    since + before + " ＋新增" + now.newHouseholds() + " －退出" + now.exitedHouseholds() + " ＝" + expected,
+                    "本月" + now.households()
+                            + (heldNow > 0 ? " ＋全户暂缓" + heldNow + " ＝" + (now.households() + heldNow) : ""),
+                    expected == now.households() + heldNow);
+        }
+    }
+
     /** Every paid programme that has anybody on one of the two lists; empty when the month has no approved list here. */
     Map<Programme, Flow> of(Question question) {
         Map<Programme, Flow> flows = new EnumMap<>(Programme.class);
@@ -121,7 +148,10 @@ class RosterFlow {
                     new Flow(since(question, row.getObject("since", LocalDate.class),
                             row.getObject("until", LocalDate.class)), row.getLong("on_before"),
                             row.getLong("held_before"), row.getLong("held_now"), row.getLong("grown"),
-                            row.getLong("moved"), row.getLong("unlisted")));
+                            row.getLong("moved"), row.getLong("unlisted"),
+                            row.getBoolean("moves")
+                                    ? null
+                                    : new Houses(row.getLong("houses_before"), row.getLong("houses_held"))));
         });
         return flows;
     }

@@ -2,7 +2,9 @@ package org.assistance.domain.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assistance.eligibility.value.Programme.CARE_SUBSIDY;
 import static org.assistance.eligibility.value.Programme.DIBAO;
+import static org.assistance.eligibility.value.Programme.TEKUN;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,6 +27,7 @@ import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -283,6 +286,75 @@ class RosterFlowTests {
         assertThat(holds(MARCH)).isTrue();
         jdbc.sql("update month_figure set people = people + 1").update();
         assertThat(holds(MARCH)).isFalse();
+    }
+
+    @Test
+    void a_household_whose_second_member_is_granted_a_month_later_is_new_once_and_gone_with_the_last() {
+        var family = families.family("李桂兰");
+        var first = family.personal(CARE_SUBSIDY, MARCH, 70);
+        families.family("赵玉梅").dibao(MARCH, 1, 500);
+        var next = family.personal(CARE_SUBSIDY, 2, family.withMember(2, "陈小雨"), APRIL, 70);
+        payroll.settle(freeze(MARCH), Map.of());
+        assertThat(houses(MARCH)).isEqualTo("户1 新增1 退出0");
+        payroll.settle(freeze(APRIL), Map.of());
+        assertThat(houses(APRIL)).isEqualTo("户1 新增0 退出0");
+        families.end(ending, first, APRIL, "不再需要照护");
+        payroll.settle(freeze(MAY), Map.of());
+        assertThat(houses(MAY)).isEqualTo("户1 新增0 退出0");
+        families.end(ending, next, MAY, "不再需要照护");
+        payroll.settle(freeze(JUNE), Map.of());
+        assertThat(houses(JUNE)).isEqualTo("户0 新增0 退出1");
+    }
+
+    @Test
+    void who_follows_another_of_the_household_makes_it_neither_new_nor_gone_and_a_suspended_one_keeps_it() {
+        var family = families.family("李桂兰");
+        var first = family.personal(CARE_SUBSIDY, MARCH, 70);
+        family.personal(CARE_SUBSIDY, 2, family.withMember(2, "陈小雨"), APRIL, 70);
+        families.end(ending, first, MARCH, "不再需要照护");
+        payroll.settle(freeze(MARCH), Map.of());
+        payroll.settle(freeze(APRIL), Map.of(1, "账户状态异常"));
+        assertThat(houses(APRIL)).isEqualTo("户1 新增0 退出0");
+        family.personal(CARE_SUBSIDY, 3, family.withMember(3, "陈大雨"), MAY, 70);
+        payroll.settle(freeze(MAY), Map.of());
+        assertThat(houses(MAY)).isEqualTo("户1 新增0 退出0");
+    }
+
+    @Test
+    void a_household_with_one_tekun_of_the_land_and_one_of_the_town_counts_in_both_areas_and_behind_the_figure_too() {
+        var family = families.family("方大爷");
+        family.personal(TEKUN, MARCH, 1000);
+        var town = family.personal(TEKUN, 2, family.withMember(2, "方大妈"), MARCH, 1340);
+        jdbc.sql("update entitlement set area = 'URBAN' where id = :id").param("id", town.id()).update();
+        payroll.settle(freeze(MARCH), Map.of());
+        assertThat(houses(MARCH, TEKUN)).isEqualTo("户2 新增2 退出0");
+    }
+
+    private String houses(YearMonth month) {
+        return houses(month, CARE_SUBSIDY);
+    }
+
+    private String houses(YearMonth month, Programme programme) {
+        Figures figures = reporting.programmes(question(month))
+                .stream()
+                .filter(row -> row.programme() == programme && row.area() == null)
+                .findFirst()
+                .orElseThrow()
+                .figures();
+        for (BehindFigures.Kind kind : List.of(BehindFigures.Kind.IN_PAYMENT, BehindFigures.Kind.NEW,
+                BehindFigures.Kind.EXITED)) {
+            var figure = new BehindFigures.Figure(question(month), programme, null, kind);
+            assertThat(behind.total(figure).households()).as("behind the figure " + kind.label())
+                    .isEqualTo(switch (kind) {
+                        case NEW -> figures.newHouseholds();
+                        case EXITED -> figures.exitedHouseholds();
+                        default -> figures.households();
+                    });
+            assertThat(behind.page(figure, "")).hasSize((int) behind.total(figure).rows());
+        }
+        assertThat(proving.proofs(question(month), reporting.programmes(question(month)))).allMatch(Check::holds)
+                .anySatisfy(check -> assertThat(check.says()).isEqualTo(programme.shortLabel() + "户数与上月衔接"));
+        return "户" + figures.households() + " 新增" + figures.newHouseholds() + " 退出" + figures.exitedHouseholds();
     }
 
     private PaymentRun freeze(YearMonth month) {
