@@ -12,10 +12,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Sex;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody known to the system, once, by the identity number (公民身份号码; DF-01). */
+/**
+ * Somebody known to the system, once, by the identity number (公民身份号码; DF-01). Only what changed is written: a death takes
+ * its turn with the lists, by a trigger of the column, and a mended name need not wait for them.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "person")
 public class Person {
     @Id

@@ -2,6 +2,7 @@ package org.assistance.domain.verification;
 
 import java.time.Clock;
 import java.util.List;
+import org.assistance.domain.PayrollLock;
 import org.assistance.domain.application.People;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -11,6 +12,7 @@ import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +24,16 @@ public class Concluding {
     private final VerificationReports reports;
     private final People people;
     private final Deadlines deadlines;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Concluding(CaseFile caseFile, VerificationReports reports, People people, Deadlines deadlines, Clock clock) {
+    Concluding(CaseFile caseFile, VerificationReports reports, People people, Deadlines deadlines, JdbcClient jdbc,
+            Clock clock) {
         this.caseFile = caseFile;
         this.reports = reports;
         this.people = people;
         this.deadlines = deadlines;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -44,12 +49,16 @@ public class Concluding {
     }
 
     /**
-     * Keeps the conclusions, concludes the whole, and sends the case forward unless something must be cleared up first.
+     * Keeps the conclusions, concludes the whole, and sends the case forward unless something must be cleared up first. Where
+     * a death was found it takes its turn with the lists before it holds the case, as everybody does who takes turns.
      *
      * @throws IllegalMove as above, or when a difference has no conclusion
      */
     public void conclude(long caseId, long reportId, List<Resolved> resolved, Conclusion conclusion, String remark,
             ActingOfficer by) {
+        if (reports.findsDeath(reportId)) {
+            PayrollLock.take(jdbc);
+        }
         AssistanceCase open = open(caseId, by);
         VerificationReport report = required(caseId, reportId);
         resolve(open, report, resolved, by);

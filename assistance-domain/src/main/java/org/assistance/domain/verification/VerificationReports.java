@@ -6,6 +6,7 @@ import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Supersedes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -25,8 +26,13 @@ public interface VerificationReports extends Repository<VerificationReport, Long
      */
     record Concern(VerificationReport report, long items, @Nullable VerificationItem item) {}
 
-    /** The report that counts, with those items only that needed an officer's word; no row when there is none yet. */
+    /** Whether a report knows of somebody's death. */
+    @NativeQuery("""
+            select exists (select from verification_item
+            where report_id = :id and found_facts ->> 'deathDate' is not null)""")
+    boolean findsDeath(long id);
 
+    /** The report that counts, with those items only that needed an officer's word; no row when there is none yet. */
     @Query("""
             select new org.assistance.domain.verification.VerificationReports$Concern(
                 r, (select count(*) from VerificationItem x where x.report = r), i)

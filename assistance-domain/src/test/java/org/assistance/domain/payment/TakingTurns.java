@@ -15,11 +15,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 record TakingTurns(JdbcClient jdbc, PlatformTransactionManager transactions) {
     /** What the second act came to, or why it was refused. */
     Object second(Callable<?> one, Callable<?> other) throws Exception {
+        return second(one, other, () -> true);
+    }
+
+    /** The same; {@code then} is the first one's too, done while the second waits, and would meet what the second holds. */
+    Object second(Callable<?> one, Callable<?> other, Callable<?> then) throws Exception {
         try (var thread = Executors.newSingleThreadExecutor()) {
             Future<?> waiting = new TransactionTemplate(transactions).execute(_ -> {
                 call(one);
                 Future<?> begun = thread.submit(other);
                 assertThat(waits()).as("the second waits for the first").isTrue();
+                call(then);
                 return begun;
             });
             return waiting.get(30, TimeUnit.SECONDS);
