@@ -68,7 +68,10 @@ public class Claims {
         return sum;
     }
 
-    /** The temporary relief granted to any of the people in the 12 months up to a day (LS-15, LS-21). */
+    /**
+     * The temporary relief granted to any of the people in the 12 months up to a day (LS-15, LS-21); not that of an application
+     * which names them as living apart.
+     */
     List<PastRelief> relief(Collection<Long> people, LocalDate on) {
         if (people.isEmpty()) {
             return List.of();
@@ -80,7 +83,8 @@ public class Claims {
                 join assistance_case c on c.id = w.case_id
                 join application a on a.id = c.application_id
                 join application_member m on m.application_id = a.id
-                where m.person_id in (:people) and w.programme = 'TEMPORARY_RELIEF' and w.granted
+                """ + Concerned.SAID + """
+                where m.person_id in (:people) and said.facts ->> 'living' is distinct from 'APART' and w.programme = 'TEMPORARY_RELIEF' and w.granted
                     and d.decided_on > :since and d.decided_on <= :on
                 order by d.decided_on, w.id""")
                 .param("people", people)

@@ -74,6 +74,8 @@ class SubmittingTests {
     @Autowired
     private Recognising recognising;
     @Autowired
+    private Claims claims;
+    @Autowired
     private Ending ending;
     @Autowired
     private jakarta.persistence.EntityManager database;
@@ -234,6 +236,17 @@ class SubmittingTests {
                 .with("钱小分", Declared.idNumber("19780302", 3), Relation.SPOUSE, List.of(), List.of())
                 .paidTo("钱小分");
         assertThat(refused(family, clerk)).extracting(Problem::field).containsExactly("accountHolder");
+    }
+
+    @Test
+    void relief_that_another_familys_application_got_naming_somebody_as_living_apart_is_not_hers() {
+        var husbands = families().family("钱大分");
+        long wife = husbands.withMember(2, "钱小分");
+        husbands.relief(YearMonth.of(2026, 4), 1, 4000);
+        assertThat(claims.relief(List.of(wife), Declared.APPLIED)).hasSize(1);
+        husbands.saying(2, "APART", "NONE");
+        assertThat(claims.relief(List.of(wife), Declared.APPLIED)).isEmpty();
+        assertThat(claims.relief(List.of(husbands.person()), Declared.APPLIED)).hasSize(1);
     }
 
     @Test
