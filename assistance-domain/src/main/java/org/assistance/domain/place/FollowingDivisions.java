@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assistance.domain.PayrollLock;
 import org.assistance.domain.place.DivisionColumns.Following;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -180,20 +183,34 @@ public class FollowingDivisions {
               and cast(d.content as jsonb) #>> array[:field, 'text'] = m.old_code
             """;
 
+    private static final String ROLE = Arrays.stream(Role.values())
+            .map(role -> "when '" + role.name() + "' then '" + role.label() + " '")
+            .collect(Collectors.joining(" ", "case p.role ", " end"));
+
+    // Each step leaves its line in the record of the accounts, as those that an officer does.
     private static final String POSTS_GIVEN = """
-            insert into post (officer_id, role, division_code, valid_from, valid_to, given_by, given_at)
+            with given as (insert into post (officer_id, role, division_code, valid_from, valid_to, given_by, given_at)
             select p.officer_id, p.role, m.new_code, greatest(p.valid_from, :day), p.valid_to, :by, :at
             from post p join division_move m on m.old_code = p.division_code
             where p.valid_to is null or p.valid_to >= :day
             order by p.id
             on conflict do nothing
-            """;
+            returning officer_id, role, division_code, valid_from, valid_to)
+            insert into officer_event (officer_id, kind, division_code, detail, by_id, at)
+            select p.officer_id, 'POST_GIVEN', p.division_code, %s || d.name || '，' || p.valid_from || '起'
+                || coalesce('，到' || p.valid_to || '为止', '') || '（区划调整）', :by, :at
+            from given p join division d on d.code = p.division_code
+            """.formatted(ROLE);
 
     private static final String POSTS_ENDED = """
-            update post p set valid_to = greatest(p.valid_from, cast(:day as date) - 1), ended_by = :by
+            with ended as (update post p set valid_to = greatest(p.valid_from, cast(:day as date) - 1), ended_by = :by
             from division_move m
             where m.old_code = p.division_code and (p.valid_to is null or p.valid_to >= :day)
-            """;
+            returning p.officer_id, p.role, p.division_code, p.valid_to)
+            insert into officer_event (officer_id, kind, division_code, detail, by_id, at)
+            select p.officer_id, 'POST_ENDED', p.division_code, %s || d.name || '，到' || p.valid_to || '为止（区划调整）', :by, :at
+            from ended p join division d on d.code = p.division_code
+            """.formatted(ROLE);
 
     /** Once, on the day itself: what is taken back or ended in the new place afterwards stays so. */
     private void copy(String table, String column, Map<String, Object> values) {

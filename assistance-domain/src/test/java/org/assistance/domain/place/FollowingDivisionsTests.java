@@ -231,6 +231,12 @@ class FollowingDivisionsTests {
         assertThat(heldPosts.of(officer, DAY_AFTER)).singleElement()
                 .satisfies(post -> assertThat(post.acting().division()).isEqualTo(OTHER_TOWN));
         assertThat(following.follow(administrator).any()).isFalse();
+        assertThat(jdbc.sql("select kind || ' ' || detail from officer_event where officer_id = :id order by id")
+                .param("id", officer)
+                .query(String.class)
+                .list()).satisfiesExactly(
+                        given -> assertThat(given).startsWith("POST_GIVEN 乡镇").contains("，" + DAY_AFTER + "起（区划调整）"),
+                        ended -> assertThat(ended).startsWith("POST_ENDED 乡镇").contains("到" + LAST_DAY + "为止（区划调整）"));
     }
 
     @Test
