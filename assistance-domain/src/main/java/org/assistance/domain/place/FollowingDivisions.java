@@ -129,6 +129,8 @@ public class FollowingDivisions {
             return Moved.NOTHING;
         }
         run("analyze division_move", values);
+        jdbc.sql(HOLD_DRAFTS).query(row -> {
+        });
         int drafts = jdbc.sql("""
                 select count(*) from application_draft d join division_move m on m.old_code = d.division_code
                 where d.submitted_at is null and d.discarded_at is null""").query(Integer.class).single();
@@ -153,6 +155,14 @@ public class FollowingDivisions {
                 + " and d.handed_over_on is null", values);
         return new Moved(drafts, cases, rights, posts);
     }
+
+    // Who submits a draft holds it before the family: the handover too, or one of the two would fail.
+    private static final String HOLD_DRAFTS = """
+            select d.id from application_draft d
+            where d.division_code in (select old_code from division_move union select new_code from division_move
+                union select rpad(left(new_code, 9), 12, '0') from division_move)
+            order by d.id for update
+            """;
 
     // Reports of the months before count a status where it stood then.
     private static final String FORMER_PLACES = """
