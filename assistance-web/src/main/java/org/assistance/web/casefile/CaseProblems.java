@@ -10,6 +10,7 @@ import org.assistance.web.layout.Lost;
 import org.assistance.web.signin.ActingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -36,6 +37,12 @@ class CaseProblems {
     @ExceptionHandler(ConcurrencyFailureException.class)
     ModelAndView changedMeanwhile(HttpServletRequest request) {
         return conflict("另一名工作人员刚刚办理了同一件事，这次操作没有执行，请刷新后按最新情况办理。", request);
+    }
+
+    /** A wait that took too long, or a ring of waits: with a freeze, a handover, somebody else's case. */
+    @ExceptionHandler(PessimisticLockingFailureException.class)
+    ModelAndView busy(HttpServletRequest request) {
+        return conflict("系统正忙于另一项办理，这次操作没有执行，请稍后再试。", request);
     }
 
     @ExceptionHandler(NoSuchCase.class)
