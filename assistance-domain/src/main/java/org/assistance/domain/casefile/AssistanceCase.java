@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It is opened when an application is submitted, at the first stage of its {@link Route}. It goes forward only with
  * the record of the stage it leaves in hand: the acceptance, the report of the check, the assessment, the opinion, the
  * notice without objection, the decision, the first payment. It goes back with a reason; what was built later stays in
- * the history and stops counting. It closes with an outcome and is never reopened: a review is a new case that follows
- * it. Every move writes a {@link CaseEvent} in the same transaction. Whose request it is and what for is in {@link Request}.
+ * the history and stops counting. It closes with an outcome and is never reopened. Every move writes a
+ * {@link CaseEvent} in the same transaction. Whose request it is and what for is in {@link Request}.
  */
 @Entity
 @Table(name = "assistance_case")

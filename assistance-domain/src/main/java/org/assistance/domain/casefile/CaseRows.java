@@ -40,7 +40,8 @@ final class CaseRows {
                   where e.case_id = c.id and e.officer_id = :me
                     and not (e.kind = 'RETURN' and e.from_stage = 'DECISION'))
                   or exists (select from household_visit h
-                    where h.case_id = c.id and regexp_replace(:name, '\\s', '', 'g') in (h.first_visitor, h.second_visitor)))""");
+                    where h.case_id = c.id
+                      and regexp_replace(:name, '\\s', '', 'g') in (h.first_visitor, h.second_visitor)))""");
     }
 
     static CaseRow read(ResultSet row, int number) throws SQLException {
