@@ -158,8 +158,8 @@ final class Tapering {
             return one;
         }
         Ruling why = result.outcome() == Outcome.MET
-                ? Ruling.notMet(RuleId.XZ_60, null, "渐退期内仍为低保家庭")
-                : Ruling.unproven(RuleId.XZ_60, null, missing());
+                ? Ruling.notMet(RuleId.XZ_61, null, "渐退期内仍为低保家庭")
+                : Ruling.unproven(RuleId.XZ_61, null, missing());
         return new ProgrammeResult(one.programme(), one.beneficiary(), one.members(), why.outcome(), List.of(why), null,
                 null, null, List.of(), null, one.area());
     }

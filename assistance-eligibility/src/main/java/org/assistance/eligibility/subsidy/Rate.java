@@ -116,7 +116,8 @@ record Rate(@Nullable Money amount) {
             }
         }
         if (row == null) {
-            throw new MissingPolicy("SUBSIDY_RATE", subsidy.label() + "标准", question.facts().division(), question.benefit().day());
+            throw new MissingPolicy("SUBSIDY_RATE", subsidy.label() + "标准", question.facts().division(),
+                    question.benefit().day());
         }
         return row;
     }

@@ -80,7 +80,7 @@ final class Classes {
                     null, null));
             if (outcome == Outcome.MET) {
                 results.addAll(alone);
-                refuse(at + 1, RuleId.XZ_60,
+                refuse(at + 1, RuleId.XZ_61,
                         "家庭符合" + ORDER[at].label() + "条件，按" + ORDER[at].shortLabel() + "认定");
                 return CLASSES[at];
             }

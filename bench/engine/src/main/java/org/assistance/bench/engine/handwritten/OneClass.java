@@ -18,21 +18,21 @@ final class OneClass {
         for (Person person : who) {
             for (Held held : person.statuses()) {
                 if (bars(held.kind(), programme) && stands(held, sheet.day)) {
-                    return Ruling.notMet(RuleId.XZ_60, person.number,
+                    return Ruling.notMet(RuleId.XZ_61, person.number,
                             named(person, held, sheet.day) + "，不能同时认定" + programme.shortLabel());
                 }
             }
         }
-        return Ruling.met(RuleId.XZ_60, null, "没有互斥的在享待遇");
+        return Ruling.met(RuleId.XZ_61, null, "没有互斥的在享待遇");
     }
 
     static Ruling alone(Sheet sheet, Person person) {
         for (Held held : person.statuses()) {
             if (held.kind().householdClass() && held.kind() != HeldKind.EDGE && stands(held, sheet.day)) {
-                return Ruling.notMet(RuleId.XZ_60, person.number, named(person, held, sheet.day) + "，不能同时享受单人户低保");
+                return Ruling.notMet(RuleId.XZ_61, person.number, named(person, held, sheet.day) + "，不能同时享受单人户低保");
             }
         }
-        return Ruling.met(RuleId.XZ_60, person.number, "没有互斥的在享待遇");
+        return Ruling.met(RuleId.XZ_61, person.number, "没有互斥的在享待遇");
     }
 
     /** Whether the status is held on the day, for those whose end is open. */
