@@ -101,7 +101,8 @@ final class DivisionColumns {
             Map.entry("payment_transfer.division_code", "frozen with its month"),
             Map.entry("payment_omission.division_code", "frozen with its month"),
             Map.entry("payment_release.division_code", "answers a transfer of its day"),
-            Map.entry("month_figure.division_code", "the report of its month"));
+            Map.entry("month_figure.division_code", "the report of its month"),
+            Map.entry("whatif_run.division_code", "a question about the place as it was"));
 
     private DivisionColumns() {}
 }

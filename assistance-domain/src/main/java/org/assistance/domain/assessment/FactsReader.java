@@ -1,0 +1,25 @@
+package org.assistance.domain.assessment;
+
+import org.assistance.eligibility.facts.HouseholdFacts;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads stored facts from the bytes of the database, by the thousand, without an entity around them. */
+public final class FactsReader {
+    private static final ObjectReader READER = JsonMapper.builder()
+            .findAndAddModules()
+            .build()
+            .readerFor(HouseholdFacts.class);
+
+    private FactsReader() {}
+
+    /**
+     * The facts of a JSON document in UTF-8.
+     *
+     * @throws JacksonException when they cannot be read, or are none
+     */
+    public static HouseholdFacts read(byte[] json) {
+        return READER.readValue(json);
+    }
+}
