@@ -64,7 +64,8 @@
     const adder = event.target.closest('[data-row-add]');
     if (adder) {
       const rows = document.querySelector(`[data-rows="${CSS.escape(adder.dataset.rowAdd)}"]`);
-      if (rows) { add(rows); }
+      // Without script the button sends the form, and the server adds the row.
+      if (rows) { event.preventDefault(); add(rows); }
       return;
     }
     const remover = event.target.closest('[data-row-remove]');

@@ -27,7 +27,7 @@ import org.assistance.eligibility.value.Unit;
  * Between what bounds a figure of policy can lie at all: a standard is never negative, a share never above the whole, a
  * limit in days never half a day. What lies inside and still surprises is asked for twice, see {@link PolicyChecks}.
  */
-final class PolicyBounds {
+public final class PolicyBounds {
     private static final Set<PolicyCode> MAY_BE_NOUGHT = EnumSet.of(PolicyCode.WORK_COST, PolicyCode.TEKUN_CARE,
             PolicyCode.PRICE_FLOOR, PolicyCode.TAPER_STEP, PolicyCode.TAPER_MONTHS,
             PolicyCode.RIGID_DEDUCTION, PolicyCode.ALONE_AMOUNT, PolicyCode.SUPPLEMENT);
@@ -39,7 +39,7 @@ final class PolicyBounds {
      *
      * @throws PolicyRefusal naming the field and the bounds
      */
-    static void check(PolicyText text) {
+    public static void check(PolicyText text) {
         switch (text) {
             case PolicyText.Value(PolicyValue value) -> check(value);
             case PolicyText.Limit(AssetRule rule) -> check(rule);

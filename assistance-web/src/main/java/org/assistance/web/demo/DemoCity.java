@@ -38,6 +38,7 @@ public class DemoCity implements ApplicationRunner {
     private final DemoPayments payments;
     private final DemoRights rights;
     private final DemoProposals proposals;
+    private final DemoTrials trials;
     private final Divisions divisions;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
@@ -45,7 +46,8 @@ public class DemoCity implements ApplicationRunner {
     private final Clock clock;
 
     DemoCity(@Value("${assistance.demo.city:true}") boolean wanted, DemoRoads roads, DemoRegistries registries,
-            DemoPayments payments, DemoRights rights, DemoProposals proposals, Divisions divisions,
+            DemoPayments payments, DemoRights rights, DemoProposals proposals, DemoTrials trials,
+            Divisions divisions,
             TransactionTemplate transaction,
             EntityManager entities,
             JdbcClient jdbc, Clock clock) {
@@ -55,6 +57,7 @@ public class DemoCity implements ApplicationRunner {
         this.payments = payments;
         this.rights = rights;
         this.proposals = proposals;
+        this.trials = trials;
         this.divisions = divisions;
         this.transaction = transaction;
         this.entities = entities;
@@ -76,8 +79,9 @@ public class DemoCity implements ApplicationRunner {
 
     /** Lets the city's past happen, unless anything has happened in this database already. */
     public void load() {
-        transaction.executeWithoutResult(_ -> {
-            if (untouched()) {
+        boolean loaded = Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean untouched = untouched();
+            if (untouched) {
                 long start = System.nanoTime();
                 var timeline = new DemoTimeline(clock.instant());
                 List<DemoFamily> families = families(timeline.today());
@@ -95,7 +99,11 @@ public class DemoCity implements ApplicationRunner {
                         count("assistance_case"), count("payment_transfer"),
                         (System.nanoTime() - start) / 1_000_000);
             }
-        });
+            return untouched;
+        }));
+        if (loaded) {
+            trials.ask(LocalDate.now(clock));
+        }
     }
 
     // Two processes starting on one database take turns.

@@ -35,6 +35,8 @@ public final class Menu {
     private static final Set<Role> FIGURES = EnumSet.complementOf(EnumSet.of(VILLAGE_ASSISTANT, ADMINISTRATOR));
     private static final Set<Role> OFFICES = EnumSet.of(TOWNSHIP_CLERK, TOWNSHIP_LEADER, COUNTY_REVIEWER,
             COUNTY_LEADER);
+    private static final Set<Role> CASEWORK = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, AUDITOR));
+    private static final Set<Role> TRIALS = EnumSet.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR);
     private static final Set<Role> STAFF = EnumSet.of(ADMINISTRATOR, CITY_CLERK, AUDITOR);
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
@@ -42,12 +44,14 @@ public final class Menu {
             new MenuEntry("业务办理", "工作台", "speedometer2", "/", EVERYBODY),
             new MenuEntry("业务办理", "新申请", "file-earmark-plus", "/intake", COUNTER),
             new MenuEntry("业务办理", "案件", "folder2-open", "/cases", CASES),
+            new MenuEntry("业务办理", "试算一户", "calculator", "/whatif", CASEWORK),
             new MenuEntry("业务办理", "乡镇决定备案", "inbox", "/filings", FILED),
             new MenuEntry("核对", "部门数据", "database-check", "/registries", RECORDS),
             new MenuEntry("核对", "核对日志", "journal-check", "/registries/queries", EnumSet.of(COUNTY_CHECKER, AUDITOR)),
             new MenuEntry("资金", "待遇台账", "person-lines-fill", "/entitlements", CASES),
             new MenuEntry("资金", "发放", "cash-stack", "/payments", MONEY),
             new MenuEntry("统计", "月报", "bar-chart", "/reports", FIGURES),
+            new MenuEntry("统计", "政策测算", "sliders", "/whatif/runs", TRIALS),
             new MenuEntry("管理", "政策标准", "journal-text", "/policy", EVERYBODY),
             new MenuEntry("管理", "办公信息", "telephone", "/office", OFFICES),
             new MenuEntry("管理", "人员岗位", "people", "/staff", STAFF));

@@ -18,7 +18,7 @@ import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** A limit on assets as typed. */
-record AssetForm(String division, String programme, String item, String metric, String operator, String limit,
+public record AssetForm(String division, String programme, String item, String metric, String operator, String limit,
         String verdict, @Nullable List<String> exemptions, String from, String documentNumber) implements PolicyForm {
     static AssetForm like(AssetRule row, String division) {
         return new AssetForm(division, row.programme().name(), row.item().name(), row.metric().name(),

@@ -10,7 +10,7 @@ import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** An income to be left out, as typed. */
-record ExemptForm(String division, String income, String programme, String from,
+public record ExemptForm(String division, String income, String programme, String from,
         String documentNumber) implements PolicyForm {
     static ExemptForm like(ExemptIncome row, String division) {
         return new ExemptForm(division, row.kind().name(), row.programme() == null ? "" : row.programme().name(), "",

@@ -23,14 +23,15 @@ import org.assistance.eligibility.value.Unit;
 import org.assistance.web.layout.Choice;
 
 /** What the drop-down fields of each form of policy offer. */
-final class PolicyChoices {
+public final class PolicyChoices {
     private static final List<Unit> UNITS = List.of(Unit.YUAN, Unit.YUAN_PER_MONTH, Unit.YUAN_PER_PERSON_MONTH,
             Unit.YUAN_PER_YEAR, Unit.MULTIPLE, Unit.PERCENT, Unit.RATIO, Unit.MONTHS, Unit.DAYS, Unit.WORKING_DAYS,
             Unit.YEARS_OF_AGE);
 
     private PolicyChoices() {}
 
-    static Map<String, Object> of(PolicyKind kind) {
+    /** The options of a form by the names its fields use. */
+    public static Map<String, Object> of(PolicyKind kind) {
         return switch (kind) {
             case VALUES ->
                 Map.of("codes", Choice.of(PolicyCode.offered().toArray(PolicyCode[]::new), PolicyCode::label),

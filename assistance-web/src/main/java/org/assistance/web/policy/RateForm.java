@@ -14,7 +14,8 @@ import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** A rate of one of the two subsidies as typed. */
-record RateForm(String division, String subsidy, String disability, String grade, String householdClass, String area,
+public record RateForm(String division, String subsidy, String disability, String grade, String householdClass,
+        String area,
         String mode, String amount, String from, String documentNumber) implements PolicyForm {
     static RateForm like(SubsidyRate row, String division) {
         return new RateForm(division, row.subsidy().name(), row.kind() == null ? "" : row.kind().name(),

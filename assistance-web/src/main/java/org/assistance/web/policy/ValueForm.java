@@ -13,7 +13,8 @@ import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** A single value as typed. */
-record ValueForm(String division, String code, String variant, String area, String value, String unit, String from,
+public record ValueForm(String division, String code, String variant, String area, String value, String unit,
+        String from,
         String documentNumber) implements PolicyForm {
     static ValueForm like(PolicyValue row, String division) {
         return new ValueForm(division, row.code().name(), row.variant() == null ? "" : row.variant(),

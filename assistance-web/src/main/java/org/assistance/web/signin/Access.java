@@ -85,6 +85,12 @@ public final class Access {
             // Reports (统计)
             Row.of(GET, "/reports/**", all(TOWNSHIP, COUNTY, Set.of(CITY_CLERK, AUDITOR))),
 
+            // Policies tried, and answers tried out (政策测算、试算)
+            Row.of(GET, "/whatif/runs/new", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
+            Row.of(GET, "/whatif/runs/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR)),
+            Row.of(POST, "/whatif/runs/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
+            Row.of("/whatif", CASEWORK),
+
             // Policy (政策标准)
             Row.of(GET, "/policy/new/**", Set.of(CITY_CLERK)),
             Row.of(GET, "/policy/**", all(READERS, Set.of(ADMINISTRATOR))),

@@ -1,8 +1,11 @@
 package org.assistance.web.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
 import org.assistance.domain.OfficeTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A fixture: the demo city as somebody finds it who starts the system on Friday, 20 November 2026, in the afternoon. */
 final class DemoCityToday {
@@ -13,5 +16,14 @@ final class DemoCityToday {
     /** Loads it, unless it is there. */
     static void load(DemoCity city) {
         DemoClock.at(NOW, city::load);
+    }
+
+    /** Waits until every policy that was tried has its figures. */
+    static void awaitTrials(JdbcClient jdbc) {
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (jdbc.sql("select exists (select from whatif_run where ended_at is null)").query(Boolean.class).single()
+                && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 }

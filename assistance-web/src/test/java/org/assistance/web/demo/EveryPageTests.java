@@ -107,6 +107,15 @@ class EveryPageTests {
             new Visit("AQ01", "/payments/lines?name=李", null),
             new Visit("AQ01", "/reports/monthly", null), new Visit("TC01", "/reports/monthly?month=2026-10", null),
             new Visit("AQ01", "/reports/monthly/cases?month=2026-10&programme=DIBAO&kind=IN_PAYMENT", null),
+            new Visit("TC13", "/whatif", null), new Visit("TC11", "/cases/{id}/whatif",
+                    "select min(case_id) from case_assessment where " + TOWN),
+            new Visit("AQ01", "/whatif/runs", null), new Visit("AQ02", "/whatif/runs", null),
+            new Visit("TC01", "/whatif/runs", null), new Visit("AQ01", "/whatif/runs/new", null),
+            new Visit("AQ01", "/whatif/runs/{id}", "select id from whatif_run where status = 'DONE'"),
+            new Visit("AQ01", "/whatif/runs/{id}?place=340881000000&programme=DIBAO",
+                    "select id from whatif_run where status = 'DONE'"),
+            new Visit("AQ01", "/whatif/runs/{id}/households?township=340881100000&programme=DIBAO&effect=SAME",
+                    "select id from whatif_run where status = 'DONE'"),
             new Visit("AQ01", "/policy", null), new Visit("AQ09", "/policy", null),
             new Visit("AQ01", "/policy?kind=assets", null), new Visit("AQ01", "/policy?kind=tariff", null),
             new Visit("AQ01", "/policy?kind=rates", null), new Visit("AQ01", "/policy?kind=exempt", null),
@@ -127,6 +136,7 @@ class EveryPageTests {
     /** Answered with a file, a part of a page or another address. */
     private static final Set<String> NO_PAGES = Set.of("/registries/{source}/template", "/divisions/template",
             "/places/suggestions", "/policy/proposals/confirmation", "/policy/proposals/rejection",
+            "/whatif/runs/{id}/progress",
             "/reports", "/reports/monthly.xlsx", "/payments/{id}/file", "/payments/{id}/result-template.csv",
             "/payments/{id}/list.xlsx", "/intake/{id}/documents/{document}",
             "/cases/{caseId}/documents/{document}");
@@ -144,6 +154,7 @@ class EveryPageTests {
     @BeforeEach
     void the_city_is_there(@Autowired DemoCity city) {
         DemoCityToday.load(city);
+        DemoCityToday.awaitTrials(jdbc);
     }
 
     @Test
