@@ -32,14 +32,19 @@ final class Bench {
     static void main(String[] args) throws IOException, InterruptedException, SQLException {
         var bench = new Bench();
         Database named = Database.named();
+        if (wanted("whatif")) {
+            bench.whatIf();
+        }
         Statements small = null;
         if (named == null && wanted("queries")) {
             try (Database database = Database.in(bench.directory.resolve("small"))) {
                 small = bench.counted(database, Long.getLong("bench.people.small", 20_000));
             }
         }
-        try (Database database = named != null ? named : Database.in(bench.directory.resolve("full"))) {
-            bench.measure(database, small);
+        if (!"whatif".equals(System.getProperty("bench.only", ""))) {
+            try (Database database = named != null ? named : Database.in(bench.directory.resolve("full"))) {
+                bench.measure(database, small);
+            }
         }
         bench.report.end();
         Files.writeString(bench.target.resolve("report.md"), bench.report.text());
@@ -96,6 +101,14 @@ final class Bench {
                     + " to fill it anew.");
         }
         database.takeForProduction();
+    }
+
+    /** In a city of its own: of a household's cases one or two are judged, so that it takes more people to have 100,000. */
+    private void whatIf() throws IOException, InterruptedException, SQLException {
+        try (Database database = Database.in(directory.resolve("whatif"))) {
+            prepare(database, Long.getLong("bench.people.whatif", 280_000));
+            report.whatIf(WhatIfRounds.run(target, database, Integer.getInteger("bench.rounds", 5)));
+        }
     }
 
     private void starts(Database database) throws IOException, InterruptedException {

@@ -142,6 +142,11 @@ final class Report {
                 + ")");
     }
 
+    void whatIf(List<String> sentences) {
+        heading("What-if over the caseload");
+        sentences.forEach(this::say);
+    }
+
     void end() {
         say("Load average at the end " + load() + "; all of it took "
                 + Duration.ofNanos(System.nanoTime() - begun).toMinutes() + " minutes");
