@@ -68,6 +68,7 @@ class DaysTests {
                 Person.the(Relation.OTHER)
                         .born("1940-01-01")
                         .supportDuty(false)
+                        .owedBy()
                         .unableIn(0)
                         .wanting(SupportForm.DISPERSED))
                 .askingFor(Programme.DIBAO, Programme.TEKUN)

@@ -76,6 +76,7 @@ class GapTests {
                 Person.the(Relation.OTHER)
                         .born("1940-01-01")
                         .supportDuty(false)
+                        .owedBy()
                         .unableIn(0)
                         .wanting(SupportForm.DISPERSED))
                 .askingFor(Programme.DIBAO, Programme.TEKUN)

@@ -12,7 +12,6 @@ import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.household.NobodyCounts;
 import org.assistance.eligibility.period.Timeline.Due;
 import org.assistance.eligibility.policy.GrantStart;
-import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Outcome;
@@ -115,9 +114,6 @@ final class Reckoning {
             if (!facts.first().asksFor(result.programme()) && !result.alone()) {
                 continue;
             }
-            result.gap().ifPresent(words -> {
-                throw new MissingPolicy(words);
-            });
             if (!result.met()) {
                 due.add(new Due(result.programme(), result.beneficiary(), result.outcome(), null));
             } else if (renewals.keepBack(result, month)) {

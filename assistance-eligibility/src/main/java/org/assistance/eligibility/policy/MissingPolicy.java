@@ -21,16 +21,6 @@ public class MissingPolicy extends RuntimeException {
         words = "政策参数“" + what + "”（" + code + "，区划" + division + "，" + day + "）";
     }
 
-    /**
-     * Refuses anew what an assessment left open for the same reason.
-     *
-     * @param words as {@link #words()} answered them
-     */
-    public MissingPolicy(String words) {
-        super("没有有效的" + words + "，请先在政策标准中维护，并注明文号");
-        this.words = words;
-    }
-
     /** What is missing, in a few words that name code, place and day; the message is the whole sentence. */
     public String words() {
         return words;

@@ -90,10 +90,10 @@ class TimelineTests {
     }
 
     @Test
-    void a_student_of_eighteen_stays() {
+    void a_student_who_lives_away_leaves_at_eighteen_as_anybody_does() {
         Timeline year = year(away("2009-05-15", SchoolLevel.UPPER_SECONDARY), Policies.dangyang().policy());
         assertThat(year.amounts(Programme.DIBAO, null)).hasSize(12)
-                .allMatch(one -> one.amount().equals(Money.ofYuan(840)));
+                .contains(paid("2027-05", 840), paid("2027-06", 170));
     }
 
     @Test
