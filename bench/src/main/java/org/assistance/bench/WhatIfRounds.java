@@ -36,8 +36,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
  * A policy tried on the whole city, in a JVM of its own with little heap: reading the rows by plain JDBC and nothing else, and the whole
  * run of the system over the same rows, in turn. Every household is read, parsed and judged twice by the system.
  */
-@SpringBootApplication(scanBasePackages = "org.assistance.domain",
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(scanBasePackages = "org.assistance.domain", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EntityScan("org.assistance.domain")
 @EnableJpaRepositories("org.assistance.domain")
 public class WhatIfRounds {
