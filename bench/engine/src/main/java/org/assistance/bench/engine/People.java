@@ -67,7 +67,8 @@ final class People {
                 age < 16 || old ? LabourAbility.NONE : LabourAbility.FULL,
                 old || grave ? (Integer) draws.below(7) : null,
                 elders && !draws.one(8) ? draws.of(SupportForm.values()) : null, ties(), statuses(applied),
-                draws.one(150) ? null : incomes(age, means, window), outflows(age, window));
+                draws.one(150) ? null : incomes(age, means, window), outflows(age, window),
+                draws.one(6) ? null : List.of(), null);
     }
 
     Certificate certificate(LocalDate applied) {

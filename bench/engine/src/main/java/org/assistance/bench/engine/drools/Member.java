@@ -8,7 +8,6 @@ import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
-import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.value.Months;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +57,6 @@ public final class Member {
     /** Whether and how the member lives with the applicant. */
     public @Nullable Living getLiving() {
         return facts.living();
-    }
-
-    /** A grown child at school or unable to live alone. */
-    public boolean isDependent() {
-        SchoolLevel school = facts.school();
-        return school != SchoolLevel.NONE && school != SchoolLevel.POSTGRADUATE
-                || Boolean.FALSE.equals(facts.livesIndependently());
     }
 
     /** True when nobody asked for the incomes. */

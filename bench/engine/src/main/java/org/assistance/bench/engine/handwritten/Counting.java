@@ -87,7 +87,7 @@ final class Counting {
         String why = pupil
                 ? "本科及以下全日制在校的成年子女"
                 : dependent ? "不能独立生活的成年子女" : "具有法定赡养、抚养、扶养义务并长期共同居住";
-        return dependent && person.facts.living() == Living.AWAY ? near(person, why) : together(person, why);
+        return together(person, why);
     }
 
     private static Counted together(Person person, String why) {

@@ -1,7 +1,9 @@
 package org.assistance.bench.engine.handwritten;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.Impairment;
@@ -50,6 +52,8 @@ final class Destitution {
         Outcome outcome = Outcome.UNPROVEN;
 
         boolean together;
+
+        boolean perhaps;
 
         Candidate(Person person, Sheet sheet) {
             RuralTies ties = person.facts.ties();
@@ -140,6 +144,7 @@ final class Destitution {
                 Local.BELOW, "低保标准"));
         rulings.addAll(Limits.of(sheet, candidate.local, 0, 1 << person.number));
         supporting.elsewhere(person, rulings);
+        supporting.owingNothing(person, rulings);
         rulings.add(
                 OneClass.find(person.statuses(), sheet.day, HeldKind.ORPHAN_BENEFIT,
                         HeldKind.UNATTENDED_CHILD_BENEFIT) == null
@@ -147,13 +152,14 @@ final class Destitution {
                                 : Ruling.notMet(RuleId.TK_04, person.number, person.name + "已享受孤儿或事实无人抚养儿童保障"));
         rulings.add(OneClass.rule(sheet, List.of(person), Programme.TEKUN));
         for (Person other : sheet.people) {
-            if (other != person && other.living && other.age >= 18 && Supporting.owes(other, person)) {
+            if (other != person && other.living && other.age >= 18 && Supporting.owes(other, person) != Outcome.NOT_MET) {
                 candidate.supporters.add(other);
                 candidate.inside.add(supporting.inside(person, other));
             }
         }
         candidate.outcome = Ruling.all(rulings);
         candidate.together = candidate.outcome == Outcome.MET;
+        candidate.perhaps = candidate.outcome != Outcome.NOT_MET;
         candidates[person.number - 1] = candidate;
     }
 
@@ -162,18 +168,25 @@ final class Destitution {
         while (smaller) {
             smaller = false;
             for (Candidate candidate : candidates) {
-                if (candidate != null && candidate.together && supported(candidate)) {
+                if (candidate != null && candidate.together && supported(candidate, true)) {
                     candidate.together = false;
+                    smaller = true;
+                }
+                if (candidate != null && candidate.perhaps && supported(candidate, false)) {
+                    candidate.perhaps = false;
                     smaller = true;
                 }
             }
         }
     }
 
-    private boolean supported(Candidate candidate) {
+    private boolean supported(Candidate candidate, boolean proven) {
         for (int at = 0; at < candidate.inside.size(); at++) {
             Candidate other = candidates[candidate.supporters.get(at).number - 1];
-            if (candidate.inside.get(at).outcome() != Outcome.MET && (other == null || !other.together)) {
+            Outcome unable = candidate.inside.get(at).outcome();
+            if (proven
+                    ? unable != Outcome.MET && (other == null || !other.together)
+                    : unable == Outcome.NOT_MET && (other == null || !other.perhaps)) {
                 return true;
             }
         }
@@ -182,7 +195,8 @@ final class Destitution {
 
     private ProgrammeResult result(Candidate candidate) {
         Person person = candidate.person;
-        List<Ruling> rulings = candidate.rulings;
+        var rulings = new ArrayList<Ruling>(candidate.rulings.size() + candidate.inside.size() + 6);
+        rulings.addAll(candidate.rulings);
         boolean obligor = !candidate.inside.isEmpty();
         for (Ruling ruling : rulings) {
             obligor |= ruling.rule() == RuleId.TK_03;
@@ -221,9 +235,16 @@ final class Destitution {
         if (other.together) {
             return Ruling.met(RuleId.TK_03, candidate.person.number, supporter.name + "无履行义务能力：同时符合特困人员条件");
         }
-        return other.outcome == Outcome.UNPROVEN && ruling.outcome() == Outcome.NOT_MET
-                ? Ruling.unproven(RuleId.TK_03, candidate.person.number, List.of(supporter.name + "特困人员认定所需的事实"))
+        return other.perhaps && ruling.outcome() == Outcome.NOT_MET
+                ? Ruling.unproven(RuleId.TK_03, candidate.person.number, missing(other))
                 : ruling;
+    }
+
+    private static List<String> missing(Candidate candidate) {
+        Set<String> missing = new LinkedHashSet<>();
+        candidate.rulings.forEach(ruling -> missing.addAll(ruling.missing()));
+        candidate.inside.forEach(ruling -> missing.addAll(ruling.missing()));
+        return missing.isEmpty() ? List.of(candidate.person.name + "特困人员认定所需的事实") : List.copyOf(missing);
     }
 
     private Ruling area(Person person, @Nullable RuralTies ties) {

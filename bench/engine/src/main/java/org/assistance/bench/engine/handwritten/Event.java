@@ -85,9 +85,15 @@ final class Event {
             return;
         }
         List<String> missing = Spending.missing(count, means);
-        rulings.add(Spending.belowAverage(sheet, RuleId.LS_02, count.who.size(), means, missing));
+        var poor = new ArrayList<Ruling>(5);
+        poor.add(Spending.belowAverage(sheet, RuleId.LS_02, count.who.size(), means, missing));
         if (missing.isEmpty()) {
-            rulings.addAll(Limits.of(sheet, sheet.here, 3, count.bits));
+            poor.addAll(Limits.of(sheet, sheet.here, 3, count.bits));
+        }
+        if (decided == null && Ruling.all(poor) == Outcome.NOT_MET) {
+            rulings.add(Ruling.unproven(RuleId.LS_02, null, List.of("家庭类别的认定结果")));
+        } else {
+            rulings.addAll(poor);
         }
     }
 

@@ -46,11 +46,7 @@ final class OneClass {
     }
 
     private static boolean bars(HeldKind kind, Programme programme) {
-        return kind.householdClass() && switch (programme) {
-            case TEKUN -> kind != HeldKind.TEKUN;
-            case EDGE -> kind != HeldKind.EDGE && kind != HeldKind.DIBAO_ALONE;
-            default -> true;
-        };
+        return kind.householdClass() && (programme != Programme.EDGE || kind != HeldKind.DIBAO_ALONE);
     }
 
     private static boolean stands(Held held, LocalDate day) {

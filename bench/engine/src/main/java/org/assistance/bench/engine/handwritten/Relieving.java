@@ -136,7 +136,6 @@ final class Relieving {
         Money paid = event.selfPaid() == null ? Money.ZERO : event.selfPaid();
         switch (event.cause()) {
             case ILLNESS -> {
-                sheet.cite(sheet.here.quote());
                 sheet.cite(Local.RELIEF_MAX);
                 if (paid.fen() <= 2_000_000) {
                     least = multiple(UP_TO_20000, "临时救助下限", Fraction.of(3, 2), 1);
@@ -151,18 +150,17 @@ final class Relieving {
                     rulings.add(Ruling.unproven(RuleId.LS_20, null, count.missing));
                     return false;
                 }
-                sheet.cite(sheet.here.quote());
                 sheet.cite(Local.RELIEF_MAX);
                 least = multiple(ACCIDENT, "临时救助金额", Fraction.of(2), count.who.size());
                 most = least;
             }
             default -> {
-                sheet.cite(sheet.here.quote());
                 sheet.cite(Local.RELIEF_MAX);
                 Fraction fixed = Fraction.of(60_000);
-                least = line("临时救助金额", "k",
-                        new ArrayList<>(List.of(Input.policy("k", fixed, Unit.YUAN, sheet.cite(OTHER)))), fixed,
-                        Local.TWELVE);
+                sheet.cite(sheet.here.quote());
+                Citation cited = sheet.cite(OTHER);
+                least = line("临时救助金额", "k", new ArrayList<>(List.of(Input.policy("k", fixed, Unit.YUAN, cited))), fixed,
+                        Local.RELIEF_MAX, Local.TWELVE);
                 most = least;
             }
         }
@@ -171,6 +169,7 @@ final class Relieving {
     }
 
     private Money multiple(Quote row, String label, Fraction times, int people) {
+        sheet.cite(sheet.here.quote());
         Citation cited = sheet.cite(row);
         var inputs = new ArrayList<Input>(4);
         inputs.add(sheet.standard(sheet.here));
@@ -179,25 +178,33 @@ final class Relieving {
         if (heads) {
             inputs.add(Input.result("n", "计入人数", Fraction.of(people), Unit.PEOPLE));
         }
-        return line(label, heads ? "S × k × n" : "S × k", inputs, times.times(standard).times(people), Local.TWELVE);
+        return line(label, heads ? "S × k × n" : "S × k", inputs, times.times(standard).times(people),
+                Local.RELIEF_MAX, Local.TWELVE);
     }
 
     private Money percent(Money paid) {
         Citation cited = sheet.cite(ABOVE_20000);
+        sheet.cite(sheet.here.quote());
         var inputs = new ArrayList<Input>(3);
         inputs.add(Input.fact("c", "自付费用", paid.exact(), Unit.YUAN, event.source(), null));
         inputs.add(Input.policy("k", Fraction.of(10), Unit.PERCENT, cited));
-        return line("临时救助金额", "c × k", inputs, Fraction.of(paid.fen() * 10, 100), Fraction.of(9));
+        return line("临时救助金额", "c × k", inputs, Fraction.of(paid.fen() * 10, 100), ABOVE_20000,
+                Fraction.of(9));
     }
 
-    private Money line(String label, String formula, ArrayList<Input> inputs, Fraction gives, Fraction most) {
+    private Money line(String label, String formula, ArrayList<Input> inputs, Fraction gives, Quote cap,
+            Fraction most) {
         Fraction ceiling = most.times(standard);
         Fraction exact = gives;
         String text = formula;
         if (gives.compareTo(ceiling) > 0) {
             exact = ceiling;
-            inputs.add(Input.policy("M", ceiling, Unit.YUAN, sheet.cite(Local.RELIEF_MAX)));
-            text = "min( " + formula + " , M )";
+            Input s = sheet.standard(sheet.here);
+            if (!inputs.contains(s)) {
+                inputs.add(s);
+            }
+            inputs.add(Input.policy("M", most, Unit.MULTIPLE, sheet.cite(cap)));
+            text = "min( " + formula + " , S × M )";
         }
         Money rounded = Rounding.HALF_UP_YUAN.round(exact);
         steps.add(new Step(RuleId.LS_20, label, null, text, inputs, exact, Unit.YUAN, Rounding.HALF_UP_YUAN,

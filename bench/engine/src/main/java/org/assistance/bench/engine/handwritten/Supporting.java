@@ -30,18 +30,36 @@ final class Supporting {
         this.known = new Able[sheet.people.length];
     }
 
-    /** Husband and wife, parents and children. */
-    static boolean owes(Person one, Person other) {
-        return kin(one.facts.relation(), other.facts.relation()) || kin(other.facts.relation(), one.facts.relation());
+    /** Husband and wife, parents and children owe; of a grandparent and of brothers and sisters an officer says it. */
+    static Outcome owes(Person one, Person other) {
+        Outcome told = told(one, other);
+        List<Integer> kin = other.facts.kin();
+        return told != Outcome.UNPROVEN || kin == null ? told : Outcome.of(kin.contains(one.number));
     }
 
-    private static boolean kin(Relation one, Relation other) {
+    private static Outcome told(Person one, Person other) {
+        Outcome oneWay = told(one.facts.relation(), other.facts.relation());
+        return oneWay.or(told(other.facts.relation(), one.facts.relation()));
+    }
+
+    private static Outcome told(Relation one, Relation other) {
         return switch (one) {
-            case SELF -> other == Relation.SPOUSE || other == Relation.CHILD || other == Relation.PARENT;
-            case SPOUSE -> other == Relation.CHILD;
-            case PARENT -> other == Relation.PARENT;
-            default -> false;
+            case SELF -> Outcome.of(other != Relation.SELF);
+            case SPOUSE -> Outcome.of(other == Relation.CHILD);
+            case PARENT -> other == Relation.CHILD ? Outcome.UNPROVEN : Outcome.of(other == Relation.PARENT);
+            default -> other == Relation.CHILD ? Outcome.UNPROVEN : Outcome.NOT_MET;
         };
+    }
+
+    /** Those of whom an officer said that they owe nothing. */
+    void owingNothing(Person person, List<Ruling> rulings) {
+        for (Person other : sheet.people) {
+            if (other != person && other.living && other.age >= 18 && told(other, person) == Outcome.UNPROVEN
+                    && owes(other, person) == Outcome.NOT_MET) {
+                rulings.add(Ruling.met(RuleId.TK_03, person.number,
+                        other.name + "对" + person.name + "没有法定赡养、抚养、扶养义务"));
+            }
+        }
     }
 
     void elsewhere(Person person, List<Ruling> rulings) {
@@ -71,6 +89,14 @@ final class Supporting {
             able = able(other);
             known[other.number - 1] = able;
         }
+        Ruling unable = unable(person, other, able);
+        return unable.outcome() != Outcome.MET && owes(other, person) == Outcome.UNPROVEN
+                ? Ruling.unproven(RuleId.TK_03, person.number,
+                        List.of(other.name + "对" + person.name + "有无法定赡养、抚养、扶养义务"))
+                : unable;
+    }
+
+    private Ruling unable(Person person, Person other, Able able) {
         boolean dibao = OneClass.find(other.statuses(), sheet.day, HeldKind.DIBAO, HeldKind.DIBAO_ALONE) != null;
         return unable(person.number, other.name, other.age, able.income, able.assets,
                 Person.gravelyDisabled(other.certificates(), sheet.day),
