@@ -103,7 +103,7 @@ public final class Declared {
                 : DisabilityCertificateNumber.parse(number.value() + certificates.getFirst());
         boolean minor = Months.age(number.birthDate(), applied) < 18;
         var signature = minor
-                ? new Signature(applied, SignedBy.GUARDIAN, members.getFirst().name())
+                ? new Signature(applied, SignedBy.GUARDIAN, members.isEmpty() ? "周伯安" : members.getFirst().name())
                 : new Signature(applied, SignedBy.SELF, null);
         members.add(new DeclaredMember(at + 1, at, name, number, relation, Hukou.LOCAL_RURAL, null, certificate,
                 signature));

@@ -223,10 +223,10 @@ class AssessmentJourneyTests {
         var wage = IncomeLine.monthly(IncomeKind.WAGE, YearMonth.of(2025, 11), YearMonth.of(2026, 10),
                 Money.parse("6000"), FactSource.DECLARED);
         AssistanceCase of = accepted(Declared.family(VILLAGE, Programme.TEKUN)
-                .obligors(List.of())
                 .with("周小军", Declared.idNumber("20120302", 641), Relation.SELF, List.of(), List.of())
                 .with("周大年", Declared.idNumber("19700302", 641), Relation.PARENT, List.of(wage), List.of())
-                .with("孙奶奶", Declared.idNumber("19400302", 642), Relation.GRANDPARENT, List.of(), List.of()));
+                .with("孙奶奶", Declared.idNumber("19400302", 642), Relation.GRANDPARENT, List.of(), List.of())
+                .obligors(List.of()));
         VerificationReport report = reports.save(new VerificationReport(of, clerk, clock.instant()));
         concluding.conclude(of.id(), report.id(), List.of(), Conclusion.FITS, "", clerk);
         signIn(browser).visit("/cases/" + of.id() + "/assessment")
