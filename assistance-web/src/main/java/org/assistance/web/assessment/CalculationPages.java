@@ -10,6 +10,7 @@ import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.NoSuchCase;
+import org.assistance.domain.decision.Decisions;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.place.OfficeName;
@@ -36,15 +37,17 @@ class CalculationPages {
     private final CaseAssessments assessments;
     private final AssessmentSheets sheets;
     private final Applications applications;
+    private final Decisions decisions;
     private final Divisions divisions;
     private final Offices offices;
 
     CalculationPages(CaseFile caseFile, CaseAssessments assessments, AssessmentSheets sheets,
-            Applications applications, Divisions divisions, Offices offices) {
+            Applications applications, Decisions decisions, Divisions divisions, Offices offices) {
         this.caseFile = caseFile;
         this.assessments = assessments;
         this.sheets = sheets;
         this.applications = applications;
+        this.decisions = decisions;
         this.divisions = divisions;
         this.offices = offices;
     }
@@ -62,6 +65,7 @@ class CalculationPages {
         Assessment result = kept.result();
         model.addAttribute("case", of);
         model.addAttribute("applied", kept.asOf());
+        model.addAttribute("decision", decisions.ofCase(id).orElse(null));
         model.addAttribute("sheet", sheet);
         model.addAttribute("income", PaperLine.of(result.income(), names));
         model.addAttribute("results", IntStream.range(0, result.results().size())
