@@ -18,6 +18,11 @@ public final class TestClock extends Clock {
         clock = Clock.fixed(day.atTime(9, 0).atZone(OfficeTime.ZONE).toInstant(), OfficeTime.ZONE);
     }
 
+    /** Makes it this moment until further notice. */
+    public void set(Instant moment) {
+        clock = Clock.fixed(moment, OfficeTime.ZONE);
+    }
+
     /** Back to the real time. */
     public void reset() {
         clock = Clock.system(OfficeTime.ZONE);
