@@ -54,7 +54,8 @@ public final class Menu {
             new MenuEntry("统计", "政策测算", "sliders", "/whatif/runs", TRIALS),
             new MenuEntry("管理", "政策标准", "journal-text", "/policy", EVERYBODY),
             new MenuEntry("管理", "办公信息", "telephone", "/office", OFFICES),
-            new MenuEntry("管理", "人员岗位", "people", "/staff", STAFF));
+            new MenuEntry("管理", "人员岗位", "people", "/staff", STAFF),
+            new MenuEntry("管理", "接口授权", "key", "/partners", EnumSet.of(ADMINISTRATOR, AUDITOR)));
 
     private Menu() {}
 

@@ -41,6 +41,11 @@ public final class Access {
             Row.open("/error"),
             Row.open(GET, "/actuator/health/**"),
 
+            // Other systems, by key (接口)
+            Row.open(GET, "/api/openapi.json"),
+            Row.key(POST, "/api/assessments"),
+            Row.key(POST, "/api/assessments/batches"),
+
             // Public notice (公示)
             Row.open(GET, "/notices/**"),
 
@@ -103,7 +108,11 @@ public final class Access {
             Row.of(GET, "/delegations", all(Role.KEEPERS_OF_DELEGATIONS, Set.of(AUDITOR))),
             Row.of("/delegations/**", Role.KEEPERS_OF_DELEGATIONS),
             Row.of(GET, "/divisions/**", Set.of(ADMINISTRATOR, CITY_CLERK)),
-            Row.of(POST, "/divisions/**", Set.of(ADMINISTRATOR)));
+            Row.of(POST, "/divisions/**", Set.of(ADMINISTRATOR)),
+
+            // Keys of other systems (接口授权)
+            Row.of(GET, "/partners", Set.of(ADMINISTRATOR, AUDITOR)),
+            Row.of("/partners/**", Set.of(ADMINISTRATOR)));
 
     private Access() {}
 
@@ -114,7 +123,9 @@ public final class Access {
         /** Anybody signed in, even before a post is chosen. */
         ACCOUNT,
         /** The roles of the row. */
-        ROLES
+        ROLES,
+        /** A partner system with a key of its own, and no person. */
+        KEY
     }
 
     /** One row: addresses, and who may open them. */
@@ -133,6 +144,10 @@ public final class Access {
 
         static Row account(HttpMethod method, String pattern) {
             return new Row(matcher(method, pattern), Door.ACCOUNT, Set.of());
+        }
+
+        static Row key(HttpMethod method, String pattern) {
+            return new Row(matcher(method, pattern), Door.KEY, Set.of());
         }
 
         static Row of(String pattern, Set<Role> roles) {

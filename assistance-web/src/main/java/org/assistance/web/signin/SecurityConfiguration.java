@@ -25,7 +25,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** The walls around every page: sign-in by form, the table of {@link Access}, strict headers, CSRF on every POST. */
+/** The walls around every page: sign-in by form, the table of {@link Access}, strict headers, CSRF on every POST. Other systems: {@link ApiSecurity}. */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
     /** Nothing from another host, nothing inline, no frame around us. */
@@ -63,7 +63,7 @@ public class SecurityConfiguration {
 
     /** Everything else: refused unless the table opens it. */
     @Bean
-    @Order(2)
+    @Order(3)
     public SecurityFilterChain pages(HttpSecurity http, HeldPosts posts, Clock clock) throws Exception {
         return http.authorizeHttpRequests(rules -> {
             rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
@@ -73,6 +73,7 @@ public class SecurityConfiguration {
                     case OPEN -> rule.permitAll();
                     case ACCOUNT -> rule.authenticated();
                     case ROLES -> rule.hasAnyAuthority(row.authorities());
+                    case KEY -> rule.denyAll();
                 }
             }
             rules.anyRequest().denyAll();
@@ -92,7 +93,7 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    private static HeadersConfigurer<HttpSecurity> strict(HeadersConfigurer<HttpSecurity> headers) {
+    static HeadersConfigurer<HttpSecurity> strict(HeadersConfigurer<HttpSecurity> headers) {
         return headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -131,10 +131,13 @@ class EveryPageTests {
             new Visit("AQ09", "/staff", null), new Visit("AQ09", "/staff/new", null),
             new Visit("AQ09", "/staff/{id}", "select min(id) from officer"),
             new Visit("AQ09", "/delegations", null), new Visit("AQ09", "/delegations/new", null),
-            new Visit("AQ09", "/divisions", null));
+            new Visit("AQ09", "/divisions", null),
+            new Visit("AQ09", "/partners", null), new Visit("AQ02", "/partners", null),
+            new Visit("AQ09", "/partners/new", null));
 
     /** Answered with a file, a part of a page or another address. */
     private static final Set<String> NO_PAGES = Set.of("/registries/{source}/template", "/divisions/template",
+            "/api/openapi.json",
             "/places/suggestions", "/policy/proposals/confirmation", "/policy/proposals/rejection",
             "/whatif/runs/{id}/progress",
             "/reports", "/reports/monthly.xlsx", "/payments/{id}/file", "/payments/{id}/result-template.csv",
