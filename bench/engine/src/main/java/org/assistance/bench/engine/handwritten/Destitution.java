@@ -152,7 +152,8 @@ final class Destitution {
                                 : Ruling.notMet(RuleId.TK_04, person.number, person.name + "已享受孤儿或事实无人抚养儿童保障"));
         rulings.add(OneClass.rule(sheet, List.of(person), Programme.TEKUN));
         for (Person other : sheet.people) {
-            if (other != person && other.living && other.age >= 18 && Supporting.owes(other, person) != Outcome.NOT_MET) {
+            if (other != person && other.living && other.age >= 18
+                    && Supporting.owes(other, person) != Outcome.NOT_MET) {
                 candidate.supporters.add(other);
                 candidate.inside.add(supporting.inside(person, other));
             }

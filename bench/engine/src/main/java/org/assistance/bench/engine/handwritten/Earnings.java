@@ -128,7 +128,8 @@ final class Earnings {
 
     private static int byTekun(IncomeLine line, int shared) {
         return switch (line.kind()) {
-            case BASIC_PENSION, RESIDENT_PENSION_PERSONAL, EMPLOYEE_PENSION, SURVIVOR_BENEFIT, MEDICAL_INSURANCE, UNEMPLOYMENT_BENEFIT, INJURY_INSURANCE, PREFERENTIAL_PENSION,
+            case BASIC_PENSION, RESIDENT_PENSION_PERSONAL, EMPLOYEE_PENSION, SURVIVOR_BENEFIT, MEDICAL_INSURANCE,
+                    UNEMPLOYMENT_BENEFIT, INJURY_INSURANCE, PREFERENTIAL_PENSION,
                     OLD_AGE_ALLOWANCE ->
                 0;
             default -> shared;
