@@ -1,27 +1,16 @@
 package org.assistance.domain.policy;
 
-/** A row of policy that cannot be accepted: the field at fault, and a Chinese sentence that says why. */
-public class PolicyRefusal extends RuntimeException {
-    private final String field;
+import org.assistance.domain.FieldRefusal;
 
+/** A row of policy that cannot be accepted: the field at fault, and a Chinese sentence that says why. */
+public class PolicyRefusal extends FieldRefusal {
     /**
      * Refuses.
      *
-     * @param field name of the form's field
-     * @param sentence why, and what would do
+     * @param field the name of the input the sentence belongs to
+     * @param sentence one Chinese sentence: why, and what would do
      */
     public PolicyRefusal(String field, String sentence) {
-        super(sentence);
-        this.field = field;
-    }
-
-    /** Name of the form's field. */
-    public String field() {
-        return field;
-    }
-
-    /** The Chinese sentence. */
-    public String sentence() {
-        return String.valueOf(getMessage());
+        super(field, sentence);
     }
 }

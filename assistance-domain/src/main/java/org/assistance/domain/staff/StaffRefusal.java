@@ -1,25 +1,16 @@
 package org.assistance.domain.staff;
 
-/** A request about staff that cannot be granted; says why in one Chinese sentence, beside the field it is about. */
-public class StaffRefusal extends RuntimeException {
-    private final String field;
+import org.assistance.domain.FieldRefusal;
 
+/** A request about staff that cannot be granted; says why in one Chinese sentence, beside the field it is about. */
+public class StaffRefusal extends FieldRefusal {
     /**
+     * Refuses.
+     *
      * @param field the name of the input the sentence belongs to
-     * @param sentence one Chinese sentence
+     * @param sentence one Chinese sentence: why, and what would do
      */
     public StaffRefusal(String field, String sentence) {
-        super(sentence);
-        this.field = field;
-    }
-
-    /** The name of the input the sentence belongs to. */
-    public String field() {
-        return field;
-    }
-
-    /** The Chinese sentence. */
-    public String sentence() {
-        return String.valueOf(getMessage());
+        super(field, sentence);
     }
 }
