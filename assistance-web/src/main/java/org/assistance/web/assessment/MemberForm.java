@@ -80,8 +80,8 @@ record MemberForm(int number, String label, boolean asksStatus, boolean asksDuty
     @Nullable
     MemberVerdict read(String field, FieldErrors errors) {
         int before = errors.getItems().size();
-        Boolean held = chosen(status, "HELD", "NOT_HELD", field + ".status", errors);
-        Boolean owes = chosen(duty, "OWED", "NOT_OWED", field + ".duty", errors);
+        Boolean held = TwoAnswers.read(status, "HELD", "NOT_HELD", field + ".status", errors);
+        Boolean owes = TwoAnswers.read(duty, "OWED", "NOT_OWED", field + ".duty", errors);
         List<Integer> owing = owing(field, errors);
         boolean said = held != null || owes != null || owing != null;
         if (errors.getItems().size() > before) {
@@ -107,7 +107,7 @@ record MemberForm(int number, String label, boolean asksStatus, boolean asksDuty
         }
         var owing = new ArrayList<Integer>();
         for (Kin one : kin) {
-            Boolean owes = chosen(one.answer(), "OWED", "NOT_OWED", field + ".kin" + one.number(), errors);
+            Boolean owes = TwoAnswers.read(one.answer(), "OWED", "NOT_OWED", field + ".kin" + one.number(), errors);
             if (one.answer().isEmpty()) {
                 errors.add(field + ".kin" + one.number(), "请逐人选择有无法定义务。");
             } else if (Boolean.TRUE.equals(owes)) {
@@ -115,16 +115,5 @@ record MemberForm(int number, String label, boolean asksStatus, boolean asksDuty
             }
         }
         return owing;
-    }
-
-    private static @Nullable Boolean chosen(String typed, String yes, String no, String field, FieldErrors errors) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        if (!typed.equals(yes) && !typed.equals(no)) {
-            errors.add(field, "请在所列选项中选择。");
-            return null;
-        }
-        return typed.equals(yes);
     }
 }

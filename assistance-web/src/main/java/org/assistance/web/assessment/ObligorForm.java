@@ -47,8 +47,8 @@ record ObligorForm(int number, String label, boolean asksAssets, boolean asksSta
     /** The verdict, or null when nothing is said or something is wrong. */
     @Nullable
     ObligorVerdict read(String field, FieldErrors errors) {
-        Boolean within = chosen(assets, "WITHIN", "BEYOND", field + ".assets", errors);
-        Boolean held = chosen(status, "HELD", "NOT_HELD", field + ".status", errors);
+        Boolean within = TwoAnswers.read(assets, "WITHIN", "BEYOND", field + ".assets", errors);
+        Boolean held = TwoAnswers.read(status, "HELD", "NOT_HELD", field + ".status", errors);
         boolean said = within != null || held != null;
         if (!said && !reason.isBlank() && errors.of(field + ".assets") == null
                 && errors.of(field + ".status") == null) {
@@ -61,16 +61,5 @@ record ObligorForm(int number, String label, boolean asksAssets, boolean asksSta
             return new ObligorVerdict(within, held, reason.strip());
         }
         return null;
-    }
-
-    private static @Nullable Boolean chosen(String typed, String yes, String no, String field, FieldErrors errors) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        if (!typed.equals(yes) && !typed.equals(no)) {
-            errors.add(field, "请在所列选项中选择。");
-            return null;
-        }
-        return typed.equals(yes);
     }
 }
