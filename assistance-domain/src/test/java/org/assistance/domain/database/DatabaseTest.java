@@ -13,13 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * A test of the module's whole application on a real PostgreSQL, rolled back after each method. The day can be set with
  * the injected {@link TestClock}. A method that needs what is really committed says
- * {@code @Transactional(propagation = NOT_SUPPORTED)} and cleans up.
+ * {@code @Transactional(propagation = NOT_SUPPORTED)} and stands in a class with a database of its own ({@code test.database}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "spring.jpa.hibernate.ddl-auto=validate")
 @Import({TestDatabase.class, TestTime.class})
-@ExtendWith(TestClock.Reset.class)
+@ExtendWith({OwnDatabase.class, TestClock.Reset.class})
 @Transactional
 public @interface DatabaseTest {
 }

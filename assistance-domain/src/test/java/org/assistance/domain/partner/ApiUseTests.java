@@ -23,12 +23,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts are committed at once, so the keys of these tests stay in their database. */
+/** Counts are committed at once, so these tests have a database of their own. */
 @DatabaseTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
+@TestPropertySource(properties = "test.database=api-use")
+@DirtiesContext
 class ApiUseTests {
     private static final Instant NOW = Instant.parse("2026-11-02T02:30:15Z");
     private static final DivisionCode ANQING = new DivisionCode("340800000000");
