@@ -28,8 +28,9 @@ insert into policy_example (division_code, note) values
     ('310000000000', '上海：按类别、等级分档的两项补贴')
 on conflict do nothing;
 
-insert into policy_value (code, variant, area, division_code, value, unit, valid_from, valid_to, document_number)
-select code, variant, area, division, value, unit, valid_from::date, valid_to::date, document
+insert into policy_value (code, variant, area, division_code, value, unit, valid_from, valid_to, document_number, operator)
+select code, variant, area, division, value, unit, valid_from::date, valid_to::date, document,
+    case when code in ('DIBAO_STD', 'PCDI') then 'BELOW' when code = 'RIGID_RATIO' then 'ABOVE' end
 from (values
     ('DIBAO_STD', '', 'URBAN', '420582000000', '630', 'YUAN_PER_MONTH', '2022-04-01', '2023-03-31', '当阳市低保标准调整通知（文号、年份未载，待核）'),
     ('DIBAO_STD', '', 'RURAL', '420582000000', '5280', 'YUAN_PER_YEAR', '2022-04-01', '2023-03-31', '当阳市低保标准调整通知（文号、年份未载，待核）'),

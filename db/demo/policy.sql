@@ -1,8 +1,9 @@
 -- Policy of the demo city. The shapes are those of real documents, the figures and the document numbers (演示) are not.
 -- A standard is raised on 2026-04-01, so that a benefit month before it and one after it differ.
 
-insert into policy_value (code, variant, area, division_code, value, unit, valid_from, valid_to, document_number)
-select code, variant, area, division, value, unit, valid_from::date, valid_to::date, document
+insert into policy_value (code, variant, area, division_code, value, unit, valid_from, valid_to, document_number, operator)
+select code, variant, area, division, value, unit, valid_from::date, valid_to::date, document,
+    case when code in ('DIBAO_STD', 'PCDI') then 'BELOW' when code = 'RIGID_RATIO' then 'ABOVE' end
 from (values
     -- 安庆市: what holds in every county that has not set its own.
     ('DIBAO_STD', '', 'URBAN', '340800000000', '690', 'YUAN_PER_MONTH', '2024-01-01', '2026-03-31', '演示 宜民〔2024〕1号'),

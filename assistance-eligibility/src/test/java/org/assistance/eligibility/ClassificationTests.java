@@ -13,6 +13,7 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class ClassificationTests {
                 .isEqualTo(HouseholdClass.NONE);
         assertThat(Families.alone(2000).spending(ExpenseKind.MEDICAL, 15001, 3000).assessed().householdClass())
                 .isEqualTo(HouseholdClass.RIGID_EXPENDITURE);
-        var reaching = Policies.dangyang().with(PolicyCode.RIGID_OPERATOR, "AT_LEAST").policy();
+        var reaching = Policies.dangyang().comparing(PolicyCode.RIGID_RATIO, Operator.AT_LEAST).policy();
         assertThat(Families.alone(2000).spending(ExpenseKind.MEDICAL, 15000, 3000).assessed(reaching).householdClass())
                 .isEqualTo(HouseholdClass.RIGID_EXPENDITURE);
     }
@@ -146,9 +147,9 @@ class ClassificationTests {
     }
 
     @Test
-    void the_operator_of_the_average_income_is_a_row_of_policy() {
+    void the_operator_of_the_average_income_stands_with_it() {
         var family = Families.alone(3000).spending(ExpenseKind.MEDICAL, 30000, 0);
-        var atMost = Policies.dangyang().with(PolicyCode.PCDI_OPERATOR, "AT_MOST").policy();
+        var atMost = Policies.dangyang().comparing(PolicyCode.PCDI, Operator.AT_MOST).policy();
         assertThat(family.assessed(atMost).householdClass()).isEqualTo(HouseholdClass.RIGID_EXPENDITURE);
     }
 

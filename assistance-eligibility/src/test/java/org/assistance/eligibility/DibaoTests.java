@@ -32,6 +32,7 @@ import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,17 @@ class DibaoTests {
                 .of(Person.applicant().earning(IncomeKind.WAGE, Money.parse("669.99"), "2025-11", "2026-10"))
                 .assessed();
         assertThat(dibao(oneFenLess).amount()).isEqualTo(Money.ofYuan(1));
+    }
+
+    @Test
+    void income_equal_to_the_standard_is_enough_where_the_standard_says_not_above() {
+        var notAbove = Policies.dangyang().comparing(PolicyCode.DIBAO_STD, Operator.AT_MOST).policy();
+        assertThat(dibao(Families.alone(669).assessed(notAbove)).met()).isTrue();
+        ProgrammeResult equal = dibao(Families.alone(670).assessed(notAbove));
+        assertThat(equal.rulings())
+                .anyMatch(ruling -> ruling.rule() == RuleId.DB_01 && ruling.outcome() == Outcome.MET);
+        assertThat(Families.alone(670).assessed(notAbove).policies())
+                .anyMatch(cited -> cited.value().equals("670.00元/月（不超过）"));
     }
 
     @Test
@@ -295,12 +307,12 @@ class DibaoTests {
     @Test
     void a_household_is_not_assessed_the_day_after_a_national_row_ended() {
         var ended = Policies.dangyang()
-                .without(PolicyCode.DIBAO_OPERATOR)
-                .with(new PolicyValue(PolicyCode.DIBAO_OPERATOR, null, null, "BELOW", Unit.CHOICE, DivisionCode.COUNTRY,
+                .without(PolicyCode.AMOUNT_MODE)
+                .with(new PolicyValue(PolicyCode.AMOUNT_MODE, null, null, "TOP_UP", Unit.CHOICE, DivisionCode.COUNTRY,
                         DateRange.between(LocalDate.of(2014, 5, 1), Families.TODAY), "国家规定"))
                 .policy();
         assertThat(dibao(Families.widowAndDaughter().assessed(ended)).met()).isTrue();
-        GapTests.assertOpen(dibao(Families.widowAndDaughter().on("2026-11-21").assessed(ended)), "低保收入比较方式",
+        GapTests.assertOpen(dibao(Families.widowAndDaughter().on("2026-11-21").assessed(ended)), "低保金计算方式",
                 "2026-11-21");
     }
 

@@ -11,13 +11,8 @@ import org.assistance.eligibility.value.DivisionCode;
 public final class NationalRows {
 
     public static final List<PolicyValue> ALL = List.of(
-            row(PolicyCode.DIBAO_OPERATOR, null, "BELOW", "2014-05-01", null),
             row(PolicyCode.EDGE_MULT, null, "1.5", "2021-07-01", "2026-06-30"),
             row(PolicyCode.EDGE_MULT, null, "1.5", "2026-07-01", null),
-            row(PolicyCode.EDGE_OPERATOR, null, "BELOW", "2021-07-01", null),
-            row(PolicyCode.RIGID_OPERATOR, null, "ABOVE", "2025-01-01", null),
-            row(PolicyCode.PCDI_OPERATOR, null, "BELOW", "2018-01-23", "2024-12-31"),
-            row(PolicyCode.PCDI_OPERATOR, null, "BELOW", "2025-01-01", null),
             row(PolicyCode.RIGID_FORMULA, null, "RATIO", "2025-01-01", null),
             row(PolicyCode.RIGID_VALIDITY, null, "12", "2025-01-01", null),
             row(PolicyCode.AMOUNT_MODE, null, "TOP_UP", "2021-07-01", null),

@@ -107,6 +107,15 @@ public final class Policies {
         return this;
     }
 
+    /** Compares with a threshold in another way. */
+    public Policies comparing(PolicyCode threshold, Operator operator) {
+        values.replaceAll(row -> row.code() != threshold
+                ? row
+                : new PolicyValue(row.code(), row.variant(), row.area(), row.value(), row.unit(), row.division(),
+                        row.validity(), row.documentNumber(), operator));
+        return this;
+    }
+
     public Policies with(PolicyValue row) {
         values.add(row);
         return this;

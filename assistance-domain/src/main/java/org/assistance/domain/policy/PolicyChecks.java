@@ -26,6 +26,11 @@ final class PolicyChecks {
                 && Figure.of(before).filter(old -> old.number().sign() > 0).isPresent()) {
             cautions.add("与正在执行的" + shown(before) + "单位不同，不能直接比较。");
         }
+        if (row instanceof PolicyValueRow now && before instanceof PolicyValueRow then
+                && now.toPolicy().operator() != then.toPolicy().operator()) {
+            cautions.add("比较方式由“" + then.toPolicy().comparison().label() + "”改为“" + now.toPolicy().comparison().label()
+                    + "”。");
+        }
         if (row.validFrom().isBefore(today)) {
             cautions.add("起始日期" + row.validFrom() + "早于今天：此后办理的测算，凡适用这一天以后标准的都按新值；已经作出的决定和发放不变。");
         }

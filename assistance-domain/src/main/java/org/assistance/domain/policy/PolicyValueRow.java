@@ -10,6 +10,7 @@ import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ public non-sealed class PolicyValueRow extends DatedRow {
     @Column(updatable = false)
     private Unit unit;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable Operator operator;
+
     @SuppressWarnings("NullAway.Init")
     protected PolicyValueRow() {}
 
@@ -45,12 +50,13 @@ public non-sealed class PolicyValueRow extends DatedRow {
         this.area = set.area();
         this.value = set.value();
         this.unit = set.unit();
+        this.operator = set.operator();
     }
 
     /** The row as the engine reads it. */
     public PolicyValue toPolicy() {
         return new PolicyValue(code, variant.isEmpty() ? null : variant, area, value, unit, division(), validity(),
-                documentNumber());
+                documentNumber(), operator);
     }
 
     @Override

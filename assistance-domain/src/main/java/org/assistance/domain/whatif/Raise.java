@@ -72,7 +72,7 @@ public record Raise(@Nullable PolicyCode code, @Nullable String variant, @Nullab
             boolean yearly = row.unit() == Unit.YUAN_PER_YEAR && row.code().unit() != Unit.YUAN_PER_YEAR;
             raised.add(new PolicyValue(row.code(), row.variant(), area == null ? row.area() : area,
                     raised(row.value(), row.unit().money() ? 2 : 6, yearly ? 12 : 1), row.unit(), row.division(),
-                    Sandbox.ALWAYS, Sandbox.DOCUMENT));
+                    Sandbox.ALWAYS, Sandbox.DOCUMENT, row.operator()));
         }
         return raised;
     }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.policy.ExemptIncome;
+import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyRows;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.SubsidyRate;
+import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Operator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,13 +93,19 @@ public record Sandbox(PolicyRows set, List<Raise> raises) {
         List<PolicyValue> values = set.values()
                 .stream()
                 .map(row -> new PolicyValue(row.code(), row.variant(), row.area(), row.value(), row.unit(), county,
-                        ALWAYS, DOCUMENT))
+                        ALWAYS, DOCUMENT, compared(row, policy)))
                 .toList();
         List<ExemptIncome> exempt = set.exempt()
                 .stream()
                 .map(row -> new ExemptIncome(row.kind(), row.programme(), county, ALWAYS, DOCUMENT))
                 .toList();
         return new PolicyRows(values, limits, List.of(), rates, exempt);
+    }
+
+    // Another figure is compared as the one that holds now, unless the new row says otherwise.
+    private static @Nullable Operator compared(PolicyValue row, Policy policy) {
+        PolicyValue now = policy.find(row.code(), row.variant(), row.area() == null ? Area.URBAN : row.area());
+        return now == null || row.operator() != row.code().operator() ? row.operator() : now.operator();
     }
 
     // A rate for any grade is meant for the grades that have rates of their own as well.

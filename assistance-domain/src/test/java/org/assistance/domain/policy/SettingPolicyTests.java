@@ -110,10 +110,33 @@ class SettingPolicyTests {
     @Test
     void the_database_itself_refuses_two_values_of_one_day() {
         assertThatThrownBy(() -> jdbc.sql("""
-                insert into policy_value (code, area, division_code, value, unit, valid_from, document_number)
-                values ('DIBAO_STD', 'URBAN', '340881000000', '800', 'YUAN_PER_MONTH', '2027-01-01', '演示')""").update())
+                insert into policy_value (code, area, division_code, value, unit, operator, valid_from, document_number)
+                values ('DIBAO_STD', 'URBAN', '340881000000', '800', 'YUAN_PER_MONTH', 'BELOW', '2027-01-01', '演示')""")
+                .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("policy_value_never_overlaps");
+    }
+
+    @Test
+    void the_database_keeps_a_threshold_with_its_operator() {
+        assertThatThrownBy(() -> jdbc.sql("""
+                insert into policy_value (code, division_code, value, unit, valid_from, document_number)
+                values ('RIGID_RATIO', '340881000000', '0.5', 'RATIO', '2027-01-01', '演示')""").update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("threshold_with_its_operator");
+    }
+
+    @Test
+    void another_operator_is_typed_twice_and_kept() {
+        PolicyText notAbove = new PolicyText.Value(new PolicyValue(PolicyCode.DIBAO_STD, null, Area.URBAN, "710",
+                Unit.YUAN_PER_MONTH, TONGCHENG, DateRange.from(NEXT_YEAR), "演示", Operator.AT_MOST));
+        assertThatThrownBy(() -> clerks.set(notAbove, "")).isInstanceOf(PolicyRefusal.class)
+                .hasMessageContaining("比较方式由“低于”改为“不超过”");
+        clerks.set(notAbove, "710");
+        assertThat(policies.on(TONGCHENG, NEXT_YEAR).value(PolicyCode.DIBAO_STD, Area.URBAN).comparison())
+                .isEqualTo(Operator.AT_MOST);
+        assertThat(policies.on(TONGCHENG, NEXT_YEAR.minusDays(1)).value(PolicyCode.DIBAO_STD, Area.URBAN).comparison())
+                .isEqualTo(Operator.BELOW);
     }
 
     @Test

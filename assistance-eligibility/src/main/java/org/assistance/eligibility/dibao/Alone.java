@@ -53,7 +53,7 @@ public final class Alone {
         rulings.add(Statuses.aloneOnly(member, question.asOf()));
         Income income = Income.ofMember(question, member, Programme.DIBAO);
         rulings.add(Household.incomeAgainst(question, RuleId.DB_06, member.number(), income, List.of(),
-                PolicyCode.DIBAO_OPERATOR,
+                PolicyCode.DIBAO_STD,
                 question.standard(), 1, "低保标准"));
         if (Ruling.all(rulings) != Outcome.MET) {
             return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), Ruling.all(rulings),

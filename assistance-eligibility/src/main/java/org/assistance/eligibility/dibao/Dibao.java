@@ -23,7 +23,7 @@ public final class Dibao {
         var rulings = new ArrayList<Ruling>();
         rulings.add(household.count().ruling());
         rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.DIBAO));
-        rulings.add(household.incomeAgainst(RuleId.DB_01, PolicyCode.DIBAO_OPERATOR, question.standard(), "低保标准"));
+        rulings.add(household.incomeAgainst(RuleId.DB_01, PolicyCode.DIBAO_STD, question.standard(), "低保标准"));
         rulings.addAll(household.assets(Programme.DIBAO));
         if (Ruling.all(rulings) != Outcome.MET) {
             return new ProgrammeResult(Programme.DIBAO, null, household.count().numbers(), Ruling.all(rulings), rulings,

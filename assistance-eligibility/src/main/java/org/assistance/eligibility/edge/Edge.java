@@ -24,7 +24,7 @@ public final class Edge {
         var rulings = new ArrayList<Ruling>();
         rulings.add(household.count().ruling());
         rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.EDGE));
-        rulings.add(household.incomeAgainst(RuleId.BY_01, PolicyCode.EDGE_OPERATOR,
+        rulings.add(household.incomeAgainst(RuleId.BY_01, PolicyCode.EDGE_MULT,
                 multiple.number().times(question.standard()),
                 "低保标准×" + multiple.number().format() + "倍"));
         rulings.addAll(household.assets(Programme.EDGE));

@@ -31,9 +31,9 @@ public record Household(Question question, Count count, Income income) {
         return count.who();
     }
 
-    /** Rules whether the income stands to a limit per person and month as the operator says; unproven while facts are missing. */
-    public Ruling incomeAgainst(RuleId rule, PolicyCode operator, Fraction perPersonAndMonth, String limitName) {
-        return incomeAgainst(question, rule, null, income, count.missing(), operator, perPersonAndMonth, count.n(),
+    /** Rules whether the income stands to a limit per person and month as the threshold's operator says; unproven while facts are missing. */
+    public Ruling incomeAgainst(RuleId rule, PolicyCode threshold, Fraction perPersonAndMonth, String limitName) {
+        return incomeAgainst(question, rule, null, income, count.missing(), threshold, perPersonAndMonth, count.n(),
                 limitName);
     }
 
@@ -47,14 +47,14 @@ public record Household(Question question, Count count, Income income) {
     /** As above for any income and number of people. */
     public static Ruling incomeAgainst(Question question, RuleId rule, @Nullable Integer member, Income income,
             List<String> countMissing,
-            PolicyCode operator, Fraction perPersonAndMonth, int people, String limitName) {
+            PolicyCode threshold, Fraction perPersonAndMonth, int people, String limitName) {
         if (!countMissing.isEmpty()) {
             return Ruling.unproven(rule, member, countMissing);
         }
         if (!income.certain()) {
             return Ruling.unproven(rule, member, income.missing());
         }
-        Operator how = question.operator(operator);
+        Operator how = question.operator(threshold);
         Fraction limit = perPersonAndMonth.times(people).times(income.months());
         return Ruling.compare(rule, member, new Comparison(member == null ? "家庭收入" : "本人收入", income.total(), how,
                 limitName + "×" + people + "人×" + income.months() + "个月即", limit, Unit.YUAN));

@@ -126,7 +126,7 @@ public final class Inability {
         Fraction income = supporter.incomeOfYear();
         return income == null
                 ? Outcome.UNPROVEN
-                : of(question.operator(PolicyCode.PCDI_OPERATOR)
+                : of(question.operator(PolicyCode.PCDI)
                         .holds(income, question.value(PolicyCode.PCDI).number()));
     }
 

@@ -183,9 +183,9 @@ public final class Question {
         return ofYear;
     }
 
-    /** The operator of a code on the day of the question; noted as used. */
-    public Operator operator(PolicyCode code) {
-        return Operator.valueOf(value(code).value());
+    /** How a number is compared with a threshold on the day of the question; the threshold is noted as used. */
+    public Operator operator(PolicyCode threshold) {
+        return value(threshold).comparison();
     }
 
     /** The row of a code on the day that sets the amounts; noted as used. */

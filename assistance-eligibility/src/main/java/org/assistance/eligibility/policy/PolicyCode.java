@@ -4,27 +4,21 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** What a value of policy is about (rulebook 0.4): its Chinese label, usual unit and source. */
 public enum PolicyCode {
 
     /** 低保标准; by area; yuan per month or per year. */
-    DIBAO_STD("低保标准", Unit.YUAN_PER_MONTH, "社会救助法第19条"),
-    /** 低保标准的比较方式. */
-    DIBAO_OPERATOR("低保收入比较方式", Unit.CHOICE, "社会救助法第18条"),
+    DIBAO_STD("低保标准", Unit.YUAN_PER_MONTH, Operator.BELOW, "社会救助法第19条"),
     /** 低保边缘倍数. */
-    EDGE_MULT("低保边缘倍数", Unit.MULTIPLE, "最低生活保障审核确认办法第8条；社会救助法第21条"),
-    /** 低保边缘的比较方式. */
-    EDGE_OPERATOR("低保边缘收入比较方式", Unit.CHOICE, "社会救助法第21条"),
+    EDGE_MULT("低保边缘倍数", Unit.MULTIPLE, Operator.BELOW, "最低生活保障审核确认办法第8条；社会救助法第21条"),
     /** 上年度居民人均可支配收入; yuan per year. */
-    PCDI("上年度居民人均可支配收入", Unit.YUAN_PER_YEAR, "刚性支出困难家庭认定办法第4条"),
-    /** 居民人均可支配收入的比较方式. */
-    PCDI_OPERATOR("人均可支配收入比较方式", Unit.CHOICE, "刚性支出困难家庭认定办法第4条"),
+    PCDI("上年度居民人均可支配收入", Unit.YUAN_PER_YEAR, Operator.BELOW, "刚性支出困难家庭认定办法第4条"),
     /** 刚性支出占收入比例; as a ratio, 0.5 for one half. */
-    RIGID_RATIO("刚性支出占家庭收入比例", Unit.RATIO, "刚性支出困难家庭认定办法第4条；社会救助法第22条"),
-    /** 刚性支出比例的比较方式. */
-    RIGID_OPERATOR("刚性支出比例比较方式", Unit.CHOICE, "刚性支出困难家庭认定办法第4条"),
+    RIGID_RATIO("刚性支出占家庭收入比例", Unit.RATIO, Operator.ABOVE, "刚性支出困难家庭认定办法第4条；社会救助法第22条"),
     /** 刚性支出困难的认定公式: RATIO 支出占比 or DEDUCTED 支出扣减 (GX-04). */
     RIGID_FORMULA("刚性支出困难认定公式", Unit.CHOICE, "刚性支出困难家庭认定办法第4条；地方规定"),
     /** 刚性支出困难家庭认定有效期. */
@@ -80,15 +74,15 @@ public enum PolicyCode {
     /** 渐退期; at most six months in principle. */
     TAPER_MONTHS("渐退期", Unit.MONTHS, "最低生活保障审核确认办法第33条"),
     /** 渐退的收入上限为低保标准的倍数. */
-    TAPER_BOUND("渐退收入上限为低保标准的倍数", Unit.MULTIPLE, "地方规定"),
+    TAPER_BOUND("渐退收入上限为低保标准的倍数", Unit.MULTIPLE, Operator.BELOW, "地方规定"),
     /** 渐退期低保金: KEEP 原额延发 or STEP 按月递减. */
     TAPER_MODE("渐退期低保金发放方式", Unit.CHOICE, "地方规定"),
     /** 渐退期各月发放比例; variant is the month, 1 for the first. */
     TAPER_STEP("渐退期各月发放比例", Unit.PERCENT, "地方规定"),
     /** 居民消费价格同比涨幅启动线. */
-    CPI_TRIGGER("居民消费价格同比涨幅启动线", Unit.PERCENT, "社会救助法第32条"),
+    CPI_TRIGGER("居民消费价格同比涨幅启动线", Unit.PERCENT, Operator.AT_LEAST, "社会救助法第32条"),
     /** 食品价格同比涨幅启动线. */
-    FOOD_TRIGGER("食品价格同比涨幅启动线", Unit.PERCENT, "社会救助法第32条"),
+    FOOD_TRIGGER("食品价格同比涨幅启动线", Unit.PERCENT, Operator.AT_LEAST, "社会救助法第32条"),
     /** 价格补贴每人最低额. */
     PRICE_FLOOR("价格补贴每人最低额", Unit.YUAN, "地方规定"),
     /** 公示天数. */
@@ -116,11 +110,18 @@ public enum PolicyCode {
 
     private final Unit unit;
 
+    private final @Nullable Operator operator;
+
     private final String source;
 
     PolicyCode(String label, Unit unit, String source) {
+        this(label, unit, null, source);
+    }
+
+    PolicyCode(String label, Unit unit, @Nullable Operator operator, String source) {
         this.label = label;
         this.unit = unit;
+        this.operator = operator;
         this.source = source;
     }
 
@@ -132,6 +133,11 @@ public enum PolicyCode {
     /** The unit it usually has; a row states its own. */
     public Unit unit() {
         return unit;
+    }
+
+    /** How a number is compared with this threshold where nobody says otherwise: equal is not below (11.6); null for what is no threshold. */
+    public @Nullable Operator operator() {
+        return operator;
     }
 
     /** The text that knows this value. */

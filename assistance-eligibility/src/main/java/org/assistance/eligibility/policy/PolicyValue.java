@@ -5,6 +5,7 @@ import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param division the division it holds for, with all inside it
  * @param validity from when until when
  * @param documentNumber the document that says so
+ * @param operator how a number is compared with this threshold; null for what is no threshold
  */
 public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable Area area, String value, Unit unit,
         DivisionCode division,
-        DateRange validity, String documentNumber) {
+        DateRange validity, String documentNumber, @Nullable Operator operator) {
 
-    /** Refuses a text that its unit cannot read, with a Chinese sentence. */
+    /** A value compared as is usual for its code. */
+    public PolicyValue(PolicyCode code, @Nullable String variant, @Nullable Area area, String value, Unit unit,
+            DivisionCode division, DateRange validity, String documentNumber) {
+        this(code, variant, area, value, unit, division, validity, documentNumber, null);
+    }
+
+    /** Refuses a text that its unit cannot read, with a Chinese sentence; a threshold without an operator gets the usual one. */
     public PolicyValue {
         String problem = problemOf(value, unit);
         if (problem != null) {
@@ -34,6 +42,10 @@ public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable A
                 && !PolicyWords.choices(code).containsKey(value)) {
             throw new IllegalArgumentException(code.label() + "：没有“" + value + "”这个选项");
         }
+        if (operator != null && code.operator() == null) {
+            throw new IllegalArgumentException(code.label() + "：不是界限，没有比较方式");
+        }
+        operator = operator == null ? code.operator() : operator;
     }
 
     /** Says in a Chinese sentence why a text cannot be a value of the unit, or null when it can. */
@@ -73,14 +85,26 @@ public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable A
         return value.equals("true");
     }
 
+    /**
+     * How a number is compared with this threshold.
+     *
+     * @throws IllegalStateException when the value is no threshold
+     */
+    public Operator comparison() {
+        if (operator == null) {
+            throw new IllegalStateException(code + " is no threshold");
+        }
+        return operator;
+    }
+
     /** The same row for other days. */
     public PolicyValue during(DateRange days) {
-        return new PolicyValue(code, variant, area, value, unit, division, days, documentNumber);
+        return new PolicyValue(code, variant, area, value, unit, division, days, documentNumber, operator);
     }
 
     /** The same row for one area. */
     public PolicyValue only(Area one) {
-        return new PolicyValue(code, variant, one, value, unit, division, validity, documentNumber);
+        return new PolicyValue(code, variant, one, value, unit, division, validity, documentNumber, operator);
     }
 
     /** The row as decisions quote it. */
@@ -94,6 +118,7 @@ public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable A
         };
         String label = code.label() + (variant == null ? "" : "（" + PolicyWords.variant(code, variant) + "）")
                 + (area == null ? "" : "·" + area.label());
-        return new Citation(code.name(), label, words, division, validity, documentNumber);
+        String compared = operator == code.operator() || operator == null ? "" : "（" + operator.label() + "）";
+        return new Citation(code.name(), label, words + compared, division, validity, documentNumber);
     }
 }

@@ -8,22 +8,16 @@ import java.util.Map;
 import java.util.function.Function;
 import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.SupportForm;
-import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
 /** The names that rows of policy may use as choice or as variant, each with its Chinese word. */
 public final class PolicyWords {
-    private static final Map<String, String> OPERATORS = words(Operator.values(), Operator::label);
     private static final Map<String, String> GROUPS = words("ELDER", "老年人", "MINOR", "未成年人", "SEVERE_DISABILITY",
             "重度残疾人",
             "SERIOUS_ILLNESS", "重病患者");
 
     private static final Map<PolicyCode, Map<String, String>> CHOICES = Map.ofEntries(
-            entry(PolicyCode.DIBAO_OPERATOR, OPERATORS),
-            entry(PolicyCode.EDGE_OPERATOR, OPERATORS),
-            entry(PolicyCode.PCDI_OPERATOR, OPERATORS),
-            entry(PolicyCode.RIGID_OPERATOR, OPERATORS),
             entry(PolicyCode.RIGID_FORMULA, words("RATIO", "支出占比", "DEDUCTED", "支出扣减")),
             entry(PolicyCode.AMOUNT_MODE, words("TOP_UP", "补差发放", "TIERED", "分档发放")),
             entry(PolicyCode.SUPPLEMENT_BASE, words("TOP_UP", "补差", "FULL_STANDARD", "全额")),

@@ -16,7 +16,6 @@ import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
-import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +72,7 @@ public record PriceSubsidy(PriceIndex index, Area area, Outcome outcome, List<Ru
         return percent == null
                 ? Ruling.unproven(RuleId.JG_02, null, List.of(index.month() + what + "同比涨幅"))
                 : Ruling.compare(RuleId.JG_02, null, new Comparison(index.month() + what + "同比涨幅", percent,
-                        Operator.AT_LEAST, "启动线", trigger.number(), Unit.PERCENT));
+                        trigger.comparison(), "启动线", trigger.number(), Unit.PERCENT));
     }
 
     private static Money amount(PriceIndex index, List<Ruling> rulings, Policy policy, Area area, List<Step> steps) {

@@ -70,7 +70,7 @@ public final class RigidExpenditure {
         }
         PolicyValue average = question.value(PolicyCode.PCDI);
         return Ruling.compare(rule, null,
-                new Comparison("家庭12个月收入", year.gross(), question.operator(PolicyCode.PCDI_OPERATOR),
+                new Comparison("家庭12个月收入", year.gross(), average.comparison(),
                         "上年度居民人均可支配收入×" + people + "人即", average.number().times(people), Unit.YUAN));
     }
 
@@ -84,7 +84,7 @@ public final class RigidExpenditure {
         }
         PolicyValue ratio = question.value(PolicyCode.RIGID_RATIO);
         Fraction income = year.gross();
-        Comparison compared = new Comparison("12个月刚性支出", spent, question.operator(PolicyCode.RIGID_OPERATOR),
+        Comparison compared = new Comparison("12个月刚性支出", spent, ratio.comparison(),
                 "家庭收入的" + ratio.number().times(100).format() + "%即", ratio.number().times(income), Unit.YUAN);
         if (income.sign() == 0) {
             return new Ruling(RuleId.GX_03, spent.sign() > 0 ? Outcome.MET : Outcome.NOT_MET, null,
@@ -96,7 +96,7 @@ public final class RigidExpenditure {
     /** The other formula a locality may choose: what is left after the spending is below the standard (GX-04). */
     private static Ruling deducted(Question question, int people, Income year, Fraction spent) {
         return Ruling.compare(RuleId.GX_04, null, new Comparison("12个月收入扣除刚性支出",
-                year.gross().minus(spent), question.operator(PolicyCode.DIBAO_OPERATOR),
+                year.gross().minus(spent), question.operator(PolicyCode.DIBAO_STD),
                 "低保标准×" + people + "人×12个月即", question.standard().times(people).times(12), Unit.YUAN));
     }
 }

@@ -39,12 +39,12 @@ public final class Taper {
         var rulings = new ArrayList<Ruling>();
         rulings.add(household.count().ruling());
         rulings.add(works(household, employment));
-        rulings.add(income(household, RuleId.JT_01, question.operator(PolicyCode.DIBAO_OPERATOR).negated(),
+        rulings.add(income(household, RuleId.JT_01, question.operator(PolicyCode.DIBAO_STD).negated(),
                 Fraction.ONE, "低保标准"));
         PolicyValue bound = question.policy().find(PolicyCode.TAPER_BOUND, null, question.area());
         if (bound != null) {
             question.cite(bound);
-            rulings.add(income(household, RuleId.JT_02, Operator.BELOW, bound.number(),
+            rulings.add(income(household, RuleId.JT_02, bound.comparison(), bound.number(),
                     "低保标准×" + bound.number().format() + "倍"));
         }
         rulings.add(once(employment));

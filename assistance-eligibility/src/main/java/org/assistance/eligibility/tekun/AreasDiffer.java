@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether a locality supports 特困 in town and country by different values, since only then a person's ties to land decide (TK-07). */
 final class AreasDiffer {
 
-    private static final List<PolicyCode> MEANS = List.of(PolicyCode.DIBAO_STD, PolicyCode.DIBAO_OPERATOR,
-            PolicyCode.INCOME_WINDOW, PolicyCode.WORK_COST, PolicyCode.SUPPORT_MULT, PolicyCode.SUPPORT_SHARE);
+    private static final List<PolicyCode> MEANS = List.of(PolicyCode.DIBAO_STD, PolicyCode.INCOME_WINDOW,
+            PolicyCode.WORK_COST, PolicyCode.SUPPORT_MULT, PolicyCode.SUPPORT_SHARE);
 
     private static final List<PolicyCode> BASE = List.of(PolicyCode.TEKUN_BASE, PolicyCode.TEKUN_BASE_MULT);
 
@@ -48,7 +48,7 @@ final class AreasDiffer {
         }
         boolean same = town.unit() == country.unit() && town.value().equals(country.value())
                 || amount(town) && amount(country) && town.perMonth().equals(country.perMonth());
-        return !same;
+        return !same || town.operator() != country.operator();
     }
 
     private static boolean amount(PolicyValue row) {

@@ -151,7 +151,7 @@ public final class Tekun {
         Question own = TekunArea.of(question, member);
         Income income = Income.ofMember(own, member, Programme.TEKUN);
         rulings.add(Household.incomeAgainst(own, RuleId.TK_02, member.number(), income, List.of(),
-                PolicyCode.DIBAO_OPERATOR, own.standard(), 1, "低保标准"));
+                PolicyCode.DIBAO_STD, own.standard(), 1, "低保标准"));
         rulings.addAll(Assets.rulings(own, Programme.TEKUN, List.of(member)));
         rulings.addAll(Supporters.elsewhere(question, member));
         rulings.addAll(Supporters.owingNothing(question, member));

@@ -12,6 +12,7 @@ import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Unit;
 import org.junit.jupiter.api.Test;
 
@@ -126,5 +127,16 @@ class PolicyTests {
         assertThat(GrantStart.rigidExpenditureLast(LocalDate.of(2026, 1, 31), policy())).isEqualTo(december);
         assertThat(GrantStart.rigidExpenditureLast(LocalDate.of(2026, 2, 1), policy()))
                 .isEqualTo(YearMonth.of(2027, 1));
+    }
+
+    @Test
+    void a_threshold_carries_its_operator_and_nothing_else_has_one() {
+        var days = DateRange.from(LocalDate.of(2026, 1, 1));
+        assertThat(new PolicyValue(PolicyCode.EDGE_MULT, null, null, "1.5", Unit.MULTIPLE, DivisionCode.COUNTRY, days,
+                "文").comparison()).isEqualTo(Operator.BELOW);
+        assertThat(new PolicyValue(PolicyCode.RIGID_RATIO, null, null, "0.5", Unit.RATIO, DivisionCode.COUNTRY, days,
+                "文", Operator.AT_LEAST).during(days).comparison()).isEqualTo(Operator.AT_LEAST);
+        assertThatThrownBy(() -> new PolicyValue(PolicyCode.WORK_COST, null, null, "5", Unit.YUAN_PER_MONTH,
+                DivisionCode.COUNTRY, days, "文", Operator.BELOW)).isInstanceOf(IllegalArgumentException.class);
     }
 }

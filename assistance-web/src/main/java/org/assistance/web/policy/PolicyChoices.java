@@ -39,7 +39,7 @@ public final class PolicyChoices {
                         "areas", Choice.of(Area.values(), Area::label), "units", UNITS.stream()
                                 .map(unit -> new Choice(unit.name(), unit == Unit.RATIO ? "比值" : unit.label()))
                                 .toList(),
-                        "words", words());
+                        "words", words(), "operators", Choice.of(Operator.values(), Operator::label));
             case ASSETS -> Map.of("programmes", programmes(), "items", Choice.of(AssetItem.values(), AssetItem::label),
                     "metrics", Choice.of(AssetMetric.values(), AssetMetric::label), "operators",
                     Choice.of(Operator.values(), Operator::label), "verdicts",

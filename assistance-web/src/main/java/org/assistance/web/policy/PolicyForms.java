@@ -209,7 +209,7 @@ class PolicyForms {
 
     private static PolicyForm blank(PolicyKind kind, String place) {
         return switch (kind) {
-            case VALUES -> new ValueForm(place, "", "", "", "", "", "", "");
+            case VALUES -> new ValueForm(place, "", "", "", "", "", "", "", "");
             case ASSETS -> new AssetForm(place, "", "", "", "AT_MOST", "", "FAIL", List.of(), "", "");
             case TARIFF -> new TariffForm(place, "", "", "", "", "", "", "", "", "", "");
             case RATES -> new RateForm(place, "", "", "", "", "", "FIXED", "", "", "");

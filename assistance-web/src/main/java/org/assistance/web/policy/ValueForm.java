@@ -8,29 +8,36 @@ import org.assistance.eligibility.policy.PolicyWords;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Unit;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** A single value as typed. */
 public record ValueForm(String division, String code, String variant, String area, String value, String unit,
-        String from,
+        String operator, String from,
         String documentNumber) implements PolicyForm {
     static ValueForm like(PolicyValue row, String division) {
         return new ValueForm(division, row.code().name(), row.variant() == null ? "" : row.variant(),
-                row.area() == null ? "" : row.area().name(), "", row.unit().name(), "", "");
+                row.area() == null ? "" : row.area().name(), "", row.unit().name(), compared(row), "", "");
     }
 
     /** Everything once more, to be mended. */
     static ValueForm again(PolicyValue row) {
         return new ValueForm(row.division().value(), row.code().name(), row.variant() == null ? "" : row.variant(),
                 row.area() == null ? "" : row.area().name(), written(row), row.unit().name(),
-                row.validity().from().toString(), row.documentNumber());
+                compared(row), row.validity().from().toString(), row.documentNumber());
     }
 
     @Override
     public ValueForm next() {
-        return new ValueForm(division, code, variant, area, "", unit, from, documentNumber);
+        return new ValueForm(division, code, variant, area, "", unit, operator, from, documentNumber);
+    }
+
+    // The usual operator is not asked for.
+    private static String compared(PolicyValue row) {
+        Operator own = row.operator();
+        return own == null || own == row.code().operator() ? "" : own.name();
     }
 
     private static String written(PolicyValue row) {
@@ -59,10 +66,14 @@ public record ValueForm(String division, String code, String variant, String are
         Unit used = measure == null ? what.unit() : measure;
         String text = text(what, used, typed);
         String part = part(what, errors);
+        Operator how = typed.optional(operator, Operator.class);
+        if (how != null && what.operator() == null) {
+            errors.add("operator", "“" + what.label() + "”不是收入、支出的界限，没有比较方式，请不要选择。");
+        }
         return place == null || validity == null || text == null || !errors.isEmpty()
                 ? null
                 : new PolicyText.Value(new PolicyValue(what, part, typed.optional(area, Area.class), text, used, place,
-                        validity, document));
+                        validity, document, how));
     }
 
     // Officials write 是 and 补差发放; the table keeps true and TOP_UP.

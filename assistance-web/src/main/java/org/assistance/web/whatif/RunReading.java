@@ -114,7 +114,7 @@ final class RunReading {
         if (how == How.SET) {
             var own = new FieldErrors();
             var form = new ValueForm(place(), text(line.code()), text(line.variant()), text(line.area()),
-                    text(line.value()), text(line.unit()), FROM, Sandbox.DOCUMENT);
+                    text(line.value()), text(line.unit()), "", FROM, Sandbox.DOCUMENT);
             if (checked(row, form.read(own), own) instanceof PolicyText.Value(PolicyValue set)) {
                 values.add(set);
             }

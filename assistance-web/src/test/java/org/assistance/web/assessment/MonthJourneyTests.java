@@ -81,9 +81,10 @@ class MonthJourneyTests {
 
     private void row(String code, String area, String value, String unit, String from) {
         jdbc.sql("""
-                insert into policy_value (code, variant, area, division_code, value, unit, valid_from, document_number)
-                values (?, '', ?, '340881000000', ?, ?, cast(? as date), '演示 桐民〔2027〕3号')""")
-                .params(code, area, value, unit, from)
+                insert into policy_value (code, variant, area, division_code, value, unit, valid_from, document_number,
+                    operator)
+                values (?, '', ?, '340881000000', ?, ?, cast(? as date), '演示 桐民〔2027〕3号', ?)""")
+                .params(code, area, value, unit, from, code.equals("DIBAO_STD") ? "BELOW" : null)
                 .update();
     }
 

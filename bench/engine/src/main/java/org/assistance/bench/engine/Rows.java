@@ -51,11 +51,7 @@ public final class Rows {
     private static final DateRange ALWAYS = DateRange.from(LocalDate.of(2025, 1, 1));
 
     static {
-        nation(PolicyCode.DIBAO_OPERATOR, "BELOW");
         nation(PolicyCode.EDGE_MULT, "1.5");
-        nation(PolicyCode.EDGE_OPERATOR, "BELOW");
-        nation(PolicyCode.RIGID_OPERATOR, "ABOVE");
-        nation(PolicyCode.PCDI_OPERATOR, "BELOW");
         nation(PolicyCode.RIGID_FORMULA, "RATIO");
         nation(PolicyCode.RIGID_VALIDITY, "12");
         nation(PolicyCode.AMOUNT_MODE, "TOP_UP");

@@ -58,10 +58,10 @@ final class Classes {
                 case 0 -> {
                     sheet.cite(sheet.here.quote());
                     rulings.add(means.below(sheet, RuleId.DB_01, null, count.missing, sheet.here.standard(),
-                            count.who.size(), Local.BELOW, "低保标准"));
+                            count.who.size(), "低保标准"));
                 }
                 case 1 -> rulings.add(means.below(sheet, RuleId.BY_01, null, count.missing, sheet.here.edge(),
-                        count.who.size(), Local.EDGE_BELOW, "低保标准×1.5倍"));
+                        count.who.size(), "低保标准×1.5倍"));
                 default -> Spending.rule(sheet, count, means, rulings, steps);
             }
             if (count.missing.isEmpty()) {
@@ -134,7 +134,7 @@ final class Classes {
             rulings.add(OneClass.alone(sheet, person));
             Means own = Means.ofOne(sheet, person, false);
             rulings.add(own.below(sheet, RuleId.DB_06, person.number, List.of(), sheet.here.standard(), 1,
-                    Local.BELOW, "低保标准"));
+                    "低保标准"));
             Outcome outcome = Ruling.all(rulings);
             var steps = new ArrayList<Step>(own.steps());
             Money amount = null;

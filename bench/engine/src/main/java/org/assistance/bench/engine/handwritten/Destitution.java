@@ -141,7 +141,7 @@ final class Destitution {
         candidate.income = means.steps();
         sheet.cite(candidate.local.quote());
         rulings.add(means.below(sheet, RuleId.TK_02, person.number, List.of(), candidate.local.standard(), 1,
-                Local.BELOW, "低保标准"));
+                "低保标准"));
         rulings.addAll(Limits.of(sheet, candidate.local, 0, 1 << person.number));
         supporting.elsewhere(person, rulings);
         supporting.owingNothing(person, rulings);

@@ -36,21 +36,13 @@ record Local(Area area, Fraction standard, Quote quote, Fraction edge, Fraction 
 
     static final Quote COST = Quote.of(PolicyCode.WORK_COST);
 
-    static final Quote BELOW = Quote.of(PolicyCode.DIBAO_OPERATOR);
-
     static final Quote EDGE_MULT = Quote.of(PolicyCode.EDGE_MULT);
 
-    static final Quote EDGE_BELOW = Quote.of(PolicyCode.EDGE_OPERATOR);
-
     static final Quote AVERAGE = Quote.of(PolicyCode.PCDI);
-
-    static final Quote BELOW_AVERAGE = Quote.of(PolicyCode.PCDI_OPERATOR);
 
     static final Quote FORMULA = Quote.of(PolicyCode.RIGID_FORMULA);
 
     static final Quote RATIO = Quote.of(PolicyCode.RIGID_RATIO);
-
-    static final Quote ABOVE = Quote.of(PolicyCode.RIGID_OPERATOR);
 
     static final Quote PENSION_EXEMPT = Quote.first(PolicyCode.BASE_PENSION_EXEMPT);
 

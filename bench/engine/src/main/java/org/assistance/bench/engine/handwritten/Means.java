@@ -48,12 +48,11 @@ record Means(Fraction total, List<Step> steps, List<String> missing) {
 
     /** Below a limit per person and month; by the operator of 低保 or of 边缘. */
     Ruling below(Sheet sheet, RuleId rule, @Nullable Integer member, List<String> others, Fraction limit, int people,
-            Quote operator, String name) {
+            String name) {
         List<String> unknown = others.isEmpty() ? missing : others;
         if (!unknown.isEmpty()) {
             return Ruling.unproven(rule, member, unknown);
         }
-        sheet.cite(operator);
         return Ruling.compare(rule, member, new Comparison(member == null ? "家庭收入" : "本人收入", total,
                 Operator.BELOW, name + "×" + people + "人×12个月即", limit.times(people * 12L), Unit.YUAN));
     }

@@ -33,7 +33,6 @@ final class Spending {
         }
         sheet.cite(Local.FORMULA);
         sheet.cite(Local.RATIO);
-        sheet.cite(Local.ABOVE);
         Fraction income = means.total();
         Fraction half = Local.HALF.times(income);
         var compared = new Comparison("12个月刚性支出", spent, Operator.ABOVE, "家庭收入的50%即", half, Unit.YUAN);
@@ -56,7 +55,6 @@ final class Spending {
             return Ruling.unproven(rule, null, missing);
         }
         sheet.cite(Local.AVERAGE);
-        sheet.cite(Local.BELOW_AVERAGE);
         return Ruling.compare(rule, null, new Comparison("家庭12个月收入", means.total(), Operator.BELOW,
                 "上年度居民人均可支配收入×" + people + "人即", Local.PCDI.times(people), Unit.YUAN));
     }

@@ -120,7 +120,6 @@ final class Supporting {
         if (age >= 70 || disabled) {
             Outcome below = Outcome.UNPROVEN;
             if (income != null) {
-                sheet.cite(Local.BELOW_AVERAGE);
                 sheet.cite(Local.AVERAGE);
                 below = Outcome.of(income.compareTo(Local.PCDI) < 0);
             }
