@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.Care;
 import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
@@ -62,6 +63,7 @@ public final class Person {
     private List<OutflowLine> outflows = new ArrayList<>();
 
     private List<Integer> kin;
+    private Circumstances circumstances;
 
     private Person(Relation relation) {
         this.relation = relation;
@@ -99,6 +101,11 @@ public final class Person {
     /** Who owes this person support where the relation does not tell; nobody asked until this is said. */
     public Person owedBy(Integer... numbers) {
         kin = List.of(numbers);
+        return this;
+    }
+
+    public Person under(Circumstances answers) {
+        circumstances = answers;
         return this;
     }
 
@@ -221,7 +228,7 @@ public final class Person {
         return new MemberFacts(number, relation, birthDate, null, deathDate, living, supportDuty, true, null, school,
                 exclusion,
                 certificates, care, seriousIllness, LabourAbility.FULL, unmetSelfCare, supportForm, ties, statuses,
-                incomes, outflows, kin, null);
+                incomes, outflows, kin, null, circumstances);
     }
 
     /** The months of a line, for examples. */

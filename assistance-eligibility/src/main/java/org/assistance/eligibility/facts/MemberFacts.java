@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param outflows regular payments away
  * @param kin the numbers of the members who owe this member support, where the relation does not tell (TK-03)
  * @param verdict what an officer found where neither the relation nor a source settles it, or null
+ * @param circumstances what only the rules of some places ask; null when nothing of it was asked
  */
 public record MemberFacts(int number, Relation relation, @Nullable LocalDate birthDate, @Nullable Sex sex,
         @Nullable LocalDate deathDate,
@@ -43,7 +44,7 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
         @Nullable Integer unmetSelfCare, @Nullable SupportForm supportForm, @Nullable RuralTies ties,
         @Nullable List<Held> statuses,
         @Nullable List<IncomeLine> incomes, @Nullable List<OutflowLine> outflows,
-        @Nullable List<Integer> kin, @Nullable MemberVerdict verdict) {
+        @Nullable List<Integer> kin, @Nullable MemberVerdict verdict, @Nullable Circumstances circumstances) {
 
     /** Made once, since nearly every line of an answer names somebody. */
     private static final String[][] LABELS = new String[Relation.values().length][16];
@@ -78,7 +79,7 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
             @Nullable List<Held> statuses, @Nullable List<IncomeLine> incomes, @Nullable List<OutflowLine> outflows) {
         this(number, relation, birthDate, sex, deathDate, living, supportDuty, livesIndependently, independenceBar,
                 school, exclusion, certificates, care, seriousIllness, labour, unmetSelfCare, supportForm, ties,
-                statuses, incomes, outflows, null, null);
+                statuses, incomes, outflows, null, null, null);
     }
 
     /** True when the member was alive on a day. */
@@ -123,7 +124,7 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
     public MemberFacts excluded(@Nullable Exclusion why) {
         return new MemberFacts(number, relation, birthDate, sex, deathDate, living, supportDuty, livesIndependently,
                 independenceBar, school, why, certificates, care, seriousIllness, labour, unmetSelfCare, supportForm,
-                ties, statuses, incomes, outflows, kin, verdict);
+                ties, statuses, incomes, outflows, kin, verdict, circumstances);
     }
 
     /** The member with an officer's verdict: what it says of the duties of support counts. */
@@ -131,21 +132,33 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
         return new MemberFacts(number, relation, birthDate, sex, deathDate, living,
                 said.supportDuty() == null ? supportDuty : said.supportDuty(), livesIndependently, independenceBar,
                 school, exclusion, certificates, care, seriousIllness, labour, unmetSelfCare, supportForm, ties,
-                statuses, incomes, outflows, said.kin() == null ? kin : said.kin(), said);
+                statuses, incomes, outflows, said.kin() == null ? kin : said.kin(), said, circumstances);
     }
 
     /** The member with another number of self-care items that are not met. */
     public MemberFacts unableIn(@Nullable Integer items) {
         return new MemberFacts(number, relation, birthDate, sex, deathDate, living, supportDuty, livesIndependently,
                 independenceBar, school, exclusion, certificates, care, seriousIllness, labour, items, supportForm,
-                ties, statuses, incomes, outflows);
+                ties, statuses, incomes, outflows, kin, verdict, circumstances);
+    }
+
+    /** The member with other answers to what only some places ask. */
+    public MemberFacts under(@Nullable Circumstances others) {
+        return new MemberFacts(number, relation, birthDate, sex, deathDate, living, supportDuty, livesIndependently,
+                independenceBar, school, exclusion, certificates, care, seriousIllness, labour, unmetSelfCare,
+                supportForm, ties, statuses, incomes, outflows, kin, verdict, others);
+    }
+
+    /** What only some places ask; nothing known where nobody was asked. */
+    public Circumstances local() {
+        return circumstances == null ? Circumstances.UNKNOWN : circumstances;
     }
 
     private MemberFacts of(@Nullable LocalDate died, @Nullable List<Certificate> certified,
             @Nullable SupportForm form, @Nullable List<Held> held, @Nullable List<IncomeLine> earned) {
         return new MemberFacts(number, relation, birthDate, sex, died, living, supportDuty, livesIndependently,
                 independenceBar, school, exclusion, certified, care, seriousIllness, labour, unmetSelfCare, form, ties,
-                held, earned, outflows, kin, verdict);
+                held, earned, outflows, kin, verdict, circumstances);
     }
 
     /** What an officer wrote beside a verdict, for sentences that rest on it; empty where nobody did. */

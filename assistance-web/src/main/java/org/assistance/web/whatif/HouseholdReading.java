@@ -169,7 +169,8 @@ public final class HouseholdReading {
                 old.independenceBar(), school, exclusion,
                 certificates.isEmpty() && old.certificates() == null ? null : certificates, care, ill, labour, unmet,
                 old.supportForm(), old.ties(), old.statuses(),
-                earned.isEmpty() && old.incomes() == null ? null : earned, old.outflows());
+                earned.isEmpty() && old.incomes() == null ? null : earned, old.outflows(), old.kin(), old.verdict(),
+                old.circumstances());
     }
 
     private Map<Integer, List<Certificate>> cards() {

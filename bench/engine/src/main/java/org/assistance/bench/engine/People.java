@@ -68,7 +68,7 @@ final class People {
                 old || grave ? (Integer) draws.below(7) : null,
                 elders && !draws.one(8) ? draws.of(SupportForm.values()) : null, ties(), statuses(applied),
                 draws.one(150) ? null : incomes(age, means, window), outflows(age, window),
-                draws.one(6) ? null : List.of(), null);
+                draws.one(6) ? null : List.of(), null, null);
     }
 
     Certificate certificate(LocalDate applied) {

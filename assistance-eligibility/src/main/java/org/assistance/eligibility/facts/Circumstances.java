@@ -1,0 +1,37 @@
+package org.assistance.eligibility.facts;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one member that only the rules of some places ask. Null means not asked or not known.
+ *
+ * @param employed whether the member has work (CJ-02, DB-05)
+ * @param fixedIncome whether the member has a fixed income (CJ-02)
+ * @param workBegan the month in which the present work began (XZ-26)
+ * @param hardships groups to which a locality may grant more (DB-12); empty for none of them
+ * @param tier the tier an officer chose for this member, where amounts are paid by the member's tier (DB-11)
+ * @param religiousSince the day since which the member lives from a place of worship (DB-05 c)
+ * @param movedOut the day on which the household registration left the county (CJ-16)
+ * @param capable whether the member has full capacity to act (TK-03)
+ */
+public record Circumstances(@Nullable Boolean employed, @Nullable Boolean fixedIncome, @Nullable YearMonth workBegan,
+        @Nullable Set<Hardship> hardships, @Nullable String tier, @Nullable LocalDate religiousSince,
+        @Nullable LocalDate movedOut, @Nullable Boolean capable) {
+
+    /** Nothing asked. */
+    public static final Circumstances UNKNOWN = new Circumstances(null, null, null, null, null, null, null, null);
+
+    /** Keeps the set from changing, in the order of the groups. */
+    public Circumstances {
+        if (hardships != null) {
+            Set<Hardship> ordered = EnumSet.noneOf(Hardship.class);
+            ordered.addAll(hardships);
+            hardships = Collections.unmodifiableSet(ordered);
+        }
+    }
+}
