@@ -9,6 +9,7 @@ import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.rigid.RigidExpenditure;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -116,7 +117,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
 
     /** What was asked for but cannot be tested yet is unproven, with the facts that are missing. */
     private static void leaveOpen(Household household, List<ProgrammeResult> results, ProgrammeResult open) {
-        List<String> missing = open.rulings()
+        List<Missing> missing = open.rulings()
                 .stream()
                 .filter(ruling -> !ruling.ofPolicy())
                 .flatMap(ruling -> ruling.missing().stream())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.ExpenseKind;
@@ -14,6 +15,10 @@ import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.Ruling;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,5 +68,33 @@ class AssessmentJsonTests {
         assertThat(back).isEqualTo(facts);
         assertThat(back.assets()).isNull();
         assertThat(back.expenses()).isEmpty();
+    }
+
+    @Test
+    void an_answer_kept_when_missing_facts_were_words_and_limits_could_not_be_opened_is_readable() {
+        Assessment now = Families.of(Person.applicant().earning(IncomeKind.WAGE, 100).certificatesUnknown())
+                .askingFor(Programme.DIBAO, Programme.LIVING_SUBSIDY)
+                .assessed();
+        String then = json.writeValueAsString(now)
+                .replaceAll("\\{\"fact\":\"[A-Z_]+\",\"member\":(\\d+|null),\"obligor\":null,\"words\":(\"[^\"]+\")\\}",
+                        "$2")
+                .replaceAll(",\"parts\":\\[[^\\]]*\\],\"formula\":\"[^\"]*\",\"inputs\":\\[[^\\]]*\\]\\}", "}")
+                .replace(",\"on\":null", "");
+        assertThat(then).contains("\"missing\":[\"成员1").doesNotContain("\"parts\"").doesNotContain("\"on\"");
+        Assessment back = json.readValue(then, Assessment.class);
+        assertThat(back.results()).flatExtracting(ProgrammeResult::rulings)
+                .flatExtracting(Ruling::missing)
+                .isNotEmpty()
+                .extracting(Missing::fact)
+                .containsOnly(Fact.OTHER);
+        assertThat(back.results()).flatExtracting(ProgrammeResult::rulings)
+                .extracting(Ruling::sentence)
+                .isEqualTo(
+                        now.results().stream().flatMap(one -> one.rulings().stream()).map(Ruling::sentence).toList());
+        assertThat(back.results()).flatExtracting(ProgrammeResult::rulings)
+                .extracting(Ruling::compared)
+                .filteredOn(Objects::nonNull)
+                .isNotEmpty()
+                .allSatisfy(compared -> assertThat(compared.inputs()).isEmpty());
     }
 }

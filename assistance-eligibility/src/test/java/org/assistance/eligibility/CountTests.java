@@ -64,8 +64,8 @@ class CountTests {
     @Test
     void whether_spouse_and_child_live_here_is_asked_and_never_assumed() {
         String asked = "是否共同生活，不共同生活的是否因务工、就学分居";
-        assertThat(second(Person.the(Relation.SPOUSE).living(null)).missing()).containsExactly("成员2（配偶）" + asked);
-        assertThat(second(Person.the(Relation.CHILD).born("2012-01-01").living(null)).missing())
+        assertThat(second(Person.the(Relation.SPOUSE).living(null)).missingWords()).containsExactly("成员2（配偶）" + asked);
+        assertThat(second(Person.the(Relation.CHILD).born("2012-01-01").living(null)).missingWords())
                 .containsExactly("成员2（子女）" + asked);
     }
 
@@ -96,7 +96,7 @@ class CountTests {
         assertThat(second(Person.the(Relation.PARENT)).counted()).isEqualTo(Outcome.MET);
         assertThat(second(Person.the(Relation.PARENT).living(Living.APART)).counted()).isEqualTo(Outcome.NOT_MET);
         assertThat(second(Person.the(Relation.PARENT).living(Living.AWAY)).counted()).isEqualTo(Outcome.NOT_MET);
-        assertThat(second(Person.the(Relation.PARENT).living(null)).missing())
+        assertThat(second(Person.the(Relation.PARENT).living(null)).missingWords())
                 .containsExactly("成员2（父母）是否长期共同居住");
     }
 
@@ -161,7 +161,7 @@ class CountTests {
         assertThat(second(rich(FactSource.OFFICER)).rule()).isEqualTo(RuleId.XZ_14);
         Counted claimed = second(rich(FactSource.DECLARED));
         assertThat(claimed.counted()).isEqualTo(Outcome.UNPROVEN);
-        assertThat(claimed.missing()).containsExactly("成员2（配偶）申报的特困供养的核实结论");
+        assertThat(claimed.missingWords()).containsExactly("成员2（配偶）申报的特困供养的核实结论");
         var family = Families.of(Person.applicant(), rich(FactSource.DECLARED)).assessed();
         assertThat(family.ofHousehold(Programme.DIBAO).orElseThrow().outcome()).isEqualTo(Outcome.UNPROVEN);
     }
@@ -170,7 +170,7 @@ class CountTests {
     void of_somebody_else_in_the_house_the_duty_of_support_is_asked_and_of_who_lives_elsewhere_not() {
         Counted open = second(Person.the(Relation.OTHER));
         assertThat(open.counted()).isEqualTo(Outcome.UNPROVEN);
-        assertThat(open.missing()).containsExactly("成员2（其他）与申请人之间有无法定赡养、抚养、扶养义务");
+        assertThat(open.missingWords()).containsExactly("成员2（其他）与申请人之间有无法定赡养、抚养、扶养义务");
         assertThat(second(Person.the(Relation.OTHER).supportDuty(true)).counted()).isEqualTo(Outcome.MET);
         assertThat(second(Person.the(Relation.OTHER).supportDuty(false)).counted()).isEqualTo(Outcome.NOT_MET);
         assertThat(second(Person.the(Relation.OTHER).living(Living.APART)).counted()).isEqualTo(Outcome.NOT_MET);

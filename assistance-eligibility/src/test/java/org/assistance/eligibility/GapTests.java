@@ -31,7 +31,7 @@ class GapTests {
         assertThat(result.amount()).isNull();
         assertThat(result.rulings()).filteredOn(Ruling::ofPolicy)
                 .singleElement()
-                .satisfies(ruling -> assertThat(ruling.missing().getFirst()).contains(words));
+                .satisfies(ruling -> assertThat(ruling.missingWords().getFirst()).contains(words));
     }
 
     @Test

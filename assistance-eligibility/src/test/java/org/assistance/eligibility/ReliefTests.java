@@ -86,7 +86,7 @@ class ReliefTests {
         assertThat(open.relief().most()).isEqualTo(Money.ofYuan(670));
         assertThat(open.rulings()).filteredOn(ruling -> ruling.outcome() == Outcome.UNPROVEN)
                 .singleElement()
-                .satisfies(ruling -> assertThat(ruling.missing()).containsExactly("小额快救的救助金额"));
+                .satisfies(ruling -> assertThat(ruling.missingWords()).containsExactly("小额快救的救助金额"));
         assertThat(relief(emergency(true, "670")).amount()).isEqualTo(Money.ofYuan(670));
         GapTests.assertOpen(relief(emergency(true, "671")), "临时救助标准");
     }
@@ -226,7 +226,7 @@ class ReliefTests {
                 .isEqualTo(Money.ofYuan(2010));
         ProgrammeResult above = relief(event(ReliefType.EXPENDITURE, ReliefCause.ILLNESS, "9000", "2011"));
         assertThat(above.outcome()).isEqualTo(Outcome.UNPROVEN);
-        assertThat(above.rulings().getLast().missing()).singleElement()
+        assertThat(above.rulings().getLast().missingWords()).singleElement()
                 .asString()
                 .contains("至2,010.00元以内的救助金额（超出的须经一事一议）");
         assertThat(above.relief().chosen()).isFalse();
@@ -352,7 +352,7 @@ class ReliefTests {
         assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
         assertThat(open.amount()).isNull();
         assertThat(open.rulings()).anyMatch(ruling -> ruling.rule() == RuleId.LS_20
-                && ruling.missing().contains("损失金额"));
+                && ruling.missingWords().contains("损失金额"));
     }
 
     @Test

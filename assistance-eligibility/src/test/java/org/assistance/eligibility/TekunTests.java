@@ -308,7 +308,7 @@ class TekunTests {
             assertThat(result.outcome()).isEqualTo(Outcome.UNPROVEN);
             assertThat(result.rulings()).filteredOn(ruling -> ruling.rule() == RuleId.TK_03)
                     .singleElement()
-                    .satisfies(ruling -> assertThat(ruling.missing()).containsExactly("成员2（配偶）的核对授权"));
+                    .satisfies(ruling -> assertThat(ruling.missingWords()).containsExactly("成员2（配偶）的核对授权"));
         }
     }
 
@@ -364,7 +364,7 @@ class TekunTests {
         ProgrammeResult open = inTheHouseOf(applicant, elder(Relation.GRANDPARENT), parent);
         assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
         assertThat(open.rulings()).anyMatch(ruling -> ruling.rule() == RuleId.TK_03
-                && ruling.missing().contains("成员3（父母）对成员2（(外)祖父母）有无法定赡养、抚养、扶养义务"));
+                && ruling.missingWords().contains("成员3（父母）对成员2（(外)祖父母）有无法定赡养、抚养、扶养义务"));
         assertThat(inTheHouseOf(applicant, elder(Relation.GRANDPARENT).owedBy(3), parent).outcome())
                 .isEqualTo(Outcome.NOT_MET);
         assertThat(inTheHouseOf(applicant, elder(Relation.GRANDPARENT).owedBy(), parent).outcome())

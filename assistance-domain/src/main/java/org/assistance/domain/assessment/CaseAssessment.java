@@ -22,6 +22,7 @@ import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.Ruling;
@@ -162,16 +163,20 @@ public class CaseAssessment implements StageRecord {
     }
 
     /** What keeps the case from going forward: facts not known yet, and gaps in policy; empty when everything is answered. */
-    public List<String> missing() {
+    public List<Missing> missing() {
         return missing(_ -> true);
     }
 
     /** The values of policy that were missing, each with its code, place and day; empty when none was. */
     public List<String> gaps() {
-        return missing(Ruling::ofPolicy);
+        return words(Ruling::ofPolicy);
     }
 
-    private List<String> missing(Predicate<Ruling> which) {
+    private List<String> words(Predicate<Ruling> which) {
+        return missing(which).stream().map(Missing::words).distinct().toList();
+    }
+
+    private List<Missing> missing(Predicate<Ruling> which) {
         return result.results()
                 .stream()
                 .filter(one -> one.outcome() == Outcome.UNPROVEN)
@@ -188,7 +193,7 @@ public class CaseAssessment implements StageRecord {
      */
     public @Nullable String refusal() {
         List<String> gaps = gaps();
-        List<String> facts = missing(ruling -> !ruling.ofPolicy());
+        List<String> facts = words(ruling -> !ruling.ofPolicy());
         String unknown = facts.isEmpty() ? "" : "还有事实没有查明：" + String.join("、", facts) + "。请补充后重新测算，或者退回补正";
         if (gaps.isEmpty()) {
             return facts.isEmpty() ? null : unknown;

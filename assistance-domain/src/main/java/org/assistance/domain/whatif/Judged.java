@@ -62,7 +62,7 @@ final class Judged {
             open[at] = true;
             result.rulings()
                     .stream()
-                    .forEach(ruling -> ruling.missing()
+                    .forEach(ruling -> ruling.missingWords()
                             .forEach(what -> missing.add((ruling.ofPolicy() ? "没有标准：" : "缺少事实：") + what)));
         } else if (result.met()) {
             met[at] = true;

@@ -63,6 +63,7 @@ import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -225,7 +226,7 @@ class AssessingTests {
                         DateRange.from(LocalDate.of(2026, 11, 1)), "演示 桐民〔2026〕21号")),
                 "分档发放");
         AssistanceCase of = verified(family("468"));
-        assertThat(assessing.assess(of.id(), clerk).missing()).contains("低保档次");
+        assertThat(assessing.assess(of.id(), clerk).missing()).extracting(Missing::words).contains("低保档次");
         assertThatThrownBy(() -> assessing.forward(of.id(), of.version(), clerk)).isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("低保档次");
         assertThat(of.stage()).isEqualTo(Stage.ASSESSMENT);
@@ -560,7 +561,7 @@ class AssessingTests {
     void a_tekun_support_that_a_member_only_claims_waits_for_the_officer_and_is_answered_either_way() {
         AssistanceCase of = verified(family("468", Programme.DIBAO).claiming(HeldKind.TEKUN));
         CaseAssessment open = assessing.assess(of.id(), clerk);
-        assertThat(open.missing()).containsExactly("成员2（子女）申报的特困供养的核实结论");
+        assertThat(open.missing()).extracting(Missing::words).containsExactly("成员2（子女）申报的特困供养的核实结论");
         assertThat(answered(of, new MemberVerdict(true, null, null, "电话核实，由外省发放")).result().people()).isEqualTo(1);
         CaseAssessment denied = answered(of, new MemberVerdict(false, null, null, "填写有误"));
         assertThat(denied.result().people()).isEqualTo(2);

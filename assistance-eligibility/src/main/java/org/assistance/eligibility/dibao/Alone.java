@@ -8,10 +8,13 @@ import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
+import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -54,7 +57,7 @@ public final class Alone {
         Income income = Income.ofMember(question, member, Programme.DIBAO);
         rulings.add(Household.incomeAgainst(question, RuleId.DB_06, member.number(), income, List.of(),
                 PolicyCode.DIBAO_STD,
-                question.standard(), 1, "低保标准"));
+                Limit.standard(question), 1));
         if (Ruling.all(rulings) != Outcome.MET) {
             return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), Ruling.all(rulings),
                     rulings, null, null,
@@ -79,14 +82,14 @@ public final class Alone {
         if (Boolean.TRUE.equals(ill)) {
             return Ruling.met(RuleId.DB_05, member.number(), member.label() + "患有当地认定的重特大疾病");
         }
-        var missing = new ArrayList<String>();
+        var missing = new ArrayList<Missing>();
         if (certificates == null) {
-            missing.add(member.label() + "残疾人证情况");
+            missing.add(Missing.of(Fact.CERTIFICATES, member));
         } else if (disabled == Outcome.UNPROVEN) {
-            missing.add(member.label() + "残疾人证有效期");
+            missing.add(Missing.of(Fact.CERTIFICATE_VALIDITY, member));
         }
         if (ill == null) {
-            missing.add(member.label() + "是否患有重特大疾病");
+            missing.add(Missing.of(Fact.SERIOUS_ILLNESS, member));
         }
         return missing.isEmpty()
                 ? Ruling.notMet(RuleId.DB_05, member.number(), member.label() + "不是重度残疾人、三级智力或精神残疾人或重病患者")

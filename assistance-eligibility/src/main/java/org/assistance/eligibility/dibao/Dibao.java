@@ -3,6 +3,7 @@ package org.assistance.eligibility.dibao;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.policy.PolicyCode;
@@ -23,7 +24,7 @@ public final class Dibao {
         var rulings = new ArrayList<Ruling>();
         rulings.add(household.count().ruling());
         rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.DIBAO));
-        rulings.add(household.incomeAgainst(RuleId.DB_01, PolicyCode.DIBAO_STD, question.standard(), "低保标准"));
+        rulings.add(household.incomeAgainst(RuleId.DB_01, PolicyCode.DIBAO_STD, Limit.standard(question)));
         rulings.addAll(household.assets(Programme.DIBAO));
         if (Ruling.all(rulings) != Outcome.MET) {
             return new ProgrammeResult(Programme.DIBAO, null, household.count().numbers(), Ruling.all(rulings), rulings,

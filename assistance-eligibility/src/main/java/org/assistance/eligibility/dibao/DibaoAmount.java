@@ -8,7 +8,9 @@ import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
@@ -108,7 +110,7 @@ final class DibaoAmount {
     private @Nullable Fraction tier() {
         String tier = question.facts().tier();
         if (tier == null) {
-            rulings.add(Ruling.unproven(RuleId.DB_11, member, List.of("低保档次")));
+            rulings.add(Ruling.unproven(RuleId.DB_11, member, Missing.of(Fact.TIER)));
             return null;
         }
         PolicyValue row = question.benefitValue(PolicyCode.DIBAO_TIER, tier);

@@ -8,7 +8,9 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -64,7 +66,8 @@ final class Supplements {
             Outcome fits = fits(group, member);
             if (fits == Outcome.UNPROVEN) {
                 rulings.add(
-                        Ruling.unproven(RuleId.DB_12, member.number(), List.of(member.label() + "是否属于" + group.label)));
+                        Ruling.unproven(RuleId.DB_12, member.number(),
+                                Missing.of(fact(group, member), member, "是否属于" + group.label)));
             }
             if (fits == Outcome.MET) {
                 Fraction lift = mode != null && mode.value().equals("FULL_STANDARD")
@@ -134,6 +137,14 @@ final class Supplements {
                 Boolean ill = member.seriousIllness();
                 yield ill == null ? Outcome.UNPROVEN : of(ill);
             }
+        };
+    }
+
+    private static Fact fact(Group group, MemberFacts member) {
+        return switch (group) {
+            case ELDER, MINOR -> Fact.BIRTH_DATE;
+            case SEVERE_DISABILITY -> member.certificates() == null ? Fact.CERTIFICATES : Fact.CERTIFICATE_VALIDITY;
+            case SERIOUS_ILLNESS -> Fact.SERIOUS_ILLNESS;
         };
     }
 

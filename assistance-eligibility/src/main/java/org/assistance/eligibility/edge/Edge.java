@@ -3,6 +3,7 @@ package org.assistance.eligibility.edge;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.policy.PolicyCode;
@@ -24,9 +25,7 @@ public final class Edge {
         var rulings = new ArrayList<Ruling>();
         rulings.add(household.count().ruling());
         rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.EDGE));
-        rulings.add(household.incomeAgainst(RuleId.BY_01, PolicyCode.EDGE_MULT,
-                multiple.number().times(question.standard()),
-                "低保标准×" + multiple.number().format() + "倍"));
+        rulings.add(household.incomeAgainst(RuleId.BY_01, PolicyCode.EDGE_MULT, Limit.times(question, multiple)));
         rulings.addAll(household.assets(Programme.EDGE));
         return new ProgrammeResult(Programme.EDGE, null, household.count().numbers(), Ruling.all(rulings), rulings,
                 null, null, null,

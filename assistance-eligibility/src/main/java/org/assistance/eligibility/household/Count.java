@@ -12,6 +12,8 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.ruling.Counted;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param who those who count
  * @param missing the facts without which the count is not certain
  */
-public record Count(List<Counted> all, List<MemberFacts> who, List<String> missing) {
+public record Count(List<Counted> all, List<MemberFacts> who, List<Missing> missing) {
 
     /**
      * Counts the members.
@@ -34,7 +36,7 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
     public static Count of(Question question, Map<Integer, Outcome> tekun) {
         var all = new ArrayList<Counted>();
         var who = new ArrayList<MemberFacts>();
-        var missing = new ArrayList<String>();
+        var missing = new ArrayList<Missing>();
         for (MemberFacts member : question.facts().members()) {
             Counted counted = count(member, question.asOf(), tekun.get(member.number()));
             all.add(counted);
@@ -83,7 +85,7 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
         }
         Exclusion exclusion = member.exclusion();
         if (exclusion == null) {
-            return unproven(member, "是否服刑、强制隔离戒毒、宣告失踪等不计入情形");
+            return unproven(member, Fact.EXCLUSION, "是否服刑、强制隔离戒毒、宣告失踪等不计入情形");
         }
         if (exclusion != Exclusion.NONE) {
             return not(member, RuleId.XZ_11, exclusion.label());
@@ -98,13 +100,13 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
                     "已享受特困供养，不计入家庭人口" + (held.source() == FactSource.OFFICER ? member.verdictReason() : ""));
         }
         if (tekun == Outcome.UNPROVEN) {
-            return unproven(member, "特困人员认定所需的事实");
+            return unproven(member, Fact.TEKUN_RESULT, "特困人员认定所需的事实");
         }
         if (held != null && !held.believed()) {
-            return unproven(member, Statuses.claimed(held));
+            return unproven(member, Fact.STATUS_VERDICT, Statuses.claimed(held));
         }
         if (tekun == null && member.statuses() == null) {
-            return unproven(member, "已享受待遇情况");
+            return unproven(member, Fact.STATUSES, "已享受待遇情况");
         }
         return byRelation(member, asOf);
     }
@@ -123,7 +125,7 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
                 return near(member, "未成年子女");
             }
             if (age == null && living != Living.TOGETHER && living != Living.APART) {
-                return unproven(member, "出生日期");
+                return unproven(member, Fact.BIRTH_DATE, "出生日期");
             }
         }
         Outcome dependent = dependent(member);
@@ -135,17 +137,17 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
             return not(member, RuleId.XZ_10, "未与申请人长期共同居住");
         }
         if (belongs == Outcome.UNPROVEN) {
-            return unproven(member, member.relation() == Relation.OTHER
-                    ? Kinship.DUTY_WITH_APPLICANT
-                    : "能否独立生活、是否在校就读");
+            return member.relation() == Relation.OTHER
+                    ? unproven(member, Fact.DUTY_WITH_APPLICANT, Kinship.DUTY_WITH_APPLICANT)
+                    : unproven(member, Fact.DEPENDENCE, "能否独立生活、是否在校就读");
         }
-        return living == null ? unproven(member, "是否长期共同居住") : met(member, reason(member));
+        return living == null ? unproven(member, Fact.LIVING, "是否长期共同居住") : met(member, reason(member));
     }
 
     /** Spouse and minor child: who is away for work or school is still of the household. */
     private static Counted near(MemberFacts member, String who) {
         return switch (member.living()) {
-            case null -> unproven(member, "是否共同生活，不共同生活的是否因务工、就学分居");
+            case null -> unproven(member, Fact.LIVING, "是否共同生活，不共同生活的是否因务工、就学分居");
             case TOGETHER -> met(member, who);
             case AWAY -> met(member, who + "，因务工、就学分居，仍计入");
             case APART -> not(member, RuleId.XZ_10, who + "，不共同生活，也不是因务工、就学分居");
@@ -196,8 +198,9 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<String> missi
         return new Counted(member.number(), Outcome.NOT_MET, rule, reason, List.of());
     }
 
-    private static Counted unproven(MemberFacts member, String what) {
-        String missing = member.label() + what;
-        return new Counted(member.number(), Outcome.UNPROVEN, RuleId.XZ_10, "缺少" + missing, List.of(missing));
+    private static Counted unproven(MemberFacts member, Fact fact, String what) {
+        Missing missing = Missing.of(fact, member, what);
+        return new Counted(member.number(), Outcome.UNPROVEN, RuleId.XZ_10, "缺少" + missing.words(),
+                List.of(missing));
     }
 }

@@ -1,6 +1,7 @@
 package org.assistance.eligibility.household;
 
 import java.util.List;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
 
@@ -11,4 +12,4 @@ import org.assistance.eligibility.value.Fraction;
  * @param steps line by line
  * @param missing the facts without which the sum is not certain
  */
-record Earned(Fraction total, List<Step> steps, List<String> missing) {}
+record Earned(Fraction total, List<Step> steps, List<Missing> missing) {}

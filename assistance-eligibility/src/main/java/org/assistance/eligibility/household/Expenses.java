@@ -6,7 +6,9 @@ import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
@@ -23,7 +25,7 @@ public final class Expenses {
 
     /** Takes the deductions that the locality lists from an income; notes what is missing. Nothing is deducted by default. */
     static void deduct(Question question, List<MemberFacts> who, boolean household, Months window, Sum sum,
-            List<String> missing) {
+            List<Missing> missing) {
         for (ExpenseKind kind : KINDS) {
             PolicyValue row = question.policy().find(PolicyCode.RIGID_DEDUCTION, kind.name(), question.area());
             if (row == null) {
@@ -32,7 +34,7 @@ public final class Expenses {
             question.cite(row);
             List<ExpenseLine> lines = question.facts().expenses();
             if (lines == null) {
-                missing.add("刚性支出情况");
+                missing.add(Missing.of(Fact.EXPENSES));
                 return;
             }
             Fraction borne = Fraction.ZERO;

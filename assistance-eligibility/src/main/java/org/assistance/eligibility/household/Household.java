@@ -3,13 +3,12 @@ package org.assistance.eligibility.household;
 import java.util.List;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.PolicyCode;
-import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
-import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,14 @@ public record Household(Question question, Count count, Income income) {
         return count.who();
     }
 
-    /** Rules whether the income stands to a limit per person and month as the threshold's operator says; unproven while facts are missing. */
+    /** As below, where nobody says yet what the limit is made of. */
     public Ruling incomeAgainst(RuleId rule, PolicyCode threshold, Fraction perPersonAndMonth, String limitName) {
-        return incomeAgainst(question, rule, null, income, count.missing(), threshold, perPersonAndMonth, count.n(),
-                limitName);
+        return incomeAgainst(rule, threshold, new Limit(limitName, perPersonAndMonth, "", List.of()));
+    }
+
+    /** Rules whether the income stands to a limit per person and month as the threshold's operator says; unproven while facts are missing. */
+    public Ruling incomeAgainst(RuleId rule, PolicyCode threshold, Limit limit) {
+        return incomeAgainst(question, rule, null, income, count.missing(), threshold, limit, count.n());
     }
 
     /** The rulings on the assets of those who count; unproven while the count is not certain. */
@@ -46,8 +49,15 @@ public record Household(Question question, Count count, Income income) {
 
     /** As above for any income and number of people. */
     public static Ruling incomeAgainst(Question question, RuleId rule, @Nullable Integer member, Income income,
-            List<String> countMissing,
+            List<Missing> countMissing,
             PolicyCode threshold, Fraction perPersonAndMonth, int people, String limitName) {
+        return incomeAgainst(question, rule, member, income, countMissing, threshold,
+                new Limit(limitName, perPersonAndMonth, "", List.of()), people);
+    }
+
+    /** As above for any income and number of people. */
+    public static Ruling incomeAgainst(Question question, RuleId rule, @Nullable Integer member, Income income,
+            List<Missing> countMissing, PolicyCode threshold, Limit limit, int people) {
         if (!countMissing.isEmpty()) {
             return Ruling.unproven(rule, member, countMissing);
         }
@@ -55,8 +65,7 @@ public record Household(Question question, Count count, Income income) {
             return Ruling.unproven(rule, member, income.missing());
         }
         Operator how = question.operator(threshold);
-        Fraction limit = perPersonAndMonth.times(people).times(income.months());
-        return Ruling.compare(rule, member, new Comparison(member == null ? "家庭收入" : "本人收入", income.total(), how,
-                limitName + "×" + people + "人×" + income.months() + "个月即", limit, Unit.YUAN));
+        return Ruling.compare(rule, member, limit.compare(member == null ? "家庭收入" : "本人收入", income.total(), how,
+                people, income.months()));
     }
 }

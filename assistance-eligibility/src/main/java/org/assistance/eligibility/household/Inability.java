@@ -10,6 +10,8 @@ import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -34,10 +36,8 @@ public final class Inability {
         if (age != null && age < 18) {
             return Ruling.met(RuleId.TK_03, member.number(), supporter.name() + "未成年，尚无赡养、扶养义务");
         }
-        var missing = new ArrayList<String>();
         if (!Boolean.TRUE.equals(supporter.consented())) {
-            missing.add(supporter.name() + "的核对授权");
-            return Ruling.unproven(RuleId.TK_03, member.number(), missing);
+            return Ruling.unproven(RuleId.TK_03, member.number(), supporter.missing(Fact.CONSENT, "的核对授权"));
         }
         LocalDate asOf = question.asOf();
         Outcome tekun = proven(supporter.statuses(), asOf, HeldKind.TEKUN);
@@ -76,22 +76,23 @@ public final class Inability {
         return Ruling.unproven(RuleId.TK_03, member.number(), missing(supporter));
     }
 
-    private static List<String> missing(Supporter supporter) {
-        var missing = new ArrayList<String>();
-        add(missing, supporter.statuses() == null, supporter, "在享待遇情况");
-        add(missing, onlyClaimed(supporter), supporter, CLAIMED);
-        add(missing, supporter.age() == null, supporter, "出生日期");
-        add(missing, supporter.incomeOfYear() == null, supporter, "本人收入");
-        add(missing, supporter.assetsWithinRule() == null, supporter, ASSETS);
-        add(missing, supporter.certificates() == null, supporter, "残疾人证情况");
-        add(missing, undated(supporter), supporter, "残疾人证有效期");
-        add(missing, supporter.state() == null, supporter, "民事行为能力、失踪或服刑情况");
+    private static List<Missing> missing(Supporter supporter) {
+        var missing = new ArrayList<Missing>();
+        add(missing, supporter.statuses() == null, supporter, Fact.STATUSES, "在享待遇情况");
+        add(missing, onlyClaimed(supporter), supporter, Fact.STATUS_VERDICT, CLAIMED);
+        add(missing, supporter.age() == null, supporter, Fact.BIRTH_DATE, "出生日期");
+        add(missing, supporter.incomeOfYear() == null, supporter, Fact.OBLIGOR_INCOME, "本人收入");
+        add(missing, supporter.assetsWithinRule() == null, supporter,
+                supporter.obligor() == null ? Fact.ASSETS : Fact.OBLIGOR_ASSETS, ASSETS);
+        add(missing, supporter.certificates() == null, supporter, Fact.CERTIFICATES, "残疾人证情况");
+        add(missing, undated(supporter), supporter, Fact.CERTIFICATE_VALIDITY, "残疾人证有效期");
+        add(missing, supporter.state() == null, supporter, Fact.OBLIGOR_STATE, "民事行为能力、失踪或服刑情况");
         return missing;
     }
 
-    private static void add(List<String> missing, boolean absent, Supporter supporter, String what) {
+    private static void add(List<Missing> missing, boolean absent, Supporter supporter, Fact fact, String what) {
         if (absent) {
-            missing.add(supporter.name() + what);
+            missing.add(supporter.missing(fact, what));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
@@ -19,7 +20,7 @@ import org.assistance.eligibility.value.Programme;
  * @param steps line by line
  * @param missing the facts without which the sum is not certain
  */
-public record Income(Fraction total, Fraction gross, int months, List<Step> steps, List<String> missing) {
+public record Income(Fraction total, Fraction gross, int months, List<Step> steps, List<Missing> missing) {
 
     /** Stands where no household programme was asked for. */
     public static final Income NOT_ASKED = new Income(Fraction.ZERO, Fraction.ZERO, 12, List.of(), List.of());
@@ -42,7 +43,7 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
     private static Income of(Question question, List<MemberFacts> who, Programme list, boolean household, int months) {
         Months window = Months.before(question.window(), months);
         var steps = new ArrayList<Step>();
-        var missing = new ArrayList<String>();
+        var missing = new ArrayList<Missing>();
         var sum = new Sum();
         for (MemberFacts member : who) {
             Earned earned = question.earned(member, list, months);

@@ -5,6 +5,8 @@ import java.util.List;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 
 /**
@@ -48,8 +50,9 @@ public final class Kinship {
     }
 
     /** What is missing where nobody said whether one owes the other support. */
-    public static String missing(MemberFacts supporter, MemberFacts supported) {
-        return supporter.label() + "对" + supported.label() + DUTY;
+    public static Missing missing(MemberFacts supporter, MemberFacts supported) {
+        return new Missing(Fact.DUTY_BETWEEN_MEMBERS, supported.number(), null,
+                supporter.label() + "对" + supported.label() + DUTY);
     }
 
     private static Outcome told(Relation one, Relation other) {

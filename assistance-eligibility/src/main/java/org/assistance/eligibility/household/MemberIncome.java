@@ -8,7 +8,9 @@ import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
@@ -34,7 +36,7 @@ final class MemberIncome {
 
     private final List<Step> steps = new ArrayList<>(16);
 
-    private final List<String> missing = new ArrayList<>(0);
+    private final List<Missing> missing = new ArrayList<>(0);
 
     /** The steps of the lines of which no month is left out, by the places of the lines. */
     private final Step[] plain;
@@ -63,7 +65,7 @@ final class MemberIncome {
 
     private Fraction total(@Nullable List<IncomeLine> lines) {
         if (lines == null) {
-            missing.add(name + "收入情况");
+            missing.add(Missing.of(Fact.INCOME, member));
             return Fraction.ZERO;
         }
         var classes = new Sum();
@@ -189,7 +191,7 @@ final class MemberIncome {
         if (outflows == null) {
             // Nothing can be taken from nothing, so that the question is open only where there is income.
             if (sum.positive()) {
-                missing.add(name + "经常性转移支出情况");
+                missing.add(Missing.of(Fact.OUTFLOWS, member));
             }
             return;
         }

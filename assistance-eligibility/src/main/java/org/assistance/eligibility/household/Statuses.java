@@ -9,6 +9,8 @@ import java.util.Set;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -56,8 +58,8 @@ public final class Statuses {
     }
 
     /** What is missing where a status is only claimed and an officer has not looked into it yet. */
-    public static String claimed(MemberFacts member, Held held) {
-        return member.label() + claimed(held);
+    public static Missing claimed(MemberFacts member, Held held) {
+        return Missing.of(Fact.STATUS_VERDICT, member, claimed(held));
     }
 
     static String claimed(Held held) {
@@ -97,11 +99,11 @@ public final class Statuses {
     public static Ruling oneClassOnly(Question question, List<MemberFacts> members, Programme programme) {
         LocalDate day = question.asOf();
         Set<HeldKind> bars = bars(programme, question.facts().asksFor(programme));
-        var missing = new ArrayList<String>();
+        var missing = new ArrayList<Missing>();
         for (MemberFacts member : members) {
             List<Held> statuses = member.statuses();
             if (statuses == null) {
-                missing.add(member.label() + "已享受待遇情况");
+                missing.add(Missing.of(Fact.STATUSES, member));
                 continue;
             }
             for (Held held : statuses) {
@@ -137,7 +139,7 @@ public final class Statuses {
     public static Ruling aloneOnly(MemberFacts member, LocalDate day) {
         List<Held> statuses = member.statuses();
         if (statuses == null) {
-            return Ruling.unproven(RuleId.XZ_61, member.number(), List.of(member.label() + "已享受待遇情况"));
+            return Ruling.unproven(RuleId.XZ_61, member.number(), Missing.of(Fact.STATUSES, member));
         }
         for (Held held : statuses) {
             if (held.kind().householdClass() && held.kind() != HeldKind.EDGE && standsInTheWay(held, day)) {

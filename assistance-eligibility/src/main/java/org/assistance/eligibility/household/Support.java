@@ -7,7 +7,9 @@ import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -26,10 +28,10 @@ final class Support {
     private Support() {}
 
     static void add(Question question, MemberFacts member, Months window, Sum sum, List<Step> steps,
-            List<String> missing) {
+            List<Missing> missing) {
         List<ObligorFacts> obligors = question.facts().obligors();
         if (obligors == null) {
-            missing.add(member.label() + "不共同生活的赡养、抚养、扶养义务人情况");
+            missing.add(Missing.of(Fact.OBLIGORS, member, "不共同生活的赡养、抚养、扶养义务人情况"));
             return;
         }
         for (ObligorFacts obligor : obligors) {
@@ -44,12 +46,12 @@ final class Support {
 
     private static Fraction of(Question question, MemberFacts member, ObligorFacts obligor, int months,
             List<Step> steps,
-            List<String> missing) {
+            List<Missing> missing) {
         SupportBasis basis = obligor.basis();
         boolean fixed = basis == SupportBasis.COURT_ORDER || basis == SupportBasis.AGREEMENT;
         PolicyValue multiple = question.policy().find(PolicyCode.SUPPORT_MULT, null, question.area());
         if (basis == null) {
-            missing.add(name(obligor) + "给付赡养（抚养、扶养）费情况");
+            missing.add(Missing.of(Fact.OBLIGOR_SUPPORT, obligor, "给付赡养（抚养、扶养）费情况"));
             return Fraction.ZERO;
         }
         if (!fixed && multiple != null) {
@@ -61,7 +63,7 @@ final class Support {
         }
         Money paid = obligor.paidPerMonth();
         if (paid == null) {
-            missing.add(name(obligor) + "给付赡养（抚养、扶养）费情况");
+            missing.add(Missing.of(Fact.OBLIGOR_SUPPORT, obligor, "给付赡养（抚养、扶养）费情况"));
             return Fraction.ZERO;
         }
         Fraction value = paid.exact().times(months).over(obligor.supports().size());
@@ -75,7 +77,7 @@ final class Support {
 
     private static Fraction byFormula(Question question, MemberFacts member, ObligorFacts obligor, int months,
             PolicyValue multiple,
-            PolicyValue share, List<Step> steps, List<String> missing) {
+            PolicyValue share, List<Step> steps, List<Missing> missing) {
         Ruling unable = unable(question, member, obligor);
         if (poor(question, obligor) == Outcome.MET || unable.outcome() == Outcome.MET) {
             return Fraction.ZERO;
@@ -83,7 +85,7 @@ final class Support {
         Money income = obligor.householdIncomeOfYear();
         Integer size = obligor.householdSize();
         if (income == null || size == null || size < 1 || obligor.statuses() == null) {
-            missing.add(name(obligor) + "家庭收入、人口和在享待遇情况");
+            missing.add(Missing.of(Fact.OBLIGOR_INCOME, obligor, "家庭收入、人口和在享待遇情况"));
             return Fraction.ZERO;
         }
         Fraction perHead = income.exact().over(12L * size);
@@ -92,7 +94,7 @@ final class Support {
                 || poor(question, obligor) == Outcome.UNPROVEN)) {
             missing.addAll(unable.outcome() == Outcome.UNPROVEN
                     ? unable.missing()
-                    : List.of(name(obligor) + Inability.CLAIMED));
+                    : List.of(Missing.of(Fact.STATUS_VERDICT, obligor, Inability.CLAIMED)));
             return Fraction.ZERO;
         }
         Fraction value = over.times(share.number()).over(100L * obligor.supports().size()).times(months);

@@ -10,6 +10,8 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.ObligorVerdict;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Fraction;
@@ -29,11 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param certificates disability certificates
  * @param statuses statuses held
  * @param verdict what an officer found where no source settles it, or null
+ * @param member the number of a member of the household, or null for somebody elsewhere
+ * @param obligor the number of somebody elsewhere, or null for a member
  */
 public record Supporter(String name, @Nullable Integer age, @Nullable Boolean consented,
         @Nullable Fraction incomeOfYear,
         @Nullable Boolean assetsWithinRule, @Nullable ObligorState state, @Nullable List<Certificate> certificates,
-        @Nullable List<Held> statuses, @Nullable ObligorVerdict verdict) {
+        @Nullable List<Held> statuses, @Nullable ObligorVerdict verdict, @Nullable Integer member,
+        @Nullable Integer obligor) {
 
     /** Somebody who lives elsewhere. */
     public static Supporter elsewhere(ObligorFacts obligor, LocalDate asOf) {
@@ -42,7 +47,8 @@ public record Supporter(String name, @Nullable Integer age, @Nullable Boolean co
                 birth == null ? null : Months.age(birth, asOf),
                 obligor.consented(), obligor.incomeOfYear() == null ? null : obligor.incomeOfYear().exact(),
                 obligor.assetsWithinRule(),
-                obligor.state(), obligor.certificates(), obligor.statuses(), obligor.verdict());
+                obligor.state(), obligor.certificates(), obligor.statuses(), obligor.verdict(), null,
+                obligor.number());
     }
 
     /** A member of the household; whoever may count is checked anyway, whoever does not is asked about like an obligor (XZ-50). */
@@ -52,12 +58,18 @@ public record Supporter(String name, @Nullable Integer age, @Nullable Boolean co
         return new Supporter(member.label(), member.ageOn(question.asOf()), member.mayCount(),
                 income.certain() ? income.total().times(12).over(income.months()) : null,
                 assets == Outcome.UNPROVEN ? null : assets == Outcome.MET, state(member.exclusion()),
-                member.certificates(), standing(member.statuses()), null);
+                member.certificates(), standing(member.statuses()), null, member.number(), null);
+    }
+
+    /** Something that is not known of the person. */
+    Missing missing(Fact fact, String what) {
+        return new Missing(fact, member, obligor, name + what);
     }
 
     /** The same as if he or she may be checked. */
     Supporter consenting() {
-        return new Supporter(name, age, true, incomeOfYear, assetsWithinRule, state, certificates, statuses, verdict);
+        return new Supporter(name, age, true, incomeOfYear, assetsWithinRule, state, certificates, statuses, verdict,
+                member, obligor);
     }
 
     /** A 特困 grant under review proves nothing: the same assessment answers whether it stands. */

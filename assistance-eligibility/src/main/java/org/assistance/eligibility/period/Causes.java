@@ -206,7 +206,7 @@ final class Causes {
                 causes.add(switch (now.counted()) {
                     case MET -> who + "计入家庭人口：" + now.reason();
                     case NOT_MET -> who + "不再计入家庭人口：" + now.reason();
-                    case UNPROVEN -> who + "是否计入家庭人口尚未查明：缺少" + String.join("、", now.missing());
+                    case UNPROVEN -> who + "是否计入家庭人口尚未查明：缺少" + String.join("、", now.missingWords());
                 });
             }
         }

@@ -21,6 +21,7 @@ import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Counted;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.MonthAmount;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -180,7 +181,7 @@ final class Tapering {
                 null);
     }
 
-    private List<String> missing() {
+    private List<Missing> missing() {
         return result.rulings().stream().flatMap(ruling -> ruling.missing().stream()).distinct().toList();
     }
 }

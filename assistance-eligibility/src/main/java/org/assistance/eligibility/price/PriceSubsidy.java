@@ -8,7 +8,9 @@ import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -70,9 +72,10 @@ public record PriceSubsidy(PriceIndex index, Area area, Outcome outcome, List<Ru
 
     private static Ruling ruling(PriceIndex index, String what, @Nullable Fraction percent, PolicyValue trigger) {
         return percent == null
-                ? Ruling.unproven(RuleId.JG_02, null, List.of(index.month() + what + "同比涨幅"))
+                ? Ruling.unproven(RuleId.JG_02, null, Missing.of(Fact.PRICE_INDEX, index.month() + what + "同比涨幅"))
                 : Ruling.compare(RuleId.JG_02, null, new Comparison(index.month() + what + "同比涨幅", percent,
-                        trigger.comparison(), "启动线", trigger.number(), Unit.PERCENT));
+                        trigger.comparison(), "启动线", trigger.number(), Unit.PERCENT)
+                        .by("T", List.of(Input.policy("T", trigger.number(), Unit.PERCENT, trigger.citation()))));
     }
 
     private static Money amount(PriceIndex index, List<Ruling> rulings, Policy policy, Area area, List<Step> steps) {

@@ -13,6 +13,8 @@ import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.rigid.RigidExpenditure;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -40,7 +42,7 @@ final class Expenditure {
     static List<Ruling> rulings(Household household, @Nullable HouseholdClass decided) {
         Question question = household.question();
         boolean wider = !question.policy().day().isBefore(WIDER);
-        var open = new ArrayList<String>();
+        var open = new ArrayList<Missing>();
         for (MemberFacts member : question.facts().members()) {
             Held held = ofHousehold(household, member, wider ? ALL : GRANTED);
             if (held != null && held.believed()) {
@@ -56,13 +58,13 @@ final class Expenditure {
             return List.of(Ruling.met(RuleId.LS_02, null, "本次认定为" + decided.label()));
         }
         if (decided == null && asksForClass(question)) {
-            open.add("家庭类别的认定结果");
+            open.add(Missing.of(Fact.CLASS_RESULT));
         }
         return orOpen(poor(household), open);
     }
 
     /** One of the ways is enough: who is refused by the means waits while another way is open. */
-    private static List<Ruling> orOpen(List<Ruling> poor, List<String> open) {
+    private static List<Ruling> orOpen(List<Ruling> poor, List<Missing> open) {
         return open.isEmpty() || Ruling.all(poor) != Outcome.NOT_MET
                 ? poor
                 : List.of(Ruling.unproven(RuleId.LS_02, null, open));
@@ -93,7 +95,7 @@ final class Expenditure {
     private static List<Ruling> poor(Household household) {
         Question question = household.question();
         Income year = Income.ofYear(question, household.who());
-        var missing = new ArrayList<String>(household.count().missing());
+        var missing = new ArrayList<Missing>(household.count().missing());
         missing.addAll(year.missing());
         Ruling income = RigidExpenditure.belowAverage(question, RuleId.LS_02, household.count().n(), year, missing);
         if (!missing.isEmpty()) {

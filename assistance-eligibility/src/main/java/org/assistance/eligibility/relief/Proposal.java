@@ -6,10 +6,14 @@ import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefRoad;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ReliefProposal;
 import org.assistance.eligibility.ruling.ReliefProposal.Channel;
@@ -64,11 +68,12 @@ final class Proposal {
         }
         Fraction fastMost = fastMost();
         Money chosen = event.chosenAmount();
-        if (chosen != null && fastMost != null && within(chosen, fastMost)) {
-            fast(chosen, fastMost);
+        PolicyValue cap = fastCap();
+        if (chosen != null && fastMost != null && cap != null && within(chosen, fastMost)) {
+            fast(chosen, fastMost, cap);
             return;
         }
-        if (chosen == null && fastCap() != null && !Tariff.exists(question, event)) {
+        if (chosen == null && cap != null && !Tariff.exists(question, event)) {
             askForTheAmount(fastMost);
             return;
         }
@@ -93,9 +98,10 @@ final class Proposal {
     private void askForAnotherAmount(Tariff.Range range) {
         propose(range.least(), channel(range.least(), fastMost()), range.least(), range.most(), false);
         amount = null;
-        rulings.add(Ruling.unproven(RuleId.LS_20, null, List.of(range.least().equals(range.most())
-                ? "救助金额（标准只有" + range.most().format() + "元一个数，选定的金额与它不同；不填即按标准）"
-                : "标准范围" + range.least().format() + "元至" + range.most().format() + "元以内的救助金额（超出的须经一事一议）")));
+        rulings.add(Ruling.unproven(RuleId.LS_20, null, Missing.of(Fact.RELIEF_AMOUNT, range.least()
+                .equals(range.most())
+                        ? "救助金额（标准只有" + range.most().format() + "元一个数，选定的金额与它不同；不填即按标准）"
+                        : "标准范围" + range.least().format() + "元至" + range.most().format() + "元以内的救助金额（超出的须经一事一议）")));
     }
 
     // The road has neither check nor notice, so that it ends at the cap whatever the tariff would give.
@@ -103,10 +109,11 @@ final class Proposal {
         if (!Boolean.TRUE.equals(event.confirmed())) {
             return;
         }
-        Fraction most = FastCap.most(question.value(PolicyCode.FASTRELIEF_CAP), question.standard());
+        PolicyValue cap = question.value(PolicyCode.FASTRELIEF_CAP);
+        Fraction most = FastCap.most(cap, question.standard());
         Money chosen = event.chosenAmount();
         if (chosen != null && within(chosen, most)) {
-            fast(chosen, most);
+            fast(chosen, most, cap);
             return;
         }
         askForTheAmount(most);
@@ -116,10 +123,15 @@ final class Proposal {
         return chosen.positive() && chosen.exact().compareTo(most) <= 0;
     }
 
-    private void fast(Money chosen, Fraction fastMost) {
+    private void fast(Money chosen, Fraction fastMost, PolicyValue cap) {
+        Limit standard = Limit.standard(question);
+        Input limit = Input.policy("k", cap.number(), cap.unit(), question.cite(cap));
+        boolean multiple = cap.unit() == Unit.MULTIPLE;
         rulings.add(
                 new Ruling(RuleId.LS_20, Outcome.MET, null, "小额快救", List.of(), new Comparison("救助金额", chosen.exact(),
-                        Operator.AT_MOST, "小额快救限额", fastMost, Unit.YUAN)));
+                        Operator.AT_MOST, "小额快救限额", fastMost, Unit.YUAN)
+                        .by(multiple ? standard.formula() + " × k" : "k",
+                                multiple ? List.of(standard.inputs().getFirst(), limit) : List.of(limit))));
         Money most = Money.ofFen(fastMost.floor());
         propose(chosen, Channel.FAST, Money.ofYuan(1).min(most), most, true);
     }
@@ -131,7 +143,7 @@ final class Proposal {
             Money least = Money.ofYuan(1).min(most);
             propose(least, Channel.FAST, least, most, false);
             amount = null;
-            rulings.add(Ruling.unproven(RuleId.LS_20, null, List.of(event.chosenAmount() == null
+            rulings.add(Ruling.unproven(RuleId.LS_20, null, Missing.of(Fact.RELIEF_AMOUNT, event.chosenAmount() == null
                     ? "小额快救的救助金额"
                     : "不超过限额" + most.format() + "元的小额快救的救助金额（需要更多的，转一般程序办理）")));
         }

@@ -9,6 +9,8 @@ import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.MissingPolicy;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -45,7 +47,7 @@ public final class Relief {
         Question question = household.question();
         ReliefEvent event = question.facts().relief();
         if (event == null) {
-            rulings.add(Ruling.unproven(RuleId.LS_01, null, List.of("临时救助事由")));
+            rulings.add(Ruling.unproven(RuleId.LS_01, null, Missing.of(Fact.RELIEF_EVENT)));
             return result(household, rulings, null, null, steps);
         }
         if (event.type() == ReliefType.EMERGENCY) {
@@ -56,7 +58,7 @@ public final class Relief {
         }
         List<PastRelief> past = event.past();
         if (past == null) {
-            rulings.add(Ruling.unproven(RuleId.LS_15, null, List.of("近12个月临时救助情况")));
+            rulings.add(Ruling.unproven(RuleId.LS_15, null, Missing.of(Fact.RELIEF_BEFORE)));
             return result(household, rulings, null, null, steps);
         }
         rulings.add(repeat(event, past, question.window()));
@@ -75,7 +77,8 @@ public final class Relief {
     private static Ruling emergency(ReliefEvent event) {
         Boolean confirmed = event.confirmed();
         if (confirmed == null || event.happened() == null) {
-            return Ruling.unproven(RuleId.LS_01, null, List.of(confirmed == null ? "急难事实的核实结论" : "急难发生日期"));
+            return Ruling.unproven(RuleId.LS_01, null,
+                    Missing.of(confirmed == null ? Fact.RELIEF_CONFIRMED : Fact.RELIEF_DATE));
         }
         return confirmed
                 ? Ruling.met(RuleId.LS_01, null, event.happened() + "发生" + event.cause().label() + "，基本生活突然陷入困境，已核实")
@@ -84,7 +87,7 @@ public final class Relief {
 
     private static Ruling place(Question question, ReliefEvent event) {
         if (event.place() == null) {
-            return Ruling.unproven(RuleId.LS_04, null, List.of("急难发生地"));
+            return Ruling.unproven(RuleId.LS_04, null, Missing.of(Fact.RELIEF_PLACE));
         }
         return Ruling.met(RuleId.LS_04, null,
                 question.policy().division().contains(event.place()) ? "急难发生在本地，不受户籍和居住证限制" : "急难发生在外地，由申请人在户籍地或居住地申请");
@@ -94,7 +97,8 @@ public final class Relief {
         for (PastRelief one : past) {
             if (one.cause() == event.cause() && recent(one, asOf)) {
                 return event.repeatReason() == null
-                        ? Ruling.unproven(RuleId.LS_15, null, List.of("同一事由（" + one.granted() + "已救助）再次救助的理由"))
+                        ? Ruling.unproven(RuleId.LS_15, null, Missing.of(Fact.RELIEF_REPEAT_REASON,
+                                "同一事由（" + one.granted() + "已救助）再次救助的理由"))
                         : Ruling.met(RuleId.LS_15, null, "同一事由再次救助，理由：" + event.repeatReason());
             }
         }

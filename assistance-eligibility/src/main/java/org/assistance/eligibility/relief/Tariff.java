@@ -14,7 +14,9 @@ import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
@@ -45,9 +47,9 @@ final class Tariff {
                     question.facts().division(),
                     question.policy().day());
         }
-        List<String> missing = tariffs.stream()
+        List<Missing> missing = tariffs.stream()
                 .filter(row -> measured(row, event) == null)
-                .map(row -> row.measure().label())
+                .map(row -> Missing.of(Fact.RELIEF_COSTS, row.measure().label()))
                 .distinct()
                 .toList();
         if (!missing.isEmpty()) {

@@ -6,11 +6,15 @@ import java.util.List;
 import org.assistance.eligibility.household.Expenses;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
+import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -41,7 +45,7 @@ public final class RigidExpenditure {
         rulings.add(household.count().ruling());
         rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.RIGID_EXPENDITURE));
         Income year = Income.ofYear(question, household.who());
-        var missing = new ArrayList<String>(household.count().missing());
+        var missing = new ArrayList<Missing>(household.count().missing());
         missing.addAll(year.missing());
         if (household.income().months() != year.months()) {
             steps.addAll(year.steps());
@@ -64,20 +68,23 @@ public final class RigidExpenditure {
      *
      * @param rule which of the two asks (GX-01, LS-02)
      */
-    public static Ruling belowAverage(Question question, RuleId rule, int people, Income year, List<String> missing) {
+    public static Ruling belowAverage(Question question, RuleId rule, int people, Income year, List<Missing> missing) {
         if (!missing.isEmpty()) {
             return Ruling.unproven(rule, null, missing);
         }
         PolicyValue average = question.value(PolicyCode.PCDI);
         return Ruling.compare(rule, null,
                 new Comparison("家庭12个月收入", year.gross(), average.comparison(),
-                        "上年度居民人均可支配收入×" + people + "人即", average.number().times(people), Unit.YUAN));
+                        "上年度居民人均可支配收入×" + people + "人即", average.number().times(people), Unit.YUAN)
+                        .by("A × n", List.of(
+                                Input.policy("A", average.number(), average.unit(), question.cite(average)),
+                                Input.result("n", "人数", Fraction.of(people), Unit.PEOPLE))));
     }
 
     private static Ruling ratio(Question question, int people, Income year, @Nullable Fraction spent,
-            List<String> missing) {
+            List<Missing> missing) {
         if (spent == null || !missing.isEmpty()) {
-            return Ruling.unproven(RuleId.GX_03, null, spent == null ? List.of("刚性支出情况") : missing);
+            return Ruling.unproven(RuleId.GX_03, null, spent == null ? List.of(Missing.of(Fact.EXPENSES)) : missing);
         }
         if (question.value(PolicyCode.RIGID_FORMULA).value().equals("DEDUCTED")) {
             return deducted(question, people, year, spent);
@@ -85,7 +92,9 @@ public final class RigidExpenditure {
         PolicyValue ratio = question.value(PolicyCode.RIGID_RATIO);
         Fraction income = year.gross();
         Comparison compared = new Comparison("12个月刚性支出", spent, ratio.comparison(),
-                "家庭收入的" + ratio.number().times(100).format() + "%即", ratio.number().times(income), Unit.YUAN);
+                "家庭收入的" + ratio.number().times(100).format() + "%即", ratio.number().times(income), Unit.YUAN)
+                .by("I × r", List.of(Input.result("I", "家庭12个月收入", income, Unit.YUAN),
+                        Input.policy("r", ratio.number(), ratio.unit(), question.cite(ratio))));
         if (income.sign() == 0) {
             return new Ruling(RuleId.GX_03, spent.sign() > 0 ? Outcome.MET : Outcome.NOT_MET, null,
                     spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出", List.of(), compared);
@@ -95,8 +104,11 @@ public final class RigidExpenditure {
 
     /** The other formula a locality may choose: what is left after the spending is below the standard (GX-04). */
     private static Ruling deducted(Question question, int people, Income year, Fraction spent) {
-        return Ruling.compare(RuleId.GX_04, null, new Comparison("12个月收入扣除刚性支出",
-                year.gross().minus(spent), question.operator(PolicyCode.DIBAO_STD),
-                "低保标准×" + people + "人×12个月即", question.standard().times(people).times(12), Unit.YUAN));
+        Comparison compared = Limit.standard(question)
+                .compare("12个月收入扣除刚性支出", year.gross().minus(spent), question.operator(PolicyCode.DIBAO_STD),
+                        people, 12);
+        return Ruling.compare(RuleId.GX_04, null,
+                compared.adding(List.of(Input.result("I", "家庭12个月收入", year.gross(), Unit.YUAN),
+                        Input.result("X", "减去12个月刚性支出", spent.negated(), Unit.YUAN))));
     }
 }

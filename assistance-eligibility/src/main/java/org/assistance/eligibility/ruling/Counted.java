@@ -11,10 +11,15 @@ import java.util.List;
  * @param reason in a Chinese sentence
  * @param missing the facts that are missing; empty unless unproven
  */
-public record Counted(int number, Outcome counted, RuleId rule, String reason, List<String> missing) {
+public record Counted(int number, Outcome counted, RuleId rule, String reason, List<Missing> missing) {
 
     /** Keeps the list from changing. */
     public Counted {
         missing = List.copyOf(missing);
+    }
+
+    /** What is missing, in words. */
+    public List<String> missingWords() {
+        return Ruling.words(missing);
     }
 }

@@ -1,5 +1,6 @@
 package org.assistance.eligibility.ruling;
 
+import java.time.LocalDate;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.value.Fraction;
@@ -16,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param source where a fact comes from; null for policy and for results of earlier steps
  * @param note the paper or record behind a fact, or null
  * @param policy the value of policy, or null for facts and results
+ * @param on the day of the evidence behind a fact, or null where it is not known
  */
 public record Input(String symbol, String label, Fraction value, Unit unit, @Nullable FactSource source,
         @Nullable String note,
-        @Nullable Citation policy) {
+        @Nullable Citation policy, @Nullable LocalDate on) {
+
+    /** A number of whose evidence no day is known. */
+    public Input(String symbol, String label, Fraction value, Unit unit, @Nullable FactSource source,
+            @Nullable String note, @Nullable Citation policy) {
+        this(symbol, label, value, unit, source, note, policy, null);
+    }
 
     /** A value of policy. */
     public static Input policy(String symbol, Fraction value, Unit unit, Citation citation) {
@@ -30,6 +38,12 @@ public record Input(String symbol, String label, Fraction value, Unit unit, @Nul
     public static Input fact(String symbol, String label, Fraction value, Unit unit, FactSource source,
             @Nullable String note) {
         return new Input(symbol, label, value, unit, source, note, null);
+    }
+
+    /** A fact with its source and the day of the evidence, where one is known. */
+    public static Input fact(String symbol, String label, Fraction value, Unit unit, FactSource source,
+            @Nullable String note, @Nullable LocalDate on) {
+        return new Input(symbol, label, value, unit, source, note, null, on);
     }
 
     /** The result of an earlier step, or a count. */

@@ -61,7 +61,7 @@ public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary
 
     /** The value of policy for want of which it is unproven, by its code, place and day; empty where policy is whole. */
     public Optional<String> gap() {
-        return rulings.stream().filter(Ruling::ofPolicy).findFirst().map(ruling -> ruling.missing().getFirst());
+        return rulings.stream().filter(Ruling::ofPolicy).findFirst().map(ruling -> ruling.missing().getFirst().words());
     }
 
     /** The sentences for why it is refused, or for what is missing; empty when met. */

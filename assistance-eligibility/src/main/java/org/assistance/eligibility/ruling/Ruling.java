@@ -1,5 +1,6 @@
 package org.assistance.eligibility.ruling;
 
+import java.util.Collection;
 import java.util.List;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome met, not met or unproven
  * @param member the number of the member it is about, or null for the household
  * @param reason why, in a Chinese sentence; empty where the comparison says it all
- * @param missing the facts that are missing, in Chinese; empty unless unproven
+ * @param missing the facts that are missing, each with the way to get it; empty unless unproven
  * @param compared the two numbers compared, or null where nothing was
  * @param limit the limit on assets it is about, or null where it is about something else
  */
-public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, String reason, List<String> missing,
+public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, String reason, List<Missing> missing,
         @Nullable Comparison compared, @Nullable AssetLimit limit) {
 
     /** Keeps the list from changing; an unproven ruling says what is missing. */
@@ -27,7 +28,7 @@ public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, Str
     }
 
     /** An answer that is not about a limit on assets. */
-    public Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, String reason, List<String> missing,
+    public Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, String reason, List<Missing> missing,
             @Nullable Comparison compared) {
         this(rule, outcome, member, reason, missing, compared, null);
     }
@@ -42,14 +43,24 @@ public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, Str
         return new Ruling(rule, Outcome.NOT_MET, member, reason, List.of(), null);
     }
 
+    /** The rule cannot be answered while a fact is missing. */
+    public static Ruling unproven(RuleId rule, @Nullable Integer member, Missing missing) {
+        return new Ruling(rule, Outcome.UNPROVEN, member, "", List.of(missing), null);
+    }
+
     /** The rule cannot be answered while facts are missing. */
+    public static Ruling unproven(RuleId rule, @Nullable Integer member, Collection<Missing> missing) {
+        return new Ruling(rule, Outcome.UNPROVEN, member, "", List.copyOf(missing), null);
+    }
+
+    /** The same with facts that have no name yet; whoever can, names them. */
     public static Ruling unproven(RuleId rule, @Nullable Integer member, List<String> missing) {
-        return new Ruling(rule, Outcome.UNPROVEN, member, "", missing, null);
+        return unproven(rule, member, (Collection<Missing>) missing.stream().map(Missing::valueOf).toList());
     }
 
     /** The programme cannot be answered while a value of policy is missing; names its code, place and day. */
     public static Ruling gap(@Nullable Integer member, MissingPolicy gap) {
-        return unproven(RuleId.P_0_3, member, List.of(gap.words()));
+        return unproven(RuleId.P_0_3, member, Missing.of(gap));
     }
 
     /** True when policy is missing and not a fact. */
@@ -71,10 +82,19 @@ public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, Str
         return outcome;
     }
 
+    /** What is missing, in words. */
+    public List<String> missingWords() {
+        return words(missing);
+    }
+
+    static List<String> words(List<Missing> missing) {
+        return missing.stream().map(Missing::words).toList();
+    }
+
     /** The reason in one Chinese sentence, from what is stored. */
     public String sentence() {
         if (outcome == Outcome.UNPROVEN) {
-            return "缺少" + String.join("、", missing);
+            return "缺少" + String.join("、", missingWords());
         }
         if (compared == null) {
             return reason;

@@ -37,17 +37,22 @@ public record Step(RuleId rule, String label, @Nullable Integer member, String f
 
     /** The formula with the numbers put in: {@code 670.00元/月 × 2人 − 5,616.00元 ÷ 12个月}. */
     public String worked() {
+        return worked(formula, inputs);
+    }
+
+    /** A formula with the numbers put in. */
+    static String worked(String formula, List<Input> inputs) {
         var text = new StringBuilder();
         for (String word : formula.split(" ")) {
             if (!text.isEmpty()) {
                 text.append(' ');
             }
-            text.append(put(word));
+            text.append(put(word, inputs));
         }
         return text.toString();
     }
 
-    private String put(String word) {
+    private static String put(String word, List<Input> inputs) {
         for (Input input : inputs) {
             if (input.symbol().equals(word)) {
                 return input.format();

@@ -9,6 +9,8 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.HouseholdClass;
@@ -23,13 +25,13 @@ final class Exclusions {
         LocalDate asOf = question.asOf();
         List<Held> statuses = member.statuses();
         if (statuses == null) {
-            return List.of(Ruling.unproven(RuleId.CJ_5_3, member.number(), List.of(member.label() + "已享受待遇情况")));
+            return List.of(Ruling.unproven(RuleId.CJ_5_3, member.number(), Missing.of(Fact.STATUSES, member)));
         }
         var rulings = new ArrayList<Ruling>();
         if (standing.of(member) == HouseholdClass.TEKUN) {
             rulings.add(bar(member, "特困供养", "残疾人两项补贴"));
         } else if (standing.tekunPending(member)) {
-            rulings.add(Ruling.unproven(RuleId.CJ_5_3, member.number(), List.of(member.label() + "特困人员认定结果")));
+            rulings.add(Ruling.unproven(RuleId.CJ_5_3, member.number(), Missing.of(Fact.TEKUN_RESULT, member)));
         }
         boolean care = subsidy == Programme.CARE_SUBSIDY;
         if (Statuses.find(statuses, asOf, HeldKind.INJURY_CARE) != null

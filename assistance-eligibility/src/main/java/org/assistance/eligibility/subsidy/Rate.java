@@ -12,7 +12,9 @@ import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
@@ -71,7 +73,8 @@ record Rate(@Nullable Money amount) {
         Money theirs = held.stream().map(Held::amount).filter(Objects::nonNull).max(Money::compareTo).orElse(null);
         boolean unknown = held.stream().anyMatch(one -> one.amount() == null);
         if (theirs == null || unknown && theirs.compareTo(ours) < 0) {
-            rulings.add(Ruling.unproven(RuleId.CJ_5_3, member.number(), List.of(member.label() + kind.label() + "金额")));
+            rulings.add(Ruling.unproven(RuleId.CJ_5_3, member.number(),
+                    Missing.of(Fact.STATUS_AMOUNT, member, kind.label() + "金额")));
             return null;
         }
         Comparison compared = new Comparison(subsidy.shortLabel(), ours.exact(), Operator.ABOVE, "已享受的" + kind.label(),
@@ -110,7 +113,7 @@ record Rate(@Nullable Money amount) {
                 if (row == null
                         ? other != null
                         : other == null || !exact(question, row).equals(exact(question, other))) {
-                    rulings.add(Ruling.unproven(RuleId.CJ_20, member.number(), List.of(Standing.missing(member))));
+                    rulings.add(Ruling.unproven(RuleId.CJ_20, member.number(), Standing.missing(member)));
                     return null;
                 }
             }

@@ -7,6 +7,8 @@ import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,9 @@ public record Standing(Question question, Map<Integer, HouseholdClass> decided, 
             HouseholdClass.RIGID_EXPENDITURE, HouseholdClass.NONE);
 
     /** What is missing of somebody whose class is open. */
-    static String missing(MemberFacts member) {
-        return member.label() + "所在家庭的低保认定结果或在享待遇情况";
+    static Missing missing(MemberFacts member) {
+        return Missing.of(member.statuses() == null ? Fact.STATUSES : Fact.CLASS_RESULT, member,
+                "所在家庭的低保认定结果或在享待遇情况");
     }
 
     /** Keeps all from changing. */

@@ -10,6 +10,8 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.MissingPolicy;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -106,10 +108,10 @@ public final class Subsidies {
     private static Ruling certificate(MemberFacts member, @Nullable List<Certificate> valid, RuleId target,
             LocalDate asOf) {
         if (valid == null) {
-            return Ruling.unproven(target, member.number(), List.of(member.label() + "残疾人证情况"));
+            return Ruling.unproven(target, member.number(), Missing.of(Fact.CERTIFICATES, member));
         }
         if (valid.isEmpty() && Certificate.anyOn(member.certificates(), asOf, _ -> true) == Outcome.UNPROVEN) {
-            return Ruling.unproven(target, member.number(), List.of(member.label() + "残疾人证有效期"));
+            return Ruling.unproven(target, member.number(), Missing.of(Fact.CERTIFICATE_VALIDITY, member));
         }
         if (valid.isEmpty()) {
             return Ruling.notMet(target, member.number(), member.label() + "在" + asOf + "没有有效的残疾人证");
@@ -121,7 +123,7 @@ public final class Subsidies {
     private static Ruling notAway(MemberFacts member, RuleId target) {
         Exclusion exclusion = member.exclusion();
         if (exclusion == null) {
-            return Ruling.unproven(target, member.number(), List.of(member.label() + "是否服刑"));
+            return Ruling.unproven(target, member.number(), Missing.of(Fact.EXCLUSION, member, "是否服刑"));
         }
         return exclusion == Exclusion.PRISON
                 ? Ruling.notMet(target, member.number(), member.label() + "正在服刑")

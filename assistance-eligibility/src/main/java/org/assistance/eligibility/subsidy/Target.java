@@ -9,6 +9,8 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.SubsidyRate;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.HouseholdClass;
@@ -23,7 +25,7 @@ final class Target {
     static Ruling living(Question question, Standing standing, MemberFacts member, List<Certificate> valid) {
         HouseholdClass of = standing.of(member);
         if (of == null) {
-            return Ruling.unproven(RuleId.CJ_01, member.number(), List.of(Standing.missing(member)));
+            return Ruling.unproven(RuleId.CJ_01, member.number(), Standing.missing(member));
         }
         if (of == HouseholdClass.DIBAO) {
             return Ruling.met(RuleId.CJ_01, member.number(), member.label() + "为低保家庭成员");
@@ -66,7 +68,7 @@ final class Target {
             return Ruling.met(RuleId.CJ_05, member.number(), "当地将该类别和等级列入护理补贴范围（" + rate.documentNumber() + "）");
         }
         if (!wider.isEmpty()) {
-            return Ruling.unproven(RuleId.CJ_05, member.number(), List.of(Standing.missing(member)));
+            return Ruling.unproven(RuleId.CJ_05, member.number(), Standing.missing(member));
         }
         return Ruling.notMet(RuleId.CJ_05, member.number(), "残疾等级不是一级或二级，也不在当地扩大的范围内");
     }
@@ -86,7 +88,7 @@ final class Target {
         }
         Care care = member.care();
         if (care == null) {
-            return Ruling.unproven(RuleId.CJ_05, member.number(), List.of(member.label() + "是否需要长期照护及起始日期"));
+            return Ruling.unproven(RuleId.CJ_05, member.number(), Missing.of(Fact.CARE_NEED, member));
         }
         LocalDate since = care.since();
         if (since == null) {

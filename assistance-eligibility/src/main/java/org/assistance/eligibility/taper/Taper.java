@@ -7,13 +7,15 @@ import java.util.List;
 import org.assistance.eligibility.facts.Employment;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Household;
+import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
-import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.MonthAmount;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
@@ -40,17 +42,15 @@ public final class Taper {
         rulings.add(household.count().ruling());
         rulings.add(works(household, employment));
         rulings.add(income(household, RuleId.JT_01, question.operator(PolicyCode.DIBAO_STD).negated(),
-                Fraction.ONE, "低保标准"));
+                Limit.standard(question)));
         PolicyValue bound = question.policy().find(PolicyCode.TAPER_BOUND, null, question.area());
         if (bound != null) {
-            question.cite(bound);
-            rulings.add(income(household, RuleId.JT_02, bound.comparison(), bound.number(),
-                    "低保标准×" + bound.number().format() + "倍"));
+            rulings.add(income(household, RuleId.JT_02, bound.comparison(), Limit.times(question, bound)));
         }
         rulings.add(once(employment));
         Money old = employment.oldGrant();
         rulings.add(old == null
-                ? Ruling.unproven(RuleId.JT_03, null, List.of("原低保金额"))
+                ? Ruling.unproven(RuleId.JT_03, null, Missing.of(Fact.OLD_GRANT))
                 : old.positive()
                         ? Ruling.met(RuleId.JT_03, null, "原低保金每月" + old.format() + "元")
                         : Ruling.notMet(RuleId.JT_03, null, "原来没有领取低保金"));
@@ -69,30 +69,27 @@ public final class Taper {
     private static Ruling works(Household household, Employment employment) {
         MemberFacts member = household.question().facts().member(employment.member());
         if (employment.began() == null) {
-            return Ruling.unproven(RuleId.JT_01, member.number(), List.of(member.label() + "就业日期"));
+            return Ruling.unproven(RuleId.JT_01, member.number(), Missing.of(Fact.WORK_BEGAN, member));
         }
         return household.who().contains(member)
                 ? Ruling.met(RuleId.JT_01, member.number(), member.label() + "自" + employment.began() + "起就业")
                 : Ruling.notMet(RuleId.JT_01, member.number(), member.label() + "不计入共同生活的家庭成员");
     }
 
-    private static Ruling income(Household household, RuleId rule, Operator operator, Fraction multiple, String name) {
-        var missing = new ArrayList<String>(household.count().missing());
+    private static Ruling income(Household household, RuleId rule, Operator operator, Limit limit) {
+        var missing = new ArrayList<Missing>(household.count().missing());
         missing.addAll(household.income().missing());
         if (!missing.isEmpty()) {
             return Ruling.unproven(rule, null, missing);
         }
-        int people = household.count().n();
-        int months = household.income().months();
-        Fraction limit = household.question().standard().times(multiple).times(people).times(months);
-        return Ruling.compare(rule, null, new Comparison("家庭收入", household.income().total(), operator,
-                name + "×" + people + "人×" + months + "个月即", limit, Unit.YUAN));
+        return Ruling.compare(rule, null, limit.compare("家庭收入", household.income().total(), operator,
+                household.count().n(), household.income().months()));
     }
 
     private static Ruling once(Employment employment) {
         Boolean before = employment.taperedBefore();
         if (before == null) {
-            return Ruling.unproven(RuleId.JT_06, employment.member(), List.of("这次就业是否已经渐退过"));
+            return Ruling.unproven(RuleId.JT_06, employment.member(), Missing.of(Fact.TAPERED_BEFORE));
         }
         return before
                 ? Ruling.notMet(RuleId.JT_06, employment.member(), "这次就业已经渐退过")

@@ -9,6 +9,8 @@ import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -36,17 +38,17 @@ final class LabourInability {
         if (kept == Outcome.MET) {
             return Ruling.met(RuleId.TK_06, number, member.label() + "已在供养，未满18周岁或仍在义务教育、高中阶段（含中职）就读");
         }
-        var missing = new ArrayList<String>();
+        var missing = new ArrayList<Missing>();
         if (age == null) {
-            missing.add(member.label() + "出生日期");
+            missing.add(Missing.of(Fact.BIRTH_DATE, member));
         }
         if (member.certificates() == null) {
-            missing.add(member.label() + "残疾人证情况");
+            missing.add(Missing.of(Fact.CERTIFICATES, member));
         } else if (Certificate.anyOn(member.certificates(), asOf, LabourInability::counts) == Outcome.UNPROVEN) {
-            missing.add(member.label() + "残疾人证有效期");
+            missing.add(Missing.of(Fact.CERTIFICATE_VALIDITY, member));
         }
         if (kept == Outcome.UNPROVEN && age != null) {
-            missing.add(member.label() + "已享受待遇和就学情况");
+            missing.add(Missing.of(Fact.STATUSES, member, "已享受待遇和就学情况"));
         }
         return missing.isEmpty()
                 ? Ruling.notMet(RuleId.TK_01, number, member.label() + age + "周岁，无规定类别和等级的有效残疾人证")

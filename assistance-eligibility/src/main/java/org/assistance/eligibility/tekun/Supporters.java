@@ -9,6 +9,8 @@ import org.assistance.eligibility.household.Inability;
 import org.assistance.eligibility.household.Kinship;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Supporter;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -22,7 +24,7 @@ final class Supporters {
     static List<Ruling> elsewhere(Question question, MemberFacts member) {
         List<ObligorFacts> obligors = question.facts().obligors();
         if (obligors == null) {
-            return List.of(Ruling.unproven(RuleId.TK_03, member.number(), List.of(member.label() + "不共同生活的法定义务人情况")));
+            return List.of(Ruling.unproven(RuleId.TK_03, member.number(), Missing.of(Fact.OBLIGORS, member)));
         }
         var rulings = new ArrayList<Ruling>();
         for (ObligorFacts obligor : obligors) {
@@ -58,7 +60,7 @@ final class Supporters {
     static Ruling inside(Question question, MemberFacts member, MemberFacts other, Supporter supporter) {
         Ruling unable = Inability.rule(question, member, supporter);
         return unable.outcome() != Outcome.MET && Kinship.owes(other, member) == Outcome.UNPROVEN
-                ? Ruling.unproven(RuleId.TK_03, member.number(), List.of(Kinship.missing(other, member)))
+                ? Ruling.unproven(RuleId.TK_03, member.number(), Kinship.missing(other, member))
                 : unable;
     }
 }

@@ -16,11 +16,14 @@ import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.household.Assets;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
+import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.household.Supporter;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -144,14 +147,15 @@ public final class Tekun {
         rulings.add(labour);
         Exclusion exclusion = member.exclusion();
         if (exclusion == null) {
-            rulings.add(Ruling.unproven(RuleId.XZ_11, member.number(), List.of(member.label() + "是否服刑、宣告失踪等情形")));
+            rulings.add(
+                    Ruling.unproven(RuleId.XZ_11, member.number(), Missing.of(Fact.EXCLUSION, member, "是否服刑、宣告失踪等情形")));
         } else if (away(exclusion)) {
             rulings.add(Ruling.notMet(RuleId.XZ_11, member.number(), member.label() + exclusion.label()));
         }
         Question own = TekunArea.of(question, member);
         Income income = Income.ofMember(own, member, Programme.TEKUN);
         rulings.add(Household.incomeAgainst(own, RuleId.TK_02, member.number(), income, List.of(),
-                PolicyCode.DIBAO_STD, own.standard(), 1, "低保标准"));
+                PolicyCode.DIBAO_STD, Limit.standard(own), 1));
         rulings.addAll(Assets.rulings(own, Programme.TEKUN, List.of(member)));
         rulings.addAll(Supporters.elsewhere(question, member));
         rulings.addAll(Supporters.owingNothing(question, member));
@@ -172,7 +176,7 @@ public final class Tekun {
                 HeldKind.UNATTENDED_CHILD_BENEFIT)) {
             case MET -> Ruling.notMet(RuleId.TK_04, member.number(), member.label() + "已享受孤儿或事实无人抚养儿童保障");
             case NOT_MET -> Ruling.met(RuleId.TK_04, member.number(), member.label() + "未享受孤儿或事实无人抚养儿童保障");
-            case UNPROVEN -> Ruling.unproven(RuleId.TK_04, member.number(), List.of(member.label() + "已享受待遇情况"));
+            case UNPROVEN -> Ruling.unproven(RuleId.TK_04, member.number(), Missing.of(Fact.STATUSES, member));
         };
     }
 
@@ -255,12 +259,12 @@ public final class Tekun {
                 : ruling;
     }
 
-    private static List<String> missing(Candidate candidate) {
-        var missing = new ArrayList<String>();
+    private static List<Missing> missing(Candidate candidate) {
+        var missing = new ArrayList<Missing>();
         candidate.rulings.forEach(ruling -> missing.addAll(ruling.missing()));
         candidate.inside.forEach(ruling -> missing.addAll(ruling.missing()));
         return missing.isEmpty()
-                ? List.of(candidate.member.label() + "特困人员认定所需的事实")
+                ? List.of(Missing.of(Fact.TEKUN_RESULT, candidate.member, "特困人员认定所需的事实"))
                 : missing.stream().distinct().toList();
     }
 }

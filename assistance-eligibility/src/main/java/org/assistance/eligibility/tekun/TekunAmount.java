@@ -8,7 +8,9 @@ import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
@@ -27,10 +29,10 @@ final class TekunAmount {
         SupportForm form = member.supportForm();
         Integer unmet = member.unmetSelfCare();
         if (form == null) {
-            rulings.add(Ruling.unproven(RuleId.TK_11, member.number(), List.of(member.label() + "选择的供养方式")));
+            rulings.add(Ruling.unproven(RuleId.TK_11, member.number(), Missing.of(Fact.SUPPORT_FORM, member)));
         }
         if (unmet == null) {
-            rulings.add(Ruling.unproven(RuleId.TK_20, member.number(), List.of(member.label() + "生活自理能力评估结果")));
+            rulings.add(Ruling.unproven(RuleId.TK_20, member.number(), Missing.of(Fact.SELF_CARE, member)));
         }
         if (form == null || unmet == null) {
             return null;

@@ -4,6 +4,8 @@ import java.util.List;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Area;
@@ -25,7 +27,7 @@ final class TekunArea {
         return switch (member.ties()) {
             case null -> AreasDiffer.on(question)
                     ? Ruling.unproven(RuleId.TK_07, member.number(),
-                            List.of(member.label() + "承包地、集体收益分配和易地扶贫搬迁情况"))
+                            Missing.of(Fact.RURAL_TIES, member))
                     : met(member, "所在地特困供养的城乡标准相同，按申请的" + question.area().label() + "标准");
             case LAND -> met(member, "有承包地或者参加农村集体收益分配，按农村标准");
             case RELOCATED -> met(member, "易地扶贫搬迁至城镇，按城镇标准");

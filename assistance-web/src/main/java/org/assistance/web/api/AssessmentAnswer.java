@@ -3,8 +3,10 @@ package org.assistance.web.api;
 import java.util.List;
 import org.assistance.eligibility.period.Timeline;
 import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Way;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
@@ -45,7 +47,20 @@ record AssessmentAnswer(Assessment assessment, List<Stretch> months, List<Senten
      * @param title what the rule is about
      * @param article the text it rests on
      * @param text the sentence
+     * @param missing what is missing where that is the answer, each with the way to get it; else empty
      */
     record Sentence(@Nullable Programme programme, @Nullable Integer beneficiary, @Nullable Integer member, RuleId rule,
-            @Nullable Outcome outcome, String title, String article, String text) {}
+            @Nullable Outcome outcome, String title, String article, String text, List<Lack> missing) {}
+
+    /**
+     * A missing fact and the way to get it.
+     *
+     * @param fact which
+     * @param member of which member, or null
+     * @param obligor of which person elsewhere who owes support, or null
+     * @param what the fact in words
+     * @param way who can say it
+     * @param how what to do, in a sentence
+     */
+    record Lack(Fact fact, @Nullable Integer member, @Nullable Integer obligor, String what, Way way, String how) {}
 }

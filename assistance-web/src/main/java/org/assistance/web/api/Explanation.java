@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Counted;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
+import org.assistance.web.api.AssessmentAnswer.Lack;
 import org.assistance.web.api.AssessmentAnswer.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,11 @@ final class Explanation {
     static List<Sentence> of(Assessment assessment) {
         var sentences = new ArrayList<Sentence>();
         for (Counted one : assessment.members()) {
-            String text = one.counted() == Outcome.UNPROVEN ? "缺少" + String.join("、", one.missing()) : one.reason();
+            String text = one.counted() == Outcome.UNPROVEN
+                    ? "缺少" + String.join("、", one.missingWords())
+                    : one.reason();
             sentences.add(new Sentence(null, null, one.number(), one.rule(), one.counted(), one.rule().title(),
-                    one.rule().article(), text));
+                    one.rule().article(), text, lacks(one.missing())));
         }
         assessment.income().forEach(step -> sentences.add(sentence(null, step)));
         for (ProgrammeResult result : assessment.results()) {
@@ -30,13 +34,20 @@ final class Explanation {
         return sentences;
     }
 
+    private static List<Lack> lacks(List<Missing> missing) {
+        return missing.stream()
+                .map(one -> new Lack(one.fact(), one.member(), one.obligor(), one.words(), one.way(),
+                        one.way().sentence()))
+                .toList();
+    }
+
     private static Sentence sentence(ProgrammeResult of, Ruling ruling) {
         return new Sentence(of.programme(), of.beneficiary(), ruling.member(), ruling.rule(), ruling.outcome(),
-                ruling.rule().title(), ruling.rule().article(), ruling.sentence());
+                ruling.rule().title(), ruling.rule().article(), ruling.sentence(), lacks(ruling.missing()));
     }
 
     private static Sentence sentence(@Nullable ProgrammeResult of, Step step) {
         return new Sentence(of == null ? null : of.programme(), of == null ? null : of.beneficiary(), step.member(),
-                step.rule(), null, step.rule().title(), step.rule().article(), step.sentence());
+                step.rule(), null, step.rule().title(), step.rule().article(), step.sentence(), List.of());
     }
 }

@@ -57,15 +57,19 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
             @Nullable String months, List<String> why, List<Applied> rulings, List<SumLine> steps,
             List<Labelled> relief) {}
 
-    /** One rule applied. */
+    /**
+     * One rule applied.
+     *
+     * @param opened what the numbers compared were made of; empty where nothing was compared
+     */
     public record Applied(String code, String title, String article, String person, String outcome, Tone tone,
-            String sentence) {}
+            String sentence, List<Labelled> opened) {}
 
     /** One value of policy used. */
     public record Used(String label, String value, String validity, String documentNumber, String source) {}
 
-    /** A missing fact and where to get it. */
-    public record Lack(String what, String where, @Nullable String href) {}
+    /** A missing fact, who can say it, and how to get it; with the page where it can be said, if there is one. */
+    public record Lack(String what, String who, String where, @Nullable String href) {}
 
     static AssessmentSheet of(CaseAssessment kept, AssistanceCase of, MemberNames names,
             Function<DivisionCode, String> places, Function<ReliefProposal, String> authority) {
@@ -145,7 +149,7 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
         };
         String reason = counted.missing().isEmpty()
                 ? counted.reason()
-                : counted.reason() + "缺少" + String.join("、", counted.missing());
+                : counted.reason() + "缺少" + String.join("、", counted.missingWords());
         return new Member(names.of(counted.number()), facts.relation().label(), word, tone(counted.counted()),
                 names.named(reason), counted.rule().code());
     }

@@ -72,11 +72,21 @@ class CalculationPages {
                 .mapToObj(at -> new Worked(sheet.results().get(at),
                         PaperLine.of(result.results().get(at).steps(), names)))
                 .toList());
+        model.addAttribute("lacking", lacking(kept, names));
         model.addAttribute("rules", rules(result));
         model.addAttribute("office", OfficeName.of(office));
         model.addAttribute("contact", offices.of(office.code()).orElse(null));
         model.addAttribute("engineVersion", kept.engineVersion());
         return "assessment/sheet";
+    }
+
+    /** What is not known, who can say it and how: for the family, who does not see the pages. */
+    private static List<String> lacking(CaseAssessment kept, MemberNames names) {
+        return kept.missing()
+                .stream()
+                .map(one -> names.named(one.words()) + "（" + one.way().label() + "）：" + one.way().sentence() + "。")
+                .distinct()
+                .toList();
     }
 
     /** Every rule that was applied, once, in the order of the rulebook. */

@@ -16,10 +16,11 @@ import org.assistance.eligibility.facts.MemberVerdict;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ReliefEvent;
-import org.assistance.eligibility.household.Inability;
 import org.assistance.eligibility.ruling.AssetLimit;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Way;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.FieldErrors;
@@ -69,20 +70,23 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
     // What an obligor owns or holds matters to 特困 (TK-03), and to the others where the local formula for support waits for it (XZ-25).
     private static List<ObligorForm> obligors(CaseAssessment kept, MemberNames names) {
         List<ObligorFacts> all = kept.facts().obligors();
-        List<String> missing = kept.missing();
+        List<Missing> missing = kept.missing();
         return all == null
                 ? List.of()
                 : all.stream()
                         .filter(one -> kept.facts().asksFor(Programme.TEKUN) || one.verdict() != null
-                                || missing.contains(one.label() + Inability.ASSETS)
-                                || missing.contains(one.label() + Inability.CLAIMED))
+                                || missing.stream().anyMatch(what -> waitsForOfficer(what, one)))
                         .map(one -> ObligorForm.of(one, names.named(one.label())))
                         .filter(Objects::nonNull)
                         .toList();
     }
 
+    private static boolean waitsForOfficer(Missing what, ObligorFacts obligor) {
+        return Integer.valueOf(obligor.number()).equals(what.obligor()) && what.way() == Way.OFFICER;
+    }
+
     private static List<MemberForm> members(CaseAssessment kept, MemberNames names) {
-        List<String> missing = kept.missing();
+        List<Missing> missing = kept.missing();
         return kept.facts()
                 .members()
                 .stream()

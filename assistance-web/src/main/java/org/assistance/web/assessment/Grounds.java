@@ -35,7 +35,7 @@ final class Grounds {
             if (absent == null) {
                 applied.add(new Applied(ruling.rule().code(), ruling.rule().title(), ruling.rule().article(),
                         names.of(ruling.member()), ruling.outcome().label(), AssessmentSheet.tone(ruling.outcome()),
-                        names.named(ruling.sentence())));
+                        names.named(ruling.sentence()), Opened.lines(ruling.compared(), names)));
             } else if (!nothing.contains(absent)) {
                 nothing.add(absent);
             }
@@ -43,7 +43,7 @@ final class Grounds {
         if (!nothing.isEmpty()) {
             RuleId rule = RuleId.XZ_41;
             applied.add(new Applied(rule.code(), rule.title(), rule.article(), "", Outcome.MET.label(), Tone.GOOD,
-                    owningNothing(nothing, checked)));
+                    owningNothing(nothing, checked), List.of()));
         }
         return List.copyOf(applied);
     }

@@ -1,76 +1,62 @@
 package org.assistance.web.assessment;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.casefile.AssistanceCase;
-import org.assistance.eligibility.facts.HouseholdFacts;
-import org.assistance.eligibility.facts.ObligorFacts;
-import org.assistance.eligibility.facts.ReliefEvent;
-import org.assistance.eligibility.household.Inability;
-import org.assistance.eligibility.household.Kinship;
-import org.assistance.eligibility.household.Statuses;
-import org.assistance.eligibility.ruling.Outcome;
-import org.assistance.eligibility.ruling.ProgrammeResult;
-import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Missing;
+import org.assistance.eligibility.ruling.Way;
 import org.assistance.web.assessment.AssessmentSheet.Lack;
+import org.jspecify.annotations.Nullable;
 
-/** What is not known yet, and where each of it can be said: told by the rule and the facts, never by the sentence. */
+/** What is not known yet, and where each of it can be said: told by the fact, never by the sentence. */
 final class Lacking {
     private Lacking() {}
 
+    /** What is missing, values of policy first and each named once: where an officer may say it, that way. */
     static List<Lack> of(CaseAssessment kept, AssistanceCase of, MemberNames names) {
-        var lacking = new ArrayList<Lack>();
-        for (String gap : kept.gaps()) {
-            lacking.add(new Lack(gap, "请联系民政部门在政策标准中维护并注明文号，再重新测算", "/policy"));
-        }
-        Map<String, Boolean> byOfficer = new LinkedHashMap<>();
-        for (ProgrammeResult result : kept.result().results()) {
-            if (result.outcome() == Outcome.UNPROVEN) {
-                for (Ruling ruling : result.rulings()) {
-                    if (ruling.ofPolicy()) {
-                        continue;
-                    }
-                    boolean here = officerAnswers(ruling, result, kept.facts());
-                    ruling.missing()
-                            .forEach(what -> byOfficer.merge(what,
-                                    here || ofObligor(what, kept.facts()) || ofMember(what, kept.facts()),
-                                    Boolean::logicalOr));
-                }
+        Map<String, Way> ways = new LinkedHashMap<>();
+        for (Missing one : kept.missing()) {
+            if (one.way() == Way.POLICY) {
+                ways.put(one.words(), Way.POLICY);
             }
         }
-        byOfficer.forEach((what, here) -> lacking.add(here
-                ? new Lack(names.named(what), "在本页“经办人核定”中填写后重新测算", "#findings")
-                : new Lack(names.named(what), "退回受理，请申请人补充申报或者签署授权", "/cases/" + of.id() + "/intake")));
-        return lacking;
+        for (Missing one : kept.missing()) {
+            ways.merge(one.words(), one.way(), (known, other) -> here(other) ? other : known);
+        }
+        return ways.entrySet()
+                .stream()
+                .map(one -> new Lack(names.named(one.getKey()), one.getValue().label(), where(one.getValue()),
+                        href(one.getValue(), of)))
+                .toList();
     }
 
-    private static boolean officerAnswers(Ruling ruling, ProgrammeResult result, HouseholdFacts facts) {
-        ReliefEvent event = facts.relief();
-        return switch (ruling.rule()) {
-            case XZ_41 -> ruling.limit() != null;
-            case LS_01 -> event != null && event.confirmed() == null;
-            case LS_15 -> event != null && event.past() != null;
-            case LS_20 -> result.relief() != null;
-            default -> false;
+    /** Whether it is said on the page of the assessment itself. */
+    private static boolean here(Way way) {
+        return way == Way.OFFICER || way == Way.VISIT;
+    }
+
+    private static String where(Way way) {
+        return switch (way) {
+            case FAMILY -> "退回受理，请申请人补充申报或者签署授权";
+            case CHECK -> "退回受理，请申请人提供证件；部门有记录的，退回信息核对";
+            case OFFICER -> "在本页“经办人核定”中填写后重新测算";
+            case VISIT -> "入户调查或者现场核实后，在本页“经办人核定”中填写，再重新测算";
+            case EVALUATION -> "退回受理，组织评估后登记评估结果";
+            case COUNCIL -> "退回受理，民主评议后登记结果";
+            case DETERMINATION -> "先查明本次申请中其他认定所缺的事实，重新测算后随之得出";
+            case PUBLICATION -> "待统计部门公布后登记，再重新测算";
+            case POLICY -> "请联系民政部门在政策标准中维护并注明文号，再重新测算";
         };
     }
 
-    private static boolean ofMember(String what, HouseholdFacts facts) {
-        return what.endsWith(Kinship.DUTY) || facts.members()
-                .stream()
-                .anyMatch(member -> what.equals(member.label() + Inability.CLAIMED)
-                        || member.statuses() != null && member.statuses()
-                                .stream()
-                                .anyMatch(held -> what.equals(Statuses.claimed(member, held))));
-    }
-
-    private static boolean ofObligor(String what, HouseholdFacts facts) {
-        List<ObligorFacts> obligors = facts.obligors();
-        return obligors != null && obligors.stream()
-                .map(ObligorFacts::label)
-                .anyMatch(label -> what.equals(label + Inability.ASSETS) || what.equals(label + Inability.CLAIMED));
+    private static @Nullable String href(Way way, AssistanceCase of) {
+        return switch (way) {
+            case FAMILY, CHECK, EVALUATION, COUNCIL -> "/cases/" + of.id() + "/intake";
+            case OFFICER, VISIT -> "#findings";
+            case POLICY -> "/policy";
+            case DETERMINATION, PUBLICATION -> null;
+        };
     }
 }

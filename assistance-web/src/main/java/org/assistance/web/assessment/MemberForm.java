@@ -9,6 +9,8 @@ import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.MemberVerdict;
 import org.assistance.eligibility.household.Kinship;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +34,16 @@ record MemberForm(int number, String label, boolean asksStatus, boolean asksDuty
     record Kin(int number, String label, String answer) {}
 
     /** The questions about a member; null when nothing is open. */
-    static @Nullable MemberForm of(MemberFacts member, HouseholdFacts facts, List<String> missing, MemberNames names) {
+    static @Nullable MemberForm of(MemberFacts member, HouseholdFacts facts, List<Missing> missing, MemberNames names) {
         MemberVerdict said = member.verdict();
         Boolean held = said == null ? null : said.statusHeld();
         Boolean duty = said == null ? null : said.supportDuty();
         List<Held> statuses = member.statuses();
         boolean asksStatus = held != null || statuses != null && statuses.stream().anyMatch(one -> !one.believed());
         boolean asksDuty = duty != null
-                || missing.stream().anyMatch(what -> what.equals(member.label() + Kinship.DUTY_WITH_APPLICANT));
+                || missing.stream()
+                        .anyMatch(what -> what.fact() == Fact.DUTY_WITH_APPLICANT
+                                && Integer.valueOf(member.number()).equals(what.member()));
         List<Kin> kin = kin(member, facts, missing, said == null ? null : said.kin(), names);
         return asksStatus || asksDuty || !kin.isEmpty()
                 ? new MemberForm(member.number(), names.named(member.label()), asksStatus, asksDuty, kin,
@@ -47,7 +51,7 @@ record MemberForm(int number, String label, boolean asksStatus, boolean asksDuty
                 : null;
     }
 
-    private static List<Kin> kin(MemberFacts member, HouseholdFacts facts, List<String> missing,
+    private static List<Kin> kin(MemberFacts member, HouseholdFacts facts, List<Missing> missing,
             @Nullable List<Integer> said, MemberNames names) {
         LocalDate asOf = facts.applied();
         List<MemberFacts> open = Kinship.open(facts, member, asOf);

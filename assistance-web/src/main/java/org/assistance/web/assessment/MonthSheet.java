@@ -96,7 +96,7 @@ record MonthSheet(String span, List<Row> rows, Money total, boolean open) {
     }
 
     private static List<String> missing(Due due, Stretch stretch) {
-        return rulings(due, stretch).stream().flatMap(ruling -> ruling.missing().stream()).distinct().toList();
+        return rulings(due, stretch).stream().flatMap(ruling -> ruling.missingWords().stream()).distinct().toList();
     }
 
     private static String what(Due due, Stretch stretch, MemberNames names) {

@@ -65,7 +65,8 @@ final class SumLines {
     static @Nullable String source(Input input) {
         return input.source() == null
                 ? null
-                : input.source().label() + (input.note() == null || input.note().isBlank() ? "" : "：" + input.note());
+                : input.source().label() + (input.note() == null || input.note().isBlank() ? "" : "：" + input.note())
+                        + (input.on() == null ? "" : "，" + input.on());
     }
 
     private static @Nullable String joined(Step step, java.util.function.Function<Input, @Nullable String> what) {

@@ -190,7 +190,7 @@ class CompleteFormsTests {
         Eligibility.assess(withRecord(content.facts()), policy, TODAY).results().forEach(result -> {
             for (Ruling ruling : result.rulings()) {
                 if (ruling.outcome() == Outcome.UNPROVEN) {
-                    ruling.missing()
+                    ruling.missingWords()
                             .stream()
                             .filter(fact -> NOT_THE_FAMILYS.stream().noneMatch(fact::endsWith))
                             .forEach(fact -> lacked.add(result.programme().shortLabel() + "：" + fact));

@@ -1,0 +1,49 @@
+package org.assistance.eligibility.household;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Unit;
+
+/**
+ * A limit on income per person and month, and what it is made of.
+ *
+ * @param name in Chinese: {@code 低保标准×1.5倍}
+ * @param value in fen per person and month, exact
+ * @param formula with the symbols of the inputs; empty where nobody says
+ * @param inputs the values of policy that went in
+ */
+public record Limit(String name, Fraction value, String formula, List<Input> inputs) {
+
+    /** The standard of 低保 itself, by the year divided by twelve where it is set so (DB-16). */
+    public static Limit standard(Question question) {
+        PolicyValue row = question.value(PolicyCode.DIBAO_STD);
+        boolean yearly = row.unit() == Unit.YUAN_PER_YEAR;
+        return new Limit("低保标准", question.standard(), yearly ? "S ÷ 12" : "S",
+                List.of(Input.policy("S", row.number(), row.unit(), question.cite(row))));
+    }
+
+    /** So many times the standard, as a row of policy says. */
+    public static Limit times(Question question, PolicyValue multiple) {
+        Limit standard = standard(question);
+        Fraction times = multiple.number();
+        return new Limit("低保标准×" + times.format() + "倍", times.times(standard.value), standard.formula + " × k",
+                List.of(standard.inputs.getFirst(),
+                        Input.policy("k", times, Unit.MULTIPLE, question.cite(multiple))));
+    }
+
+    /** An income beside the limit for so many people and months. */
+    public Comparison compare(String what, Fraction income, Operator how, int people, int months) {
+        var all = new ArrayList<Input>(inputs);
+        all.add(Input.result("n", "人数", Fraction.of(people), Unit.PEOPLE));
+        all.add(Input.result("w", "核算月数", Fraction.of(months), Unit.MONTHS));
+        String text = name + "×" + people + "人×" + months + "个月即";
+        var compared = new Comparison(what, income, how, text, value.times(people).times(months), Unit.YUAN);
+        return formula.isEmpty() ? compared : compared.by(formula + " × n × w", all);
+    }
+}
