@@ -25,9 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** The check officer takes over the departments' files; the clerk checks the widow's family and concludes. */
 @BrowserTest
+@TestPropertySource(properties = "test.database=verification-journey")
 class VerificationJourneyTests {
     private static final DivisionCode VILLAGE = new DivisionCode("340881100001");
     private static final String MOTHER = Declared.idNumber("19790302", 2).value();
