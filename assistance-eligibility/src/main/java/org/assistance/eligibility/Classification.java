@@ -6,6 +6,7 @@ import org.assistance.eligibility.dibao.Alone;
 import org.assistance.eligibility.dibao.Dibao;
 import org.assistance.eligibility.edge.Edge;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.rigid.RigidExpenditure;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeResult> results) {
 
+    /** Who is in no class may still be helped once (11.6). */
+    private static final Ruling OFFER = Ruling.met(RuleId.M_11_6, null,
+            "不符合低保、低保边缘、刚性支出困难条件；遭遇急难或者刚性支出较大的，告知可以申请临时救助，并纳入监测");
+
     private static final List<Programme> ORDER = List.of(Programme.DIBAO, Programme.EDGE, Programme.RIGID_EXPENDITURE);
 
     static Classification of(Household household) {
@@ -34,14 +39,20 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
             refuseOthers(household, results, RuleId.XZ_14, "家庭成员均为特困人员");
             return new Classification(HouseholdClass.TEKUN, results);
         }
+        MemberFacts apart = Alone.apart(household.question().facts());
+        if (apart != null && apart.livingOn(household.question().asOf())) {
+            return apart(household, apart, results);
+        }
         for (Programme programme : ORDER) {
             ProgrammeResult result = answer(programme, household);
             results.add(result);
-            if (result.outcome() == Outcome.MET) {
-                if (programme == Programme.EDGE) {
-                    List<ProgrammeResult> alone = Alone.assess(household);
+            if (result.outcome() == Outcome.MET || Dibao.qualifies(result)) {
+                if (programme != Programme.DIBAO) {
+                    List<ProgrammeResult> alone = Alone.assess(household, programme == Programme.EDGE);
                     results.set(results.size() - 1, result.covering(rest(result.members(), alone)));
                     results.addAll(alone);
+                } else if (!household.question().facts().asksFor(Programme.TEKUN)) {
+                    results.set(results.size() - 1, Proposals.noting(household, result));
                 }
                 refuseOthers(household, results, RuleId.XZ_61,
                         "家庭符合" + programme.label() + "条件，按" + programme.shortLabel() + "认定");
@@ -52,6 +63,15 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
                 return new Classification(null, results);
             }
         }
+        results.set(results.size() - 1, results.getLast().noting(OFFER));
+        results.addAll(Alone.assess(household, false));
+        return new Classification(HouseholdClass.NONE, results);
+    }
+
+    /** Who lives from a place of worship is no household with the family, and is answered alone (DB-05 c). */
+    private static Classification apart(Household household, MemberFacts applicant, List<ProgrammeResult> results) {
+        refuseOthers(household, results, RuleId.XZ_11, applicant.label() + "脱离家庭在宗教场所居住，不与家庭成员计为一户，低保按单人户认定");
+        results.add(Alone.ofApart(household.question(), applicant));
         return new Classification(HouseholdClass.NONE, results);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assistance.eligibility.dibao.Alone;
 import org.assistance.eligibility.facts.Employment;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.household.Count;
@@ -140,7 +141,9 @@ public final class Eligibility {
     private static Household household(Question question, Map<Integer, Outcome> tekun) {
         Count count = Count.of(question, tekun);
         boolean householdAsked = asksForClass(question.facts()) || question.facts().asksFor(Programme.TEMPORARY_RELIEF);
-        if (householdAsked && count.n() == 0 && count.certain() && !count.allTekun()) {
+        boolean apart = Alone.apart(question.facts()) != null && asksForClass(question.facts())
+                && !question.facts().asksFor(Programme.TEMPORARY_RELIEF);
+        if (householdAsked && count.n() == 0 && count.certain() && !count.allTekun() && !apart) {
             throw new NobodyCounts();
         }
         return new Household(question, count, Income.NOT_ASKED);
@@ -155,7 +158,7 @@ public final class Eligibility {
         Map<Integer, Outcome> outcomes = new HashMap<>();
         for (ProgrammeResult result : tekun) {
             if (result.beneficiary() != null) {
-                outcomes.put(result.beneficiary(), result.outcome());
+                outcomes.put(result.beneficiary(), Tekun.qualifies(result) ? Outcome.MET : result.outcome());
             }
         }
         return outcomes;
@@ -184,7 +187,7 @@ public final class Eligibility {
         for (ProgrammeResult result : results) {
             Integer number = result.beneficiary();
             if (number != null && result.programme() == Programme.TEKUN) {
-                if (result.outcome() == Outcome.MET) {
+                if (result.outcome() == Outcome.MET || Tekun.qualifies(result)) {
                     decided.put(number, HouseholdClass.TEKUN);
                 } else if (result.outcome() == Outcome.UNPROVEN) {
                     tekun.add(number);

@@ -13,6 +13,7 @@ import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class GapTests {
         Assessment assessed = FAMILY.assessed(Policies.dangyang().without(PolicyCode.ROUNDING).policy());
         assertOpen(assessed.ofHousehold(Programme.DIBAO).orElseThrow(), "待遇取整方式", "ROUNDING");
         assertThat(assessed.ofMember(Programme.CARE_SUBSIDY, 2).orElseThrow().amount()).isEqualTo(Money.ofYuan(100));
-        assertThat(assessed.householdClass()).isNull();
+        assertThat(assessed.householdClass()).isEqualTo(HouseholdClass.DIBAO);
     }
 
     @Test
@@ -71,7 +72,7 @@ class GapTests {
     }
 
     @Test
-    void tekun_without_a_rate_of_care_is_open_and_the_household_waits_for_it() {
+    void tekun_without_a_rate_of_care_is_open_and_the_household_is_counted_without_who_is_certain_to_have_it() {
         Assessment assessed = Families.of(Person.applicant().earning(IncomeKind.WAGE, 100),
                 Person.the(Relation.OTHER)
                         .born("1940-01-01")
@@ -82,7 +83,8 @@ class GapTests {
                 .askingFor(Programme.DIBAO, Programme.TEKUN)
                 .assessed(Policies.dangyang().without(PolicyCode.TEKUN_CARE).policy());
         assertOpen(assessed.ofMember(Programme.TEKUN, 2).orElseThrow(), "特困照料护理标准");
-        assertThat(assessed.ofHousehold(Programme.DIBAO).orElseThrow().outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(assessed.ofHousehold(Programme.DIBAO).orElseThrow().members()).containsExactly(1);
+        assertThat(assessed.ofHousehold(Programme.DIBAO).orElseThrow().amount()).isEqualTo(Money.ofYuan(570));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.assistance.eligibility.facts.Care;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Circumstances;
@@ -11,6 +12,7 @@ import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.Hardship;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.LabourAbility;
@@ -21,6 +23,8 @@ import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SelfCare;
+import org.assistance.eligibility.facts.SelfCareItem;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DisabilityKind;
@@ -107,6 +111,35 @@ public final class Person {
     public Person under(Circumstances answers) {
         circumstances = answers;
         return this;
+    }
+
+    /** Which groups the person belongs to; none of them when none is named. */
+    public Person amongst(Hardship... groups) {
+        return under(local().amongst(Set.of(groups)));
+    }
+
+    public Person inTier(String tier) {
+        return under(local().inTier(tier));
+    }
+
+    /** Self-care assessed on a day: the items that cannot be done alone. */
+    public Person assessed(String date, SelfCareItem... unmet) {
+        var all = new ArrayList<SelfCare>(local().selfCare() == null ? List.of() : local().selfCare());
+        all.add(new SelfCare(LocalDate.parse(date), Set.of(unmet), null));
+        return under(local().assessed(all));
+    }
+
+    public Person working(Boolean answer) {
+        return under(new Circumstances(answer, null, null, local().hardships(), local().tier(), null, null, null,
+                local().selfCare()));
+    }
+
+    public Person incapable() {
+        return under(new Circumstances(null, null, null, null, null, null, null, false));
+    }
+
+    private Circumstances local() {
+        return circumstances == null ? Circumstances.UNKNOWN : circumstances;
     }
 
     public Person at(SchoolLevel level) {

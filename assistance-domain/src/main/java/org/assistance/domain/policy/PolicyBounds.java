@@ -124,7 +124,7 @@ public final class PolicyBounds {
                     GRANT_START, INCOME_WINDOW, WORK_COST, BASE_PENSION_EXEMPT, SUPPORT_MULT, SUPPORT_SHARE,
                     TEKUN_BASE_MULT, TEMP_MAX_MULT, ADVANCE_RELIEF, CARE_TEST, INJURY_BARS_BOTH, RENEWAL_BACKPAY,
                     TAPER_MONTHS, TEMP_DELEGATED_CAP, TAPER_BOUND, TAPER_MODE, TAPER_STEP, CPI_TRIGGER, FOOD_TRIGGER,
-                    PAY_DAY ->
+                    PAY_DAY, SUPPLEMENT_STACKING, ALONE_OTHER, UPKEEP_DISREGARD, TEKUN_DISABILITY, OBLIGOR_OTHER ->
                 EnumSet.of(code.unit());
         };
     }
@@ -147,7 +147,8 @@ public final class PolicyBounds {
             case MONTHS -> new Range("0", code == PolicyCode.TAPER_MONTHS ? "12" : "60", "个月");
             case DAYS, WORKING_DAYS -> new Range("0", code == PolicyCode.PAY_DAY ? "31" : "90", unit.label());
             case YEARS_OF_AGE -> new Range("0", "120", "周岁");
-            case PEOPLE, COUNT, GRADE, FLAG, CHOICE -> new Range("0", "1000000", unit.label());
+            case GRADE -> new Range("1", "4", "级");
+            case PEOPLE, COUNT, FLAG, CHOICE -> new Range("0", "1000000", unit.label());
         };
     }
 
@@ -162,7 +163,8 @@ public final class PolicyBounds {
     }
 
     private static boolean isCount(Unit unit) {
-        return unit == Unit.MONTHS || unit == DAYS || unit == WORKING_DAYS || unit == Unit.YEARS_OF_AGE;
+        return unit == Unit.MONTHS || unit == Unit.GRADE || unit == DAYS || unit == WORKING_DAYS
+                || unit == Unit.YEARS_OF_AGE;
     }
 
     private static String name(Unit unit) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.value.Fraction;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class PolicyChecks {
     /** Standards are raised by some percent a year; more than this in one step is a slip until somebody says otherwise. */
     private static final Fraction STEEP = Fraction.of(30);
+
+    /** Below this multiple of the 低保 standard no base of 特困 is usual (TK-11). */
+    private static final Fraction USUAL_TEKUN = Fraction.of(13, 10);
 
     private PolicyChecks() {}
 
@@ -30,6 +34,10 @@ final class PolicyChecks {
                 && now.toPolicy().operator() != then.toPolicy().operator()) {
             cautions.add("比较方式由“" + then.toPolicy().comparison().label() + "”改为“" + now.toPolicy().comparison().label()
                     + "”。");
+        }
+        if (row instanceof PolicyValueRow now && now.toPolicy().code() == PolicyCode.TEKUN_BASE_MULT
+                && now.toPolicy().number().compareTo(USUAL_TEKUN) < 0) {
+            cautions.add("特困基本生活标准一般不低于低保标准的1.3倍，填的是" + now.toPolicy().number().format() + "倍。");
         }
         if (row.validFrom().isBefore(today)) {
             cautions.add("起始日期" + row.validFrom() + "早于今天：此后办理的测算，凡适用这一天以后标准的都按新值；已经作出的决定和发放不变。");

@@ -230,6 +230,17 @@ class SettingPolicyTests {
     }
 
     @Test
+    void a_base_of_tekun_below_one_and_three_tenths_of_the_standard_is_typed_twice() {
+        assertThat(cautions("1.3")).isEmpty();
+        assertThat(cautions("1.29")).singleElement().satisfies(one -> assertThat(one).contains("1.3倍", "1.29倍"));
+    }
+
+    private List<String> cautions(String multiple) {
+        return setting.preview(new PolicyText.Value(new PolicyValue(PolicyCode.TEKUN_BASE_MULT, "CENTRALISED", null,
+                multiple, Unit.MULTIPLE, TONGCHENG, DateRange.from(NEXT_YEAR), "演示")), cityClerk).cautions();
+    }
+
+    @Test
     void a_countys_first_own_value_is_compared_with_the_citys() {
         PolicyValue first = new PolicyValue(PolicyCode.TEMP_MAX_MULT, null, null, "1", Unit.MULTIPLE, TONGCHENG,
                 DateRange.from(NEXT_YEAR), "演示");

@@ -1,11 +1,12 @@
 package org.assistance.eligibility.dibao;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.assistance.eligibility.facts.Certificate;
-import org.assistance.eligibility.facts.Impairment;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.household.Assets;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Limit;
@@ -13,51 +14,83 @@ import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
-import org.assistance.eligibility.ruling.Fact;
-import org.assistance.eligibility.ruling.Missing;
+import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
-import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
 
-/** 单人户: 低保 for one member of a 边缘 household who is gravely disabled or ill (DB-05, DB-06). */
+/** 单人户: 低保 for one person whose family does not get it (DB-05, DB-06). */
 public final class Alone {
 
     private Alone() {}
 
-    /** A result for each member who fits DB-05 a or b, or of whom it is not known. */
-    public static List<ProgrammeResult> assess(Household household) {
+    /**
+     * A result for each member of a family without 低保 who may stand alone, or of whom it is not known.
+     *
+     * @param edge whether the family is 边缘; of another family only those stand alone whom the locality admits from any
+     */
+    public static List<ProgrammeResult> assess(Household household, boolean edge) {
+        Question question = household.question();
+        if (!edge && !question.policy().has(PolicyCode.ALONE_OTHER)) {
+            return List.of();
+        }
         var results = new ArrayList<ProgrammeResult>();
         for (MemberFacts member : household.who()) {
-            Ruling fits = fits(member, household.question().asOf());
+            Ruling fits = Fitting.rule(question, member, edge);
             if (fits.outcome() != Outcome.NOT_MET) {
-                results.add(answer(household.question(), member, fits));
+                results.add(answer(question, member, fits, !edge));
             }
         }
         return results;
     }
 
-    /** A gap in policy leaves the person's own answer open and the household's 边缘 as it is. */
-    private static ProgrammeResult answer(Question question, MemberFacts member, Ruling fits) {
+    /** The applicant who lives from a place of worship, away from the family (DB-05 c); null when it is anybody else. */
+    public static @Nullable MemberFacts apart(HouseholdFacts facts) {
+        for (MemberFacts member : facts.members()) {
+            if (member.relation() == Relation.SELF) {
+                return member.exclusion() == Exclusion.RELIGIOUS_AWAY ? member : null;
+            }
+        }
+        return null;
+    }
+
+    /** The answer for the applicant who lives from a place of worship: by own income and own assets. */
+    public static ProgrammeResult ofApart(Question question, MemberFacts member) {
+        return answer(question, member, Fitting.religious(question, member), true);
+    }
+
+    /** A gap in policy leaves the person's own answer open and the household's class as it is. */
+    private static ProgrammeResult answer(Question question, MemberFacts member, Ruling fits, boolean ownAssets) {
         try {
-            return assess(question, member, fits);
+            return assess(question, member, fits, ownAssets);
         } catch (MissingPolicy gap) {
             return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), Outcome.UNPROVEN,
                     List.of(fits, Ruling.gap(member.number(), gap)), null, null, null, List.of(), null);
         }
     }
 
-    private static ProgrammeResult assess(Question question, MemberFacts member, Ruling fits) {
+    private static ProgrammeResult assess(Question question, MemberFacts member, Ruling fits, boolean ownAssets) {
         var rulings = new ArrayList<Ruling>();
         rulings.add(fits);
         rulings.add(Statuses.aloneOnly(member, question.asOf()));
-        Income income = Income.ofMember(question, member, Programme.DIBAO);
+        Question own = question;
+        PolicyValue disregard = question.policy().find(PolicyCode.UPKEEP_DISREGARD, null, question.area());
+        if (disregard != null && disregard.flag()) {
+            own = question.sparing();
+            question.cite(disregard);
+            rulings.add(Ruling.met(RuleId.DB_05, member.number(), "兄弟姐妹和年满60周岁的义务人给付的费用不计入本人收入"));
+        }
+        Income income = Income.ofMember(own, member, Programme.DIBAO);
         rulings.add(Household.incomeAgainst(question, RuleId.DB_06, member.number(), income, List.of(),
                 PolicyCode.DIBAO_STD,
                 Limit.standard(question), 1));
+        if (ownAssets) {
+            rulings.addAll(Assets.rulings(question, Programme.DIBAO, List.of(member)));
+        }
         if (Ruling.all(rulings) != Outcome.MET) {
             return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), Ruling.all(rulings),
                     rulings, null, null,
@@ -70,44 +103,5 @@ public final class Alone {
         return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), Ruling.all(rulings),
                 rulings, amount.amount(),
                 null, null, steps, null);
-    }
-
-    private static Ruling fits(MemberFacts member, LocalDate asOf) {
-        List<Certificate> certificates = member.certificates();
-        Outcome disabled = Certificate.anyOn(certificates, asOf, Alone::grave);
-        if (disabled == Outcome.MET && certificates != null) {
-            return Ruling.met(RuleId.DB_05, member.number(), member.label() + "持有残疾人证：" + graveOf(certificates, asOf));
-        }
-        Boolean ill = member.seriousIllness();
-        if (Boolean.TRUE.equals(ill)) {
-            return Ruling.met(RuleId.DB_05, member.number(), member.label() + "患有当地认定的重特大疾病");
-        }
-        var missing = new ArrayList<Missing>();
-        if (certificates == null) {
-            missing.add(Missing.of(Fact.CERTIFICATES, member));
-        } else if (disabled == Outcome.UNPROVEN) {
-            missing.add(Missing.of(Fact.CERTIFICATE_VALIDITY, member));
-        }
-        if (ill == null) {
-            missing.add(Missing.of(Fact.SERIOUS_ILLNESS, member));
-        }
-        return missing.isEmpty()
-                ? Ruling.notMet(RuleId.DB_05, member.number(), member.label() + "不是重度残疾人、三级智力或精神残疾人或重病患者")
-                : Ruling.unproven(RuleId.DB_05, member.number(), missing);
-    }
-
-    private static String graveOf(List<Certificate> certificates, LocalDate asOf) {
-        return certificates.stream()
-                .filter(certificate -> certificate.standsOn(asOf) == Outcome.MET)
-                .flatMap(certificate -> certificate.impairments().stream())
-                .filter(Alone::grave)
-                .map(Impairment::format)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean grave(Impairment impairment) {
-        return impairment.grade() <= 2 || impairment.grade() == 3
-                && (impairment.kind() == DisabilityKind.INTELLECTUAL || impairment.kind() == DisabilityKind.MENTAL);
     }
 }

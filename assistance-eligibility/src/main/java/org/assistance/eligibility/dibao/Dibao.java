@@ -6,6 +6,7 @@ import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -31,10 +32,29 @@ public final class Dibao {
                     null, null, null,
                     List.of(), null);
         }
-        var amount = new DibaoAmount(question, household.who(), household.income(), null);
-        rulings.addAll(amount.rulings());
-        return new ProgrammeResult(Programme.DIBAO, null, household.count().numbers(), Ruling.all(rulings), rulings,
-                amount.amount(), null,
-                null, amount.steps(), null);
+        rulings.add(Ruling.met(RuleId.DB_03, null, "计入的家庭成员全部纳入低保"));
+        try {
+            var amount = new DibaoAmount(question, household.who(), household.income(), null);
+            rulings.addAll(amount.rulings());
+            return new ProgrammeResult(Programme.DIBAO, null, household.count().numbers(), Ruling.all(rulings), rulings,
+                    amount.amount(), null,
+                    null, amount.steps(), null);
+        } catch (MissingPolicy gap) {
+            rulings.add(Ruling.gap(null, gap));
+            return new ProgrammeResult(Programme.DIBAO, null, household.count().numbers(), Outcome.UNPROVEN, rulings,
+                    null, null, null, List.of(), null);
+        }
+    }
+
+    /** Whether it is certain that the household qualifies, even where the amount still waits for something (11.6). */
+    public static boolean qualifies(ProgrammeResult result) {
+        if (result.programme() == Programme.DIBAO && result.beneficiary() == null) {
+            for (Ruling ruling : result.rulings()) {
+                if (ruling.rule() == RuleId.DB_03) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

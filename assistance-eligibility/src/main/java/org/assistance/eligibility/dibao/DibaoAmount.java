@@ -1,6 +1,7 @@
 package org.assistance.eligibility.dibao;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Income;
@@ -8,9 +9,7 @@ import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
-import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
-import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
@@ -63,19 +62,40 @@ final class DibaoAmount {
     private @Nullable Money work() {
         boolean tiered = question.benefitValue(PolicyCode.AMOUNT_MODE, null).value().equals("TIERED");
         PolicyValue alone = member == null ? null : question.findBenefitValue(PolicyCode.ALONE_AMOUNT, null);
-        Fraction base = alone != null ? alone(alone) : tiered ? tier() : difference();
+        Base base;
+        if (alone != null) {
+            base = Base.shared(alone(alone), who.size());
+        } else if (tiered) {
+            base = Base.of(new Tiers(question, who, member, steps, rulings).bases());
+        } else {
+            base = Base.shared(difference(), who.size());
+        }
         if (base == null) {
             return null;
         }
-        Supplements supplements = new Supplements(question, base.over(who.size()));
+        Supplements supplements = new Supplements(question);
         var extras = new ArrayList<Fraction>(who.size());
-        for (MemberFacts one : who) {
-            extras.add(supplements.extra(one, steps, rulings));
+        for (int at = 0; at < who.size(); at++) {
+            extras.add(supplements.extra(who.get(at), base.each.get(at), steps, rulings));
         }
-        if (rulings.stream().anyMatch(ruling -> ruling.rule() == RuleId.DB_12 && !ruling.missing().isEmpty())) {
-            return null;
+        for (Ruling ruling : rulings) {
+            if (ruling.rule() == RuleId.DB_12 && !ruling.missing().isEmpty()) {
+                return null;
+            }
         }
         return round(base, extras);
+    }
+
+    /** What is paid without the extras: in all, and each person's part. */
+    private record Base(Fraction whole, List<Fraction> each) {
+
+        static Base shared(Fraction whole, int people) {
+            return new Base(whole, Collections.nCopies(people, whole.over(people)));
+        }
+
+        static @Nullable Base of(@Nullable List<Fraction> each) {
+            return each == null ? null : new Base(each.stream().reduce(Fraction.ZERO, Fraction::plus), each);
+        }
     }
 
     /** What the locality pays a 单人户 in place of the difference: yuan or percent of the standard (DB-06). */
@@ -107,38 +127,24 @@ final class DibaoAmount {
         return exact;
     }
 
-    private @Nullable Fraction tier() {
-        String tier = question.facts().tier();
-        if (tier == null) {
-            rulings.add(Ruling.unproven(RuleId.DB_11, member, Missing.of(Fact.TIER)));
-            return null;
-        }
-        PolicyValue row = question.benefitValue(PolicyCode.DIBAO_TIER, tier);
-        boolean perPerson = row.unit() == Unit.YUAN_PER_PERSON_MONTH;
-        Fraction exact = perPerson ? row.perMonth().times(who.size()) : row.perMonth();
-        Input amountOfTier = Input.policy("T", row.perMonth(), perPerson ? row.unit() : Unit.YUAN_PER_MONTH,
-                question.cite(row));
-        steps.add(Step.exact(RuleId.DB_11, "分档低保金", member, perPerson ? "T × n" : "T", exact, Unit.YUAN_PER_MONTH,
-                perPerson
-                        ? List.of(amountOfTier, Input.result("n", "计入人数", Fraction.of(who.size()), Unit.PEOPLE))
-                        : List.of(amountOfTier)));
-        rulings.add(Ruling.met(RuleId.DB_11, member, "按第" + tier + "档确定"));
-        return exact;
-    }
-
-    private Money round(Fraction base, List<Fraction> extras) {
+    private Money round(Base base, List<Fraction> extras) {
         Rounding rounding = Rounding.valueOf(question.benefitValue(PolicyCode.ROUNDING, null).value());
         Fraction extra = Fraction.ZERO;
         Money perPerson = Money.ZERO;
-        for (Fraction one : extras) {
-            extra = extra.plus(one);
-            perPerson = perPerson.plus(rounding.round(base.over(who.size()).plus(one)));
-        }
-        Fraction exact = base.plus(extra);
         boolean byPerson = rounding == Rounding.CEIL_YUAN_PERSON;
+        for (int at = 0; at < who.size(); at++) {
+            extra = extra.plus(extras.get(at));
+            perPerson = byPerson
+                    ? perPerson.plus(rounding.round(base.each.get(at).plus(extras.get(at))))
+                    : perPerson;
+        }
+        Fraction exact = base.whole.plus(extra);
         Money rounded = byPerson ? perPerson : rounding.round(exact);
+        if (!rounded.positive()) {
+            rulings.add(Ruling.met(RuleId.DB_13, member, "按本月标准计算的低保金为零，本月不发"));
+        }
         var inputs = new ArrayList<Input>();
-        inputs.add(Input.result("G", "基本低保金", base, Unit.YUAN_PER_MONTH));
+        inputs.add(Input.result("G", "基本低保金", base.whole, Unit.YUAN_PER_MONTH));
         if (extra.sign() != 0) {
             inputs.add(Input.result("E", "分类施保增发合计", extra, Unit.YUAN_PER_MONTH));
         }

@@ -3,11 +3,15 @@ package org.assistance.eligibility.dibao;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.Hardship;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.policy.SupplementGroup;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
@@ -15,86 +19,142 @@ import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** 分类施保 (DB-12): more for the old, the young, the gravely disabled and ill; the highest of the groups that fit, once per person. */
+/**
+ * 分类施保 (DB-12): more for people in groups that find it hard; the highest of the groups that fit, once per person, or all of them
+ * together where the locality says so.
+ */
 final class Supplements {
 
     private final Question question;
 
-    private final Fraction base;
+    private final List<Row> rows;
 
-    /** The groups; their names are the variants of the policy rows. */
-    private enum Group {
+    private final boolean sum;
 
-        ELDER("老年人"),
-        MINOR("未成年人"),
-        SEVERE_DISABILITY("重度残疾人"),
-        SERIOUS_ILLNESS("重病患者");
+    /** What a locality says of a group: more, or by which base, or both. */
+    private record Row(SupplementGroup group, @Nullable PolicyValue more, @Nullable PolicyValue base) {}
 
-        private final String label;
+    /** What a group would add for one person. */
+    private record Extra(Row row, Fraction lift, Fraction more) {
 
-        Group(String label) {
-            this.label = label;
+        Fraction value() {
+            return more.plus(lift);
         }
     }
 
-    /** What a group would add. */
-    private record Extra(Group group, Fraction lift, Fraction value, @Nullable PolicyValue row) {}
+    Supplements(Question question) {
+        this.question = question;
+        this.rows = rows(question);
+        PolicyValue stacking = rows.isEmpty()
+                ? null
+                : question.findBenefitValue(PolicyCode.SUPPLEMENT_STACKING, null);
+        this.sum = stacking != null && stacking.value().equals("SUM");
+    }
+
+    private static List<Row> rows(Question question) {
+        Policy policy = question.benefit();
+        if (!policy.has(PolicyCode.SUPPLEMENT) && !policy.has(PolicyCode.SUPPLEMENT_BASE)) {
+            return List.of();
+        }
+        var rows = new ArrayList<Row>();
+        for (SupplementGroup group : SupplementGroup.values()) {
+            PolicyValue more = policy.find(PolicyCode.SUPPLEMENT, group.name(), question.area());
+            PolicyValue base = policy.find(PolicyCode.SUPPLEMENT_BASE, group.name(), question.area());
+            if (more != null || base != null) {
+                rows.add(new Row(group, more, base));
+            }
+        }
+        return rows;
+    }
 
     /**
-     * Works out extras.
+     * What one person gets on top, in fen per month; nothing where the locality has no rows.
      *
-     * @param base one person's part of the grant without them, in fen per month
+     * @param base the person's part of the grant without it, in fen per month
      */
-    Supplements(Question question, Fraction base) {
-        this.question = question;
-        this.base = base;
-    }
-
-    /** What one person gets on top, in fen per month; nothing where the locality has no rows. */
-    Fraction extra(MemberFacts member, List<Step> steps, List<Ruling> rulings) {
-        Extra best = null;
-        for (Group group : Group.values()) {
-            PolicyValue row = question.benefit().find(PolicyCode.SUPPLEMENT, group.name(), question.area());
-            PolicyValue mode = question.benefit().find(PolicyCode.SUPPLEMENT_BASE, group.name(), question.area());
-            if (row == null && mode == null) {
-                continue;
-            }
-            Outcome fits = fits(group, member);
-            if (fits == Outcome.UNPROVEN) {
-                rulings.add(
-                        Ruling.unproven(RuleId.DB_12, member.number(),
-                                Missing.of(fact(group, member), member, "是否属于" + group.label)));
-            }
-            if (fits == Outcome.MET) {
-                Fraction lift = mode != null && mode.value().equals("FULL_STANDARD")
-                        ? question.benefitStandard().minus(base).max(Fraction.ZERO)
-                        : Fraction.ZERO;
-                Extra extra = new Extra(group, lift, value(row).plus(lift), row);
-                best = best == null || extra.value.compareTo(best.value) > 0 ? extra : best;
-            }
-        }
-        if (best == null) {
+    Fraction extra(MemberFacts member, Fraction base, List<Step> steps, List<Ruling> rulings) {
+        if (rows.isEmpty()) {
             return Fraction.ZERO;
         }
-        if (best.value.sign() != 0) {
-            steps.add(step(member, best));
+        var fitting = new ArrayList<Extra>(2);
+        var open = new ArrayList<Extra>(2);
+        for (Row row : rows) {
+            Outcome fits = fits(row.group, member);
+            if (fits != Outcome.NOT_MET) {
+                (fits == Outcome.MET ? fitting : open).add(extra(row, base));
+            }
         }
-        rulings.add(Ruling.met(RuleId.DB_12, member.number(), member.label() + "属于" + best.group.label));
-        return best.value;
+        List<Extra> paid = sum ? summed(fitting) : highest(fitting);
+        Fraction total = Fraction.ZERO;
+        for (Extra one : paid) {
+            total = total.plus(one.value());
+            if (one.value().sign() != 0) {
+                steps.add(step(member, base, one));
+            }
+            rulings.add(Ruling.met(RuleId.DB_12, member.number(), member.label() + "属于" + one.row.group.label()));
+        }
+        for (Extra one : open) {
+            if (matters(one, fitting, total)) {
+                rulings.add(Ruling.unproven(RuleId.DB_12, member.number(),
+                        Missing.of(fact(one.row.group, member), member, "是否属于" + one.row.group.label())));
+            }
+        }
+        return total;
     }
 
-    private Fraction value(@Nullable PolicyValue row) {
+    /** A group nobody asked about keeps the grant open only where it would change it. */
+    private boolean matters(Extra open, List<Extra> fitting, Fraction total) {
+        if (!sum) {
+            return open.value().compareTo(total) > 0;
+        }
+        var all = new ArrayList<>(fitting);
+        all.add(open);
+        Fraction more = Fraction.ZERO;
+        for (Extra one : summed(all)) {
+            more = more.plus(one.value());
+        }
+        return !more.equals(total);
+    }
+
+    private static List<Extra> highest(List<Extra> fitting) {
+        Extra best = null;
+        for (Extra one : fitting) {
+            best = best == null || one.value().compareTo(best.value()) > 0 ? one : best;
+        }
+        return best == null ? List.of() : List.of(best);
+    }
+
+    /** All together; nobody is lifted to the full standard twice. */
+    private static List<Extra> summed(List<Extra> fitting) {
+        var all = new ArrayList<Extra>(fitting.size());
+        boolean lifted = false;
+        for (Extra one : fitting) {
+            all.add(lifted ? new Extra(one.row, Fraction.ZERO, one.more) : one);
+            lifted |= one.lift.sign() > 0;
+        }
+        return all;
+    }
+
+    private Extra extra(Row row, Fraction base) {
+        Fraction lift = row.base != null && row.base.value().equals("FULL_STANDARD")
+                ? question.benefitStandard().minus(base).max(Fraction.ZERO)
+                : Fraction.ZERO;
+        return new Extra(row, lift, more(row.more));
+    }
+
+    private Fraction more(@Nullable PolicyValue row) {
         if (row == null) {
             return Fraction.ZERO;
         }
         return row.unit() == Unit.PERCENT ? row.number().times(question.benefitStandard()).over(100) : row.perMonth();
     }
 
-    private Step step(MemberFacts member, Extra extra) {
+    private Step step(MemberFacts member, Fraction base, Extra extra) {
         var inputs = new ArrayList<Input>();
         var formula = new StringBuilder();
         if (extra.lift.sign() > 0) {
@@ -102,7 +162,7 @@ final class Supplements {
             inputs.add(Input.result("b", "本人基本低保金（按全额标准补足）", base, Unit.YUAN_PER_MONTH));
             formula.append("S − b");
         }
-        PolicyValue row = extra.row;
+        PolicyValue row = extra.row.more;
         if (row != null) {
             formula.append(formula.isEmpty() ? "" : " + ");
             boolean percent = row.unit() == Unit.PERCENT;
@@ -117,38 +177,46 @@ final class Supplements {
                 formula.append("p");
             }
         }
-        return Step.exact(RuleId.DB_12, member.label() + "分类施保（" + extra.group.label + "）", member.number(),
-                formula.toString(), extra.value,
-                Unit.YUAN_PER_MONTH, inputs);
+        return Step.exact(RuleId.DB_12, member.label() + "分类施保（" + extra.row.group.label() + "）", member.number(),
+                formula.toString(), extra.value(), Unit.YUAN_PER_MONTH, inputs);
     }
 
-    private Outcome fits(Group group, MemberFacts member) {
+    private Outcome fits(SupplementGroup group, MemberFacts member) {
         LocalDate asOf = question.asOf();
         Integer age = member.ageOn(asOf);
+        Hardship hardship = group.hardship();
+        if (hardship != null) {
+            Set<Hardship> hardships = member.local().hardships();
+            return hardships == null ? Outcome.UNPROVEN : Outcome.of(hardships.contains(hardship));
+        }
         return switch (group) {
             case ELDER ->
                 age == null
                         ? Outcome.UNPROVEN
-                        : of(age >= question.benefitValue(PolicyCode.SUPPLEMENT_ELDER_AGE, null).count());
-            case MINOR -> age == null ? Outcome.UNPROVEN : of(age < 18);
+                        : Outcome.of(age >= question.benefitValue(PolicyCode.SUPPLEMENT_ELDER_AGE, null).count());
+            case MINOR -> age == null ? Outcome.UNPROVEN : Outcome.of(age < 18);
             case SEVERE_DISABILITY ->
                 Certificate.anyOn(member.certificates(), asOf, impairment -> impairment.grade() <= 2);
+            case THIRD_GRADE_MIND ->
+                Certificate.anyOn(member.certificates(), asOf, impairment -> impairment.grade() == 3
+                        && (impairment.kind() == DisabilityKind.INTELLECTUAL
+                                || impairment.kind() == DisabilityKind.MENTAL));
             case SERIOUS_ILLNESS -> {
                 Boolean ill = member.seriousIllness();
-                yield ill == null ? Outcome.UNPROVEN : of(ill);
+                yield ill == null ? Outcome.UNPROVEN : Outcome.of(ill);
             }
+            case LIVES_ALONE, RETURNED_OVERSEAS, VETERAN, SINGLE_PARENT ->
+                throw new IllegalStateException(group.name());
         };
     }
 
-    private static Fact fact(Group group, MemberFacts member) {
+    private static Fact fact(SupplementGroup group, MemberFacts member) {
         return switch (group) {
             case ELDER, MINOR -> Fact.BIRTH_DATE;
-            case SEVERE_DISABILITY -> member.certificates() == null ? Fact.CERTIFICATES : Fact.CERTIFICATE_VALIDITY;
+            case SEVERE_DISABILITY, THIRD_GRADE_MIND ->
+                member.certificates() == null ? Fact.CERTIFICATES : Fact.CERTIFICATE_VALIDITY;
             case SERIOUS_ILLNESS -> Fact.SERIOUS_ILLNESS;
+            case LIVES_ALONE, RETURNED_OVERSEAS, VETERAN, SINGLE_PARENT -> Fact.HARDSHIP;
         };
-    }
-
-    private static Outcome of(boolean fits) {
-        return fits ? Outcome.MET : Outcome.NOT_MET;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param tier the tier an officer chose for this member, where amounts are paid by the member's tier (DB-11)
  * @param religiousSince the day since which the member lives from a place of worship (DB-05 c)
  * @param movedOut the day on which the household registration left the county (CJ-16)
- * @param capable whether the member has full capacity to act (TK-03)
+ * @param capable whether the member has full capacity to act (TK-03); the law takes it for granted of an adult until a court says otherwise
+ * @param selfCare assessments of self-care, item by item (TK-20 to TK-22); where there are any they stand before the bare number of items
  */
 public record Circumstances(@Nullable Boolean employed, @Nullable Boolean fixedIncome, @Nullable YearMonth workBegan,
         @Nullable Set<Hardship> hardships, @Nullable String tier, @Nullable LocalDate religiousSince,
-        @Nullable LocalDate movedOut, @Nullable Boolean capable) {
+        @Nullable LocalDate movedOut, @Nullable Boolean capable, @Nullable List<SelfCare> selfCare) {
 
     /** Nothing asked. */
-    public static final Circumstances UNKNOWN = new Circumstances(null, null, null, null, null, null, null, null);
+    public static final Circumstances UNKNOWN = new Circumstances(null, null, null, null, null, null, null, null, null);
 
     /** Keeps the set from changing, in the order of the groups. */
     public Circumstances {
@@ -33,5 +35,31 @@ public record Circumstances(@Nullable Boolean employed, @Nullable Boolean fixedI
             ordered.addAll(hardships);
             hardships = Collections.unmodifiableSet(ordered);
         }
+        selfCare = selfCare == null ? null : List.copyOf(selfCare);
+    }
+
+    /** Answers without assessments of self-care. */
+    public Circumstances(@Nullable Boolean employed, @Nullable Boolean fixedIncome, @Nullable YearMonth workBegan,
+            @Nullable Set<Hardship> hardships, @Nullable String tier, @Nullable LocalDate religiousSince,
+            @Nullable LocalDate movedOut, @Nullable Boolean capable) {
+        this(employed, fixedIncome, workBegan, hardships, tier, religiousSince, movedOut, capable, null);
+    }
+
+    /** The same with another tier. */
+    public Circumstances inTier(@Nullable String other) {
+        return new Circumstances(employed, fixedIncome, workBegan, hardships, other, religiousSince, movedOut, capable,
+                selfCare);
+    }
+
+    /** The same with other groups. */
+    public Circumstances amongst(@Nullable Set<Hardship> groups) {
+        return new Circumstances(employed, fixedIncome, workBegan, groups, tier, religiousSince, movedOut, capable,
+                selfCare);
+    }
+
+    /** The same with other assessments of self-care. */
+    public Circumstances assessed(@Nullable List<SelfCare> assessments) {
+        return new Circumstances(employed, fixedIncome, workBegan, hardships, tier, religiousSince, movedOut, capable,
+                assessments);
     }
 }

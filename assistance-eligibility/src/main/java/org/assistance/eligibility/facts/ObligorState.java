@@ -10,7 +10,9 @@ public enum ObligorState {
     /** 被宣告失踪. */
     DECLARED_MISSING("被宣告失踪"),
     /** 在监狱服刑. */
-    PRISON("在监狱服刑");
+    PRISON("在监狱服刑"),
+    /** 省级规定的其他情形: counts where the province has such a rule (TK-03 (6)). */
+    PROVINCIAL_CASE("属于省级规定的无履行义务能力的其他情形");
 
     private final String label;
 

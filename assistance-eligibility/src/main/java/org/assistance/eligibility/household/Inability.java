@@ -10,6 +10,7 @@ import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
@@ -64,9 +65,16 @@ public final class Inability {
             return met(member, supporter, "重度残疾或三级智力、精神残疾，本人收入低于当地居民人均可支配收入且财产符合规定");
         }
         ObligorState state = supporter.state();
+        PolicyValue provincial = state == ObligorState.PROVINCIAL_CASE
+                ? question.policy().find(PolicyCode.OBLIGOR_OTHER, null, question.area())
+                : null;
+        if (provincial != null && provincial.flag()) {
+            question.cite(provincial);
+            return met(member, supporter, ObligorState.PROVINCIAL_CASE.label());
+        }
         Outcome away = (state == null
                 ? Outcome.UNPROVEN
-                : state == ObligorState.CAPABLE ? Outcome.NOT_MET : Outcome.MET).and(assets);
+                : Outcome.of(state != ObligorState.CAPABLE && state != ObligorState.PROVINCIAL_CASE)).and(assets);
         if (away == Outcome.MET && state != null) {
             return met(member, supporter, state.label() + "，财产符合规定");
         }

@@ -26,7 +26,7 @@ public final class Kinship {
 
     /** Whether a member owes another support; unproven where the relation does not tell and no officer said it. */
     public static Outcome owes(MemberFacts supporter, MemberFacts supported) {
-        Outcome told = told(supporter.relation(), supported.relation());
+        Outcome told = told(supporter, supported);
         if (told != Outcome.UNPROVEN) {
             return told;
         }
@@ -39,7 +39,7 @@ public final class Kinship {
         return facts.members()
                 .stream()
                 .filter(other -> other.number() != member.number() && grown(other, asOf))
-                .filter(other -> told(other.relation(), member.relation()) == Outcome.UNPROVEN)
+                .filter(other -> told(other, member) == Outcome.UNPROVEN)
                 .toList();
     }
 
@@ -55,8 +55,13 @@ public final class Kinship {
                 supporter.label() + "对" + supported.label() + DUTY);
     }
 
-    private static Outcome told(Relation one, Relation other) {
-        return oneWay(one, other).or(oneWay(other, one));
+    /** By the relation; between the applicant and another, where it does not tell, by what was said of the duty between the two. */
+    private static Outcome told(MemberFacts one, MemberFacts other) {
+        Outcome told = oneWay(one.relation(), other.relation()).or(oneWay(other.relation(), one.relation()));
+        Boolean stated = one.relation() == Relation.SELF
+                ? other.supportDuty()
+                : other.relation() == Relation.SELF ? one.supportDuty() : null;
+        return told == Outcome.UNPROVEN && stated != null ? Outcome.of(stated) : told;
     }
 
     private static Outcome oneWay(Relation one, Relation other) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.IdentityHashMap;
 import java.util.EnumMap;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.ExemptIncome;
@@ -20,6 +22,7 @@ import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Operator;
@@ -48,6 +51,9 @@ public final class Question {
 
     private final Map<PolicyCode, PolicyValue> values;
 
+    /** Whether what brothers, sisters and old people pay is left out of the income of who stands alone (DB-05). */
+    private final boolean sparing;
+
     private @Nullable Income ofYear;
 
     private @Nullable Fraction standard;
@@ -74,15 +80,17 @@ public final class Question {
         this.days = days;
         this.policy = policy.on(days.rules());
         this.benefit = policy.on(days.dibao());
+        this.sparing = false;
         this.used = new IdentityHashMap<>();
         this.quoted = new ArrayList<>(24);
         this.earned = new ArrayList<>(8);
         this.values = new EnumMap<>(PolicyCode.class);
     }
 
-    private Question(Question of, Area area) {
+    private Question(Question of, Area area, boolean sparing) {
         this.facts = of.facts;
         this.area = area;
+        this.sparing = sparing;
         this.days = of.days;
         this.policy = of.policy;
         this.benefit = of.benefit;
@@ -95,6 +103,7 @@ public final class Question {
     private Question(Question of, Policy benefit) {
         this.facts = of.facts;
         this.area = of.area;
+        this.sparing = of.sparing;
         this.days = of.days;
         this.policy = of.policy;
         this.benefit = benefit;
@@ -106,7 +115,24 @@ public final class Question {
 
     /** The same question by the standard of an area; what it quotes is quoted by both. */
     public Question by(Area area) {
-        return area == this.area ? this : new Question(this, area);
+        return area == this.area ? this : new Question(this, area, sparing);
+    }
+
+    /** The same question without what brothers, sisters and people of sixty and more pay for somebody (DB-05). */
+    public Question sparing() {
+        return sparing ? this : new Question(this, area, true);
+    }
+
+    /** Whether what an obligor pays is left out; unproven while nobody knows how old he or she is. */
+    Outcome spares(ObligorFacts obligor) {
+        if (!sparing) {
+            return Outcome.NOT_MET;
+        }
+        if (obligor.relation() == Relation.SIBLING) {
+            return Outcome.MET;
+        }
+        LocalDate birth = obligor.birthDate();
+        return birth == null ? Outcome.UNPROVEN : Outcome.of(Months.age(birth, asOf()) >= 60);
     }
 
     /** The same question with the amounts of a programme's own day; what it knows and quotes is known and quoted by both. */

@@ -36,7 +36,14 @@ final class Support {
         }
         for (ObligorFacts obligor : obligors) {
             if (obligor.supports().contains(member.number())) {
+                Outcome spared = question.spares(obligor);
+                if (spared == Outcome.MET) {
+                    continue;
+                }
                 Fraction value = of(question, member, obligor, window.count(), steps, missing);
+                if (value.sign() > 0 && spared == Outcome.UNPROVEN) {
+                    missing.add(Missing.of(Fact.BIRTH_DATE, obligor, "出生日期"));
+                }
                 if (value.sign() > 0) {
                     sum.plus("义务人" + obligor.number() + "给付", value);
                 }

@@ -57,7 +57,7 @@ public record Supporter(String name, @Nullable Integer age, @Nullable Boolean co
         Outcome assets = Ruling.all(Assets.rulings(question, Programme.EDGE, List.of(member)));
         return new Supporter(member.label(), member.ageOn(question.asOf()), member.mayCount(),
                 income.certain() ? income.total().times(12).over(income.months()) : null,
-                assets == Outcome.UNPROVEN ? null : assets == Outcome.MET, state(member.exclusion()),
+                assets == Outcome.UNPROVEN ? null : assets == Outcome.MET, state(member),
                 member.certificates(), standing(member.statuses()), null, member.number(), null);
     }
 
@@ -79,14 +79,17 @@ public record Supporter(String name, @Nullable Integer age, @Nullable Boolean co
                 : statuses.stream().filter(held -> held.kind() != HeldKind.TEKUN || !held.underReview()).toList();
     }
 
-    private static @Nullable ObligorState state(@Nullable Exclusion exclusion) {
+    /** An adult is taken to be able to act until a court has said otherwise. */
+    private static @Nullable ObligorState state(MemberFacts member) {
+        Exclusion exclusion = member.exclusion();
         if (exclusion == null) {
             return null;
         }
         return switch (exclusion) {
             case PRISON -> ObligorState.PRISON;
             case DECLARED_MISSING -> ObligorState.DECLARED_MISSING;
-            case NONE, DRUG_ISOLATION, RELIGIOUS_AWAY, LOCAL_CASE -> ObligorState.CAPABLE;
+            case NONE, DRUG_ISOLATION, RELIGIOUS_AWAY, LOCAL_CASE ->
+                Boolean.FALSE.equals(member.local().capable()) ? ObligorState.NO_CAPACITY : ObligorState.CAPABLE;
         };
     }
 }

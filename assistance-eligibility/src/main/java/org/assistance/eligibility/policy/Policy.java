@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.assistance.eligibility.facts.IncomeKind;
@@ -228,6 +229,22 @@ public final class Policy {
             }
         }
         return null;
+    }
+
+    /** True when any row of a code holds today, whatever its variant and area. */
+    public boolean has(PolicyCode code) {
+        return values[code.ordinal()].length > 0;
+    }
+
+    /** The variants of a code that have a row for an area today, in the order of the alphabet. */
+    public List<String> variants(PolicyCode code, Area area) {
+        return Arrays.stream(values[code.ordinal()])
+                .filter(row -> row.area() == null || row.area() == area)
+                .map(PolicyValue::variant)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** True when some local list names the kind of income on some day. */

@@ -100,7 +100,17 @@ public enum PolicyCode {
     /** 小额快救时限. */
     FASTRELIEF_DAYS("小额快救办结时限", Unit.DAYS, "民政部、财政部2026年临时救助意见"),
     /** 发放日. */
-    PAY_DAY("每月发放截止日", Unit.DAYS, "地方规定");
+    PAY_DAY("每月发放截止日", Unit.DAYS, "地方规定"),
+    /** 分类施保叠加方式: ONE_PER_PERSON_HIGHEST, also where no row says it, or SUM (DB-12). */
+    SUPPLEMENT_STACKING("分类施保叠加方式", Unit.CHOICE, "社会救助法第20条"),
+    /** 单人户其他对象; variant is an {@link AloneGroup}; EDGE 低保边缘家庭中的, ANY 不限家庭, NONE 不适用 (DB-05 d). */
+    ALONE_OTHER("单人户其他对象", Unit.CHOICE, "最低生活保障审核确认办法第8条；民发〔2022〕83号第一项"),
+    /** 单人户不计兄弟姐妹和老年义务人给付的费用 (DB-05). */
+    UPKEEP_DISREGARD("单人户不计兄弟姐妹和年满60周岁义务人给付的费用", Unit.FLAG, "民发〔2022〕83号第一项"),
+    /** 特困无劳动能力的其他残疾; variant is the kind; the lightest grade that counts (TK-01). */
+    TEKUN_DISABILITY("特困认定中无劳动能力的其他残疾类别和等级", Unit.GRADE, "特困人员认定办法第5条"),
+    /** 义务人无履行义务能力的省级其他情形 (TK-03 (6)). */
+    OBLIGOR_OTHER("省级规定的义务人无履行义务能力的其他情形", Unit.FLAG, "特困人员认定办法第8条");
 
     // What no rule of a case reads yet: a bureau that set it would wait in vain for an effect.
     private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, RENEWAL_BACKPAY, TEMP_DELEGATED_CAP,

@@ -8,20 +8,21 @@ import java.util.Map;
 import java.util.function.Function;
 import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.SupportForm;
+import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
 /** The names that rows of policy may use as choice or as variant, each with its Chinese word. */
 public final class PolicyWords {
-    private static final Map<String, String> GROUPS = words("ELDER", "老年人", "MINOR", "未成年人", "SEVERE_DISABILITY",
-            "重度残疾人",
-            "SERIOUS_ILLNESS", "重病患者");
+    private static final Map<String, String> GROUPS = words(SupplementGroup.values(), SupplementGroup::label);
 
     private static final Map<PolicyCode, Map<String, String>> CHOICES = Map.ofEntries(
             entry(PolicyCode.RIGID_FORMULA, words("RATIO", "支出占比", "DEDUCTED", "支出扣减")),
             entry(PolicyCode.AMOUNT_MODE, words("TOP_UP", "补差发放", "TIERED", "分档发放")),
             entry(PolicyCode.SUPPLEMENT_BASE, words("TOP_UP", "补差", "FULL_STANDARD", "全额")),
             entry(PolicyCode.TAPER_MODE, words("KEEP", "原额延发", "STEP", "按月递减")),
+            entry(PolicyCode.SUPPLEMENT_STACKING, words("ONE_PER_PERSON_HIGHEST", "每人只取最高一项", "SUM", "各项相加")),
+            entry(PolicyCode.ALONE_OTHER, words("EDGE", "限低保边缘家庭成员", "ANY", "不限所在家庭", "NONE", "不适用")),
             entry(PolicyCode.ROUNDING, words(Rounding.values(), Rounding::label)),
             entry(PolicyCode.GRANT_START, words("NEXT_MONTH", "确认次月", "SAME_MONTH", "确认当月")));
 
@@ -36,6 +37,8 @@ public final class PolicyWords {
             entry(PolicyCode.DECISION_DAYS, TIMED),
             entry(PolicyCode.SUPPLEMENT, GROUPS),
             entry(PolicyCode.SUPPLEMENT_BASE, GROUPS),
+            entry(PolicyCode.ALONE_OTHER, words(AloneGroup.values(), AloneGroup::label)),
+            entry(PolicyCode.TEKUN_DISABILITY, words(DisabilityKind.values(), DisabilityKind::label)),
             entry(PolicyCode.GRANT_START,
                     words(new Programme[]{Programme.DIBAO, Programme.TEKUN}, Programme::shortLabel)),
             entry(PolicyCode.RIGID_DEDUCTION, words(ExpenseKind.values(), ExpenseKind::label)),

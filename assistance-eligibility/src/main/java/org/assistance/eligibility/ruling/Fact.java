@@ -59,6 +59,10 @@ public enum Fact {
     OBLIGOR_STATE("民事行为能力、失踪或服刑情况", Way.FAMILY),
     /** The signed authorisation to be checked. */
     CONSENT("的核对授权", Way.FAMILY),
+    /** 独居、归侨、退役军人、单亲. */
+    HARDSHIP("是否属于当地照顾的人群", Way.FAMILY),
+    /** 有无工作. */
+    EMPLOYED("有无工作", Way.FAMILY),
     /** 低保档次. */
     TIER("低保档次", Way.COUNCIL),
     /** 临时救助事由. */

@@ -1,6 +1,7 @@
 package org.assistance.eligibility.ruling;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assistance.eligibility.value.Area;
@@ -22,18 +23,29 @@ import org.jspecify.annotations.Nullable;
  * @param steps the sums, in order
  * @param relief the proposal for temporary relief, else null
  * @param area whose standard it is, where the person's own ties decide (TK-07); else null, and the household's stands
+ * @param portions what the amount consists of where parts may be paid to different people (TK-13); together they are the amount; else empty
  */
 public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary, List<Integer> members,
         Outcome outcome,
         List<Ruling> rulings, @Nullable Money amount, @Nullable YearMonth firstMonth, @Nullable YearMonth lastMonth,
         List<Step> steps,
-        @Nullable ReliefProposal relief, @Nullable Area area) {
+        @Nullable ReliefProposal relief, @Nullable Area area, List<AmountPart> portions) {
 
-    /** Keeps the lists from changing. */
+    /** Keeps the lists from changing; answers stored before parts were kept have none. */
+    @SuppressWarnings("NullAway") // what JSON does not name is null, whatever the type says
     public ProgrammeResult {
+        portions = portions == null ? List.of() : List.copyOf(portions);
         members = List.copyOf(members);
         rulings = List.copyOf(rulings);
         steps = List.copyOf(steps);
+    }
+
+    /** An answer whose amount is one whole. */
+    public ProgrammeResult(Programme programme, @Nullable Integer beneficiary, List<Integer> members, Outcome outcome,
+            List<Ruling> rulings, @Nullable Money amount, @Nullable YearMonth firstMonth,
+            @Nullable YearMonth lastMonth, List<Step> steps, @Nullable ReliefProposal relief, @Nullable Area area) {
+        this(programme, beneficiary, members, outcome, rulings, amount, firstMonth, lastMonth, steps, relief, area,
+                List.of());
     }
 
     /** An answer by the standard of the household's area. */
@@ -46,7 +58,16 @@ public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary
     /** The same for fewer members, because some of them are granted on their own. */
     public ProgrammeResult covering(List<Integer> fewer) {
         return new ProgrammeResult(programme, beneficiary, fewer, outcome, rulings, amount, firstMonth, lastMonth,
-                steps, relief, area);
+                steps, relief, area, portions);
+    }
+
+    /** The same with one more thing to tell, which decides nothing. */
+    public ProgrammeResult noting(Ruling told) {
+        var all = new ArrayList<Ruling>(rulings.size() + 1);
+        all.addAll(rulings);
+        all.add(told);
+        return new ProgrammeResult(programme, beneficiary, members, outcome, all, amount, firstMonth, lastMonth, steps,
+                relief, area, portions);
     }
 
     /** True when the rules are met. */

@@ -29,6 +29,10 @@ public enum RuleId {
     XZ_43("XZ-43", "集体研究认定家庭财产（一事一议）", "进一步做好最低生活保障等社会救助兜底工作的通知第一部分（二）；中办国办改革完善社会救助制度的意见第15项"),
     /** One status only. */
     XZ_61("XZ-61", "待遇不重复享受", "社会救助法；刚性支出困难家庭认定办法第4条"),
+    /** The order in which classes are tested, and what people are told of their own accord. */
+    M_11_6("11.6", "按顺序认定，并主动告知可以申请的救助", "社会救助法第16条至第22条、第29条"),
+    /** The whole household. */
+    DB_03("DB-03", "按户保障，全户纳入", "民发〔2022〕83号第一项"),
     /** Income below the standard. */
     DB_01("DB-01", "人均收入低于低保标准", "社会救助法第18条"),
     /** A person alone. */
@@ -41,6 +45,8 @@ public enum RuleId {
     DB_11("DB-11", "分档确定低保金", "社会救助法第18条"),
     /** More for hard groups. */
     DB_12("DB-12", "分类施保", "社会救助法第20条"),
+    /** Never below nought. */
+    DB_13("DB-13", "低保金不为负数", "社会救助法第18条"),
     /** Standards per year. */
     DB_16("DB-16", "年标准折算月标准", "按年标准除以十二，保留分数"),
     /** 边缘. */
@@ -61,14 +67,24 @@ public enum RuleId {
     TK_03("TK-03", "无法定义务人或者义务人无履行能力", "特困人员认定办法第8条"),
     /** Not beside child benefit. */
     TK_04("TK-04", "未选择孤儿或事实无人抚养儿童保障", "特困人员认定办法第9条"),
+    /** What follows when it ends. */
+    TK_05("TK-05", "终止供养后核查低保、临时救助", "特困人员认定办法第27条"),
     /** Minors keep it. */
     TK_06("TK-06", "未成年人继续供养", "特困人员认定办法第24条；社会救助法第16条"),
     /** Town or country. */
     TK_07("TK-07", "特困供养的城乡标准", "特困人员认定办法第19条"),
+    /** What it consists of. */
+    TK_10("TK-10", "特困供养内容", "社会救助法第16条；社会救助暂行办法第15条"),
     /** The amount. */
     TK_11("TK-11", "特困供养标准", "社会救助法第17条"),
+    /** In an institution or at home. */
+    TK_12("TK-12", "供养方式由本人选择", "社会救助法第16条；社会救助暂行办法第19条"),
+    /** To whom it is paid. */
+    TK_13("TK-13", "特困供养金的发放", "社会救助法第17条"),
     /** Self-care. */
     TK_20("TK-20", "生活自理能力评估", "特困人员认定办法第21条、第22条"),
+    /** Self-care assessed anew. */
+    TK_22("TK-22", "重新评估的照料护理档次自次月起执行", "特困人员认定办法第23条"),
     /** Emergency. */
     LS_01("LS-01", "急难型临时救助对象", "社会救助法第29条；民发〔2018〕23号"),
     /** Expenditure. */

@@ -8,7 +8,10 @@ import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
@@ -21,7 +24,8 @@ final class LabourInability {
 
     private LabourInability() {}
 
-    static Ruling rule(MemberFacts member, LocalDate asOf) {
+    static Ruling rule(Question question, MemberFacts member) {
+        LocalDate asOf = question.asOf();
         Integer age = member.ageOn(asOf);
         int number = member.number();
         if (age != null && age >= 60) {
@@ -30,9 +34,10 @@ final class LabourInability {
         if (age != null && age < 16) {
             return Ruling.met(RuleId.TK_01, number, member.label() + age + "周岁，未满16周岁");
         }
-        Impairment impairment = impairment(member, asOf);
+        Impairment impairment = impairment(question, member, asOf);
         if (impairment != null) {
-            return Ruling.met(RuleId.TK_01, number, member.label() + "持有残疾人证：" + impairment.format());
+            return Ruling.met(RuleId.TK_01, number,
+                    member.label() + "持有残疾人证：" + impairment.format() + (counts(impairment) ? "" : "（省级规定的情形）"));
         }
         Outcome kept = kept(member, age, asOf);
         if (kept == Outcome.MET) {
@@ -44,7 +49,8 @@ final class LabourInability {
         }
         if (member.certificates() == null) {
             missing.add(Missing.of(Fact.CERTIFICATES, member));
-        } else if (Certificate.anyOn(member.certificates(), asOf, LabourInability::counts) == Outcome.UNPROVEN) {
+        } else if (Certificate.anyOn(member.certificates(), asOf,
+                one -> counts(one) || byProvince(question, one) != null) == Outcome.UNPROVEN) {
             missing.add(Missing.of(Fact.CERTIFICATE_VALIDITY, member));
         }
         if (kept == Outcome.UNPROVEN && age != null) {
@@ -67,7 +73,7 @@ final class LabourInability {
                 .and(young.or(pupil));
     }
 
-    private static @Nullable Impairment impairment(MemberFacts member, LocalDate asOf) {
+    private static @Nullable Impairment impairment(Question question, MemberFacts member, LocalDate asOf) {
         List<Certificate> certificates = member.certificates();
         if (certificates == null) {
             return null;
@@ -78,10 +84,25 @@ final class LabourInability {
                     if (counts(impairment)) {
                         return impairment;
                     }
+                    PolicyValue province = byProvince(question, impairment);
+                    if (province != null) {
+                        question.cite(province);
+                        return impairment;
+                    }
                 }
             }
         }
         return null;
+    }
+
+    /** The row by which a province counts a kind and grade that the nation does not; null where there is none. */
+    private static @Nullable PolicyValue byProvince(Question question, Impairment impairment) {
+        if (!question.policy().has(PolicyCode.TEKUN_DISABILITY)) {
+            return null;
+        }
+        PolicyValue row = question.policy()
+                .find(PolicyCode.TEKUN_DISABILITY, impairment.kind().name(), question.area());
+        return row != null && impairment.grade() <= row.count() ? row : null;
     }
 
     private static boolean counts(Impairment impairment) {

@@ -22,6 +22,7 @@ import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.household.Supporter;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.AmountPart;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
@@ -30,7 +31,6 @@ import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Area;
-import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +39,11 @@ import org.jspecify.annotations.Nullable;
  * as unable where the other is 特困 too, as long as nobody able is among them.
  */
 public final class Tekun {
+
+    private static final Ruling CONTENTS = Ruling.met(RuleId.TK_10, null,
+            "供养内容：基本生活、生活不能自理的照料、疾病治疗、丧葬事宜；参加基本医疗保险的个人缴费全额资助");
+
+    private static final Ruling AFTER = Ruling.met(RuleId.TK_05, null, "不再符合特困供养条件的，及时核查是否符合低保、临时救助等条件");
 
     private Tekun() {}
 
@@ -101,7 +106,37 @@ public final class Tekun {
                 results.add(result(question, candidate, candidates, together, perhaps));
             }
         }
+        for (Candidate candidate : candidates.values()) {
+            MemberFacts member = candidate.member;
+            if (perhaps.contains(member.number()) && !results.isEmpty() && !holds(member, question.asOf())
+                    && !shown(member, candidates.size(), chosen, question.asOf())) {
+                results.set(0, results.getFirst().noting(proposal(candidate)));
+            }
+        }
         return results;
+    }
+
+    private static boolean holds(MemberFacts member, LocalDate asOf) {
+        return Statuses.tekun(member, asOf) != null;
+    }
+
+    private static Ruling proposal(Candidate candidate) {
+        MemberFacts member = candidate.member;
+        return Ruling.met(RuleId.M_11_6, member.number(), member.label() + "可能符合特困人员条件，告知本人可以申请特困供养");
+    }
+
+    /** Whether it is certain that somebody who asked is 特困, though the amount still waits for the assessment of self-care (11.6). */
+    public static boolean qualifies(ProgrammeResult result) {
+        boolean qualifies = false;
+        if (result.programme() == Programme.TEKUN) {
+            for (Ruling ruling : result.rulings()) {
+                if (ruling.rule() == RuleId.TK_11 && ruling.outcome() == Outcome.UNPROVEN) {
+                    return false;
+                }
+                qualifies |= ruling.rule() == RuleId.TK_10;
+            }
+        }
+        return qualifies;
     }
 
     private static Map<Integer, Candidate> candidates(Question question) {
@@ -123,7 +158,7 @@ public final class Tekun {
                 continue;
             }
             applicant = member.relation() == Relation.SELF ? member : applicant;
-            Ruling labour = LabourInability.rule(member, asOf);
+            Ruling labour = LabourInability.rule(question, member);
             boolean held = Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN) == Outcome.MET;
             if (held || labour.outcome() != Outcome.NOT_MET && !away(member.exclusion())
                     && (member.mayCount() || member.supportForm() != null)) {
@@ -131,7 +166,7 @@ public final class Tekun {
             }
         }
         if (people.isEmpty() && applicant != null) {
-            people.add(new Person(applicant, LabourInability.rule(applicant, asOf)));
+            people.add(new Person(applicant, LabourInability.rule(question, applicant)));
         }
         return people;
     }
@@ -240,9 +275,31 @@ public final class Tekun {
         Question own = TekunArea.of(question, member);
         Area area = areaOpen ? null : own.area();
         var steps = new ArrayList<Step>(candidate.income.steps());
-        Money amount = Ruling.all(rulings) == Outcome.MET ? TekunAmount.of(own, member, rulings, steps) : null;
+        List<AmountPart> parts = List.of();
+        Outcome outcome = Ruling.all(rulings);
+        if (outcome == Outcome.MET) {
+            parts = amount(own, member, rulings, steps);
+        } else if (outcome == Outcome.NOT_MET && held(member, question.asOf())) {
+            rulings.add(AFTER);
+        }
         return new ProgrammeResult(Programme.TEKUN, member.number(), List.of(member.number()), Ruling.all(rulings),
-                rulings, amount, null, null, steps, null, area);
+                rulings, TekunAmount.sum(parts), null, null, steps, null, area, parts);
+    }
+
+    /** A gap in the values that set the amount leaves it open, and not that the person qualifies. */
+    private static List<AmountPart> amount(Question own, MemberFacts member, List<Ruling> rulings, List<Step> steps) {
+        rulings.add(CONTENTS);
+        try {
+            return TekunAmount.of(own, member, rulings, steps);
+        } catch (MissingPolicy gap) {
+            rulings.add(Ruling.gap(member.number(), gap));
+            return List.of();
+        }
+    }
+
+    private static boolean held(MemberFacts member, LocalDate asOf) {
+        Held held = Statuses.tekun(member, asOf);
+        return held != null && held.believed() && held.underReview();
     }
 
     /** Of somebody inside the household: unable, or 特困 too, or perhaps 特困 while a fact is missing of him or her. */

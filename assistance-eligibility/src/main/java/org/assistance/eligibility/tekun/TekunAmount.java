@@ -1,13 +1,16 @@
 package org.assistance.eligibility.tekun;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.SelfCare;
 import org.assistance.eligibility.facts.SelfCareGrade;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.AmountPart;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
@@ -24,22 +27,16 @@ final class TekunAmount {
 
     private TekunAmount() {}
 
-    /** Adds rulings and steps; null while the form of support or the self-care is not known. */
-    static @Nullable Money of(Question question, MemberFacts member, List<Ruling> rulings, List<Step> steps) {
+    /** Adds rulings and steps; the parts of the amount, none while the form of support or the self-care is not known. */
+    static List<AmountPart> of(Question question, MemberFacts member, List<Ruling> rulings, List<Step> steps) {
         SupportForm form = member.supportForm();
-        Integer unmet = member.unmetSelfCare();
         if (form == null) {
             rulings.add(Ruling.unproven(RuleId.TK_11, member.number(), Missing.of(Fact.SUPPORT_FORM, member)));
         }
-        if (unmet == null) {
-            rulings.add(Ruling.unproven(RuleId.TK_20, member.number(), Missing.of(Fact.SELF_CARE, member)));
+        SelfCareGrade grade = grade(question, member, rulings);
+        if (form == null || grade == null) {
+            return List.of();
         }
-        if (form == null || unmet == null) {
-            return null;
-        }
-        SelfCareGrade grade = SelfCareGrade.of(unmet);
-        rulings.add(Ruling.met(RuleId.TK_20, member.number(),
-                "六项中" + unmet + "项未达标，" + grade.label() + "（" + grade.shortLabel() + "）"));
         Input base = base(question, form, steps, member.number());
         PolicyValue care = question.benefitValue(PolicyCode.TEKUN_CARE, grade.name());
         Fraction exact = base.value().plus(care.perMonth());
@@ -50,7 +47,68 @@ final class TekunAmount {
                 Rounding.HALF_UP_FEN, rounded.exact()));
         rulings.add(Ruling.met(RuleId.TK_11, member.number(),
                 "按" + form.label() + "基本生活标准加" + grade.shortLabel() + "照料护理标准"));
-        return rounded;
+        rulings.add(Ruling.met(RuleId.TK_12, member.number(), chosen(form, grade)));
+        rulings.add(Ruling.met(RuleId.TK_13, member.number(), form == SupportForm.DISPERSED
+                ? "基本生活费发给本人；照料护理费可以按委托照料协议发给照料服务人"
+                : "供养金发给供养服务机构"));
+        return parts(rounded, Rounding.HALF_UP_FEN.round(care.perMonth()));
+    }
+
+    /** The two parts, which together are the rounded whole. */
+    private static List<AmountPart> parts(Money whole, Money care) {
+        return List.of(new AmountPart(AmountPart.Kind.LIVING, whole.minus(care)),
+                new AmountPart(AmountPart.Kind.CARE, care));
+    }
+
+    /** The whole, or null where there are no parts. */
+    static @Nullable Money sum(List<AmountPart> parts) {
+        return parts.isEmpty() ? null : parts.getFirst().amount().plus(parts.getLast().amount());
+    }
+
+    private static String chosen(SupportForm form, SelfCareGrade grade) {
+        if (grade != SelfCareGrade.UNABLE) {
+            return form == SupportForm.DISPERSED ? "本人选择分散供养" : "本人选择集中供养";
+        }
+        return form == SupportForm.DISPERSED
+                ? "本人选择分散供养；完全丧失生活自理能力的，优先提供集中供养，应当告知本人"
+                : "本人选择集中供养；完全丧失生活自理能力，优先安排";
+    }
+
+    /** The grade by the assessment that the benefit month goes by, else by the bare number; null where nobody assessed. */
+    private static @Nullable SelfCareGrade grade(Question question, MemberFacts member, List<Ruling> rulings) {
+        List<SelfCare> assessments = member.local().selfCare();
+        SelfCare assessed = assessments == null
+                ? null
+                : SelfCare.inForce(assessments, question.benefit().day());
+        if (assessments != null && assessed != null) {
+            return dated(member, assessments, assessed, rulings);
+        }
+        Integer unmet = member.unmetSelfCare();
+        if (unmet == null) {
+            rulings.add(Ruling.unproven(RuleId.TK_20, member.number(), Missing.of(Fact.SELF_CARE, member)));
+            return null;
+        }
+        SelfCareGrade grade = SelfCareGrade.of(unmet);
+        rulings.add(Ruling.met(RuleId.TK_20, member.number(),
+                "六项中" + unmet + "项未达标，" + grade.label() + "（" + grade.shortLabel() + "）"));
+        return grade;
+    }
+
+    private static SelfCareGrade dated(MemberFacts member, List<SelfCare> assessments, SelfCare assessed,
+            List<Ruling> rulings) {
+        SelfCareGrade grade = assessed.grade();
+        rulings.add(Ruling.met(RuleId.TK_20, member.number(),
+                assessed.on() + "评估" + (assessed.assessor() == null ? "" : "（" + assessed.assessor() + "）")
+                        + "，六项中" + assessed.unmet().size() + "项未达标：" + assessed.format() + "；" + grade.label()
+                        + "（" + grade.shortLabel() + "）"));
+        if (assessments.size() > 1) {
+            rulings.add(Ruling.met(RuleId.TK_22, member.number(), assessments.stream()
+                    .filter(one -> one.on().isAfter(assessed.on()))
+                    .map(one -> one.on() + "重新评估为" + one.grade().shortLabel() + "，自次月起执行")
+                    .findFirst()
+                    .orElse("重新评估后，自" + YearMonth.from(assessed.on()).plusMonths(1) + "起按新的照料护理档次")));
+        }
+        return grade;
     }
 
     private static Input base(Question question, SupportForm form, List<Step> steps, int number) {

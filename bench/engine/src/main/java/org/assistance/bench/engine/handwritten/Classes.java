@@ -71,14 +71,20 @@ final class Classes {
             }
             Outcome outcome = Ruling.all(rulings);
             Money amount = null;
+            boolean certain = outcome == Outcome.MET;
+            if (at == 2 && outcome == Outcome.NOT_MET) {
+                rulings.add(Ruling.met(RuleId.M_11_6, null,
+                        "不符合低保、低保边缘、刚性支出困难条件；遭遇急难或者刚性支出较大的，告知可以申请临时救助，并纳入监测"));
+            }
             if (at == 0 && outcome == Outcome.MET) {
+                rulings.add(Ruling.met(RuleId.DB_03, null, "计入的家庭成员全部纳入低保"));
                 amount = Grant.of(sheet, count.who, means, null, rulings, steps);
                 outcome = amount == null ? Outcome.UNPROVEN : outcome;
             }
             List<ProgrammeResult> alone = at == 1 && outcome == Outcome.MET ? alone() : List.of();
             results.add(new ProgrammeResult(ORDER[at], null, rest(alone), outcome, rulings, amount, null, null, steps,
                     null, null));
-            if (outcome == Outcome.MET) {
+            if (certain) {
                 results.addAll(alone);
                 refuse(at + 1, RuleId.XZ_61,
                         "家庭符合" + ORDER[at].label() + "条件，按" + ORDER[at].shortLabel() + "认定");

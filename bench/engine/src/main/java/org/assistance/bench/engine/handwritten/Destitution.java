@@ -3,6 +3,7 @@ package org.assistance.bench.engine.handwritten;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.HeldKind;
@@ -13,6 +14,7 @@ import org.assistance.eligibility.facts.SelfCareGrade;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.AmountPart;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -33,6 +35,9 @@ final class Destitution {
             Quote.of(PolicyCode.TEKUN_CARE, "PARTLY"), Quote.of(PolicyCode.TEKUN_CARE, "UNABLE")};
 
     private static final Fraction[] CARE_FEN = {Fraction.of(12_000), Fraction.of(40_000), Fraction.of(100_000)};
+
+    private static final Ruling CONTENTS = Ruling.met(RuleId.TK_10, null,
+            "供养内容：基本生活、生活不能自理的照料、疾病治疗、丧葬事宜；参加基本医疗保险的个人缴费全额资助");
 
     /** One who may be 特困. */
     private static final class Candidate {
@@ -104,6 +109,13 @@ final class Destitution {
         for (Candidate candidate : candidates) {
             if (candidate != null && (!chosen || candidate.person.facts.supportForm() != null)) {
                 results.add(result(candidate));
+            }
+        }
+        for (Candidate candidate : candidates) {
+            if (candidate != null && chosen && candidate.person.facts.supportForm() == null && candidate.perhaps) {
+                results.set(0, results.getFirst()
+                        .noting(Ruling.met(RuleId.M_11_6, candidate.person.number,
+                                candidate.person.name + "可能符合特困人员条件，告知本人可以申请特困供养")));
             }
         }
     }
@@ -216,14 +228,23 @@ final class Destitution {
         rulings.add(area(person, ties));
         var steps = new ArrayList<Step>(candidate.income);
         Outcome outcome = Ruling.all(rulings);
+        boolean certain = outcome == Outcome.MET && person.facts.supportForm() != null;
         Money amount = null;
+        List<AmountPart> parts = List.of();
         if (outcome == Outcome.MET) {
+            rulings.add(CONTENTS);
             amount = amount(person, candidate.local, rulings, steps);
             outcome = amount == null ? Outcome.UNPROVEN : outcome;
         }
-        person.tekun = outcome;
+        if (amount != null) {
+            Money care = Rounding.HALF_UP_FEN
+                    .round(CARE_FEN[SelfCareGrade.of(Objects.requireNonNull(person.facts.unmetSelfCare())).ordinal()]);
+            parts = List.of(new AmountPart(AmountPart.Kind.LIVING, amount.minus(care)),
+                    new AmountPart(AmountPart.Kind.CARE, care));
+        }
+        person.tekun = certain ? Outcome.MET : outcome;
         return new ProgrammeResult(Programme.TEKUN, person.number, List.of(person.number), outcome, rulings, amount,
-                null, null, steps, null, ties == null ? null : candidate.local.area());
+                null, null, steps, null, ties == null ? null : candidate.local.area(), parts);
     }
 
     private Ruling inside(Candidate candidate, int at) {
@@ -268,12 +289,14 @@ final class Destitution {
         if (unmet == null) {
             rulings.add(Ruling.unproven(RuleId.TK_20, person.number, List.of(person.name + "生活自理能力评估结果")));
         }
-        if (form == null || unmet == null) {
+        SelfCareGrade grade = unmet == null ? null : SelfCareGrade.of(unmet);
+        if (grade != null) {
+            rulings.add(Ruling.met(RuleId.TK_20, person.number,
+                    "六项中" + unmet + "项未达标，" + grade.label() + "（" + grade.shortLabel() + "）"));
+        }
+        if (form == null || grade == null) {
             return null;
         }
-        SelfCareGrade grade = SelfCareGrade.of(unmet);
-        rulings.add(Ruling.met(RuleId.TK_20, person.number,
-                "六项中" + unmet + "项未达标，" + grade.label() + "（" + grade.shortLabel() + "）"));
         var multiple = sheet.cite(Local.TEKUN_MULT);
         steps.add(Step.exact(RuleId.TK_11, "特困基本生活标准", person.number, "S × k", local.tekunBase(),
                 Unit.YUAN_PER_MONTH, List.of(sheet.standard(local),
@@ -287,6 +310,12 @@ final class Destitution {
                 exact, Unit.YUAN_PER_MONTH, Rounding.HALF_UP_FEN, rounded.exact()));
         rulings.add(Ruling.met(RuleId.TK_11, person.number,
                 "按" + form.label() + "基本生活标准加" + grade.shortLabel() + "照料护理标准"));
+        boolean home = form == SupportForm.DISPERSED;
+        rulings.add(Ruling.met(RuleId.TK_12, person.number, grade == SelfCareGrade.UNABLE
+                ? home ? "本人选择分散供养；完全丧失生活自理能力的，优先提供集中供养，应当告知本人" : "本人选择集中供养；完全丧失生活自理能力，优先安排"
+                : home ? "本人选择分散供养" : "本人选择集中供养"));
+        rulings.add(Ruling.met(RuleId.TK_13, person.number,
+                home ? "基本生活费发给本人；照料护理费可以按委托照料协议发给照料服务人" : "供养金发给供养服务机构"));
         return rounded;
     }
 }

@@ -48,13 +48,13 @@ final class Grant {
                         Input.result("w", "核算月数", Local.TWELVE, Unit.MONTHS))));
         rulings.add(Ruling.met(RuleId.DB_10, member, "按低保标准与家庭收入的差额计算"));
         Fraction extra = Fraction.ZERO;
-        boolean open = false;
         for (Person person : who) {
-            open |= person.facts.seriousIllness() == null;
             extra = extra.plus(extra(sheet, person, rulings, steps));
         }
-        if (open) {
-            return null;
+        for (Ruling ruling : rulings) {
+            if (ruling.rule() == RuleId.DB_12 && !ruling.missing().isEmpty()) {
+                return null;
+            }
         }
         sheet.cite(Local.ROUNDING);
         Fraction exact = base.plus(extra);
@@ -84,15 +84,22 @@ final class Grant {
             most = percent(sheet, 2);
         }
         Boolean ill = person.facts.seriousIllness();
-        if (ill == null) {
-            rulings.add(Ruling.unproven(RuleId.DB_12, person.number, List.of(person.name + "是否属于重病患者")));
-        } else if (ill && ILLNESS.compareTo(most) > 0) {
+        boolean more = ILLNESS.compareTo(most) > 0;
+        if (more && Boolean.TRUE.equals(ill)) {
             best = 3;
             most = ILLNESS;
         }
-        if (best < 0) {
-            return Fraction.ZERO;
+        if (best >= 0) {
+            granted(sheet, person, best, most, rulings, steps);
         }
+        if (more && ill == null) {
+            rulings.add(Ruling.unproven(RuleId.DB_12, person.number, List.of(person.name + "是否属于重病患者")));
+        }
+        return most;
+    }
+
+    private static void granted(Sheet sheet, Person person, int best, Fraction most, List<Ruling> rulings,
+            List<Step> steps) {
         var quote = sheet.cite(EXTRA[best]);
         steps.add(Step.exact(RuleId.DB_12, person.name + "分类施保（" + NAMES[best] + "）", person.number,
                 best == 3 ? "p" : "S × p", most, Unit.YUAN_PER_MONTH,
@@ -100,7 +107,6 @@ final class Grant {
                         ? List.of(Input.policy("p", ILLNESS, Unit.YUAN_PER_MONTH, quote))
                         : List.of(Input.policy("p", PERCENT[best], Unit.PERCENT, quote), sheet.standard(sheet.here))));
         rulings.add(Ruling.met(RuleId.DB_12, person.number, person.name + "属于" + NAMES[best]));
-        return most;
     }
 
     private static Fraction percent(Sheet sheet, int group) {
