@@ -2,8 +2,10 @@ package org.assistance.eligibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.ReliefCause;
@@ -13,6 +15,7 @@ import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.policy.ExemptIncome;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyRows;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.policy.SubsidyRate;
@@ -167,6 +170,20 @@ public final class Policies {
     public Policies withoutAssetRules(Programme programme) {
         assetRules.removeIf(row -> row.programme() == programme);
         return this;
+    }
+
+    /** All rows as they stand. */
+    PolicyRows rows() {
+        return new PolicyRows(values, assetRules, tariffs, rates, exempt);
+    }
+
+    /** The same rows in another order. */
+    Policy shuffled(Random draws) {
+        Collections.shuffle(values, draws);
+        Collections.shuffle(assetRules, draws);
+        Collections.shuffle(tariffs, draws);
+        Collections.shuffle(rates, draws);
+        return policy();
     }
 
     public Policy policy() {

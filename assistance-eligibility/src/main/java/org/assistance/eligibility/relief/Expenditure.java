@@ -49,6 +49,9 @@ final class Expenditure {
                 return List.of(
                         Ruling.met(RuleId.LS_03, null, member.label() + "已认定为" + held.kind().label() + "，收入和财产不再重复核查"));
             }
+            if (member.statuses() == null && household.who().contains(member)) {
+                open.add(Missing.of(Fact.STATUSES, member));
+            }
             if (held != null) {
                 open.add(Statuses.claimed(member, held));
             }

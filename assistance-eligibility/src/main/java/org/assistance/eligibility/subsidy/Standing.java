@@ -41,11 +41,13 @@ public record Standing(Question question, Map<Integer, HouseholdClass> decided, 
         tekun = List.copyOf(tekun);
     }
 
-    /** The class of a member; NONE when he or she has none; null when it is not known. */
+    /** The class of a member; NONE when he or she has none; null when it is not known. Who is 低保 alone stays so in a 边缘 family (DB-06). */
     public @Nullable HouseholdClass of(MemberFacts member) {
         HouseholdClass found = decided.get(member.number());
         if (found != null && found != HouseholdClass.NONE) {
-            return found;
+            return found == HouseholdClass.EDGE && held(member, true) == HouseholdClass.DIBAO
+                    ? HouseholdClass.DIBAO
+                    : found;
         }
         boolean open = pending.contains(member.number());
         HouseholdClass held = held(member, found != null || open);
