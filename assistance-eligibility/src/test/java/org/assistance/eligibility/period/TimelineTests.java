@@ -68,6 +68,12 @@ class TimelineTests {
     }
 
     @Test
+    void what_an_officer_found_of_a_member_is_known_in_every_month() {
+        HouseholdFacts facts = Families.of(Person.applicant(), Person.the(Relation.GRANDPARENT).owedBy(1)).facts();
+        assertThat(FactsOverTime.of(facts).in(YearMonth.of(2027, 3)).member(2).kin()).containsExactly(1);
+    }
+
+    @Test
     void a_child_counts_in_the_month_of_the_birthday_unless_it_is_the_first() {
         assertThat(firstWithout("2009-05-15")).isEqualTo(YearMonth.of(2027, 6));
         assertThat(firstWithout("2009-05-01")).isEqualTo(YearMonth.of(2027, 5));
