@@ -1,6 +1,7 @@
 package org.assistance.domain.assessment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
@@ -78,18 +79,18 @@ public class Assessing {
      */
     public CaseAssessment assess(long caseId, Findings findings, ActingOfficer by) {
         AssistanceCase of = mine(caseId, null, by);
+        Instant now = clock.instant();
+        LocalDate today = deadlines.dayOf(now);
         Application application = applications.findById(of.applicationId()).orElseThrow();
         HouseholdFacts verified = findings.addedTo(asked(of, FactSheet.of(application, report(of))));
         PolicyRows rows = policies.book(verified.division()).toRows();
         Policy policy = rows.policy(verified.division(), verified.applied());
         CaseAssessment assessed;
         try {
-            HouseholdFacts facts = onRecord.over(verified, application, of, policy,
-                    deadlines.dayOf(clock.instant()));
-            facts.assetVerdicts()
-                    .forEach(said -> meetings.refuseUnfounded(said, of, policy, LocalDate.now(clock)));
-            assessed = new CaseAssessment(of, application.facts(), facts, by(facts, policy, LocalDate.now(clock)),
-                    editions.keep(verified.division(), rows), by, clock.instant());
+            HouseholdFacts facts = onRecord.over(verified, application, of, policy, today);
+            facts.assetVerdicts().forEach(said -> meetings.refuseUnfounded(said, of, policy, today));
+            assessed = new CaseAssessment(of, application.facts(), facts, by(facts, policy, today),
+                    editions.keep(verified.division(), rows), by, now);
         } catch (MissingPolicy | NobodyCounts refused) {
             throw new IllegalMove(String.valueOf(refused.getMessage()));
         }

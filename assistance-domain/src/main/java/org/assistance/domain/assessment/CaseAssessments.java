@@ -25,6 +25,12 @@ public interface CaseAssessments extends Repository<CaseAssessment, Long>, Super
             from CaseAssessment a where a.caseId = :caseId and not a.superseded""")
     Optional<Outlined> outline(long caseId);
 
+    /** The assessment that the opinion behind a decision rested on. */
+    @Query("""
+            from CaseAssessment a where a.id = (select o.assessmentId from Opinion o, Decision d
+                where o.id = d.opinionId and d.id = :decisionId)""")
+    Optional<CaseAssessment> ofDecision(long decisionId);
+
     /** Every assessment of a case, the newest first. */
     @Query("from CaseAssessment a where a.caseId = :caseId order by a.id desc")
     List<CaseAssessment> ofCase(long caseId);

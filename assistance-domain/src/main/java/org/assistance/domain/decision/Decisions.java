@@ -11,4 +11,8 @@ public interface Decisions extends Repository<Decision, Long> {
     /** The decision on a case, with what it awards. */
     @Query("from Decision d left join fetch d.awards where d.caseId = :caseId")
     Optional<Decision> ofCase(long caseId);
+
+    /** A decision, with what it awards. */
+    @Query("from Decision d left join fetch d.awards where d.id = :id")
+    Optional<Decision> findById(long id);
 }

@@ -102,6 +102,9 @@ final class DivisionColumns {
             Map.entry("payment_transfer.division_code", "frozen with its month"),
             Map.entry("payment_omission.division_code", "frozen with its month"),
             Map.entry("payment_release.division_code", "answers a transfer of its day"),
+            Map.entry("fact_correction.division_code", "a record of its day, read through its case"),
+            Map.entry("replay_sheet.division_code", "a record of its day, read through its case"),
+            Map.entry("replay_difference.division_code", "where the decision was taken"),
             Map.entry("month_figure.division_code", "the report of its month"),
             Map.entry("whatif_run.division_code", "a question about the place as it was"));
 

@@ -1,0 +1,130 @@
+package org.assistance.domain.replay;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.assistance.domain.assessment.Assessing;
+import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.domain.assessment.CaseAssessments;
+import org.assistance.domain.casefile.Deadlines;
+import org.assistance.domain.decision.Award;
+import org.assistance.domain.decision.Decision;
+import org.assistance.domain.decision.Decisions;
+import org.assistance.domain.policy.Editions;
+import org.assistance.domain.replay.AsDecided.Verdict;
+import org.assistance.eligibility.Eligibility;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.policy.GrantStart;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.ReliefProposal;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Works a decision out again: the stored facts, the edition of policy that was kept, the day it was worked out on. */
+@Component
+class Again {
+    private final Decisions decisions;
+    private final CaseAssessments assessments;
+    private final Editions editions;
+    private final Deadlines deadlines;
+
+    Again(Decisions decisions, CaseAssessments assessments, Editions editions, Deadlines deadlines) {
+        this.decisions = decisions;
+        this.assessments = assessments;
+        this.editions = editions;
+        this.deadlines = deadlines;
+    }
+
+    /** What comes out; never throws, since one case that cannot be read must not stop the night. */
+    AsDecided of(long decisionId) {
+        try {
+            return again(decisions.findById(decisionId).orElseThrow());
+        } catch (RuntimeException failed) {
+            return new AsDecided(decisionId, Verdict.FAILED, "", Eligibility.VERSION,
+                    List.of("重算没有完成：" + failed.getClass().getSimpleName() + "，" + failed.getMessage()));
+        }
+    }
+
+    private AsDecided again(Decision decision) {
+        CaseAssessment stored = assessments.ofDecision(decision.id()).orElseThrow();
+        if (stored.policyEdition().isEmpty() || decision.policyEdition().isEmpty()) {
+            return new AsDecided(decision.id(), Verdict.FAILED, stored.engineVersion(), Eligibility.VERSION,
+                    List.of("作出该决定时还没有保存所用的政策版本，不能按原样重算"));
+        }
+        HouseholdFacts facts = stored.facts();
+        Assessment then = stored.result();
+        Policy policy = editions.find(stored.policyEdition().orElseThrow()).on(facts.division(), facts.applied());
+        Assessment now = Assessing.by(facts, policy, deadlines.dayOf(stored.assessedAt()));
+        var said = new ArrayList<String>(Differences.ofAnswers(then, now));
+        awards(decision, facts, now, said);
+        if (!said.isEmpty()) {
+            return new AsDecided(decision.id(), Verdict.AMOUNT_DIFFERS, then.engineVersion(), now.engineVersion(),
+                    said);
+        }
+        boolean same = Differences.none(then, now);
+        return new AsDecided(decision.id(), same ? Verdict.SAME : Verdict.PROOF_DIFFERS, then.engineVersion(),
+                now.engineVersion(), same ? List.of() : Differences.ofProof(then, now));
+    }
+
+    // 低保 and 特困 were looked at once more on the day of the decision; everything else was granted as it was assessed (Deciding).
+    private void awards(Decision decision, HouseholdFacts facts, Assessment assessed, List<String> said) {
+        if (!decision.grantsAnything()) {
+            return;
+        }
+        Policy policy = editions.find(decision.policyEdition().orElseThrow())
+                .on(decision.division(), decision.decidedOn());
+        Assessment decided = Assessing.by(facts, policy, decision.decidedOn());
+        for (Award award : decision.awards()) {
+            if (award.granted()) {
+                boolean anew = award.programme() == Programme.DIBAO || award.programme() == Programme.TEKUN;
+                award(award, result(anew ? decided : assessed, award), facts, decision, policy, said);
+            }
+        }
+    }
+
+    private static @Nullable ProgrammeResult result(Assessment in, Award award) {
+        return in.of(award.programme())
+                .stream()
+                .filter(one -> Objects.equals(one.beneficiary(), award.member().orElse(null)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void award(Award award, @Nullable ProgrammeResult result, HouseholdFacts facts, Decision decision,
+            Policy policy, List<String> said) {
+        String who = "决定的" + award.programme().shortLabel()
+                + award.member().map(number -> "（成员" + number + "）").orElse("");
+        if (result == null || !result.met()) {
+            said.add(who + "为确认，重算为" + (result == null ? "不涉及" : result.outcome().label()));
+            return;
+        }
+        Money granted = award.amount().orElse(null);
+        ReliefProposal range = result.relief();
+        boolean fits = range == null
+                ? Objects.equals(granted, result.amount())
+                : granted != null && granted.compareTo(range.least()) >= 0 && granted.compareTo(range.most()) <= 0;
+        if (!fits) {
+            said.add(who + "为" + words(granted) + "，重算为" + words(result.amount()));
+        }
+        YearMonth first = GrantStart.firstMonth(award.programme(), facts.applied(), decision.decidedOn(), policy);
+        YearMonth last = award.programme() == Programme.RIGID_EXPENDITURE
+                ? GrantStart.rigidExpenditureLast(decision.decidedOn(), policy)
+                : result.lastMonth();
+        if (!award.firstMonth().map(first::equals).orElse(false)) {
+            said.add(who + "自" + award.firstMonth().map(YearMonth::toString).orElse("无") + "起，重算为自" + first + "起");
+        }
+        if (!Objects.equals(award.lastMonth().orElse(null), last)) {
+            said.add(who + "至" + award.lastMonth().map(YearMonth::toString).orElse("未定") + "，重算为至"
+                    + (last == null ? "未定" : last));
+        }
+    }
+
+    private static String words(@Nullable Money amount) {
+        return amount == null ? "没有金额" : amount.format() + "元";
+    }
+}

@@ -1,0 +1,144 @@
+package org.assistance.domain.replay;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.period.FactsOverTime;
+import org.assistance.eligibility.period.FactsOverTime.Change;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A household as it is known today: what was assessed, with the corrections put down since in their order, and with deaths and imprisonments
+ * that ended a right. A correction holds from its day on: what it changed is carried into every later state that is on record.
+ */
+@Component
+@Transactional(readOnly = true)
+public class KnownNow {
+    private final FactCorrections corrections;
+    private final JdbcClient jdbc;
+
+    KnownNow(FactCorrections corrections, JdbcClient jdbc) {
+        this.corrections = corrections;
+        this.jdbc = jdbc;
+    }
+
+    /** Something that befell a member and is on record. */
+    record Event(int member, LocalDate on, boolean death) {}
+
+    /** All that is known of a household that was assessed. */
+    public FactsOverTime of(CaseAssessment decided) {
+        FactsOverTime known = told(decided.facts(), corrections.findByCaseIdOrderById(decided.caseId()));
+        return with(known, events(decided.caseId()));
+    }
+
+    /**
+     * What was assessed, with what was put down of it since.
+     *
+     * @param told in the order it was put down
+     * @throws Merging.Contradicting when two of them cannot both be
+     */
+    static FactsOverTime told(HouseholdFacts assessed, List<FactCorrection> told) {
+        FactsOverTime known = FactsOverTime.of(assessed);
+        for (FactCorrection one : told) {
+            known = told(known, one.changedOn().orElse(null), one.facts(), one.toldOn());
+        }
+        return known;
+    }
+
+    /** The same with one more; {@code from} is null for what was wrong from the start. */
+    static FactsOverTime told(FactsOverTime known, @Nullable LocalDate from, HouseholdFacts is, LocalDate on) {
+        HouseholdFacts was = from == null ? known.first() : known.on(from);
+        var changes = new ArrayList<Change>();
+        for (Change change : known.changes()) {
+            if (from == null || change.from().isAfter(from)) {
+                changes.add(new Change(change.from(), Merging.over(was, is, change.facts()), change.claimed()));
+            } else {
+                changes.add(change);
+            }
+        }
+        if (from == null) {
+            return new FactsOverTime(is, changes);
+        }
+        changes.add(new Change(from, is, on));
+        return new FactsOverTime(known.first(), changes);
+    }
+
+    // A death is dated, so every state may know of it; who is in prison does not count from the next month on (InMonth).
+    static FactsOverTime with(FactsOverTime known, List<Event> events) {
+        FactsOverTime all = known;
+        for (Event event : events.stream().sorted(Comparator.comparing(Event::on)).toList()) {
+            all = event.death()
+                    ? each(all, facts -> changed(facts, event.member(), member -> member.deathDate() == null
+                            ? member.recorded(event.on(), member.certificates())
+                            : member))
+                    : imprisoned(all, event);
+        }
+        return all;
+    }
+
+    private static FactsOverTime imprisoned(FactsOverTime known, Event event) {
+        UnaryOperator<HouseholdFacts> away = facts -> changed(facts, event.member(),
+                member -> member.excluded(Exclusion.PRISON));
+        var changes = new ArrayList<Change>();
+        for (Change change : known.changes()) {
+            changes.add(change.from().isBefore(event.on())
+                    ? change
+                    : new Change(change.from(), away.apply(change.facts()), change.claimed()));
+        }
+        changes.add(new Change(event.on(), away.apply(known.on(event.on())), event.on()));
+        return new FactsOverTime(known.first(), changes);
+    }
+
+    private static FactsOverTime each(FactsOverTime known, UnaryOperator<HouseholdFacts> with) {
+        return new FactsOverTime(with.apply(known.first()), known.changes()
+                .stream()
+                .map(change -> new Change(change.from(), with.apply(change.facts()), change.claimed()))
+                .toList());
+    }
+
+    private static HouseholdFacts changed(HouseholdFacts facts, int number, UnaryOperator<MemberFacts> with) {
+        List<MemberFacts> members = facts.members()
+                .stream()
+                .map(member -> member.number() == number ? with.apply(member) : member)
+                .toList();
+        return facts.with(members, facts.assets(), facts.obligors());
+    }
+
+    private List<Event> events(long caseId) {
+        return jdbc.sql("""
+                select m.number, p.died_on as happened, true as death
+                from assistance_case c join application_member m on m.application_id = c.application_id
+                    join person p on p.id = m.person_id
+                where c.id = :id and p.died_on is not null
+                union
+                select m.number, x.happened_on, false
+                from assistance_case c join application_member m on m.application_id = c.application_id
+                    join entitlement e on e.person_id = m.person_id and e.people = 1
+                    join entitlement_ending x on x.entitlement_id = e.id
+                        and x.status = 'CONFIRMED' and x.ground = 'IMPRISONED' and x.happened_on is not null
+                where c.id = :id""")
+                .param("id", caseId)
+                .query((row, _) -> new Event(row.getInt("number"), row.getObject("happened", LocalDate.class),
+                        row.getBoolean("death")))
+                .list();
+    }
+
+    /** What is on record of members' deaths and imprisonments, in sentences with their day, by the member's number. */
+    public Map<Integer, String> onRecord(long caseId) {
+        var said = new java.util.TreeMap<Integer, String>();
+        for (Event event : events(caseId)) {
+            said.merge(event.member(), event.on() + (event.death() ? "死亡" : "收监执行"), (one, other) -> one + "，" + other);
+        }
+        return said;
+    }
+}

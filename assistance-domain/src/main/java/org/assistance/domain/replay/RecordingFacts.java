@@ -1,0 +1,141 @@
+package org.assistance.domain.replay;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.domain.assessment.CaseAssessments;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Cases;
+import org.assistance.domain.casefile.Deadlines;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NoSuchCase;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.decision.Decisions;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.period.FactsOverTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts down what became known of a household after its decision (决定后更正事实). Nothing that was decided changes by it, and no money moves:
+ * the next sheet counts with it.
+ */
+@Service
+@Transactional
+public class RecordingFacts {
+    /** Who may. */
+    public static final Set<Role> ROLES = Set.of(Role.TOWNSHIP_CLERK, Role.COUNTY_REVIEWER);
+
+    private final CaseFile caseFile;
+    private final Cases cases;
+    private final CaseAssessments assessments;
+    private final Decisions decisions;
+    private final FactCorrections corrections;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    RecordingFacts(CaseFile caseFile, Cases cases, CaseAssessments assessments, Decisions decisions,
+            FactCorrections corrections, Deadlines deadlines, Clock clock) {
+        this.caseFile = caseFile;
+        this.cases = cases;
+        this.assessments = assessments;
+        this.decisions = decisions;
+        this.corrections = corrections;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /**
+     * The facts that a correction starts from, as they were known when its form was shown.
+     *
+     * @param from the day of the change; null for what was wrong from the start
+     * @param seen the id of the last correction the officer had before him, 0 for none
+     * @throws IllegalMove when the case is not decided
+     * @throws NotAllowed when the post does not correct
+     */
+    @Transactional(readOnly = true)
+    public HouseholdFacts base(long caseId, @Nullable LocalDate from, long seen, ActingOfficer by) {
+        CaseAssessment decided = correctable(caseFile.required(caseId, by.scope()), by);
+        List<FactCorrection> told = corrections.findByCaseIdOrderById(caseId)
+                .stream()
+                .filter(one -> one.id() <= seen)
+                .toList();
+        FactsOverTime known = KnownNow.told(decided.facts(), told);
+        return from == null ? known.first() : known.on(from);
+    }
+
+    /**
+     * Puts down the facts as they are to be taken from the start, or from the day of the change on.
+     *
+     * @param facts of the same application: its day, its programmes and its division stay
+     * @throws CorrectionRefusal when something is missing, nothing is changed, or another officer was quicker
+     * @throws IllegalMove when the case is not decided
+     * @throws NotAllowed when the post does not correct
+     */
+    public FactCorrection record(long caseId, NewCorrection wanted, HouseholdFacts facts, ActingOfficer by) {
+        long held = cases.hold(caseId, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchCase::new);
+        AssistanceCase of = caseFile.required(held, by.scope());
+        CaseAssessment decided = correctable(of, by);
+        Instant now = clock.instant();
+        refuseUnfit(wanted, decided.facts(), deadlines.dayOf(now));
+        List<FactCorrection> told = corrections.findByCaseIdOrderById(caseId);
+        if (!told.isEmpty() && told.getLast().id() > wanted.seen()) {
+            throw new CorrectionRefusal("reason", "本页打开之后，另一名工作人员已登记更正：" + told.getLast().reason()
+                    + "。请从重算页重新打开更正，在其基础上填写。");
+        }
+        FactsOverTime known = KnownNow.told(decided.facts(), told);
+        LocalDate from = wanted.changedOn();
+        HouseholdFacts was = from == null ? known.first() : known.on(from);
+        if (!facts.applied().equals(was.applied()) || !facts.appliedFor().equals(was.appliedFor())) {
+            throw new CorrectionRefusal("applied", "更正不改变申请日期和申请事项；申请本身有误的，应当撤销原决定、重新办理。");
+        }
+        if (facts.equals(was)) {
+            throw new CorrectionRefusal("reason", "填写的情况与已登记的完全一样，没有需要更正的内容。");
+        }
+        try {
+            KnownNow.told(known, from, facts, wanted.toldOn());
+        } catch (Merging.Contradicting contradicting) {
+            throw new CorrectionRefusal(from == null ? "nature" : "changedOn",
+                    "之后已登记过的变化与本次更正涉及同一事项，系统不能判断以哪个为准。请先按那次变化的日期更正，再登记本次更正。");
+        }
+        return corrections.saveAndFlush(new FactCorrection(of, decided, wanted, facts, by, now));
+    }
+
+    private CaseAssessment correctable(AssistanceCase of, ActingOfficer by) {
+        if (!by.isOneOf(ROLES)) {
+            throw new NotAllowed("决定后的事实更正由乡镇（街道）经办人或县级民政审核人登记");
+        }
+        if (decisions.ofCase(of.id()).isEmpty()) {
+            throw new IllegalMove("本案尚未作出决定，事实有误的在申请、核对或测算环节更正");
+        }
+        return assessments.current(of.id()).orElseThrow(() -> new IllegalMove("本案没有测算，不能更正"));
+    }
+
+    private static void refuseUnfit(NewCorrection wanted, HouseholdFacts assessed, LocalDate today) {
+        LocalDate on = wanted.changedOn();
+        if ((wanted.nature() == Nature.CHANGED_ON) != (on != null)) {
+            throw new CorrectionRefusal("changedOn", on == null ? "请填写变化日期。" : "自始有误的，不填变化日期。");
+        }
+        if (on != null && (on.isAfter(today) || on.isBefore(assessed.applied()))) {
+            throw new CorrectionRefusal("changedOn", on.isAfter(today)
+                    ? "变化日期不能晚于今天。"
+                    : "变化日期早于申请日" + assessed.applied() + "的，属于自始有误。");
+        }
+        if (wanted.toldOn().isAfter(today)) {
+            throw new CorrectionRefusal("toldOn", "家庭报告或申领的日期不能晚于今天。");
+        }
+        if (wanted.reason().isBlank()) {
+            throw new CorrectionRefusal("reason", "请写明哪里有误、变化了什么，将印在补发、追回核算单上。");
+        }
+        if (wanted.source().isBlank()) {
+            throw new CorrectionRefusal("source", "请写明依据的材料或者记录，例如“社保养老待遇发放明细”。");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.assistance.domain.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.assistance.eligibility.Families;
+import org.assistance.eligibility.Person;
+import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Living;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.period.FactsOverTime;
+import org.junit.jupiter.api.Test;
+
+class KnownNowTests {
+    private static final LocalDate MAY = LocalDate.of(2027, 5, 1);
+    private static final LocalDate TOLD = LocalDate.of(2027, 7, 8);
+
+    private static HouseholdFacts family(Person... people) {
+        return Families.of(people).facts();
+    }
+
+    private static Person wage(long yuan) {
+        return Person.applicant().earning(IncomeKind.WAGE, yuan);
+    }
+
+    private static List<IncomeKind> incomes(HouseholdFacts facts) {
+        return facts.member(1).incomes().stream().map(IncomeLine::kind).toList();
+    }
+
+    @Test
+    void what_was_wrong_from_the_start_is_wrong_after_a_change_too() {
+        HouseholdFacts assessed = family(wage(500), Person.the(Relation.CHILD));
+        FactsOverTime left = KnownNow.told(FactsOverTime.of(assessed), MAY,
+                family(wage(500), Person.the(Relation.CHILD).living(Living.APART)), TOLD);
+        FactsOverTime known = KnownNow.told(left, null,
+                family(wage(500).earning(IncomeKind.EMPLOYEE_PENSION, 100), Person.the(Relation.CHILD)), TOLD);
+        HouseholdFacts may = known.on(MAY);
+        assertThat(incomes(known.first())).containsExactly(IncomeKind.WAGE, IncomeKind.EMPLOYEE_PENSION);
+        assertThat(incomes(may)).containsExactly(IncomeKind.WAGE, IncomeKind.EMPLOYEE_PENSION);
+        assertThat(may.member(2).living()).isEqualTo(Living.APART);
+        assertThat(known.first().member(2).living()).isEqualTo(Living.TOGETHER);
+    }
+
+    @Test
+    void an_earlier_change_told_later_holds_in_the_later_state_too() {
+        HouseholdFacts assessed = family(wage(500), Person.the(Relation.CHILD));
+        FactsOverTime left = KnownNow.told(FactsOverTime.of(assessed), MAY,
+                family(wage(500), Person.the(Relation.CHILD).living(Living.APART)), TOLD);
+        FactsOverTime known = KnownNow.told(left, LocalDate.of(2027, 3, 1),
+                family(wage(500).seriouslyIll(true), Person.the(Relation.CHILD)), TOLD);
+        assertThat(known.first().member(1).seriousIllness()).isFalse();
+        assertThat(known.on(LocalDate.of(2027, 4, 1)).member(1).seriousIllness()).isTrue();
+        assertThat(known.on(MAY).member(1).seriousIllness()).isTrue();
+        assertThat(known.on(MAY).member(2).living()).isEqualTo(Living.APART);
+    }
+
+    @Test
+    void of_two_that_change_the_same_thing_each_in_its_own_way_neither_is_guessed() {
+        FactsOverTime raised = KnownNow.told(FactsOverTime.of(family(wage(500))), MAY, family(wage(600)), TOLD);
+        assertThatThrownBy(() -> KnownNow.told(raised, null, family(wage(550)), TOLD))
+                .isInstanceOf(Merging.Contradicting.class);
+    }
+
+    @Test
+    void a_second_correction_of_the_same_day_stands_alone() {
+        FactsOverTime known = KnownNow.told(KnownNow.told(FactsOverTime.of(family(wage(500))), MAY,
+                family(wage(600)), TOLD), MAY, family(wage(650)), TOLD);
+        assertThat(known.on(MAY)).isEqualTo(family(wage(650)));
+    }
+
+    @Test
+    void who_was_put_in_prison_counts_to_the_end_of_the_month_and_a_death_is_known_in_every_state() {
+        HouseholdFacts assessed = family(wage(500), Person.the(Relation.CHILD), Person.the(Relation.SPOUSE));
+        FactsOverTime known = KnownNow.with(FactsOverTime.of(assessed),
+                List.of(new KnownNow.Event(2, LocalDate.of(2027, 4, 20), false),
+                        new KnownNow.Event(3, LocalDate.of(2027, 3, 9), true)));
+        assertThat(known.in(YearMonth.of(2027, 4)).member(2).exclusion()).isEqualTo(Exclusion.NONE);
+        assertThat(known.in(YearMonth.of(2027, 5)).member(2).exclusion()).isEqualTo(Exclusion.PRISON);
+        assertThat(known.first().member(3).deathDate()).isEqualTo(LocalDate.of(2027, 3, 9));
+        assertThat(known.on(LocalDate.of(2027, 5, 1)).member(3).deathDate()).isEqualTo(LocalDate.of(2027, 3, 9));
+    }
+}

@@ -1,0 +1,210 @@
+package org.assistance.domain.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import javax.sql.DataSource;
+import org.assistance.domain.application.Declared;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NoSuchCase;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Road;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.domain.replay.AsDecided.Verdict;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.Eligibility;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+@Import(Road.class)
+class ReplayingTests {
+    private static final YearMonth MARCH = YearMonth.of(2027, 3);
+
+    @Autowired
+    private Replaying replaying;
+    @Autowired
+    private SavedSheets sheets;
+    @Autowired
+    private Road road;
+    @Autowired
+    private TestClock clock;
+    @Autowired
+    private EntityManager database;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private AssistanceCase of;
+    private ActingOfficer reviewer;
+
+    @BeforeEach
+    void a_decided_family(@Autowired ImportingDivisions importing, @Autowired DataSource dataSource) {
+        road.open(importing, dataSource, clock);
+        of = DecidedFamily.decided(road, clock);
+        reviewer = road.officer("RC102", "吴审核", Role.COUNTY_REVIEWER, Road.COUNTY);
+        database.flush();
+        clock.setToday(LocalDate.of(2027, 3, 20));
+    }
+
+    private AsDecided again() {
+        database.flush();
+        database.clear();
+        return replaying.asDecided(of.id(), reviewer);
+    }
+
+    @Test
+    void a_decision_gives_the_same_to_the_cent_whatever_became_of_policy_and_of_the_divisions_name() {
+        assertThat(again().differences()).isEmpty();
+        assertThat(again().verdict()).isEqualTo(Verdict.SAME);
+        jdbc.sql("update policy_value set value = '999' where code = 'DIBAO_STD' and division_code = :county")
+                .param("county", Road.COUNTY.value())
+                .update();
+        jdbc.sql("delete from subsidy_rate").update();
+        jdbc.sql("update division set name = '新桐城市' where code = :county")
+                .param("county", Road.COUNTY.value())
+                .update();
+        assertThat(again().verdict()).isEqualTo(Verdict.SAME);
+        assertThat(replaying.asShouldHaveBeen(of.id(), MARCH, reviewer).lines())
+                .anySatisfy(line -> assertThat(line.due()).isEqualTo(Money.ofYuan(999 * 2 - 468)));
+    }
+
+    @Test
+    void an_amount_that_was_tampered_with_is_found() {
+        jdbc.sql("alter table award disable trigger award_append_only").update();
+        jdbc.sql("update award set amount_fen = amount_fen + 1 where case_id = :case and programme = 'DIBAO'")
+                .param("case", of.id())
+                .update();
+        assertThat(again()).satisfies(found -> {
+            assertThat(found.verdict()).isEqualTo(Verdict.AMOUNT_DIFFERS);
+            assertThat(found.differences()).containsExactly("决定的低保为872.01元，重算为872.00元");
+        });
+    }
+
+    @Test
+    void an_outcome_that_was_tampered_with_is_found() {
+        stored("{results,0,amount,fen}", "87300");
+        assertThat(again()).satisfies(found -> {
+            assertThat(found.verdict()).isEqualTo(Verdict.AMOUNT_DIFFERS);
+            assertThat(found.differences()).singleElement().asString().contains("873.00元", "重算为符合 872.00元");
+        });
+    }
+
+    @Test
+    void an_older_version_of_the_rules_that_said_the_same_is_the_same_and_other_words_are_told() {
+        stored("{engineVersion}", "\"2020.1\"");
+        assertThat(again()).satisfies(found -> {
+            assertThat(found.verdict()).isEqualTo(Verdict.SAME);
+            assertThat(found.engineThen()).isEqualTo("2020.1");
+            assertThat(found.engineNow()).isEqualTo(Eligibility.VERSION);
+        });
+        stored("{income,0,label}", "\"从前的说法\"");
+        assertThat(again()).satisfies(found -> {
+            assertThat(found.verdict()).isEqualTo(Verdict.PROOF_DIFFERS);
+            assertThat(found.differences()).containsExactly("收入的计算过程有差异");
+        });
+    }
+
+    @Test
+    void a_decision_of_before_the_editions_says_why_it_cannot_be_worked_out() {
+        jdbc.sql("update case_assessment set policy_edition_id = null where case_id = :case")
+                .param("case", of.id())
+                .update();
+        assertThat(again()).satisfies(found -> {
+            assertThat(found.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(found.differences()).containsExactly("作出该决定时还没有保存所用的政策版本，不能按原样重算");
+        });
+    }
+
+    private void stored(String path, String value) {
+        database.flush();
+        jdbc.sql("""
+                update case_assessment set result = jsonb_set(result, cast(:path as text[]), cast(:value as jsonb))
+                where case_id = :case""")
+                .param("path", path)
+                .param("value", value)
+                .param("case", of.id())
+                .update();
+    }
+
+    @Test
+    void as_it_should_have_been_is_what_was_paid_and_what_the_lists_still_pay() {
+        DecidedFamily.paid(jdbc, of, YearMonth.of(2026, 12));
+        DecidedFamily.paid(jdbc, of, YearMonth.of(2027, 1));
+        ReplaySheet sheet = replaying.asShouldHaveBeen(of.id(), MARCH, reviewer);
+        assertThat(sheet.differs()).isFalse();
+        assertThat(sheet.lines()).filteredOn(line -> line.programme() == Programme.DIBAO)
+                .extracting(SheetLine::month, SheetLine::paid, SheetLine::pending, SheetLine::due)
+                .containsExactly(tuple("2026-12", 872, 0), tuple("2027-01", 872, 0), tuple("2027-02", 0, 872),
+                        tuple("2027-03", 0, 872));
+        assertThat(sheet.lacking()).isEmpty();
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(String month, long paid, long pending) {
+        return org.assertj.core.api.Assertions.tuple(YearMonth.parse(month), Money.ofYuan(paid),
+                Money.ofYuan(pending), Money.ofYuan(872));
+    }
+
+    @Test
+    void a_member_who_died_is_known_though_nobody_corrected_anything() {
+        DecidedFamily.paid(jdbc, of, YearMonth.of(2026, 12));
+        DecidedFamily.paid(jdbc, of, YearMonth.of(2027, 1));
+        jdbc.sql("""
+                update person set died_on = '2026-12-15' where id = (select person_id from application_member
+                    where application_id = :application and number = 2)""")
+                .param("application", of.applicationId())
+                .update();
+        ReplaySheet sheet = replaying.asShouldHaveBeen(of.id(), MARCH, reviewer);
+        assertThat(sheet.lines()).filteredOn(line -> line.programme() == Programme.CARE_SUBSIDY)
+                .extracting(line -> line.month() + " " + line.recovery().plain())
+                .containsExactly("2026-11 0.00", "2026-12 0.00", "2027-01 100.00");
+        assertThat(sheet.lines()).filteredOn(line -> line.programme() == Programme.DIBAO && line.differs())
+                .first()
+                .satisfies(line -> {
+                    assertThat(line.month()).isEqualTo(YearMonth.of(2027, 1));
+                    assertThat(line.causes().getFirst()).contains("2026-12-15死亡");
+                });
+    }
+
+    @Test
+    void a_sheet_is_kept_as_it_was_by_the_reviewer_alone() {
+        assertThatThrownBy(() -> replaying.keep(of.id(), MARCH, road.clerk)).isInstanceOf(NotAllowed.class);
+        SavedSheet kept = replaying.keep(of.id(), MARCH, reviewer);
+        ReplaySheet made = kept.sheet();
+        database.flush();
+        database.clear();
+        SavedSheet read = sheets.findByIdAndCaseId(kept.id(), of.id()).orElseThrow();
+        assertThat(read.sheet()).isEqualTo(made);
+        assertThat(read.facts()).isEqualTo(kept.facts());
+        assertThat(read.backPay()).isEqualTo(made.backPay());
+        assertThatThrownBy(() -> jdbc.sql("update replay_sheet set back_pay_fen = 1").update()).rootCause()
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void a_month_to_come_a_stranger_and_an_open_case_are_refused() {
+        assertThatThrownBy(() -> replaying.asShouldHaveBeen(of.id(), YearMonth.of(2027, 4), reviewer))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("本月");
+        assertThatThrownBy(() -> replaying.asShouldHaveBeen(of.id(), YearMonth.of(2026, 10), reviewer))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("2026-11");
+        ActingOfficer neighbour = road.officer("RT109", "邻镇", Role.TOWNSHIP_CLERK, new DivisionCode("340881101000"));
+        assertThatThrownBy(() -> replaying.asDecided(of.id(), neighbour)).isInstanceOf(NoSuchCase.class);
+        clock.setToday(Declared.APPLIED);
+        AssistanceCase open = road.awaitingOpinion(DecidedFamily.alone());
+        assertThatThrownBy(() -> replaying.asDecided(open.id(), reviewer)).isInstanceOf(IllegalMove.class);
+    }
+}
