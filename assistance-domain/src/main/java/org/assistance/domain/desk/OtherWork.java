@@ -15,6 +15,7 @@ import org.assistance.domain.payment.Releasing;
 import org.assistance.domain.payment.Sending;
 import org.assistance.domain.payment.WaitingRuns;
 import org.assistance.domain.policy.PolicyProposals;
+import org.assistance.domain.replay.ReplayNights;
 import org.assistance.domain.staff.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ public enum OtherWork {
     FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN),
     /** Standards that another officer entered and that wait for a second one. */
     POLICY("政策标准待确认", Set.of(Role.CITY_CLERK), PolicyProposals.COUNT),
+    /** Decisions that did not give the same when they were worked out again at night. */
+    REPLAYS("重算差异", ReplayNights.ROLES, ReplayNights.COUNT_UNSEEN),
     /** Ended divisions that still hold a family's file and wait for somebody to say what follows. */
     ENDED_DIVISIONS("停用区划", Set.of(Role.ADMINISTRATOR), null);
 

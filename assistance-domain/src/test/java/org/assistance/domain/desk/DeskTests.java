@@ -47,9 +47,9 @@ class DeskTests {
         assertThat(desk.others(officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP), TODAY))
                 .containsOnlyKeys(OtherWork.DRAFTS, OtherWork.REFUSED);
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
-                .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.FILINGS);
+                .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.FILINGS, OtherWork.REPLAYS);
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
-                OtherWork.POLICY);
+                OtherWork.POLICY, OtherWork.REPLAYS);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
         assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))
                 .containsOnlyKeys(OtherWork.ENDED_DIVISIONS);
