@@ -113,7 +113,7 @@ public enum PolicyCode {
     OBLIGOR_OTHER("省级规定的义务人无履行义务能力的其他情形", Unit.FLAG, "特困人员认定办法第8条");
 
     // What no rule of a case reads yet: a bureau that set it would wait in vain for an effect.
-    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, RENEWAL_BACKPAY, TEMP_DELEGATED_CAP,
+    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, TEMP_DELEGATED_CAP,
             ADVANCE_RELIEF, CPI_TRIGGER, FOOD_TRIGGER, PRICE_FLOOR);
 
     private final String label;

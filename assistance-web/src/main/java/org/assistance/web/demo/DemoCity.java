@@ -38,6 +38,7 @@ public class DemoCity implements ApplicationRunner {
     private final DemoPayments payments;
     private final DemoRights rights;
     private final DemoProposals proposals;
+    private final DemoReplays replays;
     private final DemoTrials trials;
     private final Divisions divisions;
     private final TransactionTemplate transaction;
@@ -46,7 +47,7 @@ public class DemoCity implements ApplicationRunner {
     private final Clock clock;
 
     DemoCity(@Value("${assistance.demo.city:true}") boolean wanted, DemoRoads roads, DemoRegistries registries,
-            DemoPayments payments, DemoRights rights, DemoProposals proposals, DemoTrials trials,
+            DemoPayments payments, DemoRights rights, DemoProposals proposals, DemoReplays replays, DemoTrials trials,
             Divisions divisions,
             TransactionTemplate transaction,
             EntityManager entities,
@@ -57,6 +58,7 @@ public class DemoCity implements ApplicationRunner {
         this.payments = payments;
         this.rights = rights;
         this.proposals = proposals;
+        this.replays = replays;
         this.trials = trials;
         this.divisions = divisions;
         this.transaction = transaction;
@@ -90,6 +92,7 @@ public class DemoCity implements ApplicationRunner {
                 payments.plan(timeline);
                 rights.plan(DemoPayments.COUNTIES, timeline);
                 proposals.plan(timeline);
+                replays.plan(timeline);
                 // Each use case expects to begin with what is stored, as behind a page.
                 timeline.happen(() -> {
                     entities.flush();

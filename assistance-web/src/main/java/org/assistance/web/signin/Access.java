@@ -90,6 +90,10 @@ public final class Access {
             // Reports (统计)
             Row.of(GET, "/reports/**", all(TOWNSHIP, COUNTY, Set.of(CITY_CLERK, AUDITOR))),
 
+            // Decisions worked out again at night (决定重算)
+            Row.of(GET, "/replays", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR)),
+            Row.of(POST, "/replays/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
+
             // Policies tried, and answers tried out (政策测算、试算)
             Row.of(GET, "/whatif/runs/new", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
             Row.of(GET, "/whatif/runs/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR)),

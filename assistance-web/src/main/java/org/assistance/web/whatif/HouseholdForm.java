@@ -45,10 +45,10 @@ public record HouseholdForm(@Nullable String applied, @Nullable String area, @Nu
 
     /** A disability certificate. */
     public record Card(@Nullable String base, @Nullable String member, @Nullable String kind, @Nullable String grade,
-            @Nullable String expires, @Nullable String status) {
+            @Nullable String issued, @Nullable String expires, @Nullable String status) {
         static Card of(int member, int at, Certificate card) {
             return new Card(member + ":" + at, String.valueOf(member), card.kind().name(),
-                    String.valueOf(card.grade()), day(card.expires()), card.status().name());
+                    String.valueOf(card.grade()), day(card.issued()), day(card.expires()), card.status().name());
         }
     }
 
@@ -129,7 +129,7 @@ public record HouseholdForm(@Nullable String applied, @Nullable String area, @Nu
         return new HouseholdForm(applied, area, programmes,
                 more(members, kind.equals("members"), new Member(String.valueOf(next), "", "", "", "", "TOGETHER",
                         "FULL", "NONE", "NONE", "false", "", "")),
-                more(cards, kind.equals("cards"), new Card("", "", "", "", "", "VALID")),
+                more(cards, kind.equals("cards"), new Card("", "", "", "", "", "", "VALID")),
                 more(incomes, kind.equals("incomes"), new Income("", "", "", "", "", "", "")),
                 more(assets, kind.equals("assets"), new Asset("", "", "", "", "1")),
                 more(expenses, kind.equals("expenses"), new Expense("", "", "", "", "", "", "")));

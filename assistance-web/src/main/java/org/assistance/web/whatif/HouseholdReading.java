@@ -194,13 +194,14 @@ public final class HouseholdReading {
             if (grade == null) {
                 errors.add(row + "grade", "请选择等级。");
             }
+            LocalDate issued = reader.day(row + "issued", line.issued(), false);
             LocalDate expires = reader.day(row + "expires", line.expires(), false);
             CertificateStatus status = reader.choice(row + "status", line.status(), CertificateStatus.class, true);
             if (member != null && kind != null && grade != null && status != null) {
                 boolean same = old != null && old.kind() == kind && old.grade() == grade;
                 found.computeIfAbsent(member, _ -> new ArrayList<>())
                         .add(new Certificate(kind, grade, same && old != null ? old.details() : List.of(),
-                                old == null ? null : old.issued(), expires, status));
+                                issued, expires, status));
             }
         }
         return found;

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@link RunForm} into a policy to be tried; each mistake becomes a sentence beside its field. */
 final class RunReading {
     private static final Set<PolicyCode> WITHOUT_A_CASELOAD = EnumSet.of(PolicyCode.GRANT_START,
-            PolicyCode.RIGID_VALIDITY, PolicyCode.TEMP_MAX_MULT, PolicyCode.FASTRELIEF_CAP,
+            PolicyCode.RENEWAL_BACKPAY, PolicyCode.RIGID_VALIDITY, PolicyCode.TEMP_MAX_MULT, PolicyCode.FASTRELIEF_CAP,
             PolicyCode.PUBLICITY_DAYS, PolicyCode.TOTAL_DAYS, PolicyCode.TOTAL_DAYS_DELEGATED,
             PolicyCode.TOTAL_DAYS_SPECIAL, PolicyCode.SURVEY_DAYS, PolicyCode.DECISION_DAYS,
             PolicyCode.FASTRELIEF_DAYS);
