@@ -105,7 +105,7 @@ public final class Eligibility {
             results.add(Relief.assess(household, householdClass));
         }
         return new Assessment(days.window(), facts.division(), facts.area(), household.count().all(), householdClass,
-                results, income(question, household), question.used(), VERSION);
+                results, income(question, household), question.used(), VERSION, days.rules());
     }
 
     /** Every sum of income that a rule used: over the locality's window for a class, over twelve months for spending. */

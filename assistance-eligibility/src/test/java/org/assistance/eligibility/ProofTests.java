@@ -2,10 +2,12 @@ package org.assistance.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.ruling.AppliedRule;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Fact;
@@ -13,6 +15,7 @@ import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.RuleText;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Way;
 import org.assistance.eligibility.value.Fraction;
@@ -88,6 +91,32 @@ class ProofTests {
             assertThat(one.way()).isEqualTo(Way.FAMILY);
             assertThat(one.sentence()).startsWith("成员1（本人）已享受待遇情况：");
         }).noneSatisfy(one -> assertThat(one.fact()).isEqualTo(Fact.OTHER));
+    }
+
+    @Test
+    void a_rule_rests_on_the_text_of_its_day_and_the_law_holds_from_july_2026_only() {
+        assertThat(RuleId.DB_01.on(LocalDate.of(2026, 6, 30)).article()).startsWith("社会救助暂行办法第9条");
+        assertThat(RuleId.DB_01.on(LocalDate.of(2026, 7, 1)).article()).isEqualTo("社会救助法第18条");
+        assertThat(RuleId.LS_21.on(LocalDate.of(2026, 6, 30)).article()).isEqualTo("社会救助暂行办法第48条");
+        assertThat(RuleId.LS_21.on(LocalDate.of(2026, 7, 1)).article()).isEqualTo("社会救助法第44条");
+        for (RuleId rule : RuleId.values()) {
+            assertThat(rule.on(LocalDate.of(2026, 6, 30)).article()).as(rule.code()).doesNotContain("社会救助法");
+            assertThat(rule.texts()).extracting(RuleText::version).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void an_answer_keeps_the_version_of_every_rule_it_applied_and_no_other() {
+        Assessment before = Families.widowAndDaughter().on("2026-06-20").assessed();
+        Assessment since = Families.widowAndDaughter().assessed();
+        assertThat(before.rule(RuleId.DB_01).version()).isEqualTo(1);
+        assertThat(since.rule(RuleId.DB_01)).isEqualTo(
+                new AppliedRule(RuleId.DB_01, 2, LocalDate.of(2026, 7, 1), "社会救助法第18条"));
+        assertThat(since.rules()).extracting(AppliedRule::rule)
+                .isSorted()
+                .contains(RuleId.XZ_10, RuleId.XZ_20, RuleId.DB_10)
+                .doesNotContain(RuleId.LS_20, RuleId.TK_01)
+                .doesNotHaveDuplicates();
     }
 
     private static Comparison compared(Assessment whole, Programme programme, RuleId rule) {

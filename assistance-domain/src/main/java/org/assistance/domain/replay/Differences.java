@@ -20,7 +20,8 @@ final class Differences {
     /** Whether both say the same in the same words, whatever the version of the rules is called. */
     static boolean none(Assessment then, Assessment now) {
         return now.equals(new Assessment(then.asOf(), then.division(), then.area(), then.members(),
-                then.householdClass(), then.results(), then.income(), then.policies(), now.engineVersion()));
+                then.householdClass(), then.results(), then.income(), then.policies(), now.engineVersion(),
+                then.rules()));
     }
 
     /** What differs in who counts, in what the household is, in outcomes, amounts and months; empty when at most the proof does. */
@@ -64,6 +65,9 @@ final class Differences {
         }
         if (!then.policies().equals(now.policies())) {
             said.add("引用的政策标准有差异");
+        }
+        if (!then.rules().equals(now.rules())) {
+            said.add("依据的条款有差异");
         }
         for (ProgrammeResult old : then.results()) {
             ProgrammeResult again = Benefit.of(old).in(now).orElse(null);

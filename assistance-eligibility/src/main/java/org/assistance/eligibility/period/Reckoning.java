@@ -102,8 +102,7 @@ final class Reckoning {
                             null));
                 }
             }
-            return new Assessment(rest.asOf(), rest.division(), rest.area(), rest.members(), null, results,
-                    rest.income(), rest.policies(), rest.engineVersion());
+            return rest.answering(null, results, rest.policies());
         }
     }
 

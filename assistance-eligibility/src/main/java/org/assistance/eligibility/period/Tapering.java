@@ -100,9 +100,8 @@ final class Tapering {
         }
         var used = new LinkedHashSet<Citation>(month.policies());
         used.addAll(result.policies());
-        return new Assessment(month.asOf(), month.division(), month.area(), month.members(),
-                result.outcome() == Outcome.MET ? HouseholdClass.DIBAO : null, results, month.income(),
-                List.copyOf(used), month.engineVersion());
+        return month.answering(result.outcome() == Outcome.MET ? HouseholdClass.DIBAO : null, results,
+                List.copyOf(used));
     }
 
     private HouseholdFacts holding(Assessment month, HouseholdFacts facts) {

@@ -1,8 +1,11 @@
 package org.assistance.eligibility.ruling;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
@@ -21,18 +24,61 @@ import org.jspecify.annotations.Nullable;
  * @param results one for each programme asked for and each person concerned
  * @param income the sums of the countable income that rules used, line by line; empty when none was asked for
  * @param policies the values of policy that were used, each once
- * @param engineVersion the version of the rules
+ * @param engineVersion the version of the engine
+ * @param rules the rules that were applied, each once in the order of the rulebook, in the version of their day
  */
 public record Assessment(LocalDate asOf, DivisionCode division, Area area, List<Counted> members,
         @Nullable HouseholdClass householdClass,
-        List<ProgrammeResult> results, List<Step> income, List<Citation> policies, String engineVersion) {
+        List<ProgrammeResult> results, List<Step> income, List<Citation> policies, String engineVersion,
+        List<AppliedRule> rules) {
 
-    /** Keeps the lists from changing. */
+    /** Keeps the lists from changing; what was kept before rules had versions is read by the day it was asked for. */
     public Assessment {
         members = List.copyOf(members);
         results = List.copyOf(results);
         income = List.copyOf(income);
         policies = List.copyOf(policies);
+        rules = rules == null
+                ? applied(rule -> AppliedRule.on(rule, asOf), members, results, income)
+                : List.copyOf(rules);
+    }
+
+    /** An answer by the rules as they stand on a day. */
+    public Assessment(LocalDate asOf, DivisionCode division, Area area, List<Counted> members,
+            @Nullable HouseholdClass householdClass, List<ProgrammeResult> results, List<Step> income,
+            List<Citation> policies, String engineVersion, LocalDate rulesOf) {
+        this(asOf, division, area, members, householdClass, results, income, policies, engineVersion,
+                applied(rule -> AppliedRule.on(rule, rulesOf), members, results, income));
+    }
+
+    /** The same with other answers; a rule that comes with them stands as on the day of this answer. */
+    public Assessment answering(@Nullable HouseholdClass otherClass, List<ProgrammeResult> others,
+            List<Citation> otherPolicies) {
+        return new Assessment(asOf, division, area, members, otherClass, others, income, otherPolicies, engineVersion,
+                applied(this::rule, members, others, income));
+    }
+
+    private static List<AppliedRule> applied(Function<RuleId, AppliedRule> text, List<Counted> members,
+            List<ProgrammeResult> results,
+            List<Step> income) {
+        Set<RuleId> rules = EnumSet.noneOf(RuleId.class);
+        members.forEach(member -> rules.add(member.rule()));
+        income.forEach(step -> rules.add(step.rule()));
+        for (ProgrammeResult result : results) {
+            result.rulings().forEach(ruling -> rules.add(ruling.rule()));
+            result.steps().forEach(step -> rules.add(step.rule()));
+        }
+        return rules.stream().map(text).toList();
+    }
+
+    /** A rule as this answer applied it. */
+    public AppliedRule rule(RuleId rule) {
+        for (AppliedRule applied : rules) {
+            if (applied.rule() == rule) {
+                return applied;
+            }
+        }
+        return AppliedRule.on(rule, asOf);
     }
 
     /** The results of a programme: several where it is personal. */

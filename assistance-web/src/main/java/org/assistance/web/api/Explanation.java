@@ -24,12 +24,12 @@ final class Explanation {
                     ? "缺少" + String.join("、", one.missingWords())
                     : one.reason();
             sentences.add(new Sentence(null, null, one.number(), one.rule(), one.counted(), one.rule().title(),
-                    one.rule().article(), text, lacks(one.missing())));
+                    assessment.rule(one.rule()).article(), text, lacks(one.missing())));
         }
-        assessment.income().forEach(step -> sentences.add(sentence(null, step)));
+        assessment.income().forEach(step -> sentences.add(sentence(assessment, null, step)));
         for (ProgrammeResult result : assessment.results()) {
-            result.rulings().forEach(ruling -> sentences.add(sentence(result, ruling)));
-            result.steps().forEach(step -> sentences.add(sentence(result, step)));
+            result.rulings().forEach(ruling -> sentences.add(sentence(assessment, result, ruling)));
+            result.steps().forEach(step -> sentences.add(sentence(assessment, result, step)));
         }
         return sentences;
     }
@@ -41,13 +41,13 @@ final class Explanation {
                 .toList();
     }
 
-    private static Sentence sentence(ProgrammeResult of, Ruling ruling) {
+    private static Sentence sentence(Assessment whole, ProgrammeResult of, Ruling ruling) {
         return new Sentence(of.programme(), of.beneficiary(), ruling.member(), ruling.rule(), ruling.outcome(),
-                ruling.rule().title(), ruling.rule().article(), ruling.sentence(), lacks(ruling.missing()));
+                ruling.rule().title(), whole.rule(ruling.rule()).article(), ruling.sentence(), lacks(ruling.missing()));
     }
 
-    private static Sentence sentence(@Nullable ProgrammeResult of, Step step) {
+    private static Sentence sentence(Assessment whole, @Nullable ProgrammeResult of, Step step) {
         return new Sentence(of == null ? null : of.programme(), of == null ? null : of.beneficiary(), step.member(),
-                step.rule(), null, step.rule().title(), step.rule().article(), step.sentence(), List.of());
+                step.rule(), null, step.rule().title(), whole.rule(step.rule()).article(), step.sentence(), List.of());
     }
 }

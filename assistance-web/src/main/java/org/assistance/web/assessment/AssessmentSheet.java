@@ -60,10 +60,11 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
     /**
      * One rule applied.
      *
+     * @param version which of the rule's texts it was, since when; empty where there was never another
      * @param opened what the numbers compared were made of; empty where nothing was compared
      */
     public record Applied(String code, String title, String article, String person, String outcome, Tone tone,
-            String sentence, List<Labelled> opened) {}
+            String sentence, String version, List<Labelled> opened) {}
 
     /** One value of policy used. */
     public record Used(String label, String value, String validity, String documentNumber, String source) {}
@@ -76,8 +77,8 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
         Assessment result = kept.result();
         return new AssessmentSheet(head(kept, places),
                 result.members().stream().map(member -> member(member, kept, names)).toList(),
-                SumLines.of(result.income(), names),
-                result.results().stream().map(one -> card(one, of, names, authority)).toList(),
+                SumLines.of(result.income(), result::rule, names),
+                result.results().stream().map(one -> card(one, result, of, names, authority)).toList(),
                 result.policies().stream().map(cited -> used(cited, places)).toList(),
                 Lacking.of(kept, of, names),
                 differences(kept.outline(), names), meetings(kept.outline()));
@@ -154,13 +155,13 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
                 names.named(reason), counted.rule().code());
     }
 
-    private static Card card(ProgrammeResult one, AssistanceCase of, MemberNames names,
+    private static Card card(ProgrammeResult one, Assessment whole, AssistanceCase of, MemberNames names,
             Function<ReliefProposal, String> authority) {
-        List<Applied> rulings = Grounds.of(one, of.route().passes(Stage.VERIFICATION), names);
+        List<Applied> rulings = Grounds.of(one, whole::rule, of.route().passes(Stage.VERIFICATION), names);
         Answer answer = Answer.of(one);
         return new Card(label(answer), names.of(one.beneficiary()), one.outcome().label(), tone(one.outcome()),
                 amount(answer), months(answer), Grounds.why(rulings, one.met()), rulings,
-                SumLines.of(one.steps(), names), relief(one.relief(), of, authority));
+                SumLines.of(one.steps(), whole::rule, names), relief(one.relief(), of, authority));
     }
 
     private static String label(Answer one) {

@@ -1,9 +1,7 @@
 package org.assistance.web.assessment;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
@@ -17,11 +15,6 @@ import org.assistance.domain.place.OfficeName;
 import org.assistance.domain.place.Offices;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.ruling.Assessment;
-import org.assistance.eligibility.ruling.Counted;
-import org.assistance.eligibility.ruling.ProgrammeResult;
-import org.assistance.eligibility.ruling.RuleId;
-import org.assistance.eligibility.ruling.Ruling;
-import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +66,7 @@ class CalculationPages {
                         PaperLine.of(result.results().get(at).steps(), names)))
                 .toList());
         model.addAttribute("lacking", lacking(kept, names));
-        model.addAttribute("rules", rules(result));
+        model.addAttribute("rules", result.rules());
         model.addAttribute("office", OfficeName.of(office));
         model.addAttribute("contact", offices.of(office.code()).orElse(null));
         model.addAttribute("engineVersion", kept.engineVersion());
@@ -86,17 +79,6 @@ class CalculationPages {
                 .stream()
                 .map(one -> names.named(one.words()) + "（" + one.way().label() + "）：" + one.way().sentence() + "。")
                 .distinct()
-                .toList();
-    }
-
-    /** Every rule that was applied, once, in the order of the rulebook. */
-    private static List<RuleId> rules(Assessment result) {
-        return Stream.of(result.members().stream().map(Counted::rule), result.income().stream().map(Step::rule),
-                result.results().stream().map(ProgrammeResult::rulings).flatMap(List::stream).map(Ruling::rule),
-                result.results().stream().map(ProgrammeResult::steps).flatMap(List::stream).map(Step::rule))
-                .flatMap(Function.identity())
-                .distinct()
-                .sorted()
                 .toList();
     }
 }

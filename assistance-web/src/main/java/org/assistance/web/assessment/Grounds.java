@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assistance.eligibility.policy.AssetItem;
+import org.assistance.eligibility.ruling.AppliedRule;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -25,25 +27,30 @@ final class Grounds {
     /**
      * The rulings of a result, in their order.
      *
+     * @param texts each rule as the answer applied it
      * @param checked whether the departments were asked on this road
      */
-    static List<Applied> of(ProgrammeResult one, boolean checked, MemberNames names) {
+    static List<Applied> of(ProgrammeResult one, Function<RuleId, AppliedRule> texts, boolean checked,
+            MemberNames names) {
         var applied = new ArrayList<Applied>();
         var nothing = new ArrayList<AssetItem>();
         for (Ruling ruling : one.rulings()) {
             AssetItem absent = absent(ruling);
             if (absent == null) {
-                applied.add(new Applied(ruling.rule().code(), ruling.rule().title(), ruling.rule().article(),
+                applied.add(new Applied(ruling.rule().code(), ruling.rule().title(),
+                        texts.apply(ruling.rule()).article(),
                         names.of(ruling.member()), ruling.outcome().label(), AssessmentSheet.tone(ruling.outcome()),
-                        names.named(ruling.sentence()), Opened.lines(ruling.compared(), names)));
+                        names.named(ruling.sentence()), texts.apply(ruling.rule()).words(),
+                        Opened.lines(ruling.compared(), names)));
             } else if (!nothing.contains(absent)) {
                 nothing.add(absent);
             }
         }
         if (!nothing.isEmpty()) {
             RuleId rule = RuleId.XZ_41;
-            applied.add(new Applied(rule.code(), rule.title(), rule.article(), "", Outcome.MET.label(), Tone.GOOD,
-                    owningNothing(nothing, checked), List.of()));
+            applied.add(new Applied(rule.code(), rule.title(), texts.apply(rule).article(), "", Outcome.MET.label(),
+                    Tone.GOOD,
+                    owningNothing(nothing, checked), texts.apply(rule).words(), List.of()));
         }
         return List.copyOf(applied);
     }

@@ -63,7 +63,8 @@ record MonthSheet(String span, List<Row> rows, Money total, boolean open) {
                         .results()
                         .stream()
                         .filter(one -> of(one, due) && !one.steps().isEmpty())
-                        .forEach(one -> sums.add(new Sum(what(due, stretch, names), SumLines.of(one.steps(), names))));
+                        .forEach(one -> sums.add(new Sum(what(due, stretch, names),
+                                SumLines.of(one.steps(), stretch.whole()::rule, names))));
             }
         }
         return new Row(stretch.months().format(), count, stretch.whole().people(),

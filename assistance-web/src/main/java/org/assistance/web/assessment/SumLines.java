@@ -3,7 +3,9 @@ package org.assistance.web.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assistance.eligibility.ruling.AppliedRule;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SumLines {
     private SumLines() {}
 
-    static List<SumLine> of(List<Step> steps, MemberNames names) {
+    static List<SumLine> of(List<Step> steps, Function<RuleId, AppliedRule> texts, MemberNames names) {
         var lines = new ArrayList<SumLine>();
         for (Step step : steps) {
             boolean last = step == steps.getLast();
@@ -26,7 +28,7 @@ final class SumLines {
             lines.add(new SumLine(names.named(step.label()), formula(step, names), amount(step.unit(), amount),
                     joined(step, SumLines::source), step.rule().code() + " " + step.rule().title(),
                     joined(step, input -> input.policy() == null ? null : input.policy().documentNumber()),
-                    kind, inputs(step, names)));
+                    kind, inputs(step, texts.apply(step.rule()), names)));
         }
         return lines;
     }
@@ -69,7 +71,7 @@ final class SumLines {
                         + (input.on() == null ? "" : "，" + input.on());
     }
 
-    private static @Nullable String joined(Step step, java.util.function.Function<Input, @Nullable String> what) {
+    private static @Nullable String joined(Step step, Function<Input, @Nullable String> what) {
         String text = step.inputs()
                 .stream()
                 .map(what)
@@ -79,9 +81,9 @@ final class SumLines {
         return text.isEmpty() ? null : text;
     }
 
-    private static List<Labelled> inputs(Step step, MemberNames names) {
+    private static List<Labelled> inputs(Step step, AppliedRule text, MemberNames names) {
         var inputs = new ArrayList<Labelled>();
-        inputs.add(new Labelled("条款", step.rule().article()));
+        inputs.add(new Labelled("条款", text.article() + (text.words().isEmpty() ? "" : "，" + text.words())));
         for (Input input : step.inputs()) {
             String policy = input.policy() == null ? "" : "（" + input.policy().validity().format() + "）";
             inputs.add(new Labelled(input.symbol() + "　" + names.named(input.label()), input.format() + policy));

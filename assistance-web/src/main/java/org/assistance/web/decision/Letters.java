@@ -27,6 +27,7 @@ import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.place.OfficeName;
 import org.assistance.domain.place.Offices;
+import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -188,17 +189,18 @@ class Letters {
             if (result.met()) {
                 return "社会救助法第45条";
             }
-            String against = articles(result, Outcome.NOT_MET);
-            return against.isEmpty() ? articles(result, result.outcome()) : against;
+            Assessment whole = assessments.current(shown.id()).orElseThrow().result();
+            String against = articles(whole, result, Outcome.NOT_MET);
+            return against.isEmpty() ? articles(whole, result, result.outcome()) : against;
         }).filter(text -> !text.isEmpty()).orElse("社会救助法");
     }
 
-    private static String articles(ProgrammeResult result, Outcome outcome) {
+    private static String articles(Assessment whole, ProgrammeResult result, Outcome outcome) {
         return result.rulings()
                 .stream()
                 .filter(ruling -> ruling.outcome() == outcome && (outcome == Outcome.NOT_MET
                         || ruling.rule() != RuleId.XZ_61 && ruling.rule() != RuleId.XZ_41))
-                .flatMap(ruling -> Stream.of(ruling.rule().article().split("；")))
+                .flatMap(ruling -> Stream.of(whole.rule(ruling.rule()).article().split("；")))
                 .distinct()
                 .collect(Collectors.joining("；"));
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Impairment;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -57,11 +59,11 @@ final class Classes {
             switch (at) {
                 case 0 -> {
                     sheet.cite(sheet.here.quote());
-                    rulings.add(means.below(sheet, RuleId.DB_01, null, count.missing, sheet.here.standard(),
-                            count.who.size(), "低保标准"));
+                    rulings.add(means.below(sheet, RuleId.DB_01, null, count.missing, sheet.here, false,
+                            count.who.size()));
                 }
-                case 1 -> rulings.add(means.below(sheet, RuleId.BY_01, null, count.missing, sheet.here.edge(),
-                        count.who.size(), "低保标准×1.5倍"));
+                case 1 -> rulings.add(means.below(sheet, RuleId.BY_01, null, count.missing, sheet.here, true,
+                        count.who.size()));
                 default -> Spending.rule(sheet, count, means, rulings, steps);
             }
             if (count.missing.isEmpty()) {
@@ -106,7 +108,7 @@ final class Classes {
     }
 
     private void leaveOpen(int from, List<Ruling> rulings) {
-        Set<String> missing = new LinkedHashSet<>();
+        Set<Missing> missing = new LinkedHashSet<>();
         for (Ruling ruling : rulings) {
             missing.addAll(ruling.missing());
         }
@@ -139,8 +141,7 @@ final class Classes {
             rulings.add(fits);
             rulings.add(OneClass.alone(sheet, person));
             Means own = Means.ofOne(sheet, person, false);
-            rulings.add(own.below(sheet, RuleId.DB_06, person.number, List.of(), sheet.here.standard(), 1,
-                    "低保标准"));
+            rulings.add(own.below(sheet, RuleId.DB_06, person.number, List.of(), sheet.here, false, 1));
             Outcome outcome = Ruling.all(rulings);
             var steps = new ArrayList<Step>(own.steps());
             Money amount = null;
@@ -167,7 +168,7 @@ final class Classes {
         }
         Boolean ill = person.facts.seriousIllness();
         if (ill == null) {
-            return Ruling.unproven(RuleId.DB_05, person.number, List.of(person.name + "是否患有重特大疾病"));
+            return Ruling.unproven(RuleId.DB_05, person.number, Missing.of(Fact.SERIOUS_ILLNESS, person.facts));
         }
         return ill
                 ? Ruling.met(RuleId.DB_05, person.number, person.name + "患有当地认定的重特大疾病")

@@ -8,6 +8,8 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.ruling.Counted;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -21,7 +23,7 @@ final class Counting {
 
     final List<Integer> numbers = new ArrayList<>(6);
 
-    final List<String> missing = new ArrayList<>(0);
+    final List<Missing> missing = new ArrayList<>(0);
 
     /** A bit for the number of each who counts. */
     int bits;
@@ -66,8 +68,9 @@ final class Counting {
             return not(person, RuleId.XZ_14, "本次认定为特困人员，不计入家庭人口");
         }
         if (person.tekun == Outcome.UNPROVEN) {
-            String missing = person.name + "特困人员认定所需的事实";
-            return new Counted(person.number, Outcome.UNPROVEN, RuleId.XZ_10, "缺少" + missing, List.of(missing));
+            Missing missing = Missing.of(Fact.TEKUN_RESULT, person.facts, "特困人员认定所需的事实");
+            return new Counted(person.number, Outcome.UNPROVEN, RuleId.XZ_10, "缺少" + missing.words(),
+                    List.of(missing));
         }
         return switch (facts.relation()) {
             case SELF -> yes(person, "申请人本人");

@@ -15,7 +15,9 @@ import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.ruling.AmountPart;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -90,7 +92,8 @@ final class Destitution {
         for (Person person : sheet.people) {
             if (person.living) {
                 Ruling labour = labour(person);
-                if (labour.outcome() == Outcome.MET && !person.away()) {
+                if (labour.outcome() == Outcome.MET && !person.away()
+                        && (person.mayCount() || person.facts.supportForm() != null)) {
                     candidate(person, labour);
                     any = true;
                     chosen |= person.facts.supportForm() != null;
@@ -152,8 +155,7 @@ final class Destitution {
         Means means = Means.ofOne(sheet, person, true);
         candidate.income = means.steps();
         sheet.cite(candidate.local.quote());
-        rulings.add(means.below(sheet, RuleId.TK_02, person.number, List.of(), candidate.local.standard(), 1,
-                "低保标准"));
+        rulings.add(means.below(sheet, RuleId.TK_02, person.number, List.of(), candidate.local, false, 1));
         rulings.addAll(Limits.of(sheet, candidate.local, 0, 1 << person.number));
         supporting.elsewhere(person, rulings);
         supporting.owingNothing(person, rulings);
@@ -262,16 +264,18 @@ final class Destitution {
                 : ruling;
     }
 
-    private static List<String> missing(Candidate candidate) {
-        Set<String> missing = new LinkedHashSet<>();
+    private static List<Missing> missing(Candidate candidate) {
+        Set<Missing> missing = new LinkedHashSet<>();
         candidate.rulings.forEach(ruling -> missing.addAll(ruling.missing()));
         candidate.inside.forEach(ruling -> missing.addAll(ruling.missing()));
-        return missing.isEmpty() ? List.of(candidate.person.name + "特困人员认定所需的事实") : List.copyOf(missing);
+        return missing.isEmpty()
+                ? List.of(Missing.of(Fact.TEKUN_RESULT, candidate.person.facts, "特困人员认定所需的事实"))
+                : List.copyOf(missing);
     }
 
     private Ruling area(Person person, @Nullable RuralTies ties) {
         if (ties == null) {
-            return Ruling.unproven(RuleId.TK_07, person.number, List.of(person.name + "承包地、集体收益分配和易地扶贫搬迁情况"));
+            return Ruling.unproven(RuleId.TK_07, person.number, Missing.of(Fact.RURAL_TIES, person.facts));
         }
         return Ruling.met(RuleId.TK_07, person.number, person.name + switch (ties) {
             case LAND -> "有承包地或者参加农村集体收益分配，按农村标准";
@@ -284,10 +288,10 @@ final class Destitution {
         SupportForm form = person.facts.supportForm();
         Integer unmet = person.facts.unmetSelfCare();
         if (form == null) {
-            rulings.add(Ruling.unproven(RuleId.TK_11, person.number, List.of(person.name + "选择的供养方式")));
+            rulings.add(Ruling.unproven(RuleId.TK_11, person.number, Missing.of(Fact.SUPPORT_FORM, person.facts)));
         }
         if (unmet == null) {
-            rulings.add(Ruling.unproven(RuleId.TK_20, person.number, List.of(person.name + "生活自理能力评估结果")));
+            rulings.add(Ruling.unproven(RuleId.TK_20, person.number, Missing.of(Fact.SELF_CARE, person.facts)));
         }
         SelfCareGrade grade = unmet == null ? null : SelfCareGrade.of(unmet);
         if (grade != null) {

@@ -9,7 +9,9 @@ import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.SupportBasis;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
@@ -32,7 +34,7 @@ final class Earnings {
 
     private final List<Step> steps = new ArrayList<>(16);
 
-    private final List<String> missing = new ArrayList<>(0);
+    private final List<Missing> missing = new ArrayList<>(0);
 
     private Earnings(Sheet sheet, Person person, boolean tekun) {
         this.sheet = sheet;
@@ -58,7 +60,7 @@ final class Earnings {
     private Person.Earned all() {
         List<IncomeLine> lines = person.facts.incomes();
         if (lines == null) {
-            missing.add(person.name + "收入情况");
+            missing.add(Missing.of(Fact.INCOME, person.facts));
             return new Person.Earned(Fraction.ZERO, steps, missing);
         }
         var total = new Total();
@@ -193,7 +195,7 @@ final class Earnings {
         List<OutflowLine> outflows = person.facts.outflows();
         if (outflows == null) {
             if (income) {
-                missing.add(person.name + "经常性转移支出情况");
+                missing.add(Missing.of(Fact.OUTFLOWS, person.facts));
             }
         } else {
             for (OutflowLine line : outflows) {

@@ -7,6 +7,8 @@ import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.PastRelief;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.ReliefProposal;
@@ -59,7 +61,7 @@ final class Event {
     private static void emergency(ReliefEvent event, List<Ruling> rulings) {
         Boolean confirmed = event.confirmed();
         rulings.add(confirmed == null
-                ? Ruling.unproven(RuleId.LS_01, null, List.of("急难事实的核实结论"))
+                ? Ruling.unproven(RuleId.LS_01, null, Missing.of(Fact.RELIEF_CONFIRMED))
                 : confirmed
                         ? Ruling.met(RuleId.LS_01, null,
                                 event.happened() + "发生" + event.cause().label() + "，基本生活突然陷入困境，已核实")
@@ -84,14 +86,14 @@ final class Event {
             rulings.add(Ruling.met(RuleId.LS_02, null, "本次认定为" + decided.label()));
             return;
         }
-        List<String> missing = Spending.missing(count, means);
+        List<Missing> missing = Spending.missing(count, means);
         var poor = new ArrayList<Ruling>(5);
         poor.add(Spending.belowAverage(sheet, RuleId.LS_02, count.who.size(), means, missing));
         if (missing.isEmpty()) {
             poor.addAll(Limits.of(sheet, sheet.here, 3, count.bits));
         }
         if (decided == null && Ruling.all(poor) == Outcome.NOT_MET) {
-            rulings.add(Ruling.unproven(RuleId.LS_02, null, List.of("家庭类别的认定结果")));
+            rulings.add(Ruling.unproven(RuleId.LS_02, null, Missing.of(Fact.CLASS_RESULT)));
         } else {
             rulings.addAll(poor);
         }
@@ -101,7 +103,8 @@ final class Event {
         for (PastRelief one : past) {
             if (one.cause() == event.cause() && recent(sheet, one)) {
                 return event.repeatReason() == null
-                        ? Ruling.unproven(RuleId.LS_15, null, List.of("同一事由（" + one.granted() + "已救助）再次救助的理由"))
+                        ? Ruling.unproven(RuleId.LS_15, null, Missing.of(Fact.RELIEF_REPEAT_REASON,
+                                "同一事由（" + one.granted() + "已救助）再次救助的理由"))
                         : Ruling.met(RuleId.LS_15, null, "同一事由再次救助，理由：" + event.repeatReason());
             }
         }

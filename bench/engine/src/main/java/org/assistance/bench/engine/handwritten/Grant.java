@@ -5,7 +5,9 @@ import java.util.List;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
@@ -93,7 +95,8 @@ final class Grant {
             granted(sheet, person, best, most, rulings, steps);
         }
         if (more && ill == null) {
-            rulings.add(Ruling.unproven(RuleId.DB_12, person.number, List.of(person.name + "是否属于重病患者")));
+            rulings.add(Ruling.unproven(RuleId.DB_12, person.number,
+                    Missing.of(Fact.SERIOUS_ILLNESS, person.facts, "是否属于重病患者")));
         }
         return most;
     }

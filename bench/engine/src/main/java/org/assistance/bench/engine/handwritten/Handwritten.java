@@ -39,6 +39,6 @@ public final class Handwritten {
         Subsidy.assess(sheet, true, results);
         results.add(new Event(sheet, count, means).result(found));
         return new Assessment(day, facts.division(), facts.area(), count.all, found, results, means.steps(),
-                sheet.used(), Eligibility.VERSION);
+                sheet.used(), Eligibility.VERSION, day);
     }
 }

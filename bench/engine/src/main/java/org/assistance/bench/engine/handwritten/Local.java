@@ -2,9 +2,11 @@ package org.assistance.bench.engine.handwritten;
 
 import java.util.List;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
 
 /**
  * The numbers of the county in fen, as constants, and the rows they stand in.
@@ -29,6 +31,8 @@ record Local(Area area, Fraction standard, Quote quote, Fraction edge, Fraction 
     static final Fraction WORK_COST = Fraction.of(20_000);
 
     static final Fraction HALF = Fraction.of(1, 2);
+
+    static final Fraction TWENTY_FOUR = Fraction.of(24);
 
     static final Fraction TWELVE = Fraction.of(12);
 
@@ -70,6 +74,23 @@ record Local(Area area, Fraction standard, Quote quote, Fraction edge, Fraction 
 
     static final Quote[][] LIMITS = {limits(Programme.TEKUN), limits(Programme.DIBAO), limits(Programme.EDGE),
             limits(Programme.RIGID_EXPENDITURE)};
+
+    static final Input ONE_AND_A_HALF = Input.policy("k", Fraction.of(3, 2), Unit.MULTIPLE, EDGE_MULT.words());
+
+    static final Input AVERAGE_INCOME = Input.policy("A", PCDI, Unit.YUAN_PER_YEAR, AVERAGE.words());
+
+    static final Input HALF_OF = Input.policy("r", HALF, Unit.RATIO, RATIO.words());
+
+    /** The standard as it is written: by the month in town, by the year in the country. */
+    Input written() {
+        return area == Area.URBAN
+                ? Input.policy("S", standard, Unit.YUAN_PER_MONTH, quote.words())
+                : Input.policy("S", RURAL_YEAR, Unit.YUAN_PER_YEAR, quote.words());
+    }
+
+    String formula() {
+        return area == Area.URBAN ? "S" : "S ÷ 12";
+    }
 
     private static Local of(Area area, Fraction standard) {
         return new Local(area, standard, Quote.of(PolicyCode.DIBAO_STD, area), standard.times(Fraction.of(3, 2)),

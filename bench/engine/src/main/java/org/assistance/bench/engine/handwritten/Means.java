@@ -3,6 +3,8 @@ package org.assistance.bench.engine.handwritten;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
@@ -18,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param steps the lines
  * @param missing what is not known
  */
-record Means(Fraction total, List<Step> steps, List<String> missing) {
+record Means(Fraction total, List<Step> steps, List<Missing> missing) {
 
     static Means ofHousehold(Sheet sheet, List<Person> who) {
         sheet.cite(Local.WINDOW);
         var steps = new ArrayList<Step>(16 * who.size() + 1);
-        var missing = new ArrayList<String>(0);
+        var missing = new ArrayList<Missing>(0);
         var total = new Total();
         for (Person person : who) {
             Person.Earned earned = Earnings.of(sheet, person);
@@ -47,13 +49,22 @@ record Means(Fraction total, List<Step> steps, List<String> missing) {
     }
 
     /** Below a limit per person and month; by the operator of 低保 or of 边缘. */
-    Ruling below(Sheet sheet, RuleId rule, @Nullable Integer member, List<String> others, Fraction limit, int people,
-            String name) {
-        List<String> unknown = others.isEmpty() ? missing : others;
+    Ruling below(Sheet sheet, RuleId rule, @Nullable Integer member, List<Missing> others, Local local,
+            boolean edge, int people) {
+        List<Missing> unknown = others.isEmpty() ? missing : others;
         if (!unknown.isEmpty()) {
             return Ruling.unproven(rule, member, unknown);
         }
+        var inputs = new ArrayList<Input>(4);
+        inputs.add(local.written());
+        if (edge) {
+            inputs.add(Local.ONE_AND_A_HALF);
+        }
+        inputs.add(Input.result("n", "人数", Fraction.of(people), Unit.PEOPLE));
+        inputs.add(Input.result("w", "核算月数", Local.TWELVE, Unit.MONTHS));
         return Ruling.compare(rule, member, new Comparison(member == null ? "家庭收入" : "本人收入", total,
-                Operator.BELOW, name + "×" + people + "人×12个月即", limit.times(people * 12L), Unit.YUAN));
+                Operator.BELOW, (edge ? "低保标准×1.5倍×" : "低保标准×") + people + "人×12个月即",
+                (edge ? local.edge() : local.standard()).times(people * 12L), Unit.YUAN, List.of(),
+                local.formula() + (edge ? " × k × n × w" : " × n × w"), inputs));
     }
 }

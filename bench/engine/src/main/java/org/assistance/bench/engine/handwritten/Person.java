@@ -5,7 +5,9 @@ import java.util.List;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.DisabilityKind;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Person {
 
     /** What somebody earned in the window, with the lines. */
-    record Earned(Fraction total, List<Step> steps, List<String> missing) {}
+    record Earned(Fraction total, List<Step> steps, List<Missing> missing) {}
 
     final MemberFacts facts;
 
@@ -67,6 +69,10 @@ final class Person {
     List<Held> statuses() {
         List<Held> all = facts.statuses();
         return all == null ? List.of() : all;
+    }
+
+    boolean mayCount() {
+        return (facts.exclusion() == null || facts.exclusion() == Exclusion.NONE) && facts.living() != Living.APART;
     }
 
     boolean away() {

@@ -8,7 +8,9 @@ import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ReliefProposal;
 import org.assistance.eligibility.ruling.ReliefProposal.Channel;
@@ -64,6 +66,8 @@ final class Relieving {
         this.standard = sheet.here.standard();
     }
 
+    private static final Input ONCE = Input.policy("k", Fraction.ONE, Unit.MULTIPLE, Local.FAST_CAP.words());
+
     void work() {
         boolean fast = event.type() == ReliefType.EMERGENCY && Boolean.TRUE.equals(event.confirmed());
         if (fast) {
@@ -73,7 +77,8 @@ final class Relieving {
         Money wanted = event.chosenAmount();
         if (fast && wanted != null && wanted.fen() > 0 && wanted.exact().compareTo(standard) <= 0) {
             rulings.add(new Ruling(RuleId.LS_20, Outcome.MET, null, "小额快救", List.of(),
-                    new Comparison("救助金额", wanted.exact(), Operator.AT_MOST, "小额快救限额", standard, Unit.YUAN)));
+                    new Comparison("救助金额", wanted.exact(), Operator.AT_MOST, "小额快救限额", standard, Unit.YUAN,
+                            List.of(), sheet.here.formula() + " × k", List.of(sheet.here.written(), ONCE))));
             most = Money.ofFen(standard.floor());
             least = Money.ofYuan(1).min(most);
             propose(wanted, Channel.FAST, true);
@@ -87,7 +92,7 @@ final class Relieving {
         } else if (wanted.fen() < least.fen() || wanted.fen() > most.fen()) {
             propose(least, channel(least, fast), false);
             amount = null;
-            rulings.add(Ruling.unproven(RuleId.LS_20, null, List.of(least.equals(most)
+            rulings.add(Ruling.unproven(RuleId.LS_20, null, Missing.of(Fact.RELIEF_AMOUNT, least.equals(most)
                     ? "救助金额（标准只有" + most.format() + "元一个数，选定的金额与它不同；不填即按标准）"
                     : "标准范围" + least.format() + "元至" + most.format() + "元以内的救助金额（超出的须经一事一议）")));
         } else {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -20,11 +22,11 @@ final class Spending {
     private Spending() {}
 
     static void rule(Sheet sheet, Counting count, Means means, List<Ruling> rulings, List<Step> steps) {
-        List<String> missing = missing(count, means);
+        List<Missing> missing = missing(count, means);
         rulings.add(belowAverage(sheet, RuleId.GX_01, count.who.size(), means, missing));
         Fraction spent = spent(sheet, count, steps);
         if (spent == null) {
-            rulings.add(Ruling.unproven(RuleId.GX_03, null, List.of("刚性支出情况")));
+            rulings.add(Ruling.unproven(RuleId.GX_03, null, Missing.of(Fact.EXPENSES)));
             return;
         }
         if (!missing.isEmpty()) {
@@ -35,13 +37,15 @@ final class Spending {
         sheet.cite(Local.RATIO);
         Fraction income = means.total();
         Fraction half = Local.HALF.times(income);
-        var compared = new Comparison("12个月刚性支出", spent, Operator.ABOVE, "家庭收入的50%即", half, Unit.YUAN);
+        var compared = new Comparison("12个月刚性支出", spent, Operator.ABOVE, "家庭收入的50%即", half, Unit.YUAN, List.of(),
+                "I × r",
+                List.of(Input.result("I", "家庭12个月收入", income, Unit.YUAN), Local.HALF_OF));
         String why = income.sign() != 0 ? "" : spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出";
         rulings.add(new Ruling(RuleId.GX_03, spent.compareTo(half) > 0 ? Outcome.MET : Outcome.NOT_MET, null, why,
                 List.of(), compared));
     }
 
-    static List<String> missing(Counting count, Means means) {
+    static List<Missing> missing(Counting count, Means means) {
         if (count.missing.isEmpty()) {
             return means.missing();
         }
@@ -50,13 +54,14 @@ final class Spending {
         return missing;
     }
 
-    static Ruling belowAverage(Sheet sheet, RuleId rule, int people, Means means, List<String> missing) {
+    static Ruling belowAverage(Sheet sheet, RuleId rule, int people, Means means, List<Missing> missing) {
         if (!missing.isEmpty()) {
             return Ruling.unproven(rule, null, missing);
         }
         sheet.cite(Local.AVERAGE);
         return Ruling.compare(rule, null, new Comparison("家庭12个月收入", means.total(), Operator.BELOW,
-                "上年度居民人均可支配收入×" + people + "人即", Local.PCDI.times(people), Unit.YUAN));
+                "上年度居民人均可支配收入×" + people + "人即", Local.PCDI.times(people), Unit.YUAN, List.of(), "A × n",
+                List.of(Local.AVERAGE_INCOME, Input.result("n", "人数", Fraction.of(people), Unit.PEOPLE))));
     }
 
     private static @Nullable Fraction spent(Sheet sheet, Counting count, List<Step> steps) {

@@ -13,7 +13,9 @@ import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
@@ -131,7 +133,8 @@ final class Subsidy {
 
     private Ruling living(Person person, @Nullable HouseholdClass of) {
         if (of == null) {
-            return Ruling.unproven(RuleId.CJ_01, person.number, List.of(person.name + "所在家庭的低保认定结果或在享待遇情况"));
+            return Ruling.unproven(RuleId.CJ_01, person.number,
+                    Missing.of(Fact.CLASS_RESULT, person.facts, "所在家庭的低保认定结果或在享待遇情况"));
         }
         if (of == HouseholdClass.DIBAO) {
             return Ruling.met(RuleId.CJ_01, person.number, person.name + "为低保家庭成员");
@@ -172,7 +175,7 @@ final class Subsidy {
         if (of == HouseholdClass.TEKUN) {
             rulings.add(bar(person, "特困供养", "残疾人两项补贴"));
         } else if (person.tekun == Outcome.UNPROVEN) {
-            rulings.add(Ruling.unproven(RuleId.CJ_5_3, person.number, List.of(person.name + "特困人员认定结果")));
+            rulings.add(Ruling.unproven(RuleId.CJ_5_3, person.number, Missing.of(Fact.TEKUN_RESULT, person.facts)));
         }
         if (OneClass.find(person.statuses(), sheet.day, HeldKind.INJURY_CARE, HeldKind.INJURY_CARE) != null) {
             if (care) {

@@ -7,6 +7,8 @@ import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
@@ -70,14 +72,16 @@ final class Supporting {
         for (ObligorFacts obligor : obligors) {
             if (obligor.supports().contains(person.number)) {
                 if (!Boolean.TRUE.equals(obligor.consented())) {
-                    rulings.add(Ruling.unproven(RuleId.TK_03, person.number, List.of(obligor.label() + "的核对授权")));
+                    rulings.add(
+                            Ruling.unproven(RuleId.TK_03, person.number, Missing.of(Fact.CONSENT, obligor, "的核对授权")));
                     continue;
                 }
                 Money income = obligor.incomeOfYear();
                 int age = obligor.birthDate() == null ? 0 : Months.age(obligor.birthDate(), sheet.day);
                 boolean disabled = Person.gravelyDisabled(
                         obligor.certificates() == null ? List.of() : obligor.certificates(), sheet.day);
-                rulings.add(unable(person.number, obligor.label(), age, income == null ? null : income.exact(),
+                rulings.add(unable(person.number, obligor.label(), null, obligor.number(), age,
+                        income == null ? null : income.exact(),
                         obligor.assetsWithinRule(), disabled, obligor.state(), false));
             }
         }
@@ -92,13 +96,18 @@ final class Supporting {
         Ruling unable = unable(person, other, able);
         return unable.outcome() != Outcome.MET && owes(other, person) == Outcome.UNPROVEN
                 ? Ruling.unproven(RuleId.TK_03, person.number,
-                        List.of(other.name + "对" + person.name + "有无法定赡养、抚养、扶养义务"))
+                        new Missing(Fact.DUTY_BETWEEN_MEMBERS, person.number, null,
+                                other.name + "对" + person.name + "有无法定赡养、抚养、扶养义务"))
                 : unable;
     }
 
     private Ruling unable(Person person, Person other, Able able) {
+        if (!other.mayCount()) {
+            return Ruling.unproven(RuleId.TK_03, person.number,
+                    Missing.of(Fact.CONSENT, other.facts, "的核对授权"));
+        }
         boolean dibao = OneClass.find(other.statuses(), sheet.day, HeldKind.DIBAO, HeldKind.DIBAO_ALONE) != null;
-        return unable(person.number, other.name, other.age, able.income, able.assets,
+        return unable(person.number, other.name, other.number, null, other.age, able.income, able.assets,
                 Person.gravelyDisabled(other.certificates(), sheet.day),
                 other.facts.exclusion() == Exclusion.PRISON ? ObligorState.PRISON : ObligorState.CAPABLE, dibao);
     }
@@ -110,7 +119,8 @@ final class Supporting {
                 assets == Outcome.UNPROVEN ? null : (Boolean) (assets == Outcome.MET));
     }
 
-    private Ruling unable(int number, String name, int age, @Nullable Fraction income, @Nullable Boolean assets,
+    private Ruling unable(int number, String name, @Nullable Integer member, @Nullable Integer obligor, int age,
+            @Nullable Fraction income, @Nullable Boolean assets,
             boolean disabled, @Nullable ObligorState state, boolean dibao) {
         if (dibao && age >= 60) {
             return Ruling.met(RuleId.TK_03, number, name + "无履行义务能力：年满60周岁的低保对象");
@@ -137,12 +147,13 @@ final class Supporting {
         if (poor.or(away) == Outcome.NOT_MET) {
             return Ruling.notMet(RuleId.TK_03, number, name + "具有履行义务的能力");
         }
-        var missing = new ArrayList<String>(2);
+        var missing = new ArrayList<Missing>(2);
         if (income == null) {
-            missing.add(name + "本人收入");
+            missing.add(new Missing(Fact.OBLIGOR_INCOME, member, obligor, name + "本人收入"));
         }
         if (assets == null) {
-            missing.add(name + "财产是否符合规定");
+            missing.add(new Missing(member == null ? Fact.OBLIGOR_ASSETS : Fact.ASSETS, member, obligor,
+                    name + "财产是否符合规定"));
         }
         return Ruling.unproven(RuleId.TK_03, number, missing);
     }
