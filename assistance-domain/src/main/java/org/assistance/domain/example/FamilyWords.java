@@ -6,11 +6,14 @@ import static org.assistance.domain.example.Vocabulary.YUAN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.assistance.eligibility.facts.Care;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Hardship;
 import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
@@ -23,6 +26,8 @@ import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SelfCare;
+import org.assistance.eligibility.facts.SelfCareItem;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
@@ -82,6 +87,22 @@ final class FamilyWords {
                             word.group())),
             Word.of("自理3项不达标", "六项评估中未达标的项数，不写的按没有评估", "自理(\\d)项不达标",
                     (member, word) -> member.unmetSelfCare = Integer.valueOf(word.group(1))),
+            Word.of("评估2026-01-10吃饭+穿衣", "逐项评估的日期和未达标的项目，都达标的写无", "评估" + DAY + "(.+)", FamilyWords::assessed),
+            Word.of("无业", "有业、无业；不写的没有问", "(有|无)业", (member, word) -> member.employed = word.group(1).equals("有")),
+            Word.of("没有固定收入", "有固定收入、没有固定收入；不写的没有问", "(没?有)固定收入",
+                    (member, word) -> member.fixedIncome = word.group(1).equals("有")),
+            Word.of("现工作2026-08起", "现在这份工作开始的月份", "现工作" + Vocabulary.MONTH + "起",
+                    (member, word) -> member.workBegan = Vocabulary.month(word.group(1))),
+            Word.of("独居", "地方增发的其他人群：独居、归侨、退役军人、单亲家庭；不写的都不是，没有查明的写其他人群不详",
+                    Vocabulary.any(Hardship.values(), Hardship::label), FamilyWords::amongst),
+            Word.of("其他人群不详", "没有查明", "其他人群不详", (member, _) -> member.hardships = null),
+            Word.of("档次一", "按人分档的地方，经办人为其选定的档次", "档次(.+)", (member, word) -> member.tier = word.group(1)),
+            Word.of("宗教场所2020-01-01起", "从哪一天起脱离家庭在宗教场所居住", "宗教场所" + DAY + "起",
+                    (member, word) -> member.religiousSince = Vocabulary.day(word.group(1))),
+            Word.of("户籍2026-12-15迁出", "户籍迁出本县的日期", "户籍" + DAY + "迁出",
+                    (member, word) -> member.movedOut = Vocabulary.day(word.group(1))),
+            Word.of("无民事行为能力", "经法院宣告的；有的写有民事行为能力", "(无|有)民事行为能力",
+                    (member, word) -> member.capable = word.group(1).equals("有")),
             Word.of("分散", "希望的供养方式", "集中|分散", (member, word) -> member.form = Vocabulary
                     .find(SupportForm.values(), SupportForm::label, word.group())),
             Word.of("承包地", "承包地、易地搬迁、承包地不详；不写的按都没有", "承包地|易地搬迁|承包地不详",
@@ -134,6 +155,26 @@ final class FamilyWords {
             Word.read(COLUMN, word, WORDS, member);
         }
         return member;
+    }
+
+    private static void assessed(MemberDraft member, Matcher word) {
+        Set<SelfCareItem> unmet = EnumSet.noneOf(SelfCareItem.class);
+        if (!word.group(2).equals("无")) {
+            for (String item : word.group(2).split("\\+")) {
+                unmet.add(Vocabulary.find(SelfCareItem.values(), SelfCareItem::label, item));
+            }
+        }
+        member.selfCare = MemberDraft.added(member.selfCare,
+                new SelfCare(Vocabulary.day(word.group(1)), unmet, "示例评估机构"));
+    }
+
+    private static void amongst(MemberDraft member, Matcher word) {
+        Set<Hardship> all = EnumSet.noneOf(Hardship.class);
+        if (member.hardships != null) {
+            all.addAll(member.hardships);
+        }
+        all.add(Vocabulary.find(Hardship.values(), Hardship::label, word.group()));
+        member.hardships = all;
     }
 
     private static @Nullable Living living(String word) {

@@ -1,11 +1,16 @@
 package org.assistance.domain.example;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.assistance.eligibility.facts.Care;
 import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.Hardship;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.IndependenceBar;
@@ -17,6 +22,7 @@ import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SelfCare;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Sex;
@@ -95,6 +101,33 @@ final class MemberDraft {
     @Nullable
     List<Integer> kin;
 
+    @Nullable
+    Boolean employed;
+
+    @Nullable
+    Boolean fixedIncome;
+
+    @Nullable
+    YearMonth workBegan;
+
+    @Nullable
+    Set<Hardship> hardships = EnumSet.noneOf(Hardship.class);
+
+    @Nullable
+    String tier;
+
+    @Nullable
+    LocalDate religiousSince;
+
+    @Nullable
+    LocalDate movedOut;
+
+    @Nullable
+    Boolean capable;
+
+    @Nullable
+    List<SelfCare> selfCare;
+
     MemberDraft(Relation relation, LocalDate applied) {
         this.relation = relation;
         this.applied = applied;
@@ -105,7 +138,9 @@ final class MemberDraft {
     MemberFacts facts(int number) {
         var facts = new MemberFacts(number, relation, birthDate, sex, deathDate, living, supportDuty, independent, bar,
                 school, exclusion, certificates, care, ill, labour, unmetSelfCare, form, ties, statuses, incomes,
-                outflows);
+                outflows)
+                .under(new Circumstances(employed, fixedIncome, workBegan, hardships, tier, religiousSince, movedOut,
+                        capable).assessed(selfCare));
         return kin == null ? facts : facts.found(new MemberVerdict(null, null, kin, "示例"));
     }
 

@@ -36,7 +36,8 @@ final class ObligorWords {
                     (one, word) -> one.householdSize = Integer.valueOf(word.group(1))),
             Word.of("财产符合", "财产是否符合当地低收入家庭规定：财产符合、财产不符合、财产不详", "财产(符合|不符合|不详)",
                     (one, word) -> one.assets = word.group(1).equals("不详") ? null : word.group(1).equals("符合")),
-            Word.of("无民事行为能力", "无民事行为能力、宣告失踪、服刑、行为能力不详", "无民事行为能力|宣告失踪|服刑|行为能力不详",
+            Word.of("无民事行为能力", "无民事行为能力、宣告失踪、服刑、属于省级规定、行为能力不详",
+                    "无民事行为能力|宣告失踪|服刑|属于省级规定|行为能力不详",
                     (one, word) -> one.state = word.group().equals("行为能力不详")
                             ? null
                             : Vocabulary.find(ObligorState.values(), ObligorState::label, word.group())),
