@@ -106,7 +106,8 @@ final class DivisionColumns {
             Map.entry("replay_sheet.division_code", "a record of its day, read through its case"),
             Map.entry("replay_difference.division_code", "where the decision was taken"),
             Map.entry("month_figure.division_code", "the report of its month"),
-            Map.entry("whatif_run.division_code", "a question about the place as it was"));
+            Map.entry("whatif_run.division_code", "a question about the place as it was"),
+            Map.entry("rule_example.division_code", "where it was written"));
 
     private DivisionColumns() {}
 }

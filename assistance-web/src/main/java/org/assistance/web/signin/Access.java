@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assistance.domain.example.AddingExample;
 import org.assistance.domain.staff.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -102,6 +103,8 @@ public final class Access {
 
             // Policy (政策标准)
             Row.of(GET, "/policy/new/**", Set.of(CITY_CLERK)),
+            Row.of(GET, "/policy/examples/new", AddingExample.WRITERS),
+            Row.of(POST, "/policy/examples", AddingExample.WRITERS),
             Row.of(GET, "/policy/**", all(READERS, Set.of(ADMINISTRATOR))),
             Row.of(POST, "/policy/**", Set.of(CITY_CLERK)),
 

@@ -136,6 +136,9 @@ class EveryPageTests {
             new Visit("AQ01", "/policy/proposals/{id}", "select min(id) from policy_proposal group by status"),
             new Visit("AQ01", "/policy/comparison?county=340881000000&before=2026-03-31&after=2026-04-01", null),
             new Visit("TC11", "/policy?county=420582000000", null),
+            new Visit("TC11", "/policy/examples", null), new Visit("AQ09", "/policy/examples?rule=DB-01", null),
+            new Visit("AQ01", "/policy/examples/{number}", "select unnest(array['低保-01', '特困-03', '渐退-01'])"),
+            new Visit("AQ01", "/policy/examples/new", null), new Visit("TC01", "/policy/examples/new?like=低保-01", null),
             new Visit("TC11", "/policy/comparison?county=420582000000&before=2025-12-31&after=2026-01-01", null),
             new Visit("AQ09", "/staff", null), new Visit("AQ09", "/staff/new", null),
             new Visit("AQ09", "/staff/{id}", "select min(id) from officer"),
@@ -145,7 +148,8 @@ class EveryPageTests {
             new Visit("AQ09", "/partners/new", null));
 
     /** Answered with a file, a part of a page or another address. */
-    private static final Set<String> NO_PAGES = Set.of("/registries/{source}/template", "/divisions/template",
+    private static final Set<String> NO_PAGES = Set.of("/policy/examples/export", "/registries/{source}/template",
+            "/divisions/template",
             "/api/openapi.json",
             "/places/suggestions", "/policy/proposals/confirmation", "/policy/proposals/rejection",
             "/whatif/runs/{id}/progress",
