@@ -7,9 +7,10 @@ import org.assistance.eligibility.value.Money;
  *
  * @param place where it lives, below the township
  * @param people entitled after, or before for one that leaves
- * @param before money a month by the policy in force; nought where it is not entitled or the programme pays nothing
- * @param after money a month by the tried policy
- * @param why the sentence that refuses it or what is missing; empty for one that stays
+ * @param before money a month by the policy in force; nought where it is not entitled or the programme pays nothing; of one told apart
+ *            what the law would give and nobody pays, or what is paid without it
+ * @param after money a month by the tried policy; nought for one told apart
+ * @param why the sentence that refuses it, what is missing, or of what the amount is made before and after; empty where it stays the same
  */
 public record Affected(long caseId, String caseNumber, String name, String place, Effect effect, int people,
         Money before, Money after, String why) {

@@ -122,14 +122,28 @@ public class AskingWhatIf {
         List<CaseloadWhatIf.Twice> found = caseload.each(new DivisionScope(township), run.month(), run.sandbox())
                 .stream()
                 .filter(one -> one.before() != null && one.after() != null
-                        && one.before().to(one.after(), programme) == effect)
+                        && (effect.apart()
+                                ? one.before().apart(programme).contains(effect)
+                                : one.before().to(one.after(), programme) == effect))
                 .toList();
-        Map<Long, Shown> shown = shown(found.stream().map(one -> one.row().caseId()).toList());
+        List<Long> cases = found.stream().map(one -> one.row().caseId()).toList();
+        Map<Long, Shown> shown = shown(cases);
+        Map<Long, String> refused = effect == Effect.UNPAID ? refused(cases, programme) : Map.of();
+        Map<Long, Money> paid = effect == Effect.LAPSED ? paid(cases, programme, run.month()) : Map.of();
         List<Affected> all = new ArrayList<>();
         for (CaseloadWhatIf.Twice one : found) {
             Shown of = shown.get(one.row().caseId());
             if (of != null && one.before() != null && one.after() != null) {
-                all.add(affected(of, one.before(), one.after(), programme, effect));
+                all.add(switch (effect) {
+                    case UNPAID -> new Affected(of.id, of.number, of.name, of.place, effect,
+                            one.before().unpaidPeople(programme), Money.ofFen(one.before().unpaidFen(programme)),
+                            Money.ZERO, refused.getOrDefault(of.id, "没有确认"));
+                    case LAPSED -> new Affected(of.id, of.number, of.name, of.place, effect, 0,
+                            paid.getOrDefault(of.id, Money.ZERO), Money.ZERO,
+                            why(one.before().assessment(), programme, Outcome.NOT_MET));
+                    case ENTERS, LEAVES, GAINS, LOSES, SAME, OPEN ->
+                        affected(of, one.before(), one.after(), programme, effect);
+                });
             }
         }
         all.sort(Comparator.<Affected>comparingLong(one -> -Math.abs(one.change().fen()))
@@ -145,7 +159,8 @@ public class AskingWhatIf {
             case OPEN -> after.missing().isEmpty()
                     ? String.join("；", before.missing())
                     : String.join("；", after.missing());
-            case GAINS, LOSES, SAME -> "";
+            case GAINS, LOSES -> SumsChanged.between(before.assessment(), after.assessment(), programme);
+            case SAME, UNPAID, LAPSED -> "";
         };
         return new Affected(of.id, of.number, of.name, of.place, effect, people, Money.ofFen(before.fen(programme)),
                 Money.ofFen(after.fen(programme)), why);
@@ -178,5 +193,37 @@ public class AskingWhatIf {
                     .forEach(one -> shown.put(one.id, one));
         }
         return shown;
+    }
+
+    /** What the officer who refused said, by case. */
+    private Map<Long, String> refused(List<Long> cases, Programme programme) {
+        Map<Long, String> refused = new HashMap<>();
+        jdbc.sql("""
+                select a.case_id, string_agg(distinct a.reasons, '；') from award a
+                where a.case_id = any(:ids) and a.programme = :programme and not a.granted
+                group by a.case_id""")
+                .param("ids", cases.toArray(Long[]::new))
+                .param("programme", programme.name())
+                .query(row -> {
+                    refused.put(row.getLong(1), "不予确认：" + row.getString(2));
+                });
+        return refused;
+    }
+
+    /** What is paid a month in a programme, by case. */
+    private Map<Long, Money> paid(List<Long> cases, Programme programme, YearMonth month) {
+        Map<Long, Money> paid = new HashMap<>();
+        jdbc.sql("""
+                select case_id, coalesce(sum(amount_fen), 0) from entitlement
+                where case_id = any(:ids) and programme = :programme
+                  and coalesce(last_month >= greatest(:month, first_month), true)
+                group by case_id""")
+                .param("ids", cases.toArray(Long[]::new))
+                .param("programme", programme.name())
+                .param("month", month.atDay(1))
+                .query(row -> {
+                    paid.put(row.getLong(1), Money.ofFen(row.getLong(2)));
+                });
+        return paid;
     }
 }

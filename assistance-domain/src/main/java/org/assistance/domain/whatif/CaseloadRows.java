@@ -30,33 +30,33 @@ public class CaseloadRows {
     /** The parameters are set by {@link #bind}. */
     public static final String SQL = """
             with held as materialized (
-                select case_id, bool_or(last_month is null or last_month >= ? and last_month >= first_month) as standing,
-                       bool_or(last_month < ? or last_month < first_month) as ended
-                from entitlement where division_code >= ? and division_code < ? group by case_id
+                select case_id, string_agg(named, ' ') filter (where standing) as held,
+                       string_agg(named, ' ') filter (where not standing) as ended
+                from (select e.case_id, e.programme || coalesce(w.member_number, 0) as named,
+                             coalesce(e.last_month >= greatest(?, e.first_month), true) as standing
+                      from entitlement e join award w on w.id = e.award_id
+                      where e.division_code >= ? and e.division_code < ?) granted
+                group by case_id
             ), decided as (
-                select c.id, a.household_id, c.route, d.decided_at,
-                       coalesce(h.standing, false) as standing, coalesce(h.ended, false) as ended
+                select c.id, a.household_id, c.route, d.decided_at, h.held is not null as standing
                 from assistance_case c
                     join application a on a.id = c.application_id
                     join decision d on d.case_id = c.id
                     left join held h on h.case_id = c.id
                 where c.division_code >= ? and c.division_code < ? and c.route in ('HOUSEHOLD', 'SUBSIDY')
             ), chosen as materialized (
-                select id, standing, ended from (
-                    select id, standing, ended, bool_or(standing) over household as any_standing,
+                select id from (
+                    select id, standing, bool_or(standing) over household as any_standing,
                            row_number() over (household order by decided_at desc, id desc) as place
                     from decided window household as (partition by household_id, route)) ranked
                 where standing or not any_standing and place = 1
             )
-            select c.id, c.division_code, c.township_code, chosen.standing,
-                   case when chosen.ended then (
-                       select string_agg(e.programme || coalesce(w.member_number, 0), ' ')
-                       from entitlement e join award w on w.id = e.award_id
-                       where e.case_id = c.id and (e.last_month < ? or e.last_month < e.first_month)) end as ended,
-                   f.facts, (select count(*) from chosen) as total
+            select c.id, c.division_code, c.township_code, h.held, h.ended, f.facts,
+                   (select count(*) from chosen) as total
             from chosen
                 join assistance_case c on c.id = chosen.id
                 join case_assessment f on f.case_id = chosen.id and not f.superseded
+                left join held h on h.case_id = chosen.id
             """;
 
     private final JdbcTemplate jdbc;
@@ -73,12 +73,18 @@ public class CaseloadRows {
      * One case to be judged.
      *
      * @param township its township
-     * @param standing whether a right granted in it stands in the month
-     * @param ended the rights granted in it that do not, as programme and member number: {@code "CARE_SUBSIDY2 DIBAO0"}; null for none
+     * @param held the rights granted in it that stand in the month, as programme and member number: {@code "CARE_SUBSIDY2 DIBAO0"};
+     *            null for none
+     * @param ended the rights granted in it that do not; null for none
      * @param facts the facts of its assessment, as JSON in UTF-8
      */
-    public record Row(long caseId, DivisionCode division, String township, boolean standing, @Nullable String ended,
-            byte[] facts) {}
+    public record Row(long caseId, DivisionCode division, String township, @Nullable String held,
+            @Nullable String ended, byte[] facts) {
+        /** Whether rights were granted in it and all of them have ended. */
+        boolean over() {
+            return held == null && ended != null;
+        }
+    }
 
     /**
      * Reads all, a chunk at a time.
@@ -105,7 +111,7 @@ public class CaseloadRows {
                         progress.total(rows.getLong(7));
                     }
                     chunk.add(new Row(rows.getLong(1), new DivisionCode(rows.getString(2)), rows.getString(3),
-                            rows.getBoolean(4), rows.getString(5), rows.getBytes(6)));
+                            rows.getString(4), rows.getString(5), rows.getBytes(6)));
                     if (chunk.size() == CHUNK) {
                         to.accept(chunk);
                         chunk = new ArrayList<>(CHUNK);
@@ -119,11 +125,9 @@ public class CaseloadRows {
     /** Sets the parameters of {@link #SQL}. */
     public static void bind(PreparedStatement statement, DivisionScope scope, YearMonth month) throws SQLException {
         statement.setObject(1, month.atDay(1));
-        statement.setObject(2, month.atDay(1));
-        statement.setString(3, scope.lower());
-        statement.setString(4, scope.upper());
-        statement.setString(5, scope.lower());
-        statement.setString(6, scope.upper());
-        statement.setObject(7, month.atDay(1));
+        statement.setString(2, scope.lower());
+        statement.setString(3, scope.upper());
+        statement.setString(4, scope.lower());
+        statement.setString(5, scope.upper());
     }
 }

@@ -102,7 +102,7 @@ public class CaseloadWhatIf {
         Map<DivisionCode, Pair> pairs = new HashMap<>();
         List<Twice> all = new ArrayList<>();
         rows.read(township, month, new Progress(), chunk -> chunk.stream()
-                .filter(row -> row.standing() || row.ended() == null)
+                .filter(row -> !row.over())
                 .forEach(row -> all.add(twice(row, pairs.computeIfAbsent(row.division().at(DivisionLevel.COUNTY),
                         county -> pair(county, month, sandbox, new ArrayList<>())), month))));
         return all;
@@ -123,7 +123,7 @@ public class CaseloadWhatIf {
         var part = new Counting();
         for (int at = 0; at < chunk.size(); at++) {
             CaseloadRows.Row row = chunk.get(at);
-            if (!row.standing() && row.ended() != null) {
+            if (row.over()) {
                 part.addEnded();
                 continue;
             }
@@ -145,8 +145,8 @@ public class CaseloadWhatIf {
             return new Twice(row, null, null, null);
         }
         Days days = Days.review(facts.applied(), month);
-        Judged before = Judged.of(facts, pair.before(), days, row.ended());
+        Judged before = Judged.now(facts, pair.before(), days, row);
         return new Twice(row, facts, before,
-                pair.before() == pair.after() ? before : Judged.of(facts, pair.after(), days, row.ended()));
+                pair.before() == pair.after() ? before : Judged.tried(facts, pair.after(), days, before));
     }
 }

@@ -37,6 +37,9 @@ final class Counting {
             if (effect != null) {
                 add(all, programme, effect, before, after);
             }
+            for (Effect apart : before.apart(programme)) {
+                all[programme.ordinal() * CELL + apart.ordinal() * PER_EFFECT]++;
+            }
         }
         if (!before.missing().isEmpty() || !after.missing().isEmpty()) {
             var told = new HashSet<>(before.missing());

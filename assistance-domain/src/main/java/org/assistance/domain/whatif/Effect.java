@@ -13,7 +13,11 @@ public enum Effect {
     /** Stays and gets the same. */
     SAME("不变"),
     /** A fact or a value of policy is missing on one side; neither entering nor leaving. */
-    OPEN("待查明");
+    OPEN("待查明"),
+    /** Entitled by the policy in force, but no right stands: refused, or never granted. Told apart, in no sum. */
+    UNPAID("未享受"),
+    /** A right stands, but the policy in force entitles to nothing in the month. Told apart, in no sum. */
+    LAPSED("待复核");
 
     private final String label;
 
@@ -24,5 +28,10 @@ public enum Effect {
     /** The Chinese word. */
     public String label() {
         return label;
+    }
+
+    /** Whether such households are told apart, because what is paid differs from the law before anything is tried. */
+    public boolean apart() {
+        return this == UNPAID || this == LAPSED;
     }
 }

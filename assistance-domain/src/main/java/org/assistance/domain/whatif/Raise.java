@@ -13,6 +13,7 @@ import org.assistance.eligibility.policy.PolicyRows;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param grade of which rates, or null for all
  * @param area where, or null for both areas
  * @param by in what the figure is
- * @param figure a decimal; negative to lower
+ * @param figure a decimal; negative to lower, nought where only the operator is changed
+ * @param operator how a number is to be compared with the value instead; null to leave it as each county has it
  */
 public record Raise(@Nullable PolicyCode code, @Nullable String variant, @Nullable Programme subsidy,
-        @Nullable Integer grade, @Nullable Area area, By by, String figure) {
+        @Nullable Integer grade, @Nullable Area area, By by, String figure, @Nullable Operator operator) {
     /** In what a raise is said. */
     public enum By {
         /** In the value's own unit, money by the month. */
@@ -44,11 +46,19 @@ public record Raise(@Nullable PolicyCode code, @Nullable String variant, @Nullab
         if ((code == null) == (subsidy == null)) {
             throw new IllegalArgumentException("请选择要提高或降低的一项标准");
         }
+        if (operator != null && (code == null || code.operator() == null)) {
+            throw new IllegalArgumentException("不是界限，没有比较方式");
+        }
     }
 
     /** A raise of a single value. */
     public static Raise of(PolicyCode code, @Nullable String variant, @Nullable Area area, By by, String figure) {
-        return new Raise(code, variant, null, null, area, by, figure);
+        return new Raise(code, variant, null, null, area, by, figure, null);
+    }
+
+    /** A threshold compared otherwise, its value left as each county has it. */
+    public static Raise comparing(PolicyCode code, @Nullable String variant, @Nullable Area area, Operator operator) {
+        return new Raise(code, variant, null, null, area, By.AMOUNT, "0", operator);
     }
 
     /** The rows as raised, in the places of those that hold; none where nothing is set. */
@@ -72,7 +82,7 @@ public record Raise(@Nullable PolicyCode code, @Nullable String variant, @Nullab
             boolean yearly = row.unit() == Unit.YUAN_PER_YEAR && row.code().unit() != Unit.YUAN_PER_YEAR;
             raised.add(new PolicyValue(row.code(), row.variant(), area == null ? row.area() : area,
                     raised(row.value(), row.unit().money() ? 2 : 6, yearly ? 12 : 1), row.unit(), row.division(),
-                    Sandbox.ALWAYS, Sandbox.DOCUMENT, row.operator()));
+                    Sandbox.ALWAYS, Sandbox.DOCUMENT, operator == null ? row.operator() : operator));
         }
         return raised;
     }

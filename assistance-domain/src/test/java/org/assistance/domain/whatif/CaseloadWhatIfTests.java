@@ -17,8 +17,11 @@ import org.assistance.domain.casefile.Road;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.decision.Deciding;
+import org.assistance.domain.decision.Verdict;
 import org.assistance.domain.entitlement.Ending;
 import org.assistance.domain.notice.PostingNotice;
+import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.place.ImportingDivisions;
@@ -34,6 +37,7 @@ import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +67,10 @@ class CaseloadWhatIfTests {
     private CaseFile caseFile;
     @Autowired
     private Ending ending;
+    @Autowired
+    private Opinions opinions;
+    @Autowired
+    private Deciding deciding;
     @Autowired
     private TestClock clock;
     @Autowired
@@ -183,6 +191,60 @@ class CaseloadWhatIfTests {
     }
 
     @Test
+    void a_family_that_was_refused_is_not_in_force_and_stands_apart_with_the_reason() {
+        AssistanceCase paid = decided(widow().inTown());
+        AssistanceCase refused = refused(alone("赵明", "600").inTown());
+        Tally tally = run(COUNTY, plus("40"));
+        Sums dibao = sums(tally, Programme.DIBAO);
+        assertThat(dibao.householdsBefore()).isEqualTo(1);
+        assertThat(dibao.householdsAfter()).isEqualTo(1);
+        assertThat(dibao.before()).isEqualTo(Money.ofYuan(952));
+        assertThat(dibao.of(Effect.GAINS)).isEqualTo(new Sums.Part(1, 2, 80_00));
+        assertThat(dibao.of(Effect.UNPAID)).isEqualTo(new Sums.Part(1, 0, 0));
+        assertThat(tally.lines()).allMatch(line -> line.sums().addsUp());
+        long id = asking.ask(Road.COUNTY, plus("40"), JANUARY, "提高40元", cityClerk);
+        assertThat(asking.households(id, Road.TOWN, Programme.DIBAO, Effect.UNPAID, cityClerk))
+                .extracting(Affected::caseId, Affected::people, Affected::before, Affected::why)
+                .containsExactly(tuple(refused.id(), 1, Money.ofYuan(70), "不予确认：家庭实际生活水平明显高于标准"));
+        assertThat(asking.households(id, Road.TOWN, Programme.DIBAO, Effect.GAINS, cityClerk))
+                .extracting(Affected::caseId, Affected::why)
+                .containsExactly(tuple(paid.id(), "补差 952.00元/月→1,032.00元/月"));
+    }
+
+    @Test
+    void a_right_that_the_law_no_longer_gives_stands_apart_and_is_in_no_sum() {
+        AssistanceCase of = decided(alone("赵明", "650").inTown());
+        jdbc.sql("update policy_value set valid_to = '2026-12-31' where code = 'DIBAO_STD' and area = 'URBAN' and "
+                + "valid_to is null and division_code = '340881000000'").update();
+        jdbc.sql("""
+                insert into policy_value (code, variant, area, value, unit, operator, division_code, valid_from, document_number)
+                select code, variant, area, '640', unit, operator, division_code, '2027-01-01', document_number from policy_value
+                where code = 'DIBAO_STD' and area = 'URBAN' and division_code = '340881000000' and valid_to = '2026-12-31'
+                """).update();
+        database.clear();
+        Sums dibao = sums(run(COUNTY, plus("40")), Programme.DIBAO);
+        assertThat(dibao.parts()).containsOnlyKeys(Effect.LAPSED);
+        assertThat(dibao.fenBefore()).isZero();
+        assertThat(dibao.fenAfter()).isZero();
+        long id = asking.ask(Road.COUNTY, plus("40"), JANUARY, "提高40元", cityClerk);
+        List<Affected> lapsed = asking.households(id, Road.TOWN, Programme.DIBAO, Effect.LAPSED, cityClerk);
+        assertThat(lapsed).extracting(Affected::caseId, Affected::before)
+                .containsExactly(tuple(of.id(), Money.ofYuan(20)));
+        assertThat(lapsed.getFirst().why()).contains("7,680.00");
+    }
+
+    @Test
+    void a_standard_that_may_be_equalled_lets_the_family_at_the_standard_enter() {
+        decided(alone("赵明", "670").inTown());
+        Sandbox equal = new Sandbox(PolicyRows.NONE,
+                List.of(Raise.comparing(PolicyCode.DIBAO_STD, null, Area.URBAN, Operator.AT_MOST)));
+        Tally tally = run(COUNTY, equal);
+        assertThat(sums(tally, Programme.DIBAO).of(Effect.ENTERS).households()).isEqualTo(1);
+        assertThat(tally.changed()).extracting(Tally.Changed::before, Tally.Changed::after)
+                .containsExactly(tuple("670.00元/月", "670.00元/月（不超过）"));
+    }
+
+    @Test
     void a_run_touches_nothing() {
         decided(widow().inTown());
         Map<String, String> before = everything();
@@ -261,6 +323,19 @@ class CaseloadWhatIfTests {
         }
         road.decided(road.hungOut(of, clock), road.countyLeader);
         road.clerk = usual;
+        return of;
+    }
+
+    private AssistanceCase refused(Declared family) {
+        clock.setToday(Declared.APPLIED);
+        AssistanceCase of = road.awaitingDecision(family, clock);
+        List<Verdict> verdicts = opinions.current(of.id())
+                .orElseThrow()
+                .proposals()
+                .stream()
+                .map(one -> one.granted() ? new Verdict(false, "家庭实际生活水平明显高于标准") : Verdict.AGREED)
+                .toList();
+        deciding.decide(of, verdicts, "不予确认。", road.countyLeader);
         return of;
     }
 

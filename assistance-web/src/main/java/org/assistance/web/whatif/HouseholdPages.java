@@ -181,6 +181,7 @@ class HouseholdPages {
         model.addAttribute("hows", Choice.of(How.values(), How::label));
         model.addAttribute("variants", PolicyChoices.of(PolicyKind.VALUES).get("variants"));
         model.addAttribute("units", PolicyChoices.of(PolicyKind.VALUES).get("units"));
+        model.addAttribute("operators", PolicyChoices.of(PolicyKind.VALUES).get("operators"));
         return "whatif/household";
     }
 

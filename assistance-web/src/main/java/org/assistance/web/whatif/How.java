@@ -11,7 +11,9 @@ enum How {
     /** So many percent less. */
     PERCENT_LESS("降低百分之"),
     /** To a figure. */
-    SET("改为");
+    SET("改为"),
+    /** The value stays; only how it is compared changes. */
+    COMPARE("只改比较方式");
 
     private final String label;
 

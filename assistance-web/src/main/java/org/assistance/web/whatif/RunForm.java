@@ -12,8 +12,8 @@ record RunForm(@Nullable String division, @Nullable String month, @Nullable Stri
 
     /** A single value. */
     record ValueLine(@Nullable String code, @Nullable String area, @Nullable String variant, @Nullable String how,
-            @Nullable String value, @Nullable String unit) {
-        static final ValueLine BLANK = new ValueLine("", "", "", "", "", "");
+            @Nullable String value, @Nullable String unit, @Nullable String operator) {
+        static final ValueLine BLANK = new ValueLine("", "", "", "", "", "", "");
 
         boolean blank() {
             return empty(code, value);

@@ -138,7 +138,8 @@ class RunPages {
         model.addAttribute("place", shown);
         model.addAttribute("placeName", name(shown));
         model.addAttribute("effects", List.of(Effect.ENTERS, Effect.LEAVES, Effect.GAINS, Effect.LOSES));
-        model.addAttribute("allEffects", Effect.values());
+        model.addAttribute("allEffects", Arrays.stream(Effect.values()).filter(one -> !one.apart()).toList());
+        model.addAttribute("apartEffects", Arrays.stream(Effect.values()).filter(Effect::apart).toList());
         model.addAttribute("programme", picked == null ? Programme.DIBAO : picked);
         model.addAttribute("tabs", view.programmes()
                 .stream()
@@ -200,6 +201,20 @@ class RunPages {
         model.addAttribute("count", all.size());
         model.addAttribute("programme", programme);
         model.addAttribute("effect", effect);
+        model.addAttribute("beforeWord", switch (effect) {
+            case UNPAID -> "按现行政策测算（元/月）";
+            case LAPSED -> "现在享受（元/月）";
+            case ENTERS, LEAVES, GAINS, LOSES, SAME, OPEN -> "现行（元/月）";
+        });
+        model.addAttribute("whyWord", switch (effect) {
+            case ENTERS -> "现行政策为何不符合";
+            case LEAVES -> "试算后为何不符合";
+            case GAINS, LOSES -> "金额差在哪里";
+            case OPEN -> "缺什么";
+            case UNPAID -> "为何没有享受";
+            case LAPSED -> "按现行政策为何不符合";
+            case SAME -> null;
+        });
         model.addAttribute("town", town);
         model.addAttribute("county", town.at(DivisionLevel.COUNTY));
         model.addAttribute("placeName", name(town));
@@ -248,6 +263,9 @@ class RunPages {
         model.addAttribute("codes",
                 Choice.of(RunReading.codes().toArray(PolicyCode[]::new), PolicyCode::label));
         model.addAttribute("hows", Choice.of(How.values(), How::label));
+        model.addAttribute("rateHows",
+                Choice.of(Arrays.stream(How.values()).filter(how -> how != How.COMPARE).toArray(How[]::new),
+                        How::label));
         return "whatif/form";
     }
 

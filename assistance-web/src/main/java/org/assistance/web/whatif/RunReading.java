@@ -22,6 +22,7 @@ import org.assistance.eligibility.policy.PolicyWords;
 import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.HalfWidth;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
 import org.assistance.web.layout.FieldErrors;
@@ -117,15 +118,19 @@ final class RunReading {
                     text(line.value()), text(line.unit()), "", FROM, Sandbox.DOCUMENT);
             if (checked(row, form.read(own), own) instanceof PolicyText.Value(PolicyValue set)) {
                 values.add(set);
+                Operator operator = operator(row, line.operator(), set.code());
+                if (operator != null) {
+                    raises.add(Raise.comparing(set.code(), set.variant(), set.area(), operator));
+                }
             }
             return;
         }
         PolicyCode code = choice(row + ".code", line.code(), PolicyCode.class);
-        String figure = figure(row, line.value(), how);
+        String figure = how == How.COMPARE ? "0" : figure(row, line.value(), how);
         if (code == null || how == null || figure == null) {
             return;
         }
-        if (code.unit() == Unit.FLAG || code.unit() == Unit.CHOICE) {
+        if (how != How.COMPARE && (code.unit() == Unit.FLAG || code.unit() == Unit.CHOICE)) {
             errors.add(row + ".how", "“" + code.label() + "”不是数字，请选“改为”。");
             return;
         }
@@ -135,12 +140,33 @@ final class RunReading {
             errors.add(row + ".variant", variant == null ? "请选择适用对象。" : "“" + code.label() + "”不分适用对象，请不要选择。");
             return;
         }
-        raises.add(Raise.of(code, variant, one(line.area(), Area.class),
-                how.percent() ? Raise.By.PERCENT : Raise.By.AMOUNT, figure));
+        Operator operator = operator(row, line.operator(), code);
+        if (how == How.COMPARE && operator == null) {
+            errors.add(row + ".operator", code.operator() == null
+                    ? "“" + code.label() + "”不是收入、支出的界限，没有比较方式。"
+                    : "请选择改成的比较方式。");
+            return;
+        }
+        raises.add(new Raise(code, variant, null, null, one(line.area(), Area.class),
+                how.percent() ? Raise.By.PERCENT : Raise.By.AMOUNT, figure, operator));
+    }
+
+    /** What was chosen for a threshold; null for nothing, and with a mistake where there is nothing to compare. */
+    private @Nullable Operator operator(String row, @Nullable String typed, PolicyCode code) {
+        Operator chosen = one(typed, Operator.class);
+        if (chosen != null && code.operator() == null) {
+            errors.add(row + ".operator", "“" + code.label() + "”不是收入、支出的界限，没有比较方式，请不要选择。");
+            return null;
+        }
+        return chosen;
     }
 
     private void rate(String row, RunForm.RateLine line) {
         How how = how(row, line.how());
+        if (how == How.COMPARE) {
+            errors.add(row + ".how", "补贴标准没有比较方式，请选其他改法。");
+            return;
+        }
         if (how == How.SET) {
             var own = new FieldErrors();
             var form = new RateForm(place(), text(line.subsidy()), "", text(line.grade()), text(line.householdClass()),
@@ -161,7 +187,7 @@ final class RunReading {
         }
         String grade = text(line.grade());
         raises.add(new Raise(null, null, subsidy, grade.matches("[1-4]") ? Integer.valueOf(grade) : null,
-                one(line.area(), Area.class), how.percent() ? Raise.By.PERCENT : Raise.By.AMOUNT, figure));
+                one(line.area(), Area.class), how.percent() ? Raise.By.PERCENT : Raise.By.AMOUNT, figure, null));
     }
 
     // What the policy's own form finds wrong stands beside the field of this one; its other fields are not shown here.

@@ -37,9 +37,14 @@ final class RunWords {
     }
 
     private static String words(Raise raise) {
+        String compared = raise.operator() == null ? "" : "比较方式改为“" + raise.operator().label() + "”";
+        if (raise.figure().equals("0")) {
+            return subject(raise) + compared;
+        }
         boolean down = raise.figure().startsWith("-");
         String figure = down ? raise.figure().substring(1) : raise.figure();
-        return subject(raise) + (down ? "降低" : "提高") + figure + unit(raise);
+        return subject(raise) + (down ? "降低" : "提高") + figure + unit(raise)
+                + (compared.isEmpty() ? "" : "，" + compared);
     }
 
     private static String subject(Raise raise) {
