@@ -32,15 +32,19 @@ public class Freezing {
     private final Roster roster;
     private final MonthFigures figures;
     private final MonthsInOrder order;
+    private final Due due;
+    private final Foreseeing foreseeing;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Freezing(PaymentRuns runs, Roster roster, MonthFigures figures, MonthsInOrder order, JdbcClient jdbc,
-            Clock clock) {
+    Freezing(PaymentRuns runs, Roster roster, MonthFigures figures, MonthsInOrder order,
+            Due due, Foreseeing foreseeing, JdbcClient jdbc, Clock clock) {
         this.runs = runs;
         this.roster = roster;
         this.figures = figures;
         this.order = order;
+        this.due = due;
+        this.foreseeing = foreseeing;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -55,21 +59,13 @@ public class Freezing {
      * @throws NothingToPay when no right is left to pay, as after a second click
      */
     public PaymentRun freeze(DivisionCode division, YearMonth month, ActingOfficer by) {
-        refuseUnlessAllowed(division, by);
         Instant now = clock.instant();
-        if (month.isAfter(YearMonth.from(LocalDate.ofInstant(now, clock.getZone())))) {
-            throw new IllegalMove(MonthsInOrder.label(month) + "还没有到，不能提前冻结");
-        }
+        refuseUnlessAllowed(division, by);
+        refuseAhead(month, now);
         figures.oneAtATime();
         var scope = new DivisionScope(division);
         order.refuseOutOfTurn(division, month);
-
-        int sequence = jdbc.sql(
-                "select coalesce(max(sequence), 0) + 1 from payment_run where division_code = :division and month = :month")
-                .param("division", division.value())
-                .param("month", month.atDay(1))
-                .query(Integer.class)
-                .single();
+        int sequence = sequence(division, month);
         PaymentRun run = runs.saveAndFlush(new PaymentRun(division, month, sequence, by, now));
         Roster.Frozen frozen = roster.freeze(run.id(), month, scope);
         if (frozen.lines() == 0 && frozen.stopped() == 0 && (sequence > 1 || frozen.held() == 0)) {
@@ -79,6 +75,40 @@ public class Freezing {
         runs.saveAndFlush(run);
         figures.refresh(month, scope);
         return run;
+    }
+
+    /**
+     * What freezing a division's month would come to, without doing it.
+     *
+     * @throws NotAllowed when the officer may not freeze that division
+     * @throws IllegalMove when the month cannot be frozen now
+     * @throws NothingToPay when no right is left to pay
+     */
+    public Foreseen foresee(DivisionCode division, YearMonth month, ActingOfficer by) {
+        refuseUnlessAllowed(division, by);
+        refuseAhead(month, clock.instant());
+        order.refuseOutOfTurn(division, month);
+        Foreseen foreseen = foreseeing.read(due.prepare(month, new DivisionScope(division)));
+        if (foreseen.lines() == 0 && foreseen.of(Group.STOPPED).lines() == 0
+                && (sequence(division, month) > 1 || foreseen.of(Group.HELD).lines() == 0)) {
+            throw new NothingToPay(month, latest(division, month, 0));
+        }
+        return foreseen;
+    }
+
+    private int sequence(DivisionCode division, YearMonth month) {
+        return jdbc.sql(
+                "select coalesce(max(sequence), 0) + 1 from payment_run where division_code = :division and month = :month")
+                .param("division", division.value())
+                .param("month", month.atDay(1))
+                .query(Integer.class)
+                .single();
+    }
+
+    private void refuseAhead(YearMonth month, Instant now) {
+        if (month.isAfter(YearMonth.from(LocalDate.ofInstant(now, clock.getZone())))) {
+            throw new IllegalMove(MonthsInOrder.label(month) + "还没有到，不能提前冻结");
+        }
     }
 
     private static void refuseUnlessAllowed(DivisionCode division, ActingOfficer by) {

@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.payment.Foreseen;
 import org.assistance.domain.payment.Freezing;
+import org.assistance.domain.payment.Group;
 import org.assistance.domain.payment.NothingToPay;
 import org.assistance.domain.payment.PaymentRun;
 import org.assistance.domain.payment.RunOverview;
@@ -51,9 +53,41 @@ class RunListPages {
                 more ? "/payments?before=" + shown.getLast().id() : null));
         model.addAttribute("wholeRuns", by.division().level().compareTo(DivisionLevel.COUNTY) <= 0);
         model.addAttribute("mayFreeze", by.isOneOf(Freezing.ROLES));
-        model.addAttribute("month", YearMonth.now(clock).toString());
-        model.addAttribute("places", places(by));
         return "payment/list";
+    }
+
+    /** What a freeze would come to, looked at before it is done. */
+    @GetMapping("/payments/new")
+    String preview(@RequestParam(defaultValue = "") String division, @RequestParam(defaultValue = "") String month,
+            ActingOfficer by, Model model) {
+        model.addAttribute("places", places(by));
+        model.addAttribute("division", division);
+        model.addAttribute("month", month.isBlank() ? YearMonth.now(clock).toString() : month);
+        if (division.isBlank()) {
+            return "payment/new";
+        }
+        YearMonth wanted = Typed.monthOf(month);
+        Choice place = places(by).stream().filter(one -> one.value().equals(division)).findFirst().orElse(null);
+        if (wanted == null || place == null) {
+            model.addAttribute("problem",
+                    wanted == null ? "月份“" + month + "”应按“2026-04”的格式填写" : "请选择发放区划");
+            return "payment/new";
+        }
+        try {
+            model.addAttribute("foreseen", freezing.foresee(new DivisionCode(division), wanted, by));
+            model.addAttribute("place", place.label());
+            model.addAttribute("month", wanted.toString());
+            model.addAttribute("monthName", RunView.month(wanted));
+            model.addAttribute("groups", List.of(Group.NEW, Group.CHANGED, Group.SAME, Group.ARREARS, Group.RETRY));
+            model.addAttribute("leftGroups", List.of(Group.HELD, Group.STOPPED));
+            model.addAttribute("most", Foreseen.MOST);
+        } catch (NothingToPay nothing) {
+            model.addAttribute("warning", nothing.getMessage());
+            model.addAttribute("latest", nothing.latestRun());
+        } catch (IllegalMove refused) {
+            model.addAttribute("problem", refused.getMessage());
+        }
+        return "payment/new";
     }
 
     // The officer's own division first, then the counties inside it.

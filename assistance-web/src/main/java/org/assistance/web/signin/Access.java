@@ -85,6 +85,7 @@ public final class Access {
 
             // Payment (发放)
             Row.of(POST, "/payments/failed/**", Set.of(TOWNSHIP_CLERK)),
+            Row.of(GET, "/payments/new", Set.of(COUNTY_REVIEWER, CITY_CLERK)),
             Row.of(GET, "/payments/**", all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR))),
             Row.of(POST, "/payments/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
 

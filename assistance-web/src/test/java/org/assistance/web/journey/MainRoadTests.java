@@ -114,7 +114,13 @@ class MainRoadTests {
     /** December's run of the county: frozen by one, approved by another, sent, answered by the bank, and reported. */
     private void payAndReport(Browser desk, String id, Path files) throws Exception {
         clock.setToday(LocalDate.of(2026, 12, 5));
-        confirm(signedIn(desk, "TC01").visit("/payments"), "建立发放批次", "冻结名单").see("李桂兰");
+        signedIn(desk, "TC01").visit("/payments")
+                .follow("建立发放批次")
+                .press("预览名单")
+                .see("将列入", "新增", "暂缓（不列入）")
+                .look("main-run-preview")
+                .press("冻结名单")
+                .see("李桂兰");
         String run = URI.create(desk.page().url()).getPath();
         signedIn(desk, "TC02").visit(run).see("李桂兰").look("main-run");
         confirm(desk, "审批同意", "同意发放").see("等待");
