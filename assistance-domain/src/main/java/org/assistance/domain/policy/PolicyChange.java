@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the new row
  * @param before what would hold on its first day without it, its own or that of a division above; null for nothing
+ * @param beforeWords that row with its document, and since when where it is not in force yet or not even confirmed; null for nothing
  * @param ending the rows of the same division that end the day before
  * @param cautions what is out of the ordinary, a sentence each; with any of them the figure is typed a second time
  */
-public record PolicyChange(PolicyText text, @Nullable DatedRow before, List<DatedRow> ending, List<String> cautions) {
+public record PolicyChange(PolicyText text, @Nullable DatedRow before, @Nullable String beforeWords,
+        List<DatedRow> ending, List<String> cautions) {
     private static final Fraction TENTH = Fraction.of(1, 10);
 
     /** By how many percent the new figure is above the old one, less when negative; empty when there is nothing to compare. */

@@ -18,17 +18,21 @@ final class PolicyChecks {
 
     private PolicyChecks() {}
 
-    /** The cautions, a sentence each; empty for an ordinary change. */
-    static List<String> cautions(DatedRow row, @Nullable DatedRow before, LocalDate today) {
+    /**
+     * The cautions, a sentence each; empty for an ordinary change.
+     *
+     * @param than what the row is compared with, in words: 正在执行的670.00元/月
+     */
+    static List<String> cautions(DatedRow row, @Nullable DatedRow before, String than, LocalDate today) {
         var cautions = new ArrayList<String>();
         Optional<Fraction> percent = before == null ? Optional.empty() : PolicyChange.percent(row, before);
         percent.filter(change -> change.sign() < 0)
-                .ifPresent(change -> cautions.add("比正在执行的" + shown(before) + PolicyChange.words(change) + "。"));
+                .ifPresent(change -> cautions.add("比" + than + PolicyChange.words(change) + "。"));
         percent.filter(change -> change.compareTo(STEEP) > 0)
-                .ifPresent(change -> cautions.add("比正在执行的" + shown(before) + PolicyChange.words(change) + "，一次超过30%。"));
+                .ifPresent(change -> cautions.add("比" + than + PolicyChange.words(change) + "，一次超过30%。"));
         if (before != null && percent.isEmpty() && Figure.of(row).isPresent()
                 && Figure.of(before).filter(old -> old.number().sign() > 0).isPresent()) {
-            cautions.add("与正在执行的" + shown(before) + "单位不同，不能直接比较。");
+            cautions.add("与" + than + "单位不同，不能直接比较。");
         }
         if (row instanceof PolicyValueRow now && before instanceof PolicyValueRow then
                 && now.toPolicy().operator() != then.toPolicy().operator()) {
@@ -43,9 +47,5 @@ final class PolicyChecks {
             cautions.add("起始日期" + row.validFrom() + "早于今天：此后办理的测算，凡适用这一天以后标准的都按新值；已经作出的决定和发放不变。");
         }
         return cautions;
-    }
-
-    private static String shown(@Nullable DatedRow row) {
-        return row == null ? "" : row.shown();
     }
 }

@@ -142,8 +142,7 @@ public class PolicyProposal {
 
     /** Keeps what the new row was compared with. */
     private void compared(PolicyChange change) {
-        DatedRow before = change.before();
-        beforeShown = before == null ? null : before.shown() + "（" + before.documentNumber() + "）";
+        beforeShown = change.beforeWords();
         changeShown = change.inWords();
         cautions = String.join("\n", change.cautions());
     }
@@ -219,7 +218,7 @@ public class PolicyProposal {
         return documentNumber;
     }
 
-    /** What held before, with its document, when it was proposed, and once confirmed, at that time. */
+    /** What it was compared with, and its document, when it was proposed, and once confirmed, at that time. */
     public Optional<String> beforeShown() {
         return Optional.ofNullable(beforeShown);
     }

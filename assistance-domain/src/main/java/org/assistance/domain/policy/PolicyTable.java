@@ -19,7 +19,7 @@ public enum PolicyTable {
     }
 
     /** The table of a row. */
-    static PolicyTable of(DatedRow row) {
+    public static PolicyTable of(DatedRow row) {
         return Arrays.stream(values()).filter(table -> table.type.isInstance(row)).findFirst().orElseThrow();
     }
 

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SettingPolicy {
     private static final int YEARS_AHEAD = 2;
+    private static final String IN_FORCE = "正在执行";
 
     private final PolicyTables tables;
     private final Policies policies;
@@ -59,7 +60,7 @@ public class SettingPolicy {
                 .findFirst()
                 .ifPresent(other -> {
                     throw new PolicyRefusal("from", "“" + other.subject() + "”自" + other.validFrom() + "起的"
-                            + other.shown() + "已经录入，正在等待确认，不必重复录入；要改这个值，请先撤回原来的录入。");
+                            + other.shown() + "已经录入，正在等待确认，不必重复录入；要改这个值，请先撤回原来的录入。", other.id());
                 });
         return change;
     }
@@ -88,8 +89,11 @@ public class SettingPolicy {
                 .filter(other -> waiting.stream().noneMatch(leaving -> takesBack(leaving, other)))
                 .toList();
         List<DatedRow> ending = Succession.ending(replaced, row.validFrom(), today);
-        DatedRow before = before(row, replaced, book, waiting);
-        List<String> cautions = PolicyChecks.cautions(row, before, today);
+        DatedRow unconfirmed = unconfirmed(row, waiting);
+        DatedRow before = unconfirmed == null ? confirmed(row, replaced, book, waiting) : unconfirmed;
+        String state = before == null ? "" : state(before, unconfirmed != null, today);
+        List<String> cautions = PolicyChecks.cautions(row, before,
+                before == null ? "" : state + "的" + before.shown(), today);
         if (text instanceof PolicyText.Limit(AssetRule rule)) {
             String torn = torn(rule, row, waiting);
             cautions = torn == null
@@ -97,21 +101,38 @@ public class SettingPolicy {
                     : Stream.concat(cautions.stream(),
                             Stream.of(torn)).toList();
         }
-        return new PolicyChange(text, before, ending, cautions);
+        String words = before == null
+                ? null
+                : before.shown() + "（" + before.documentNumber() + (state.equals(IN_FORCE) ? "" : "，" + state) + "）";
+        return new PolicyChange(text, before, words, ending, cautions);
     }
 
-    // What waits and begins earlier comes first, then what holds; where that is to be taken back, what ran until it.
-    private static @Nullable DatedRow before(DatedRow row, List<DatedRow> replaced, PolicyBook book,
-            List<PolicyProposal> waiting) {
+    private static String state(DatedRow before, boolean unconfirmed, LocalDate today) {
+        if (unconfirmed) {
+            return "待确认、自" + before.validFrom() + "起";
+        }
+        return before.inForceOn(today)
+                ? IN_FORCE
+                : today.isBefore(before.validFrom()) ? "自" + before.validFrom() + "起执行" : "执行到" + before.lastDay();
+    }
+
+    // What waits and begins earlier comes first.
+    private static @Nullable DatedRow unconfirmed(DatedRow row, List<PolicyProposal> waiting) {
         return waiting.stream()
                 .flatMap(other -> sets(other, row).stream())
                 .filter(other -> other.validFrom().isBefore(row.validFrom()))
                 .max(Comparator.comparing(DatedRow::validFrom))
-                .or(() -> book.inForce(row.validFrom())
-                        .stream()
-                        .filter(row::replaces)
-                        .filter(other -> waiting.stream().noneMatch(leaving -> takesBack(leaving, other)))
-                        .findFirst())
+                .orElse(null);
+    }
+
+    // What holds; where that is to be taken back, what ran until it.
+    private static @Nullable DatedRow confirmed(DatedRow row, List<DatedRow> replaced, PolicyBook book,
+            List<PolicyProposal> waiting) {
+        return book.inForce(row.validFrom())
+                .stream()
+                .filter(row::replaces)
+                .filter(other -> waiting.stream().noneMatch(leaving -> takesBack(leaving, other)))
+                .findFirst()
                 .or(() -> replaced.stream()
                         .filter(other -> row.validFrom().minusDays(1).equals(other.lastDay()))
                         .findFirst())

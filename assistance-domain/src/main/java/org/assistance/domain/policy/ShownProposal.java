@@ -12,12 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShownProposal(PolicyProposal proposal, @Nullable PolicyChange change, @Nullable String problem,
         @Nullable String refusal) {
-    /** What holds until then, with its document; null for nothing. */
+    /** What holds until then, or is to, with its document; null for nothing. */
     public @Nullable String before() {
-        DatedRow before = change == null ? null : change.before();
-        return change == null
-                ? proposal.beforeShown().orElse(null)
-                : before == null ? null : before.shown() + "（" + before.documentNumber() + "）";
+        return change == null ? proposal.beforeShown().orElse(null) : change.beforeWords();
     }
 
     /** The change in words; empty text when there is nothing to compare. */

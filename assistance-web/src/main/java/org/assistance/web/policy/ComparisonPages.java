@@ -43,8 +43,14 @@ class ComparisonPages {
         List<Choice> offered = places.offered(by);
         DivisionCode place = PolicyPlaces.chosen(county, offered);
         var errors = new FieldErrors();
-        LocalDate second = day("after", after, LocalDate.now(clock), errors);
-        LocalDate first = day("before", before, second.minusYears(1), errors);
+        LocalDate typedAfter = day("after", after, LocalDate.now(clock), errors);
+        LocalDate typedBefore = day("before", before, typedAfter.minusYears(1), errors);
+        boolean swapped = typedBefore.isAfter(typedAfter);
+        LocalDate first = swapped ? typedAfter : typedBefore;
+        LocalDate second = swapped ? typedBefore : typedAfter;
+        if (swapped) {
+            model.addAttribute("warning", "前一日期晚于后一日期，已调换：前" + first + "，后" + second + "。");
+        }
         PolicyComparison compared = PolicyComparison.between(policies.book(place), first, second);
         List<Section> sections = Arrays.stream(PolicyKind.values())
                 .map(kind -> Section.of(kind, compared))

@@ -85,14 +85,22 @@ class PolicyForms {
         }
         List<Choice> places = places(by);
         String place = places.stream().anyMatch(one -> one.value().equals(county)) ? county : places.getFirst().value();
-        DatedRow row = policies.book(new DivisionCode(place))
+        DatedRow row = row(shown, place, like);
+        model.addAttribute("form", row == null ? blank(shown, place) : like(row, place));
+        following(row, model);
+        return show(shown, new FieldErrors(), by, model);
+    }
+
+    private @Nullable DatedRow row(PolicyKind kind, String place, @Nullable Long id) {
+        return policies.book(new DivisionCode(place))
                 .all()
-                .filter(one -> shown.holds(one) && Long.valueOf(one.id()).equals(like))
+                .filter(one -> kind.holds(one) && Long.valueOf(one.id()).equals(id))
                 .findFirst()
                 .orElse(null);
-        model.addAttribute("form", row == null ? blank(shown, place) : like(row, place));
+    }
+
+    private void following(@Nullable DatedRow row, Model model) {
         model.addAttribute("following", row == null ? null : PolicyLine.of(row, LocalDate.now(clock)));
-        return show(shown, new FieldErrors(), by, model);
     }
 
     /** What was entered in a proposal of this kind; null when there is none such. */
@@ -141,6 +149,10 @@ class PolicyForms {
             Model model, RedirectAttributes after) {
         var errors = new FieldErrors();
         String step = typed.getFirst("step");
+        String like = Objects.requireNonNullElse(typed.getFirst("like"), "");
+        if (like.matches("\\d{1,18}") && places(by).stream().anyMatch(one -> one.value().equals(form.division()))) {
+            following(row(kind, form.division(), Long.valueOf(like)), model);
+        }
         PolicyText text = form.read(errors);
         if (text == null || "edit".equals(step)) {
             return show(kind, "edit".equals(step) ? new FieldErrors() : errors, by, model);
@@ -160,6 +172,7 @@ class PolicyForms {
         } catch (PolicyRefusal refused) {
             errors.add(refused.field(), refused.sentence());
             if (!refused.field().equals("again")) {
+                model.addAttribute("inTheWay", refused.inTheWay());
                 return show(kind, errors, by, model);
             }
         }
@@ -167,6 +180,7 @@ class PolicyForms {
             model.addAttribute("change", setting.preview(text, by));
         } catch (PolicyRefusal refused) {
             errors.add(refused.field(), refused.sentence());
+            model.addAttribute("inTheWay", refused.inTheWay());
             return show(kind, errors, by, model);
         }
         model.addAttribute("kind", kind);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.assistance.domain.policy.DatedRow;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.policy.PolicyBook;
+import org.assistance.domain.policy.PolicyProposal;
 import org.assistance.domain.policy.PolicyProposals;
 import org.assistance.domain.policy.PolicyValueRow;
 import org.assistance.domain.staff.ActingOfficer;
@@ -72,10 +73,12 @@ class PolicyPages {
         model.addAttribute("kind", shown);
         model.addAttribute("tabs", tabs(shown, place, on));
         model.addAttribute("rows", rows.stream().map(row -> PolicyLine.of(row, on)).toList());
+        List<PolicyProposal> open = proposals.open(by.scope().lower(), by.scope().upper());
+        model.addAttribute("coming", Coming.after(rows, book, on, open));
         model.addAttribute("unset", shown == PolicyKind.VALUES ? unset(rows) : List.of());
         model.addAttribute("maySet", by.role() == Role.CITY_CLERK && by.scope().contains(place));
         model.addAttribute("example", places.exampleNote(place, by));
-        model.addAttribute("waiting", proposals.open(by.scope().lower(), by.scope().upper()).size());
+        model.addAttribute("waiting", open.size());
         return "policy/list";
     }
 

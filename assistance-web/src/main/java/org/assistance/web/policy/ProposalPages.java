@@ -175,7 +175,7 @@ class ProposalPages {
      * What one document lays down.
      *
      * @param mine whether anything in it is for this officer to decide
-     * @param ticked the ids to show ticked: all that can be confirmed, or what was ticked before
+     * @param ticked the ids to show ticked: all that can be confirmed and are nothing out of the ordinary, or what was ticked before
      * @param mistake what is wrong with the reason of the last attempt; null for nothing
      */
     public record Group(String document, List<ProposalLine> lines, boolean mine, List<Long> ticked, String reason,
@@ -185,7 +185,7 @@ class ProposalPages {
             Attempt tried = attempt != null && attempt.document().equals(document) ? attempt : null;
             List<Long> ticked = lines.stream()
                     .filter(line -> tried == null
-                            ? line.shown().confirmable()
+                            ? line.shown().confirmable() && line.shown().cautions().isEmpty()
                             : tried.chosen().contains(line.of().id()))
                     .map(line -> line.of().id())
                     .toList();

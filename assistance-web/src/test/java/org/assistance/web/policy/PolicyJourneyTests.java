@@ -53,10 +53,14 @@ class PolicyJourneyTests {
         clerk.visit("/policy?county=340881000000&day=2027-01-01").see("670.00元/月");
         clerk.page().getByLabel("低保标准·城镇的历史").click();
         clerk.see("待确认：设定710.00元/月").look("policy-history-waiting");
+        clerk.visit("/policy?county=340881000000").see("待确认：自2027-01-01起710.00元/月").look("policy-waiting");
         Browser second = signIn(clerk.another(), "AQ03").visit("/policy/proposals")
                 .see("演示 桐民〔2027〕1号", "670.00元/月", "710.00元/月", "上调6.0%", "待您确认");
         document(second, "演示 桐民〔2027〕1号").getByText("确认勾选的各项").click();
-        second.see("已确认1项").visit("/policy?county=340881000000&day=2027-01-01").see("710.00元/月");
+        second.see("已确认1项")
+                .visit("/policy?county=340881000000")
+                .see("2026-04-01 至 2026-12-31", "自2027-01-01起710.00元/月");
+        second.visit("/policy?county=340881000000&day=2027-01-01").see("710.00元/月");
         second.page().getByLabel("低保标准·城镇的历史").click();
         second.see("710.00元/月", "670.00元/月", "630.00元/月", "方明远", "詹文静").look("policy-history");
     }
@@ -90,6 +94,8 @@ class PolicyJourneyTests {
         Browser second = signIn(clerk.another(), "AQ03").see("政策标准待确认").visit("/policy/proposals");
         second.see("下调89.0%", "待您确认").look("policy-proposals");
         document(second, document).getByLabel("望江县低保标准·城镇").uncheck();
+        assertThat(document(second, document).getByLabel("岳西县低保标准·城镇")).not().isChecked();
+        document(second, document).getByLabel("岳西县低保标准·城镇").check();
         document(second, document).getByText("退回勾选的各项").click();
         second.see("请写明退回的原因").look("policy-proposals-refused");
         assertThat(document(second, document).getByLabel("望江县低保标准·城镇")).not().isChecked();
@@ -113,6 +119,8 @@ class PolicyJourneyTests {
                 .see("岳西县：2026-12-31 与 2027-01-01 相比，1 项不同。", "700.00元/月", "770.00元/月", "上调10.0%")
                 .look("policy-comparison");
         clerk.visit("/policy/comparison?county=340828000000&before=昨天").see("日期“昨天”不能识别");
+        clerk.visit("/policy/comparison?county=340828000000&before=2027-01-01&after=2026-12-31")
+                .see("前一日期晚于后一日期，已调换", "岳西县：2026-12-31 与 2027-01-01 相比，1 项不同。");
         signIn(clerk.phone(), "AQ03").visit("/policy/comparison?county=340828000000&before=2026-12-31&after=2027-01-01")
                 .look("policy-comparison-phone")
                 .visit("/policy/proposals")
@@ -138,6 +146,7 @@ class PolicyJourneyTests {
                 .press("提交确认")
                 .see("已提交");
         Browser second = signIn(clerk.another(), "AQ03").visit("/policy/proposals").see("一次超过30%");
+        document(second, "演示 桐民〔2027〕2号").getByLabel("桐城市低保标准·农村").check();
         document(second, "演示 桐民〔2027〕2号").getByText("确认勾选的各项").click();
         second.see("已确认1项");
         clerk.visit("/policy?county=340881000000&day=2027-01-01").see("60,000.00元/年");
