@@ -2,6 +2,7 @@
  * Behaviour shared by every page. Plain JavaScript; nothing inline. What a tab keeps for a while is in kept.js.
  *   data-enter-next   (form)   Enter goes to the next field, Ctrl+Enter submits
  *   data-idnumber     (input)  checks the number as typed; data-birth="#id" and data-sex="#id or radio name" are filled from it
+ *   data-month        (input)  a month typed as 202611 or 2026.11 becomes 2026-11 on leaving
  *   data-day          (input)  a date typed as 20261102 or 2026.11.2 becomes 2026-11-02 on leaving; one that does not exist stays and is told
  *   data-money        (input)  full-width digits, commas and spaces are tidied on leaving the field
  *   data-close        (button) closes the <details> around it;  data-back (button) goes back;  data-print (button) prints
@@ -42,6 +43,11 @@
 
   /* Errors: the summary takes the focus, its links bring the cursor into the field */
   document.querySelector('[data-error-summary]')?.focus();
+  /* Of several dates the list of faults says which */
+  document.querySelectorAll('[data-error-summary] a[href^="#"]').forEach(link => {
+    const label = link.textContent.startsWith('日期') ? document.querySelector(`label[for="${link.hash.slice(1)}"] > span`)?.textContent : null;
+    if (label) { link.textContent = `${label}：${link.textContent}`; }
+  });
   document.addEventListener('click', event => {
     const link = event.target.closest('[data-error-summary] a');
     const target = link && (document.getElementById(decodeURIComponent(link.hash.slice(1)))
@@ -146,9 +152,13 @@
   };
   document.addEventListener('focusout', event => {
     const input = event.target;
-    if (input.matches?.('input[type=date]')) { tell(input, input.validity.badInput ? noSuchDay : ''); }
-    if (!input.matches?.('[data-day]')) { return; }
+    if (!input.matches?.('[data-day], [data-month]')) { return; }
     const typed = input.value.normalize('NFKC').trim();
+    if (input.matches('[data-month]')) {
+      const month = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(typed) ?? /^(\d{4})(\d{2})$/.exec(typed);
+      if (month) { fill(input, `${month[1]}-${month[2].padStart(2, '0')}`); }
+      return;
+    }
     const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(typed);
     if (!parts) { tell(input, ''); return; }
     const [year, month, day] = parts.slice(1).map(Number);
@@ -156,14 +166,6 @@
     fill(input, `${parts[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
     tell(input, date.getMonth() + 1 === month && date.getDate() === day ? '' : noSuchDay);
   });
-  document.addEventListener('submit', event => {
-    const wrong = [...event.target.elements].find(field => field.type === 'date' && field.validity.badInput);
-    if (!wrong) { return; }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    tell(wrong, noSuchDay);
-    wrong.focus();
-  }, true);
 
   /* One click submits once; the button comes back when the page does */
   document.addEventListener('submit', event => {

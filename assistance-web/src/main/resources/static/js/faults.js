@@ -39,6 +39,12 @@
     link.querySelector('small').textContent = part.label;
   });
 
+  /* Of several dates the list says which. */
+  const named = fault => {
+    const label = fault.sentence.startsWith('日期') ? document.querySelector(`label[for="${fault.id}"] > span`)?.textContent : null;
+    return label ? `${label}：${fault.sentence}` : fault.sentence;
+  };
+
   const enumerate = () => {
     let box = list.querySelector('[data-error-summary]');
     if (faults.length === 0) { box?.remove(); return; }
@@ -56,7 +62,7 @@
       const link = document.createElement('a');
       link.href = `#${fault.id}`;
       link.dataset.field = fault.field;
-      link.textContent = fault.sentence;
+      link.textContent = named(fault);
       item.append(link);
       return item;
     }));

@@ -25,6 +25,10 @@ import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.ReliefProposal;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
@@ -33,6 +37,7 @@ import org.assistance.web.casefile.WaysBack;
 import org.assistance.web.intake.Remarks;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.policy.PolicyHands;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,10 +63,11 @@ class AssessmentPages {
     private final Applications applications;
     private final Officers officers;
     private final Meetings meetings;
+    private final PolicyHands hands;
     private final Clock clock;
 
     AssessmentPages(CaseFile caseFile, Assessing assessing, CaseAssessments assessments, AssessmentSheets sheets,
-            Applications applications, Officers officers, Meetings meetings, Clock clock) {
+            Applications applications, Officers officers, Meetings meetings, PolicyHands hands, Clock clock) {
         this.caseFile = caseFile;
         this.assessing = assessing;
         this.assessments = assessments;
@@ -69,6 +75,7 @@ class AssessmentPages {
         this.applications = applications;
         this.officers = officers;
         this.meetings = meetings;
+        this.hands = hands;
         this.clock = clock;
     }
 
@@ -94,6 +101,7 @@ class AssessmentPages {
                 paper -> meetings.paper(of, paper).orElse(null));
         Findings findings = form.read(applications.findById(of.applicationId()).orElseThrow().facts().applied(),
                 LocalDate.now(clock), errors);
+        refuseBeyondTheRange(kept, findings.chosenAmount(), errors);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(of, kept, form, errors, by, model);
@@ -107,6 +115,22 @@ class AssessmentPages {
             after.addFlashAttribute("warning", "测算完成，还有事实没有查明，补充后才能进入下一环节。");
         }
         return "redirect:/cases/" + id + "/assessment";
+    }
+
+    // An amount beyond what the tariff leaves open is not missing but wrong, and is told where it was typed (LS-20).
+    private static void refuseBeyondTheRange(@Nullable CaseAssessment kept, @Nullable Money chosen,
+            FieldErrors errors) {
+        ReliefProposal open = kept == null || chosen == null
+                ? null
+                : kept.result()
+                        .ofHousehold(Programme.TEMPORARY_RELIEF)
+                        .map(ProgrammeResult::relief)
+                        .orElse(null);
+        if (open != null && chosen != null
+                && (chosen.compareTo(open.least()) < 0 || chosen.compareTo(open.most()) > 0)) {
+            errors.add("chosenAmount", "应在可选金额" + open.least().format() + "元至" + open.most().format()
+                    + "元以内；确需超出的，须经一事一议集体研究。");
+        }
     }
 
     private FindingsForm form(AssistanceCase of, @Nullable CaseAssessment kept) {
@@ -165,6 +189,7 @@ class AssessmentPages {
         model.addAttribute("methods", Choice.of(Imputation.Method.values(), Imputation.Method::label));
         model.addAttribute("backTo", WaysBack.from(of));
         model.addAttribute("sheet", kept == null ? null : sheets.of(kept, of));
+        model.addAttribute("hands", kept == null ? List.of() : hands.of(kept.result().policies(), of.division()));
         model.addAttribute("assessment", kept);
         model.addAttribute("monthly", MonthPages.monthly(of));
         model.addAttribute("engineVersion", kept == null ? "" : kept.engineVersion());

@@ -67,7 +67,12 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
             String sentence, String version, List<Labelled> opened) {}
 
     /** One value of policy used. */
-    public record Used(String label, String value, String validity, String documentNumber, String source) {}
+    public record Used(String label, String value, String validity, String documentNumber, String source) {
+        /** The document without the office's own notes, as it stands on the family's paper. */
+        public String onPaper() {
+            return PaperLine.document(documentNumber);
+        }
+    }
 
     /** A missing fact, who can say it, and how to get it; with the page where it can be said, if there is one. */
     public record Lack(String what, String who, String where, @Nullable String href) {}
@@ -148,11 +153,8 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
             case NOT_MET -> "不计入";
             case UNPROVEN -> "待查明";
         };
-        String reason = counted.missing().isEmpty()
-                ? counted.reason()
-                : counted.reason() + "缺少" + String.join("、", counted.missingWords());
         return new Member(names.of(counted.number()), facts.relation().label(), word, tone(counted.counted()),
-                names.named(reason), counted.rule().code());
+                names.named(counted.reason()), counted.rule().code());
     }
 
     private static Card card(ProgrammeResult one, Assessment whole, AssistanceCase of, MemberNames names,

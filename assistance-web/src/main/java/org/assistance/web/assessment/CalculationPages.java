@@ -1,6 +1,9 @@
 package org.assistance.web.assessment;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.assessment.CaseAssessment;
@@ -46,7 +49,27 @@ class CalculationPages {
     }
 
     /** How one result was worked out, line by line; beside the card of the same place in the sheet. */
-    record Worked(AssessmentSheet.Card card, List<PaperLine> lines) {}
+    record Worked(AssessmentSheet.Card card, List<PaperLine> lines) {
+        /** What was asked, and all that was found about it, so that a rule of several findings stands there once. */
+        public List<Ground> grounds() {
+            Map<String, List<Found>> found = new LinkedHashMap<>();
+            for (AssessmentSheet.Applied line : card.rulings()) {
+                String asked = line.title() + (line.person().isEmpty() ? "" : "（" + line.person() + "）");
+                found.computeIfAbsent(asked + "：" + line.outcome() + "。", _ -> new ArrayList<>())
+                        .add(new Found(line.sentence(), line.opened()
+                                .stream()
+                                .map(one -> PaperLine.document(one.label() + "：" + one.value()))
+                                .toList()));
+            }
+            return found.entrySet().stream().map(one -> new Ground(one.getKey(), one.getValue())).toList();
+        }
+    }
+
+    /** What a rule asked and how it came out, with what was found. */
+    record Ground(String asked, List<Found> found) {}
+
+    /** One finding in a sentence, and what its numbers were made of. */
+    record Found(String sentence, List<String> terms) {}
 
     @GetMapping("/cases/{id}/assessment/sheet")
     String page(@PathVariable long id, ActingOfficer by, Model model) {

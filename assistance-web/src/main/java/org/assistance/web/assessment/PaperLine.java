@@ -32,8 +32,13 @@ record PaperLine(String label, String how, String terms, String amount, String c
 
     private static String term(Input input, MemberNames names) {
         String from = input.policy() != null
-                ? "（" + input.policy().documentNumber() + "，" + input.policy().validity().format() + "）"
+                ? "（" + document(input.policy().documentNumber()) + "，" + input.policy().validity().format() + "）"
                 : input.source() == null ? "" : "（" + SumLines.source(input) + "）";
         return names.named(input.label()) + input.format() + from;
+    }
+
+    /** A document without the office's own note that a parameter is still to be checked (参数，待核). */
+    static String document(String number) {
+        return number.replace("（参数，待核）", "").replace("，待核）", "）").replace("（待核）", "");
     }
 }

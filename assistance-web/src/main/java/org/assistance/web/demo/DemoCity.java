@@ -45,6 +45,7 @@ public class DemoCity implements ApplicationRunner {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private volatile boolean loading;
 
     DemoCity(@Value("${assistance.demo.city:true}") boolean wanted, DemoRoads roads, DemoRegistries registries,
             DemoPayments payments, DemoRights rights, DemoProposals proposals, DemoReplays replays, DemoTrials trials,
@@ -53,6 +54,7 @@ public class DemoCity implements ApplicationRunner {
             EntityManager entities,
             JdbcClient jdbc, Clock clock) {
         this.wanted = wanted;
+        this.loading = wanted;
         this.roads = roads;
         this.registries = registries;
         this.payments = payments;
@@ -75,8 +77,15 @@ public class DemoCity implements ApplicationRunner {
                 load();
             } catch (RuntimeException failed) {
                 LOG.error("The demo city could not be loaded and stays empty; everything else works", failed);
+            } finally {
+                loading = false;
             }
         }
+    }
+
+    /** Whether its past is still happening: pages can be opened already, and find nothing. */
+    boolean loading() {
+        return loading;
     }
 
     /** Lets the city's past happen, unless anything has happened in this database already. */

@@ -104,7 +104,7 @@ final class DemoForm {
         fields.put("reliefConfirmed", "true");
         if (type == ReliefType.EMERGENCY) {
             fields.put("reliefPlace", "HOME");
-        } else {
+        } else if (rows.stream().allMatch(row -> row.get("支出").isEmpty())) {
             fields.put("reliefSelfPaidReason", "按医院汇总结算单登记，票据未逐张录入");
         }
         for (int at = 2; at < words.length; at++) {

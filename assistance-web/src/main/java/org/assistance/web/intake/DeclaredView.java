@@ -19,6 +19,7 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.RuralTies;
+import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.value.Money;
 import org.assistance.web.layout.Labelled;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +112,13 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
         if (facts.labour() != null) {
             condition.add(facts.labour().label());
         }
-        if (facts.school() != null) {
-            condition.add(facts.school() == org.assistance.eligibility.facts.SchoolLevel.NONE
-                    ? "不在校"
-                    : "在读：" + facts.school().label());
+        Integer age = facts.ageOn(household.applied());
+        if (facts.school() != null && facts.school() != SchoolLevel.NONE) {
+            condition.add("在读：" + facts.school().label());
+        } else if (facts.school() != null && (age == null || MemberReading.asksSchool(age))) {
+            condition.add("不在校");
         }
-        if (facts.care() != null) {
+        if (facts.care() != null && facts.certificates() != null && !facts.certificates().isEmpty()) {
             condition.add(facts.care().since() == null ? "不需要长期照护" : "需要长期照护（自" + facts.care().since() + "起）");
         }
         if (facts.ties() != null && facts.ties() != RuralTies.NONE) {

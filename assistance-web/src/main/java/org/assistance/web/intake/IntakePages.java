@@ -1,7 +1,6 @@
 package org.assistance.web.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.assistance.domain.application.Accepting;
@@ -18,6 +17,7 @@ import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.layout.Pager;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -190,13 +190,13 @@ class IntakePages {
 
     /** The paper that lists once all that is to be supplemented (一次性补正告知书). */
     @GetMapping("/intake/{id}/supplement")
-    String supplement(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate until,
+    String supplement(@PathVariable UUID id, @RequestParam(required = false) @Nullable String until,
             ActingOfficer by, Model model) {
         ApplicationDraft draft = drafting.required(id, by.scope());
         if (!draft.isOpen()) {
             throw new IllegalMove("该申请已经提交或作废，不再需要补正");
         }
-        formPage.fillSupplement(model, draft, until, by);
+        formPage.fillSupplement(model, draft, Typed.dayOf(until), by);
         return "intake/supplement";
     }
 

@@ -134,7 +134,12 @@ final class MemberReading {
     /** Below and above school age the question is not asked. */
     private @Nullable SchoolLevel school() {
         SchoolLevel chosen = reading.choice(row.name("school"), row.get("school"), SchoolLevel.class);
-        return chosen == null && age != null && (age < SCHOOL_FROM || age >= SCHOOL_TO) ? SchoolLevel.NONE : chosen;
+        return chosen == null && age != null && !asksSchool(age) ? SchoolLevel.NONE : chosen;
+    }
+
+    /** Whether somebody of an age is asked about school. */
+    static boolean asksSchool(int age) {
+        return age >= SCHOOL_FROM && age < SCHOOL_TO;
     }
 
     private List<Certificate> certificates() {
@@ -170,7 +175,13 @@ final class MemberReading {
 
     /** Asked of holders of a certificate only. */
     private @Nullable Care care() {
-        if (certificate == null || row.get("care").equals("NO")) {
+        if (certificate == null) {
+            return Care.none();
+        }
+        if (row.get("care").equals("NO")) {
+            if (!row.get("careSince").isBlank()) {
+                reading.wrong(row.name("careSince"), "已选不需要长期照护，请删去起始日；需要的，请改选“需要”");
+            }
             return Care.none();
         }
         LocalDate since = reading.pastDay(row.name("careSince"), row.get("careSince"));

@@ -7,13 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 
 /**
  * Tells an error page the time as the office's own clock shows it, so that an administrator finds it in the log, and where to
- * look again.
+ * look again, and whether something was only to be looked at.
  */
 @Component
 class ErrorTime extends DefaultErrorAttributes {
@@ -33,6 +35,8 @@ class ErrorTime extends DefaultErrorAttributes {
         String path = uri == null ? "" : uri.toString();
         attributes.put("advice",
                 Lost.advice(path.substring(Math.min(request.getContextPath().length(), path.length()))));
+        attributes.put("looking", request instanceof ServletWebRequest web
+                && (web.getHttpMethod() == HttpMethod.GET || web.getHttpMethod() == HttpMethod.HEAD));
         return attributes;
     }
 }

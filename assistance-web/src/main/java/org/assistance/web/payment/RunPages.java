@@ -142,7 +142,7 @@ class RunPages {
     String approve(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
         PaymentRun run = approving.approve(id, by);
         after.addFlashAttribute("notice", run.status() == RunStatus.APPROVED
-                ? "已审批同意，可以生成银行代发文件"
+                ? by.isOneOf(Sending.ROLES) ? "已审批同意，可以生成银行代发文件" : "已审批同意，等待" + RunView.senders(run) + "生成银行代发文件"
                 : "本批次已审批，现为“" + run.status().label() + "”");
         return "redirect:/payments/" + id;
     }

@@ -14,6 +14,7 @@ import org.assistance.domain.payment.RunStatus;
 import org.assistance.domain.payment.Sending;
 import org.assistance.domain.payment.Unusual;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.web.layout.Happening;
 import org.assistance.web.layout.Tone;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +32,27 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
         return new RunView(run, division, tone(status), status == RunStatus.FROZEN && approver && !froze,
                 open && whole && (approver || by.isOneOf(Freezing.ROLES)), status == RunStatus.APPROVED && sender,
                 run.bankFileSha256().isPresent() && sender, status == RunStatus.SENT && sender,
-                waiting(status, approver && froze));
+                waiting(run, status, approver, approver && froze, sender));
     }
 
-    private static @Nullable String waiting(RunStatus status, boolean ownList) {
+    // Who can be waited for: the whole city's list is its own clerks', a county's its leader's as well.
+    private static @Nullable String waiting(PaymentRun run, RunStatus status, boolean approver, boolean ownList,
+            boolean sender) {
+        boolean city = run.division().level() == DivisionLevel.CITY;
+        String another = city ? "另一位市级民政经办人" : "县级民政确认人或者另一位市级民政经办人";
         return switch (status) {
             case FROZEN -> ownList
-                    ? "名单由您冻结，须由另一位县级民政确认人或市级民政经办人审批"
-                    : "等待县级民政确认人或市级民政经办人审批（不能是冻结名单的人）";
-            case APPROVED -> "等待生成银行代发文件";
-            case SENT -> "等待银行回盘";
+                    ? "名单由您冻结，须由" + another + "审批"
+                    : approver ? "等待审批，核对名单后可以由您审批同意或者退回" : "等待" + another + "审批";
+            case APPROVED -> sender ? "等待生成银行代发文件" : "等待" + senders(run) + "生成银行代发文件";
+            case SENT -> sender ? "等待银行回盘" : "等待银行回盘，由" + senders(run) + "登记";
             case SETTLED, REJECTED -> null;
         };
+    }
+
+    /** Who makes the file of a run. */
+    static String senders(PaymentRun run) {
+        return run.division().level() == DivisionLevel.CITY ? "市级民政经办人" : "县级民政审核人或者市级民政经办人";
     }
 
     static Tone tone(RunStatus status) {

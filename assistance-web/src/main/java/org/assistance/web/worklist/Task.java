@@ -1,6 +1,7 @@
 package org.assistance.web.worklist;
 
 import org.assistance.domain.desk.OtherWork;
+import org.assistance.domain.staff.Role;
 
 /**
  * Work that is no case, as the first page shows it.
@@ -10,16 +11,24 @@ import org.assistance.domain.desk.OtherWork;
  * @param count how many wait; nought is shown as well, so that nobody looks for it elsewhere
  */
 record Task(String label, String what, String href, int count) {
-    static Task of(OtherWork kind, int count) {
+    static Task of(OtherWork kind, int count, Role role) {
         return switch (kind) {
             case DRAFTS -> new Task(kind.label(), "接着填写、提交", "/intake", count);
-            case RUNS -> new Task(kind.label(), "审批、报送银行、登记回盘", "/payments", count);
+            case RUNS -> new Task(kind.label(), runs(role), "/payments", count);
             case REFUSED -> new Task(kind.label(), "核实银行退回的款项", "/payments/failed", count);
             case CHANGES -> new Task(kind.label(), "确认终止和领款账户变更", "/entitlements/pending", count);
             case FILINGS -> new Task(kind.label(), "阅看乡镇自行作出的决定", "/filings", count);
             case POLICY -> new Task(kind.label(), "核对同事录入的标准，确认后执行", "/policy/proposals", count);
             case REPLAYS -> new Task(kind.label(), "查看夜间重算与原决定不一致的", "/replays", count);
             case ENDED_DIVISIONS -> new Task(kind.label(), "指定后继，转出案卷", "/divisions", count);
+        };
+    }
+
+    private static String runs(Role role) {
+        return switch (role) {
+            case COUNTY_LEADER -> "审批同事冻结的发放名单";
+            case COUNTY_REVIEWER -> "报送银行、登记回盘";
+            default -> "审批、报送银行、登记回盘";
         };
     }
 }

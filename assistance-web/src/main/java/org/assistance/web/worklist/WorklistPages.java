@@ -54,7 +54,7 @@ class WorklistPages {
         model.addAttribute("tasks", found.others()
                 .entrySet()
                 .stream()
-                .map(kind -> Task.of(kind.getKey(), kind.getValue()))
+                .map(kind -> Task.of(kind.getKey(), kind.getValue(), by.role()))
                 .toList());
         model.addAttribute("pager", pager(shown, more, stage, hanging, after));
         return "worklist/page";
