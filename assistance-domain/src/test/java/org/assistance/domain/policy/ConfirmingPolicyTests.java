@@ -148,7 +148,7 @@ class ConfirmingPolicyTests {
         assertThat(confirming.shown(List.of(tongcheng, later, huaining), second))
                 .allMatch(ShownProposal::confirmable)
                 .extracting(ShownProposal::before)
-                .containsExactly("670.00元/月（演示 桐民〔2026〕12号）", "710.00元/月（" + DOCUMENT + "）",
+                .containsExactly("670.00元/月（演示 桐民〔2026〕12号）", "710.00元/月（" + DOCUMENT + "，待确认、自" + NEXT_YEAR + "起）",
                         "700.00元/月（演示 宜民〔2026〕8号）");
         confirming.confirm(List.of(later.id(), huaining.id(), tongcheng.id()), second);
         assertThat(standardIn(TONGCHENG)).isEqualTo(Fraction.of(71000));
