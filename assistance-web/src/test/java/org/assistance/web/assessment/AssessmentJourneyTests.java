@@ -127,7 +127,11 @@ class AssessmentJourneyTests {
                 .fill("选定救助金额", "670")
                 .press("重新测算")
                 .see("670.00 元（一次性）", "办理渠道", "小额快救", "小额快救由乡镇（街道）审批")
-                .look("assessment-relief-chosen");
+                .look("assessment-relief-chosen")
+                .fill("选定救助金额", "99999");
+        browser.expecting(422, () -> browser.press("重新测算"))
+                .see("应在可选金额", "一事一议")
+                .seeField("选定救助金额", "99999");
     }
 
     @Test
