@@ -1,5 +1,7 @@
 package org.assistance.web.policy;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assistance.domain.example.ExampleBook;
 import org.assistance.domain.example.ExampleRefusal;
 import org.assistance.domain.example.ExampleRow;
@@ -42,9 +44,11 @@ record ExampleLine(ExampleRow row, String expects, @Nullable Trial trial, String
     }
 
     private static String expects(ExampleRow row) {
-        String of = row.subject().isEmpty() || row.subject().equals("全家") ? "" : row.subject() + "：";
-        String ruling = row.ruling().isEmpty() ? "" : "本条" + row.ruling() + "，";
-        String amount = row.amount().isEmpty() ? "" : row.amount().equals("无") ? "，没有金额" : "，" + row.amount() + "元";
-        return of + ruling + (row.outcome().isEmpty() ? "" : row.outcome()) + amount;
+        String of = row.subject().isEmpty() || row.subject().equals("全家") ? "" : row.subject() + "　";
+        String amount = row.amount().isEmpty() ? "" : row.amount().equals("无") ? "没有金额" : row.amount() + "元";
+        return of + Stream.of(row.ruling().isEmpty() ? "" : "本条" + row.ruling(),
+                row.outcome().isEmpty() ? "" : "认定" + row.outcome(), amount)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("，"));
     }
 }

@@ -186,7 +186,7 @@ class ExamplePages {
         model.addAttribute("rules", rules());
         model.addAttribute("rulings", choices(Expected.RULINGS));
         model.addAttribute("outcomes", choices(Expected.OUTCOMES));
-        model.addAttribute("help", ExampleHelp.all());
+        model.addAttribute("vocabulary", ExampleHelp.all());
         model.addAttribute("policy", policy());
         if (tried != null) {
             show(tried, model);
