@@ -1,17 +1,27 @@
 package org.assistance.domain.replay;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.domain.entitlement.HeldRight;
+import org.assistance.domain.entitlement.HeldRights;
 import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.period.FactsOverTime;
 import org.assistance.eligibility.period.FactsOverTime.Change;
+import org.assistance.eligibility.value.DateRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,16 +29,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A household as it is known today: what was assessed, with the corrections put down since in their order, and with deaths and imprisonments
- * that ended a right. A correction holds from its day on: what it changed is carried into every later state that is on record.
+ * that ended a right and the ends of what other cases gave. A correction holds from its day on: what it changed is carried into every later state that is on record.
  */
 @Component
 @Transactional(readOnly = true)
 public class KnownNow {
     private final FactCorrections corrections;
+    private final HeldRights heldRights;
     private final JdbcClient jdbc;
 
-    KnownNow(FactCorrections corrections, JdbcClient jdbc) {
+    KnownNow(FactCorrections corrections, HeldRights heldRights, JdbcClient jdbc) {
         this.corrections = corrections;
+        this.heldRights = heldRights;
         this.jdbc = jdbc;
     }
 
@@ -38,7 +50,7 @@ public class KnownNow {
     /** All that is known of a household that was assessed. */
     public FactsOverTime of(CaseAssessment decided) {
         FactsOverTime known = told(decided.facts(), corrections.findByCaseIdOrderById(decided.caseId()));
-        return with(known, events(decided.caseId()));
+        return holding(with(known, events(decided.caseId())), rights(decided));
     }
 
     /**
@@ -99,6 +111,48 @@ public class KnownNow {
         return new FactsOverTime(known.first(), changes);
     }
 
+    /** The same with the last months of what members hold by other cases, as they are on record now: a living subsidy ends with the family's 低保 (CJ-18). */
+    static FactsOverTime holding(FactsOverTime known, Map<Integer, List<HeldRight>> rights) {
+        return each(known, facts -> facts.with(facts.members()
+                .stream()
+                .map(member -> holding(member, rights.getOrDefault(member.number(), List.of())))
+                .toList(), facts.assets(), facts.obligors()));
+    }
+
+    private static MemberFacts holding(MemberFacts member, List<HeldRight> rights) {
+        List<Held> statuses = member.statuses();
+        return statuses == null || rights.isEmpty()
+                ? member
+                : member.holding(statuses.stream().map(held -> ended(held, rights)).toList());
+    }
+
+    private static Held ended(Held held, List<HeldRight> rights) {
+        for (HeldRight right : rights) {
+            YearMonth last = right.lastMonth();
+            if (last != null && held.source() == FactSource.RECORD && right.kind().status() == held.kind()
+                    && right.firstMonth().atDay(1).equals(held.during().from())) {
+                return new Held(held.kind(), DateRange.between(held.during().from(), last.atEndOfMonth()),
+                        held.amount(), held.underReview(), held.source(), held.origin());
+            }
+        }
+        return held;
+    }
+
+    private Map<Integer, List<HeldRight>> rights(CaseAssessment decided) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        jdbc.sql("""
+                select m.number, m.person_id from assistance_case c
+                    join application_member m on m.application_id = c.application_id where c.id = :id""")
+                .param("id", decided.caseId())
+                .query(row -> {
+                    numbers.put(row.getLong("person_id"), row.getInt("number"));
+                });
+        return heldRights.of(numbers.keySet(), YearMonth.from(decided.facts().applied()))
+                .stream()
+                .filter(right -> right.caseId() != decided.caseId())
+                .collect(Collectors.groupingBy(right -> Objects.requireNonNull(numbers.get(right.personId()))));
+    }
+
     private static FactsOverTime each(FactsOverTime known, UnaryOperator<HouseholdFacts> with) {
         return new FactsOverTime(with.apply(known.first()), known.changes()
                 .stream()
@@ -135,7 +189,7 @@ public class KnownNow {
 
     /** What is on record of members' deaths and imprisonments, in sentences with their day, by the member's number. */
     public Map<Integer, String> onRecord(long caseId) {
-        var said = new java.util.TreeMap<Integer, String>();
+        var said = new TreeMap<Integer, String>();
         for (Event event : events(caseId)) {
             said.merge(event.member(), event.on() + (event.death() ? "死亡" : "收监执行"), (one, other) -> one + "，" + other);
         }

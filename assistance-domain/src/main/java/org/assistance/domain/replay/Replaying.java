@@ -43,6 +43,7 @@ import org.assistance.eligibility.policy.PolicyRows;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Months;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -92,11 +93,12 @@ public class Replaying {
     }
 
     /**
-     * The decision of a case as it was taken: from the facts, the edition of policy and the day that were kept.
+     * The decision of a case as it was taken: from the facts, the edition of policy and the day that were kept. What cannot be read
+     * is told, and must not take a transaction down with it.
      *
      * @throws IllegalMove when the case is not decided
      */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public AsDecided asDecided(long caseId, ActingOfficer by) {
         return again.of(decision(caseFile.required(caseId, by.scope())).id());
     }

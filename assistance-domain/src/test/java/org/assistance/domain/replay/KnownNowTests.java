@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import org.assistance.domain.entitlement.HeldRight;
+import org.assistance.domain.entitlement.RightKind;
 import org.assistance.eligibility.Families;
 import org.assistance.eligibility.Person;
 import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.period.FactsOverTime;
+import org.assistance.eligibility.value.DateRange;
 import org.junit.jupiter.api.Test;
 
 class KnownNowTests {
@@ -72,6 +79,21 @@ class KnownNowTests {
         FactsOverTime known = KnownNow.told(KnownNow.told(FactsOverTime.of(family(wage(500))), MAY,
                 family(wage(600)), TOLD), MAY, family(wage(650)), TOLD);
         assertThat(known.on(MAY)).isEqualTo(family(wage(650)));
+    }
+
+    @Test
+    void what_a_member_held_by_another_case_ends_when_that_right_ended() {
+        Held dibao = new Held(HeldKind.DIBAO, DateRange.from(LocalDate.of(2026, 4, 1)), null, false,
+                FactSource.RECORD, "孔城镇");
+        Held claimed = new Held(HeldKind.DIBAO, DateRange.from(LocalDate.of(2026, 4, 1)), null, false,
+                FactSource.DECLARED, null);
+        FactsOverTime known = FactsOverTime
+                .of(family(wage(500).holding(dibao), Person.the(Relation.CHILD).holding(claimed)));
+        var right = new HeldRight(7, "李桂兰", RightKind.DIBAO, 3, 5, true, YearMonth.of(2026, 4), YearMonth.of(2027, 2),
+                "孔城镇");
+        FactsOverTime now = KnownNow.holding(known, Map.of(1, List.of(right), 2, List.of(right)));
+        assertThat(now.first().member(1).statuses().getFirst().during().to()).isEqualTo(LocalDate.of(2027, 2, 28));
+        assertThat(now.first().member(2)).isEqualTo(known.first().member(2));
     }
 
     @Test

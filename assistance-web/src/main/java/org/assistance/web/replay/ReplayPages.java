@@ -109,6 +109,9 @@ class ReplayPages {
         model.addAttribute("mayKeep", by.isOneOf(Replaying.ROLES));
         YearMonth month = through(through, errors);
         model.addAttribute("through", through == null ? month.toString() : through);
+        if (again.engineThen().isEmpty()) {
+            errors.add("through", "决定时保存的情况不能读取，不能核算，请报系统管理员。");
+        }
         if (errors.isEmpty()) {
             try {
                 ReplaySheet sheet = replaying.asShouldHaveBeen(id, month, by);

@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import org.assistance.domain.casefile.MemberNames;
 import org.assistance.domain.replay.ReplaySheet;
 import org.assistance.domain.replay.SheetLine;
+import org.assistance.eligibility.policy.Citation;
+import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Money;
@@ -31,11 +33,12 @@ record SheetView(ReplaySheet sheet, List<Benefit> benefits, List<String> statuse
             List<Working> workings) {}
 
     /** One month; {@code same} when its causes are those of the month above. */
-    record Row(String month, Money paid, Money pending, Money due, Money difference, String words, List<String> causes,
+    record Row(String month, Money paid, Money pending, Money due, Money difference, List<String> words,
+            List<String> causes,
             boolean same) {}
 
-    /** How the amount of some months is worked out. */
-    record Working(String months, List<String> steps) {}
+    /** How the amount of some months is worked out, and the values of policy in it with their documents. */
+    record Working(String months, List<String> steps, List<String> documents) {}
 
     private record Key(Programme programme, @Nullable Integer member) {}
 
@@ -71,7 +74,7 @@ record SheetView(ReplaySheet sheet, List<Benefit> benefits, List<String> statuse
                 .filter(one -> one.programme() == key.programme
                         && Objects.equals(one.member(), key.member))
                 .map(one -> new Working(one.months().format(),
-                        one.steps().stream().map(Step::sentence).map(named).toList()))
+                        one.steps().stream().map(Step::sentence).map(named).toList(), documents(one.steps())))
                 .toList();
         return new Benefit(key.programme.label() + (person.isEmpty() ? "" : "　" + person), rows,
                 sum(months, SheetLine::paid), sum(months, SheetLine::pending), sum(months, SheetLine::due),
@@ -82,12 +85,22 @@ record SheetView(ReplaySheet sheet, List<Benefit> benefits, List<String> statuse
         return lines.stream().map(of).reduce(Money.ZERO, Money::plus);
     }
 
-    private static String words(SheetLine line) {
+    private static List<String> documents(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step.inputs().stream())
+                .map(Input::policy)
+                .filter(Objects::nonNull)
+                .map(Citation::format)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> words(SheetLine line) {
         List<String> parts = new ArrayList<>();
         add("补发", line.backPay(), parts);
         add("追回", line.recovery(), parts);
         add("待发中扣减", line.withheld(), parts);
-        return parts.isEmpty() ? "无差额" : String.join("，", parts);
+        return parts.isEmpty() ? List.of("无差额") : parts;
     }
 
     private static String summary(ReplaySheet sheet) {

@@ -79,14 +79,24 @@ class ReplayJourneyTests {
         reviewer.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
         reviewer.visit("/cases/" + id + "/replay").see("核算单 ", "200.00");
 
-        jdbc.sql("update case_assessment set result = jsonb_set(result, '{results,0,amount,fen}', '1')"
-                + " where case_id = cast(? as bigint) and not superseded").param(id).update();
+        stored(id, "result", "jsonb_set(result, '{results,0,amount,fen}', '1')");
         assertThat(sample.night(500)).hasValueSatisfying(night -> assertThat(night.amountDiffers()).isPositive());
         reviewer.visit("/").see("重算差异");
         reviewer.visit("/replays").see("钱秀芬", "结果不一致", "原为符合 0.01元", "最近的夜间重算").look("replay-nights");
         reviewer.page().locator("tr:has-text('钱秀芬') button").click();
         reviewer.see("已记录已阅").seeNothingOf("钱秀芬");
         reviewer.visit("/replays?all=true").see("钱秀芬", "已阅");
+
+        stored(id, "result", "jsonb_set(result, '{results,0,amount,fen}', '20200')");
+        stored(id, "facts", "jsonb_build_object('was', facts)");
+        reviewer.visit("/cases/" + id + "/replay").see("未能重算", "决定时保存的情况不能读取", "漏报养老金");
+        stored(id, "facts", "facts -> 'was'");
+        reviewer.visit("/cases/" + id + "/replay").see("完全一致");
+    }
+
+    private void stored(String id, String column, String value) {
+        jdbc.sql("update case_assessment set " + column + " = " + value
+                + " where case_id = cast(? as bigint) and not superseded").param(id).update();
     }
 
     private static String path(Browser at) {
