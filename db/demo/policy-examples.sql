@@ -52,6 +52,9 @@ from (values
     ('SUPPLEMENT_BASE', 'SEVERE_DISABILITY', null, '321200000000', 'FULL_STANDARD', 'CHOICE', '2023-01-01', null, '泰州市在用系统：一、二级残疾人全额（文号、年份未载，待核）'),
     ('SUPPLEMENT', 'ELDER', null, '321200000000', '10', 'PERCENT', '2023-01-01', null, '泰州市在用系统：老年人补差加标准的10%（文号、年份未载，待核）'),
     ('SUPPLEMENT', 'MINOR', null, '321200000000', '10', 'PERCENT', '2023-01-01', null, '泰州市在用系统：未成年人补差加标准的10%（文号、年份未载，待核）'),
+    ('SUPPLEMENT', 'LIVES_ALONE', null, '321200000000', '10', 'PERCENT', '2023-01-01', null, '泰州市在用系统：独居人员补差加标准的10%（文号、年份未载，待核）'),
+    ('SUPPLEMENT', 'RETURNED_OVERSEAS', null, '321200000000', '10', 'PERCENT', '2023-01-01', null, '泰州市在用系统：归侨补差加标准的10%（文号、年份未载，待核）'),
+    ('SUPPLEMENT', 'VETERAN', null, '321200000000', '10', 'PERCENT', '2023-01-01', null, '泰州市在用系统：退役军人补差加标准的10%（文号、年份未载，待核）'),
     ('RIGID_FORMULA', '', null, '321200000000', 'DEDUCTED', 'CHOICE', '2025-01-01', null, '泰州市在用系统：支出扣减（文号、年份未载，待核）'),
 
     ('TEMP_DELEGATED_CAP', '', null, '440309000000', '2', 'MULTIPLE', '2023-01-01', null, '深圳市龙华区临时救助办事指南：街道审批到2个月低保标准（文号、年份未载，待核）')

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Asked(Set<Programme> programmes, @Nullable ReliefEvent event) {
     private static final Set<Programme> MEANS_TESTED = EnumSet.of(Programme.DIBAO, Programme.TEKUN, Programme.EDGE,
             Programme.RIGID_EXPENDITURE);
+    private static final Set<Programme> CLASSES = EnumSet.of(Programme.DIBAO, Programme.EDGE,
+            Programme.RIGID_EXPENDITURE);
     private static final Set<Programme> SUBSIDIES = EnumSet.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY);
 
     static Asked by(ApplicationContent content) {
@@ -28,6 +30,11 @@ record Asked(Set<Programme> programmes, @Nullable ReliefEvent event) {
 
     boolean tekun() {
         return programmes.contains(Programme.TEKUN);
+    }
+
+    /** Whether it is looked at which class the household is (11.6). */
+    boolean classTested() {
+        return programmes.stream().anyMatch(CLASSES::contains);
     }
 
     boolean relief() {

@@ -53,9 +53,6 @@ public class Completeness {
                 .filter(payee -> payee.kind() != PayeeKind.INSTITUTION)
                 .map(DeclaredPayee::account)).map(PayeeAccount::number).distinct().toList();
         boolean shared = sharedAccounts.usedByAnother(accounts, household(draftId, content));
-        if (content.obligors().isEmpty() && event == null) {
-            return new CounterFacts(uploaded(draftId), begunOn(draftId), false, shared, Set.of());
-        }
         Policy policy = policies.on(facts.division(), facts.applied());
         return new CounterFacts(uploaded(draftId), begunOn(draftId), supportFormula(policy, facts), shared,
                 event == null
@@ -63,7 +60,14 @@ public class Completeness {
                         : policy.tariffs(event.cause())
                                 .stream()
                                 .map(ReliefTariff::measure)
-                                .collect(Collectors.toSet()));
+                                .collect(Collectors.toSet()),
+                LocalQuestion.of(policy, facts.area()));
+    }
+
+    /** What only the policy of the place makes it necessary to ask. */
+    public Set<LocalQuestion> local(ApplicationContent content) {
+        HouseholdFacts facts = content.facts();
+        return LocalQuestion.of(policies.on(facts.division(), content.applied()), facts.area());
     }
 
     /** The household that applies, when it is known: of a correction, the one whose application it corrects. */

@@ -12,14 +12,26 @@ import org.assistance.eligibility.policy.ReliefTariff;
  * @param supportFormula whether the locality works out support from the obligor's household (XZ-25)
  * @param accountShared whether the account typed is used by another household
  * @param measures what the locality's tariff measures for the cause of the relief (LS-20); empty where nothing
+ * @param local what only the policy of this place makes it necessary to ask
  */
 public record CounterFacts(Set<DocumentCategory> uploaded, LocalDate begun, boolean supportFormula,
-        boolean accountShared, Set<ReliefTariff.Measure> measures) {
+        boolean accountShared, Set<ReliefTariff.Measure> measures, Set<LocalQuestion> local) {
     private static final int DAYS_TO_TYPE = 15;
 
     public CounterFacts {
         uploaded = Set.copyOf(uploaded);
         measures = Set.copyOf(measures);
+        local = Set.copyOf(local);
+    }
+
+    /** What the counter of a place knows that asks nothing of its own. */
+    public CounterFacts(Set<DocumentCategory> uploaded, LocalDate begun, boolean supportFormula,
+            boolean accountShared, Set<ReliefTariff.Measure> measures) {
+        this(uploaded, begun, supportFormula, accountShared, measures, Set.of());
+    }
+
+    boolean asks(LocalQuestion question) {
+        return local.contains(question);
     }
 
     /** The first day of application that needs no reason: a paper may wait some days to be typed [choice]. */

@@ -33,6 +33,9 @@ final class MemberMaterial {
         if (asked.meansTested()) {
             content.members().stream().filter(this::concerned).forEach(this::condition);
         }
+        if (asked.classTested()) {
+            content.members().stream().filter(this::concerned).forEach(this::local);
+        }
         disability();
         if (asked.tekun()) {
             tekun();
@@ -85,6 +88,24 @@ final class MemberMaterial {
         lacks.add(facts.school() == null, member.field("school"), "请选择" + who + "是否在校就读");
         lacks.add(Boolean.TRUE.equals(facts.seriousIllness()) && !counter.has(DocumentCategory.ILLNESS),
                 "documents.ILLNESS", "请上传" + who + "重特大疾病的认定或诊断证明");
+    }
+
+    /** What only the policy of this place asks (DB-05, DB-12). */
+    private void local(DeclaredMember member) {
+        MemberFacts facts = content.factsOf(member);
+        Integer age = facts.ageOn(content.applied());
+        lacks.add(counter.asks(LocalQuestion.HARDSHIPS) && facts.local().hardships() == null,
+                member.field("hardshipsNone"), "请选择" + member.label() + "是否属于独居、归侨、退役军人、单亲家庭，都不属于的也请勾选");
+        lacks.add(counter.asks(LocalQuestion.WORK) && facts.local().employed() == null && age != null
+                && age >= FULL_AGE && gravelyDisabled(facts), member.field("work"),
+                "请选择" + member.label() + "有无工作，当地按此认定成年无业重度残疾人");
+    }
+
+    private static boolean gravelyDisabled(MemberFacts facts) {
+        List<Certificate> certificates = facts.certificates();
+        return certificates != null && certificates.stream()
+                .flatMap(certificate -> certificate.impairments().stream())
+                .anyMatch(impairment -> impairment.grade() <= 2);
     }
 
     private void disability() {

@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param obligors what was found of obligors, by their number (TK-03)
  * @param imputed incomes that were reckoned, at most one of a class for each member (XZ-23)
  * @param members what was found of members, by their number (TK-03, XZ-10, XZ-61)
+ * @param tiers the tiers chosen where 低保 is paid by tiers (DB-11)
  */
 public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emergencyConfirmed,
         @Nullable Money chosenAmount, @Nullable String repeatReason, Map<Integer, ObligorVerdict> obligors,
-        List<Imputed> imputed, Map<Integer, MemberVerdict> members) {
+        List<Imputed> imputed, Map<Integer, MemberVerdict> members, TierChoice tiers) {
     /** Nothing said. */
     public static final Findings NONE = new Findings(List.of(), null, null, null);
 
@@ -38,6 +39,14 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
         obligors = Map.copyOf(obligors);
         imputed = List.copyOf(imputed);
         members = Map.copyOf(members);
+    }
+
+    /** No tier chosen. */
+    public Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emergencyConfirmed,
+            @Nullable Money chosenAmount, @Nullable String repeatReason, Map<Integer, ObligorVerdict> obligors,
+            List<Imputed> imputed, Map<Integer, MemberVerdict> members) {
+        this(assetVerdicts, emergencyConfirmed, chosenAmount, repeatReason, obligors, imputed, members,
+                TierChoice.NONE);
     }
 
     /** Nothing said of members. */
@@ -69,9 +78,10 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
             }
         }
         return event == null
-                ? new Findings(facts.assetVerdicts(), null, null, null, verdicts, Imputed.of(facts), members)
+                ? new Findings(facts.assetVerdicts(), null, null, null, verdicts, Imputed.of(facts), members,
+                        TierChoice.of(facts))
                 : new Findings(facts.assetVerdicts(), event.confirmed(), event.chosenAmount(), event.repeatReason(),
-                        verdicts, Imputed.of(facts), members);
+                        verdicts, Imputed.of(facts), members, TierChoice.of(facts));
     }
 
     /**
@@ -86,9 +96,9 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
                 .stream()
                 .map(member -> imputedTo(foundOf(member), facts))
                 .toList();
-        return facts.with(earning, facts.assets(), foundOf(facts.obligors()))
+        return tiers.addedTo(facts.with(earning, facts.assets(), foundOf(facts.obligors()))
                 .judged(assetVerdicts)
-                .after(event == null ? null : addedTo(event));
+                .after(event == null ? null : addedTo(event)));
     }
 
     private MemberFacts foundOf(MemberFacts member) {

@@ -127,6 +127,8 @@ class ExamplePoliciesTests {
         assertThat(policy.value(PolicyCode.SUPPLEMENT_BASE, "SERIOUS_ILLNESS", Area.URBAN).value())
                 .isEqualTo("FULL_STANDARD");
         assertThat(policy.value(PolicyCode.SUPPLEMENT, "SERIOUS_ILLNESS", Area.URBAN).value()).isEqualTo("20");
+        assertThat(policy.variants(PolicyCode.SUPPLEMENT, Area.URBAN)).containsExactly("ELDER", "LIVES_ALONE", "MINOR",
+                "RETURNED_OVERSEAS", "SERIOUS_ILLNESS", "VETERAN");
         assertThat(policy.tariffs(ReliefCause.ILLNESS)).extracting(ReliefTariff::capMultiple)
                 .containsExactlyInAnyOrder(null, "15");
     }

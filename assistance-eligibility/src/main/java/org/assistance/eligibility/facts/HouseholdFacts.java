@@ -82,6 +82,12 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
                 relief, tier);
     }
 
+    /** The same household in another tier. */
+    public HouseholdFacts inTier(@Nullable String other) {
+        return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors,
+                assetVerdicts, relief, other);
+    }
+
     /** The same household with another event behind its application for relief. */
     public HouseholdFacts after(@Nullable ReliefEvent event) {
         return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors,

@@ -15,6 +15,7 @@ import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.SelfCare;
 import org.assistance.eligibility.period.FactsOverTime.Change;
 import org.assistance.eligibility.period.Reckoning.Month;
 import org.assistance.eligibility.period.Timeline.Due;
@@ -118,12 +119,18 @@ final class Causes {
         if (was.exclusion() != member.exclusion() && member.exclusion() != null) {
             causes.add(member.label() + "不计入家庭人口的情形变为“" + member.exclusion().label() + "”");
         }
-        if (!Objects.equals(was.unmetSelfCare(), member.unmetSelfCare())) {
+        if (!Objects.equals(was.unmetSelfCare(), member.unmetSelfCare())
+                || !Objects.equals(inForce(was, from), inForce(member, to))) {
             causes.add(member.label() + "的生活自理能力评估结果有变化，自次月起按新等级");
         }
         if (was.school() != member.school() && member.school() != null) {
             causes.add(member.label() + "就学情况变为“" + member.school().label() + "”");
         }
+    }
+
+    private static @Nullable SelfCare inForce(MemberFacts member, LocalDate day) {
+        List<SelfCare> assessed = member.local().selfCare();
+        return assessed == null ? null : SelfCare.inForce(assessed, day);
     }
 
     private void age(MemberFacts member, LocalDate from, LocalDate to, Set<String> causes) {

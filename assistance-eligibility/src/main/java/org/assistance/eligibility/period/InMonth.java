@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.assistance.eligibility.Days;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.SelfCare;
 import org.assistance.eligibility.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,11 @@ final class InMonth {
             MemberFacts seen = member.recorded(death(member, month),
                     certificates(member, find(after, member.number()), day, month));
             MemberFacts was = find(before, member.number());
-            members.add(seen.excluded(exclusion(member, was)).unableIn(selfCare(member, was)));
+            seen = seen.excluded(exclusion(member, was)).unableIn(selfCare(member, was));
+            List<SelfCare> assessed = assessed(member, was);
+            members.add(Objects.equals(assessed, member.local().selfCare())
+                    ? seen
+                    : seen.under(member.local().assessed(assessed)));
         }
         return members.equals(state.members()) ? state : state.with(members, state.assets(), state.obligors());
     }
@@ -63,6 +69,21 @@ final class InMonth {
 
     private static @Nullable Integer selfCare(MemberFacts member, @Nullable MemberFacts before) {
         return before == null || before.unmetSelfCare() == null ? member.unmetSelfCare() : before.unmetSelfCare();
+    }
+
+    /** The assessments known before the month stand beside a new one, which counts from the next month (TK-22). */
+    private static @Nullable List<SelfCare> assessed(MemberFacts member, @Nullable MemberFacts before) {
+        List<SelfCare> now = member.local().selfCare();
+        List<SelfCare> known = before == null ? null : before.local().selfCare();
+        if (now == null || before == null || now.equals(known)) {
+            return now;
+        }
+        if (known == null) {
+            return before.unmetSelfCare() == null ? now : null;
+        }
+        var all = new ArrayList<SelfCare>(known);
+        now.stream().filter(one -> !known.contains(one)).forEach(all::add);
+        return all;
     }
 
     private static @Nullable List<Certificate> certificates(MemberFacts member, @Nullable MemberFacts after,

@@ -9,6 +9,7 @@ import static org.assistance.eligibility.period.Spans.year;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.assistance.eligibility.Families;
 import org.assistance.eligibility.Person;
@@ -19,6 +20,7 @@ import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SelfCareItem;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
@@ -213,6 +215,38 @@ class TimelineTests {
             assertThat(year.amounts(Programme.TEKUN, 1)).contains(paid("2027-05", 1440), paid("2027-06", 2240));
             assertThat(year.stretches().getLast().causes()).anySatisfy(cause -> assertThat(cause).contains("生活自理能力"));
         }
+    }
+
+    @Test
+    void a_dated_assessment_counts_from_the_next_month_whether_it_is_told_at_once_or_later() {
+        HouseholdFacts first = assessed(elderly().assessed("2026-11-02"));
+        for (String day : List.of("2027-05-01", "2027-05-31")) {
+            HouseholdFacts both = assessed(elderly().assessed("2026-11-02").assessed(day, FIVE));
+            HouseholdFacts only = assessed(elderly().assessed(day, FIVE));
+            for (var facts : List.of(FactsOverTime.of(both), changed(first, day, both), changed(first, day, only),
+                    changed(elder(0), day, only))) {
+                Timeline year = Spans.of(facts, Policies.dangyang().policy(), "2027-01", "2027-12");
+                assertThat(spans(year)).containsExactly("2027-01 至 2027-05", "2027-06 至 2027-12");
+                assertThat(year.amounts(Programme.TEKUN, 1)).contains(paid("2027-05", 1440), paid("2027-06", 2240));
+                assertThat(year.stretches().getLast().causes())
+                        .anySatisfy(cause -> assertThat(cause).contains("生活自理能力"));
+            }
+        }
+    }
+
+    private static final SelfCareItem[] FIVE = Arrays.copyOf(SelfCareItem.values(), 5);
+
+    private static FactsOverTime changed(HouseholdFacts first, String day, HouseholdFacts then) {
+        return new FactsOverTime(first,
+                List.of(new FactsOverTime.Change(LocalDate.parse(day), then, LocalDate.parse(day))));
+    }
+
+    private static Person elderly() {
+        return Person.applicant().born("1950-01-01").wanting(SupportForm.DISPERSED);
+    }
+
+    private static HouseholdFacts assessed(Person person) {
+        return Families.of(person).askingFor(Programme.TEKUN).facts();
     }
 
     private static HouseholdFacts elder(int unmet) {

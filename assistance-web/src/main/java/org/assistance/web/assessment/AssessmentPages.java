@@ -29,6 +29,7 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.ReliefProposal;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
@@ -64,10 +65,12 @@ class AssessmentPages {
     private final Officers officers;
     private final Meetings meetings;
     private final PolicyHands hands;
+    private final Policies policies;
     private final Clock clock;
 
     AssessmentPages(CaseFile caseFile, Assessing assessing, CaseAssessments assessments, AssessmentSheets sheets,
-            Applications applications, Officers officers, Meetings meetings, PolicyHands hands, Clock clock) {
+            Applications applications, Officers officers, Meetings meetings, PolicyHands hands, Policies policies,
+            Clock clock) {
         this.caseFile = caseFile;
         this.assessing = assessing;
         this.assessments = assessments;
@@ -76,6 +79,7 @@ class AssessmentPages {
         this.officers = officers;
         this.meetings = meetings;
         this.hands = hands;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -134,7 +138,8 @@ class AssessmentPages {
     }
 
     private FindingsForm form(AssistanceCase of, @Nullable CaseAssessment kept) {
-        return FindingsForm.of(kept, names(of, kept), paper -> meetings.paper(of, paper).orElse(null));
+        return FindingsForm.of(kept, names(of, kept), () -> policies.on(of.division(), LocalDate.now(clock)),
+                paper -> meetings.paper(of, paper).orElse(null));
     }
 
     private MemberNames names(AssistanceCase of, @Nullable CaseAssessment kept) {

@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.assistance.domain.application.Document;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.Findings;
 import org.assistance.domain.assessment.Imputed;
+import org.assistance.domain.assessment.TierChoice;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.MemberVerdict;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.ruling.AssetLimit;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -33,18 +36,20 @@ import org.jspecify.annotations.Nullable;
  * @param obligors the obligors of whom something waits for an officer's word
  * @param members the members of whom something waits for an officer's word
  * @param imputed the members to whom an income may be imputed
+ * @param tiers the tiers of 低保 to choose from; null where the place has none or nobody gets it
  */
 record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<MemberForm> members,
-        List<ImputedForm> imputed, String confirmed, String chosenAmount, String repeatReason) {
+        List<ImputedForm> imputed, @Nullable TierForm tiers, String confirmed, String chosenAmount,
+        String repeatReason) {
     /** The form for an assessment: what it asks for, and what was said before. */
-    static FindingsForm of(@Nullable CaseAssessment kept, MemberNames names,
+    static FindingsForm of(@Nullable CaseAssessment kept, MemberNames names, Supplier<Policy> policy,
             Function<String, @Nullable Document> papers) {
         if (kept == null) {
-            return new FindingsForm(List.of(), List.of(), List.of(), List.of(), "", "", "");
+            return new FindingsForm(List.of(), List.of(), List.of(), List.of(), null, "", "", "");
         }
         ReliefEvent event = kept.facts().relief();
         return new FindingsForm(limits(kept, papers), obligors(kept, names), members(kept, names),
-                imputed(kept, names),
+                imputed(kept, names), TierForm.of(kept, policy, names),
                 event == null || event.confirmed() == null ? "" : event.confirmed().toString(),
                 event == null || event.chosenAmount() == null ? "" : event.chosenAmount().plain(),
                 event == null || event.repeatReason() == null ? "" : event.repeatReason());
@@ -155,7 +160,8 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
                     value(values, field + "amount"), value(values, field + "per"), value(values, field + "method"),
                     value(values, field + "reason")));
         }
-        return new FindingsForm(typed, found, people, reckoned, value(values, "confirmed"),
+        return new FindingsForm(typed, found, people, reckoned, tiers == null ? null : tiers.typed(values),
+                value(values, "confirmed"),
                 value(values, "chosenAmount"),
                 value(values, "repeatReason"));
     }
@@ -171,7 +177,7 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
 
     /** Whether anything but a new computation is asked for. */
     public boolean asks() {
-        return !limits.isEmpty() || !obligors.isEmpty() || !members.isEmpty();
+        return !limits.isEmpty() || !obligors.isEmpty() || !members.isEmpty() || tiers != null;
     }
 
     /** What was said, or mistakes. */
@@ -217,6 +223,7 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
             }
         }
         return new Findings(verdicts, confirmed.isEmpty() ? null : confirmed.equals("true"), amount,
-                repeatReason.isBlank() ? null : repeatReason.strip(), found, reckoned, people);
+                repeatReason.isBlank() ? null : repeatReason.strip(), found, reckoned, people,
+                tiers == null ? TierChoice.NONE : tiers.read(errors));
     }
 }

@@ -150,8 +150,24 @@ public final class Choices {
         return Choice.of(ExpenseKind.values(), ExpenseKind::label);
     }
 
+    /** What keeps an obligor from acting; a case of the province only where it has such a rule (TK-03). */
+    public List<Choice> states(boolean provincial) {
+        return states().stream()
+                .filter(one -> provincial || !one.value().equals(ObligorState.PROVINCIAL_CASE.name()))
+                .toList();
+    }
+
     public List<Choice> states() {
         return Choice.of(ObligorState.values(), ObligorState::label);
+    }
+
+    /** Only what a court found; nothing is asked of whoever is able to act. */
+    public List<Choice> capacities() {
+        return List.of(new Choice("NONE", "经法院认定无或者限制民事行为能力"));
+    }
+
+    public List<Choice> work() {
+        return List.of(new Choice("YES", "有工作"), new Choice("NO", "没有工作"));
     }
 
     public List<Choice> bases() {

@@ -2,14 +2,17 @@ package org.assistance.web.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Authorisation;
 import org.assistance.eligibility.facts.Care;
+import org.assistance.eligibility.facts.Hardship;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.SelfCare;
 import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +75,15 @@ final class DeclaredItems {
         item(key, who, "残疾", DeclaredView.disability(facts));
         item(key, who, "残疾人证号", member.certificate().map(number -> "***" + number.text().substring(18)).orElse("无"));
         item(key, who, "长期照护", care(facts.care()));
-        item(key, who, "六项自理能力未达标", facts.unmetSelfCare() == null ? "未评估" : facts.unmetSelfCare() + "项");
+        item(key, who, "六项自理能力未达标", selfCare(facts));
+        Set<Hardship> hardships = facts.local().hardships();
+        item(key, who, "所属照顾人群", hardships == null
+                ? "未填写"
+                : hardships.stream().map(Hardship::label).collect(Collectors.joining("、")));
+        item(key, who, "有无工作",
+                facts.local().employed() == null ? "未填写" : facts.local().employed() ? "有" : "无");
+        item(key, who, "民事行为能力",
+                Boolean.FALSE.equals(facts.local().capable()) ? "经法院认定无或者限制民事行为能力" : "未填写");
         item(key, who, "特困供养方式", facts.supportForm() == null ? "不申请" : facts.supportForm().label());
         item(key, who, "承包地、集体收益和易地搬迁", facts.ties() == null ? "未填写" : facts.ties().label());
         item(key, who, "已享受的救助和补贴", facts.statuses() == null
@@ -111,6 +122,16 @@ final class DeclaredItems {
 
     private void add(String what, String raw, String shown) {
         items.add(new Item(what, what, raw, shown));
+    }
+
+    private static String selfCare(MemberFacts facts) {
+        List<SelfCare> assessed = facts.local().selfCare();
+        return assessed == null || assessed.isEmpty()
+                ? facts.unmetSelfCare() == null ? "未评估" : facts.unmetSelfCare() + "项"
+                : assessed.stream()
+                        .map(one -> one.unmet().size() + "项（" + one.on() + "评估："
+                                + one.format() + (one.assessor() == null ? "" : "，" + one.assessor()) + "）")
+                        .collect(Collectors.joining("；"));
     }
 
     private static String held(Held held) {

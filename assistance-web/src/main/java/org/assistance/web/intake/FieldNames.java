@@ -43,7 +43,10 @@ final class FieldNames {
             Map.entry("careSince", "需要照护起始日"), Map.entry("detail1", "多重残疾之一"), Map.entry("detail2", "多重残疾之二"),
             Map.entry("detail3", "多重残疾之三"), Map.entry("supportForm", "特困供养方式"),
             Map.entry("ruralTies", "承包地、集体收益和易地搬迁"),
-            Map.entry("selfCareAssessed", "已完成六项评估"), Map.entry("signed", "已签署核对授权书"),
+            Map.entry("selfCareAssessed", "已完成六项评估"), Map.entry("selfCareOn", "评估日期"),
+            Map.entry("selfCareBy", "评估人"), Map.entry("capacity", "民事行为能力"), Map.entry("work", "有无工作"),
+            Map.entry("livesAlone", "独居"), Map.entry("returnedOverseas", "归侨"), Map.entry("veteran", "退役军人"),
+            Map.entry("singleParent", "单亲家庭"), Map.entry("hardshipsNone", "都不属于"), Map.entry("signed", "已签署核对授权书"),
             Map.entry("signedOn", "签署日期"), Map.entry("signedBy", "由谁签署"), Map.entry("guardian", "监护人姓名"),
             Map.entry("kind", "种类"), Map.entry("member", "成员"), Map.entry("amount", "金额"), Map.entry("value", "价值"),
             Map.entry("count", "数量"), Map.entry("gross", "支出总额"), Map.entry("reimbursed", "已报销、减免"),
@@ -120,6 +123,8 @@ final class FieldNames {
             case "detail1", "detail2", "detail3" -> all.impairments();
             case "supportForm" -> all.supportForms();
             case "ruralTies" -> all.ruralTies();
+            case "capacity" -> all.capacities();
+            case "work" -> all.work();
             case "signedBy" -> all.signers();
             case "per" -> all.per();
             case "exemption" -> all.exemptions();

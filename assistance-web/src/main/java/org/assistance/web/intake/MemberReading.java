@@ -2,7 +2,11 @@ package org.assistance.web.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.assistance.domain.application.DeclaredMember;
 import org.assistance.domain.application.Health;
 import org.assistance.domain.application.Hukou;
@@ -11,7 +15,9 @@ import org.assistance.domain.application.SignedBy;
 import org.assistance.eligibility.facts.Care;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.CertificateStatus;
+import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.Exclusion;
+import org.assistance.eligibility.facts.Hardship;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.IncomeLine;
@@ -23,6 +29,8 @@ import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SelfCare;
+import org.assistance.eligibility.facts.SelfCareItem;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.DisabilityCertificateNumber;
 import org.assistance.eligibility.value.DisabilityKind;
@@ -37,6 +45,8 @@ final class MemberReading {
     private static final int SCHOOL_FROM = 6;
     private static final int SCHOOL_TO = 30;
     private static final int FULL_AGE = 18;
+    /** The boxes of the groups that some places treat better. */
+    static final Map<String, Hardship> HARDSHIPS = hardshipInputs();
     private static final List<String> SELF_CARE = List.of("eats", "dresses", "getsUp", "toilet", "walks", "bathes");
 
     private final Reading reading;
@@ -55,6 +65,15 @@ final class MemberReading {
         this.idNumber = reading.idNumber(row.name("idNumber"), row.get("idNumber"));
         this.age = idNumber == null ? null : Months.age(idNumber.birthDate(), reading.applied());
         this.certificate = certificate(reading, row, idNumber);
+    }
+
+    private static Map<String, Hardship> hardshipInputs() {
+        Map<String, Hardship> inputs = new LinkedHashMap<>();
+        inputs.put("livesAlone", Hardship.LIVES_ALONE);
+        inputs.put("returnedOverseas", Hardship.RETURNED_OVERSEAS);
+        inputs.put("veteran", Hardship.VETERAN);
+        inputs.put("singleParent", Hardship.SINGLE_PARENT);
+        return inputs;
     }
 
     /** Who it is and what was signed. */
@@ -97,7 +116,47 @@ final class MemberReading {
                 reading.choice(row.name("labour"), row.get("labour"), LabourAbility.class), unmetSelfCare(),
                 reading.choice(row.name("supportForm"), row.get("supportForm"), SupportForm.class),
                 reading.choice(row.name("ruralTies"), row.get("ruralTies"), RuralTies.class), statuses, incomes,
-                outflows);
+                outflows).under(local());
+    }
+
+    /** What only some places ask; null where nothing of it was answered. */
+    private @Nullable Circumstances local() {
+        String work = row.get("work");
+        Boolean incapable = row.get("capacity").equals("NONE") ? Boolean.FALSE : null;
+        var known = new Circumstances(work.isEmpty() ? null : (Boolean) work.equals("YES"), null, null, hardships(),
+                null, null, null, incapable, selfCare());
+        return known.equals(Circumstances.UNKNOWN) ? null : known;
+    }
+
+    /** DB-12: silence is no answer, so that nobody is in no group until somebody ticks it. */
+    private @Nullable Set<Hardship> hardships() {
+        Set<Hardship> ticked = EnumSet.noneOf(Hardship.class);
+        HARDSHIPS.forEach((input, group) -> {
+            if (row.isTicked(input)) {
+                ticked.add(group);
+            }
+        });
+        boolean none = row.isTicked("hardshipsNone");
+        if (none && !ticked.isEmpty()) {
+            reading.wrong(row.name("hardshipsNone"), "已勾选所属人群，请不要同时勾选“都不属于”");
+        }
+        return none || !ticked.isEmpty() ? ticked : null;
+    }
+
+    /** TK-20: item by item, on the day of the application where no other is typed. */
+    private @Nullable List<SelfCare> selfCare() {
+        if (!row.isTicked("selfCareAssessed")) {
+            return null;
+        }
+        LocalDate typed = reading.pastDay(row.name("selfCareOn"), row.get("selfCareOn"));
+        Set<SelfCareItem> unmet = EnumSet.noneOf(SelfCareItem.class);
+        for (int at = 0; at < SELF_CARE.size(); at++) {
+            if (row.isTicked(SELF_CARE.get(at))) {
+                unmet.add(SelfCareItem.values()[at]);
+            }
+        }
+        String by = Reading.tidy(row.get("selfCareBy"));
+        return List.of(new SelfCare(typed == null ? reading.applied() : typed, unmet, by.isEmpty() ? null : by));
     }
 
     /** The usual answer where the typist said that all not answered apart are as usual; silence is no answer. */

@@ -22,7 +22,9 @@ final class PageOrder {
     static final List<String> MEMBER = List.of("name", "idNumber", "relation", "hukou", "labour", "school", "health",
             "certificate", "usual", "livesTogether", "independence", "seriousIllness", "exclusion",
             "certificateIssued", "certificateExpires", "care", "careSince", "detail1", "detail2", "detail3",
-            "supportForm", "ruralTies", "selfCareAssessed", "signed", "signedOn", "signedBy", "guardian");
+            "work", "livesAlone", "returnedOverseas", "veteran", "singleParent", "hardshipsNone", "supportForm",
+            "ruralTies", "capacity", "selfCareAssessed", "selfCareOn", "selfCareBy", "signed", "signedOn", "signedBy",
+            "guardian");
     /** The inputs of an obligor's card. */
     static final List<String> OBLIGOR = List.of("name", "idNumber", "relation", "member", "basis", "paid", "held",
             "householdIncome", "householdSize", "consent", "signedOn", "state", "income", "assetsWithinRule",

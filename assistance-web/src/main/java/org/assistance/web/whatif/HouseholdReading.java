@@ -170,7 +170,9 @@ public final class HouseholdReading {
                 certificates.isEmpty() && old.certificates() == null ? null : certificates, care, ill, labour, unmet,
                 old.supportForm(), old.ties(), old.statuses(),
                 earned.isEmpty() && old.incomes() == null ? null : earned, old.outflows(), old.kin(), old.verdict(),
-                old.circumstances());
+                Objects.equals(unmet, old.unmetSelfCare()) || old.circumstances() == null
+                        ? old.circumstances()
+                        : old.local().assessed(null));
     }
 
     private Map<Integer, List<Certificate>> cards() {

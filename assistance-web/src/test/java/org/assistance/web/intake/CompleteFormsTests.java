@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.assistance.domain.application.ApplicationContent;
 import org.assistance.domain.application.CounterFacts;
 import org.assistance.domain.application.DocumentCategory;
+import org.assistance.domain.application.LocalQuestion;
 import org.assistance.domain.application.Missing;
 import org.assistance.domain.application.MissingMaterial;
 import org.assistance.eligibility.Eligibility;
@@ -33,6 +34,7 @@ import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Unit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,10 +63,16 @@ class CompleteFormsTests {
             Map.entry("reliefUrgent", "false"), Map.entry("reliefPlace", "HOME"),
             Map.entry("paid", "200"), Map.entry("held", "NONE"), Map.entry("householdIncome", "60000"),
             Map.entry("householdSize", "3"), Map.entry("state", "CAPABLE"), Map.entry("income", "12000"),
-            Map.entry("consent", "SIGNED"));
+            Map.entry("consent", "SIGNED"), Map.entry("work", "NO"));
 
     /** One application: what is asked for, and how somebody answers where the answers lead to further questions. */
-    private record Asking(Set<Programme> programmes, String relief, String basis, boolean formula, int obligorBorn) {}
+    private record Asking(Set<Programme> programmes, String relief, String basis, boolean formula, int obligorBorn) {
+
+        /** Whether the place asks what only some places ask. */
+        boolean local() {
+            return formula;
+        }
+    }
 
     static Stream<Asking> applications() {
         return IntStream.range(1, 1 << Programme.values().length).mapToObj(bits -> {
@@ -107,6 +115,11 @@ class CompleteFormsTests {
 
     private static Policy policy(Asking asking) {
         Policies policies = Policies.dangyang();
+        if (asking.local()) {
+            policies.with(PolicyCode.SUPPLEMENT, "VETERAN", null, "200", Unit.YUAN_PER_MONTH)
+                    .with(PolicyCode.ALONE_OTHER, "SINGLE_PARENT", null, "ANY", Unit.CHOICE)
+                    .with(PolicyCode.ALONE_OTHER, "UNEMPLOYED_DISABLED", null, "ANY", Unit.CHOICE);
+        }
         return (asking.formula()
                 ? policies.with(PolicyCode.SUPPORT_MULT, "2").with(PolicyCode.SUPPORT_SHARE, "50")
                 : policies).policy();
@@ -157,6 +170,7 @@ class CompleteFormsTests {
         } else if (ANSWERS.containsKey(last)) {
             typed.put(field, ANSWERS.get(last));
         } else if (last.equals("usual") || last.equals("signed") || last.equals("selfCareAssessed")
+                || last.equals("hardshipsNone")
                 || field.endsWith("Complete") || field.equals("originalsFiled") || field.startsWith("reliefConfirmed")
                 || field.startsWith("truth")) {
             typed.put(field, "true");
@@ -182,7 +196,8 @@ class CompleteFormsTests {
                         : policy.tariffs(event.cause())
                                 .stream()
                                 .map(ReliefTariff::measure)
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet()),
+                LocalQuestion.of(policy, content.facts().area())));
     }
 
     private static List<String> lackedByTheRules(ApplicationContent content, Policy policy) {

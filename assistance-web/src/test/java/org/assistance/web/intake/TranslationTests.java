@@ -2,12 +2,16 @@ package org.assistance.web.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Function;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assistance.eligibility.facts.SelfCareItem;
+import org.assistance.eligibility.facts.SelfCare;
+import org.assistance.eligibility.facts.Hardship;
 import org.assistance.domain.application.ApplicationContent;
 import org.assistance.domain.application.CounterFacts;
 import org.assistance.domain.application.DocumentCategory;
@@ -423,6 +427,45 @@ class TranslationTests {
     void only_the_first_member_is_the_applicant() {
         assertThat(translate(with("members[1].relation", "SELF")).errors().fields())
                 .containsExactly("members[1].relation");
+    }
+
+    @Test
+    void self_care_is_kept_item_by_item_with_its_day_and_assessor() {
+        Map<String, String> typed = worked();
+        typed.putAll(Map.of("members[0].selfCareAssessed", "true", "members[0].bathes", "true", "members[0].eats",
+                "true", "members[0].selfCareBy", " 镇卫生院 "));
+        assertThat(translate(typed).content().facts().member(1).local().selfCare()).containsExactly(
+                new SelfCare(TODAY, Set.of(SelfCareItem.EATING, SelfCareItem.BATHING), "镇卫生院"));
+        typed.put("members[0].selfCareOn", "2026-11-03");
+        assertThat(translate(typed).content().facts().member(1).local().selfCare()).singleElement()
+                .satisfies(one -> assertThat(one.on()).isEqualTo(LocalDate.of(2026, 11, 3)));
+        typed.remove("members[0].selfCareAssessed");
+        assertThat(translate(typed).content().facts().member(1).circumstances()).isNull();
+    }
+
+    @Test
+    void groups_are_known_when_one_is_ticked_or_none_is_and_never_by_silence() {
+        Function<Map<String, String>, Set<Hardship>> groups = more -> {
+            Map<String, String> typed = worked();
+            typed.putAll(more);
+            return translate(typed).content().facts().member(1).local().hardships();
+        };
+        assertThat(groups.apply(Map.of())).isNull();
+        assertThat(groups.apply(Map.of("members[0].hardshipsNone", "true"))).isEmpty();
+        assertThat(groups.apply(Map.of("members[0].veteran", "true", "members[0].livesAlone", "true")))
+                .containsExactly(Hardship.LIVES_ALONE, Hardship.VETERAN);
+        Map<String, String> both = worked();
+        both.putAll(Map.of("members[0].hardshipsNone", "true", "members[0].veteran", "true"));
+        assertThat(translate(both).errors().of("members[0].hardshipsNone")).contains("不要同时勾选");
+    }
+
+    @Test
+    void work_and_capacity_are_facts_only_when_they_are_answered() {
+        assertThat(translate(with("members[0].work", "NO")).content().facts().member(1).local().employed()).isFalse();
+        assertThat(translate(with("members[0].work", "YES")).content().facts().member(1).local().employed()).isTrue();
+        assertThat(translate(with("members[0].capacity", "NONE")).content().facts().member(1).local().capable())
+                .isFalse();
+        assertThat(translate(worked()).content().facts().member(1).local().capable()).isNull();
     }
 
     @Test
