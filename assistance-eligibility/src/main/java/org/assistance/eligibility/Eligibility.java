@@ -108,13 +108,20 @@ public final class Eligibility {
                 results, income(question, household), question.used(), VERSION, days.rules());
     }
 
-    /** Every sum of income that a rule used: over the locality's window for a class, over twelve months for spending. */
+    /** Every sum of income that a rule used: over the locality's window for a class, over twelve months for spending; each once. */
     private static List<Step> income(Question question, Household household) {
-        Income year = question.incomeOfYear();
-        boolean known = household.income() != Income.NOT_ASKED;
+        Income first = household.income() == Income.NOT_ASKED ? null : household.income();
         var steps = new ArrayList<Step>(household.income().steps());
-        if (year != null && !(known && household.income().months() == year.months())) {
-            steps.addAll(year.steps());
+        List<Income> others = question.incomes();
+        for (int at = 0; at < others.size(); at++) {
+            Income other = others.get(at);
+            boolean shown = first != null && other.same(first);
+            for (int before = 0; before < at && !shown; before++) {
+                shown = other.same(others.get(before));
+            }
+            if (!shown) {
+                steps.addAll(other.steps());
+            }
         }
         return steps;
     }

@@ -97,6 +97,11 @@ public final class Families {
         return this;
     }
 
+    public Families spending(ExpenseLine line) {
+        expenses.add(line);
+        return this;
+    }
+
     public Families expensesUnknown() {
         expenses = null;
         return this;

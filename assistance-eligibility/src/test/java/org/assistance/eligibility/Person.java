@@ -54,6 +54,8 @@ public final class Person {
 
     private Boolean seriousIllness = false;
 
+    private LabourAbility labour = LabourAbility.FULL;
+
     private Integer unmetSelfCare;
 
     private SupportForm supportForm;
@@ -181,6 +183,12 @@ public final class Person {
         return this;
     }
 
+    /** Null says that nobody asked. */
+    public Person working(LabourAbility answer) {
+        labour = answer;
+        return this;
+    }
+
     public Person unableIn(Integer items) {
         unmetSelfCare = items;
         return this;
@@ -260,7 +268,7 @@ public final class Person {
     MemberFacts number(int number) {
         return new MemberFacts(number, relation, birthDate, null, deathDate, living, supportDuty, true, null, school,
                 exclusion,
-                certificates, care, seriousIllness, LabourAbility.FULL, unmetSelfCare, supportForm, ties, statuses,
+                certificates, care, seriousIllness, labour, unmetSelfCare, supportForm, ties, statuses,
                 incomes, outflows, kin, null, circumstances);
     }
 

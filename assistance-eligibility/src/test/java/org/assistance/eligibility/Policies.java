@@ -151,6 +151,12 @@ public final class Policies {
         return this;
     }
 
+    /** Leaves a kind of income out for one programme only. */
+    public Policies exempting(IncomeKind kind, Programme programme) {
+        exempt.add(new ExemptIncome(kind, programme, Families.DANGYANG, ALWAYS, DOCUMENT));
+        return this;
+    }
+
     public Policies without(PolicyCode code) {
         values.removeIf(row -> row.code() == code);
         return this;

@@ -69,7 +69,8 @@ final class ObligorSheet {
             household = own;
         }
         return new ObligorFacts(o.number(), o.supports(), o.relation(), o.birthDate(), o.consented(), own, household,
-                o.householdSize(), assets, o.state(), certificates, o.statuses(), o.basis(), o.paidPerMonth(), source);
+                o.householdSize(), assets, o.state(), certificates, o.statuses(), o.basis(), o.paidPerMonth(), source)
+                .paying(o.paidIn());
     }
 
     // What was declared about consent gives way to the paper: without one nobody was asked (XZ-50).
@@ -80,7 +81,7 @@ final class ObligorSheet {
     private static ObligorFacts unasked(ObligorFacts o) {
         return new ObligorFacts(o.number(), o.supports(), o.relation(), o.birthDate(), false, o.incomeOfYear(),
                 o.householdIncomeOfYear(), o.householdSize(), o.assetsWithinRule(), o.state(), o.certificates(),
-                o.statuses(), o.basis(), o.paidPerMonth(), o.source());
+                o.statuses(), o.basis(), o.paidPerMonth(), o.source()).paying(o.paidIn());
     }
 
     private static boolean died(VerificationItem item) {

@@ -30,7 +30,8 @@ import org.assistance.eligibility.value.Unit;
 public final class PolicyBounds {
     private static final Set<PolicyCode> MAY_BE_NOUGHT = EnumSet.of(PolicyCode.WORK_COST, PolicyCode.TEKUN_CARE,
             PolicyCode.PRICE_FLOOR, PolicyCode.TAPER_STEP, PolicyCode.TAPER_MONTHS,
-            PolicyCode.RIGID_DEDUCTION, PolicyCode.ALONE_AMOUNT, PolicyCode.SUPPLEMENT);
+            PolicyCode.RIGID_DEDUCTION, PolicyCode.LABOUR_FACTOR, PolicyCode.TRADE_INCOME, PolicyCode.ALONE_AMOUNT,
+            PolicyCode.SUPPLEMENT);
 
     private PolicyBounds() {}
 
@@ -113,7 +114,10 @@ public final class PolicyBounds {
             case DIBAO_STD, TEKUN_BASE, TEKUN_CARE -> EnumSet.of(YUAN_PER_MONTH, YUAN_PER_YEAR);
             case DIBAO_TIER -> EnumSet.of(YUAN_PER_PERSON_MONTH, YUAN_PER_MONTH);
             case ALONE_AMOUNT, SUPPLEMENT -> EnumSet.of(PERCENT, YUAN_PER_MONTH, YUAN_PER_PERSON_MONTH, YUAN);
-            case RIGID_DEDUCTION -> EnumSet.of(YUAN, YUAN_PER_MONTH, YUAN_PER_YEAR);
+            case RIGID_DEDUCTION -> EnumSet.of(YUAN, YUAN_PER_MONTH, YUAN_PER_YEAR, PERCENT);
+            case RIGID_DEDUCTION_CAP -> EnumSet.of(YUAN, YUAN_PER_MONTH, YUAN_PER_YEAR);
+            case TRADE_INCOME -> EnumSet.of(YUAN_PER_MONTH, YUAN_PER_YEAR);
+            case WORK_DISREGARD -> EnumSet.of(YUAN_PER_MONTH, PERCENT);
             case FASTRELIEF_CAP -> EnumSet.of(YUAN, MULTIPLE);
             case PRICE_FLOOR -> EnumSet.of(YUAN, YUAN_PER_PERSON_MONTH, YUAN_PER_MONTH);
             case PUBLICITY_DAYS, FASTRELIEF_DAYS, TOTAL_DAYS, TOTAL_DAYS_DELEGATED, TOTAL_DAYS_SPECIAL, SURVEY_DAYS,
@@ -124,7 +128,8 @@ public final class PolicyBounds {
                     GRANT_START, INCOME_WINDOW, WORK_COST, BASE_PENSION_EXEMPT, SUPPORT_MULT, SUPPORT_SHARE,
                     TEKUN_BASE_MULT, TEMP_MAX_MULT, ADVANCE_RELIEF, CARE_TEST, INJURY_BARS_BOTH, RENEWAL_BACKPAY,
                     TAPER_MONTHS, TEMP_DELEGATED_CAP, TAPER_BOUND, TAPER_MODE, TAPER_STEP, CPI_TRIGGER, FOOD_TRIGGER,
-                    PAY_DAY, SUPPLEMENT_STACKING, ALONE_OTHER, UPKEEP_DISREGARD, TEKUN_DISABILITY, OBLIGOR_OTHER ->
+                    PAY_DAY, SUPPLEMENT_STACKING, ALONE_OTHER, UPKEEP_DISREGARD, TEKUN_DISABILITY, OBLIGOR_OTHER,
+                    RIGID_DEDUCTION_MODE, MINIMUM_WAGE, LABOUR_FACTOR, NEW_WORK_MONTHS, NEW_WORK_CAP ->
                 EnumSet.of(code.unit());
         };
     }
@@ -136,15 +141,18 @@ public final class PolicyBounds {
             case YUAN_PER_YEAR -> new Range("0", "300000", unit.label());
             case MULTIPLE -> switch (code) {
                 case EDGE_MULT, TEKUN_BASE_MULT, TAPER_BOUND -> new Range("1", "5", "倍");
+                case LABOUR_FACTOR -> new Range("0", "2", "倍");
+                case NEW_WORK_CAP -> new Range("0", "3", "倍");
                 default -> new Range("0", "50", "倍");
             };
             case PERCENT -> switch (code) {
-                case SUPPORT_SHARE, TAPER_STEP -> new Range("0", "100", "%");
+                case SUPPORT_SHARE, TAPER_STEP, RIGID_DEDUCTION -> new Range("0", "100", "%");
                 case CPI_TRIGGER, FOOD_TRIGGER -> new Range("0", "50", "%");
                 default -> new Range("0", "200", "%");
             };
             case RATIO -> new Range("0", "1", "");
-            case MONTHS -> new Range("0", code == PolicyCode.TAPER_MONTHS ? "12" : "60", "个月");
+            case MONTHS -> new Range("0",
+                    code == PolicyCode.TAPER_MONTHS || code == PolicyCode.NEW_WORK_MONTHS ? "12" : "60", "个月");
             case DAYS, WORKING_DAYS -> new Range("0", code == PolicyCode.PAY_DAY ? "31" : "90", unit.label());
             case YEARS_OF_AGE -> new Range("0", "120", "周岁");
             case GRADE -> new Range("1", "4", "级");

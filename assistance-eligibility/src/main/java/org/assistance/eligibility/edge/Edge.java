@@ -23,9 +23,10 @@ public final class Edge {
         Question question = household.question();
         PolicyValue multiple = question.value(PolicyCode.EDGE_MULT);
         var rulings = new ArrayList<Ruling>();
+        Household own = household.by(Programme.EDGE);
         rulings.add(household.count().ruling());
         rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.EDGE));
-        rulings.add(household.incomeAgainst(RuleId.BY_01, PolicyCode.EDGE_MULT, Limit.times(question, multiple)));
+        rulings.add(own.incomeAgainst(RuleId.BY_01, PolicyCode.EDGE_MULT, Limit.times(question, multiple)));
         rulings.addAll(household.assets(Programme.EDGE));
         return new ProgrammeResult(Programme.EDGE, null, household.count().numbers(), Ruling.all(rulings), rulings,
                 null, null, null,

@@ -1,22 +1,31 @@
 package org.assistance.eligibility.facts;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How an officer came to an income that nobody could prove (XZ-23), and why in this case.
  *
  * @param method the local way of reckoning
  * @param reason why it fits this person's real situation
+ * @param departure why the amount is another than the locality's figure for the method gives, or null: then that figure counts, whatever
+ *            the amount beside it, and the amount only where the locality has none
  */
-public record Imputation(Method method, String reason) {
+public record Imputation(Method method, String reason, @Nullable String departure) {
     /** Refuses an imputed income without a reason. */
     public Imputation {
-        if (reason.isBlank()) {
+        if (reason.isBlank() || departure != null && departure.isBlank()) {
             throw new IllegalArgumentException("推定收入没有写明理由");
         }
     }
 
+    /** By the locality's figure, where it has one. */
+    public Imputation(Method method, String reason) {
+        this(method, reason, null);
+    }
+
     /** Method and reason in words. */
     public String words() {
-        return method.label() + "；" + reason;
+        return method.label() + "；" + reason + (departure == null ? "" : "；不按当地规定的金额：" + departure);
     }
 
     /** The ways that local rules name. */

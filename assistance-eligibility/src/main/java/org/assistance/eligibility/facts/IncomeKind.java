@@ -1,5 +1,7 @@
 package org.assistance.eligibility.facts;
 
+import java.util.List;
+
 /** A kind of income, with the class it usually falls in; the kind decides what is exempt (XZ-20, XZ-21, XZ-31). */
 public enum IncomeKind {
 
@@ -63,6 +65,9 @@ public enum IncomeKind {
     OTHER_TRANSFER("其他转移收入", IncomeClass.D),
     /** 其他收入. */
     OTHER("其他收入", IncomeClass.E);
+
+    /** What somebody able to work may be thought to earn by (XZ-23). */
+    public static final List<IncomeKind> IMPUTABLE = List.of(CASUAL_WORK, WAGE, FARMING, BUSINESS);
 
     private final String label;
 

@@ -3,6 +3,7 @@ package org.assistance.eligibility.facts;
 import java.time.LocalDate;
 import java.util.List;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param paidPerMonth what is paid each month by order, agreement or declaration
  * @param source where the figures come from
  * @param verdict what an officer found where no source settles it, or null
+ * @param paidIn the months it is paid in, where that is not as long as anybody looks back; null for every month
  */
 public record ObligorFacts(int number, List<Integer> supports, Relation relation, @Nullable LocalDate birthDate,
         @Nullable Boolean consented, @Nullable Money incomeOfYear, @Nullable Money householdIncomeOfYear,
         @Nullable Integer householdSize,
         @Nullable Boolean assetsWithinRule, @Nullable ObligorState state, @Nullable List<Certificate> certificates,
         @Nullable List<Held> statuses, @Nullable SupportBasis basis, @Nullable Money paidPerMonth, FactSource source,
-        @Nullable ObligorVerdict verdict) {
+        @Nullable ObligorVerdict verdict, @Nullable Months paidIn) {
 
     /** Keeps the lists from changing. */
     public ObligorFacts {
@@ -46,20 +48,28 @@ public record ObligorFacts(int number, List<Integer> supports, Relation relation
             @Nullable List<Certificate> certificates, @Nullable List<Held> statuses, @Nullable SupportBasis basis,
             @Nullable Money paidPerMonth, FactSource source) {
         this(number, supports, relation, birthDate, consented, incomeOfYear, householdIncomeOfYear, householdSize,
-                assetsWithinRule, state, certificates, statuses, basis, paidPerMonth, source, null);
+                assetsWithinRule, state, certificates, statuses, basis, paidPerMonth, source, null, null);
+    }
+
+    /** The obligor paying in some months only. */
+    public ObligorFacts paying(@Nullable Months months) {
+        return new ObligorFacts(number, supports, relation, birthDate, consented, incomeOfYear, householdIncomeOfYear,
+                householdSize, assetsWithinRule, state, certificates, statuses, basis, paidPerMonth, source, verdict,
+                months);
     }
 
     /** The obligor with an officer's verdict: what it says about the assets counts. */
     public ObligorFacts found(ObligorVerdict said) {
         return new ObligorFacts(number, supports, relation, birthDate, consented, incomeOfYear, householdIncomeOfYear,
                 householdSize, said.assetsWithinRule() == null ? assetsWithinRule : said.assetsWithinRule(), state,
-                certificates, statuses, basis, paidPerMonth, source, said);
+                certificates, statuses, basis, paidPerMonth, source, said, paidIn);
     }
 
     /** The obligor with other statuses. */
     public ObligorFacts holding(List<Held> held) {
         return new ObligorFacts(number, supports, relation, birthDate, consented, incomeOfYear, householdIncomeOfYear,
-                householdSize, assetsWithinRule, state, certificates, held, basis, paidPerMonth, source, verdict);
+                householdSize, assetsWithinRule, state, certificates, held, basis, paidPerMonth, source, verdict,
+                paidIn);
     }
 
     /** How sentences name the obligor: {@code 义务人1（子女）}. */

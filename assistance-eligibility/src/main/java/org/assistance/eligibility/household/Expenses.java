@@ -1,5 +1,6 @@
 package org.assistance.eligibility.household;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.ExpenseLine;
@@ -25,7 +26,7 @@ public final class Expenses {
 
     /** Takes the deductions that the locality lists from an income; notes what is missing. Nothing is deducted by default. */
     static void deduct(Question question, List<MemberFacts> who, boolean household, Months window, Sum sum,
-            List<Missing> missing) {
+            List<Step> steps, List<Missing> missing) {
         for (ExpenseKind kind : KINDS) {
             PolicyValue row = question.policy().find(PolicyCode.RIGID_DEDUCTION, kind.name(), question.area());
             if (row == null) {
@@ -37,26 +38,14 @@ public final class Expenses {
                 missing.add(Missing.of(Fact.EXPENSES));
                 return;
             }
-            Fraction borne = Fraction.ZERO;
+            var bills = new ArrayList<ExpenseLine>(lines.size());
             for (ExpenseLine line : lines) {
                 if (line.kind() == kind && concerns(line, who, household)) {
-                    borne = borne.plus(inWindow(line, window));
+                    bills.add(line);
                 }
             }
-            if (borne.sign() > 0) {
-                sum.minus(kind.label() + "扣减", row.value().equals("ALL") ? borne : borne.min(cap(row, window)));
-            }
+            new Deduction(question, kind, row, window).subtract(bills, sum, steps);
         }
-    }
-
-    /** The cap for the whole window: a cap per month or per year holds for as many months as the window has. */
-    private static Fraction cap(PolicyValue row, Months window) {
-        return switch (row.unit()) {
-            case YUAN_PER_MONTH, YUAN_PER_YEAR -> row.perMonth().times(window.count());
-            case YUAN, YUAN_PER_PERSON_MONTH, MULTIPLE, PERCENT, RATIO, MONTHS, DAYS, WORKING_DAYS, PEOPLE,
-                    YEARS_OF_AGE, COUNT, GRADE, FLAG, CHOICE ->
-                row.number();
-        };
     }
 
     /** All rigid expenses in a window, one step for each line and one for the total; null when nobody asked. */
@@ -69,22 +58,26 @@ public final class Expenses {
         for (ExpenseLine line : lines) {
             int shared = line.span().shared(window);
             if (concerns(line, who, true) && shared > 0) {
-                Fraction value = inWindow(line, window);
-                steps.add(Step.exact(RuleId.GX_03, line.kind().label() + "（" + line.span().format() + "）",
-                        line.member(), "( g − r ) × k ÷ m",
-                        value, Unit.YUAN,
-                        List.of(Input.fact("g", "支出总额", line.gross().exact(), Unit.YUAN, line.source(), line.note()),
-                                Input.fact("r", "报销和补助", line.reimbursed().exact(), Unit.YUAN, line.source(), null),
-                                Input.result("k", "核算期内月数", Fraction.of(shared), Unit.MONTHS),
-                                Input.result("m", "该项支出的月数", Fraction.of(line.span().count()), Unit.MONTHS))));
-                sum.plus(line.kind().label(), value);
+                Step step = step(RuleId.GX_03, line, window, false);
+                steps.add(step);
+                sum.plus(line.kind().label(), step.value());
             }
         }
         steps.add(sum.step(RuleId.GX_03, "12个月刚性支出合计", null));
         return sum.atLeastZero();
     }
 
-    private static Fraction inWindow(ExpenseLine line, Months window) {
+    /** What the family bore itself of one bill in a window; as a note it is no figure of the sum it stands in. */
+    static Step step(RuleId rule, ExpenseLine line, Months window, boolean note) {
+        return Step.exact(rule, line.kind().label() + "（" + line.span().format() + (note ? "，自负部分）" : "）"),
+                line.member(), "( g − r ) × k ÷ m", inWindow(line, window), Unit.YUAN,
+                List.of(Input.fact("g", "支出总额", line.gross().exact(), Unit.YUAN, line.source(), line.note()),
+                        Input.fact("r", "报销和补助", line.reimbursed().exact(), Unit.YUAN, line.source(), null),
+                        Input.result("k", "核算期内月数", Fraction.of(line.span().shared(window)), Unit.MONTHS),
+                        Input.result("m", "该项支出的月数", Fraction.of(line.span().count()), Unit.MONTHS)));
+    }
+
+    static Fraction inWindow(ExpenseLine line, Months window) {
         return line.borne().exact().times(Fraction.of(line.span().shared(window), line.span().count()));
     }
 

@@ -25,6 +25,13 @@ public record Household(Question question, Count count, Income income) {
         return new Household(question, count, earned);
     }
 
+    /** The same household with the income that counts for a programme, where the locality leaves out other items for it (XZ-21). */
+    public Household by(Programme programme) {
+        return question.policy().incomeList(programme) == income.list()
+                ? this
+                : earning(Income.ofHousehold(question, count.who(), programme));
+    }
+
     /** Those who count. */
     public List<MemberFacts> who() {
         return count.who();

@@ -19,20 +19,29 @@ import org.assistance.eligibility.value.Programme;
  * @param months how many months the window has
  * @param steps line by line
  * @param missing the facts without which the sum is not certain
+ * @param list whose list says which income is left out (XZ-21)
  */
-public record Income(Fraction total, Fraction gross, int months, List<Step> steps, List<Missing> missing) {
+public record Income(Fraction total, Fraction gross, int months, List<Step> steps, List<Missing> missing,
+        Programme list) {
 
     /** Stands where no household programme was asked for. */
-    public static final Income NOT_ASKED = new Income(Fraction.ZERO, Fraction.ZERO, 12, List.of(), List.of());
+    public static final Income NOT_ASKED = new Income(Fraction.ZERO, Fraction.ZERO, 12, List.of(), List.of(),
+            Programme.DIBAO);
 
     /** The income of a household over the locality's window, by the list of 低保. */
     public static Income ofHousehold(Question question, List<MemberFacts> who) {
         return of(question, who, Programme.DIBAO, true, question.value(PolicyCode.INCOME_WINDOW).count());
     }
 
-    /** The income of a household over twelve months, by the list of 低保. */
-    public static Income ofYear(Question question, List<MemberFacts> who) {
-        return question.used(of(question, who, Programme.DIBAO, true, 12));
+    /** The income of a household over the locality's window, by the own list of a programme where it has one, else by that of 低保. */
+    public static Income ofHousehold(Question question, List<MemberFacts> who, Programme programme) {
+        return question.used(of(question, who, question.policy().incomeList(programme), true,
+                question.value(PolicyCode.INCOME_WINDOW).count()));
+    }
+
+    /** The income of a household over twelve months, by the own list of a programme where it has one, else by that of 低保. */
+    public static Income ofYear(Question question, List<MemberFacts> who, Programme programme) {
+        return question.used(of(question, who, question.policy().incomeList(programme), true, 12));
     }
 
     /** The own income of one member over the locality's window, by the list of 低保 or of 特困. */
@@ -52,10 +61,17 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
             sum.plus(member.label() + "收入", earned.total());
         }
         Fraction gross = sum.atLeastZero();
-        Expenses.deduct(question, who, household, window, sum, missing);
-        String label = (household ? "家庭收入" : "本人收入") + "（" + window.format() + "）";
+        Expenses.deduct(question, who, household, window, sum, steps, missing);
+        String label = (household ? "家庭收入" : "本人收入")
+                + (list == Programme.DIBAO || list == Programme.TEKUN ? "（" : "（按" + list.shortLabel() + "的项目，")
+                + window.format() + "）";
         steps.add(sum.step(RuleId.XZ_20, label, household ? null : who.getFirst().number()));
-        return new Income(sum.atLeastZero(), gross, months, List.copyOf(steps), List.copyOf(missing));
+        return new Income(sum.atLeastZero(), gross, months, List.copyOf(steps), List.copyOf(missing), list);
+    }
+
+    /** True when it is the same sum as another of the same people. */
+    public boolean same(Income other) {
+        return months == other.months && list == other.list;
     }
 
     /** True when no fact is missing. */

@@ -3,7 +3,9 @@ package org.assistance.eligibility.household;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeClass;
+import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowLine;
@@ -98,7 +100,10 @@ final class MemberIncome {
             subtractWorkCost(sum, lines);
         }
         if (incomeClass == IncomeClass.D) {
-            Support.add(question, member, window, sum, steps, missing);
+            Fraction support = Support.add(question, member, window, sum, steps, missing);
+            if (support.sign() > 0) {
+                subtractDouble(sum, lines, support);
+            }
             boolean income = sum.positive();
             subtractOutflows(sum);
             if (sum.negative()) {
@@ -149,6 +154,18 @@ final class MemberIncome {
         String what = name + line.kind().label() + (imputed ? "（推定）" : "")
                 + (exempt ? counted == 0 ? "（按规定不计入）" : "（部分月份按规定不计入）" : "");
         boolean all = counted == whole;
+        Imputing reckoned = imputed ? reckoned(line) : null;
+        if (reckoned != null && line.imputed() != null && line.imputed().departure() == null) {
+            return Step.exact(rule, what, member.number(), reckoned.formula() + " × k",
+                    reckoned.perMonth().times(counted), Unit.YUAN, reckoned.inputs(question, line, counted));
+        }
+        if (reckoned != null) {
+            Input lawful = new Input("u", "按当地规定推定的月收入（" + question.cite(reckoned.base()).label() + "）",
+                    reckoned.perMonth(),
+                    Unit.YUAN_PER_MONTH, null, null, question.cite(reckoned.base()));
+            return Step.exact(rule, what, member.number(), all ? "a" : "a × k ÷ m", value, Unit.YUAN,
+                    all ? List.of(amount, lawful) : List.of(amount, inWindow(counted), ofSpan(whole), lawful));
+        }
         return Step.exact(rule, what, member.number(),
                 costs ? all ? "a − c" : "( a − c ) × k ÷ m" : all ? "a" : "a × k ÷ m", value, Unit.YUAN,
                 costs
@@ -156,6 +173,18 @@ final class MemberIncome {
                                 ? List.of(amount, cost(line))
                                 : List.of(amount, cost(line), inWindow(counted), ofSpan(whole))
                         : all ? List.of(amount) : List.of(amount, inWindow(counted), ofSpan(whole)));
+    }
+
+    /** What local rules reckon for an imputed line; null where they have no figure. */
+    private @Nullable Imputing reckoned(IncomeLine line) {
+        Imputation how = line.imputed();
+        if (how == null) {
+            return null;
+        }
+        if (Imputing.lacksLabour(question.policy(), question.area(), member, how)) {
+            missing.add(Missing.of(Fact.LABOUR, member));
+        }
+        return Imputing.of(question.policy(), question.area(), member, line.kind(), how.method());
     }
 
     private static Input cost(IncomeLine line) {
@@ -173,17 +202,53 @@ final class MemberIncome {
     private void subtractWorkCost(Sum sum, List<IncomeLine> lines) {
         var row = question.value(PolicyCode.WORK_COST);
         Fraction most = row.perMonth();
-        if (most.sign() == 0) {
-            return;
+        if (most.sign() != 0) {
+            var cost = new WorkCost(Months.index(window.from()), window.count());
+            for (IncomeLine line : lines) {
+                if (line.incomeClass() == IncomeClass.A) {
+                    Exemptions.eachCounted(question, line, window, list, (from, to) -> earned(cost, line, from, to));
+                }
+            }
+            sum.minus("必要就业成本（每月不超过" + Unit.YUAN.format(most) + "）", cost.total(most), question.cite(row));
         }
-        var cost = new WorkCost(Months.index(window.from()), window.count());
+        new Disregard(question, member, window, list, most, steps, missing).subtract(lines, sum);
+    }
+
+    private void earned(WorkCost cost, IncomeLine line, int from, int to) {
+        Imputation how = line.imputed();
+        Imputing reckoned = how == null || how.departure() != null
+                ? null
+                : Imputing.of(question.policy(), question.area(), member, line.kind(), how.method());
+        if (reckoned == null) {
+            cost.earned(from, to, line.amount().fen(), line.span().count());
+        } else {
+            cost.earned(from, to, reckoned.perMonth().numerator(), reckoned.perMonth().denominator());
+        }
+    }
+
+    /**
+     * What the family names as support and what those who owe it are known to pay is one money: the larger of the two counts (XZ-25).
+     *
+     * @param support what those who owe it bring in
+     */
+    private void subtractDouble(Sum sum, List<IncomeLine> lines, Fraction support) {
+        Fraction named = Fraction.ZERO;
         for (IncomeLine line : lines) {
-            if (line.incomeClass() == IncomeClass.A) {
-                Exemptions.eachCounted(question, line, window, list,
-                        (from, to) -> cost.earned(from, to, line.amount().fen(), line.span().count()));
+            if (line.kind() == IncomeKind.SUPPORT && line.incomeClass() == IncomeClass.D) {
+                int counted = Exemptions.countedMonths(question, line, window, list);
+                named = named.plus(line.amount().exact().times(Fraction.of(counted, line.span().count())));
             }
         }
-        sum.minus("必要就业成本（每月不超过" + Unit.YUAN.format(most) + "）", cost.total(most));
+        if (named.sign() <= 0) {
+            return;
+        }
+        Fraction twice = named.min(support);
+        String label = "与义务人给付重复的" + IncomeKind.SUPPORT.label();
+        steps.add(Step.exact(RuleId.XZ_25, name + label + "（不重复计入）", member.number(), "− min( a , b )",
+                twice.negated(), Unit.YUAN,
+                List.of(Input.result("a", "收入中申报的" + IncomeKind.SUPPORT.label(), named, Unit.YUAN),
+                        Input.result("b", "义务人给付", support, Unit.YUAN))));
+        sum.minus(label, twice);
     }
 
     private void subtractOutflows(Sum sum) {
@@ -199,7 +264,8 @@ final class MemberIncome {
             int shared = line.span().shared(window);
             if (shared > 0) {
                 sum.minus(line.kind().label() + "（" + line.source().label() + "）",
-                        line.amount().exact().times(Fraction.of(shared, line.span().count())));
+                        line.amount().exact().times(Fraction.of(shared, line.span().count())), line.source(),
+                        line.note());
             }
             if (shared < line.span().count()) {
                 partly(line, shared);

@@ -54,7 +54,7 @@ public final class Question {
     /** Whether what brothers, sisters and old people pay is left out of the income of who stands alone (DB-05). */
     private final boolean sparing;
 
-    private @Nullable Income ofYear;
+    private final List<Income> incomes;
 
     private @Nullable Fraction standard;
 
@@ -84,6 +84,7 @@ public final class Question {
         this.used = new IdentityHashMap<>();
         this.quoted = new ArrayList<>(24);
         this.earned = new ArrayList<>(8);
+        this.incomes = new ArrayList<>(2);
         this.values = new EnumMap<>(PolicyCode.class);
     }
 
@@ -97,6 +98,7 @@ public final class Question {
         this.used = of.used;
         this.quoted = of.quoted;
         this.earned = new ArrayList<>(8);
+        this.incomes = of.incomes;
         this.values = new EnumMap<>(PolicyCode.class);
     }
 
@@ -110,6 +112,7 @@ public final class Question {
         this.used = of.used;
         this.quoted = of.quoted;
         this.earned = of.earned;
+        this.incomes = of.incomes;
         this.values = of.values;
     }
 
@@ -198,15 +201,15 @@ public final class Question {
         return answer.earned();
     }
 
-    /** Remembers the income of twelve months that a rule asked for, so that the answer can show it. */
-    Income used(Income year) {
-        ofYear = year;
-        return year;
+    /** Remembers an income beside that of 低保 that a rule asked for, so that the answer can show it. */
+    Income used(Income income) {
+        incomes.add(income);
+        return income;
     }
 
-    /** The income of twelve months that a rule asked for, or null when none did. */
-    public @Nullable Income incomeOfYear() {
-        return ofYear;
+    /** The incomes beside that of 低保 that rules asked for, in their order. */
+    public List<Income> incomes() {
+        return incomes;
     }
 
     /** How a number is compared with a threshold on the day of the question; the threshold is noted as used. */

@@ -3,6 +3,8 @@ package org.assistance.eligibility.household;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
@@ -41,12 +43,31 @@ public final class Sum {
 
     /** Takes a named amount in fen away. */
     public Sum minus(String label, Fraction value) {
-        total = total.minus(value);
+        return minus(Input.result(next(), label, value, Unit.YUAN));
+    }
+
+    /** Takes an amount in fen away that rests on a value of policy. */
+    Sum minus(String label, Fraction value, Citation policy) {
+        return minus(new Input(next(), label, value, Unit.YUAN, null, null, policy));
+    }
+
+    /** Takes an amount in fen away that is known from somewhere. */
+    Sum minus(String label, Fraction value, FactSource source, @Nullable String note) {
+        return minus(Input.fact(next(), label, value, Unit.YUAN, source, note));
+    }
+
+    private Sum minus(Input input) {
+        total = total.minus(input.value());
         if (taken == null) {
             taken = new BitSet();
         }
         taken.set(inputs.size());
-        return term(label, value);
+        inputs.add(input);
+        return this;
+    }
+
+    private String next() {
+        return symbol(inputs.size());
     }
 
     private static String symbol(int at) {

@@ -27,33 +27,36 @@ final class Support {
 
     private Support() {}
 
-    static void add(Question question, MemberFacts member, Months window, Sum sum, List<Step> steps,
+    /** Adds what they bring in over a window, and says how much that is. */
+    static Fraction add(Question question, MemberFacts member, Months window, Sum sum, List<Step> steps,
             List<Missing> missing) {
         List<ObligorFacts> obligors = question.facts().obligors();
         if (obligors == null) {
             missing.add(Missing.of(Fact.OBLIGORS, member, "不共同生活的赡养、抚养、扶养义务人情况"));
-            return;
+            return Fraction.ZERO;
         }
+        Fraction total = Fraction.ZERO;
         for (ObligorFacts obligor : obligors) {
             if (obligor.supports().contains(member.number())) {
                 Outcome spared = question.spares(obligor);
                 if (spared == Outcome.MET) {
                     continue;
                 }
-                Fraction value = of(question, member, obligor, window.count(), steps, missing);
+                Fraction value = of(question, member, obligor, window, steps, missing);
                 if (value.sign() > 0 && spared == Outcome.UNPROVEN) {
                     missing.add(Missing.of(Fact.BIRTH_DATE, obligor, "出生日期"));
                 }
                 if (value.sign() > 0) {
                     sum.plus("义务人" + obligor.number() + "给付", value);
+                    total = total.plus(value);
                 }
             }
         }
+        return total;
     }
 
-    private static Fraction of(Question question, MemberFacts member, ObligorFacts obligor, int months,
-            List<Step> steps,
-            List<Missing> missing) {
+    private static Fraction of(Question question, MemberFacts member, ObligorFacts obligor, Months window,
+            List<Step> steps, List<Missing> missing) {
         SupportBasis basis = obligor.basis();
         boolean fixed = basis == SupportBasis.COURT_ORDER || basis == SupportBasis.AGREEMENT;
         PolicyValue multiple = question.policy().find(PolicyCode.SUPPORT_MULT, null, question.area());
@@ -63,7 +66,7 @@ final class Support {
         }
         if (!fixed && multiple != null) {
             PolicyValue share = question.value(PolicyCode.SUPPORT_SHARE);
-            return byFormula(question, member, obligor, months, multiple, share, steps, missing);
+            return byFormula(question, member, obligor, window.count(), multiple, share, steps, missing);
         }
         if (basis == SupportBasis.NONE) {
             return Fraction.ZERO;
@@ -73,11 +76,14 @@ final class Support {
             missing.add(Missing.of(Fact.OBLIGOR_SUPPORT, obligor, "给付赡养（抚养、扶养）费情况"));
             return Fraction.ZERO;
         }
+        Months span = obligor.paidIn();
+        int months = span == null ? window.count() : span.shared(window);
         Fraction value = paid.exact().times(months).over(obligor.supports().size());
-        steps.add(Step.exact(RuleId.XZ_25, name(obligor) + "给付（" + basis.label() + "）", member.number(), "p × w ÷ q",
+        steps.add(Step.exact(RuleId.XZ_25, name(obligor) + "给付（" + basis.label()
+                + (span == null ? "）" : "，" + span.format() + "）"), member.number(), "p × w ÷ q",
                 value, Unit.YUAN,
                 List.of(Input.fact("p", "每月给付", paid.exact(), Unit.YUAN_PER_MONTH, obligor.source(), basis.label()),
-                        Input.result("w", "核算月数", Fraction.of(months), Unit.MONTHS),
+                        Input.result("w", span == null ? "核算月数" : "核算期内给付的月数", Fraction.of(months), Unit.MONTHS),
                         Input.result("q", "被供养人数", Fraction.of(obligor.supports().size()), Unit.PEOPLE))));
         return value;
     }

@@ -14,7 +14,7 @@ final class WorkCost {
     private static final long FEN = 1_000_000_000_000L;
 
     /** Some months of the window, and what was earned in each of them. */
-    private record Pay(int from, int to, long fen, int months) {}
+    private record Pay(int from, int to, long fen, long months) {}
 
     private final int first;
 
@@ -34,7 +34,7 @@ final class WorkCost {
     }
 
     /** Adds so many fen earned over so many months, of which those from one to another count; they may lie outside the window. */
-    void earned(int from, int to, long fen, int over) {
+    void earned(int from, int to, long fen, long over) {
         pays.add(new Pay(from, to, fen, over));
     }
 
@@ -47,6 +47,17 @@ final class WorkCost {
             large |= pay.fen > FEN;
         }
         return large || common > COMMON ? slowly(most) : at(common, most);
+    }
+
+    /** What was earned in a month, by its place, in fen. */
+    Fraction in(int month) {
+        Fraction earned = Fraction.ZERO;
+        for (Pay pay : pays) {
+            if (pay.from <= month && month <= pay.to) {
+                earned = earned.plus(Fraction.of(pay.fen, pay.months));
+            }
+        }
+        return earned;
     }
 
     private Fraction at(long common, Fraction most) {
@@ -67,13 +78,7 @@ final class WorkCost {
     private Fraction slowly(Fraction most) {
         Fraction cost = Fraction.ZERO;
         for (int month = first; month < first + months; month++) {
-            Fraction earned = Fraction.ZERO;
-            for (Pay pay : pays) {
-                if (pay.from <= month && month <= pay.to) {
-                    earned = earned.plus(Fraction.of(pay.fen, pay.months));
-                }
-            }
-            cost = cost.plus(earned.min(most));
+            cost = cost.plus(in(month).min(most));
         }
         return cost;
     }

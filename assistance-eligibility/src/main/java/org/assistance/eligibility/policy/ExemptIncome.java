@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A kind of income that a locality leaves out besides the national list (XZ-21 (四)).
  *
  * @param kind what is left out
- * @param programme null for all; DIBAO stands for 低保, 边缘 and 刚性 alike, TEKUN for 特困
+ * @param programme null for all; TEKUN for 特困; DIBAO for all tests of a household (低保, 边缘, 刚性, 临时救助); one of the latter three for its
+ *            own test only, on top of what DIBAO leaves out
  * @param division the division it holds for, with all inside it
  * @param validity from when until when
  * @param documentNumber the document that says so

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.assistance.eligibility.facts.IncomeKind;
@@ -45,9 +47,9 @@ public final class Policy {
     private record Rows(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRules,
             List<ReliefTariff> tariffs,
             List<SubsidyRate> rates, List<ExemptIncome> exempt, Map<Object, Citation> citations,
-            Map<LocalDate, Policy> days, Map<Exemptible, List<ExemptMonths>> exemptMonths) {}
+            Map<LocalDate, Policy> days, Map<Exemptible, List<ExemptMonths>> exemptMonths, Set<Programme> ownLists) {}
 
-    /** A kind of income on one of the two lists. */
+    /** A kind of income on the list of a programme. */
     private record Exemptible(IncomeKind kind, Programme list) {}
 
     private Policy(DivisionCode division, LocalDate day, Rows rows) {
@@ -117,7 +119,17 @@ public final class Policy {
         left.forEach(row -> citations.put(row, row.citation()));
         return new Policy(division, day,
                 new Rows(byCode, limits, tariff, rate, left, citations, new ConcurrentHashMap<>(),
-                        new ConcurrentHashMap<>()));
+                        new ConcurrentHashMap<>(), ownLists(left)));
+    }
+
+    private static Set<Programme> ownLists(List<ExemptIncome> exempt) {
+        Set<Programme> own = EnumSet.of(Programme.DIBAO, Programme.TEKUN);
+        for (ExemptIncome row : exempt) {
+            if (row.programme() != null) {
+                own.add(row.programme());
+            }
+        }
+        return own;
     }
 
     private static <R> List<R> within(List<R> rows, Function<R, DivisionCode> of, DivisionCode division) {
@@ -223,8 +235,7 @@ public final class Policy {
     /** The row of a local list that leaves a kind of income out today for a programme, or null. */
     public @Nullable ExemptIncome exemption(IncomeKind kind, Programme programme) {
         for (ExemptIncome row : rows.exempt()) {
-            if (row.kind() == kind && (row.programme() == null || row.programme() == programme)
-                    && row.validity().contains(day)) {
+            if (row.kind() == kind && onList(row.programme(), programme) && row.validity().contains(day)) {
                 return row;
             }
         }
@@ -247,6 +258,16 @@ public final class Policy {
                 .toList();
     }
 
+    /** What 低保 leaves out, every test of a household leaves out. */
+    private static boolean onList(@Nullable Programme named, Programme list) {
+        return named == null || named == list || named == Programme.DIBAO && list != Programme.TEKUN;
+    }
+
+    /** Whose list says which income a test leaves out: the programme's own where some row of some day names it, else that of 低保 (XZ-21). */
+    public Programme incomeList(Programme programme) {
+        return rows.ownLists().contains(programme) ? programme : Programme.DIBAO;
+    }
+
     /** True when some local list names the kind of income on some day. */
     public boolean namesExemption(IncomeKind kind) {
         for (ExemptIncome row : rows.exempt()) {
@@ -257,7 +278,7 @@ public final class Policy {
         return false;
     }
 
-    /** In which months a kind of income is left out on the list of 低保 or of 特困; the same on whatever day the policy is read. */
+    /** In which months a kind of income is left out on a programme's list; the same on whatever day the policy is read. */
     public List<ExemptMonths> exemptMonths(IncomeKind kind, Programme list) {
         return rows.exemptMonths()
                 .computeIfAbsent(new Exemptible(kind, list),

@@ -43,8 +43,24 @@ public enum PolicyCode {
     INCOME_WINDOW("收入核算期", Unit.MONTHS, "最低生活保障审核确认办法第13条"),
     /** 必要就业成本; per working member and month. */
     WORK_COST("必要就业成本扣减", Unit.YUAN_PER_MONTH, "最低生活保障审核确认办法第13条"),
-    /** 刚性支出扣减上限; variant is the expense kind; a row with no amount limit is written as {@code ALL}. */
+    /** 刚性支出扣减; variant is the expense kind; a cap on bills or a fixed sum in yuan, a percentage of the bills, or {@code ALL}. */
     RIGID_DEDUCTION("刚性支出扣减", Unit.YUAN, "社会救助暂行办法；中办国办意见第11项"),
+    /** 刚性支出扣减方式; variant is the expense kind; BILL 据实 up to the amount of RIGID_DEDUCTION, or FIXED 定额 of that amount. */
+    RIGID_DEDUCTION_MODE("刚性支出扣减方式", Unit.CHOICE, "中办国办意见第11项；地方规定"),
+    /** 刚性支出按比例扣减的上限; variant is the expense kind; for a RIGID_DEDUCTION in percent. */
+    RIGID_DEDUCTION_CAP("刚性支出按比例扣减的上限", Unit.YUAN, "中办国办意见第11项；地方规定"),
+    /** 最低工资标准: what imputed income starts from, and what a wage must reach for a part of it not to count. */
+    MINIMUM_WAGE("最低工资标准", Unit.YUAN_PER_MONTH, Operator.AT_LEAST, "地方规定"),
+    /** 劳动力系数; variant is the labour ability; a multiple of the minimum wage. */
+    LABOUR_FACTOR("劳动力系数", Unit.MULTIPLE, "民发〔2022〕83号；地方规定"),
+    /** 同行业收入; variant is the kind of income; per month. */
+    TRADE_INCOME("同行业月收入", Unit.YUAN_PER_MONTH, "民发〔2022〕83号；地方规定"),
+    /** 就业收入不计入额; per working member and month in which the wage reaches MINIMUM_WAGE; yuan or percent of the standard. */
+    WORK_DISREGARD("就业收入不计入额", Unit.YUAN_PER_MONTH, "上海市社会救助条例第27条"),
+    /** 新就业收入不计入期: months from the one in which somebody in receipt of 低保 began to work. */
+    NEW_WORK_MONTHS("新就业收入不计入期", Unit.MONTHS, "浙江省社会救助条例第50条"),
+    /** 新就业收入每月不计入的上限; a multiple of the standard. */
+    NEW_WORK_CAP("新就业收入每月不计入上限为低保标准的倍数", Unit.MULTIPLE, "浙江省社会救助条例第50条"),
     /** 基础养老金不计入收入. */
     BASE_PENSION_EXEMPT("城乡居民基础养老金不计入低保收入", Unit.FLAG, "最低生活保障审核确认办法第13条"),
     /** 赡养费计算倍数 k; with SUPPORT_SHARE makes the local formula. */

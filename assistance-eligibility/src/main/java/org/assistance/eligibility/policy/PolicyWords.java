@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.assistance.eligibility.facts.ExpenseKind;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.LabourAbility;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.Programme;
@@ -20,6 +22,7 @@ public final class PolicyWords {
             entry(PolicyCode.RIGID_FORMULA, words("RATIO", "支出占比", "DEDUCTED", "支出扣减")),
             entry(PolicyCode.AMOUNT_MODE, words("TOP_UP", "补差发放", "TIERED", "分档发放")),
             entry(PolicyCode.SUPPLEMENT_BASE, words("TOP_UP", "补差", "FULL_STANDARD", "全额")),
+            entry(PolicyCode.RIGID_DEDUCTION_MODE, words("BILL", "据实扣减", "FIXED", "定额扣减")),
             entry(PolicyCode.TAPER_MODE, words("KEEP", "原额延发", "STEP", "按月递减")),
             entry(PolicyCode.SUPPLEMENT_STACKING, words("ONE_PER_PERSON_HIGHEST", "每人只取最高一项", "SUM", "各项相加")),
             entry(PolicyCode.ALONE_OTHER, words("EDGE", "限低保边缘家庭成员", "ANY", "不限所在家庭", "NONE", "不适用")),
@@ -42,6 +45,11 @@ public final class PolicyWords {
             entry(PolicyCode.GRANT_START,
                     words(new Programme[]{Programme.DIBAO, Programme.TEKUN}, Programme::shortLabel)),
             entry(PolicyCode.RIGID_DEDUCTION, words(ExpenseKind.values(), ExpenseKind::label)),
+            entry(PolicyCode.RIGID_DEDUCTION_MODE, words(ExpenseKind.values(), ExpenseKind::label)),
+            entry(PolicyCode.RIGID_DEDUCTION_CAP, words(ExpenseKind.values(), ExpenseKind::label)),
+            entry(PolicyCode.LABOUR_FACTOR,
+                    words(new LabourAbility[]{LabourAbility.FULL, LabourAbility.PARTIAL}, LabourAbility::label)),
+            entry(PolicyCode.TRADE_INCOME, words(IncomeKind.IMPUTABLE.toArray(IncomeKind[]::new), IncomeKind::label)),
             entry(PolicyCode.TAPER_STEP, months(12)),
             entry(PolicyCode.TEKUN_BASE, words(SupportForm.values(), SupportForm::label)),
             entry(PolicyCode.TEKUN_CARE, words("ABLE", "全自理", "PARTLY", "半护理", "UNABLE", "全护理")));

@@ -97,7 +97,7 @@ final class Expenditure {
 
     private static List<Ruling> poor(Household household) {
         Question question = household.question();
-        Income year = Income.ofYear(question, household.who());
+        Income year = Income.ofYear(question, household.who(), Programme.TEMPORARY_RELIEF);
         var missing = new ArrayList<Missing>(household.count().missing());
         missing.addAll(year.missing());
         Ruling income = RigidExpenditure.belowAverage(question, RuleId.LS_02, household.count().n(), year, missing);

@@ -44,10 +44,10 @@ public final class RigidExpenditure {
         }
         rulings.add(household.count().ruling());
         rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.RIGID_EXPENDITURE));
-        Income year = Income.ofYear(question, household.who());
+        Income year = Income.ofYear(question, household.who(), Programme.RIGID_EXPENDITURE);
         var missing = new ArrayList<Missing>(household.count().missing());
         missing.addAll(year.missing());
-        if (household.income().months() != year.months()) {
+        if (!household.income().same(year)) {
             steps.addAll(year.steps());
         }
         rulings.add(belowAverage(question, RuleId.GX_01, household.count().n(), year, missing));

@@ -21,6 +21,8 @@ public enum Fact {
     CERTIFICATE_VALIDITY("残疾人证有效期", Way.CHECK),
     /** 重特大疾病. */
     SERIOUS_ILLNESS("是否患有重特大疾病", Way.FAMILY),
+    /** How far somebody can work. */
+    LABOUR("劳动能力", Way.FAMILY),
     /** 长期照护. */
     CARE_NEED("是否需要长期照护及起始日期", Way.FAMILY),
     /** 生活自理能力. */

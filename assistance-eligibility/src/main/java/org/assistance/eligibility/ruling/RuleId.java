@@ -25,6 +25,8 @@ public enum RuleId {
     XZ_23("XZ-23", "无法证明的收入，按当地规定推定", "民发〔2022〕83号第一项"),
     /** Support from obligors. */
     XZ_25("XZ-25", "赡养费、抚养费、扶养费", "最低生活保障审核确认办法第13条"),
+    /** Wages left out so that work pays. */
+    XZ_26("XZ-26", "就业收入的不计入部分", "地方规定；上海市社会救助条例第27条、浙江省社会救助条例第50条"),
     /** Income left out for 特困. */
     XZ_31("XZ-31", "特困人员不计入收入的项目", "特困人员认定办法第6条"),
     /** Assets within the limits. */

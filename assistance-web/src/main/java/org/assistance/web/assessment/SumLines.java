@@ -45,8 +45,13 @@ final class SumLines {
         if (takenOff) {
             return SumLine.Kind.MINUS;
         }
+        // A bill is no income: what of it is taken off stands in a line of its own.
+        if (step.rule() == RuleId.XZ_22) {
+            return SumLine.Kind.NOTE;
+        }
+        // The terms of a sum are x1, x2 and so on; those of an income begin with its amount.
         boolean sum = step.rule() == RuleId.XZ_20
-                && step.inputs().stream().allMatch(input -> input.source() == null && input.policy() == null);
+                && step.inputs().stream().allMatch(input -> input.symbol().startsWith("x"));
         return sum ? SumLine.Kind.SUBTOTAL : SumLine.Kind.PLUS;
     }
 

@@ -58,9 +58,15 @@ public final class PolicyChoices {
                     Choice.of(Area.values(), Area::label), "modes",
                     Choice.of(SubsidyRate.Mode.values(), SubsidyRate.Mode::label));
             case EXEMPT -> Map.of("incomes", Choice.of(IncomeKind.values(), IncomeKind::label), "programmes",
-                    List.of(new Choice(Programme.DIBAO.name(), "低保、低保边缘、刚性支出困难"),
-                            new Choice(Programme.TEKUN.name(), Programme.TEKUN.shortLabel())));
+                    List.of(new Choice(Programme.DIBAO.name(), "低保、低保边缘、刚性支出困难、临时救助"),
+                            new Choice(Programme.TEKUN.name(), Programme.TEKUN.shortLabel()),
+                            only(Programme.EDGE), only(Programme.RIGID_EXPENDITURE),
+                            only(Programme.TEMPORARY_RELIEF)));
         };
+    }
+
+    private static Choice only(Programme programme) {
+        return new Choice(programme.name(), "只限" + programme.shortLabel());
     }
 
     private static List<Choice> programmes() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeClass;
+import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.OutflowLine;
@@ -72,10 +73,9 @@ final class Earnings {
                 }
             }
             if (of == IncomeClass.A && !sum.terms.isEmpty()) {
-                sheet.cite(Local.COST);
-                sum.minus("必要就业成本（每月不超过200.00元）", workCost(lines));
+                sum.minus("必要就业成本（每月不超过200.00元）", workCost(lines), null, null, sheet.cite(Local.COST));
             }
-            if (of == IncomeClass.D && transfersLost(sum)) {
+            if (of == IncomeClass.D && transfersLost(sum, lines)) {
                 continue;
             }
             if (sum.terms.size() > 1 || sum.sum.sign() < 0) {
@@ -189,8 +189,11 @@ final class Earnings {
     }
 
     /** Adds what others give and takes what is given away; true when less than nothing is left. */
-    private boolean transfersLost(Total sum) {
-        support(sum);
+    private boolean transfersLost(Total sum, List<IncomeLine> lines) {
+        Fraction support = support(sum);
+        if (support.sign() > 0) {
+            oneMoney(sum, lines, support);
+        }
         boolean income = sum.sum.sign() > 0;
         List<OutflowLine> outflows = person.facts.outflows();
         if (outflows == null) {
@@ -211,11 +214,32 @@ final class Earnings {
         return true;
     }
 
-    private void support(Total sum) {
+    /** What the family names as support is the same money as what those who owe it pay. */
+    private void oneMoney(Total sum, List<IncomeLine> lines, Fraction support) {
+        Fraction named = Fraction.ZERO;
+        for (IncomeLine line : lines) {
+            if (line.kind() == IncomeKind.SUPPORT && line.incomeClass() == IncomeClass.D) {
+                int from = index(line.span().from());
+                int whole = index(line.span().to()) - from + 1;
+                named = named.plus(Fraction.of(line.amount().fen() * shared(from, whole), whole));
+            }
+        }
+        if (named.sign() > 0) {
+            Fraction twice = named.min(support);
+            steps.add(Step.exact(RuleId.XZ_25, person.name + "与义务人给付重复的赡养费、抚养费、扶养费（不重复计入）", person.number,
+                    "− min( a , b )", twice.negated(), Unit.YUAN,
+                    List.of(Input.result("a", "收入中申报的赡养费、抚养费、扶养费", named, Unit.YUAN),
+                            Input.result("b", "义务人给付", support, Unit.YUAN))));
+            sum.minus("与义务人给付重复的赡养费、抚养费、扶养费", twice, null, null, null);
+        }
+    }
+
+    private Fraction support(Total sum) {
         List<ObligorFacts> obligors = sheet.facts.obligors();
         if (obligors == null) {
-            return;
+            return Fraction.ZERO;
         }
+        Fraction all = Fraction.ZERO;
         for (ObligorFacts obligor : obligors) {
             SupportBasis basis = obligor.basis();
             Money paid = obligor.paidPerMonth();
@@ -231,8 +255,10 @@ final class Earnings {
                             Input.result("q", "被供养人数", Fraction.of(among), Unit.PEOPLE))));
             if (value.sign() > 0) {
                 sum.plus("义务人" + obligor.number() + "给付", value);
+                all = all.plus(value);
             }
         }
+        return all;
     }
 
     private void outflow(Total sum, OutflowLine line) {
@@ -243,7 +269,7 @@ final class Earnings {
                 ? line.amount().exact()
                 : Fraction.of(line.amount().fen() * shared, whole);
         if (shared > 0) {
-            sum.minus(line.kind().label() + "（" + line.source().label() + "）", part);
+            sum.minus(line.kind().label() + "（" + line.source().label() + "）", part, line.source(), line.note(), null);
         }
         if (shared < whole) {
             FactSource source = line.source();

@@ -1,6 +1,8 @@
 package org.assistance.bench.engine.handwritten;
 
 import java.util.ArrayList;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
@@ -34,10 +36,11 @@ final class Total {
         terms.add(new Input(NAMES[terms.size()], label, value, Unit.YUAN, null, null, null));
     }
 
-    void minus(String label, Fraction value) {
+    void minus(String label, Fraction value, @Nullable FactSource source, @Nullable String note,
+            @Nullable Citation policy) {
         taken |= 1L << terms.size();
         sum = sum.minus(value);
-        terms.add(new Input(NAMES[terms.size()], label, value, Unit.YUAN, null, null, null));
+        terms.add(new Input(NAMES[terms.size()], label, value, Unit.YUAN, source, note, policy));
     }
 
     Step line(RuleId rule, String label, @Nullable Integer member) {
