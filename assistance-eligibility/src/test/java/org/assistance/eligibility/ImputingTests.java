@@ -70,22 +70,22 @@ class ImputingTests {
     @Test
     void the_factor_of_the_persons_labour_ability_counts() {
         Person person = imputed(IncomeKind.CASUAL_WORK, 1, Method.LABOUR_FACTOR, null);
-        assertThat(total(Families.of(person.working(LabourAbility.FULL)).assessed(local().policy())))
+        assertThat(total(Families.of(person.ableToWork(LabourAbility.FULL)).assessed(local().policy())))
                 .isEqualTo(yuan(19200));
-        Assessment partly = Families.of(person.working(LabourAbility.PARTIAL)).assessed(local().policy());
+        Assessment partly = Families.of(person.ableToWork(LabourAbility.PARTIAL)).assessed(local().policy());
         assertThat(total(partly)).isEqualTo(yuan(7200));
         assertThat(partly.income().getFirst().worked()).isEqualTo("2,000.00元/月 × 0.3倍 × 12个月");
     }
 
     @Test
     void how_far_somebody_can_work_must_be_known_for_the_factor_and_only_for_it() {
-        Person person = imputed(IncomeKind.CASUAL_WORK, 1, Method.LABOUR_FACTOR, null).working(null);
+        Person person = imputed(IncomeKind.CASUAL_WORK, 1, Method.LABOUR_FACTOR, null).ableToWork(null);
         var open = Families.of(person).assessed(local().policy()).ofHousehold(Programme.DIBAO).orElseThrow();
         assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
         assertThat(open.rulings().toString()).contains("成员1（本人）劳动能力");
         assertThat(Families.of(person).assessed().ofHousehold(Programme.DIBAO).orElseThrow().outcome())
                 .isEqualTo(Outcome.MET);
-        Person wage = imputed(IncomeKind.CASUAL_WORK, 1, Method.MINIMUM_WAGE, null).working(null);
+        Person wage = imputed(IncomeKind.CASUAL_WORK, 1, Method.MINIMUM_WAGE, null).ableToWork(null);
         assertThat(Families.of(wage).assessed(local().policy()).ofHousehold(Programme.DIBAO).orElseThrow().outcome())
                 .isEqualTo(Outcome.NOT_MET);
     }

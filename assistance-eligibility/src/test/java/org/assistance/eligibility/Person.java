@@ -184,7 +184,7 @@ public final class Person {
     }
 
     /** Null says that nobody asked. */
-    public Person working(LabourAbility answer) {
+    public Person ableToWork(LabourAbility answer) {
         labour = answer;
         return this;
     }

@@ -168,6 +168,11 @@ public final class Policies {
         return this;
     }
 
+    public Policies with(AssetRule row) {
+        assetRules.add(row);
+        return this;
+    }
+
     public Policies withoutRates(Programme subsidy) {
         rates.removeIf(row -> row.subsidy() == subsidy);
         return this;

@@ -144,15 +144,20 @@ public final class FactSheet {
             boolean spokenAbout = line.member() == member && found.assetKinds().contains(line.kind());
             if (spokenAbout && item.answer() == CheckAnswer.CONFIRMED) {
                 lines.add(new AssetLine(member, line.kind(), line.value(), line.count(), line.exemption(),
-                        FactSource.CHECKED, item.sourceWithDay()));
+                        FactSource.CHECKED, item.sourceWithDay(), item.dataAsOf().orElse(null), line.area()));
             } else if (!spokenAbout || !counts(item)) {
                 lines.add(line);
             }
         }
         if (item.answer() != CheckAnswer.CONFIRMED && counts(item)) {
-            lines.addAll(found.assets());
+            found.assets().forEach(line -> lines.add(valued(line, item)));
         }
         return lines;
+    }
+
+    // Assets are what they are on the day of the check (XZ-42); a record that knows its own day keeps it.
+    private static AssetLine valued(AssetLine line, VerificationItem item) {
+        return line.valuedOn() == null ? line.valued(item.dataAsOf().orElse(null)) : line;
     }
 
     /** Whether the found figure counts: confirmed, or taken by the officer. */

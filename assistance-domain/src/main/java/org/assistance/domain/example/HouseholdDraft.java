@@ -12,6 +12,7 @@ import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.Signal;
 import org.assistance.eligibility.price.PriceIndex;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Months;
@@ -56,6 +57,9 @@ final class HouseholdDraft {
     @Nullable
     PriceIndex index;
 
+    @Nullable
+    List<Signal> signals;
+
     /** What somebody decided of an asset beyond its limit, before the policy is known that names the limit. */
     record Judged(Programme programme, String item, boolean acceptable, boolean meeting) {}
 
@@ -67,6 +71,6 @@ final class HouseholdDraft {
     /** The facts, before what was decided of assets. */
     HouseholdFacts facts(Set<Programme> asked, List<MemberFacts> members) {
         return new HouseholdFacts(ExampleBook.COUNTY, area, applied, asked, members, expenses, assets, obligors,
-                List.of(), relief, tier);
+                List.of(), relief, tier, signals);
     }
 }

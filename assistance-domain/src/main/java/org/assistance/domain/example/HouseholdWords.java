@@ -16,6 +16,7 @@ import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.facts.Signal;
 import org.assistance.eligibility.price.PriceIndex;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Fraction;
@@ -56,6 +57,11 @@ final class HouseholdWords {
                     + " 居民消费(未公布|-?[\\d.]+%) 食品(未公布|-?[\\d.]+%)",
                     (it, word) -> it.index = new PriceIndex(Vocabulary.month(word.group(1)), percent(word.group(2)),
                             percent(word.group(3)))),
+            Word.of("辅助评估电费每月900元(制氧机用电)", "与申报的收入不相称的消费，括号里写核实的说明，没有说明的不写", "辅助评估([^()]+)" + ASIDE,
+                    (it, word) -> it.signals = MemberDraft.added(it.signals,
+                            new Signal(Signal.Kind.OTHER, word.group(1), word.group(2)))),
+            Word.of("自住住房60平方米", "住房的建筑面积，没有查明的写面积不详，前面可写成员", OF + "(\\D*?住房)(?:([\\d.]+)平方米|面积不详)",
+                    HouseholdWords::home),
             Word.of("医疗支出20000元报销5000元", "刚性支出，前面可写成员，后面可写（起止月份）；不写月份的在申请前12个月",
                     OF + "(\\S+支出)" + YUAN + "(?:报销" + YUAN + ")?" + ASIDE, HouseholdWords::spent),
             Word.of("成员2机动车辆1个(残疾人代步车)", "按数量的财产，前面可写成员，后面可写（不计入的理由）", OF + "(\\D+?)(\\d+)[个辆套处家]" + ASIDE,
@@ -101,6 +107,15 @@ final class HouseholdWords {
                         ? null
                         : Vocabulary.find(AssetExemption.values(), AssetExemption::label, word.group(4)),
                 FactSource.CHECKED, null));
+    }
+
+    private static void home(HouseholdDraft it, Matcher word) {
+        Integer owner = number(word.group(1));
+        String area = word.group(3);
+        it.assets = MemberDraft.added(it.assets, new AssetLine(owner == null ? 1 : owner,
+                Vocabulary.find(AssetKind.values(), AssetKind::label, word.group(2)), null, 1, null,
+                FactSource.CHECKED, null)
+                .of(area == null ? null : Math.toIntExact(Fraction.parse(area).times(100).floor())));
     }
 
     private static @Nullable Integer number(@Nullable String text) {

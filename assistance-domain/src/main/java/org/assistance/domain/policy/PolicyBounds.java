@@ -79,6 +79,7 @@ public final class PolicyBounds {
         Range range = switch (rule.metric()) {
             case STANDARDS_PER_HEAD -> new Range("0", "600", "倍");
             case YUAN_PER_HEAD -> new Range("0", "1000000", "元");
+            case AREA_PER_HEAD -> new Range("0", "500", "平方米");
             case COUNT -> new Range("0", "20", "");
             case PRESENT -> new Range("0", "1", "");
         };
@@ -156,7 +157,7 @@ public final class PolicyBounds {
             case DAYS, WORKING_DAYS -> new Range("0", code == PolicyCode.PAY_DAY ? "31" : "90", unit.label());
             case YEARS_OF_AGE -> new Range("0", "120", "周岁");
             case GRADE -> new Range("1", "4", "级");
-            case PEOPLE, COUNT, FLAG, CHOICE -> new Range("0", "1000000", unit.label());
+            case PEOPLE, SQUARE_METRES, COUNT, FLAG, CHOICE -> new Range("0", "1000000", unit.label());
         };
     }
 

@@ -25,6 +25,8 @@ public enum AssetKind {
     SECOND_HOME("第二套及以上住房"),
     /** 商铺. */
     SHOP("商铺"),
+    /** 写字楼. */
+    OFFICE("写字楼"),
     /** 车库. */
     GARAGE("车库"),
     /** 大型农机具. */
@@ -47,11 +49,16 @@ public enum AssetKind {
         return label;
     }
 
+    /** True for a home, the first or another. */
+    public boolean dwelling() {
+        return this == HOME || this == SECOND_HOME;
+    }
+
     /** True for what has a value in money rather than a count. */
     public boolean financial() {
         return switch (this) {
             case DEPOSIT, SECURITY, FUND, INTERNET_FINANCE, INSURANCE, CLAIM, OTHER_FINANCIAL -> true;
-            case VEHICLE, HOME, SECOND_HOME, SHOP, GARAGE, FARM_MACHINE, BUSINESS, FIXTURE, OTHER -> false;
+            case VEHICLE, HOME, SECOND_HOME, SHOP, OFFICE, GARAGE, FARM_MACHINE, BUSINESS, FIXTURE, OTHER -> false;
         };
     }
 }

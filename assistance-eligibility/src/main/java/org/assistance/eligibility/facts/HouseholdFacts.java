@@ -26,11 +26,22 @@ import org.jspecify.annotations.Nullable;
  * @param assetVerdicts officers' decisions on assets; empty while there are none
  * @param relief the event behind an application for temporary relief, else null
  * @param tier the tier an officer chose where amounts are paid by tier (DB-11), else null
+ * @param signals what lets the family seem better off than it says (XZ-29); null where nobody noted any
  */
 public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied, Set<Programme> appliedFor,
         List<MemberFacts> members,
         @Nullable List<ExpenseLine> expenses, @Nullable List<AssetLine> assets, @Nullable List<ObligorFacts> obligors,
-        List<AssetVerdict> assetVerdicts, @Nullable ReliefEvent relief, @Nullable String tier) {
+        List<AssetVerdict> assetVerdicts, @Nullable ReliefEvent relief, @Nullable String tier,
+        @Nullable List<Signal> signals) {
+
+    /** A household of which nobody noted anything that does not fit what it says. */
+    public HouseholdFacts(DivisionCode division, Area area, LocalDate applied, Set<Programme> appliedFor,
+            List<MemberFacts> members, @Nullable List<ExpenseLine> expenses, @Nullable List<AssetLine> assets,
+            @Nullable List<ObligorFacts> obligors, List<AssetVerdict> assetVerdicts, @Nullable ReliefEvent relief,
+            @Nullable String tier) {
+        this(division, area, applied, appliedFor, members, expenses, assets, obligors, assetVerdicts, relief, tier,
+                null);
+    }
 
     /** Keeps the lists from changing; refuses two members with one number, and a household without exactly one applicant. */
     public HouseholdFacts {
@@ -42,6 +53,7 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
         assets = assets == null ? null : List.copyOf(assets);
         obligors = obligors == null ? null : List.copyOf(obligors);
         assetVerdicts = List.copyOf(assetVerdicts);
+        signals = signals == null ? null : List.copyOf(signals);
         var numbers = new HashSet<Integer>();
         int applicants = 0;
         for (MemberFacts member : members) {
@@ -60,26 +72,32 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
     /** The same household in another division. */
     public HouseholdFacts in(DivisionCode other) {
         return new HouseholdFacts(other, area, applied, appliedFor, members, expenses, assets, obligors, assetVerdicts,
-                relief, tier);
+                relief, tier, signals);
     }
 
     /** The same household asking for other programmes. */
     public HouseholdFacts asking(Set<Programme> programmes) {
         return new HouseholdFacts(division, area, applied, programmes, members, expenses, assets, obligors,
-                assetVerdicts, relief, tier);
+                assetVerdicts, relief, tier, signals);
     }
 
     /** The same household with what was found of its members, its assets and those who owe it support. */
     public HouseholdFacts with(List<MemberFacts> people, @Nullable List<AssetLine> owned,
             @Nullable List<ObligorFacts> owing) {
         return new HouseholdFacts(division, area, applied, appliedFor, people, expenses, owned, owing, assetVerdicts,
-                relief, tier);
+                relief, tier, signals);
     }
 
     /** The same household with what officers decided on its assets. */
     public HouseholdFacts judged(List<AssetVerdict> verdicts) {
         return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors, verdicts,
-                relief, tier);
+                relief, tier, signals);
+    }
+
+    /** The same household with what lets it seem better off than it says. */
+    public HouseholdFacts noting(@Nullable List<Signal> seen) {
+        return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors,
+                assetVerdicts, relief, tier, seen);
     }
 
     /** The same household in another tier. */
@@ -91,7 +109,7 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
     /** The same household with another event behind its application for relief. */
     public HouseholdFacts after(@Nullable ReliefEvent event) {
         return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors,
-                assetVerdicts, event, tier);
+                assetVerdicts, event, tier, signals);
     }
 
     /** The member with a number. */

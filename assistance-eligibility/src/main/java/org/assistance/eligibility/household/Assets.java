@@ -7,6 +7,7 @@ import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.policy.AssetItem;
 import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.ruling.AssetLimit;
@@ -49,23 +50,17 @@ public final class Assets {
     private static Ruling ruling(Question question, AssetRule rule, List<AssetLine> assets, List<MemberFacts> who) {
         Fraction measured = Fraction.ZERO;
         List<Input> parts = List.of();
+        boolean looked = rule.metric() != AssetMetric.AREA_PER_HEAD || any(rule, assets, who);
         for (AssetLine line : assets) {
-            if (rule.item().covers(line.kind()) && !exempt(rule, line)
-                    && owned(line, who)) {
-                parts = with(parts, line, rule.metric());
-                if (rule.metric() == AssetMetric.PRESENT) {
-                    measured = line.count() > 0 || line.value() != null && line.value().positive()
-                            ? Fraction.ONE
-                            : measured;
-                } else if (rule.metric() == AssetMetric.COUNT) {
-                    measured = measured.plus(Fraction.of(line.count()));
-                } else if (line.value() == null) {
-                    return Ruling.unproven(RuleId.XZ_41, line.member(),
-                            new Missing(Fact.ASSET_VALUE, line.member(), null,
-                                    "成员" + line.member() + line.kind().label() + "价值"));
-                } else {
-                    measured = measured.plus(line.value().exact());
+            if (looked && concerns(rule, line.kind()) && !exempt(rule, line) && owned(line, who)) {
+                Fraction one = measure(rule.metric(), line);
+                if (one == null) {
+                    return Ruling.unproven(RuleId.XZ_41, line.member(), missing(rule.metric(), line));
                 }
+                parts = with(parts, line, one, rule.metric());
+                measured = rule.metric() == AssetMetric.PRESENT
+                        ? measured.max(one.sign() > 0 ? Fraction.ONE : Fraction.ZERO)
+                        : measured.plus(one);
             }
         }
         Comparison compared = compare(question, rule, measured, who.size()).adding(parts);
@@ -99,15 +94,59 @@ public final class Assets {
         return false;
     }
 
-    private static List<Input> with(List<Input> parts, AssetLine line, AssetMetric metric) {
-        var more = parts.isEmpty() ? new ArrayList<Input>(4) : parts;
-        Money value = line.value();
-        boolean counted = metric == AssetMetric.COUNT || metric == AssetMetric.PRESENT && line.count() > 0;
-        if (counted || value != null) {
-            more.add(Input.fact("x" + (more.size() + 1), "成员" + line.member() + line.kind().label(),
-                    counted || value == null ? Fraction.of(line.count()) : value.exact(),
-                    counted ? Unit.COUNT : Unit.YUAN, line.source(), line.note()));
+    /** Whether there is any of what the rule names at all: a second home, before the area of all homes is looked at. */
+    private static boolean any(AssetRule rule, List<AssetLine> assets, List<MemberFacts> who) {
+        for (AssetLine line : assets) {
+            Integer count = line.count();
+            if (rule.item().covers(line.kind()) && !exempt(rule, line) && owned(line, who)
+                    && (count == null || count > 0)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static boolean concerns(AssetRule rule, AssetKind kind) {
+        return rule.item().covers(kind)
+                || rule.metric() == AssetMetric.AREA_PER_HEAD && rule.item() == AssetItem.SECOND_HOME
+                        && kind == AssetKind.HOME;
+    }
+
+    /** What one asset measures; null where that is not known. */
+    private static @Nullable Fraction measure(AssetMetric metric, AssetLine line) {
+        Money value = line.value();
+        Integer count = line.count();
+        return switch (metric) {
+            case COUNT -> count == null ? null : Fraction.of(count);
+            case PRESENT -> count != null && count > 0
+                    ? Fraction.of(count)
+                    : value != null && value.positive() ? value.exact() : count == null ? null : Fraction.ZERO;
+            case AREA_PER_HEAD -> line.squareMetres();
+            case STANDARDS_PER_HEAD, YUAN_PER_HEAD -> value == null ? null : value.exact();
+        };
+    }
+
+    private static Missing missing(AssetMetric metric, AssetLine line) {
+        String whose = "成员" + line.member() + line.kind().label();
+        return switch (metric) {
+            case COUNT, PRESENT -> new Missing(Fact.ASSET_COUNT, line.member(), null, whose + "数量");
+            case AREA_PER_HEAD -> new Missing(Fact.ASSET_AREA, line.member(), null, whose + "建筑面积");
+            case STANDARDS_PER_HEAD, YUAN_PER_HEAD ->
+                new Missing(Fact.ASSET_VALUE, line.member(), null, whose + "价值");
+        };
+    }
+
+    private static List<Input> with(List<Input> parts, AssetLine line, Fraction measured, AssetMetric metric) {
+        var more = parts.isEmpty() ? new ArrayList<Input>(4) : parts;
+        Integer count = line.count();
+        Unit unit = switch (metric) {
+            case COUNT -> Unit.COUNT;
+            case PRESENT -> count == null || count == 0 && measured.sign() > 0 ? Unit.YUAN : Unit.COUNT;
+            case AREA_PER_HEAD -> Unit.SQUARE_METRES;
+            case STANDARDS_PER_HEAD, YUAN_PER_HEAD -> Unit.YUAN;
+        };
+        more.add(Input.fact("x" + (more.size() + 1), "成员" + line.member() + line.kind().label(), measured, unit,
+                line.source(), line.note(), line.valuedOn()));
         return more;
     }
 
@@ -117,6 +156,11 @@ public final class Assets {
             case COUNT, PRESENT ->
                 new Comparison(rule.item().label(), measured, rule.operator(), "规定数量", limit, Unit.COUNT)
                         .by("L", List.of(Input.policy("L", limit, Unit.COUNT, question.cite(rule))));
+            case AREA_PER_HEAD ->
+                new Comparison(rule.item().label() + "建筑面积", measured, rule.operator(),
+                        "限额（每人" + rule.limit() + "平方米，" + people + "人）", limit.times(people), Unit.SQUARE_METRES)
+                        .by("L × n", List.of(Input.policy("L", limit, Unit.SQUARE_METRES, question.cite(rule)),
+                                people(people)));
             case YUAN_PER_HEAD ->
                 new Comparison(rule.item().label(), measured, rule.operator(),
                         "限额（每人" + rule.limit() + "元，" + people + "人）",

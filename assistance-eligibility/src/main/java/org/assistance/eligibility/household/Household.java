@@ -1,5 +1,6 @@
 package org.assistance.eligibility.household;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.PolicyCode;
@@ -47,11 +48,19 @@ public record Household(Question question, Count count, Income income) {
         return incomeAgainst(question, rule, null, income, count.missing(), threshold, limit, count.n());
     }
 
-    /** The rulings on the assets of those who count; unproven while the count is not certain. */
+    /** The rulings on the assets of those who count, and on what does not fit what they say; unproven while the count is not certain. */
     public List<Ruling> assets(Programme programme) {
-        return count.certain()
-                ? Assets.rulings(question, programme, count.who())
-                : List.of(Ruling.unproven(RuleId.XZ_41, null, count.missing()));
+        if (!count.certain()) {
+            return List.of(Ruling.unproven(RuleId.XZ_41, null, count.missing()));
+        }
+        List<Ruling> assets = Assets.rulings(question, programme, count.who());
+        List<Ruling> signals = Signals.rulings(question);
+        if (signals.isEmpty()) {
+            return assets;
+        }
+        var all = new ArrayList<Ruling>(assets);
+        all.addAll(signals);
+        return all;
     }
 
     /** As above for any income and number of people. */

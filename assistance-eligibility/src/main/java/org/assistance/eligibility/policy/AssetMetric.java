@@ -7,6 +7,11 @@ public enum AssetMetric {
     STANDARDS_PER_HEAD("人均价值为月低保标准的倍数"),
     /** Value per counted member in yuan. */
     YUAN_PER_HEAD("人均价值"),
+    /**
+     * Area of all homes per counted member in square metres; asked of {@code SECOND_HOME}, it is looked at only where there is a second
+     * one, which is how a locality lets small homes pass.
+     */
+    AREA_PER_HEAD("人均建筑面积"),
     /** How many the household has; a limit of nought bars presence. */
     COUNT("数量"),
     /** Whether there is any at all, whatever its number or value; counts as one. */

@@ -20,7 +20,7 @@ import org.assistance.eligibility.value.Unit;
  * @param item what it looks at
  * @param metric how it measures
  * @param operator how the measure must stand to the limit
- * @param limit a decimal: a multiple, yuan or a count
+ * @param limit a decimal: a multiple, yuan, square metres or a count
  * @param exemptions assets left out when the household claims so
  * @param verdict what going beyond the limit means
  * @param division the division it holds for, with all inside it
@@ -72,6 +72,7 @@ public record AssetRule(String code, Programme programme, AssetItem item, AssetM
         return switch (metric) {
             case STANDARDS_PER_HEAD -> Unit.MULTIPLE;
             case YUAN_PER_HEAD -> Unit.YUAN;
+            case AREA_PER_HEAD -> Unit.SQUARE_METRES;
             case COUNT, PRESENT -> Unit.COUNT;
         };
     }

@@ -113,7 +113,7 @@ public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable A
             case FLAG -> flag() ? "是" : "否";
             case CHOICE -> PolicyWords.choice(code, value);
             case YUAN, YUAN_PER_MONTH, YUAN_PER_PERSON_MONTH, YUAN_PER_YEAR, MULTIPLE, PERCENT, RATIO, MONTHS, DAYS,
-                    WORKING_DAYS, PEOPLE, YEARS_OF_AGE, COUNT, GRADE ->
+                    WORKING_DAYS, PEOPLE, YEARS_OF_AGE, SQUARE_METRES, COUNT, GRADE ->
                 value.equals("ALL") ? "全部" : unit.format(number());
         };
         String label = code.label() + (variant == null ? "" : "（" + PolicyWords.variant(code, variant) + "）")

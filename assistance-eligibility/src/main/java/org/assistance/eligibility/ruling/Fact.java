@@ -47,6 +47,12 @@ public enum Fact {
     ASSETS("家庭财产情况", Way.FAMILY),
     /** What one asset is worth. */
     ASSET_VALUE("财产价值", Way.FAMILY),
+    /** How many of one kind there are. */
+    ASSET_COUNT("财产数量", Way.FAMILY),
+    /** How large a home is. */
+    ASSET_AREA("住房建筑面积", Way.FAMILY),
+    /** What lets a family seem better off than it says. */
+    SIGNAL("辅助评估情况的说明", Way.FAMILY),
     /** An officer's word on assets that go beyond a limit. */
     ASSET_REVIEW("财产的复核意见", Way.OFFICER),
     /** Who owes support and lives elsewhere. */

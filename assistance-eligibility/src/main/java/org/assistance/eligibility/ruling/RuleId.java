@@ -27,6 +27,8 @@ public enum RuleId {
     XZ_25("XZ-25", "赡养费、抚养费、扶养费", "最低生活保障审核确认办法第13条"),
     /** Wages left out so that work pays. */
     XZ_26("XZ-26", "就业收入的不计入部分", "地方规定；上海市社会救助条例第27条、浙江省社会救助条例第50条"),
+    /** What lets a family seem better off than it says. */
+    XZ_29("XZ-29", "辅助评估的情况须有合理说明", "最低生活保障审核确认办法第17条"),
     /** Income left out for 特困. */
     XZ_31("XZ-31", "特困人员不计入收入的项目", "特困人员认定办法第6条"),
     /** Assets within the limits. */

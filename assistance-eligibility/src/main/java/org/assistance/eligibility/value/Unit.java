@@ -27,6 +27,8 @@ public enum Unit {
     PEOPLE("人", false),
     /** 周岁. */
     YEARS_OF_AGE("周岁", false),
+    /** 平方米. */
+    SQUARE_METRES("平方米", false),
     /** 项. */
     COUNT("项", false),
     /** 级. */

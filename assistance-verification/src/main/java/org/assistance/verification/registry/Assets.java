@@ -68,7 +68,10 @@ final class Assets {
 
     private static Map<Sort, Integer> counts(List<AssetLine> lines) {
         var counts = new LinkedHashMap<Sort, Integer>();
-        lines.forEach(line -> counts.merge(Sort.of(line), line.count(), Integer::sum));
+        lines.forEach(line -> {
+            Integer count = line.count();
+            counts.merge(Sort.of(line), count == null ? 0 : count, Integer::sum);
+        });
         return counts;
     }
 

@@ -20,8 +20,10 @@ final class RealEstateRegistry implements Registry {
     private static final String REGISTERED = "登记日期";
 
     private static final String DWELLING = "住宅";
-    private static final Map<String, AssetKind> OTHERS = Map.of("商铺", AssetKind.SHOP, "车库", AssetKind.GARAGE);
-    private static final Set<AssetKind> KINDS = Set.of(AssetKind.SECOND_HOME, AssetKind.SHOP, AssetKind.GARAGE);
+    private static final Map<String, AssetKind> OTHERS = Map.of("商铺", AssetKind.SHOP, "写字楼", AssetKind.OFFICE, "车库",
+            AssetKind.GARAGE);
+    private static final Set<AssetKind> KINDS = Set.of(AssetKind.SECOND_HOME, AssetKind.SHOP, AssetKind.OFFICE,
+            AssetKind.GARAGE);
 
     @Override
     public String code() {
@@ -40,13 +42,13 @@ final class RealEstateRegistry implements Registry {
 
     @Override
     public List<Column> ownColumns() {
-        return List.of(Column.required(USE, "住宅、商铺或车库；每处一行", "住宅"), Column.required(PLACE, "", "示例路1号1幢101室"),
+        return List.of(Column.required(USE, "住宅、商铺、写字楼或车库；每处一行", "住宅"), Column.required(PLACE, "", "示例路1号1幢101室"),
                 Column.required(REGISTERED, "例如 2015-06-30", "2015-06-30"));
     }
 
     @Override
     public Particulars read(Row row) {
-        String use = row.oneOf(USE, List.of(DWELLING, "商铺", "车库"));
+        String use = row.oneOf(USE, List.of(DWELLING, "商铺", "写字楼", "车库"));
         String place = row.required(PLACE);
         LocalDate registered = row.pastDay(REGISTERED);
         return new Particulars(null, registered, null, use, place);

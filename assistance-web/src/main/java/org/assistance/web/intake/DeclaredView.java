@@ -20,7 +20,9 @@ import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Unit;
 import org.assistance.web.layout.Labelled;
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +173,11 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
             }
         }
         for (AssetLine line : facts.assets() == null ? List.<AssetLine>of() : facts.assets()) {
-            lines.add(new Line(name(application, line.member()), "财产：" + line.kind().label(), line.count() + "项",
+            lines.add(new Line(name(application, line.member()), "财产：" + line.kind().label(),
+                    (line.count() == null ? "数量不详" : line.count() + "项")
+                            + (line.squareMetres() instanceof Fraction area
+                                    ? "，" + Unit.SQUARE_METRES.format(area)
+                                    : ""),
                     line.value() == null ? Money.ZERO : line.value(), remark(line.note(),
                             line.exemption() == null ? "" : "申请豁免：" + line.exemption().label())));
         }

@@ -67,7 +67,8 @@ public record HouseholdForm(@Nullable String applied, @Nullable String area, @Nu
             @Nullable String count) {
         static Asset of(int at, AssetLine line) {
             return new Asset(String.valueOf(at), String.valueOf(line.member()), line.kind().name(),
-                    line.value() == null ? "" : line.value().plain(), String.valueOf(line.count()));
+                    line.value() == null ? "" : line.value().plain(),
+                    line.count() == null ? "" : String.valueOf(line.count()));
         }
     }
 
