@@ -12,6 +12,9 @@ import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.LabourAbility;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.household.Imputing;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,13 @@ public record Imputed(int member, IncomeKind kind, Money ofYear, Imputation how)
         if (!ofYear.positive()) {
             throw new IllegalArgumentException("推定收入应当大于零");
         }
+    }
+
+    /** What the locality's figure for a method comes to in 12 months, to the fen; null where it has none. */
+    public static @Nullable Money ofYear(Policy policy, Area area, MemberFacts member, IncomeKind kind,
+            Imputation.Method method) {
+        Imputing reckoned = Imputing.of(policy, area, member, kind, method);
+        return reckoned == null ? null : Money.ofFen(reckoned.perMonth().times(MONTHS).halfUp());
     }
 
     /** Every imputed income among the facts. */

@@ -23,13 +23,14 @@ import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.policy.Policies;
+import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.ReliefProposal;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
-import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
@@ -103,8 +104,9 @@ class AssessmentPages {
         }
         FindingsForm form = form(of, kept).typed(values, field -> uploaded(id, field, request, by, errors),
                 paper -> meetings.paper(of, paper).orElse(null));
-        Findings findings = form.read(applications.findById(of.applicationId()).orElseThrow().facts().applied(),
-                LocalDate.now(clock), errors);
+        HouseholdFacts facts = applications.findById(of.applicationId()).orElseThrow().facts().in(of.division());
+        Findings findings = form.read(facts, policies.on(facts.division(), facts.applied()), LocalDate.now(clock),
+                errors);
         refuseBeyondTheRange(kept, findings.chosenAmount(), errors);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -189,7 +191,7 @@ class AssessmentPages {
                 List.of(new Choice("HELD", "已核实，正在享受"), new Choice("NOT_HELD", "经核实没有享受")));
         model.addAttribute("dutyFindings",
                 List.of(new Choice("OWED", "有法定义务"), new Choice("NOT_OWED", "没有法定义务")));
-        model.addAttribute("kinds", Choice.of(ImputedForm.KINDS.toArray(IncomeKind[]::new), IncomeKind::label));
+        model.addAttribute("kinds", Choice.of(IncomeKind.IMPUTABLE.toArray(IncomeKind[]::new), IncomeKind::label));
         model.addAttribute("pers", List.of(new Choice("MONTH", "元/月"), new Choice("YEAR", "元/年")));
         model.addAttribute("methods", Choice.of(Imputation.Method.values(), Imputation.Method::label));
         model.addAttribute("backTo", WaysBack.from(of));

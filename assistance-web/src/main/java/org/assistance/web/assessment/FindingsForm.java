@@ -158,7 +158,7 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
             String field = "imputed[" + reckoned.size() + "].";
             reckoned.add(new ImputedForm(asked.member(), asked.name(), value(values, field + "kind"),
                     value(values, field + "amount"), value(values, field + "per"), value(values, field + "method"),
-                    value(values, field + "reason")));
+                    value(values, field + "reason"), value(values, field + "departure")));
         }
         return new FindingsForm(typed, found, people, reckoned, tiers == null ? null : tiers.typed(values),
                 value(values, "confirmed"),
@@ -180,8 +180,14 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
         return !limits.isEmpty() || !obligors.isEmpty() || !members.isEmpty() || tiers != null;
     }
 
-    /** What was said, or mistakes. */
-    Findings read(LocalDate applied, LocalDate today, FieldErrors errors) {
+    /**
+     * What was said, or mistakes.
+     *
+     * @param facts the household as it applied
+     * @param policy of the day it applied
+     */
+    Findings read(HouseholdFacts facts, Policy policy, LocalDate today, FieldErrors errors) {
+        LocalDate applied = facts.applied();
         var verdicts = new ArrayList<AssetVerdict>();
         for (int at = 0; at < limits.size(); at++) {
             AssetVerdict verdict = limits.get(at).read("limits[" + at + "]", applied, today, errors);
@@ -205,7 +211,7 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
         }
         var reckoned = new ArrayList<Imputed>();
         for (int at = 0; at < imputed.size(); at++) {
-            Imputed one = imputed.get(at).read("imputed[" + at + "]", applied, errors);
+            Imputed one = imputed.get(at).read("imputed[" + at + "]", applied, policy, facts.area(), errors);
             if (one != null) {
                 reckoned.add(one);
             }

@@ -7,6 +7,8 @@ import org.assistance.domain.assessment.Imputed;
 import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
@@ -21,47 +23,50 @@ import org.jspecify.annotations.Nullable;
  * @param per MONTH or YEAR
  * @param method name of an {@link Imputation.Method}
  * @param reason why, as typed
+ * @param departure why another amount than the locality's figure, as typed
  */
 record ImputedForm(MemberFacts member, String name, String kind, String amount, String per, String method,
-        String reason) {
-    /** What somebody able to work may be thought to earn by. */
-    static final List<IncomeKind> KINDS = List.of(IncomeKind.CASUAL_WORK, IncomeKind.WAGE, IncomeKind.FARMING,
-            IncomeKind.BUSINESS);
-
+        String reason, String departure) {
     private static final int MONTHS = 12;
     private static final int LONGEST = 500;
 
     /** The row of a member; null for whom nothing may be imputed. */
     static @Nullable ImputedForm of(MemberFacts member, String name, LocalDate applied, @Nullable Imputed said) {
-        if (KINDS.stream().allMatch(kind -> Imputed.problemOf(member, kind, applied) != null)) {
+        if (IncomeKind.IMPUTABLE.stream().allMatch(kind -> Imputed.problemOf(member, kind, applied) != null)) {
             return null;
         }
         if (said == null) {
-            return new ImputedForm(member, name, "", "", "MONTH", "", "");
+            return new ImputedForm(member, name, "", "", "MONTH", "", "", "");
         }
         boolean monthly = said.ofYear().fen() % MONTHS == 0;
         Money shown = monthly ? Money.ofFen(said.ofYear().fen() / MONTHS) : said.ofYear();
         return new ImputedForm(member, name, said.kind().name(), shown.plain(), monthly ? "MONTH" : "YEAR",
-                said.how().method().name(), said.how().reason());
+                said.how().method().name(), said.how().reason(),
+                said.how().departure() == null ? "" : said.how().departure());
     }
 
     /** Whether anything is typed. */
     public boolean used() {
-        return !(kind + amount + method + reason).isBlank();
+        return !(kind + amount + method + reason + departure).isBlank();
     }
 
-    /** The income, or null when nothing is typed or something is wrong. */
+    /**
+     * The income, or null when nothing is typed or something is wrong. An amount left empty is the locality's figure for the method,
+     * where it has one; another amount than that needs a reason of its own (XZ-23).
+     */
     @Nullable
-    Imputed read(String field, LocalDate applied, FieldErrors errors) {
+    Imputed read(String field, LocalDate applied, Policy policy, Area area, FieldErrors errors) {
         if (!used()) {
             return null;
         }
-        IncomeKind chosen = KINDS.stream().filter(one -> one.name().equals(kind)).findFirst().orElse(null);
+        IncomeKind chosen = IncomeKind.IMPUTABLE.stream()
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(null);
         Imputation.Method how = Arrays.stream(Imputation.Method.values())
                 .filter(one -> one.name().equals(method))
                 .findFirst()
                 .orElse(null);
-        String wrong = Money.problemOf(amount);
         if (chosen == null) {
             errors.add(field + ".kind", "请选择推定的收入种类。");
         } else {
@@ -69,9 +74,6 @@ record ImputedForm(MemberFacts member, String name, String kind, String amount, 
             if (barred != null) {
                 errors.add(field + ".kind", name + barred + "。");
             }
-        }
-        if (wrong != null || !Money.parse(amount).positive()) {
-            errors.add(field + ".amount", wrong == null ? "推定收入应当大于零。" : wrong + "。");
         }
         if (!per.equals("MONTH") && !per.equals("YEAR")) {
             errors.add(field + ".per", "请选择按月还是按年。");
@@ -82,13 +84,27 @@ record ImputedForm(MemberFacts member, String name, String kind, String amount, 
         if (reason.isBlank() || reason.length() > LONGEST) {
             errors.add(field + ".reason", reason.isBlank() ? "请写明为什么无法证明收入、怎么推定的。" : "理由最多 " + LONGEST + " 字。");
         }
-        if (chosen == null || how == null || List.of(".kind", ".amount", ".per", ".method", ".reason")
+        Money lawful = chosen == null || how == null ? null : Imputed.ofYear(policy, area, member, chosen, how);
+        boolean byLaw = amount.isBlank() && lawful != null && departure.isBlank();
+        String wrong = byLaw ? null : Money.problemOf(amount);
+        if (!byLaw && (wrong != null || !Money.parse(amount).positive())) {
+            errors.add(field + ".amount", wrong == null ? "推定收入应当大于零。" : wrong + "。");
+        }
+        if (departure.length() > LONGEST) {
+            errors.add(field + ".departure", "理由最多 " + LONGEST + " 字。");
+        }
+        if (chosen == null || how == null || List.of(".kind", ".amount", ".per", ".method", ".reason", ".departure")
                 .stream()
                 .anyMatch(part -> errors.of(field + part) != null)) {
             return null;
         }
-        Money typed = Money.parse(amount);
-        return new Imputed(member.number(), chosen, per.equals("MONTH") ? typed.times(MONTHS) : typed,
-                new Imputation(how, reason.strip()));
+        Money ofYear = byLaw ? lawful : per.equals("MONTH") ? Money.parse(amount).times(MONTHS) : Money.parse(amount);
+        boolean departs = lawful != null && !lawful.equals(ofYear);
+        if (departs && departure.isBlank()) {
+            errors.add(field + ".departure", "按当地规定应为全年" + lawful.format() + "元；推定为其他金额的，请写明理由。");
+            return null;
+        }
+        return new Imputed(member.number(), chosen, ofYear,
+                new Imputation(how, reason.strip(), departs ? departure.strip() : null));
     }
 }
