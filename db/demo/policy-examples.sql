@@ -70,6 +70,7 @@ from (values
     ('FINANCIAL', 'STANDARDS_PER_HEAD', '24', ''),
     ('SECOND_HOME', 'COUNT', '0', ''),
     ('SHOP', 'COUNT', '0', 'ONLY_DWELLING'),
+    ('OFFICE', 'COUNT', '0', 'ONLY_DWELLING'),
     ('GARAGE', 'COUNT', '0', 'ONLY_DWELLING'),
     ('VEHICLE', 'COUNT', '0', 'DISABLED_SCOOTER,MOTORCYCLE,E_BIKE'),
     ('BUSINESS', 'COUNT', '0', '')

@@ -135,7 +135,7 @@ class ExamplePoliciesTests {
 
     @Test
     void longhua_has_the_limits_of_the_city_of_shenzhen_for_edge_families() {
-        assertThat(policies.on(LONGHUA, TODAY).assetRules(Programme.EDGE)).hasSize(6)
+        assertThat(policies.on(LONGHUA, TODAY).assetRules(Programme.EDGE)).hasSize(7)
                 .anySatisfy(rule -> assertThat(rule.limit()).isEqualTo("24"));
         assertThat(policies.on(LONGHUA, TODAY).value(PolicyCode.TEMP_DELEGATED_CAP).value()).isEqualTo("2");
     }
