@@ -176,4 +176,25 @@ class CountTests {
         assertThat(second(Person.the(Relation.OTHER).living(Living.APART)).counted()).isEqualTo(Outcome.NOT_MET);
         assertThat(second(Person.the(Relation.OTHER).living(Living.AWAY)).counted()).isEqualTo(Outcome.NOT_MET);
     }
+
+    private static String refusal(Families family) {
+        return family.assessed()
+                .ofHousehold(Programme.DIBAO)
+                .orElseThrow()
+                .rulings()
+                .stream()
+                .filter(ruling -> ruling.rule() == RuleId.XZ_61)
+                .findFirst()
+                .orElseThrow()
+                .reason();
+    }
+
+    @Test
+    void who_counts_in_another_household_leaves_it_first() {
+        Person wife = Person.the(Relation.SPOUSE).holding(HeldKind.DIBAO);
+        assertThat(refusal(Families.of(Person.applicant(), wife))).endsWith(
+                "不能同时认定低保；同一人同一时间只计入一户，现与本户共同生活的，先在原户办理减员");
+        assertThat(refusal(Families.of(Person.applicant().holding(HeldKind.DIBAO), wife))).endsWith("不能同时认定低保");
+        assertThat(refusal(Families.of(Person.applicant().holding(HeldKind.DIBAO)))).endsWith("不能同时认定低保");
+    }
 }

@@ -161,6 +161,10 @@ class LawsTests {
                 }
                 known.add(step.value());
                 known.add(step.rounded());
+                // What is taken off stands in its line as less than nothing.
+                if (step.formula().startsWith("− ")) {
+                    known.add(step.value().negated());
+                }
             });
         });
     }

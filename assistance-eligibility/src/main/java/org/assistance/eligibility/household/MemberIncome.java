@@ -100,8 +100,8 @@ final class MemberIncome {
             subtractWorkCost(sum, lines);
         }
         if (incomeClass == IncomeClass.D) {
-            Fraction support = Support.add(question, member, window, sum, steps, missing);
-            if (support.sign() > 0) {
+            List<Fraction> support = Support.add(question, member, window, sum, steps, missing);
+            if (!support.isEmpty()) {
                 subtractDouble(sum, lines, support);
             }
             boolean income = sum.positive();
@@ -229,26 +229,41 @@ final class MemberIncome {
     /**
      * What the family names as support and what those who owe it are known to pay is one money: the larger of the two counts (XZ-25).
      *
-     * @param support what those who owe it bring in
+     * @param support what each of those who owe it brings in
      */
-    private void subtractDouble(Sum sum, List<IncomeLine> lines, Fraction support) {
+    private void subtractDouble(Sum sum, List<IncomeLine> lines, List<Fraction> support) {
+        var inputs = new ArrayList<Input>(support.size() + 2);
+        var formula = new StringBuilder("− min(");
         Fraction named = Fraction.ZERO;
         for (IncomeLine line : lines) {
             if (line.kind() == IncomeKind.SUPPORT && line.incomeClass() == IncomeClass.D) {
                 int counted = Exemptions.countedMonths(question, line, window, list);
-                named = named.plus(line.amount().exact().times(Fraction.of(counted, line.span().count())));
+                Fraction value = line.amount().exact().times(Fraction.of(counted, line.span().count()));
+                named = named.plus(value);
+                term(formula, inputs, "a", "收入中申报的" + IncomeKind.SUPPORT.label(), value, inputs.isEmpty());
             }
         }
         if (named.sign() <= 0) {
             return;
         }
-        Fraction twice = named.min(support);
+        formula.append(" ,");
+        Fraction paid = Fraction.ZERO;
+        for (int at = 0; at < support.size(); at++) {
+            paid = paid.plus(support.get(at));
+            term(formula, inputs, "b", "义务人给付", support.get(at), at == 0);
+        }
+        Fraction twice = named.min(paid);
         String label = "与义务人给付重复的" + IncomeKind.SUPPORT.label();
-        steps.add(Step.exact(RuleId.XZ_25, name + label + "（不重复计入）", member.number(), "− min( a , b )",
-                twice.negated(), Unit.YUAN,
-                List.of(Input.result("a", "收入中申报的" + IncomeKind.SUPPORT.label(), named, Unit.YUAN),
-                        Input.result("b", "义务人给付", support, Unit.YUAN))));
+        steps.add(Step.exact(RuleId.XZ_25, name + label + "（不重复计入）", member.number(),
+                formula.append(" )").toString(), twice.negated(), Unit.YUAN, inputs));
         sum.minus(label, twice);
+    }
+
+    private static void term(StringBuilder formula, List<Input> inputs, String letter, String label, Fraction value,
+            boolean first) {
+        String symbol = letter + (inputs.size() + 1);
+        formula.append(first ? " " : " + ").append(symbol);
+        inputs.add(Input.result(symbol, label, value, Unit.YUAN));
     }
 
     private void subtractOutflows(Sum sum) {

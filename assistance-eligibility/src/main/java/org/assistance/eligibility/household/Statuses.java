@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What somebody holds already, and that nobody holds two classes at once (XZ-61, matrix 11.5). */
 public final class Statuses {
 
+    private static final String ONE_HOUSEHOLD = "；同一人同一时间只计入一户，现与本户共同生活的，先在原户办理减员";
+
     private Statuses() {}
 
     /** Whether one of the kinds is held on a day; unproven when nobody asked. */
@@ -109,13 +111,28 @@ public final class Statuses {
             for (Held held : statuses) {
                 if (bars.contains(held.kind()) && standsInTheWay(held, day)) {
                     return Ruling.notMet(RuleId.XZ_61, member.number(),
-                            named(member, held, day) + "，不能同时认定" + programme.shortLabel());
+                            named(member, held, day) + "，不能同时认定" + programme.shortLabel()
+                                    + (ofAnotherHousehold(held, members, day) ? ONE_HOUSEHOLD : ""));
                 }
             }
         }
         return missing.isEmpty()
                 ? Ruling.met(RuleId.XZ_61, null, "没有互斥的在享待遇")
                 : Ruling.unproven(RuleId.XZ_61, null, missing);
+    }
+
+    /** True when a class that whole households hold is held by some of the members only: then they count in another household (XZ-13). */
+    private static boolean ofAnotherHousehold(Held held, List<MemberFacts> members, LocalDate day) {
+        HeldKind kind = held.kind();
+        if (kind != HeldKind.DIBAO && kind != HeldKind.EDGE && kind != HeldKind.RIGID_EXPENDITURE) {
+            return false;
+        }
+        for (MemberFacts member : members) {
+            if (holdsOrWill(member.statuses(), day, kind) == Outcome.NOT_MET) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<HeldKind> bars(Programme programme, boolean asked) {

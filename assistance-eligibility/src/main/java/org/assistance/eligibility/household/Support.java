@@ -1,5 +1,6 @@
 package org.assistance.eligibility.household;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -27,15 +28,15 @@ final class Support {
 
     private Support() {}
 
-    /** Adds what they bring in over a window, and says how much that is. */
-    static Fraction add(Question question, MemberFacts member, Months window, Sum sum, List<Step> steps,
+    /** Adds what they bring in over a window, and says how much each does. */
+    static List<Fraction> add(Question question, MemberFacts member, Months window, Sum sum, List<Step> steps,
             List<Missing> missing) {
         List<ObligorFacts> obligors = question.facts().obligors();
         if (obligors == null) {
             missing.add(Missing.of(Fact.OBLIGORS, member, "不共同生活的赡养、抚养、扶养义务人情况"));
-            return Fraction.ZERO;
+            return List.of();
         }
-        Fraction total = Fraction.ZERO;
+        List<Fraction> all = List.of();
         for (ObligorFacts obligor : obligors) {
             if (obligor.supports().contains(member.number())) {
                 Outcome spared = question.spares(obligor);
@@ -48,11 +49,12 @@ final class Support {
                 }
                 if (value.sign() > 0) {
                     sum.plus("义务人" + obligor.number() + "给付", value);
-                    total = total.plus(value);
+                    all = all.isEmpty() ? new ArrayList<>(2) : all;
+                    all.add(value);
                 }
             }
         }
-        return total;
+        return all;
     }
 
     private static Fraction of(Question question, MemberFacts member, ObligorFacts obligor, Months window,

@@ -13,6 +13,7 @@ import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.Findings;
 import org.assistance.domain.assessment.Imputed;
 import org.assistance.domain.assessment.TierChoice;
+import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.MemberVerdict;
 import org.assistance.eligibility.facts.ObligorFacts;

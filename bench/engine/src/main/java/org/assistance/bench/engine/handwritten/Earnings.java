@@ -190,8 +190,8 @@ final class Earnings {
 
     /** Adds what others give and takes what is given away; true when less than nothing is left. */
     private boolean transfersLost(Total sum, List<IncomeLine> lines) {
-        Fraction support = support(sum);
-        if (support.sign() > 0) {
+        List<Fraction> support = support(sum);
+        if (!support.isEmpty()) {
             oneMoney(sum, lines, support);
         }
         boolean income = sum.sum.sign() > 0;
@@ -215,31 +215,44 @@ final class Earnings {
     }
 
     /** What the family names as support is the same money as what those who owe it pay. */
-    private void oneMoney(Total sum, List<IncomeLine> lines, Fraction support) {
+    private void oneMoney(Total sum, List<IncomeLine> lines, List<Fraction> support) {
+        var inputs = new ArrayList<Input>(support.size() + 2);
+        var formula = new StringBuilder("− min(");
         Fraction named = Fraction.ZERO;
         for (IncomeLine line : lines) {
             if (line.kind() == IncomeKind.SUPPORT && line.incomeClass() == IncomeClass.D) {
                 int from = index(line.span().from());
                 int whole = index(line.span().to()) - from + 1;
-                named = named.plus(Fraction.of(line.amount().fen() * shared(from, whole), whole));
+                Fraction value = Fraction.of(line.amount().fen() * shared(from, whole), whole);
+                named = named.plus(value);
+                String symbol = "a" + (inputs.size() + 1);
+                formula.append(inputs.isEmpty() ? " " : " + ").append(symbol);
+                inputs.add(Input.result(symbol, "收入中申报的赡养费、抚养费、扶养费", value, Unit.YUAN));
             }
         }
-        if (named.sign() > 0) {
-            Fraction twice = named.min(support);
-            steps.add(Step.exact(RuleId.XZ_25, person.name + "与义务人给付重复的赡养费、抚养费、扶养费（不重复计入）", person.number,
-                    "− min( a , b )", twice.negated(), Unit.YUAN,
-                    List.of(Input.result("a", "收入中申报的赡养费、抚养费、扶养费", named, Unit.YUAN),
-                            Input.result("b", "义务人给付", support, Unit.YUAN))));
-            sum.minus("与义务人给付重复的赡养费、抚养费、扶养费", twice, null, null, null);
+        if (named.sign() <= 0) {
+            return;
         }
+        formula.append(" ,");
+        Fraction paid = Fraction.ZERO;
+        for (int at = 0; at < support.size(); at++) {
+            paid = paid.plus(support.get(at));
+            String symbol = "b" + (inputs.size() + 1);
+            formula.append(at == 0 ? " " : " + ").append(symbol);
+            inputs.add(Input.result(symbol, "义务人给付", support.get(at), Unit.YUAN));
+        }
+        Fraction twice = named.min(paid);
+        steps.add(Step.exact(RuleId.XZ_25, person.name + "与义务人给付重复的赡养费、抚养费、扶养费（不重复计入）", person.number,
+                formula.append(" )").toString(), twice.negated(), Unit.YUAN, inputs));
+        sum.minus("与义务人给付重复的赡养费、抚养费、扶养费", twice, null, null, null);
     }
 
-    private Fraction support(Total sum) {
+    private List<Fraction> support(Total sum) {
         List<ObligorFacts> obligors = sheet.facts.obligors();
         if (obligors == null) {
-            return Fraction.ZERO;
+            return List.of();
         }
-        Fraction all = Fraction.ZERO;
+        var all = new ArrayList<Fraction>(2);
         for (ObligorFacts obligor : obligors) {
             SupportBasis basis = obligor.basis();
             Money paid = obligor.paidPerMonth();
@@ -255,7 +268,7 @@ final class Earnings {
                             Input.result("q", "被供养人数", Fraction.of(among), Unit.PEOPLE))));
             if (value.sign() > 0) {
                 sum.plus("义务人" + obligor.number() + "给付", value);
-                all = all.plus(value);
+                all.add(value);
             }
         }
         return all;

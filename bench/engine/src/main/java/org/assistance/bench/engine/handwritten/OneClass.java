@@ -19,11 +19,23 @@ final class OneClass {
             for (Held held : person.statuses()) {
                 if (bars(held.kind(), programme) && stands(held, sheet.day)) {
                     return Ruling.notMet(RuleId.XZ_61, person.number,
-                            named(person, held, sheet.day) + "，不能同时认定" + programme.shortLabel());
+                            named(person, held, sheet.day) + "，不能同时认定" + programme.shortLabel()
+                                    + (ofAnotherHousehold(held.kind(), who, sheet.day)
+                                            ? "；同一人同一时间只计入一户，现与本户共同生活的，先在原户办理减员"
+                                            : ""));
                 }
             }
         }
         return Ruling.met(RuleId.XZ_61, null, "没有互斥的在享待遇");
+    }
+
+    private static boolean ofAnotherHousehold(HeldKind kind, List<Person> who, LocalDate day) {
+        return (kind == HeldKind.DIBAO || kind == HeldKind.EDGE || kind == HeldKind.RIGID_EXPENDITURE)
+                && who.stream()
+                        .anyMatch(person -> person.statuses()
+                                .stream()
+                                .noneMatch(held -> held.kind() == kind
+                                        && (held.during().to() == null || !held.during().to().isBefore(day))));
     }
 
     static Ruling alone(Sheet sheet, Person person) {
