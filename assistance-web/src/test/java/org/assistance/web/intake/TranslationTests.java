@@ -436,9 +436,9 @@ class TranslationTests {
                 "true", "members[0].selfCareBy", " 镇卫生院 "));
         assertThat(translate(typed).content().facts().member(1).local().selfCare()).containsExactly(
                 new SelfCare(TODAY, Set.of(SelfCareItem.EATING, SelfCareItem.BATHING), "镇卫生院"));
-        typed.put("members[0].selfCareOn", "2026-11-03");
+        typed.put("members[0].selfCareOn", "2026-10-30");
         assertThat(translate(typed).content().facts().member(1).local().selfCare()).singleElement()
-                .satisfies(one -> assertThat(one.on()).isEqualTo(LocalDate.of(2026, 11, 3)));
+                .satisfies(one -> assertThat(one.on()).isEqualTo(LocalDate.of(2026, 10, 30)));
         typed.remove("members[0].selfCareAssessed");
         assertThat(translate(typed).content().facts().member(1).circumstances()).isNull();
     }
