@@ -30,7 +30,8 @@ on conflict do nothing;
 
 insert into policy_value (code, variant, area, division_code, value, unit, valid_from, valid_to, document_number, operator)
 select code, variant, area, division, value, unit, valid_from::date, valid_to::date, document,
-    case when code in ('DIBAO_STD', 'PCDI') then 'BELOW' when code = 'RIGID_RATIO' then 'ABOVE' end
+    case when code in ('DIBAO_STD', 'PCDI') then 'BELOW' when code = 'RIGID_RATIO' then 'ABOVE'
+        when code = 'TEMP_DELEGATED_CAP' then 'AT_MOST' when code = 'RIGID_LOWER_MULT' then 'AT_LEAST' end
 from (values
     ('DIBAO_STD', '', 'URBAN', '420582000000', '630', 'YUAN_PER_MONTH', '2022-04-01', '2023-03-31', '当阳市低保标准调整通知（文号、年份未载，待核）'),
     ('DIBAO_STD', '', 'RURAL', '420582000000', '5280', 'YUAN_PER_YEAR', '2022-04-01', '2023-03-31', '当阳市低保标准调整通知（文号、年份未载，待核）'),
@@ -56,6 +57,11 @@ from (values
     ('SUPPLEMENT', 'RETURNED_OVERSEAS', null, '321200000000', '10', 'PERCENT', '2023-01-01', null, '泰州市在用系统：归侨补差加标准的10%（文号、年份未载，待核）'),
     ('SUPPLEMENT', 'VETERAN', null, '321200000000', '10', 'PERCENT', '2023-01-01', null, '泰州市在用系统：退役军人补差加标准的10%（文号、年份未载，待核）'),
     ('RIGID_FORMULA', '', null, '321200000000', 'DEDUCTED', 'CHOICE', '2025-01-01', null, '泰州市在用系统：支出扣减（文号、年份未载，待核）'),
+    ('RIGID_LOWER_MULT', '', null, '321200000000', '1.5', 'MULTIPLE', '2025-01-01', null, '泰州市在用系统：人均收入不低于低保标准的1.5倍（文号、年份未载，待核）'),
+
+    ('RIGID_FORMULA', '', null, '310000000000', 'DEDUCTED_OR_SHARE', 'CHOICE', '2025-01-01', null, '上海市支出型困难家庭认定规定第12条（医疗支出比例未载，文号待核）'),
+    ('TEMP_MAX_MULT', 'PER_PERSON', null, '310000000000', '3', 'MULTIPLE', '2023-01-01', null, '上海市规定第29条：每人每月不超过低保标准，最多3个月（文号、年份未载，待核）'),
+    ('TEMP_MAX_MULT', 'PER_PERSON', null, '440309000000', '12', 'MULTIPLE', '2023-01-01', null, '深圳市龙华区临时救助办事指南：每人不超过12个月低保标准（文号、年份未载，待核）'),
 
     ('TEMP_DELEGATED_CAP', '', null, '440309000000', '2', 'MULTIPLE', '2023-01-01', null, '深圳市龙华区临时救助办事指南：街道审批到2个月低保标准（文号、年份未载，待核）')
 ) as example (code, variant, area, division, value, unit, valid_from, valid_to, document)
@@ -77,11 +83,13 @@ from (values
 ) as example (item, metric, threshold, exemptions)
 on conflict do nothing;
 
--- LS-20 in Taizhou; "other: below two standards" is left out, because a tariff's upper end is included.
-insert into relief_tariff (cause, measure, above_fen, up_to_fen, mode, minimum, maximum, cap_multiple, division_code,
-    valid_from, document_number)
-select cause, measure, above_fen, up_to_fen, mode, minimum, maximum, cap_multiple, '321200000000', date '2023-01-01',
-    '泰州市在用系统：临时救助分档（文号、年份未载，待核）'
+-- LS-20 in Taizhou: schooling by the school year, other hardship below two standards.
+insert into relief_tariff (cause, measure, above_fen, up_to_fen, mode, minimum, maximum, cap_multiple, upper_end, per,
+    division_code, valid_from, document_number)
+select cause, measure, above_fen, up_to_fen, mode, minimum, maximum, cap_multiple,
+    case when cause = 'OTHER' then 'BELOW' end,
+    case when cause in ('UPPER_SECONDARY_SCHOOL', 'COLLEGE', 'UNIVERSITY') then 'SCHOOL_YEAR' end, '321200000000',
+    date '2023-01-01', '泰州市在用系统：临时救助分档（文号、年份未载，待核）'
 from (values
     ('ILLNESS', 'SELF_PAID', 0, 2000000, 'MULTIPLE_RANGE', '1.5', '3', null),
     ('ILLNESS', 'SELF_PAID', 2000000, null, 'PERCENT', '10', '10', '15'),
@@ -92,8 +100,21 @@ from (values
     ('ACCIDENTAL_DEATH', 'NONE', 0, null, 'MULTIPLE_RANGE', '0', '12', null),
     ('UPPER_SECONDARY_SCHOOL', 'NONE', 0, null, 'MULTIPLE_RANGE', '0', '2.5', null),
     ('COLLEGE', 'NONE', 0, null, 'MULTIPLE_RANGE', '0', '3', null),
-    ('UNIVERSITY', 'NONE', 0, null, 'MULTIPLE_RANGE', '0', '4', null)
+    ('UNIVERSITY', 'NONE', 0, null, 'MULTIPLE_RANGE', '0', '4', null),
+    ('OTHER', 'NONE', 0, null, 'MULTIPLE_RANGE', '0', '2', null)
 ) as example (cause, measure, above_fen, up_to_fen, mode, minimum, maximum, cap_multiple)
+on conflict do nothing;
+
+-- LS-20 elsewhere: in Longhua two to twelve standards for each person; in Shanghai at most one standard a person and month, for three months.
+-- Neither text tells causes apart, so that each stands for illness and for other hardship.
+insert into relief_tariff (cause, measure, above_fen, mode, minimum, maximum, per, most_units, division_code, valid_from,
+    document_number)
+select cause, 'NONE', 0, 'PER_PERSON_MULTIPLE', minimum, maximum, per, most_units::integer, division, date '2023-01-01', document
+from (values
+    ('2', '12', null, null, '440309000000', '深圳市龙华区临时救助办事指南：每人2至12个月低保标准（文号、年份未载，待核）'),
+    ('0', '1', 'MONTH', '3', '310000000000', '上海市规定第29条：每人每月不超过低保标准，最多3个月（文号、年份未载，待核）')
+) as place (minimum, maximum, per, most_units, division, document)
+cross join (values ('ILLNESS'), ('OTHER')) as of (cause)
 on conflict do nothing;
 
 -- CJ-20.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.assistance.eligibility.facts.AssetVerdict;
+import org.assistance.eligibility.facts.Delegated;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.policy.ReliefTariff;
@@ -20,7 +21,7 @@ import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefRoad;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.policy.PolicyCode;
-import org.assistance.eligibility.relief.ReliefAuthority;
+import org.assistance.eligibility.ruling.ReliefAuthority;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.ruling.Outcome;
@@ -185,7 +186,8 @@ class ReliefTests {
     @ParameterizedTest
     @CsvSource({"500.00,true", "500.01,false"})
     void the_township_decides_up_to_the_ceiling_of_its_delegation(String granted, boolean township) {
-        ReliefAuthority answer = ReliefAuthority.delegated(Money.ofYuan(500).exact(), Money.parse(granted));
+        ReliefAuthority answer = ReliefAuthority.of(new Delegated(Money.ofYuan(500), null, "示例委〔2026〕1号"), null,
+                Money.ofYuan(670).exact(), Money.parse(granted));
         assertThat(answer.township()).isEqualTo(township);
         assertThat(answer.ruling().rule()).isEqualTo(RuleId.LS_21);
         assertThat(answer.ruling().sentence()).endsWith(township ? "由乡镇（街道）审批" : "由县级民政部门审批");
@@ -193,10 +195,11 @@ class ReliefTests {
 
     @Test
     void a_delegation_without_a_ceiling_says_so_and_names_no_number() {
-        ReliefAuthority answer = ReliefAuthority.delegated(null, Money.ofYuan(100_000));
+        ReliefAuthority answer = ReliefAuthority.of(new Delegated(null, null, "示例委〔2026〕1号"), null,
+                Money.ofYuan(670).exact(), Money.ofYuan(100_000));
         assertThat(answer.township()).isTrue();
         assertThat(answer.ruling().sentence()).isEqualTo("已委托乡镇（街道）审批，不限额");
-        assertThat(ReliefAuthority.undelegated().township()).isFalse();
+        assertThat(ReliefAuthority.of(null, null, Money.ofYuan(670).exact(), Money.ofYuan(1)).township()).isFalse();
         assertThat(ReliefAuthority.fast().township()).isTrue();
     }
 

@@ -94,7 +94,8 @@ public record Answer(List<Counted> people, @Nullable HouseholdClass householdCla
         }
         ReliefProposal relief = result.relief();
         if (relief != null) {
-            notes.add("办理渠道：" + relief.channel().label());
+            ReliefProposal.Channel channel = relief.channel();
+            notes.add("办理渠道：" + (channel == null ? "待查明" : channel.label()));
             notes.add("可选金额：" + relief.least().format() + "元至" + relief.most().format() + "元");
             notes.add("近12个月已救助" + relief.grantedBefore().format() + "元");
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.facts.ConditionVerdict;
 import org.assistance.eligibility.facts.Employment;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.HouseholdFacts;
@@ -46,6 +47,9 @@ final class HouseholdDraft {
     String tier;
 
     @Nullable
+    ConditionVerdict conditions;
+
+    @Nullable
     LocalDate decided;
 
     @Nullable
@@ -71,6 +75,6 @@ final class HouseholdDraft {
     /** The facts, before what was decided of assets. */
     HouseholdFacts facts(Set<Programme> asked, List<MemberFacts> members) {
         return new HouseholdFacts(ExampleBook.COUNTY, area, applied, asked, members, expenses, assets, obligors,
-                List.of(), relief, tier, signals);
+                List.of(), relief, tier, signals, conditions);
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.facts.ConditionVerdict;
 import org.assistance.eligibility.facts.Employment;
 import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.ExpenseLine;
@@ -47,6 +48,8 @@ final class HouseholdWords {
                     (it, word) -> judged(it, word, false)),
             Word.of("一事一议 低保 机动车辆 符合", "会议对超限财产的决定；符合或者不符合", "一事一议 (\\S+) (\\S+) (符合|不符合)",
                     (it, word) -> judged(it, word, true)),
+            Word.of("刚性支出其他条件符合", "经办人对当地其他条件的核定；符合或者不符合", "刚性支出其他条件(符合|不符合)",
+                    (it, word) -> it.conditions = new ConditionVerdict(word.group(1).equals("符合"), "经办人核实")),
             Word.of("档次一", "分档发放的地方，经办人选定的档次", "档次(\\S+)", (it, word) -> it.tier = word.group(1)),
             Word.of("决定2026-12-01", "作出决定的日期：待遇按起始月的标准计算；不写的都按申请日", "决定" + DAY,
                     (it, word) -> it.decided = Vocabulary.day(word.group(1))),

@@ -34,9 +34,11 @@ final class RowPhrases {
 
     private static final Pattern RANGE = Pattern.compile("(?:([\\d.]+)元以上)?(?:至([\\d.]+)元)?");
 
-    private static final Pattern GIVES = Pattern.compile("(倍数|比例|定额|每人)([\\d.]+)(?:至([\\d.]+))?(?:倍|%|元)?");
+    private static final Pattern GIVES = Pattern.compile("(倍数|比例|定额|每人)([\\d.]+)(?:(至|低于)([\\d.]+))?(?:倍|%|元)?");
 
-    private static final Pattern CAP = Pattern.compile("封顶([\\d.]+)倍");
+    private static final Pattern CAP = Pattern.compile("封顶(每人)?([\\d.]+)倍");
+
+    private static final Pattern PER = Pattern.compile("(每月|每学年)(?:最多(\\d+)个(?:月|学年))?");
 
     private RowPhrases() {}
 
@@ -123,15 +125,23 @@ final class RowPhrases {
         Money above = null;
         Money upTo = null;
         String cap = null;
+        Boolean each = null;
+        ReliefTariff.Per per = null;
+        Integer units = null;
         Matcher gives = null;
         for (String word : words.subList(1, words.size())) {
             Matcher range = RANGE.matcher(word);
             Matcher most = CAP.matcher(word);
             Matcher given = GIVES.matcher(word);
+            Matcher term = PER.matcher(word);
             if (given.matches()) {
                 gives = given;
+            } else if (term.matches()) {
+                per = Vocabulary.find(ReliefTariff.Per.values(), ReliefTariff.Per::label, term.group(1));
+                units = term.group(2) == null ? null : Integer.valueOf(term.group(2));
             } else if (most.matches()) {
-                cap = most.group(1);
+                cap = most.group(2);
+                each = most.group(1) == null ? null : Boolean.TRUE;
             } else if (range.matches()) {
                 above = range.group(1) == null ? null : Money.parse(range.group(1));
                 upTo = range.group(2) == null ? null : Money.parse(range.group(2));
@@ -144,7 +154,8 @@ final class RowPhrases {
         }
         String least = gives.group(2);
         return new ReliefTariff(text.replace(' ', '-'), cause, measure, above, upTo, mode(gives.group(1)), least,
-                gives.group(3) == null ? least : gives.group(3), cap, by.division, by.validity, by.document);
+                gives.group(4) == null ? least : gives.group(4), cap, by.division, by.validity, by.document,
+                "低于".equals(gives.group(3)) ? Operator.BELOW : null, each, per, units);
     }
 
     private static ReliefTariff.Mode mode(String word) {

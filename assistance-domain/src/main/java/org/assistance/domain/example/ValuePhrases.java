@@ -100,6 +100,10 @@ final class ValuePhrases {
     }
 
     private static String choice(PolicyCode code, String word) {
+        return PolicyWords.choices(code).isEmpty() ? word : choiceOf(code, word);
+    }
+
+    private static String choiceOf(PolicyCode code, String word) {
         return Vocabulary.find(turned(PolicyWords.choices(code)), word);
     }
 

@@ -2,7 +2,6 @@ package org.assistance.domain.opinion;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.assistance.domain.application.Claims;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Cases;
@@ -18,7 +17,7 @@ import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.relief.FastCap;
-import org.assistance.eligibility.relief.ReliefAuthority;
+import org.assistance.eligibility.ruling.ReliefAuthority;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Fraction;
@@ -30,7 +29,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who may decide what is proposed (section 1 Delegation, LS-21): the township where the law or a delegation in force on
  * the day gives it every programme of the case, else the county. Relief is measured by the sum granted to the household
- * in the last 12 months, this grant included, with the comparison that the assessment shows.
+ * in the last 12 months, this grant included, by the function that the assessment asks; where nothing is delegated to the
+ * township, the county's own ceiling for all its townships (TEMP_DELEGATED_CAP) stands in.
  */
 @Component
 public class Authority {
@@ -50,7 +50,8 @@ public class Authority {
      * Where a case is to be decided.
      *
      * @param level the level
-     * @param delegation the delegation it rests on; null for the county, and for 小额快救, which the law gives to the township
+     * @param delegation the delegation it rests on; null for the county, for 小额快救, which the law gives to the township, and for relief
+     *            up to the ceiling that policy sets for all townships
      */
     public record Seat(DecisionLevel level, @Nullable Delegation delegation) {
         static final Seat COUNTY = new Seat(DecisionLevel.COUNTY, null);
@@ -61,15 +62,15 @@ public class Authority {
         if (of.route() == Route.FAST_RELIEF) {
             return new Seat(DecisionLevel.TOWNSHIP, null);
         }
-        Delegation last = null;
+        Seat seat = Seat.COUNTY;
         for (Proposal proposal : proposals) {
-            Optional<Delegation> given = delegations.inForce(proposal.programme(), of.township(), on);
-            if (given.isEmpty() || !covers(given.get(), of, area, proposal, on)) {
+            Delegation given = delegations.inForce(proposal.programme(), of.township(), on).orElse(null);
+            if (!covers(given, of, area, proposal, on)) {
                 return Seat.COUNTY;
             }
-            last = given.get();
+            seat = new Seat(DecisionLevel.TOWNSHIP, given);
         }
-        return last == null ? Seat.COUNTY : new Seat(DecisionLevel.TOWNSHIP, last);
+        return seat;
     }
 
     /**
@@ -103,9 +104,8 @@ public class Authority {
         if (of.route() == Route.FAST_RELIEF) {
             return ReliefAuthority.fast();
         }
-        return delegations.inForce(Programme.TEMPORARY_RELIEF, of.township(), on)
-                .map(given -> onRelief(given, of, policies.on(of.division(), on).standard(area), amount, on))
-                .orElseGet(ReliefAuthority::undelegated);
+        return onRelief(delegations.inForce(Programme.TEMPORARY_RELIEF, of.township(), on).orElse(null), of, area,
+                amount, on);
     }
 
     /** Whose work list a case with an opinion is on, on a day: by the days of the delegations alone. */
@@ -137,21 +137,31 @@ public class Authority {
         }
     }
 
-    private boolean covers(Delegation given, AssistanceCase of, Area area, Proposal proposal, LocalDate on) {
+    private boolean covers(@Nullable Delegation given, AssistanceCase of, Area area, Proposal proposal, LocalDate on) {
+        boolean relief = proposal.programme() == Programme.TEMPORARY_RELIEF;
+        if (given == null && !relief) {
+            return false;
+        }
         Money amount = proposal.amount();
         if (!proposal.granted() || amount == null) {
-            return true;
+            return given != null || ceilingOfPolicy(of, area, on) != null;
         }
-        Policy policy = policies.on(of.division(), on);
-        if (proposal.programme() != Programme.TEMPORARY_RELIEF) {
-            return given.allows(amount, policy.standard(area));
-        }
-        return onRelief(given, of, policy.standard(area), amount, on).township();
+        return given == null || relief
+                ? onRelief(given, of, area, amount, on).township()
+                : given.allows(amount, policies.on(of.division(), on).standard(area));
     }
 
-    private ReliefAuthority onRelief(Delegation given, AssistanceCase of, Fraction standard, Money amount,
+    private ReliefAuthority onRelief(@Nullable Delegation given, AssistanceCase of, Area area, Money amount,
             LocalDate on) {
-        return ReliefAuthority.delegated(given.ceiling().most(standard),
+        PolicyValue cap = given == null ? ceilingOfPolicy(of, area, on) : null;
+        Fraction standard = given == null && cap == null
+                ? Fraction.ZERO
+                : policies.on(of.division(), on).standard(area);
+        return ReliefAuthority.of(given == null ? null : given.given(), cap, standard,
                 amount.plus(claims.reliefOf(of.applicationId(), on)));
+    }
+
+    private @Nullable PolicyValue ceilingOfPolicy(AssistanceCase of, Area area, LocalDate on) {
+        return policies.on(of.division(), on).find(PolicyCode.TEMP_DELEGATED_CAP, null, area);
     }
 }

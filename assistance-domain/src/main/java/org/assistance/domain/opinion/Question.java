@@ -61,7 +61,9 @@ public record Question(ProgrammeResult result, Map<Integer, String> names) {
             return ruling.outcome() == result.outcome();
         }
         boolean compares = result.rulings().stream().anyMatch(Question::comparesIncome);
-        return compares ? comparesIncome(ruling) : ruling.rule() != RuleId.XZ_41;
+        return compares
+                ? comparesIncome(ruling) || ruling.rule() == RuleId.LS_13
+                : ruling.rule() != RuleId.XZ_41;
     }
 
     private static boolean comparesIncome(Ruling ruling) {

@@ -96,10 +96,16 @@ public final class PolicyBounds {
             case PERCENT -> new Range("0", "100", "%");
             case FIXED -> new Range("0", "200000", "元");
         };
-        between("least", tariff.least(), false, range);
+        between("least", tariff.least(), tariff.range(), range);
         between("most", tariff.most(), false, range);
         if (tariff.capMultiple() != null) {
             between("capMultiple", tariff.capMultiple(), false, new Range("0", "50", "倍"));
+        }
+        if (tariff.upperEnd() != null && !tariff.range()) {
+            throw new PolicyRefusal("upperEnd", "只有一个数的标准没有上限可选，请不要选择。");
+        }
+        if (Boolean.TRUE.equals(tariff.capPerPerson()) && tariff.capMultiple() == null) {
+            throw new PolicyRefusal("capPerPerson", "没有填封顶倍数，请不要选择按人封顶。");
         }
         if (tariff.leastNumber().compareTo(tariff.mostNumber()) > 0) {
             throw new PolicyRefusal("most", "上限不能小于下限。");
@@ -119,7 +125,7 @@ public final class PolicyBounds {
             case RIGID_DEDUCTION_CAP -> EnumSet.of(YUAN, YUAN_PER_MONTH, YUAN_PER_YEAR);
             case TRADE_INCOME -> EnumSet.of(YUAN_PER_MONTH, YUAN_PER_YEAR);
             case WORK_DISREGARD -> EnumSet.of(YUAN_PER_MONTH, PERCENT);
-            case FASTRELIEF_CAP -> EnumSet.of(YUAN, MULTIPLE);
+            case FASTRELIEF_CAP, ADVANCE_CAP, TEMP_DELEGATED_CAP -> EnumSet.of(YUAN, MULTIPLE);
             case PRICE_FLOOR -> EnumSet.of(YUAN, YUAN_PER_PERSON_MONTH, YUAN_PER_MONTH);
             case PUBLICITY_DAYS, FASTRELIEF_DAYS, TOTAL_DAYS, TOTAL_DAYS_DELEGATED, TOTAL_DAYS_SPECIAL, SURVEY_DAYS,
                     DECISION_DAYS ->
@@ -128,9 +134,11 @@ public final class PolicyBounds {
                     RIGID_FORMULA, RIGID_VALIDITY, AMOUNT_MODE, SUPPLEMENT_BASE, SUPPLEMENT_ELDER_AGE, ROUNDING,
                     GRANT_START, INCOME_WINDOW, WORK_COST, BASE_PENSION_EXEMPT, SUPPORT_MULT, SUPPORT_SHARE,
                     TEKUN_BASE_MULT, TEMP_MAX_MULT, ADVANCE_RELIEF, CARE_TEST, INJURY_BARS_BOTH, RENEWAL_BACKPAY,
-                    TAPER_MONTHS, TEMP_DELEGATED_CAP, TAPER_BOUND, TAPER_MODE, TAPER_STEP, CPI_TRIGGER, FOOD_TRIGGER,
-                    PAY_DAY, SUPPLEMENT_STACKING, ALONE_OTHER, UPKEEP_DISREGARD, TEKUN_DISABILITY, OBLIGOR_OTHER,
-                    RIGID_DEDUCTION_MODE, MINIMUM_WAGE, LABOUR_FACTOR, NEW_WORK_MONTHS, NEW_WORK_CAP ->
+                    TAPER_MONTHS, TAPER_BOUND, TAPER_MODE, TAPER_STEP, CPI_TRIGGER, FOOD_TRIGGER, PAY_DAY,
+                    SUPPLEMENT_STACKING, ALONE_OTHER, UPKEEP_DISREGARD, TEKUN_DISABILITY, OBLIGOR_OTHER,
+                    EDGE_ROUTE, RIGID_KIND, RIGID_LOWER_MULT, RIGID_DEDUCTED_MULT, RIGID_MEDICAL_RATIO,
+                    RIGID_CONDITION, MIGRANT_RELIEF_MONTHS, RIGID_DEDUCTION_MODE, MINIMUM_WAGE, LABOUR_FACTOR,
+                    NEW_WORK_MONTHS, NEW_WORK_CAP ->
                 EnumSet.of(code.unit());
         };
     }

@@ -9,6 +9,7 @@ import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Operator;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the tariff of 临时救助 (LS-20): the lower bound is excluded, the upper included. */
@@ -42,6 +43,20 @@ public non-sealed class ReliefTariffRow extends DatedRow {
     @Column(name = "cap_multiple", updatable = false)
     private @Nullable String capMultiple;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "upper_end", updatable = false)
+    private @Nullable Operator upperEnd;
+
+    @Column(name = "cap_per_person", updatable = false)
+    private @Nullable Boolean capPerPerson;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ReliefTariff.@Nullable Per per;
+
+    @Column(name = "most_units", updatable = false)
+    private @Nullable Integer mostUnits;
+
     @SuppressWarnings("NullAway.Init")
     protected ReliefTariffRow() {}
 
@@ -55,6 +70,10 @@ public non-sealed class ReliefTariffRow extends DatedRow {
         this.least = set.least();
         this.most = set.most();
         this.capMultiple = set.capMultiple();
+        this.upperEnd = set.upperEnd();
+        this.capPerPerson = set.capPerPerson();
+        this.per = set.per();
+        this.mostUnits = set.mostUnits();
     }
 
     /** The row as the engine reads it. */
@@ -62,7 +81,7 @@ public non-sealed class ReliefTariffRow extends DatedRow {
         boolean measured = measure != ReliefTariff.Measure.NONE;
         return new ReliefTariff(code(cause, aboveFen), cause, measure, measured ? Money.ofFen(aboveFen) : null,
                 upToFen == null ? null : Money.ofFen(upToFen), mode, least, most, capMultiple, division(), validity(),
-                documentNumber());
+                documentNumber(), upperEnd, capPerPerson, per, mostUnits);
     }
 
     /** How rows are named within a division: ILLNESS-20000, by the lower bound in yuan. */

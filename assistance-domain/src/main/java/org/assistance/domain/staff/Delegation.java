@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.assistance.eligibility.facts.Delegated;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
@@ -91,6 +92,13 @@ public class Delegation {
             return new Ceiling.Amount(Money.ofFen(ceilingFen));
         }
         return ceilingMultiple == null ? new Ceiling.None() : new Ceiling.Multiple(ceilingMultiple);
+    }
+
+    /** The delegation as the rules are told it with a question (LS-21). */
+    public Delegated given() {
+        return new Delegated(ceiling() instanceof Ceiling.Amount(Money amount) ? amount : null,
+                ceiling() instanceof Ceiling.Multiple(BigDecimal times) ? times.toPlainString() : null,
+                documentNumber);
     }
 
     /** Ends the delegation with a last day, not before its first. */

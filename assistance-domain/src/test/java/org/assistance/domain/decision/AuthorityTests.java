@@ -43,8 +43,7 @@ import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
-import org.assistance.eligibility.policy.PolicyCode;
-import org.assistance.eligibility.relief.ReliefAuthority;
+import org.assistance.eligibility.ruling.ReliefAuthority;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
@@ -208,21 +207,26 @@ class AuthorityTests {
     }
 
     @Test
-    void a_ceiling_set_as_policy_gives_the_township_nothing_without_a_delegation(@Autowired JdbcClient jdbc) {
+    void where_nothing_is_delegated_the_ceiling_that_policy_sets_for_all_townships_says_who_decides(
+            @Autowired JdbcClient jdbc) {
         AssistanceCase of = onTheGeneralRoad();
         jdbc.sql("update delegation set valid_to = :last where programme = 'TEMPORARY_RELIEF'")
                 .param("last", DECISION.minusDays(1))
-                .update();
-        jdbc.sql("""
-                insert into policy_value (code, variant, area, division_code, value, unit, valid_from, document_number)
-                values ('TEMP_DELEGATED_CAP', '', null, '340881000000', '5000', 'YUAN', '2026-01-01', '桐民〔2026〕9号')""")
                 .update();
         database.clear();
         assertThat(onRelief(of, "500", DECISION.minusDays(1)).township()).isTrue();
         ReliefAuthority without = onRelief(of, "500", DECISION);
         assertThat(without.township()).isFalse();
         assertThat(without.ruling().sentence()).isEqualTo("未委托乡镇（街道）审批，由县级民政部门审批");
-        assertThat(PolicyCode.TEMP_DELEGATED_CAP.steers()).as("so it is not offered").isFalse();
+        jdbc.sql("""
+                insert into policy_value (code, variant, area, division_code, value, unit, valid_from, document_number,
+                    operator)
+                values ('TEMP_DELEGATED_CAP', '', null, '340881000000', '5000', 'YUAN', '2026-01-01', '桐民〔2026〕9号',
+                    'AT_MOST')""")
+                .update();
+        database.clear();
+        assertThat(onRelief(of, "5000", DECISION).township()).isTrue();
+        assertThat(onRelief(of, "5000.01", DECISION).township()).isFalse();
         keeping.record(new NewDelegation(Programme.TEMPORARY_RELIEF, Road.TOWN, new Ceiling.None(), DECISION, null,
                 "桐民〔2026〕10号"), cityClerk);
         assertThat(onRelief(of, "90000", DECISION).ruling().sentence()).isEqualTo("已委托乡镇（街道）审批，不限额");

@@ -141,6 +141,17 @@ class ExamplePoliciesTests {
     }
 
     @Test
+    void tariffs_of_relief_have_the_shapes_of_their_places() {
+        assertThat(policies.on(LONGHUA, TODAY).tariffs(ReliefCause.ILLNESS)).singleElement()
+                .satisfies(row -> assertThat(row.citation().value()).isEqualTo("按人按低保标准倍数每人2至12倍"));
+        assertThat(policies.on(SHANGHAI, TODAY).tariffs(ReliefCause.ILLNESS)).singleElement()
+                .satisfies(row -> assertThat(row.citation().value()).contains("每月，最多3个月"));
+        assertThat(policies.on(TAIZHOU, TODAY).tariffs(ReliefCause.OTHER)).singleElement()
+                .satisfies(row -> assertThat(row.endsBelow()).isTrue());
+        assertThat(policies.on(TAIZHOU, TODAY).value(PolicyCode.RIGID_LOWER_MULT).value()).isEqualTo("1.5");
+    }
+
+    @Test
     void shanghai_pays_by_class_and_by_grade() {
         assertThat(policies.on(SHANGHAI, TODAY).rates(Programme.LIVING_SUBSIDY)).extracting(SubsidyRate::amount)
                 .containsExactlyInAnyOrder("450", "320");

@@ -27,20 +27,21 @@ import org.jspecify.annotations.Nullable;
  * @param relief the event behind an application for temporary relief, else null
  * @param tier the tier an officer chose where amounts are paid by tier (DB-11), else null
  * @param signals what lets the family seem better off than it says (XZ-29); null where nobody noted any
+ * @param rigidConditions what an officer found of the locality's further conditions for 刚性支出困难 (GX-01 (5)); null while nothing is said
  */
 public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied, Set<Programme> appliedFor,
         List<MemberFacts> members,
         @Nullable List<ExpenseLine> expenses, @Nullable List<AssetLine> assets, @Nullable List<ObligorFacts> obligors,
         List<AssetVerdict> assetVerdicts, @Nullable ReliefEvent relief, @Nullable String tier,
-        @Nullable List<Signal> signals) {
+        @Nullable List<Signal> signals, @Nullable ConditionVerdict rigidConditions) {
 
-    /** A household of which nobody noted anything that does not fit what it says. */
+    /** A household of which nobody noted anything that does not fit what it says, and of whose locality's conditions nobody said anything. */
     public HouseholdFacts(DivisionCode division, Area area, LocalDate applied, Set<Programme> appliedFor,
             List<MemberFacts> members, @Nullable List<ExpenseLine> expenses, @Nullable List<AssetLine> assets,
             @Nullable List<ObligorFacts> obligors, List<AssetVerdict> assetVerdicts, @Nullable ReliefEvent relief,
             @Nullable String tier) {
         this(division, area, applied, appliedFor, members, expenses, assets, obligors, assetVerdicts, relief, tier,
-                null);
+                null, null);
     }
 
     /** Keeps the lists from changing; refuses two members with one number, and a household without exactly one applicant. */
@@ -67,49 +68,58 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
         if (applicants != 1) {
             throw new IllegalArgumentException("家庭成员中应有且只有一名申请人");
         }
+        if (relief != null && relief.member() != null && !numbers.contains(relief.member())) {
+            throw new IllegalArgumentException("没有编号为" + relief.member() + "的家庭成员");
+        }
     }
 
     /** The same household in another division. */
     public HouseholdFacts in(DivisionCode other) {
         return new HouseholdFacts(other, area, applied, appliedFor, members, expenses, assets, obligors, assetVerdicts,
-                relief, tier, signals);
+                relief, tier, signals, rigidConditions);
     }
 
     /** The same household asking for other programmes. */
     public HouseholdFacts asking(Set<Programme> programmes) {
         return new HouseholdFacts(division, area, applied, programmes, members, expenses, assets, obligors,
-                assetVerdicts, relief, tier, signals);
+                assetVerdicts, relief, tier, signals, rigidConditions);
     }
 
     /** The same household with what was found of its members, its assets and those who owe it support. */
     public HouseholdFacts with(List<MemberFacts> people, @Nullable List<AssetLine> owned,
             @Nullable List<ObligorFacts> owing) {
         return new HouseholdFacts(division, area, applied, appliedFor, people, expenses, owned, owing, assetVerdicts,
-                relief, tier, signals);
+                relief, tier, signals, rigidConditions);
     }
 
     /** The same household with what officers decided on its assets. */
     public HouseholdFacts judged(List<AssetVerdict> verdicts) {
         return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors, verdicts,
-                relief, tier, signals);
+                relief, tier, signals, rigidConditions);
     }
 
     /** The same household with what lets it seem better off than it says. */
     public HouseholdFacts noting(@Nullable List<Signal> seen) {
         return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors,
-                assetVerdicts, relief, tier, seen);
+                assetVerdicts, relief, tier, seen, rigidConditions);
     }
 
     /** The same household in another tier. */
     public HouseholdFacts inTier(@Nullable String other) {
         return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors,
-                assetVerdicts, relief, other);
+                assetVerdicts, relief, other, signals, rigidConditions);
     }
 
     /** The same household with another event behind its application for relief. */
     public HouseholdFacts after(@Nullable ReliefEvent event) {
         return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors,
-                assetVerdicts, event, tier, signals);
+                assetVerdicts, event, tier, signals, rigidConditions);
+    }
+
+    /** The same household with what an officer found of the locality's further conditions for 刚性支出困难. */
+    public HouseholdFacts meeting(@Nullable ConditionVerdict conditions) {
+        return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors,
+                assetVerdicts, relief, tier, signals, conditions);
     }
 
     /** The member with a number. */

@@ -17,6 +17,8 @@ public enum ReliefCause {
     COLLEGE("大专就学"),
     /** 本科就学. */
     UNIVERSITY("本科就学"),
+    /** 失业农民工基本生活困难 (LS-05). */
+    UNEMPLOYED_MIGRANT("失业农民工基本生活困难"),
     /** 其他特殊困难. */
     OTHER("其他特殊困难");
 
@@ -33,6 +35,7 @@ public enum ReliefCause {
             case ACCIDENT, DISASTER, ACCIDENTAL_DEATH ->
                 kind == ExpenseKind.MEDICAL || kind == ExpenseKind.REHABILITATION || kind == ExpenseKind.DISASTER;
             case UPPER_SECONDARY_SCHOOL, COLLEGE, UNIVERSITY -> kind == ExpenseKind.EDUCATION;
+            case UNEMPLOYED_MIGRANT -> kind == ExpenseKind.LIVING;
             case OTHER -> true;
         };
     }

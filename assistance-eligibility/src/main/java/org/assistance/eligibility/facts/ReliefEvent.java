@@ -22,17 +22,29 @@ import org.jspecify.annotations.Nullable;
  * @param repeatReason why relief for the same cause is granted again within 12 months, or null (LS-15)
  * @param source where the figures come from
  * @param road the way the case travels; null while there is none, so that way and amount follow from the event alone (section 8)
+ * @param member the number of the member for whom alone emergency relief is asked (LS-01), or null for the household
+ * @param duration for how many months or school years relief is given, where the tariff counts by them (LS-20)
+ * @param minutes the minutes of the meeting that decided an amount above the tariff (LS-13), or null
+ * @param migrant what is known of a migrant worker without work, where that is the cause (LS-05)
+ * @param delegated what the county delegated to the township, or null where the locality's own rule decides (LS-21)
  */
 public record ReliefEvent(ReliefType type, ReliefCause cause, @Nullable LocalDate happened,
         @Nullable DivisionCode place,
         @Nullable Boolean confirmed, @Nullable Boolean urgent, @Nullable Money selfPaid, @Nullable Money loss,
         @Nullable Money chosenAmount,
         @Nullable List<PastRelief> past, @Nullable String repeatReason, FactSource source,
-        @Nullable ReliefRoad road) {
+        @Nullable ReliefRoad road, @Nullable Integer member, @Nullable Integer duration, @Nullable Minutes minutes,
+        @Nullable Migrant migrant, @Nullable Delegated delegated) {
 
-    /** Keeps the list from changing. */
+    /** Keeps the list from changing; only an emergency may be one member's own, and no duration is below one. */
     public ReliefEvent {
         past = past == null ? null : List.copyOf(past);
+        if (member != null && type != ReliefType.EMERGENCY) {
+            throw new IllegalArgumentException("支出型临时救助以家庭为单位申请，不能只为一名成员申请");
+        }
+        if (duration != null && duration < 1) {
+            throw new IllegalArgumentException("救助的月数或者学年数至少为1");
+        }
     }
 
     /** An event that no case travels with yet. */
@@ -41,7 +53,7 @@ public record ReliefEvent(ReliefType type, ReliefCause cause, @Nullable LocalDat
             @Nullable Money chosenAmount, @Nullable List<PastRelief> past, @Nullable String repeatReason,
             FactSource source) {
         this(type, cause, happened, place, confirmed, urgent, selfPaid, loss, chosenAmount, past, repeatReason, source,
-                null);
+                null, null, null, null, null, null);
     }
 
     /** The event on the way its case travels. */
@@ -64,10 +76,40 @@ public record ReliefEvent(ReliefType type, ReliefCause cause, @Nullable LocalDat
         return of(other, confirmed, chosenAmount, past, repeatReason, road);
     }
 
+    /** The event of one member alone (LS-01); null for the whole household. */
+    public ReliefEvent of(@Nullable Integer one) {
+        return new ReliefEvent(type, cause, happened, place, confirmed, urgent, selfPaid, loss, chosenAmount, past,
+                repeatReason, source, road, one, duration, minutes, migrant, delegated);
+    }
+
+    /** The event with relief for so many months or school years, as the tariff counts. */
+    public ReliefEvent lasting(@Nullable Integer monthsOrYears) {
+        return new ReliefEvent(type, cause, happened, place, confirmed, urgent, selfPaid, loss, chosenAmount, past,
+                repeatReason, source, road, member, monthsOrYears, minutes, migrant, delegated);
+    }
+
+    /** The event with the minutes of the meeting that decided the amount (LS-13). */
+    public ReliefEvent decidedBy(@Nullable Minutes meeting) {
+        return new ReliefEvent(type, cause, happened, place, confirmed, urgent, selfPaid, loss, chosenAmount, past,
+                repeatReason, source, road, member, duration, meeting, migrant, delegated);
+    }
+
+    /** The event of a migrant worker without work (LS-05). */
+    public ReliefEvent ofMigrant(@Nullable Migrant worker) {
+        return new ReliefEvent(type, cause, happened, place, confirmed, urgent, selfPaid, loss, chosenAmount, past,
+                repeatReason, source, road, member, duration, minutes, worker, delegated);
+    }
+
+    /** The event where the township decides by a delegation (LS-21). */
+    public ReliefEvent delegated(@Nullable Delegated given) {
+        return new ReliefEvent(type, cause, happened, place, confirmed, urgent, selfPaid, loss, chosenAmount, past,
+                repeatReason, source, road, member, duration, minutes, migrant, given);
+    }
+
     private ReliefEvent of(@Nullable DivisionCode where, @Nullable Boolean verified, @Nullable Money chosen,
             @Nullable List<PastRelief> before,
             @Nullable String reason, @Nullable ReliefRoad way) {
         return new ReliefEvent(type, cause, happened, where, verified, urgent, selfPaid, loss, chosen, before, reason,
-                source, way);
+                source, way, member, duration, minutes, migrant, delegated);
     }
 }

@@ -2,6 +2,8 @@ package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What the household bore itself of its rigid expenses in a window, as a deduction (XZ-22) and as a total (GX-03). */
 public final class Expenses {
 
-    private static final ExpenseKind[] KINDS = ExpenseKind.values();
+    /** Every kind, read in one order; nobody changes it. */
+    public static final List<ExpenseKind> KINDS = List.of(ExpenseKind.values());
 
     private Expenses() {}
 
@@ -48,8 +51,13 @@ public final class Expenses {
         }
     }
 
-    /** All rigid expenses in a window, one step for each line and one for the total; null when nobody asked. */
-    public static @Nullable Fraction total(Question question, List<MemberFacts> who, Months window, List<Step> steps) {
+    /**
+     * The rigid expenses of some kinds in a window, one step for each line and one for the total; null when nobody asked.
+     *
+     * @param rule which rule asks (GX-03, BY-06)
+     */
+    public static @Nullable Fraction total(Question question, List<MemberFacts> who, Months window,
+            Set<ExpenseKind> kinds, RuleId rule, List<Step> steps) {
         List<ExpenseLine> lines = question.facts().expenses();
         if (lines == null) {
             return null;
@@ -57,14 +65,20 @@ public final class Expenses {
         var sum = new Sum();
         for (ExpenseLine line : lines) {
             int shared = line.span().shared(window);
-            if (concerns(line, who, true) && shared > 0) {
-                Step step = step(RuleId.GX_03, line, window, false);
+            if (shared > 0 && kinds.contains(line.kind()) && concerns(line, who, true)) {
+                Step step = step(rule, line, window, false);
                 steps.add(step);
                 sum.plus(line.kind().label(), step.value());
             }
         }
-        steps.add(sum.step(RuleId.GX_03, "12个月刚性支出合计", null));
+        steps.add(sum.step(rule, "12个月" + named(kinds) + "合计", null));
         return sum.atLeastZero();
+    }
+
+    private static String named(Set<ExpenseKind> kinds) {
+        return kinds.size() == KINDS.size()
+                ? "刚性支出"
+                : kinds.stream().map(ExpenseKind::label).collect(Collectors.joining("、"));
     }
 
     /** What the family bore itself of one bill in a window; as a note it is no figure of the sum it stands in. */

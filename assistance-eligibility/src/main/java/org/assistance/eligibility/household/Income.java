@@ -39,6 +39,11 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
                 question.value(PolicyCode.INCOME_WINDOW).count()));
     }
 
+    /** The same over a window of its own, shown by who asks (BY-02). */
+    public static Income ofHousehold(Question question, List<MemberFacts> who, Programme programme, int months) {
+        return of(question, who, question.policy().incomeList(programme), true, months);
+    }
+
     /** The income of a household over twelve months, by the own list of a programme where it has one, else by that of 低保. */
     public static Income ofYear(Question question, List<MemberFacts> who, Programme programme) {
         return question.used(of(question, who, question.policy().incomeList(programme), true, 12));

@@ -73,13 +73,13 @@ public enum PolicyCode {
     TEKUN_BASE_MULT("特困基本生活标准为低保标准的倍数", Unit.MULTIPLE, "社会救助法第17条"),
     /** 特困照料护理标准; variant is the name of the self-care grade. */
     TEKUN_CARE("特困照料护理标准", Unit.YUAN_PER_MONTH, "社会救助法第17条"),
-    /** 临时救助乡镇审批限额; yuan or multiple of the standard. It holds by a delegation, which has its own page, and not by a row. */
-    TEMP_DELEGATED_CAP("临时救助乡镇审批限额", Unit.YUAN, "社会救助暂行办法第48条"),
-    /** 临时救助最高倍数. */
+    /** 临时救助乡镇审批限额; yuan or multiple of the standard; what every township may decide to which nothing is delegated on its own page (LS-21). */
+    TEMP_DELEGATED_CAP("临时救助乡镇审批限额", Unit.YUAN, Operator.AT_MOST, "社会救助暂行办法第48条"),
+    /** 临时救助最高倍数; for the case, or with variant PER_PERSON for each person counted. */
     TEMP_MAX_MULT("临时救助最高限额", Unit.MULTIPLE, "民发〔2018〕23号"),
     /** 小额快救限额. */
     FASTRELIEF_CAP("小额快救限额", Unit.MULTIPLE, "民政部、财政部2026年临时救助意见"),
-    /** 允许先行救助; no road of that kind is open yet. */
+    /** 允许先行救助; tells the way outside a case, and no road of that kind is open to a case yet. */
     ADVANCE_RELIEF("允许先行救助", Unit.FLAG, "社会救助法第50条"),
     /** 护理补贴需评估长期照护. */
     CARE_TEST("护理补贴须需要长期照护", Unit.FLAG, "国发〔2015〕52号"),
@@ -126,11 +126,27 @@ public enum PolicyCode {
     /** 特困无劳动能力的其他残疾; variant is the kind; the lightest grade that counts (TK-01). */
     TEKUN_DISABILITY("特困认定中无劳动能力的其他残疾类别和等级", Unit.GRADE, "特困人员认定办法第5条"),
     /** 义务人无履行义务能力的省级其他情形 (TK-03 (6)). */
-    OBLIGOR_OTHER("省级规定的义务人无履行义务能力的其他情形", Unit.FLAG, "特困人员认定办法第8条");
+    OBLIGOR_OTHER("省级规定的义务人无履行义务能力的其他情形", Unit.FLAG, "特困人员认定办法第8条"),
+    /** 低保边缘认定方式: INCOME 按收入, or INCOME_OR_EXPENDITURE where spending opens it too (BY-06). */
+    EDGE_ROUTE("低保边缘认定方式", Unit.CHOICE, "地方规定"),
+    /** 计入刚性支出的支出类别; variant is the expense kind; without a row a kind counts (GX-02). */
+    RIGID_KIND("计入刚性支出的支出类别", Unit.FLAG, "刚性支出困难家庭认定办法第5条"),
+    /** 刚性支出困难的收入下限为低保标准的倍数 (GX-04). */
+    RIGID_LOWER_MULT("刚性支出困难人均收入下限为低保标准的倍数", Unit.MULTIPLE, Operator.AT_LEAST, "地方规定"),
+    /** 扣除刚性支出后的人均收入限额为低保标准的倍数; the standard itself without a row (GX-04). */
+    RIGID_DEDUCTED_MULT("扣除刚性支出后人均收入限额为低保标准的倍数", Unit.MULTIPLE, Operator.BELOW, "地方规定"),
+    /** 医疗支出占家庭收入比例, where the formula knows it (GX-04). */
+    RIGID_MEDICAL_RATIO("医疗支出占家庭收入比例", Unit.RATIO, Operator.AT_LEAST, "地方规定"),
+    /** 刚性支出困难的当地其他条件, in the words of the locality; an officer finds whether it is fulfilled (GX-01 (5)). */
+    RIGID_CONDITION("刚性支出困难认定的当地其他条件", Unit.CHOICE, "刚性支出困难家庭认定办法第4条"),
+    /** 失业农民工临时救助: for how many months running there must have been no income; without a row there is none (LS-05). */
+    MIGRANT_RELIEF_MONTHS("失业农民工临时救助的连续无收入月数", Unit.MONTHS, Operator.AT_LEAST, "民发〔2022〕83号；地方规定"),
+    /** 先行救助限额; yuan or multiple of the standard; see {@link #ADVANCE_RELIEF}. */
+    ADVANCE_CAP("先行救助限额", Unit.MULTIPLE, Operator.AT_MOST, "地方规定");
 
     // What no rule of a case reads yet: a bureau that set it would wait in vain for an effect.
-    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, TEMP_DELEGATED_CAP,
-            ADVANCE_RELIEF, CPI_TRIGGER, FOOD_TRIGGER, PRICE_FLOOR);
+    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, ADVANCE_RELIEF, ADVANCE_CAP,
+            CPI_TRIGGER, FOOD_TRIGGER, PRICE_FLOOR);
 
     private final String label;
 

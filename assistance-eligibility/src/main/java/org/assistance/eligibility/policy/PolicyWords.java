@@ -19,7 +19,9 @@ public final class PolicyWords {
     private static final Map<String, String> GROUPS = words(SupplementGroup.values(), SupplementGroup::label);
 
     private static final Map<PolicyCode, Map<String, String>> CHOICES = Map.ofEntries(
-            entry(PolicyCode.RIGID_FORMULA, words("RATIO", "支出占比", "DEDUCTED", "支出扣减")),
+            entry(PolicyCode.RIGID_FORMULA, words("RATIO", "支出占比", "DEDUCTED", "支出扣减",
+                    "DEDUCTED_OR_SHARE", "支出扣减或者医疗支出占比")),
+            entry(PolicyCode.EDGE_ROUTE, words("INCOME", "按收入", "INCOME_OR_EXPENDITURE", "按收入或者支出")),
             entry(PolicyCode.AMOUNT_MODE, words("TOP_UP", "补差发放", "TIERED", "分档发放")),
             entry(PolicyCode.SUPPLEMENT_BASE, words("TOP_UP", "补差", "FULL_STANDARD", "全额")),
             entry(PolicyCode.RIGID_DEDUCTION_MODE, words("BILL", "据实扣减", "FIXED", "定额扣减")),
@@ -50,6 +52,9 @@ public final class PolicyWords {
             entry(PolicyCode.LABOUR_FACTOR,
                     words(new LabourAbility[]{LabourAbility.FULL, LabourAbility.PARTIAL}, LabourAbility::label)),
             entry(PolicyCode.TRADE_INCOME, words(IncomeKind.IMPUTABLE.toArray(IncomeKind[]::new), IncomeKind::label)),
+            entry(PolicyCode.RIGID_KIND, words(ExpenseKind.values(), ExpenseKind::label)),
+            entry(PolicyCode.TEMP_MAX_MULT, words("PER_PERSON", "按人")),
+            entry(PolicyCode.INCOME_WINDOW, words(new Programme[]{Programme.EDGE}, Programme::shortLabel)),
             entry(PolicyCode.TAPER_STEP, months(12)),
             entry(PolicyCode.TEKUN_BASE, words(SupportForm.values(), SupportForm::label)),
             entry(PolicyCode.TEKUN_CARE, words("ABLE", "全自理", "PARTLY", "半护理", "UNABLE", "全护理")));

@@ -1,6 +1,7 @@
 package org.assistance.eligibility.relief;
 
 import java.util.List;
+import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.facts.PastRelief;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefRoad;
@@ -15,6 +16,7 @@ import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ReliefAuthority;
 import org.assistance.eligibility.ruling.ReliefProposal;
 import org.assistance.eligibility.ruling.ReliefProposal.Channel;
 import org.assistance.eligibility.ruling.RuleId;
@@ -40,6 +42,8 @@ final class Proposal {
     private @Nullable Money amount;
 
     private @Nullable ReliefProposal relief;
+
+    private @Nullable String meeting;
 
     Proposal(Household household, ReliefEvent event, List<PastRelief> past, List<Ruling> rulings, List<Step> steps) {
         this.question = household.question();
@@ -81,17 +85,37 @@ final class Proposal {
         if (range == null) {
             return;
         }
+        if (chosen == null && !range.least().positive()) {
+            askForSomeAmount(range, fastMost);
+            return;
+        }
         if (chosen == null) {
             propose(range.least(), channel(range.least(), fastMost), range.least(), range.most(), false);
+            return;
+        }
+        Minutes minutes = event.minutes();
+        if (minutes != null && chosen.compareTo(range.most()) > 0) {
+            rulings.add(Ruling.met(RuleId.LS_13, null,
+                    "超过标准的救助金额" + chosen.format() + "元经一事一议确定，" + minutes.words()));
+            meeting = minutes.words();
+            propose(chosen, channel(chosen, fastMost), chosen, chosen, true);
             return;
         }
         if (chosen.compareTo(range.least()) < 0 || chosen.compareTo(range.most()) > 0) {
             askForAnotherAmount(range);
             return;
         }
-        rulings.add(new Ruling(RuleId.LS_20, Outcome.MET, null, "", List.of(), new Comparison("救助金额", chosen.exact(),
-                Operator.AT_MOST, "标准上限", range.most().exact(), Unit.YUAN)));
+        rulings.add(range.allows(chosen));
         propose(chosen, channel(chosen, fastMost), range.least(), range.most(), true);
+    }
+
+    // A range that begins at nothing proposes nothing: somebody has to say the amount.
+    private void askForSomeAmount(Tariff.Range range, @Nullable Fraction fastMost) {
+        Money least = Money.ofYuan(1).min(range.most());
+        propose(least, channel(least, fastMost), least, range.most(), false);
+        amount = null;
+        rulings.add(Ruling.unproven(RuleId.LS_20, null, Missing.of(Fact.RELIEF_AMOUNT,
+                "救助金额（" + least.format() + "元至" + range.most().format() + "元）")));
     }
 
     // A slip of the hand is no ruling against the family: outside the range there is no amount yet.
@@ -149,7 +173,7 @@ final class Proposal {
         }
     }
 
-    private void propose(Money proposed, Channel channel, Money least, Money most, boolean chosen) {
+    private void propose(Money proposed, @Nullable Channel channel, Money least, Money most, boolean chosen) {
         amount = proposed;
         Money before = Money.ZERO;
         boolean repeats = false;
@@ -159,7 +183,27 @@ final class Proposal {
                 repeats |= one.cause() == event.cause();
             }
         }
-        relief = new ReliefProposal(channel, least, most, before, chosen, repeats && event.repeatReason() == null);
+        relief = new ReliefProposal(channel, least, most, before, chosen, repeats && event.repeatReason() == null,
+                authority(channel, before.plus(proposed)), meeting);
+    }
+
+    private ReliefAuthority authority(@Nullable Channel channel, Money granted) {
+        return channel == Channel.FAST
+                ? ReliefAuthority.fast()
+                : ReliefAuthority.of(event.delegated(), delegatedCap(), question.standard(), granted);
+    }
+
+    private @Nullable PolicyValue delegatedCap() {
+        return event.delegated() != null
+                ? null
+                : cited(question.policy().find(PolicyCode.TEMP_DELEGATED_CAP, null, question.area()));
+    }
+
+    private @Nullable PolicyValue cited(@Nullable PolicyValue row) {
+        if (row != null) {
+            question.cite(row);
+        }
+        return row;
     }
 
     /** The most that may be given fast, exact, or null where that way is closed: only for a confirmed emergency, since its rule exists. */
@@ -179,12 +223,24 @@ final class Proposal {
                 : null;
     }
 
-    private Channel channel(Money proposed, @Nullable Fraction fastMost) {
+    /** The way an amount takes (section 8); null, with the ruling that says so, while nobody has told whether help can wait. */
+    private @Nullable Channel channel(Money proposed, @Nullable Fraction fastMost) {
         if (fastMost != null && proposed.exact().compareTo(fastMost) <= 0) {
             return Channel.FAST;
         }
-        boolean advance = event.road() == null && Boolean.TRUE.equals(event.urgent())
-                && question.value(PolicyCode.ADVANCE_RELIEF).flag();
-        return advance ? Channel.ADVANCE : Channel.ORDINARY;
+        Boolean urgent = event.urgent();
+        if (event.road() != null || Boolean.FALSE.equals(urgent)
+                || !question.value(PolicyCode.ADVANCE_RELIEF).flag()) {
+            return Channel.ORDINARY;
+        }
+        PolicyValue cap = cited(question.policy().find(PolicyCode.ADVANCE_CAP, null, question.area()));
+        if (cap != null && !cap.comparison().holds(proposed.exact(), FastCap.most(cap, question.standard()))) {
+            return Channel.ORDINARY;
+        }
+        if (urgent == null) {
+            rulings.add(Ruling.unproven(RuleId.LS_10, null, Missing.of(Fact.RELIEF_URGENT)));
+            return null;
+        }
+        return Channel.ADVANCE;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.PastRelief;
+import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.household.Household;
@@ -21,7 +22,7 @@ import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
-/** 临时救助 (LS-01 to LS-04, LS-15, LS-20, LS-21): who may have it, which way it takes, how much, and who decides. */
+/** 临时救助 (LS-01 to LS-05, LS-13, LS-15, LS-20, LS-21): who may have it, which way it takes, how much, and who decides. */
 public final class Relief {
 
     private Relief() {}
@@ -55,6 +56,10 @@ public final class Relief {
             rulings.add(place(question, event));
         } else {
             rulings.addAll(Expenditure.rulings(household, householdClass));
+            rulings.add(NecessarySpending.ruling(question, event));
+        }
+        if (event.cause() == ReliefCause.UNEMPLOYED_MIGRANT) {
+            rulings.add(Migrants.ruling(question, event));
         }
         List<PastRelief> past = event.past();
         if (past == null) {
@@ -70,7 +75,10 @@ public final class Relief {
             @Nullable Proposal proposal,
             List<Step> steps) {
         Outcome outcome = Ruling.all(rulings);
-        return new ProgrammeResult(Programme.TEMPORARY_RELIEF, null, household.count().numbers(), outcome, rulings,
+        ReliefEvent event = household.question().facts().relief();
+        Integer one = event == null ? null : event.member();
+        return new ProgrammeResult(Programme.TEMPORARY_RELIEF, null,
+                one == null ? household.count().numbers() : List.of(one), outcome, rulings,
                 outcome == Outcome.MET ? amount : null, null, null, steps, proposal == null ? null : proposal.relief());
     }
 

@@ -8,34 +8,51 @@ import java.util.Objects;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Question;
-import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.MissingPolicy;
-import org.assistance.eligibility.policy.PolicyCode;
-import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.ReliefTariff;
-import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Fact;
-import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
+import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** The tariff of temporary relief (LS-20): which row applies, what it gives, its ceilings, and the rounding to the yuan. */
+/** The tariff of temporary relief (LS-20): which row applies, and between what amounts it lets an officer choose. */
 final class Tariff {
 
-    /** What may be granted. */
-    record Range(Money least, Money most) {}
+    /**
+     * What may be granted.
+     *
+     * @param least the least amount
+     * @param most the most amount, itself inside
+     * @param end how an amount must stand to the limit
+     * @param limit the limit as the row gives it, in fen
+     */
+    record Range(Money least, Money most, Operator end, Fraction limit) {
+
+        /** That an amount lies below the upper end. */
+        Ruling allows(Money chosen) {
+            return new Ruling(RuleId.LS_20, Outcome.MET, null, "", List.of(),
+                    new Comparison("救助金额", chosen.exact(), end, "标准上限", limit, Unit.YUAN));
+        }
+    }
 
     private Tariff() {}
 
     /** Whether the locality has any row for a cause. */
     static boolean exists(Question question, ReliefEvent event) {
         return !question.policy().tariffs(event.cause()).isEmpty();
+    }
+
+    /** How many people relief is for: the household's, or the one it is asked for (LS-01). */
+    static int people(Household household, ReliefEvent event) {
+        return event.member() == null ? household.count().n() : 1;
     }
 
     /** The range for an event; null when a fact is missing or no row holds it, with the ruling that says so. */
@@ -61,13 +78,37 @@ final class Tariff {
             rulings.add(Ruling.notMet(RuleId.LS_20, null, "费用或损失金额不在当地救助标准规定的范围内"));
             return null;
         }
-        if (!household.count().certain()
-                && fitting.stream().anyMatch(row -> row.mode() == ReliefTariff.Mode.PER_PERSON_MULTIPLE)) {
+        if (event.member() == null && !household.count().certain()
+                && (Ceiling.countsPeople(question) || fitting.stream().anyMatch(ReliefTariff::countsPeople))) {
             rulings.add(Ruling.unproven(RuleId.LS_20, null, household.count().missing()));
             return null;
         }
-        ReliefTariff row = Collections.max(fitting, highest(household, event));
-        return range(household, row, known(row, event), rulings, steps);
+        if (event.duration() == null && fitting.stream().anyMatch(row -> row.per() != null)) {
+            fitting.stream()
+                    .filter(row -> row.per() != null)
+                    .max(Comparator.comparing(ReliefTariff::code))
+                    .ifPresent(row -> rulings.add(lacksDuration(row)));
+            return null;
+        }
+        int people = people(household, event);
+        ReliefTariff row = Collections.max(fitting, highest(question, people, event));
+        Integer most = row.mostUnits();
+        if (most != null && units(row, event) > most) {
+            rulings.add(lacksDuration(row));
+            return null;
+        }
+        var sum = new TariffSum(question, row, known(row, event), people, units(row, event), event.source());
+        Range range = sum.range(steps);
+        rulings.add(Ruling.met(RuleId.LS_20, null, "按" + row.documentNumber() + "的" + row.cause().label() + "标准"));
+        return range;
+    }
+
+    private static Ruling lacksDuration(ReliefTariff row) {
+        ReliefTariff.Per per = Objects.requireNonNull(row.per());
+        String what = per == ReliefTariff.Per.MONTH ? "救助的月数" : "救助的学年数";
+        return Ruling.unproven(RuleId.LS_20, null, Missing.of(Fact.RELIEF_DURATION, row.mostUnits() == null
+                ? what
+                : what + "（最多" + row.mostUnits() + per.units() + "）"));
     }
 
     /** The rows whose range holds the measure; those without a measure stand behind all others. */
@@ -81,18 +122,23 @@ final class Tariff {
     }
 
     /** Orders by the most that a row gives, then by the least, then by its code: the order of the rows does not matter. */
-    private static Comparator<ReliefTariff> highest(Household household, ReliefEvent event) {
-        Comparator<ReliefTariff> most = Comparator.comparing(row -> within(household, row, row.mostNumber(), event));
-        return most.thenComparing(row -> within(household, row, row.leastNumber(), event))
+    private static Comparator<ReliefTariff> highest(Question question, int people, ReliefEvent event) {
+        Comparator<ReliefTariff> most = Comparator
+                .comparing(row -> within(question, row, row.mostNumber(), people, event));
+        return most.thenComparing(row -> within(question, row, row.leastNumber(), people, event))
                 .thenComparing(ReliefTariff::code, Comparator.reverseOrder());
     }
 
-    private static Fraction within(Household household, ReliefTariff row, Fraction number, ReliefEvent event) {
-        Fraction gives = gives(household, row, number, known(row, event));
-        String cap = row.capMultiple();
-        return cap == null
-                ? gives
-                : gives.min(Fraction.parse(cap).times(household.question().standard()));
+    private static Fraction within(Question question, ReliefTariff row, Fraction number, int people,
+            ReliefEvent event) {
+        Fraction gives = TariffSum.gives(question, row, number, known(row, event), people, units(row, event));
+        Fraction cap = Ceiling.cap(row, people);
+        return cap == null ? gives : gives.min(cap.times(question.standard()));
+    }
+
+    private static int units(ReliefTariff row, ReliefEvent event) {
+        Integer duration = event.duration();
+        return row.per() == null || duration == null ? 1 : duration;
     }
 
     private static Money known(ReliefTariff row, ReliefEvent event) {
@@ -105,92 +151,5 @@ final class Tariff {
             case LOSS -> event.loss();
             case NONE -> Money.ZERO;
         };
-    }
-
-    /** The most that may be granted, in multiples of the standard, by the tighter of the row and the locality. */
-    private static Input ceiling(Question question, ReliefTariff row) {
-        PolicyValue max = question.value(PolicyCode.TEMP_MAX_MULT);
-        String cap = row.capMultiple();
-        return cap != null && Fraction.parse(cap).compareTo(max.number()) < 0
-                ? Input.policy("M", Fraction.parse(cap), Unit.MULTIPLE, question.cite(row))
-                : Input.policy("M", max.number(), Unit.MULTIPLE, question.cite(max));
-    }
-
-    private static Range range(Household household, ReliefTariff row, Money measured, List<Ruling> rulings,
-            List<Step> steps) {
-        Input ceiling = ceiling(household.question(), row);
-        Fraction least = gives(household, row, row.leastNumber(), measured);
-        Fraction most = gives(household, row, row.mostNumber(), measured);
-        boolean range = row.mode() == ReliefTariff.Mode.MULTIPLE_RANGE;
-        Money leastRounded = step(household, row, range ? "临时救助下限" : "临时救助金额", row.leastNumber(), measured, least,
-                ceiling, steps);
-        Money mostRounded = range
-                ? step(household, row, "临时救助上限", row.mostNumber(), measured, most, ceiling, steps)
-                : leastRounded;
-        rulings.add(Ruling.met(RuleId.LS_20, null, "按" + row.documentNumber() + "的" + row.cause().label() + "标准"));
-        return new Range(leastRounded, mostRounded);
-    }
-
-    private static Fraction gives(Household household, ReliefTariff row, Fraction number, Money measured) {
-        Fraction standard = household.question().standard();
-        return switch (row.mode()) {
-            case MULTIPLE_RANGE -> number.times(standard);
-            case PERCENT -> number.times(measured.exact()).over(100);
-            case FIXED -> number;
-            case PER_PERSON_MULTIPLE -> number.times(standard).times(household.count().n());
-        };
-    }
-
-    private static Money step(Household household, ReliefTariff row, String label, Fraction number, Money measured,
-            Fraction gives, Input ceiling, List<Step> steps) {
-        Question question = household.question();
-        Citation citation = question.cite(row);
-        PolicyValue standardRow = question.value(PolicyCode.DIBAO_STD);
-        Input standard = Input.policy("S", standardRow.perMonth(), Unit.YUAN_PER_MONTH, question.cite(standardRow));
-        Input multiple = Input.policy("k", number, Unit.MULTIPLE, citation);
-        var inputs = new ArrayList<Input>();
-        String formula = switch (row.mode()) {
-            case MULTIPLE_RANGE -> {
-                inputs.addAll(List.of(standard, multiple));
-                yield "S × k";
-            }
-            case PERCENT -> {
-                inputs.add(Input.fact("c", row.measure().label(), measured.exact(), Unit.YUAN, event(question).source(),
-                        null));
-                inputs.add(Input.policy("k", number, Unit.PERCENT, citation));
-                yield "c × k";
-            }
-            case FIXED -> {
-                inputs.add(Input.policy("k", number, Unit.YUAN, citation));
-                yield "k";
-            }
-            case PER_PERSON_MULTIPLE -> {
-                inputs.addAll(List.of(standard, multiple,
-                        Input.result("n", "计入人数", Fraction.of(household.count().n()), Unit.PEOPLE)));
-                yield "S × k × n";
-            }
-        };
-        Fraction exact = gives;
-        Fraction most = ceiling.value().times(standardRow.perMonth());
-        if (gives.compareTo(most) > 0) {
-            exact = most;
-            if (!inputs.contains(standard)) {
-                inputs.add(standard);
-            }
-            inputs.add(ceiling);
-            formula = "min( " + formula + " , S × M )";
-        }
-        Money rounded = Rounding.HALF_UP_YUAN.round(exact);
-        steps.add(new Step(RuleId.LS_20, label, null, formula, inputs, exact, Unit.YUAN, Rounding.HALF_UP_YUAN,
-                rounded.exact()));
-        return rounded;
-    }
-
-    private static ReliefEvent event(Question question) {
-        ReliefEvent event = question.facts().relief();
-        if (event == null) {
-            throw new IllegalStateException("unreachable: the tariff is asked for an event");
-        }
-        return event;
     }
 }

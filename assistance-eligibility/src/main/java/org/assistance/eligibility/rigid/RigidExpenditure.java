@@ -3,10 +3,9 @@ package org.assistance.eligibility.rigid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.assistance.eligibility.household.Expenses;
+import org.assistance.eligibility.facts.ConditionVerdict;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
-import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.policy.PolicyCode;
@@ -15,18 +14,16 @@ import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
-import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
-import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** 刚性支出困难家庭 (GX-01 to GX-03): income below the local average, assets within the limits, and spending that eats it up. */
+/** 刚性支出困难家庭 (GX-01 to GX-04): income below the local average, assets within the limits, and spending that eats it up. */
 public final class RigidExpenditure {
 
     private static final LocalDate IN_FORCE = LocalDate.of(2025, 1, 1);
@@ -51,9 +48,17 @@ public final class RigidExpenditure {
             steps.addAll(year.steps());
         }
         rulings.add(belowAverage(question, RuleId.GX_01, household.count().n(), year, missing));
-        Fraction spent = Expenses.total(question, household.who(), Months.before(question.window(), 12), steps);
-        rulings.add(ratio(question, household.count().n(), year, spent, missing));
+        var formulas = new Formulas(household, year, steps);
+        Ruling lower = missing.isEmpty() ? formulas.lowerBound() : null;
+        if (lower != null) {
+            rulings.add(lower);
+        }
+        rulings.add(formulas.ruling(missing));
         rulings.addAll(household.assets(Programme.RIGID_EXPENDITURE));
+        Ruling conditions = conditions(question);
+        if (conditions != null) {
+            rulings.add(conditions);
+        }
         return result(household, rulings, steps);
     }
 
@@ -81,34 +86,21 @@ public final class RigidExpenditure {
                                 Input.result("n", "人数", Fraction.of(people), Unit.PEOPLE))));
     }
 
-    private static Ruling ratio(Question question, int people, Income year, @Nullable Fraction spent,
-            List<Missing> missing) {
-        if (spent == null || !missing.isEmpty()) {
-            return Ruling.unproven(RuleId.GX_03, null, spent == null ? List.of(Missing.of(Fact.EXPENSES)) : missing);
+    /** What the locality asks for beside, found by an officer (GX-01 (5)); null where it asks for nothing. */
+    private static @Nullable Ruling conditions(Question question) {
+        PolicyValue row = question.policy().find(PolicyCode.RIGID_CONDITION, null, question.area());
+        if (row == null) {
+            return null;
         }
-        if (question.value(PolicyCode.RIGID_FORMULA).value().equals("DEDUCTED")) {
-            return deducted(question, people, year, spent);
+        question.cite(row);
+        ConditionVerdict said = question.facts().rigidConditions();
+        if (said == null) {
+            return Ruling.unproven(RuleId.GX_01_5, null,
+                    Missing.of(Fact.RIGID_CONDITIONS, "是否符合当地其他条件（" + row.value() + "）的核定意见"));
         }
-        PolicyValue ratio = question.value(PolicyCode.RIGID_RATIO);
-        Fraction income = year.gross();
-        Comparison compared = new Comparison("12个月刚性支出", spent, ratio.comparison(),
-                "家庭收入的" + ratio.number().times(100).format() + "%即", ratio.number().times(income), Unit.YUAN)
-                .by("I × r", List.of(Input.result("I", "家庭12个月收入", income, Unit.YUAN),
-                        Input.policy("r", ratio.number(), ratio.unit(), question.cite(ratio))));
-        if (income.sign() == 0) {
-            return new Ruling(RuleId.GX_03, spent.sign() > 0 ? Outcome.MET : Outcome.NOT_MET, null,
-                    spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出", List.of(), compared);
-        }
-        return Ruling.compare(RuleId.GX_03, null, compared);
-    }
-
-    /** The other formula a locality may choose: what is left after the spending is below the standard (GX-04). */
-    private static Ruling deducted(Question question, int people, Income year, Fraction spent) {
-        Comparison compared = Limit.standard(question)
-                .compare("12个月收入扣除刚性支出", year.gross().minus(spent), question.operator(PolicyCode.DIBAO_STD),
-                        people, 12);
-        return Ruling.compare(RuleId.GX_04, null,
-                compared.adding(List.of(Input.result("I", "家庭12个月收入", year.gross(), Unit.YUAN),
-                        Input.result("X", "减去12个月刚性支出", spent.negated(), Unit.YUAN))));
+        String why = row.value() + "：" + said.reason();
+        return said.fulfilled()
+                ? Ruling.met(RuleId.GX_01_5, null, why)
+                : Ruling.notMet(RuleId.GX_01_5, null, why);
     }
 }

@@ -43,6 +43,8 @@ public enum Fact {
     OUTFLOWS("经常性转移支出情况", Way.FAMILY),
     /** 刚性支出. */
     EXPENSES("刚性支出情况", Way.FAMILY),
+    /** An officer's word on what only this locality asks. */
+    RIGID_CONDITIONS("是否符合当地其他条件的核定意见", Way.OFFICER),
     /** 家庭财产. */
     ASSETS("家庭财产情况", Way.FAMILY),
     /** What one asset is worth. */
@@ -83,6 +85,14 @@ public enum Fact {
     RELIEF_PLACE("急难发生地", Way.FAMILY),
     /** What the event cost or destroyed. */
     RELIEF_COSTS("费用或损失金额", Way.FAMILY),
+    /** Whether help can wait. */
+    RELIEF_URGENT("是否需要立即救助", Way.FAMILY),
+    /** For how many months or school years relief is given. */
+    RELIEF_DURATION("救助的月数或者学年数", Way.OFFICER),
+    /** Whether a migrant worker was insured against unemployment. */
+    MIGRANT_INSURED("是否参加失业保险", Way.FAMILY),
+    /** For how many months running a migrant worker had no income. */
+    MIGRANT_MONTHS("连续无收入的月数", Way.FAMILY),
     /** Relief granted before. */
     RELIEF_BEFORE("近12个月临时救助情况", Way.FAMILY),
     /** Why relief is given again. */

@@ -63,7 +63,10 @@ final class Limits {
             entry("AssetLine.member", MEMBER), entry("AssetLine.count", new Shape.Whole(0, 10_000)),
             entry("ObligorFacts.number", MEMBER), entry("ObligorFacts.supports", MEMBER),
             entry("ObligorFacts.householdSize", new Shape.Whole(1, 100)), entry("Employment.member", MEMBER),
-            entry("MemberFacts.kin", MEMBER), entry("MemberVerdict.kin", MEMBER));
+            entry("MemberFacts.kin", MEMBER), entry("ReliefEvent.member", MEMBER),
+            entry("ReliefEvent.duration", new Shape.Whole(1, 120)),
+            entry("Migrant.monthsWithoutIncome", new Shape.Whole(0, 600)),
+            entry("ReliefTariff.mostUnits", new Shape.Whole(1, 99)), entry("MemberVerdict.kin", MEMBER));
 
     private static final Map<String, Shape.Text> TEXTS = Map.ofEntries(
             entry("PolicyValue.value", new Shape.Text(1, 40, null, "")),
@@ -79,6 +82,8 @@ final class Limits {
             entry("AssetVerdict.reason", named(500)), entry("Signal.seen", named(500)),
             entry("Signal.explanation", named(500)), entry("ObligorVerdict.reason", named(500)),
             entry("MemberVerdict.reason", named(500)),
+            entry("ConditionVerdict.reason", named(500)), entry("Delegated.documentNumber", named(100)),
+            entry("Delegated.multiple", decimal()),
             entry("AssetVerdict.ruleCode", named(60)), entry("Minutes.number", named(100)),
             entry("Minutes.document", named(200)), entry("Minutes.documentName", named(200)),
             entry("Minutes.sha256",

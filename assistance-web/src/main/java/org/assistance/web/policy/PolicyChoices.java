@@ -47,7 +47,9 @@ public final class PolicyChoices {
                     Choice.of(AssetExemption.values(), AssetExemption::label));
             case TARIFF -> Map.of("causes", Choice.of(ReliefCause.values(), ReliefCause::label), "measures",
                     Choice.of(ReliefTariff.Measure.values(), ReliefTariff.Measure::label), "modes",
-                    Choice.of(ReliefTariff.Mode.values(), ReliefTariff.Mode::label));
+                    Choice.of(ReliefTariff.Mode.values(), ReliefTariff.Mode::label), "ends",
+                    Choice.of(new Operator[]{Operator.AT_MOST, Operator.BELOW}, Operator::label), "terms",
+                    Choice.of(ReliefTariff.Per.values(), ReliefTariff.Per::label));
             case RATES -> Map.of("subsidies",
                     Stream.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)
                             .map(one -> new Choice(one.name(), one.label()))

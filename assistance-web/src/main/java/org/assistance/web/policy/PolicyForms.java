@@ -225,7 +225,7 @@ class PolicyForms {
         return switch (kind) {
             case VALUES -> new ValueForm(place, "", "", "", "", "", "", "", "");
             case ASSETS -> new AssetForm(place, "", "", "", "AT_MOST", "", "FAIL", List.of(), "", "");
-            case TARIFF -> new TariffForm(place, "", "", "", "", "", "", "", "", "", "");
+            case TARIFF -> new TariffForm(place, "", "", "", "", "", "", "", "", "", "", "", "", "", "");
             case RATES -> new RateForm(place, "", "", "", "", "", "FIXED", "", "", "");
             case EXEMPT -> new ExemptForm(place, "", "", "", "");
         };

@@ -1,6 +1,8 @@
 package org.assistance.web.policy;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.assistance.domain.policy.PolicyText;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record ValueForm(String division, String code, String variant, String area, String value, String unit,
         String operator, String from,
         String documentNumber) implements PolicyForm {
+    /** What has a value for all as well as values of its own for some. */
+    private static final Set<PolicyCode> FOR_ALL_TOO = EnumSet.of(PolicyCode.GRANT_START, PolicyCode.TEKUN_BASE,
+            PolicyCode.INCOME_WINDOW, PolicyCode.TEMP_MAX_MULT);
+
+    private static final int LONGEST_WORDS = 40;
+
     static ValueForm like(PolicyValue row, String division) {
         return new ValueForm(division, row.code().name(), row.variant() == null ? "" : row.variant(),
                 row.area() == null ? "" : row.area().name(), "", row.unit().name(), compared(row), "", "");
@@ -90,6 +98,13 @@ public record ValueForm(String division, String code, String variant, String are
             };
         }
         Map<String, String> choices = PolicyWords.choices(what);
+        if (choices.isEmpty() && used == Unit.CHOICE) {
+            if (written.isEmpty() || written.length() > LONGEST_WORDS) {
+                typed.errors().add("value", "请写明条件，不超过" + LONGEST_WORDS + "个字。");
+                return null;
+            }
+            return written;
+        }
         if (choices.isEmpty()) {
             return typed.number("value", written.equals("全部") ? "ALL" : written, used);
         }
@@ -104,8 +119,7 @@ public record ValueForm(String division, String code, String variant, String are
 
     private @Nullable String part(PolicyCode what, FieldErrors errors) {
         if (variant.isBlank()) {
-            if (!PolicyWords.variants(what).isEmpty() && what != PolicyCode.GRANT_START
-                    && what != PolicyCode.TEKUN_BASE) {
+            if (!PolicyWords.variants(what).isEmpty() && !FOR_ALL_TOO.contains(what)) {
                 errors.add("variant", "请选择适用对象。");
             }
             return null;

@@ -40,8 +40,7 @@ class OfferedPoliciesTests {
         assertThat(PolicyCode.offered())
                 .contains(PolicyCode.DIBAO_STD, PolicyCode.PUBLICITY_DAYS, PolicyCode.TAPER_MONTHS,
                         PolicyCode.TAPER_MODE, PolicyCode.TAPER_STEP, PolicyCode.TAPER_BOUND)
-                .doesNotContain(PolicyCode.PAY_DAY, PolicyCode.TEMP_DELEGATED_CAP,
-                        PolicyCode.ADVANCE_RELIEF);
+                .doesNotContain(PolicyCode.PAY_DAY, PolicyCode.ADVANCE_RELIEF, PolicyCode.ADVANCE_CAP);
         assertThat(PolicyCode.PAY_DAY.steers()).isFalse();
     }
 

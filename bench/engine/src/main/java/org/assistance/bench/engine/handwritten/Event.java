@@ -2,6 +2,7 @@ package org.assistance.bench.engine.handwritten;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.assistance.bench.engine.Rows;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.PastRelief;
@@ -46,6 +47,7 @@ final class Event {
             emergency(event, rulings);
         } else {
             expenditure(decided, rulings);
+            rulings.add(spending(event));
         }
         List<PastRelief> past = event.past() == null ? List.of() : event.past();
         rulings.add(repeat(event, past));
@@ -97,6 +99,12 @@ final class Event {
         } else {
             rulings.addAll(poor);
         }
+    }
+
+    /** Every invented household has paid something. */
+    private static Ruling spending(ReliefEvent event) {
+        Money paid = Objects.requireNonNull(event.selfPaid());
+        return Ruling.met(RuleId.LS_02, null, "家庭自付必要支出" + paid.format() + "元");
     }
 
     private Ruling repeat(ReliefEvent event, List<PastRelief> past) {

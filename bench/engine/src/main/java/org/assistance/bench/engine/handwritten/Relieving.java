@@ -12,6 +12,7 @@ import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.ReliefAuthority;
 import org.assistance.eligibility.ruling.ReliefProposal;
 import org.assistance.eligibility.ruling.ReliefProposal.Channel;
 import org.assistance.eligibility.ruling.RuleId;
@@ -48,6 +49,8 @@ final class Relieving {
 
     @Nullable
     Money amount;
+
+    private Money shown = Money.ZERO;
 
     private @Nullable Channel channel;
 
@@ -104,6 +107,7 @@ final class Relieving {
 
     private void propose(Money proposed, Channel way, boolean said) {
         amount = proposed;
+        shown = proposed;
         channel = way;
         chosen = said;
     }
@@ -133,7 +137,11 @@ final class Relieving {
                 repeats |= one.cause() == event.cause();
             }
         }
-        return new ReliefProposal(way, least, most, before, chosen, repeats && event.repeatReason() == null);
+        return new ReliefProposal(way, least, most, before, chosen, repeats && event.repeatReason() == null,
+                way == Channel.FAST
+                        ? ReliefAuthority.fast()
+                        : ReliefAuthority.of(null, null, standard, before.plus(shown)),
+                null);
     }
 
     /** Sets the range by the tariff; false where the number of people is not certain. */

@@ -1,0 +1,46 @@
+package org.assistance.eligibility.relief;
+
+import java.util.List;
+import org.assistance.eligibility.facts.ExpenseLine;
+import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
+
+/** That a household which asks for relief for its spending bears some itself (LS-02): costs after insurance, bills for the cause, or a loss. */
+final class NecessarySpending {
+
+    private NecessarySpending() {}
+
+    static Ruling ruling(Question question, ReliefEvent event) {
+        Money paid = event.selfPaid();
+        if (paid != null && paid.positive()) {
+            return Ruling.met(RuleId.LS_02, null, "家庭自付必要支出" + paid.format() + "元");
+        }
+        Money loss = event.loss();
+        if (loss != null && loss.positive()) {
+            return Ruling.met(RuleId.LS_02, null, "家庭遭受损失" + loss.format() + "元");
+        }
+        if (bills(question, event)) {
+            return Ruling.met(RuleId.LS_02, null, "家庭有与" + event.cause().label() + "相符的自付刚性支出");
+        }
+        return paid == null
+                ? Ruling.unproven(RuleId.LS_02, null, Missing.of(Fact.RELIEF_COSTS, "自付费用"))
+                : Ruling.notMet(RuleId.LS_02, null, "没有由家庭自己负担的必要支出");
+    }
+
+    private static boolean bills(Question question, ReliefEvent event) {
+        List<ExpenseLine> lines = question.facts().expenses();
+        if (lines == null) {
+            return false;
+        }
+        Months year = Months.before(question.window(), 12);
+        return lines.stream()
+                .anyMatch(line -> event.cause().bears(line.kind()) && line.borne().positive()
+                        && line.span().shared(year) > 0);
+    }
+}
