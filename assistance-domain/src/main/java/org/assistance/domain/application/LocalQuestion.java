@@ -17,7 +17,9 @@ public enum LocalQuestion {
     /** Whether a gravely disabled adult has work (DB-05). */
     WORK,
     /** Whether somebody who owes support is in a case that the province names (TK-03 (6)). */
-    PROVINCIAL_CASE;
+    PROVINCIAL_CASE,
+    /** What a migrant worker without work has to say, and whether the cause is offered (LS-05). */
+    MIGRANT_RELIEF;
 
     /** The questions of a place on the day of its policy. */
     public static Set<LocalQuestion> of(Policy policy, Area area) {
@@ -37,6 +39,9 @@ public enum LocalQuestion {
         PolicyValue other = policy.find(PolicyCode.OBLIGOR_OTHER, null, area);
         if (other != null && other.flag()) {
             questions.add(PROVINCIAL_CASE);
+        }
+        if (policy.find(PolicyCode.MIGRANT_RELIEF_MONTHS, null, area) != null) {
+            questions.add(MIGRANT_RELIEF);
         }
         return questions;
     }

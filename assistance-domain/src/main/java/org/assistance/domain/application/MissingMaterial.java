@@ -2,6 +2,8 @@ package org.assistance.domain.application;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.assistance.eligibility.facts.Migrant;
+import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.value.Money;
@@ -77,7 +79,17 @@ public final class MissingMaterial {
                 "reliefSelfPaid", "请填写扣除报销后的自付费用，没有的填0");
         lacks.add(event.loss() == null && counter.measures().contains(ReliefTariff.Measure.LOSS), "reliefLoss",
                 "请填写财产等损失的金额，没有的填0");
-        lacks.add(event.selfPaid() == null && event.loss() == null, "reliefSelfPaid", "请填写扣除报销后的自付费用，或者损失金额");
+        boolean migrant = event.cause() == ReliefCause.UNEMPLOYED_MIGRANT;
+        lacks.add(!migrant && event.selfPaid() == null && event.loss() == null, "reliefSelfPaid",
+                "请填写扣除报销后的自付费用，或者损失金额");
+        Migrant worker = event.migrant();
+        lacks.add(migrant && counter.asks(LocalQuestion.MIGRANT_RELIEF) && (worker == null || worker.insured() == null),
+                "reliefInsured",
+                "请选择是否参加失业保险");
+        lacks.add(
+                migrant && counter.asks(LocalQuestion.MIGRANT_RELIEF)
+                        && (worker == null || worker.monthsWithoutIncome() == null),
+                "reliefMonths", "请填写已经连续几个月没有收入");
         lacks.add(emergency && event.place() == null, "reliefPlace", "请选择急难发生地");
         lacks.add(emergency && event.urgent() == null, "reliefUrgent", "请选择是否需要立即救助");
         lacks.add(emergency && event.confirmed() == null, "reliefConfirmed", "请选择困难情形是否已经核实");

@@ -15,11 +15,14 @@ import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.policy.Editions;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Delegation;
+import org.assistance.domain.staff.Delegations;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
 import org.assistance.eligibility.Days;
 import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.facts.ReliefRoad;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.household.NobodyCounts;
@@ -27,6 +30,7 @@ import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyRows;
 import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,12 +47,13 @@ public class Assessing {
     private final Policies policies;
     private final Editions editions;
     private final Meetings meetings;
+    private final Delegations delegations;
     private final Deadlines deadlines;
     private final Clock clock;
 
     Assessing(CaseFile caseFile, Applications applications, VerificationReports reports, CaseAssessments assessments,
-            HeldOnRecord onRecord, Policies policies, Editions editions, Meetings meetings, Deadlines deadlines,
-            Clock clock) {
+            HeldOnRecord onRecord, Policies policies, Editions editions, Meetings meetings, Delegations delegations,
+            Deadlines deadlines, Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.reports = reports;
@@ -57,6 +62,7 @@ public class Assessing {
         this.policies = policies;
         this.editions = editions;
         this.meetings = meetings;
+        this.delegations = delegations;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -82,13 +88,17 @@ public class Assessing {
         Instant now = clock.instant();
         LocalDate today = deadlines.dayOf(now);
         Application application = applications.findById(of.applicationId()).orElseThrow();
-        HouseholdFacts verified = findings.addedTo(asked(of, FactSheet.of(application, report(of))));
+        HouseholdFacts verified = findings.addedTo(delegatedIn(of, asked(of, FactSheet.of(application, report(of)))));
         PolicyRows rows = policies.book(verified.division()).toRows();
         Policy policy = rows.policy(verified.division(), verified.applied());
         CaseAssessment assessed;
         try {
             HouseholdFacts facts = onRecord.over(verified, application, of, policy, today);
             facts.assetVerdicts().forEach(said -> meetings.refuseUnfounded(said, of, policy, today));
+            Minutes minutes = findings.minutes();
+            if (minutes != null) {
+                meetings.refuseUnfounded(minutes, of, LocalDate.now(clock));
+            }
             assessed = new CaseAssessment(of, application.facts(), facts, by(facts, policy, today),
                     editions.keep(verified.division(), rows), by, now);
         } catch (MissingPolicy | NobodyCounts refused) {
@@ -124,6 +134,17 @@ public class Assessing {
      */
     public static Assessment by(HouseholdFacts facts, Policy policy, LocalDate decided) {
         return Eligibility.assess(facts, policy, Days.decided(facts, policy, decided));
+    }
+
+    /** Relief with what is delegated to the case's township today, so that the answer says who would decide (LS-21). */
+    private HouseholdFacts delegatedIn(AssistanceCase of, HouseholdFacts facts) {
+        ReliefEvent event = facts.relief();
+        return event == null
+                ? facts
+                : facts.after(event.delegated(delegations
+                        .inForce(Programme.TEMPORARY_RELIEF, of.township(), LocalDate.now(clock))
+                        .map(Delegation::given)
+                        .orElse(null)));
     }
 
     private AssistanceCase mine(long caseId, @Nullable Integer version, ActingOfficer by) {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assistance.eligibility.facts.AssetVerdict;
+import org.assistance.eligibility.facts.ConditionVerdict;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.MemberVerdict;
+import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ReliefEvent;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What only an officer can say at the assessment: how a limit on assets that asks for review was judged, what was found of
  * an obligor or a member where no source settles it, what income nobody could prove, and for 临时救助 whether the emergency is
- * confirmed, the amount chosen inside the tariff, and why the same cause is helped again.
+ * confirmed, the amount chosen inside the tariff or decided above it by a meeting, for how long, and why the same cause is helped again;
+ * for 刚性支出困难 whether what only this locality asks is fulfilled.
  *
  * @param assetVerdicts each with a reason, and with minutes where the limit fails (XZ-43); what is not among them is unsaid
  * @param emergencyConfirmed null where nothing is said, so that what the application says stands
@@ -26,10 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param imputed incomes that were reckoned, at most one of a class for each member (XZ-23)
  * @param members what was found of members, by their number (TK-03, XZ-10, XZ-61)
  * @param tiers the tiers chosen where 低保 is paid by tiers (DB-11)
+ * @param duration for how many months or school years relief is given, where the tariff counts by them; null where nothing is said
+ * @param minutes of the meeting that decided an amount above the tariff (LS-13), or null
+ * @param rigidConditions whether the locality's further conditions are fulfilled (GX-01 (5)), or null where nothing is said
  */
 public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emergencyConfirmed,
         @Nullable Money chosenAmount, @Nullable String repeatReason, Map<Integer, ObligorVerdict> obligors,
-        List<Imputed> imputed, Map<Integer, MemberVerdict> members, TierChoice tiers) {
+        List<Imputed> imputed, Map<Integer, MemberVerdict> members, TierChoice tiers, @Nullable Integer duration,
+        @Nullable Minutes minutes, @Nullable ConditionVerdict rigidConditions) {
     /** Nothing said. */
     public static final Findings NONE = new Findings(List.of(), null, null, null);
 
@@ -41,12 +48,12 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
         members = Map.copyOf(members);
     }
 
-    /** No tier chosen. */
+    /** No tier chosen, and nothing said of duration, meeting or further conditions. */
     public Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emergencyConfirmed,
             @Nullable Money chosenAmount, @Nullable String repeatReason, Map<Integer, ObligorVerdict> obligors,
             List<Imputed> imputed, Map<Integer, MemberVerdict> members) {
         this(assetVerdicts, emergencyConfirmed, chosenAmount, repeatReason, obligors, imputed, members,
-                TierChoice.NONE);
+                TierChoice.NONE, null, null, null);
     }
 
     /** Nothing said of members. */
@@ -79,9 +86,10 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
         }
         return event == null
                 ? new Findings(facts.assetVerdicts(), null, null, null, verdicts, Imputed.of(facts), members,
-                        TierChoice.of(facts))
+                        TierChoice.of(facts), null, null, facts.rigidConditions())
                 : new Findings(facts.assetVerdicts(), event.confirmed(), event.chosenAmount(), event.repeatReason(),
-                        verdicts, Imputed.of(facts), members, TierChoice.of(facts));
+                        verdicts, Imputed.of(facts), members, TierChoice.of(facts), event.duration(), event.minutes(),
+                        facts.rigidConditions());
     }
 
     /**
@@ -98,6 +106,7 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
                 .toList();
         return tiers.addedTo(facts.with(earning, facts.assets(), foundOf(facts.obligors()))
                 .judged(assetVerdicts)
+                .meeting(rigidConditions)
                 .after(event == null ? null : addedTo(event)));
     }
 
@@ -128,6 +137,6 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
     private ReliefEvent addedTo(ReliefEvent event) {
         return event.found(emergencyConfirmed == null ? event.confirmed() : emergencyConfirmed,
                 chosenAmount == null ? event.chosenAmount() : chosenAmount,
-                repeatReason == null ? event.repeatReason() : repeatReason);
+                repeatReason == null ? event.repeatReason() : repeatReason).lasting(duration).decidedBy(minutes);
     }
 }

@@ -93,6 +93,15 @@ public class Meetings {
             }
             return;
         }
+        refuseUnfounded(minutes, of, today);
+    }
+
+    /**
+     * Refuses minutes that are not kept with the case, or of a meeting that was not held while it was open.
+     *
+     * @throws IllegalMove with a Chinese sentence that says what is lacking
+     */
+    void refuseUnfounded(Minutes minutes, AssistanceCase of, LocalDate today) {
         Document paper = paper(of, minutes.document())
                 .filter(kept -> kept.sha256().equals(minutes.sha256()))
                 .orElseThrow(() -> new IllegalMove("会议纪要文件不在本案材料中，请重新上传"));

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class TierChoiceTests {
 
     private static Findings choosing(TierChoice tiers) {
-        return new Findings(List.of(), null, null, null, Map.of(), List.of(), Map.of(), tiers);
+        return new Findings(List.of(), null, null, null, Map.of(), List.of(), Map.of(), tiers, null, null,
+                null);
     }
 
     @Test

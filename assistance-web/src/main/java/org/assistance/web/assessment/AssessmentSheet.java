@@ -188,10 +188,11 @@ public record AssessmentSheet(List<Labelled> facts, List<Member> members, List<S
             return List.of();
         }
         boolean fixed = relief.least().compareTo(relief.most()) == 0;
+        String fixedBy = relief.meeting() == null ? "按标准计算，没有可选幅度" : "经一事一议确定，" + relief.meeting();
         ReliefRoad road = of.route() == Route.FAST_RELIEF ? ReliefRoad.FAST : ReliefRoad.ORDINARY;
         return List.of(new Labelled("办理渠道", road.label()), new Labelled("审批权限", authority.apply(relief)),
                 fixed
-                        ? new Labelled("救助金额", relief.least().format() + " 元（按标准计算，没有可选幅度）")
+                        ? new Labelled("救助金额", relief.least().format() + " 元（" + fixedBy + "）")
                         : new Labelled("可选金额", relief.least().format() + " 元至 " + relief.most().format() + " 元（"
                                 + (relief.chosen() ? "经办人已选定" : "经办人尚未选定，暂按下限") + "）"),
                 new Labelled("近12个月已救助", relief.grantedBefore().format() + " 元"));

@@ -38,22 +38,26 @@ import org.jspecify.annotations.Nullable;
  * @param members the members of whom something waits for an officer's word
  * @param imputed the members to whom an income may be imputed
  * @param tiers the tiers of 低保 to choose from; null where the place has none or nobody gets it
+ * @param beside what only some localities and some cases ask
  */
 record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<MemberForm> members,
         List<ImputedForm> imputed, @Nullable TierForm tiers, String confirmed, String chosenAmount,
-        String repeatReason) {
+        String repeatReason, ReliefForm beside) {
     /** The form for an assessment: what it asks for, and what was said before. */
     static FindingsForm of(@Nullable CaseAssessment kept, MemberNames names, Supplier<Policy> policy,
             Function<String, @Nullable Document> papers) {
         if (kept == null) {
-            return new FindingsForm(List.of(), List.of(), List.of(), List.of(), null, "", "", "");
+            return new FindingsForm(List.of(), List.of(), List.of(), List.of(), null, "", "", "", ReliefForm.NONE);
         }
         ReliefEvent event = kept.facts().relief();
         return new FindingsForm(limits(kept, papers), obligors(kept, names), members(kept, names),
                 imputed(kept, names), TierForm.of(kept, policy, names),
                 event == null || event.confirmed() == null ? "" : event.confirmed().toString(),
                 event == null || event.chosenAmount() == null ? "" : event.chosenAmount().plain(),
-                event == null || event.repeatReason() == null ? "" : event.repeatReason());
+                event == null || event.repeatReason() == null ? "" : event.repeatReason(),
+                ReliefForm.of(kept, event == null || event.minutes() == null
+                        ? null
+                        : papers.apply(event.minutes().document())));
     }
 
     private static List<LimitForm> limits(CaseAssessment kept, Function<String, @Nullable Document> papers) {
@@ -163,8 +167,19 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
         }
         return new FindingsForm(typed, found, people, reckoned, tiers == null ? null : tiers.typed(values),
                 value(values, "confirmed"),
-                value(values, "chosenAmount"),
-                value(values, "repeatReason"));
+                value(values, "chosenAmount"), value(values, "repeatReason"), beside(values, uploaded, papers));
+    }
+
+    private ReliefForm beside(Map<String, String> values, Function<String, @Nullable Document> uploaded,
+            Function<String, @Nullable Document> papers) {
+        Document paper = beside.asksMeeting() ? uploaded.apply("meeting") : null;
+        String verdict = value(values, "conditions");
+        return new ReliefForm(beside.asksDuration(), value(values, "duration"), beside.asksMeeting(),
+                new MeetingForm(value(values, "meeting.number"), value(values, "meeting.heldOn"),
+                        value(values, "meeting.participants"),
+                        paper == null ? papers.apply(value(values, "meeting.paper")) : paper),
+                beside.asksConditions(), List.of("ACCEPT", "REFUSE").contains(verdict) ? verdict : "",
+                value(values, "conditionsReason"));
     }
 
     private static String value(Map<String, String> values, String name) {
@@ -178,7 +193,8 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
 
     /** Whether anything but a new computation is asked for. */
     public boolean asks() {
-        return !limits.isEmpty() || !obligors.isEmpty() || !members.isEmpty() || tiers != null;
+        return !limits.isEmpty() || !obligors.isEmpty() || !members.isEmpty() || tiers != null
+                || beside.asksConditions() != null;
     }
 
     /**
@@ -231,6 +247,7 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
         }
         return new Findings(verdicts, confirmed.isEmpty() ? null : confirmed.equals("true"), amount,
                 repeatReason.isBlank() ? null : repeatReason.strip(), found, reckoned, people,
-                tiers == null ? TierChoice.NONE : tiers.read(errors));
+                tiers == null ? TierChoice.NONE : tiers.read(errors), beside.lasting(errors),
+                beside.minutes(applied, today, errors), beside.verdict(errors));
     }
 }

@@ -1,15 +1,12 @@
 package org.assistance.web.assessment;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import org.assistance.domain.application.Document;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.ruling.AssetLimit;
 import org.assistance.web.layout.FieldErrors;
-import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,42 +56,12 @@ record LimitForm(AssetLimit limit, String label, String verdict, String reason, 
         } else if (reason.length() > LONGEST) {
             errors.add(field + ".reason", "理由最多 " + LONGEST + " 字。");
         }
-        Minutes minutes = fails() ? minutes(field, applied, today, errors) : null;
+        Minutes minutes = fails()
+                ? new MeetingForm(number, heldOn, participants, paper).read(field, applied, today, errors)
+                : null;
         if (reason.isBlank() || reason.length() > LONGEST || fails() && minutes == null) {
             return null;
         }
         return new AssetVerdict(limit.programme(), limit.ruleCode(), verdict.equals("ACCEPT"), reason.strip(), minutes);
-    }
-
-    private @Nullable Minutes minutes(String field, LocalDate applied, LocalDate today, FieldErrors errors) {
-        LocalDate day = day(field + ".heldOn", applied, today, errors);
-        if (number.isBlank()) {
-            errors.add(field + ".number", "请填写会议纪要编号。");
-        }
-        List<String> names = Arrays.stream(participants.split("[、，,；;\\s\u3000]+"))
-                .filter(name -> !name.isBlank())
-                .distinct()
-                .toList();
-        if (names.size() < Minutes.LEAST_PARTICIPANTS) {
-            errors.add(field + ".participants", "请填写全部参加人员，用顿号隔开；集体研究至少" + Minutes.LEAST_PARTICIPANTS + "人。");
-        }
-        if (paper == null && errors.of(field + ".file") == null) {
-            errors.add(field + ".file", "请上传会议纪要（JPG、PNG 图片或 PDF 文件）。");
-        }
-        return day == null || number.isBlank() || names.size() < Minutes.LEAST_PARTICIPANTS || paper == null
-                ? null
-                : new Minutes(number.strip(), day, names, paper.id().toString(), paper.fileName(), paper.sha256());
-    }
-
-    private @Nullable LocalDate day(String field, LocalDate applied, LocalDate today, FieldErrors errors) {
-        LocalDate day = Typed.dayOf(heldOn);
-        if (day == null) {
-            errors.add(field, heldOn.isBlank() ? "请填写会议日期。" : "“" + heldOn.strip() + "”不是日期，应为 2026-10-31 这样的格式。");
-        } else if (day.isBefore(applied) || day.isAfter(today)) {
-            errors.add(field, "会议日期应在申请日 " + applied + " 至今天 " + today + " 之间。");
-        } else {
-            return day;
-        }
-        return null;
     }
 }

@@ -186,6 +186,13 @@ public final class Choices {
         return Choice.of(ReliefCause.values(), ReliefCause::label);
     }
 
+    /** The causes without the one that only some places help for (LS-05). */
+    public List<Choice> usualReliefCauses() {
+        return reliefCauses().stream()
+                .filter(one -> !one.value().equals(ReliefCause.UNEMPLOYED_MIGRANT.name()))
+                .toList();
+    }
+
     public List<Choice> accounts() {
         return Choice.of(AccountKind.values(), AccountKind::label);
     }

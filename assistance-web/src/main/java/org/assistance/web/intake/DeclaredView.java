@@ -17,6 +17,7 @@ import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowLine;
+import org.assistance.eligibility.facts.Migrant;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
@@ -80,6 +81,18 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
         if (event != null) {
             items.add(new Labelled("困难情形", event.type().label() + "，" + event.cause().label()));
             items.add(new Labelled("发生日期", event.happened()));
+            if (event.member() != null) {
+                items.add(new Labelled("为谁申请", name(application, event.member())));
+            }
+            Migrant worker = event.migrant();
+            if (worker != null) {
+                items.add(new Labelled("失业农民工", (worker.insured() == null
+                        ? "是否参加失业保险未填写"
+                        : worker.insured() ? "参加失业保险" : "未参加失业保险")
+                        + "，" + (worker.monthsWithoutIncome() == null
+                                ? "连续无收入月数未填写"
+                                : "连续" + worker.monthsWithoutIncome() + "个月无收入")));
+            }
             items.add(new Labelled("自付费用、损失", money(event.selfPaid()) + "、" + money(event.loss())));
         }
         items.add(new Labelled("申请原因", application.reason()));

@@ -24,7 +24,9 @@ final class FieldNames {
             Map.entry("reliefPlace", "急难发生地"), Map.entry("reliefConfirmed", "情形已核实"),
             Map.entry("reliefSelfPaid", "扣除报销后自付费用"), Map.entry("reliefSelfPaidReason", "自付费用不一致的理由"),
             Map.entry("reliefLoss", "财产等损失"), Map.entry("reliefUrgent", "需要立即救助"),
-            Map.entry("reliefRepeatReason", "再次申请的理由"), Map.entry("accountKind", "账户类型"),
+            Map.entry("reliefRepeatReason", "再次申请的理由"), Map.entry("reliefMember", "为谁申请"),
+            Map.entry("reliefInsured", "参加失业保险"), Map.entry("reliefMonths", "连续没有收入的月数"),
+            Map.entry("accountKind", "账户类型"),
             Map.entry("accountNumber", "账号"), Map.entry("accountHolder", "户名"), Map.entry("accountBank", "开户银行"),
             Map.entry("accountBankCode", "联行号"), Map.entry("accountReason", "共用账号的原因"),
             Map.entry("accountCustody", "账户由他人代领"), Map.entry("originalsFiled", "原件已存档"),
@@ -98,7 +100,9 @@ final class FieldNames {
         if (text.equals("true")) {
             return "勾选";
         }
-        return input.equals("member") && text.matches("\\d{1,2}") ? "第" + text + "名成员" : text;
+        return (input.equals("member") || input.equals("reliefMember")) && text.matches("\\d{1,2}")
+                ? "第" + text + "名成员"
+                : text;
     }
 
     private static List<Choice> choices(String list, String input) {
@@ -109,7 +113,8 @@ final class FieldNames {
                     new Choice(Translation.HOME, "同居住地"));
             case "reliefType" -> all.reliefTypes();
             case "reliefCause" -> all.reliefCauses();
-            case "reliefConfirmed", "reliefUrgent", "seriousIllness", "assetsWithinRule" -> all.yesNo();
+            case "reliefConfirmed", "reliefUrgent", "reliefInsured", "seriousIllness", "assetsWithinRule" ->
+                all.yesNo();
             case "accountKind" -> all.accounts();
             case "relation" -> all.relations();
             case "hukou" -> all.hukou();

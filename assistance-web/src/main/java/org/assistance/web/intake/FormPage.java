@@ -24,6 +24,7 @@ import org.assistance.domain.place.Divisions;
 import org.assistance.domain.place.OfficeName;
 import org.assistance.domain.place.Offices;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
@@ -79,6 +80,8 @@ class FormPage {
         model.addAttribute("asksHardships", local.contains(LocalQuestion.HARDSHIPS));
         model.addAttribute("asksWork", local.contains(LocalQuestion.WORK));
         model.addAttribute("provincialCase", local.contains(LocalQuestion.PROVINCIAL_CASE));
+        model.addAttribute("migrantRelief", local.contains(LocalQuestion.MIGRANT_RELIEF)
+                || form.get("reliefCause").equals(ReliefCause.UNEMPLOYED_MIGRANT.name()));
         model.addAttribute("noReasonFrom", CounterFacts.firstDayWithoutReason(completeness.begunOn(draft.id())));
         model.addAttribute("errors", found.faults());
         model.addAttribute("marks", found.marks());

@@ -21,6 +21,7 @@ import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Migrant;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
@@ -66,12 +67,12 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
         private final List<Row> cards;
         private final Reading reading;
         private final Set<Integer> unread = new HashSet<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
 
         Translator(ApplicationForm form, DivisionCode own) {
             this.form = form;
             this.own = own;
             this.cards = cards(form);
-            Map<String, Integer> numbers = new HashMap<>();
             for (Row card : cards) {
                 numbers.putIfAbsent(card.get("key"), numbers.size() + 1);
             }
@@ -291,7 +292,35 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
             Boolean urgent = type == ReliefType.EXPENDITURE ? Boolean.FALSE : reading.answer(form.get("reliefUrgent"));
             return new ReliefEvent(type, cause, happened, place,
                     reading.answer(form.get("reliefConfirmed")), urgent, selfPaid, loss, null, null,
-                    repeat.isEmpty() ? null : repeat, FactSource.DECLARED);
+                    repeat.isEmpty() ? null : repeat, FactSource.DECLARED).of(forWhom(type)).ofMigrant(migrant(cause));
+        }
+
+        /** The number of the member for whom alone relief is asked (LS-01), or null for the household. */
+        private @Nullable Integer forWhom(ReliefType type) {
+            String key = form.get("reliefMember");
+            if (key.isEmpty()) {
+                return null;
+            }
+            Integer number = numbers.get(key);
+            if (type == ReliefType.EXPENDITURE) {
+                reading.wrong("reliefMember", "支出型临时救助以全家申请，请改选“全家”");
+                return null;
+            }
+            if (number == null) {
+                reading.wrong("reliefMember", "请从列表中重新选择");
+            }
+            return number;
+        }
+
+        private @Nullable Migrant migrant(ReliefCause cause) {
+            String typed = form.get("reliefMonths").strip();
+            boolean readable = typed.matches("\\d{1,3}");
+            if (!typed.isEmpty() && !readable) {
+                reading.wrong("reliefMonths", "应为整数，如 3");
+            }
+            return cause == ReliefCause.UNEMPLOYED_MIGRANT
+                    ? new Migrant(reading.answer(form.get("reliefInsured")), readable ? Integer.valueOf(typed) : null)
+                    : null;
         }
     }
 }

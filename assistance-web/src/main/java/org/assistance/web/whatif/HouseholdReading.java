@@ -102,7 +102,8 @@ public final class HouseholdReading {
         }
         try {
             return new HouseholdFacts(base.division(), area, applied, programmes, members, expenses, assets,
-                    base.obligors(), base.assetVerdicts(), base.relief(), base.tier());
+                    base.obligors(), base.assetVerdicts(), base.relief(), base.tier(), base.signals(),
+                    base.rigidConditions());
         } catch (IllegalArgumentException refused) {
             errors.add("members[0].relation", refused.getMessage() + "。");
             return null;
