@@ -119,20 +119,22 @@ on conflict do nothing;
 
 -- CJ-20.
 insert into subsidy_rate (subsidy, disability_kind, grade, household_class, mode, value, division_code, valid_from,
-    valid_to, document_number)
-select subsidy, kind, grade::smallint, class, mode, value, division, valid_from::date, valid_to::date, document
+    valid_to, document_number, condition)
+select subsidy, kind, grade::smallint, class, mode, value, division, valid_from::date, valid_to::date, document, condition
 from (values
-    ('LIVING_SUBSIDY', null, null, null, 'FIXED', '50', '420000000000', '2016-01-01', '2025-12-31', '鄂政办发〔2015〕96号'),
-    ('CARE_SUBSIDY', null, null, null, 'FIXED', '100', '420000000000', '2016-01-01', '2025-12-31', '鄂政办发〔2015〕96号'),
-    ('LIVING_SUBSIDY', null, null, null, 'FIXED', '110', '420000000000', '2026-01-01', null, '湖北省残疾人两项补贴2026年标准（文号未载，待核）'),
-    ('CARE_SUBSIDY', null, null, null, 'FIXED', '125', '420000000000', '2026-01-01', null, '湖北省残疾人两项补贴2026年标准（文号未载，待核）'),
-    ('LIVING_SUBSIDY', null, 3, 'DIBAO', 'PERCENT', '25', '320000000000', '2023-04-01', null, '苏民规〔2022〕4号'),
-    ('LIVING_SUBSIDY', null, 4, 'DIBAO', 'PERCENT', '25', '320000000000', '2023-04-01', null, '苏民规〔2022〕4号'),
-    ('LIVING_SUBSIDY', null, null, 'DIBAO', 'FIXED', '450', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）'),
-    ('LIVING_SUBSIDY', null, null, 'EDGE', 'FIXED', '320', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）'),
-    ('CARE_SUBSIDY', null, 1, null, 'FIXED', '350', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）'),
-    ('CARE_SUBSIDY', null, 2, null, 'FIXED', '180', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）'),
-    ('CARE_SUBSIDY', 'INTELLECTUAL', 3, null, 'FIXED', '180', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）'),
-    ('CARE_SUBSIDY', 'MENTAL', 3, null, 'FIXED', '180', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）')
-) as example (subsidy, kind, grade, class, mode, value, division, valid_from, valid_to, document)
+    ('LIVING_SUBSIDY', null, null, null, 'FIXED', '50', '420000000000', '2016-01-01', '2025-12-31', '鄂政办发〔2015〕96号', null),
+    ('CARE_SUBSIDY', null, null, null, 'FIXED', '100', '420000000000', '2016-01-01', '2025-12-31', '鄂政办发〔2015〕96号', null),
+    ('LIVING_SUBSIDY', null, null, null, 'FIXED', '110', '420000000000', '2026-01-01', null, '湖北省残疾人两项补贴2026年标准（文号未载，待核）', null),
+    ('CARE_SUBSIDY', null, null, null, 'FIXED', '125', '420000000000', '2026-01-01', null, '湖北省残疾人两项补贴2026年标准（文号未载，待核）', null),
+    ('LIVING_SUBSIDY', null, 3, 'DIBAO', 'PERCENT', '25', '320000000000', '2023-04-01', null, '苏民规〔2022〕4号', null),
+    ('LIVING_SUBSIDY', null, 4, 'DIBAO', 'PERCENT', '25', '320000000000', '2023-04-01', null, '苏民规〔2022〕4号', null),
+    ('LIVING_SUBSIDY', null, null, 'DIBAO', 'FIXED', '450', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）', null),
+    ('LIVING_SUBSIDY', null, 1, null, 'FIXED', '450', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）', 'UNEMPLOYED'),
+    ('LIVING_SUBSIDY', null, 2, null, 'FIXED', '450', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）', 'UNEMPLOYED'),
+    ('LIVING_SUBSIDY', null, null, 'EDGE', 'FIXED', '320', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）', null),
+    ('CARE_SUBSIDY', null, 1, null, 'FIXED', '350', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）', null),
+    ('CARE_SUBSIDY', null, 2, null, 'FIXED', '180', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）', null),
+    ('CARE_SUBSIDY', 'INTELLECTUAL', 3, null, 'FIXED', '180', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）', null),
+    ('CARE_SUBSIDY', 'MENTAL', 3, null, 'FIXED', '180', '310000000000', '2025-07-01', null, '上海市残疾人两项补贴2025年标准（文号未载，待核）', null)
+) as example (subsidy, kind, grade, class, mode, value, division, valid_from, valid_to, document, condition)
 on conflict do nothing;

@@ -98,7 +98,7 @@ public final class Eligibility {
         Standing standing = standing(question, household, classification, results);
         for (Programme subsidy : List.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)) {
             if (facts.asksFor(subsidy)) {
-                results.addAll(Subsidies.assess(question.paying(subsidy), subsidy, standing));
+                results.addAll(Subsidies.assess(question.paying(subsidy), subsidy, standing, household));
             }
         }
         if (facts.asksFor(Programme.TEMPORARY_RELIEF)) {

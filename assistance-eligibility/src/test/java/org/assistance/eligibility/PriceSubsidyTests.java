@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
+import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.price.PriceIndex;
@@ -12,6 +13,8 @@ import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Unit;
 import org.junit.jupiter.api.Test;
 
 class PriceSubsidyTests {
@@ -81,5 +84,49 @@ class PriceSubsidyTests {
         assertThatThrownBy(() -> urban("4", "0", Policies.dangyang().without(PolicyCode.FOOD_TRIGGER)))
                 .isInstanceOf(MissingPolicy.class)
                 .hasMessageContaining("2026-10-01");
+    }
+
+    @Test
+    void the_answer_cites_the_triggers_and_the_standard() {
+        PriceSubsidy subsidy = urban("3.5", "5.9", Policies.dangyang().with(PolicyCode.PRICE_FLOOR, "30"));
+        assertThat(subsidy.policies()).extracting(Citation::code)
+                .containsExactly("CPI_TRIGGER", "FOOD_TRIGGER", "DIBAO_STD", "PRICE_FLOOR");
+        assertThat(urban("3.4", "5.9", Policies.dangyang()).policies()).extracting(Citation::code)
+                .containsExactly("CPI_TRIGGER", "FOOD_TRIGGER");
+    }
+
+    @Test
+    void a_place_may_ask_for_more_than_the_trigger() {
+        Policies above = Policies.dangyang().comparing(PolicyCode.CPI_TRIGGER, Operator.ABOVE);
+        assertThat(urban("3.5", "0", above).outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(urban("3.6", "0", above).outcome()).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void a_part_of_the_standard_is_paid_once_whichever_index_triggers() {
+        Policies twelfth = Policies.dangyang()
+                .with(PolicyCode.DIBAO_STD, null, Area.URBAN, "750", Unit.YUAN_PER_MONTH)
+                .with(PolicyCode.PRICE_MODE, "STANDARD_PART")
+                .with(PolicyCode.PRICE_PART, "12");
+        PriceSubsidy subsidy = urban("3.5", "6", twelfth);
+        assertThat(subsidy.amount()).isEqualTo(Money.parse("62.50"));
+        assertThat(subsidy.policies()).extracting(Citation::code).contains("PRICE_MODE", "PRICE_PART");
+        assertThat(urban("3.4", "5.9", twelfth).amount()).isNull();
+        var halfOut = new PriceIndex(OCTOBER, null, Fraction.of(6));
+        assertThat(PriceSubsidy.of(halfOut, twelfth.policy(), Area.URBAN).amount())
+                .as("the other index changes nothing")
+                .isEqualTo(Money.parse("62.50"));
+        var belowAndNotOut = new PriceIndex(OCTOBER, null, Fraction.of(5));
+        assertThat(PriceSubsidy.of(belowAndNotOut, twelfth.policy(), Area.URBAN).outcome())
+                .isEqualTo(Outcome.UNPROVEN);
+    }
+
+    @Test
+    void a_fixed_amount_is_paid_as_it_stands_but_not_below_the_floor() {
+        Policies fixed = Policies.dangyang().with(PolicyCode.PRICE_MODE, "FIXED").with(PolicyCode.PRICE_FIXED, "45");
+        assertThat(urban("3.5", "6", fixed).amount()).isEqualTo(Money.ofYuan(45));
+        assertThat(urban("3.5", "6", fixed.with(PolicyCode.PRICE_FLOOR, "50")).amount()).isEqualTo(Money.ofYuan(50));
+        assertThatThrownBy(() -> urban("3.5", "6", fixed.without(PolicyCode.PRICE_FIXED)))
+                .isInstanceOf(MissingPolicy.class);
     }
 }

@@ -171,9 +171,22 @@ class SubsidyTests {
 
     @Test
     void full_child_benefit_bars_living_but_not_care() {
-        Person child = disabled(1).holding(HeldKind.UNATTENDED_CHILD_BENEFIT).holding(HeldKind.DIBAO);
-        assertThat(living(child).met()).isFalse();
+        Person child = disabled(1).holding(held(HeldKind.UNATTENDED_CHILD_BENEFIT, null).inFull(true))
+                .holding(HeldKind.DIBAO);
+        assertThat(living(child).outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(care(child).met()).isTrue();
+        Person orphan = disabled(1).holding(HeldKind.ORPHAN_BENEFIT).holding(HeldKind.DIBAO);
+        assertThat(living(orphan).outcome()).as("an orphan's is always full").isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void a_child_benefit_paid_as_the_difference_leaves_living_and_one_of_which_nobody_asked_leaves_it_open() {
+        Held benefit = held(HeldKind.UNATTENDED_CHILD_BENEFIT, null);
+        assertThat(living(disabled(1).holding(benefit.inFull(false)).holding(HeldKind.DIBAO)).amount())
+                .isEqualTo(Money.ofYuan(50));
+        ProgrammeResult open = living(disabled(1).holding(benefit).holding(HeldKind.DIBAO));
+        assertThat(open.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(open.reasons()).anyMatch(reason -> reason.contains("是全额还是补差发放"));
     }
 
     @Test

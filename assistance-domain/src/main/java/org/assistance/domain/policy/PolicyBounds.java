@@ -45,11 +45,15 @@ public final class PolicyBounds {
             case PolicyText.Value(PolicyValue value) -> check(value);
             case PolicyText.Limit(AssetRule rule) -> check(rule);
             case PolicyText.Tariff(ReliefTariff tariff) -> check(tariff);
-            case PolicyText.Rate(SubsidyRate rate) ->
+            case PolicyText.Rate(SubsidyRate rate) -> {
                 between("amount", rate.amount(), true,
                         rate.mode() == SubsidyRate.Mode.PERCENT
                                 ? new Range("0", "200", "%")
                                 : new Range("0", "5000", "元"));
+                if (rate.income() != null) {
+                    between("incomeMultiple", rate.income().multiple(), false, new Range("0", "10", "倍"));
+                }
+            }
             case PolicyText.Exempt _ -> {
             }
         }
@@ -126,14 +130,15 @@ public final class PolicyBounds {
             case TRADE_INCOME -> EnumSet.of(YUAN_PER_MONTH, YUAN_PER_YEAR);
             case WORK_DISREGARD -> EnumSet.of(YUAN_PER_MONTH, PERCENT);
             case FASTRELIEF_CAP, ADVANCE_CAP, TEMP_DELEGATED_CAP -> EnumSet.of(YUAN, MULTIPLE);
-            case PRICE_FLOOR -> EnumSet.of(YUAN, YUAN_PER_PERSON_MONTH, YUAN_PER_MONTH);
+            case PRICE_FLOOR, PRICE_FIXED -> EnumSet.of(YUAN, YUAN_PER_PERSON_MONTH, YUAN_PER_MONTH);
             case PUBLICITY_DAYS, FASTRELIEF_DAYS, TOTAL_DAYS, TOTAL_DAYS_DELEGATED, TOTAL_DAYS_SPECIAL, SURVEY_DAYS,
                     DECISION_DAYS ->
                 EnumSet.of(DAYS, WORKING_DAYS);
             case EDGE_MULT, PCDI, RIGID_RATIO,
                     RIGID_FORMULA, RIGID_VALIDITY, AMOUNT_MODE, SUPPLEMENT_BASE, SUPPLEMENT_ELDER_AGE, ROUNDING,
                     GRANT_START, INCOME_WINDOW, WORK_COST, BASE_PENSION_EXEMPT, SUPPORT_MULT, SUPPORT_SHARE,
-                    TEKUN_BASE_MULT, TEMP_MAX_MULT, ADVANCE_RELIEF, CARE_TEST, INJURY_BARS_BOTH, RENEWAL_BACKPAY,
+                    TEKUN_BASE_MULT, TEMP_MAX_MULT, ADVANCE_RELIEF, CARE_TEST, INJURY_BARS_BOTH, LTC_INSURANCE_BARS,
+                    ISOLATION_STOPS, PRICE_MODE, PRICE_PART, PRICE_GROUP, RENEWAL_BACKPAY,
                     TAPER_MONTHS, TAPER_BOUND, TAPER_MODE, TAPER_STEP, CPI_TRIGGER, FOOD_TRIGGER, PAY_DAY,
                     SUPPLEMENT_STACKING, ALONE_OTHER, UPKEEP_DISREGARD, TEKUN_DISABILITY, OBLIGOR_OTHER,
                     EDGE_ROUTE, RIGID_KIND, RIGID_LOWER_MULT, RIGID_DEDUCTED_MULT, RIGID_MEDICAL_RATIO,
@@ -165,7 +170,8 @@ public final class PolicyBounds {
             case DAYS, WORKING_DAYS -> new Range("0", code == PolicyCode.PAY_DAY ? "31" : "90", unit.label());
             case YEARS_OF_AGE -> new Range("0", "120", "周岁");
             case GRADE -> new Range("1", "4", "级");
-            case PEOPLE, SQUARE_METRES, COUNT, FLAG, CHOICE -> new Range("0", "1000000", unit.label());
+            case COUNT -> new Range("1", "60", "");
+            case PEOPLE, SQUARE_METRES, FLAG, CHOICE -> new Range("0", "1000000", unit.label());
         };
     }
 
@@ -180,7 +186,7 @@ public final class PolicyBounds {
     }
 
     private static boolean isCount(Unit unit) {
-        return unit == Unit.MONTHS || unit == Unit.GRADE || unit == DAYS || unit == WORKING_DAYS
+        return unit == Unit.MONTHS || unit == Unit.GRADE || unit == Unit.COUNT || unit == DAYS || unit == WORKING_DAYS
                 || unit == Unit.YEARS_OF_AGE;
     }
 

@@ -99,7 +99,8 @@ public record Raise(@Nullable PolicyCode code, @Nullable String variant, @Nullab
                 .filter(row -> area == null || row.area() == null || row.area() == area)
                 .map(row -> new SubsidyRate(row.code(), row.subsidy(), row.kind(),
                         grade == null ? row.grade() : grade, row.householdClass(), area == null ? row.area() : area,
-                        row.mode(), raised(row.amount(), 2, 1), row.division(), Sandbox.ALWAYS, Sandbox.DOCUMENT))
+                        row.mode(), raised(row.amount(), 2, 1), row.division(), Sandbox.ALWAYS, Sandbox.DOCUMENT,
+                        row.condition(), row.income()))
                 .toList();
     }
 

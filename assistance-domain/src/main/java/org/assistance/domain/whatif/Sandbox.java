@@ -3,7 +3,6 @@ package org.assistance.domain.whatif;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.policy.ExemptIncome;
 import org.assistance.eligibility.policy.Policy;
@@ -113,14 +112,14 @@ public record Sandbox(PolicyRows set, List<Raise> raises) {
         boolean fits = (row.kind() == null || row.kind() == old.kind())
                 && (row.grade() == null || row.grade().equals(old.grade()))
                 && (row.householdClass() == null || row.householdClass() == old.householdClass())
-                && (row.area() == null || row.area() == old.area());
-        return fits && !(row.kind() == old.kind() && Objects.equals(row.grade(), old.grade())
-                && row.householdClass() == old.householdClass() && row.area() == old.area());
+                && (row.area() == null || row.area() == old.area())
+                && (row.condition() == null || row.condition() == old.condition())
+                && (row.income() == null || row.income().equals(old.income()));
+        return fits && !old.sameCase(row);
     }
 
     private static SubsidyRate placed(SubsidyRate whom, SubsidyRate what, DivisionCode place) {
-        return new SubsidyRate(whom.code(), whom.subsidy(), whom.kind(), whom.grade(), whom.householdClass(),
-                whom.area(), what.mode(), what.amount(), place, ALWAYS, DOCUMENT);
+        return whom.paying(what.mode(), what.amount(), place, ALWAYS, DOCUMENT);
     }
 
     /** What a county would have instead of what it has, value by value. */
@@ -139,9 +138,7 @@ public record Sandbox(PolicyRows set, List<Raise> raises) {
             if (row.documentNumber().equals(DOCUMENT)) {
                 changes.add(changed(county, row.citation().label(), before.rates(row.subsidy())
                         .stream()
-                        .filter(old -> Objects.equals(old.kind(), row.kind())
-                                && Objects.equals(old.grade(), row.grade())
-                                && old.householdClass() == row.householdClass() && old.area() == row.area())
+                        .filter(row::sameCase)
                         .map(old -> old.citation().value())
                         .findFirst()
                         .orElse(null), row.citation().value()));

@@ -154,7 +154,7 @@ class ExamplePoliciesTests {
     @Test
     void shanghai_pays_by_class_and_by_grade() {
         assertThat(policies.on(SHANGHAI, TODAY).rates(Programme.LIVING_SUBSIDY)).extracting(SubsidyRate::amount)
-                .containsExactlyInAnyOrder("450", "320");
+                .containsExactlyInAnyOrder("450", "450", "450", "320");
         assertThat(policies.on(SHANGHAI, TODAY).rates(Programme.CARE_SUBSIDY)).extracting(SubsidyRate::amount)
                 .containsExactlyInAnyOrder("350", "180", "180", "180");
     }

@@ -3,6 +3,7 @@ package org.assistance.eligibility.facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.value.DisabilityKind;
@@ -38,6 +39,13 @@ public record Certificate(DisabilityKind kind, int grade, List<Impairment> detai
     /** The same certificate as if issued on another day. */
     public Certificate issued(LocalDate day) {
         return new Certificate(kind, grade, details, day, expires, status);
+    }
+
+    /** True when this is the same certificate as another that was valid, cancelled since. */
+    public boolean cancelledSince(Certificate other) {
+        return status == CertificateStatus.CANCELLED && other.status == CertificateStatus.VALID && kind == other.kind
+                && grade == other.grade && details.equals(other.details) && Objects.equals(issued, other.issued)
+                && Objects.equals(expires, other.expires);
     }
 
     /** Whether the certificate counts on a day: valid, issued by then and not expired; unproven while nobody knows until when. */

@@ -28,6 +28,12 @@ public record Circumstances(@Nullable Boolean employed, @Nullable Boolean fixedI
     /** Nothing asked. */
     public static final Circumstances UNKNOWN = new Circumstances(null, null, null, null, null, null, null, null, null);
 
+    /** The same with another day of leaving. */
+    public Circumstances leaving(@Nullable LocalDate day) {
+        return new Circumstances(employed, fixedIncome, workBegan, hardships, tier, religiousSince, day, capable,
+                selfCare);
+    }
+
     /** Keeps the set from changing, in the order of the groups. */
     public Circumstances {
         if (hardships != null) {

@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param source DECLARED when the household says so and the record of those who grant it does not, RECORD when it stands in that
  *            record; null where nobody compared the two
  * @param origin where it is granted, for the sentences that name it; null when not known
+ * @param full whether a benefit for a child is paid in full, and not as the difference to what the child has besides (XZ-60); null
+ *            when not known, and for all other kinds
  */
 public record Held(HeldKind kind, DateRange during, @Nullable Money amount, boolean underReview,
-        @Nullable FactSource source, @Nullable String origin) {
+        @Nullable FactSource source, @Nullable String origin, @Nullable Boolean full) {
+
+    /** A status of which nobody asked whether it is paid in full. */
+    public Held(HeldKind kind, DateRange during, @Nullable Money amount, boolean underReview,
+            @Nullable FactSource source, @Nullable String origin) {
+        this(kind, during, amount, underReview, source, origin, null);
+    }
 
     /** A status of which nobody compared the declaration with the record. */
     public Held(HeldKind kind, DateRange during, @Nullable Money amount, boolean underReview) {
@@ -27,6 +35,11 @@ public record Held(HeldKind kind, DateRange during, @Nullable Money amount, bool
     /** A status held in another case, without an amount. */
     public static Held of(HeldKind kind, DateRange during) {
         return new Held(kind, during, null, false);
+    }
+
+    /** The same benefit for a child with an answer to whether it is paid in full. */
+    public Held inFull(@Nullable Boolean answer) {
+        return new Held(kind, during, amount, underReview, source, origin, answer);
     }
 
     /** False when it is only claimed: then it still stands against other grants, but gives access to none. */

@@ -25,7 +25,15 @@ public enum HeldKind {
     /** 其他福利性护理补贴. */
     WELFARE_CARE_SUBSIDY("其他福利性护理补贴"),
     /** 工伤保险生活护理费. */
-    INJURY_CARE("工伤保险生活护理费");
+    INJURY_CARE("工伤保险生活护理费"),
+    /** 养老服务补贴. */
+    ELDER_SERVICE("养老服务补贴"),
+    /** 长期护理保险待遇. */
+    LONG_TERM_CARE("长期护理保险待遇"),
+    /** 困难残疾人生活补贴. */
+    LIVING_SUBSIDY("困难残疾人生活补贴"),
+    /** 重度残疾人护理补贴. */
+    CARE_SUBSIDY("重度残疾人护理补贴");
 
     private static final Set<HeldKind> CLASSES = EnumSet.of(TEKUN, DIBAO, DIBAO_ALONE, EDGE, RIGID_EXPENDITURE);
 
@@ -38,6 +46,11 @@ public enum HeldKind {
     /** True for the five that one person never holds two of (XZ-61, matrix 11.5); who grants them keeps the record of them. */
     public boolean householdClass() {
         return CLASSES.contains(this);
+    }
+
+    /** True for the benefits of children without parents, which may be paid in full or as the difference (XZ-60). */
+    public boolean ofChild() {
+        return this == ORPHAN_BENEFIT || this == UNATTENDED_CHILD_BENEFIT;
     }
 
     /** The Chinese word. */

@@ -2,6 +2,7 @@ package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Comparison;
@@ -30,11 +31,14 @@ public record Limit(String name, Fraction value, String formula, List<Input> inp
 
     /** So many times the standard, as a row of policy says. */
     public static Limit times(Question question, PolicyValue multiple) {
+        return times(question, multiple.number(), question.cite(multiple));
+    }
+
+    /** So many times the standard, as a row of another table says. */
+    public static Limit times(Question question, Fraction times, Citation from) {
         Limit standard = standard(question);
-        Fraction times = multiple.number();
         return new Limit("低保标准×" + times.format() + "倍", times.times(standard.value), standard.formula + " × k",
-                List.of(standard.inputs.getFirst(),
-                        Input.policy("k", times, Unit.MULTIPLE, question.cite(multiple))));
+                List.of(standard.inputs.getFirst(), Input.policy("k", times, Unit.MULTIPLE, from)));
     }
 
     /** An income beside the limit for so many people and months. */

@@ -88,7 +88,8 @@ public final class Statuses {
         return notOver(held, day) && !held.underReview();
     }
 
-    private static String named(MemberFacts member, Held held, LocalDate day) {
+    /** A status in words, with since when and where it is held. */
+    public static String named(MemberFacts member, Held held, LocalDate day) {
         LocalDate from = held.during().from();
         String begins = from.isAfter(day) ? "已确认自" + from + "起享受" : "自" + from + "起已享受";
         return member.label() + begins + held.kind().label() + (held.origin() == null ? "" : "（" + held.origin() + "）");

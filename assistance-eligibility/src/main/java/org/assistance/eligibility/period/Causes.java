@@ -108,6 +108,10 @@ final class Causes {
             causes.add(member.label() + "于" + member.deathDate() + "死亡，自次月起不再计算");
             return;
         }
+        LocalDate moved = member.local().movedOut();
+        if (moved != null && was.local().movedOut() == null) {
+            causes.add(member.label() + "户籍于" + moved + "迁出，自次月起不再享受两项补贴");
+        }
         age(member, from, to, causes);
         certificates(was, from, member, to, causes);
         held(was, from, member, to, causes);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.assistance.eligibility.Days;
 import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.CertificateStatus;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one month sees of a household. The law says from which month a thing begins and ends, never from which day: so each month takes
- * the state of its first day, with four things that the law dates by the month (CJ-15, CJ-16, TK-22). Whoever dies or goes to prison in a month
- * is still paid for it; a certificate that ends in it still counts; and one that is issued in it counts already, unless the old one does;
+ * the state of its first day, with four things that the law dates by the month (CJ-15, CJ-16, TK-22). Whoever dies, moves away or goes to
+ * prison in a month is still paid for it; a certificate that ends or is cancelled in it still counts; and one that is issued in it counts already, unless the old one does;
  * another grade of self-care counts from the next month, even when it is found on the first day.
  * The month of the application takes the day of the application.
  */
@@ -44,14 +45,14 @@ final class InMonth {
         HouseholdFacts after = facts.on(month.atEndOfMonth());
         var members = new ArrayList<MemberFacts>(state.members().size());
         for (MemberFacts member : state.members()) {
-            MemberFacts seen = member.recorded(death(member, month),
-                    certificates(member, find(after, member.number()), day, month));
             MemberFacts was = find(before, member.number());
+            MemberFacts seen = staying(member, month).recorded(death(member, month),
+                    certificates(cancelledLater(member, was), find(after, member.number()), day, month));
             seen = seen.excluded(exclusion(member, was)).unableIn(selfCare(member, was));
             List<SelfCare> assessed = assessed(member, was);
             members.add(Objects.equals(assessed, member.local().selfCare())
                     ? seen
-                    : seen.under(member.local().assessed(assessed)));
+                    : seen.under(seen.local().assessed(assessed)));
         }
         return members.equals(state.members()) ? state : state.with(members, state.assets(), state.obligors());
     }
@@ -59,6 +60,25 @@ final class InMonth {
     private static @Nullable LocalDate death(MemberFacts member, YearMonth month) {
         LocalDate died = member.deathDate();
         return died == null || died.isBefore(month.atDay(1)) ? died : null;
+    }
+
+    /** Whoever moves away in a month is still paid for it. */
+    private static MemberFacts staying(MemberFacts member, YearMonth month) {
+        LocalDate moved = member.local().movedOut();
+        return moved == null || moved.isBefore(month.atDay(1)) ? member : member.under(member.local().leaving(null));
+    }
+
+    /** A certificate cancelled on the first day of a month still counts for it, as one cancelled on any later day does. */
+    private static @Nullable List<Certificate> cancelledLater(MemberFacts member, @Nullable MemberFacts before) {
+        List<Certificate> known = member.certificates();
+        List<Certificate> old = before == null ? null : before.certificates();
+        if (known == null || old == null
+                || known.stream().noneMatch(one -> one.status() == CertificateStatus.CANCELLED)) {
+            return known;
+        }
+        return known.stream()
+                .map(one -> old.stream().filter(one::cancelledSince).findFirst().orElse(one))
+                .toList();
     }
 
     private static @Nullable Exclusion exclusion(MemberFacts member, @Nullable MemberFacts before) {
@@ -86,9 +106,8 @@ final class InMonth {
         return all;
     }
 
-    private static @Nullable List<Certificate> certificates(MemberFacts member, @Nullable MemberFacts after,
-            LocalDate day, YearMonth month) {
-        List<Certificate> known = member.certificates();
+    private static @Nullable List<Certificate> certificates(@Nullable List<Certificate> known,
+            @Nullable MemberFacts after, LocalDate day, YearMonth month) {
         if (known == null || known.stream().anyMatch(one -> one.standsOn(day) != Outcome.NOT_MET)) {
             return known;
         }

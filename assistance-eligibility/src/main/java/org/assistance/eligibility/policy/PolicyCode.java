@@ -85,6 +85,10 @@ public enum PolicyCode {
     CARE_TEST("护理补贴须需要长期照护", Unit.FLAG, "国发〔2015〕52号"),
     /** 工伤护理费同时排除两项补贴. */
     INJURY_BARS_BOTH("领取工伤护理费的两项补贴均不享受", Unit.FLAG, "地方规定"),
+    /** 长期护理保险待遇排除护理补贴; without a row it does not. */
+    LTC_INSURANCE_BARS("享受长期护理保险待遇的不享受护理补贴", Unit.FLAG, "地方规定"),
+    /** 强制隔离戒毒期间停发两项补贴; without a row nobody in isolation can be answered (CJ-16). */
+    ISOLATION_STOPS("强制隔离戒毒期间停发两项补贴", Unit.FLAG, "地方规定"),
     /** 残疾人证换证补发月数. */
     RENEWAL_BACKPAY("残疾人证换证后补发月数", Unit.MONTHS, "地方规定"),
     /** 渐退期; at most six months in principle. */
@@ -101,6 +105,14 @@ public enum PolicyCode {
     FOOD_TRIGGER("食品价格同比涨幅启动线", Unit.PERCENT, Operator.AT_LEAST, "社会救助法第32条"),
     /** 价格补贴每人最低额. */
     PRICE_FLOOR("价格补贴每人最低额", Unit.YUAN, "地方规定"),
+    /** 价格补贴计算方式: STANDARD_RATE 标准乘涨幅, STANDARD_PART 标准的几分之一 or FIXED 定额; without a row the first (JG-03). */
+    PRICE_MODE("价格补贴计算方式", Unit.CHOICE, "地方规定"),
+    /** 价格补贴为低保标准的几分之一: 12 for one twelfth. */
+    PRICE_PART("价格补贴为低保标准的几分之一", Unit.COUNT, "地方规定"),
+    /** 价格补贴定额; by area. */
+    PRICE_FIXED("价格补贴每人定额", Unit.YUAN, "地方规定"),
+    /** 价格补贴发放对象; variant is the group (JG-04). */
+    PRICE_GROUP("价格补贴发放对象", Unit.FLAG, "社会救助法第32条；价格补贴联动机制"),
     /** 公示天数. */
     PUBLICITY_DAYS("公示天数", Unit.DAYS, "最低生活保障审核确认办法第19条"),
     /** 办理总时限; variant is the programme; from acceptance to the decision (DB-20). */
@@ -146,7 +158,7 @@ public enum PolicyCode {
 
     // What no rule of a case reads yet: a bureau that set it would wait in vain for an effect.
     private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, ADVANCE_RELIEF, ADVANCE_CAP,
-            CPI_TRIGGER, FOOD_TRIGGER, PRICE_FLOOR);
+            CPI_TRIGGER, FOOD_TRIGGER, PRICE_FLOOR, PRICE_MODE, PRICE_PART, PRICE_FIXED, PRICE_GROUP);
 
     private final String label;
 

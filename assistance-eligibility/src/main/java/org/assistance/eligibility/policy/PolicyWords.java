@@ -10,6 +10,7 @@ import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.LabourAbility;
 import org.assistance.eligibility.facts.SupportForm;
+import org.assistance.eligibility.price.PriceGroup;
 import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public final class PolicyWords {
             entry(PolicyCode.AMOUNT_MODE, words("TOP_UP", "补差发放", "TIERED", "分档发放")),
             entry(PolicyCode.SUPPLEMENT_BASE, words("TOP_UP", "补差", "FULL_STANDARD", "全额")),
             entry(PolicyCode.RIGID_DEDUCTION_MODE, words("BILL", "据实扣减", "FIXED", "定额扣减")),
+            entry(PolicyCode.PRICE_MODE,
+                    words("STANDARD_RATE", "低保标准乘以涨幅", "STANDARD_PART", "低保标准的几分之一", "FIXED", "定额")),
             entry(PolicyCode.TAPER_MODE, words("KEEP", "原额延发", "STEP", "按月递减")),
             entry(PolicyCode.SUPPLEMENT_STACKING, words("ONE_PER_PERSON_HIGHEST", "每人只取最高一项", "SUM", "各项相加")),
             entry(PolicyCode.ALONE_OTHER, words("EDGE", "限低保边缘家庭成员", "ANY", "不限所在家庭", "NONE", "不适用")),
@@ -56,6 +59,7 @@ public final class PolicyWords {
             entry(PolicyCode.TEMP_MAX_MULT, words("PER_PERSON", "按人")),
             entry(PolicyCode.INCOME_WINDOW, words(new Programme[]{Programme.EDGE}, Programme::shortLabel)),
             entry(PolicyCode.TAPER_STEP, months(12)),
+            entry(PolicyCode.PRICE_GROUP, words(PriceGroup.values(), PriceGroup::label)),
             entry(PolicyCode.TEKUN_BASE, words(SupportForm.values(), SupportForm::label)),
             entry(PolicyCode.TEKUN_CARE, words("ABLE", "全自理", "PARTLY", "半护理", "UNABLE", "全护理")));
 

@@ -37,6 +37,10 @@ public enum Fact {
     STATUS_VERDICT("在享待遇的核实结论", Way.OFFICER),
     /** How much is paid of what is held. */
     STATUS_AMOUNT("已享受待遇的金额", Way.FAMILY),
+    /** Whether a child's benefit is paid in full. */
+    CHILD_BENEFIT("儿童基本生活费是全额还是补差发放", Way.FAMILY),
+    /** Whether somebody has a fixed income. */
+    FIXED_INCOME("是否有固定收入", Way.FAMILY),
     /** 收入. */
     INCOME("收入情况", Way.FAMILY),
     /** Regular payments away. */

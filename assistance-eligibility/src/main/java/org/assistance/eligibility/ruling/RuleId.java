@@ -138,6 +138,8 @@ public enum RuleId {
             "社会救助法第44条"),
     /** Living subsidy. */
     CJ_01("CJ-01", "困难残疾人生活补贴对象", "国发〔2015〕52号"),
+    /** Wider circles of the living subsidy. */
+    CJ_02("CJ-02", "两项补贴的当地扩大范围", "国发〔2015〕52号；地方规定"),
     /** Care subsidy. */
     CJ_05("CJ-05", "重度残疾人护理补贴对象", "国发〔2015〕52号"),
     /** Not together. */

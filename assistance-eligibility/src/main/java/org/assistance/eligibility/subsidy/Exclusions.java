@@ -1,6 +1,7 @@
 package org.assistance.eligibility.subsidy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.Held;
@@ -9,12 +10,14 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
 
 /** What bars the two subsidies outright (table 5.3); another subsidy to choose the higher of is dealt with in the rate. */
 final class Exclusions {
@@ -38,14 +41,64 @@ final class Exclusions {
                 && (care || question.value(PolicyCode.INJURY_BARS_BOTH).flag())) {
             rulings.add(bar(member, HeldKind.INJURY_CARE.label(), subsidy.shortLabel()));
         }
-        Held child = Statuses.find(statuses, asOf, HeldKind.ORPHAN_BENEFIT, HeldKind.UNATTENDED_CHILD_BENEFIT);
-        if (child != null && !care) {
-            rulings.add(bar(member, child.kind().label(), subsidy.shortLabel()));
+        if (care && Statuses.find(statuses, asOf, HeldKind.LONG_TERM_CARE) != null) {
+            PolicyValue bars = question.policy().find(PolicyCode.LTC_INSURANCE_BARS, null, question.area());
+            if (bars != null) {
+                question.cite(bars);
+                if (bars.flag()) {
+                    rulings.add(bar(member, HeldKind.LONG_TERM_CARE.label(), subsidy.shortLabel()));
+                }
+            }
+        }
+        if (!care) {
+            Ruling child = childBenefit(member, statuses, asOf);
+            if (child != null) {
+                rulings.add(child);
+            }
+        }
+        Held same = same(statuses, subsidy, question);
+        if (same != null) {
+            rulings.add(Ruling.notMet(RuleId.XZ_61, member.number(),
+                    Statuses.named(member, same, asOf) + "，不能重复享受"));
         }
         if (rulings.isEmpty()) {
             rulings.add(Ruling.met(RuleId.CJ_5_3, member.number(), "没有排除性待遇"));
         }
         return rulings;
+    }
+
+    /** In full it stands against the living subsidy; as the difference it is reckoned on top of it (XZ-60). An orphan's is always full. */
+    private static @Nullable Ruling childBenefit(MemberFacts member, List<Held> statuses, LocalDate asOf) {
+        Ruling ruling = null;
+        for (Held held : statuses) {
+            if (!held.kind().ofChild() || !held.during().contains(asOf) || Boolean.FALSE.equals(held.full())) {
+                continue;
+            }
+            if (held.full() != null || held.kind() == HeldKind.ORPHAN_BENEFIT) {
+                return bar(member, held.kind().label(), Programme.LIVING_SUBSIDY.shortLabel());
+            }
+            ruling = Ruling.unproven(RuleId.CJ_5_3, member.number(),
+                    Missing.of(Fact.CHILD_BENEFIT, member, held.kind().label() + "是全额还是补差发放"));
+        }
+        return ruling;
+    }
+
+    /** The very subsidy asked for, held already and not over within the month of the application. */
+    private static @Nullable Held same(List<Held> statuses, Programme subsidy, Question question) {
+        YearMonth applied = YearMonth.from(question.facts().applied());
+        for (Held held : statuses) {
+            LocalDate to = held.during().to();
+            if (held.kind() == own(subsidy) && !held.underReview()
+                    && (to == null || YearMonth.from(to).isAfter(applied))) {
+                return held;
+            }
+        }
+        return null;
+    }
+
+    /** The status of somebody who has one of the two subsidies. */
+    static HeldKind own(Programme subsidy) {
+        return subsidy == Programme.CARE_SUBSIDY ? HeldKind.CARE_SUBSIDY : HeldKind.LIVING_SUBSIDY;
     }
 
     private static Ruling bar(MemberFacts member, String held, String barred) {

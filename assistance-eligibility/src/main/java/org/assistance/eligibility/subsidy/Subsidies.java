@@ -8,8 +8,10 @@ import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.MissingPolicy;
+import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
@@ -17,8 +19,6 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
-import org.assistance.eligibility.subsidy.SubsidyMonths.Ended;
-import org.assistance.eligibility.subsidy.SubsidyMonths.Ending;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,10 @@ public final class Subsidies {
      *
      * @param subsidy living or care
      * @param standing what each member is in the law of assistance, as held or as decided in the same assessment
+     * @param household who counts, and the income where a class was asked for
      */
-    public static List<ProgrammeResult> assess(Question question, Programme subsidy, Standing standing) {
+    public static List<ProgrammeResult> assess(Question question, Programme subsidy, Standing standing,
+            Household household) {
         LocalDate asOf = question.asOf();
         var results = new ArrayList<ProgrammeResult>();
         MemberFacts applicant = null;
@@ -45,48 +47,53 @@ public final class Subsidies {
             applicant = member.relation() == Relation.SELF ? member : applicant;
             List<Certificate> certificates = member.certificates();
             if (certificates == null || !certificates.isEmpty()) {
-                results.add(assess(question, subsidy, standing, member));
+                results.add(assess(question, subsidy, standing, household, member));
             }
         }
         if (results.isEmpty() && applicant != null) {
-            results.add(assess(question, subsidy, standing, applicant));
+            results.add(assess(question, subsidy, standing, household, applicant));
         }
         return results;
     }
 
-    private static ProgrammeResult assess(Question question, Programme subsidy, Standing standing, MemberFacts member) {
+    private static ProgrammeResult assess(Question question, Programme subsidy, Standing standing,
+            Household household, MemberFacts member) {
         var rulings = new ArrayList<Ruling>();
         var steps = new ArrayList<Step>();
         try {
-            return answer(question, subsidy, standing, member, rulings, steps);
+            return answer(question, subsidy, standing, household, member, rulings, steps);
         } catch (MissingPolicy gap) {
             rulings.add(Ruling.gap(member.number(), gap));
             return result(subsidy, member, rulings, null, null, null, steps);
         }
     }
 
-    private static ProgrammeResult answer(Question question, Programme subsidy, Standing standing, MemberFacts member,
-            List<Ruling> rulings, List<Step> steps) {
+    private static ProgrammeResult answer(Question question, Programme subsidy, Standing standing,
+            Household household, MemberFacts member, List<Ruling> rulings, List<Step> steps) {
         LocalDate asOf = question.asOf();
         RuleId target = subsidy == Programme.LIVING_SUBSIDY ? RuleId.CJ_01 : RuleId.CJ_05;
         List<Certificate> valid = valid(member, asOf);
         rulings.add(certificate(member, valid, target, asOf));
-        rulings.add(notAway(member, target));
-        if (valid != null && !valid.isEmpty()) {
-            if (subsidy == Programme.LIVING_SUBSIDY) {
-                rulings.add(Target.living(question, standing, member, valid));
-            } else {
-                rulings.addAll(Target.care(question, standing, member, valid));
-            }
+        rulings.add(notAway(question, member, target));
+        LocalDate moved = member.local().movedOut();
+        if (moved != null && !moved.isAfter(asOf)) {
+            rulings.add(Ruling.notMet(RuleId.CJ_16, member.number(), member.label() + "户籍已于" + moved + "迁出"));
+        }
+        Rates rates = valid == null || valid.isEmpty()
+                ? null
+                : new Rates(question, subsidy, standing, household, member, valid);
+        if (rates != null) {
+            Target.of(rates, rulings);
         }
         rulings.addAll(Exclusions.rulings(question, subsidy, standing, member));
-        if (valid == null || Ruling.all(rulings) != Outcome.MET) {
+        if (rates == null || Ruling.all(rulings) != Outcome.MET) {
             return result(subsidy, member, rulings, null, null, null, steps);
         }
-        var rate = Rate.of(question, subsidy, standing.of(member), member, valid, rulings, steps);
-        YearMonth first = YearMonth.from(question.facts().applied());
-        rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "自申请当月" + first + "起计发"));
-        return result(subsidy, member, rulings, rate.amount(), first, lastMonth(member, valid), steps);
+        var rate = Rate.of(rates, rulings, steps);
+        steps.addAll(rates.steps());
+        YearMonth first = FirstMonth.of(question, subsidy, member, rates.valid(), rulings);
+        YearMonth last = LastMonth.of(rates, standing, rulings);
+        return result(subsidy, member, rulings, rate.amount(), first, last, steps);
     }
 
     private static ProgrammeResult result(Programme subsidy, MemberFacts member, List<Ruling> rulings,
@@ -120,28 +127,18 @@ public final class Subsidies {
                 member.label() + "持有有效残疾人证：" + valid.getFirst().impairments().getFirst().format());
     }
 
-    private static Ruling notAway(MemberFacts member, RuleId target) {
+    private static Ruling notAway(Question question, MemberFacts member, RuleId target) {
         Exclusion exclusion = member.exclusion();
         if (exclusion == null) {
             return Ruling.unproven(target, member.number(), Missing.of(Fact.EXCLUSION, member, "是否服刑"));
         }
-        return exclusion == Exclusion.PRISON
-                ? Ruling.notMet(target, member.number(), member.label() + "正在服刑")
-                : Ruling.met(target, member.number(), member.label() + "未在服刑");
-    }
-
-    /** The month in which the last of the certificates ends, or the person's death that is known already; null while neither is (CJ-15, CJ-16). */
-    private static @Nullable YearMonth lastMonth(MemberFacts member, List<Certificate> valid) {
-        LocalDate last = LocalDate.MIN;
-        for (Certificate certificate : valid) {
-            LocalDate expires = certificate.expires();
-            if (expires == null || last == null) {
-                last = null;
-            } else if (expires.isAfter(last)) {
-                last = expires;
-            }
-        }
-        LocalDate died = member.deathDate();
-        return SubsidyMonths.lastMonth(last, died == null ? List.of() : List.of(new Ended(Ending.DEATH, died)));
+        return switch (exclusion) {
+            case PRISON -> Ruling.notMet(target, member.number(), member.label() + "正在服刑");
+            case DECLARED_MISSING -> Ruling.notMet(target, member.number(), member.label() + "已被宣告失踪");
+            case DRUG_ISOLATION -> question.value(PolicyCode.ISOLATION_STOPS).flag()
+                    ? Ruling.notMet(RuleId.CJ_16, member.number(), member.label() + "正在强制隔离戒毒")
+                    : Ruling.met(RuleId.CJ_16, member.number(), "当地强制隔离戒毒期间不停发");
+            case NONE, RELIGIOUS_AWAY, LOCAL_CASE -> Ruling.met(target, member.number(), member.label() + "未在服刑");
+        };
     }
 }

@@ -3,6 +3,8 @@ package org.assistance.eligibility.subsidy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.assistance.eligibility.facts.Care;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -11,75 +13,101 @@ import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
+import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Programme;
-import org.jspecify.annotations.Nullable;
+import org.assistance.eligibility.subsidy.Rates.Possibility;
+import org.assistance.eligibility.value.DisabilityKind;
 
 /** Whom the two subsidies are for: the national circle, and what a locality adds by naming it in its rates (CJ-01, CJ-02, CJ-05). */
 final class Target {
 
     private Target() {}
 
-    static Ruling living(Question question, Standing standing, MemberFacts member, List<Certificate> valid) {
-        HouseholdClass of = standing.of(member);
-        if (of == null) {
-            return Ruling.unproven(RuleId.CJ_01, member.number(), Standing.missing(member));
+    /** Adds whether the person is of those that the subsidy is for. */
+    static void of(Rates rates, List<Ruling> rulings) {
+        if (rates.subsidy() == Programme.LIVING_SUBSIDY) {
+            rulings.add(living(rates));
+        } else {
+            rulings.addAll(care(rates));
         }
-        if (of == HouseholdClass.DIBAO) {
-            return Ruling.met(RuleId.CJ_01, member.number(), member.label() + "为低保家庭成员");
-        }
-        for (SubsidyRate rate : question.benefit().rates(Programme.LIVING_SUBSIDY)) {
-            if (rate.householdClass() == of && Rate.fits(rate, of, question.area(), valid)) {
-                question.cite(rate);
-                return Ruling.met(RuleId.CJ_01, member.number(),
-                        "当地将" + of.label() + "成员列入生活补贴范围（" + rate.documentNumber() + "）");
-            }
-        }
-        return Ruling.notMet(RuleId.CJ_01, member.number(), member.label() + "不是低保家庭成员，也不在当地扩大的范围内");
     }
 
-    static List<Ruling> care(Question question, Standing standing, MemberFacts member, List<Certificate> valid) {
+    private static Ruling living(Rates rates) {
+        MemberFacts member = rates.member();
+        if (rates.of() == HouseholdClass.DIBAO) {
+            return Ruling.met(RuleId.CJ_01, member.number(), member.label() + "为低保家庭成员");
+        }
+        SubsidyRate wider = null;
+        int met = 0;
+        for (Possibility one : rates.possibilities()) {
+            SubsidyRate row = one.of() == HouseholdClass.DIBAO
+                    ? null
+                    : rates.first(one, rate -> rate.householdClass() != null || rate.conditional());
+            wider = row == null ? wider : row;
+            met += row != null || one.of() == HouseholdClass.DIBAO ? 1 : 0;
+        }
+        if (met == 0) {
+            return Ruling.notMet(RuleId.CJ_01, member.number(),
+                    member.label() + "不是低保家庭成员，也不在当地扩大的范围内" + unmet(rates));
+        }
+        if (met < rates.possibilities().size() || wider == null) {
+            return Ruling.unproven(RuleId.CJ_01, member.number(), rates.missing());
+        }
+        rates.question().cite(wider);
+        return Ruling.met(RuleId.CJ_01, member.number(),
+                "当地将" + wider.whom() + (wider.conditional() ? "的残疾人" : "成员") + "列入生活补贴范围（"
+                        + wider.documentNumber() + "）");
+    }
+
+    private static String unmet(Rates rates) {
+        List<String> unmet = rates.unmet();
+        return unmet.isEmpty() ? "" : "：" + String.join("；", unmet);
+    }
+
+    private static List<Ruling> care(Rates rates) {
         var rulings = new ArrayList<Ruling>();
-        rulings.add(grade(question, standing, member, valid));
-        rulings.add(need(question, member));
+        rulings.add(grade(rates));
+        List<SubsidyRate> others = rates.none() ? rates.ofOtherKinds() : List.of();
+        if (!others.isEmpty() && rulings.getFirst().outcome() == Outcome.MET) {
+            others.forEach(rates.question()::cite);
+            String kinds = others.stream()
+                    .map(SubsidyRate::kind)
+                    .filter(Objects::nonNull)
+                    .map(DisabilityKind::label)
+                    .distinct()
+                    .collect(Collectors.joining("、"));
+            rulings.add(Ruling.notMet(RuleId.CJ_05, rates.member().number(),
+                    "当地护理补贴的残疾类别为" + kinds + "（" + others.getFirst().documentNumber() + "），不含该类别"));
+        }
+        rulings.add(need(rates.question(), rates.member()));
         return rulings;
     }
 
-    private static Ruling grade(Question question, Standing standing, MemberFacts member, List<Certificate> valid) {
-        for (Certificate certificate : valid) {
+    private static Ruling grade(Rates rates) {
+        MemberFacts member = rates.member();
+        for (Certificate certificate : rates.valid()) {
             if (certificate.grade() <= 2) {
                 return Ruling.met(RuleId.CJ_05, member.number(), "残疾等级为一级或二级");
             }
         }
-        HouseholdClass of = standing.of(member);
-        List<HouseholdClass> possible = of == null ? Standing.POSSIBLE : List.of(of);
-        var wider = new ArrayList<SubsidyRate>();
-        for (HouseholdClass one : possible) {
-            SubsidyRate rate = wider(question, one, valid);
-            if (rate != null) {
-                wider.add(rate);
-            }
+        SubsidyRate wider = null;
+        int met = 0;
+        for (Possibility one : rates.possibilities()) {
+            SubsidyRate row = rates.first(one, rate -> rate.grade() != null && rate.grade() > 2);
+            wider = wider == null ? row : wider;
+            met += row == null ? 0 : 1;
         }
-        if (wider.size() == possible.size()) {
-            SubsidyRate rate = wider.getFirst();
-            question.cite(rate);
-            return Ruling.met(RuleId.CJ_05, member.number(), "当地将该类别和等级列入护理补贴范围（" + rate.documentNumber() + "）");
+        if (wider == null) {
+            return Ruling.notMet(RuleId.CJ_05, member.number(), "残疾等级不是一级或二级，也不在当地扩大的范围内" + unmet(rates));
         }
-        if (!wider.isEmpty()) {
-            return Ruling.unproven(RuleId.CJ_05, member.number(), Standing.missing(member));
+        if (met < rates.possibilities().size()) {
+            return Ruling.unproven(RuleId.CJ_05, member.number(), rates.missing());
         }
-        return Ruling.notMet(RuleId.CJ_05, member.number(), "残疾等级不是一级或二级，也不在当地扩大的范围内");
-    }
-
-    private static @Nullable SubsidyRate wider(Question question, HouseholdClass of, List<Certificate> valid) {
-        for (SubsidyRate rate : question.benefit().rates(Programme.CARE_SUBSIDY)) {
-            if (rate.grade() != null && rate.grade() > 2 && Rate.fits(rate, of, question.area(), valid)) {
-                return rate;
-            }
-        }
-        return null;
+        rates.question().cite(wider);
+        return Ruling.met(RuleId.CJ_05, member.number(), "当地将该类别和等级列入护理补贴范围（" + wider.documentNumber() + "）");
     }
 
     private static Ruling need(Question question, MemberFacts member) {

@@ -14,6 +14,7 @@ import org.assistance.eligibility.Person;
 import org.assistance.eligibility.Policies;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.CertificateStatus;
+import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.Relation;
@@ -146,6 +147,45 @@ class SubsidyTimelineTests {
             assertThat(months(year)).hasSize(5).endsWith(YearMonth.of(2027, 5));
             assertThat(year.stretches().getLast().causes()).anySatisfy(cause -> assertThat(cause).contains("在监狱服刑"));
         }
+    }
+
+    @Test
+    void who_moves_away_is_paid_for_that_month_and_not_for_the_next() {
+        for (String day : List.of("2027-05-01", "2027-05-31")) {
+            HouseholdFacts stays = cared(certificate(1, "2017-05-01", "2031-06-30"));
+            HouseholdFacts moved = stays.with(
+                    List.of(stays.member(1).under(Circumstances.UNKNOWN.leaving(LocalDate.parse(day)))),
+                    stays.assets(), stays.obligors());
+            var facts = new FactsOverTime(stays,
+                    List.of(new FactsOverTime.Change(LocalDate.parse(day), moved, LocalDate.parse(day))));
+            Timeline year = Spans.of(facts, Policies.dangyang().policy(), "2027-01", "2027-12");
+            assertThat(months(year)).hasSize(5).endsWith(YearMonth.of(2027, 5));
+            assertThat(year.stretches().getLast().causes()).containsExactly("成员1（本人）户籍于" + day + "迁出，自次月起不再享受两项补贴");
+        }
+    }
+
+    @Test
+    void a_cancelled_certificate_is_paid_for_the_month_in_which_it_is_cancelled() {
+        for (String day : List.of("2027-05-01", "2027-05-31")) {
+            Certificate valid = certificate(1, "2017-05-01", "2031-06-30");
+            var cancelled = new Certificate(valid.kind(), valid.grade(), List.of(), valid.issued(), valid.expires(),
+                    CertificateStatus.CANCELLED);
+            var facts = new FactsOverTime(cared(valid), List
+                    .of(new FactsOverTime.Change(LocalDate.parse(day), cared(cancelled), LocalDate.parse(day))));
+            Timeline year = Spans.of(facts, Policies.dangyang().policy(), "2027-01", "2027-12");
+            assertThat(months(year)).hasSize(5).endsWith(YearMonth.of(2027, 5));
+        }
+    }
+
+    @Test
+    void of_two_certificates_each_month_has_the_rate_of_those_that_are_left() {
+        var policy = Policies.dangyang().with(rate(1, "200")).with(rate(2, "120")).policy();
+        Timeline year = year(
+                cared(certificate(1, "2017-05-01", "2027-03-05"), certificate(2, "2017-05-01", "2031-06-30")),
+                policy);
+        assertThat(spans(year)).containsExactly("2027-01 至 2027-03", "2027-04 至 2027-12");
+        assertThat(year.stretches()).extracting(Timeline.Stretch::perMonth)
+                .containsExactly(Money.ofYuan(200), Money.ofYuan(120));
     }
 
     @Test

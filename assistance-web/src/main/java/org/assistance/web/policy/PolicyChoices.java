@@ -58,7 +58,9 @@ public final class PolicyChoices {
                     Stream.of("1", "2", "3", "4").map(grade -> new Choice(grade, grade + "级")).toList(), "classes",
                     Choice.of(HouseholdClass.values(), HouseholdClass::label), "areas",
                     Choice.of(Area.values(), Area::label), "modes",
-                    Choice.of(SubsidyRate.Mode.values(), SubsidyRate.Mode::label));
+                    Choice.of(SubsidyRate.Mode.values(), SubsidyRate.Mode::label), "conditions",
+                    Choice.of(SubsidyRate.Condition.values(), SubsidyRate.Condition::label), "operators",
+                    Choice.of(Operator.values(), Operator::label));
             case EXEMPT -> Map.of("incomes", Choice.of(IncomeKind.values(), IncomeKind::label), "programmes",
                     List.of(new Choice(Programme.DIBAO.name(), "低保、低保边缘、刚性支出困难、临时救助"),
                             new Choice(Programme.TEKUN.name(), Programme.TEKUN.shortLabel()),

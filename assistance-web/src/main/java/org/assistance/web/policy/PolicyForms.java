@@ -226,7 +226,7 @@ class PolicyForms {
             case VALUES -> new ValueForm(place, "", "", "", "", "", "", "", "");
             case ASSETS -> new AssetForm(place, "", "", "", "AT_MOST", "", "FAIL", List.of(), "", "");
             case TARIFF -> new TariffForm(place, "", "", "", "", "", "", "", "", "", "", "", "", "", "");
-            case RATES -> new RateForm(place, "", "", "", "", "", "FIXED", "", "", "");
+            case RATES -> new RateForm(place, "", "", "", "", "", "FIXED", "", "", "", "", "", "");
             case EXEMPT -> new ExemptForm(place, "", "", "", "");
         };
     }

@@ -170,7 +170,8 @@ final class RunReading {
         if (how == How.SET) {
             var own = new FieldErrors();
             var form = new RateForm(place(), text(line.subsidy()), "", text(line.grade()), text(line.householdClass()),
-                    text(line.area()), SubsidyRate.Mode.FIXED.name(), text(line.value()), FROM, Sandbox.DOCUMENT);
+                    text(line.area()), SubsidyRate.Mode.FIXED.name(), text(line.value()), FROM, Sandbox.DOCUMENT, "",
+                    "", "");
             if (checked(row, form.read(own), own) instanceof PolicyText.Rate(SubsidyRate set)) {
                 rates.add(set);
             }

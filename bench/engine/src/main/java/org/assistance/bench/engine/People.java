@@ -126,7 +126,7 @@ final class People {
                 HeldKind.WELFARE_LIVING_SUBSIDY, HeldKind.INJURY_CARE, HeldKind.UNATTENDED_CHILD_BENEFIT);
         Money amount = kind.householdClass() ? null : Money.ofYuan(40 + draws.below(120));
         return List.of(new Held(kind, DateRange.from(applied.minusDays(100 + draws.below(900))), amount,
-                kind.householdClass() && !draws.one(4), FactSource.RECORD, null));
+                kind.householdClass() && !draws.one(4), FactSource.RECORD, null, kind.ofChild() ? true : null));
     }
 
     private List<IncomeLine> incomes(int age, int means, Months window) {

@@ -61,6 +61,7 @@ public final class Rows {
         nation(PolicyCode.ADVANCE_RELIEF, "true");
         nation(PolicyCode.CARE_TEST, "true");
         nation(PolicyCode.INJURY_BARS_BOTH, "false");
+        nation(PolicyCode.ISOLATION_STOPS, "false");
         nation(PolicyCode.RENEWAL_BACKPAY, "3");
         nation(PolicyCode.FASTRELIEF_DAYS, "3");
         nation(PolicyCode.PUBLICITY_DAYS, "7");

@@ -64,6 +64,8 @@ record Local(Area area, Fraction standard, Quote quote, Fraction edge, Fraction 
 
     static final Quote INJURY = Quote.of(PolicyCode.INJURY_BARS_BOTH);
 
+    static final Quote ISOLATION = Quote.of(PolicyCode.ISOLATION_STOPS);
+
     static final Quote TEKUN_MULT = Quote.of(PolicyCode.TEKUN_BASE_MULT);
 
     static final Quote FAST_CAP = Quote.of(PolicyCode.FASTRELIEF_CAP);

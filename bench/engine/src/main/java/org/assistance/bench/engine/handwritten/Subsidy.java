@@ -84,9 +84,14 @@ final class Subsidy {
                 ? Ruling.notMet(target, person.number, person.name + "在" + sheet.day + "没有有效的残疾人证")
                 : Ruling.met(target, person.number,
                         person.name + "持有有效残疾人证：" + new Impairment(valid.kind(), valid.grade()).format()));
-        rulings.add(person.facts.exclusion() == Exclusion.PRISON
-                ? Ruling.notMet(target, person.number, person.name + "正在服刑")
-                : Ruling.met(target, person.number, person.name + "未在服刑"));
+        if (person.facts.exclusion() == Exclusion.DRUG_ISOLATION) {
+            sheet.cite(Local.ISOLATION);
+            rulings.add(Ruling.met(RuleId.CJ_16, person.number, "当地强制隔离戒毒期间不停发"));
+        } else {
+            rulings.add(person.facts.exclusion() == Exclusion.PRISON
+                    ? Ruling.notMet(target, person.number, person.name + "正在服刑")
+                    : Ruling.met(target, person.number, person.name + "未在服刑"));
+        }
         if (valid != null) {
             if (care) {
                 rulings.add(grade(person, valid));

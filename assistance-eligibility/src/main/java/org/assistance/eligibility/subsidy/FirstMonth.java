@@ -1,0 +1,78 @@
+package org.assistance.eligibility.subsidy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
+
+/** From which month a subsidy is paid: the month of the application (CJ-11), or earlier where a certificate was renewed (CJ-15). */
+final class FirstMonth {
+
+    private FirstMonth() {}
+
+    /** The first month, with the ruling that says why; null while it is open. */
+    static @Nullable YearMonth of(Question question, Programme subsidy, MemberFacts member, List<Certificate> valid,
+            List<Ruling> rulings) {
+        LocalDate claimed = question.facts().applied();
+        YearMonth month = YearMonth.from(claimed);
+        YearMonth paid = paidUntil(member, subsidy);
+        if (paid != null && !paid.isBefore(month)) {
+            YearMonth next = paid.plusMonths(1);
+            rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "原补贴发至" + paid + "，自" + next + "起计发"));
+            return next;
+        }
+        if (paid == null || !endedWithCertificate(member, paid)) {
+            rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "自申请当月" + month + "起计发"));
+            return month;
+        }
+        LocalDate issued = valid.stream()
+                .map(Certificate::issued)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        if (issued == null) {
+            rulings.add(Ruling.unproven(RuleId.CJ_15, member.number(),
+                    Missing.of(Fact.CERTIFICATE_VALIDITY, member, "换领的残疾人证签发日期")));
+            return null;
+        }
+        YearMonth first = SubsidyMonths.firstMonthAfterRenewal(paid.atEndOfMonth(), issued, claimed, question.policy());
+        question.cite(question.policy().on(claimed).value(PolicyCode.RENEWAL_BACKPAY));
+        rulings.add(Ruling.met(RuleId.CJ_15, member.number(),
+                "原残疾人证到期后发至" + paid + "，" + issued + "换领新证，" + claimed + "申领，自" + first + "起补发"));
+        return first;
+    }
+
+    /** The last month of the same subsidy on record or declared; null when there was none, or it has no known end. */
+    private static @Nullable YearMonth paidUntil(MemberFacts member, Programme subsidy) {
+        List<Held> statuses = member.statuses();
+        return statuses == null
+                ? null
+                : statuses.stream()
+                        .filter(held -> held.kind() == Exclusions.own(subsidy) && !held.underReview())
+                        .map(held -> held.during().to())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .map(YearMonth::from)
+                        .orElse(null);
+    }
+
+    private static boolean endedWithCertificate(MemberFacts member, YearMonth paid) {
+        List<Certificate> certificates = member.certificates();
+        return certificates != null && certificates.stream()
+                .map(Certificate::expires)
+                .filter(Objects::nonNull)
+                .anyMatch(expires -> YearMonth.from(expires).equals(paid));
+    }
+}
