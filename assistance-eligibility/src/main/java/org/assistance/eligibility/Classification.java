@@ -15,6 +15,7 @@ import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.taper.Review;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,12 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
 
     private static final List<Programme> ORDER = List.of(Programme.DIBAO, Programme.EDGE, Programme.RIGID_EXPENDITURE);
 
-    static Classification of(Household household) {
+    /**
+     * Classifies.
+     *
+     * @param review whether 渐退 is looked at where a grant of 低保 is under review (JT); not for single months of a benefit
+     */
+    static Classification of(Household household, boolean review) {
         var results = new ArrayList<ProgrammeResult>();
         if (household.count().allTekun()) {
             refuseOthers(household, results, RuleId.XZ_14, "家庭成员均为特困人员");
@@ -44,8 +50,12 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
             return apart(household, apart, results);
         }
         for (Programme programme : ORDER) {
-            ProgrammeResult result = answer(programme, household);
+            ProgrammeResult result = answer(programme, household, review);
             results.add(result);
+            if (Review.tapers(result)) {
+                refuseOthers(household, results, RuleId.JT_05, "渐退期内仍为低保家庭");
+                return new Classification(HouseholdClass.DIBAO, results);
+            }
             if (result.outcome() == Outcome.MET || Dibao.qualifies(result)) {
                 if (programme != Programme.DIBAO) {
                     List<ProgrammeResult> alone = Alone.assess(household, programme == Programme.EDGE);
@@ -100,9 +110,10 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
     }
 
     /** A gap in policy leaves this programme open, and with it the ones after it. */
-    private static ProgrammeResult answer(Programme programme, Household household) {
+    private static ProgrammeResult answer(Programme programme, Household household, boolean review) {
         try {
-            return assess(programme, household);
+            ProgrammeResult result = assess(programme, household);
+            return review && programme == Programme.DIBAO ? Review.of(household, result) : result;
         } catch (MissingPolicy gap) {
             return open(programme, household, gap);
         }

@@ -23,6 +23,7 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.subsidy.Standing;
 import org.assistance.eligibility.subsidy.Subsidies;
+import org.assistance.eligibility.taper.Review;
 import org.assistance.eligibility.taper.Taper;
 import org.assistance.eligibility.taper.TaperResult;
 import org.assistance.eligibility.tekun.Tekun;
@@ -76,6 +77,26 @@ public final class Eligibility {
      * @throws NobodyCounts when no member counts, though nobody is 特困
      */
     public static Assessment assess(HouseholdFacts facts, Policy policy, Days days) {
+        return assess(facts, policy, days, true);
+    }
+
+    /**
+     * As {@link #assess(HouseholdFacts, Policy, Days)} for a single month of a benefit: 渐退 is not looked at, since whoever asks for months
+     * lays it over them.
+     *
+     * @throws NobodyCounts when no member counts, though nobody is 特困
+     */
+    public static Assessment assessMonth(HouseholdFacts facts, Policy policy, Days days) {
+        return assess(facts, policy, days, false);
+    }
+
+    /** The work for which 渐退 comes into question at the review of a 低保 grant, as the facts tell it; null when it does not (JT). */
+    public static @Nullable Employment employment(HouseholdFacts facts, Policy policy, LocalDate asOf) {
+        Question question = new Question(facts, policy, Days.of(asOf));
+        return Review.employment(new Household(question, Count.of(question, Map.of()), Income.NOT_ASKED));
+    }
+
+    private static Assessment assess(HouseholdFacts facts, Policy policy, Days days, boolean review) {
         Question question = new Question(facts, policy, days);
         var results = new ArrayList<ProgrammeResult>();
         if (facts.asksFor(Programme.TEKUN)) {
@@ -86,10 +107,10 @@ public final class Eligibility {
         if (asksForClass(facts)) {
             try {
                 household = household.earning(Income.ofHousehold(question, household.who()));
-                classification = Classification.of(household);
+                classification = Classification.of(household, review);
             } catch (MissingPolicy gap) {
                 classification = household.count().allTekun()
-                        ? Classification.of(household)
+                        ? Classification.of(household, review)
                         : Classification.open(household, gap);
             }
             results.addAll(classification.results());

@@ -89,11 +89,11 @@ final class Reckoning {
     /** A household in which nobody counts any more is owed nothing as a household; its members may still have rights of their own. */
     private Assessment assess(HouseholdFacts seen, Days days) {
         try {
-            return Eligibility.assess(seen, policy, days);
+            return Eligibility.assessMonth(seen, policy, days);
         } catch (NobodyCounts gone) {
             Set<Programme> own = without(seen.appliedFor(), Programme.DIBAO, Programme.EDGE,
                     Programme.RIGID_EXPENDITURE, Programme.TEMPORARY_RELIEF);
-            Assessment rest = Eligibility.assess(seen.asking(own), policy, days);
+            Assessment rest = Eligibility.assessMonth(seen.asking(own), policy, days);
             var results = new ArrayList<ProgrammeResult>(rest.results());
             for (Programme programme : seen.appliedFor()) {
                 if (!own.contains(programme)) {

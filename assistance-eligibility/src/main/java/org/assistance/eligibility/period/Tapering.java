@@ -52,13 +52,17 @@ final class Tapering {
         this.months = months;
     }
 
-    /** The 渐退 asked for, or null when none is, or the law does not grant it. */
+    /** The 渐退 asked for, or that the facts of a review tell of; null when there is none, or the law does not grant it. */
     static @Nullable Tapering of(HouseholdFacts facts, Policy policy, @Nullable Employment employment,
             LocalDate decided) {
-        if (employment == null || !facts.asksFor(Programme.DIBAO)) {
+        if (!facts.asksFor(Programme.DIBAO)) {
             return null;
         }
-        TaperResult result = Eligibility.taper(facts, policy, facts.applied(), employment, decided);
+        Employment work = employment == null ? Eligibility.employment(facts, policy, facts.applied()) : employment;
+        if (work == null) {
+            return null;
+        }
+        TaperResult result = Eligibility.taper(facts, policy, facts.applied(), work, decided);
         PolicyValue count = policy.on(facts.applied()).find(PolicyCode.TAPER_MONTHS, null, facts.area());
         if (result.outcome() == Outcome.NOT_MET || count == null) {
             return null;

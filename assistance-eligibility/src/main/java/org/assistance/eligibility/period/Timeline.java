@@ -81,7 +81,7 @@ public record Timeline(Months span, List<Stretch> stretches) {
      * @param facts the household; the rules of the day of its application say who qualifies
      * @param policy the rows that matter for its division
      * @param span the months wanted; months before a programme begins by the law have nothing due under it
-     * @param employment the work for which 渐退 is asked, else null: then its months take the place of 低保, and end by themselves (JT)
+     * @param employment the work for which 渐退 is asked; null where the facts say whether there is any (at a review): its months take the place of 低保, and end by themselves (JT)
      * @param decided the day of the decision, from which 低保, 特困, 刚性支出困难 and 渐退 count their months
      * @throws org.assistance.eligibility.policy.MissingPolicy when no row says from which month a programme is paid, how 渐退 is, or how
      *             far back a renewed subsidy is

@@ -24,20 +24,32 @@ import org.jspecify.annotations.Nullable;
  * @param relief the proposal for temporary relief, else null
  * @param area whose standard it is, where the person's own ties decide (TK-07); else null, and the household's stands
  * @param portions what the amount consists of where parts may be paid to different people (TK-13); together they are the amount; else empty
+ * @param months what is paid for each month where the amount changes from month to month or ends by itself (渐退, JT-03); else empty
  */
 public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary, List<Integer> members,
         Outcome outcome,
         List<Ruling> rulings, @Nullable Money amount, @Nullable YearMonth firstMonth, @Nullable YearMonth lastMonth,
         List<Step> steps,
-        @Nullable ReliefProposal relief, @Nullable Area area, List<AmountPart> portions) {
+        @Nullable ReliefProposal relief, @Nullable Area area, List<AmountPart> portions,
+        List<MonthAmount> months) {
 
     /** Keeps the lists from changing; answers stored before parts were kept have none. */
     @SuppressWarnings("NullAway") // what JSON does not name is null, whatever the type says
     public ProgrammeResult {
         portions = portions == null ? List.of() : List.copyOf(portions);
+        months = months == null ? List.of() : List.copyOf(months);
         members = List.copyOf(members);
         rulings = List.copyOf(rulings);
         steps = List.copyOf(steps);
+    }
+
+    /** An answer with one amount for every month. */
+    public ProgrammeResult(Programme programme, @Nullable Integer beneficiary, List<Integer> members, Outcome outcome,
+            List<Ruling> rulings, @Nullable Money amount, @Nullable YearMonth firstMonth,
+            @Nullable YearMonth lastMonth, List<Step> steps, @Nullable ReliefProposal relief, @Nullable Area area,
+            List<AmountPart> portions) {
+        this(programme, beneficiary, members, outcome, rulings, amount, firstMonth, lastMonth, steps, relief, area,
+                portions, List.of());
     }
 
     /** An answer whose amount is one whole. */
@@ -58,7 +70,7 @@ public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary
     /** The same for fewer members, because some of them are granted on their own. */
     public ProgrammeResult covering(List<Integer> fewer) {
         return new ProgrammeResult(programme, beneficiary, fewer, outcome, rulings, amount, firstMonth, lastMonth,
-                steps, relief, area, portions);
+                steps, relief, area, portions, months);
     }
 
     /** The same with one more thing to tell, which decides nothing. */
@@ -67,7 +79,7 @@ public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary
         all.addAll(rulings);
         all.add(told);
         return new ProgrammeResult(programme, beneficiary, members, outcome, all, amount, firstMonth, lastMonth, steps,
-                relief, area, portions);
+                relief, area, portions, months);
     }
 
     /** True when the rules are met. */
