@@ -41,6 +41,9 @@ class HeldOnRecord {
     private static final Set<Programme> CLASSES = EnumSet.of(Programme.TEKUN, Programme.DIBAO, Programme.EDGE,
             Programme.RIGID_EXPENDITURE);
 
+    /** How many years back a subsidy is looked for that ended with its certificate and may be paid back (CJ-15). */
+    private static final int RENEWED_WITHIN = 5;
+
     private final HeldRights rights;
     private final People people;
 
@@ -60,13 +63,20 @@ class HeldOnRecord {
         Map<Integer, Long> people = application.members()
                 .stream()
                 .collect(Collectors.toMap(member -> member.number(), member -> member.person().id()));
-        List<HeldRight> held = rights.of(people.values(), YearMonth.from(facts.applied()));
+        YearMonth applied = YearMonth.from(facts.applied());
+        Set<Programme> subsidies = EnumSet.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY);
+        subsidies.retainAll(of.programmes());
+        List<HeldRight> held = rights
+                .of(people.values(), subsidies.isEmpty() ? applied : applied.minusYears(RENEWED_WITHIN))
+                .stream()
+                .filter(right -> right.reaches(applied) || subsidies.contains(right.programme()))
+                .toList();
         YearMonth begins = begins(of, facts, policy, today);
         List<MemberFacts> members = facts.members()
                 .stream()
                 .map(member -> member.holding(statuses(member, held.stream()
                         .filter(right -> Long.valueOf(right.personId()).equals(people.get(member.number())))
-                        .toList(), begins)))
+                        .toList(), begins, subsidies)))
                 .toList();
         return facts.with(members, facts.assets(), obligors(facts, application));
     }
@@ -125,7 +135,7 @@ class HeldOnRecord {
 
     // Where nobody asked what is held the list stays unknown: that one thing is on record does not make the rest none.
     private static @Nullable List<Held> statuses(MemberFacts member, List<HeldRight> rights,
-            @Nullable YearMonth begins) {
+            @Nullable YearMonth begins, Set<Programme> subsidies) {
         List<Held> declared = member.statuses();
         Boolean heldElsewhere = member.verdict() == null ? null : member.verdict().statusHeld();
         if (declared == null) {
@@ -133,7 +143,9 @@ class HeldOnRecord {
         }
         var statuses = new ArrayList<Held>();
         for (HeldRight right : rights) {
-            Held recorded = recorded(right, begins);
+            Held recorded = subsidies.contains(right.programme())
+                    ? recorded(right, HeldKind.valueOf(right.kind().name()), false)
+                    : recorded(right, begins);
             if (recorded != null) {
                 statuses.add(recorded);
             }
@@ -142,7 +154,9 @@ class HeldOnRecord {
             boolean known = statuses.stream()
                     .anyMatch(other -> other.source() == FactSource.RECORD && other.kind() == held.kind());
             if (!held.kind().householdClass()) {
-                statuses.add(held);
+                if (!known) {
+                    statuses.add(held);
+                }
             } else if (!known && !Boolean.FALSE.equals(heldElsewhere)) {
                 statuses.add(new Held(held.kind(), held.during(), held.amount(), held.underReview(),
                         heldElsewhere == null ? FactSource.DECLARED : FactSource.OFFICER, null));

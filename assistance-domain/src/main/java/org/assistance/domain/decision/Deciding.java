@@ -225,7 +225,13 @@ public class Deciding {
             }
             return Award.refusing(decision, proposal, verdict.reason());
         }
-        YearMonth first = GrantStart.firstMonth(proposal.programme(), assessment.facts().applied(), today, policy);
+        // A renewed subsidy begins earlier, and one that follows another later, than the month of the application (CJ-11, CJ-15).
+        YearMonth told = result(assessment.result(), proposal.programme(), proposal.member())
+                .map(ProgrammeResult::firstMonth)
+                .orElse(null);
+        YearMonth first = told == null
+                ? GrantStart.firstMonth(proposal.programme(), assessment.facts().applied(), today, policy)
+                : told;
         YearMonth last = proposal.programme() == Programme.RIGID_EXPENDITURE
                 ? GrantStart.rigidExpenditureLast(today, policy)
                 : proposal.lastMonth();

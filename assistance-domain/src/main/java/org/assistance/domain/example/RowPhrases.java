@@ -1,6 +1,7 @@
 package org.assistance.domain.example;
 
 import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -82,7 +83,7 @@ final class RowPhrases {
         return row -> row.programme() == programme && (item == null || row.item() == item);
     }
 
-    /** {@code 护理补贴 精神 三级 低保家庭 城镇=80元}. */
+    /** {@code 护理补贴 精神 三级 低保家庭 城镇=80元}, {@code 生活补贴 一户多残 人均不超过2倍=100元}. */
     static SubsidyRate rate(String text, By by) {
         Matcher matcher = RATE.matcher(text);
         if (!matcher.matches()) {
@@ -94,6 +95,8 @@ final class RowPhrases {
         Integer grade = null;
         HouseholdClass of = null;
         Area area = null;
+        SubsidyRate.Condition condition = null;
+        SubsidyRate.IncomeLimit income = null;
         for (String word : words.subList(1, words.size())) {
             if (word.matches("[一二三四]级")) {
                 grade = "一二三四".indexOf(word.charAt(0)) + 1;
@@ -101,6 +104,10 @@ final class RowPhrases {
                 area = Vocabulary.find(Area.values(), Area::label, word);
             } else if (isKind(word)) {
                 kind = Vocabulary.find(DisabilityKind.values(), DisabilityKind::label, word);
+            } else if (Arrays.stream(SubsidyRate.Condition.values()).anyMatch(one -> one.label().equals(word))) {
+                condition = Vocabulary.find(SubsidyRate.Condition.values(), SubsidyRate.Condition::label, word);
+            } else if (word.matches("人均不超过[0-9.]+倍")) {
+                income = new SubsidyRate.IncomeLimit(word.replaceAll("[^0-9.]", ""), Operator.AT_MOST);
             } else {
                 of = Vocabulary.find(HouseholdClass.values(), HouseholdClass::label, word);
             }
@@ -108,7 +115,7 @@ final class RowPhrases {
         boolean percent = matcher.group(3).equals("%");
         return new SubsidyRate(matcher.group(1).replace(' ', '-'), subsidy, kind, grade, of, area,
                 percent ? SubsidyRate.Mode.PERCENT : SubsidyRate.Mode.FIXED, matcher.group(2), by.division,
-                by.validity, by.document);
+                by.validity, by.document, condition, income);
     }
 
     /** The rates that {@code 护理补贴} names. */

@@ -16,6 +16,9 @@ final class PolicyChecks {
     /** Below this multiple of the 低保 standard no base of 特困 is usual (TK-11). */
     private static final Fraction USUAL_TEKUN = Fraction.of(13, 10);
 
+    /** In principle no 渐退 is longer than so many months (JT-01). */
+    private static final Fraction USUAL_TAPER = Fraction.of(6);
+
     private PolicyChecks() {}
 
     /**
@@ -42,6 +45,10 @@ final class PolicyChecks {
         if (row instanceof PolicyValueRow now && now.toPolicy().code() == PolicyCode.TEKUN_BASE_MULT
                 && now.toPolicy().number().compareTo(USUAL_TEKUN) < 0) {
             cautions.add("特困基本生活标准一般不低于低保标准的1.3倍，填的是" + now.toPolicy().number().format() + "倍。");
+        }
+        if (row instanceof PolicyValueRow now && now.toPolicy().code() == PolicyCode.TAPER_MONTHS
+                && now.toPolicy().number().compareTo(USUAL_TAPER) > 0) {
+            cautions.add("渐退期原则上不超过6个月，填的是" + now.toPolicy().count() + "个月。");
         }
         if (row.validFrom().isBefore(today)) {
             cautions.add("起始日期" + row.validFrom() + "早于今天：此后办理的测算，凡适用这一天以后标准的都按新值；已经作出的决定和发放不变。");

@@ -235,6 +235,16 @@ class SettingPolicyTests {
         assertThat(cautions("1.29")).singleElement().satisfies(one -> assertThat(one).contains("1.3倍", "1.29倍"));
     }
 
+    @Test
+    void a_tapering_of_more_than_six_months_is_typed_twice() {
+        for (String months : List.of("6", "7")) {
+            var text = new PolicyText.Value(new PolicyValue(PolicyCode.TAPER_MONTHS, null, null, months, Unit.MONTHS,
+                    TONGCHENG, DateRange.from(NEXT_YEAR), "演示"));
+            List<String> cautions = setting.preview(text, cityClerk).cautions();
+            assertThat(cautions.stream().anyMatch(one -> one.contains("渐退期原则上不超过6个月"))).isEqualTo(months.equals("7"));
+        }
+    }
+
     private List<String> cautions(String multiple) {
         return setting.preview(new PolicyText.Value(new PolicyValue(PolicyCode.TEKUN_BASE_MULT, "CENTRALISED", null,
                 multiple, Unit.MULTIPLE, TONGCHENG, DateRange.from(NEXT_YEAR), "演示")), cityClerk).cautions();

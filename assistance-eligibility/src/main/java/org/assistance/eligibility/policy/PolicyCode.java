@@ -157,8 +157,7 @@ public enum PolicyCode {
     ADVANCE_CAP("先行救助限额", Unit.MULTIPLE, Operator.AT_MOST, "地方规定");
 
     // What no rule of a case reads yet: a bureau that set it would wait in vain for an effect.
-    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, ADVANCE_RELIEF, ADVANCE_CAP,
-            CPI_TRIGGER, FOOD_TRIGGER, PRICE_FLOOR, PRICE_MODE, PRICE_PART, PRICE_FIXED, PRICE_GROUP);
+    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, ADVANCE_RELIEF, ADVANCE_CAP);
 
     private final String label;
 

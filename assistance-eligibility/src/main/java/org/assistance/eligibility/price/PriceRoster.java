@@ -85,6 +85,18 @@ public record PriceRoster(Map<Area, PriceSubsidy> subsidies, List<Share> shares,
         return other.amount().compareTo(one.amount()) > 0 ? other : one;
     }
 
+    /** What it is for town or country. */
+    public PriceSubsidy of(Area area) {
+        return Objects.requireNonNull(subsidies.get(area));
+    }
+
+    /** The area with the higher amount; town where both are alike or nothing is paid. */
+    public Area higher() {
+        Money town = of(Area.URBAN).amount();
+        Money country = of(Area.RURAL).amount();
+        return town != null && country != null && country.compareTo(town) > 0 ? Area.RURAL : Area.URBAN;
+    }
+
     /** The groups that a place pays in a month. */
     public static Set<PriceGroup> groups(Policy policy, YearMonth month) {
         Policy then = policy.on(month.atDay(1));

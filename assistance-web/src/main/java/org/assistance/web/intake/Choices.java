@@ -121,6 +121,11 @@ public final class Choices {
         return Choice.of(HeldKind.values(), HeldKind::label);
     }
 
+    /** How a benefit for a child is paid (XZ-60). */
+    public List<Choice> full() {
+        return List.of(new Choice("FULL", "全额发放"), new Choice("DIFFERENCE", "补差发放"));
+    }
+
     /** The statuses by which an obligor counts as unable (TK-03). */
     public List<Choice> heldByObligor() {
         return List.of(new Choice("NONE", "无"), new Choice("TEKUN", "特困供养"), new Choice("DIBAO", "低保"));

@@ -136,7 +136,8 @@ final class DeclaredItems {
 
     private static String held(Held held) {
         return held.kind().label() + "（" + held.during().from() + "起"
-                + (held.during().to() == null ? "" : "至" + held.during().to()) + "，月金额" + money(held.amount()) + "）";
+                + (held.during().to() == null ? "" : "至" + held.during().to()) + "，月金额" + money(held.amount())
+                + (held.full() == null ? "" : held.full() ? "，全额发放" : "，补差发放") + "）";
     }
 
     private static String care(@Nullable Care care) {

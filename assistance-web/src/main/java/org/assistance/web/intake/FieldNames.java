@@ -50,7 +50,8 @@ final class FieldNames {
             Map.entry("livesAlone", "独居"), Map.entry("returnedOverseas", "归侨"), Map.entry("veteran", "退役军人"),
             Map.entry("singleParent", "单亲家庭"), Map.entry("hardshipsNone", "都不属于"), Map.entry("signed", "已签署核对授权书"),
             Map.entry("signedOn", "签署日期"), Map.entry("signedBy", "由谁签署"), Map.entry("guardian", "监护人姓名"),
-            Map.entry("kind", "种类"), Map.entry("member", "成员"), Map.entry("amount", "金额"), Map.entry("value", "价值"),
+            Map.entry("kind", "种类"), Map.entry("full", "儿童补贴的发放方式"), Map.entry("member", "成员"),
+            Map.entry("amount", "金额"), Map.entry("value", "价值"),
             Map.entry("count", "数量"), Map.entry("gross", "支出总额"), Map.entry("reimbursed", "已报销、减免"),
             Map.entry("per", "每月或者合计"), Map.entry("from", "开始"), Map.entry("to", "截止"), Map.entry("costs", "成本"),
             Map.entry("exemption", "申请豁免"), Map.entry("note", "说明"), Map.entry("accountKind", "账户类型"),
@@ -130,6 +131,7 @@ final class FieldNames {
             case "ruralTies" -> all.ruralTies();
             case "capacity" -> all.capacities();
             case "work" -> all.work();
+            case "full" -> all.full();
             case "signedBy" -> all.signers();
             case "per" -> all.per();
             case "exemption" -> all.exemptions();

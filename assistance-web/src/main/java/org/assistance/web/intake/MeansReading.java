@@ -82,17 +82,31 @@ final class MeansReading {
             LocalDate from = reading.pastDay(row.name("from"), row.get("from"));
             LocalDate to = reading.day(row.name("to"), row.get("to"));
             // The higher of two subsidies is worked out from this amount (CJ 5.3).
-            boolean compared = kind == HeldKind.WELFARE_LIVING_SUBSIDY || kind == HeldKind.WELFARE_CARE_SUBSIDY;
+            boolean compared = kind == HeldKind.WELFARE_LIVING_SUBSIDY || kind == HeldKind.WELFARE_CARE_SUBSIDY
+                    || kind == HeldKind.ELDER_SERVICE;
             Money amount = compared
                     ? reading.amount(row.name("amount"), row.get("amount"))
                     : reading.money(row.name("amount"), row.get("amount"));
+            Boolean full = full(row, kind);
             if (from != null && to != null && to.isBefore(from)) {
                 reading.wrong(row.name("to"), "截止日期不能早于开始日期");
             } else if (member != null && kind != null && from != null) {
-                lines.add(new HeldBy(member, new Held(kind, new DateRange(from, to), amount, false)));
+                lines.add(new HeldBy(member, new Held(kind, new DateRange(from, to), amount, false).inFull(full)));
             }
         }
         return lines;
+    }
+
+    /** Asked of the benefits of children only: whether they are paid in full or as the difference (XZ-60). */
+    private @Nullable Boolean full(Row row, @Nullable HeldKind kind) {
+        String typed = row.get("full");
+        if (kind == null || !kind.ofChild()) {
+            return null;
+        }
+        if (typed.isEmpty() && kind == HeldKind.UNATTENDED_CHILD_BENEFIT) {
+            reading.wrong(row.name("full"), "请选择全额发放还是补差发放");
+        }
+        return typed.isEmpty() ? null : (Boolean) typed.equals("FULL");
     }
 
     List<AssetLine> assets() {

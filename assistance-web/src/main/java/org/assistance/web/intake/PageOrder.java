@@ -33,7 +33,8 @@ final class PageOrder {
             "certificate", "certificateExpires");
     /** The inputs of the other rows. */
     private static final List<String> ROW = List.of("kind", "member", "amount", "value", "count", "gross",
-            "reimbursed", "per", "from", "to", "costs", "exemption", "note", "accountKind", "number", "holder", "bank",
+            "reimbursed", "per", "from", "to", "full", "costs", "exemption", "note", "accountKind", "number", "holder",
+            "bank",
             "bankCode");
 
     private static final Pattern IN_ROW = Pattern.compile("([a-zA-Z]+)\\[(\\d+)]\\.(\\w+)");

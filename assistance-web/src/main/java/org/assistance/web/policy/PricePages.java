@@ -1,0 +1,153 @@
+package org.assistance.web.policy;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.place.Divisions;
+import org.assistance.domain.policy.Policies;
+import org.assistance.domain.price.PriceRosters;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.policy.Citation;
+import org.assistance.eligibility.policy.MissingPolicy;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.price.PriceGroup;
+import org.assistance.eligibility.price.PriceIndex;
+import org.assistance.eligibility.price.PriceRoster;
+import org.assistance.eligibility.price.PriceSubsidy;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.eligibility.value.Money;
+import org.assistance.web.layout.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Whether the prices of a month start the price subsidy, how much it is for a person, and for how many people whose rights stand here
+ * (JG-02 to JG-04). Keeps nothing and pays nothing.
+ */
+@Controller
+@Transactional(readOnly = true)
+class PricePages {
+    private final Policies policies;
+    private final Divisions divisions;
+    private final PriceRosters rosters;
+    private final Clock clock;
+
+    PricePages(Policies policies, Divisions divisions, PriceRosters rosters, Clock clock) {
+        this.policies = policies;
+        this.divisions = divisions;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    /** One county and area: what a person gets and how many there are. */
+    public record Line(String county, Area area, String people, long count, @Nullable Money each,
+            @Nullable Money total) {}
+
+    /** One county: why it starts or not, and what it rests on. */
+    public record County(String name, String outcome, List<String> why, List<String> sums, List<Citation> policies,
+            String others, @Nullable String problem) {}
+
+    @GetMapping("/policy/price")
+    String page(@ModelAttribute("form") PriceForm form, ActingOfficer by, Model model, HttpServletResponse response) {
+        var errors = new FieldErrors();
+        model.addAttribute("errors", errors);
+        PriceIndex index = form.blank() ? null : form.read(errors);
+        if (index != null) {
+            var lines = new ArrayList<Line>();
+            var counties = new ArrayList<County>();
+            for (DivisionCode county : counties(by)) {
+                counties.add(county(county, index, by, lines));
+            }
+            model.addAttribute("month", index.month());
+            model.addAttribute("lines", lines);
+            model.addAttribute("counties", counties);
+            model.addAttribute("people", lines.stream().mapToLong(Line::count).sum());
+            model.addAttribute("total", lines.stream()
+                    .map(Line::total)
+                    .reduce(Money.ZERO, (sum, one) -> sum == null || one == null ? null : sum.plus(one)));
+        }
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return "policy/price";
+    }
+
+    private List<DivisionCode> counties(ActingOfficer by) {
+        DivisionCode own = by.division();
+        return own.level().compareTo(DivisionLevel.COUNTY) >= 0
+                ? List.of(own.at(DivisionLevel.COUNTY))
+                : divisions.atLevel(DivisionLevel.COUNTY, by.scope(), LocalDate.now(clock))
+                        .stream()
+                        .map(county -> county.code())
+                        .toList();
+    }
+
+    private County county(DivisionCode county, PriceIndex index, ActingOfficer by, List<Line> lines) {
+        String name = divisions.find(county).map(found -> found.name()).orElse(county.value());
+        Policy policy = policies.on(county, index.month().atDay(1));
+        PriceRoster roster;
+        try {
+            roster = PriceRoster.of(index, policy, List.of());
+        } catch (MissingPolicy gap) {
+            return new County(name, "待查明", List.of(), List.of(), List.of(), "", gap.getMessage());
+        }
+        PriceSubsidy urban = roster.of(Area.URBAN);
+        Set<PriceGroup> groups = PriceRoster.groups(policy, index.month());
+        DivisionScope scope = county.contains(by.division()) ? by.scope() : new DivisionScope(county);
+        if (urban.outcome() != Outcome.NOT_MET) {
+            List<PriceRosters.Line> counted = rosters.count(scope, index.month(), groups, roster.higher());
+            for (Area area : Area.values()) {
+                lines.add(line(name, area, counted, roster.of(area).amount()));
+            }
+        }
+        String others = groups.stream()
+                .filter(group -> !PriceRosters.OURS.contains(group))
+                .map(PriceGroup::label)
+                .collect(Collectors.joining("、"));
+        return new County(name,
+                urban.outcome() == Outcome.MET ? "启动" : urban.outcome() == Outcome.NOT_MET ? "不启动" : "待查明",
+                urban.rulings().stream().map(Ruling::sentence).toList(), sums(roster), policies(roster), others, null);
+    }
+
+    private static Line line(String county, Area area, List<PriceRosters.Line> counted, @Nullable Money each) {
+        List<PriceRosters.Line> here = counted.stream().filter(one -> one.area() == area).toList();
+        long people = here.stream().mapToLong(PriceRosters.Line::people).sum();
+        String words = here.stream()
+                .map(one -> one.group().label() + one.people() + "人")
+                .collect(Collectors.joining("，"));
+        return new Line(county, area, words.isEmpty() ? "无" : words, people, each,
+                each == null ? null : Money.ofFen(Math.multiplyExact(each.fen(), people)));
+    }
+
+    private static List<String> sums(PriceRoster roster) {
+        var sums = new ArrayList<String>();
+        for (Area area : Area.values()) {
+            roster.of(area).steps().forEach(step -> sums.add(area.label() + "：" + step.sentence()));
+        }
+        return sums;
+    }
+
+    private static List<Citation> policies(PriceRoster roster) {
+        Set<Citation> used = new LinkedHashSet<>();
+        for (Area area : Area.values()) {
+            used.addAll(roster.of(area).policies());
+        }
+        used.addAll(roster.groups());
+        return List.copyOf(used);
+    }
+}
