@@ -85,7 +85,7 @@ final class Proposal {
         if (range == null) {
             return;
         }
-        if (chosen == null && !range.least().positive()) {
+        if (chosen == null && !range.least().positive() && range.most().positive()) {
             askForSomeAmount(range, fastMost);
             return;
         }
