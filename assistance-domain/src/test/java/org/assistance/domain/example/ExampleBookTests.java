@@ -19,9 +19,7 @@ class ExampleBookTests {
     /** The rules that no example of a household can be about, each with the reason. */
     private static final Map<RuleId, String> NO_TEST_OF_FACTS = Map.of(
             RuleId.LS_21, "谁来审批由委托决定，不由家庭的事实决定",
-            RuleId.JT_05, "渐退期内身份不变，随渐退一并说明",
-            RuleId.CJ_15, "按月计发时才用到，见各月的测算",
-            RuleId.CJ_16, "按月计发时才用到，见各月的测算");
+            RuleId.JT_05, "渐退期内身份不变，随渐退一并说明");
 
     private final ExampleBook book = ExampleBook.delivered();
 
