@@ -169,4 +169,15 @@ class AssetRuleTests {
         assertThatThrownBy(() -> owned(AssetKind.HOME, 1).of(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Signal(Signal.Kind.OTHER, " ", null)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void what_was_seen_stays_with_the_household_whatever_else_is_learnt_of_it() {
+        HouseholdFacts facts = Families.widowAndDaughter()
+                .facts()
+                .noting(List.of(new Signal(Signal.Kind.OTHER, "购车", null)));
+        assertThat(List.of(facts.in(facts.division()), facts.asking(facts.appliedFor()),
+                facts.with(facts.members(), facts.assets(), facts.obligors()), facts.judged(List.of()),
+                facts.after(null), facts.inTier("一"))).allSatisfy(
+                        copy -> assertThat(copy.signals()).isEqualTo(facts.signals()));
+    }
 }

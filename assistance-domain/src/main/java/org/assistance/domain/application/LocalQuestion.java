@@ -16,6 +16,8 @@ public enum LocalQuestion {
     HARDSHIPS,
     /** Whether a gravely disabled adult has work (DB-05). */
     WORK,
+    /** When somebody in receipt of 低保 began to work (XZ-26). */
+    WORK_BEGAN,
     /** Whether somebody who owes support is in a case that the province names (TK-03 (6)). */
     PROVINCIAL_CASE,
     /** What a migrant worker without work has to say, and whether the cause is offered (LS-05). */
@@ -35,6 +37,9 @@ public enum LocalQuestion {
             if (row != null && !row.value().equals("NONE")) {
                 questions.add(group.hardship() == null ? WORK : HARDSHIPS);
             }
+        }
+        if (policy.find(PolicyCode.NEW_WORK_MONTHS, null, area) != null) {
+            questions.add(WORK_BEGAN);
         }
         PolicyValue other = policy.find(PolicyCode.OBLIGOR_OTHER, null, area);
         if (other != null && other.flag()) {

@@ -3,6 +3,10 @@ package org.assistance.domain.application;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.IncomeClass;
+import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.DisabilityKind;
@@ -90,7 +94,7 @@ final class MemberMaterial {
                 "documents.ILLNESS", "请上传" + who + "重特大疾病的认定或诊断证明");
     }
 
-    /** What only the policy of this place asks (DB-05, DB-12). */
+    /** What only the policy of this place asks (DB-05, DB-12, XZ-26). */
     private void local(DeclaredMember member) {
         MemberFacts facts = content.factsOf(member);
         Integer age = facts.ageOn(content.applied());
@@ -99,6 +103,17 @@ final class MemberMaterial {
         lacks.add(counter.asks(LocalQuestion.WORK) && facts.local().employed() == null && age != null
                 && age >= FULL_AGE && gravelyDisabled(facts), member.field("work"),
                 "请选择" + member.label() + "有无工作，当地按此认定成年无业重度残疾人");
+        lacks.add(counter.asks(LocalQuestion.WORK_BEGAN) && facts.local().workBegan() == null && works(facts)
+                && Statuses.holds(facts.statuses(), content.applied(), HeldKind.DIBAO,
+                        HeldKind.DIBAO_ALONE) == Outcome.MET,
+                member.field("workBegan"), "请填写" + member.label() + "现工作开始的月份，当地对低保期间新就业的收入在一定期限内不计入");
+    }
+
+    private static boolean works(MemberFacts facts) {
+        return facts.incomes() != null
+                && facts.incomes()
+                        .stream()
+                        .anyMatch(line -> line.incomeClass() == IncomeClass.A && line.amount().positive());
     }
 
     private static boolean gravelyDisabled(MemberFacts facts) {

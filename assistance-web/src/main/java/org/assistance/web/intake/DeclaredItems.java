@@ -82,6 +82,8 @@ final class DeclaredItems {
                 : hardships.stream().map(Hardship::label).collect(Collectors.joining("、")));
         item(key, who, "有无工作",
                 facts.local().employed() == null ? "未填写" : facts.local().employed() ? "有" : "无");
+        item(key, who, "现工作开始的月份",
+                facts.local().workBegan() == null ? "未填写" : String.valueOf(facts.local().workBegan()));
         item(key, who, "民事行为能力",
                 Boolean.FALSE.equals(facts.local().capable()) ? "经法院认定无或者限制民事行为能力" : "未填写");
         item(key, who, "特困供养方式", facts.supportForm() == null ? "不申请" : facts.supportForm().label());

@@ -79,6 +79,7 @@ class FormPage {
         Set<LocalQuestion> local = completeness.local(translation.content());
         model.addAttribute("asksHardships", local.contains(LocalQuestion.HARDSHIPS));
         model.addAttribute("asksWork", local.contains(LocalQuestion.WORK));
+        model.addAttribute("asksWorkBegan", local.contains(LocalQuestion.WORK_BEGAN));
         model.addAttribute("provincialCase", local.contains(LocalQuestion.PROVINCIAL_CASE));
         model.addAttribute("migrantRelief", local.contains(LocalQuestion.MIGRANT_RELIEF)
                 || form.get("reliefCause").equals(ReliefCause.UNEMPLOYED_MIGRANT.name()));

@@ -123,7 +123,9 @@ final class MemberReading {
     private @Nullable Circumstances local() {
         String work = row.get("work");
         Boolean incapable = row.get("capacity").equals("NONE") ? Boolean.FALSE : null;
-        var known = new Circumstances(work.isEmpty() ? null : (Boolean) work.equals("YES"), null, null, hardships(),
+        String began = row.get("workBegan");
+        var known = new Circumstances(work.isEmpty() ? null : (Boolean) work.equals("YES"), null,
+                began.isBlank() ? null : reading.month(row.name("workBegan"), began), hardships(),
                 null, null, null, incapable, selfCare());
         return known.equals(Circumstances.UNKNOWN) ? null : known;
     }

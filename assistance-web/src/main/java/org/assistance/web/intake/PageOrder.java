@@ -24,7 +24,8 @@ final class PageOrder {
     static final List<String> MEMBER = List.of("name", "idNumber", "relation", "hukou", "labour", "school", "health",
             "certificate", "usual", "livesTogether", "independence", "seriousIllness", "exclusion",
             "certificateIssued", "certificateExpires", "care", "careSince", "detail1", "detail2", "detail3",
-            "work", "livesAlone", "returnedOverseas", "veteran", "singleParent", "hardshipsNone", "supportForm",
+            "work", "workBegan", "livesAlone", "returnedOverseas", "veteran", "singleParent", "hardshipsNone",
+            "supportForm",
             "ruralTies", "capacity", "selfCareAssessed", "selfCareOn", "selfCareBy", "signed", "signedOn", "signedBy",
             "guardian");
     /** The inputs of an obligor's card. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -219,5 +221,26 @@ class CompleteFormsTests {
     private static HouseholdFacts withRecord(HouseholdFacts facts) {
         ReliefEvent event = facts.relief();
         return event == null ? facts : facts.after(event.after(List.of()));
+    }
+
+    @Test
+    void when_work_began_is_asked_of_who_holds_dibao_and_earns_and_only_where_new_wages_do_not_count() {
+        Map<String, String> typed = begun(new Asking(Set.of(Programme.DIBAO), "", "", false, 0));
+        typed.putAll(Map.of("statuses[0].member", "1", "statuses[0].kind", "DIBAO", "statuses[0].from", "2025-01-01",
+                "incomes[0].member", "1", "incomes[0].kind", "WAGE", "incomes[0].from", "2026-05", "incomes[0].to",
+                "2026-10", "incomes[0].amount", "900", "incomes[0].per", "MONTH"));
+        Policy local = Policies.dangyang()
+                .with(PolicyCode.NEW_WORK_MONTHS, "6")
+                .with(PolicyCode.NEW_WORK_CAP, "3")
+                .policy();
+        assertThat(lacked(typed, local)).contains("members[0].workBegan").doesNotContain("members[1].workBegan");
+        assertThat(lacked(typed, Policies.dangyang().policy())).doesNotContain("members[0].workBegan");
+        typed.put("members[0].workBegan", "2026-05");
+        assertThat(lacked(typed, local)).doesNotContain("members[0].workBegan");
+        assertThat(translate(typed).content().facts().member(1).local().workBegan()).isEqualTo(YearMonth.of(2026, 5));
+    }
+
+    private static List<String> lacked(Map<String, String> typed, Policy policy) {
+        return missing(typed, EnumSet.noneOf(DocumentCategory.class), policy).stream().map(Missing::field).toList();
     }
 }
