@@ -165,11 +165,22 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
     }
 
     private static List<Programme> untested(HouseholdFacts facts, List<ProgrammeResult> results) {
-        return ORDER.stream()
-                .filter(facts::asksFor)
-                .filter(programme -> results.stream()
-                        .noneMatch(result -> result.programme() == programme && result.beneficiary() == null))
-                .toList();
+        var untested = new ArrayList<Programme>(2);
+        for (Programme programme : ORDER) {
+            if (facts.asksFor(programme) && !tested(programme, results)) {
+                untested.add(programme);
+            }
+        }
+        return untested;
+    }
+
+    private static boolean tested(Programme programme, List<ProgrammeResult> results) {
+        for (ProgrammeResult result : results) {
+            if (result.programme() == programme && result.beneficiary() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ProgrammeResult plain(Household household, Programme programme, Outcome outcome,

@@ -97,6 +97,14 @@ public final class Expenses {
 
     private static boolean concerns(ExpenseLine line, List<MemberFacts> who, boolean household) {
         Integer member = line.member();
-        return member == null ? household : who.stream().anyMatch(one -> one.number() == member);
+        if (member == null) {
+            return household;
+        }
+        for (MemberFacts one : who) {
+            if (one.number() == member) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package org.assistance.eligibility.household;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -36,11 +37,15 @@ public final class Kinship {
 
     /** The living adults of whom an officer has to say whether they owe a member support. */
     public static List<MemberFacts> open(HouseholdFacts facts, MemberFacts member, LocalDate asOf) {
-        return facts.members()
-                .stream()
-                .filter(other -> other.number() != member.number() && grown(other, asOf))
-                .filter(other -> told(other, member) == Outcome.UNPROVEN)
-                .toList();
+        List<MemberFacts> open = List.of();
+        for (MemberFacts other : facts.members()) {
+            if (other.number() != member.number()
+                    && told(other, member) == Outcome.UNPROVEN && grown(other, asOf)) {
+                open = open.isEmpty() ? new ArrayList<>(2) : open;
+                open.add(other);
+            }
+        }
+        return open;
     }
 
     /** Whether somebody lives and may owe support: a minor owes none. */

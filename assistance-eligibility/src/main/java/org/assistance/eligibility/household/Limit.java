@@ -23,6 +23,10 @@ public record Limit(String name, Fraction value, String formula, List<Input> inp
 
     /** The standard of 低保 itself, by the year divided by twelve where it is set so (DB-16). */
     public static Limit standard(Question question) {
+        return question.limit();
+    }
+
+    static Limit read(Question question) {
         PolicyValue row = question.value(PolicyCode.DIBAO_STD);
         boolean yearly = row.unit() == Unit.YUAN_PER_YEAR;
         return new Limit("低保标准", question.standard(), yearly ? "S ÷ 12" : "S",
@@ -43,11 +47,14 @@ public record Limit(String name, Fraction value, String formula, List<Input> inp
 
     /** An income beside the limit for so many people and months. */
     public Comparison compare(String what, Fraction income, Operator how, int people, int months) {
-        var all = new ArrayList<Input>(inputs);
+        var all = new ArrayList<Input>(4);
+        all.addAll(inputs);
         all.add(Input.result("n", "人数", Fraction.of(people), Unit.PEOPLE));
         all.add(Input.result("w", "核算月数", Fraction.of(months), Unit.MONTHS));
         String text = name + "×" + people + "人×" + months + "个月即";
-        var compared = new Comparison(what, income, how, text, value.times(people).times(months), Unit.YUAN);
-        return formula.isEmpty() ? compared : compared.by(formula + " × n × w", all);
+        Fraction limit = value.times((long) people * months);
+        return formula.isEmpty()
+                ? new Comparison(what, income, how, text, limit, Unit.YUAN)
+                : new Comparison(what, income, how, text, limit, Unit.YUAN, List.of(), formula + " × n × w", all);
     }
 }

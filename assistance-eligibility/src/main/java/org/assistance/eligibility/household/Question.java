@@ -42,7 +42,11 @@ public final class Question {
 
     private final Policy benefit;
 
-    private final Map<Object, Citation> used;
+    /** Which rows were quoted, by their places in the policy. */
+    private final boolean[] used;
+
+    /** Rows that are not of this policy, and their quotations. */
+    private final Map<Object, Citation> others;
 
     private final List<Citation> quoted;
 
@@ -59,6 +63,8 @@ public final class Question {
     private @Nullable Fraction standard;
 
     private @Nullable Fraction benefitStandard;
+
+    private @Nullable Limit limit;
 
     /** Whose income was asked for, by which list and over how many months, and the answer: the same question is answered once. */
     private record Asked(MemberFacts member, Programme list, int months, MemberIncome answer) {}
@@ -81,7 +87,8 @@ public final class Question {
         this.policy = policy.on(days.rules());
         this.benefit = policy.on(days.dibao());
         this.sparing = false;
-        this.used = new IdentityHashMap<>();
+        this.used = new boolean[policy.quotations()];
+        this.others = new IdentityHashMap<>(2);
         this.quoted = new ArrayList<>(24);
         this.earned = new ArrayList<>(8);
         this.incomes = new ArrayList<>(2);
@@ -96,6 +103,7 @@ public final class Question {
         this.policy = of.policy;
         this.benefit = of.benefit;
         this.used = of.used;
+        this.others = of.others;
         this.quoted = of.quoted;
         this.earned = new ArrayList<>(8);
         this.incomes = of.incomes;
@@ -110,6 +118,7 @@ public final class Question {
         this.policy = of.policy;
         this.benefit = benefit;
         this.used = of.used;
+        this.others = of.others;
         this.quoted = of.quoted;
         this.earned = of.earned;
         this.incomes = of.incomes;
@@ -241,6 +250,14 @@ public final class Question {
         return standard;
     }
 
+    /** The standard as a limit on income, on the day of the question. */
+    Limit limit() {
+        if (limit == null) {
+            limit = Limit.read(this);
+        }
+        return limit;
+    }
+
     /** The monthly standard in fen, exact, that sets the amounts. */
     public Fraction benefitStandard() {
         if (benefitStandard == null) {
@@ -286,16 +303,19 @@ public final class Question {
     }
 
     private @Nullable Citation known(Object row) {
-        Citation known = used.get(row);
-        if (known != null) {
-            return known;
+        Policy.Quotation ready = policy.quotation(row);
+        if (ready == null) {
+            return others.get(row);
         }
-        Citation ready = policy.citation(row);
-        return ready == null ? null : note(row, ready);
+        if (!used[ready.place()]) {
+            used[ready.place()] = true;
+            quoted.add(ready.words());
+        }
+        return ready.words();
     }
 
     private Citation note(Object row, Citation citation) {
-        used.put(row, citation);
+        others.put(row, citation);
         quoted.add(citation);
         return citation;
     }

@@ -3,8 +3,11 @@ package org.assistance.eligibility.household;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
@@ -22,7 +25,24 @@ public final class Statuses {
 
     private static final String ONE_HOUSEHOLD = "；同一人同一时间只计入一户，现与本户共同生活的，先在原户办理减员";
 
+    /** Which classes stand against a programme, where it is asked for and where it is only looked at on the way. */
+    private static final Map<Programme, Set<HeldKind>> ASKED = bars(true);
+
+    private static final Map<Programme, Set<HeldKind>> ON_THE_WAY = bars(false);
+
     private Statuses() {}
+
+    private static Map<Programme, Set<HeldKind>> bars(boolean asked) {
+        var bars = new EnumMap<Programme, Set<HeldKind>>(Programme.class);
+        for (Programme programme : Programme.values()) {
+            bars.put(programme, barring(programme, asked));
+        }
+        return bars;
+    }
+
+    private static Set<HeldKind> bars(Programme programme, boolean asked) {
+        return Objects.requireNonNull((asked ? ASKED : ON_THE_WAY).get(programme));
+    }
 
     /** Whether one of the kinds is held on a day; unproven when nobody asked. */
     public static Outcome holds(@Nullable List<Held> statuses, LocalDate day, HeldKind... kinds) {
@@ -56,7 +76,15 @@ public final class Statuses {
 
     /** The statuses that give access to something else: what is only claimed gives none (XZ-57, fail closed). */
     public static @Nullable List<Held> believed(@Nullable List<Held> statuses) {
-        return statuses == null ? null : statuses.stream().filter(Held::believed).toList();
+        if (statuses == null) {
+            return null;
+        }
+        for (Held held : statuses) {
+            if (!held.believed()) {
+                return statuses.stream().filter(Held::believed).toList();
+            }
+        }
+        return statuses;
     }
 
     /** What is missing where a status is only claimed and an officer has not looked into it yet. */
@@ -71,7 +99,7 @@ public final class Statuses {
     /** The 特困 support that a member holds or is to hold, believed before only claimed and standing before under review; or null. */
     public static @Nullable Held tekun(MemberFacts member, LocalDate day) {
         List<Held> statuses = member.statuses();
-        return statuses == null
+        return statuses == null || statuses.isEmpty()
                 ? null
                 : statuses.stream()
                         .filter(held -> held.kind() == HeldKind.TEKUN && notOver(held, day))
@@ -136,7 +164,7 @@ public final class Statuses {
         return false;
     }
 
-    private static Set<HeldKind> bars(Programme programme, boolean asked) {
+    private static Set<HeldKind> barring(Programme programme, boolean asked) {
         Set<HeldKind> bars = EnumSet.allOf(HeldKind.class);
         bars.removeIf(kind -> !kind.householdClass());
         switch (programme) {

@@ -74,8 +74,8 @@ public record Supporter(String name, @Nullable Integer age, @Nullable Boolean co
 
     /** A 特困 grant under review proves nothing: the same assessment answers whether it stands. */
     private static @Nullable List<Held> standing(@Nullable List<Held> statuses) {
-        return statuses == null
-                ? null
+        return statuses == null || statuses.isEmpty()
+                ? statuses
                 : statuses.stream().filter(held -> held.kind() != HeldKind.TEKUN || !held.underReview()).toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.ReliefCause;
@@ -30,6 +31,8 @@ public final class Policy {
 
     private static final PolicyValue[] NONE = {};
 
+    private static final int PROGRAMMES = Programme.values().length;
+
     private final DivisionCode division;
 
     private final LocalDate day;
@@ -43,14 +46,14 @@ public final class Policy {
 
     private final Map<Programme, List<SubsidyRate>> rates = new EnumMap<>(Programme.class);
 
+    private final Map<ReliefCause, List<ReliefTariff>> tariffs = new EnumMap<>(ReliefCause.class);
+
     /** The rows that can matter for the division, the smallest division first, and what they say on each day that was asked for. */
     private record Rows(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRules,
             List<ReliefTariff> tariffs,
-            List<SubsidyRate> rates, List<ExemptIncome> exempt, Map<Object, Citation> citations,
-            Map<LocalDate, Policy> days, Map<Exemptible, List<ExemptMonths>> exemptMonths, Set<Programme> ownLists) {}
-
-    /** A kind of income on the list of a programme. */
-    private record Exemptible(IncomeKind kind, Programme list) {}
+            List<SubsidyRate> rates, List<ExemptIncome> exempt, Map<Object, Quotation> quotations,
+            Map<LocalDate, Policy> days, Set<IncomeKind> namedExempt,
+            AtomicReferenceArray<@Nullable List<ExemptMonths>> exemptMonths, Set<Programme> ownLists) {}
 
     private Policy(DivisionCode division, LocalDate day, Rows rows) {
         this.division = division;
@@ -73,6 +76,19 @@ public final class Policy {
             }
         }
         rates.replaceAll((subsidy, valid) -> smallestOfEachKey(valid));
+        for (ReliefCause cause : ReliefCause.values()) {
+            tariffs.put(cause, smallestOfAll(rows.tariffs()
+                    .stream()
+                    .filter(row -> row.cause() == cause && row.validity().contains(day))
+                    .toList()));
+        }
+    }
+
+    private static List<ReliefTariff> smallestOfAll(List<ReliefTariff> valid) {
+        return valid.stream()
+                .filter(row -> valid.stream()
+                        .noneMatch(other -> other.division().level().compareTo(row.division().level()) > 0))
+                .toList();
     }
 
     private static List<AssetRule> smallestOfEachItem(List<AssetRule> valid) {
@@ -111,15 +127,17 @@ public final class Policy {
         List<ReliefTariff> tariff = within(tariffs, ReliefTariff::division, division);
         List<SubsidyRate> rate = within(rates, SubsidyRate::division, division);
         List<ExemptIncome> left = within(exempt, ExemptIncome::division, division);
-        Map<Object, Citation> citations = new IdentityHashMap<>();
-        byCode.values().forEach(list -> list.forEach(row -> citations.put(row, row.citation())));
-        limits.forEach(row -> citations.put(row, row.citation()));
-        tariff.forEach(row -> citations.put(row, row.citation()));
-        rate.forEach(row -> citations.put(row, row.citation()));
-        left.forEach(row -> citations.put(row, row.citation()));
+        Map<Object, Quotation> quotations = new IdentityHashMap<>();
+        byCode.values().forEach(list -> list.forEach(row -> quote(row, row.citation(), quotations)));
+        limits.forEach(row -> quote(row, row.citation(), quotations));
+        tariff.forEach(row -> quote(row, row.citation(), quotations));
+        rate.forEach(row -> quote(row, row.citation(), quotations));
+        left.forEach(row -> quote(row, row.citation(), quotations));
+        Set<IncomeKind> named = EnumSet.noneOf(IncomeKind.class);
+        left.forEach(row -> named.add(row.kind()));
         return new Policy(division, day,
-                new Rows(byCode, limits, tariff, rate, left, citations, new ConcurrentHashMap<>(),
-                        new ConcurrentHashMap<>(), ownLists(left)));
+                new Rows(byCode, limits, tariff, rate, left, quotations, new ConcurrentHashMap<>(), named,
+                        new AtomicReferenceArray<>(IncomeKind.values().length * PROGRAMMES), ownLists(left)));
     }
 
     private static Set<Programme> ownLists(List<ExemptIncome> exempt) {
@@ -132,15 +150,32 @@ public final class Policy {
         return own;
     }
 
+    private static void quote(Object row, Citation words, Map<Object, Quotation> quotations) {
+        quotations.putIfAbsent(row, new Quotation(quotations.size(), words));
+    }
+
     private static <R> List<R> within(List<R> rows, Function<R, DivisionCode> of, DivisionCode division) {
         return rows.stream().filter(row -> of.apply(row).contains(division)).toList();
     }
 
     private static final Comparator<DivisionCode> SMALLEST_FIRST = Comparator.comparing(DivisionCode::level).reversed();
 
+    /**
+     * How decisions quote one of these rows.
+     *
+     * @param place its place among all rows of the policy, from nought
+     * @param words the quotation
+     */
+    public record Quotation(int place, Citation words) {}
+
     /** How decisions quote one of these rows, found by the row itself and not by what it says; null for a row of another policy. */
-    public @Nullable Citation citation(Object row) {
-        return rows.citations().get(row);
+    public @Nullable Quotation quotation(Object row) {
+        return rows.quotations().get(row);
+    }
+
+    /** How many rows there are to quote. */
+    public int quotations() {
+        return rows.quotations().size();
     }
 
     /** The division it was made for. */
@@ -270,20 +305,20 @@ public final class Policy {
 
     /** True when some local list names the kind of income on some day. */
     public boolean namesExemption(IncomeKind kind) {
-        for (ExemptIncome row : rows.exempt()) {
-            if (row.kind() == kind) {
-                return true;
-            }
-        }
-        return false;
+        return rows.namedExempt().contains(kind);
     }
 
     /** In which months a kind of income is left out on a programme's list; the same on whatever day the policy is read. */
     public List<ExemptMonths> exemptMonths(IncomeKind kind, Programme list) {
-        return rows.exemptMonths()
-                .computeIfAbsent(new Exemptible(kind, list),
-                        it -> ExemptMonths.of(this, kind, list,
-                                rows.values().getOrDefault(PolicyCode.BASE_PENSION_EXEMPT, List.of()), rows.exempt()));
+        int at = kind.ordinal() * PROGRAMMES + list.ordinal();
+        List<ExemptMonths> known = rows.exemptMonths().get(at);
+        if (known == null) {
+            // Two threads may work it out at once, and find the same.
+            known = ExemptMonths.of(this, kind, list,
+                    rows.values().getOrDefault(PolicyCode.BASE_PENSION_EXEMPT, List.of()), rows.exempt());
+            rows.exemptMonths().set(at, known);
+        }
+        return known;
     }
 
     /** True when there is any asset rule of a programme today. */
@@ -293,14 +328,7 @@ public final class Policy {
 
     /** The tariff rows of a cause that hold today; those of the smallest division that has any, since its ranges belong together. */
     public List<ReliefTariff> tariffs(ReliefCause cause) {
-        var valid = rows.tariffs()
-                .stream()
-                .filter(row -> row.cause() == cause && row.validity().contains(day))
-                .toList();
-        return valid.stream()
-                .filter(row -> valid.stream()
-                        .noneMatch(other -> other.division().level().compareTo(row.division().level()) > 0))
-                .toList();
+        return tariffs.getOrDefault(cause, List.of());
     }
 
     /** The rates of a subsidy that hold today, the row that pins down most first; of several for one case that of the smallest division. */

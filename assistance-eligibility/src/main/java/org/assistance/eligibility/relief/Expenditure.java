@@ -82,7 +82,7 @@ final class Expenditure {
     private static @Nullable Held ofHousehold(Household household, MemberFacts member, HeldKind[] kinds) {
         LocalDate asOf = household.question().asOf();
         List<Held> statuses = member.statuses();
-        if (statuses == null || !member.livingOn(asOf)) {
+        if (statuses == null || statuses.isEmpty() || !member.livingOn(asOf)) {
             return null;
         }
         List<HeldKind> wanted = List.of(kinds);

@@ -1,10 +1,8 @@
 package org.assistance.eligibility.ruling;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.value.Area;
@@ -31,6 +29,8 @@ public record Assessment(LocalDate asOf, DivisionCode division, Area area, List<
         @Nullable HouseholdClass householdClass,
         List<ProgrammeResult> results, List<Step> income, List<Citation> policies, String engineVersion,
         List<AppliedRule> rules) {
+
+    private static final RuleId[] RULES = RuleId.values();
 
     /** Keeps the lists from changing; what was kept before rules had versions is read by the day it was asked for. */
     public Assessment {
@@ -61,14 +61,32 @@ public record Assessment(LocalDate asOf, DivisionCode division, Area area, List<
     private static List<AppliedRule> applied(Function<RuleId, AppliedRule> text, List<Counted> members,
             List<ProgrammeResult> results,
             List<Step> income) {
-        Set<RuleId> rules = EnumSet.noneOf(RuleId.class);
-        members.forEach(member -> rules.add(member.rule()));
-        income.forEach(step -> rules.add(step.rule()));
-        for (ProgrammeResult result : results) {
-            result.rulings().forEach(ruling -> rules.add(ruling.rule()));
-            result.steps().forEach(step -> rules.add(step.rule()));
+        var used = new boolean[RULES.length];
+        int count = 0;
+        for (Counted member : members) {
+            used[member.rule().ordinal()] = true;
         }
-        return rules.stream().map(text).toList();
+        for (Step step : income) {
+            used[step.rule().ordinal()] = true;
+        }
+        for (ProgrammeResult result : results) {
+            for (Ruling ruling : result.rulings()) {
+                used[ruling.rule().ordinal()] = true;
+            }
+            for (Step step : result.steps()) {
+                used[step.rule().ordinal()] = true;
+            }
+        }
+        for (boolean one : used) {
+            count += one ? 1 : 0;
+        }
+        var rules = new AppliedRule[count];
+        for (int at = RULES.length - 1; count > 0; at--) {
+            if (used[at]) {
+                rules[--count] = text.apply(RULES[at]);
+            }
+        }
+        return List.of(rules);
     }
 
     /** A rule as this answer applied it. */

@@ -202,14 +202,13 @@ public enum RuleId {
 
     /** The version that holds on a day, with the text and article it rests on. */
     public RuleText on(LocalDate day) {
-        RuleText held = texts.getFirst();
-        for (RuleText text : texts) {
-            LocalDate since = text.since();
+        for (int at = texts.size() - 1; at > 0; at--) {
+            LocalDate since = texts.get(at).since();
             if (since != null && !since.isAfter(day)) {
-                held = text;
+                return texts.get(at);
             }
         }
-        return held;
+        return texts.getFirst();
     }
 
     /** Every version, the oldest first. */

@@ -101,7 +101,7 @@ record Rate(@Nullable Money amount) {
 
     private static List<Held> held(MemberFacts member, List<HeldKind> kinds, Question question) {
         List<Held> statuses = member.statuses();
-        return statuses == null
+        return statuses == null || statuses.isEmpty()
                 ? List.of()
                 : statuses.stream()
                         .filter(one -> kinds.contains(one.kind()) && one.during().contains(question.asOf()))

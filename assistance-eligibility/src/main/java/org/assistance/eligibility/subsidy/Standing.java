@@ -1,5 +1,6 @@
 package org.assistance.eligibility.subsidy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.assistance.eligibility.facts.Held;
@@ -36,9 +37,9 @@ public record Standing(Question question, Map<Integer, HouseholdClass> decided, 
 
     /** Keeps all from changing. */
     public Standing {
-        decided = Map.copyOf(decided);
-        pending = List.copyOf(pending);
-        tekun = List.copyOf(tekun);
+        decided = Collections.unmodifiableMap(decided);
+        pending = Collections.unmodifiableList(pending);
+        tekun = Collections.unmodifiableList(tekun);
     }
 
     /** The class of a member; NONE when he or she has none; null when it is not known. Who is 低保 alone stays so in a 边缘 family (DB-06). */
@@ -67,6 +68,9 @@ public record Standing(Question question, Map<Integer, HouseholdClass> decided, 
         List<Held> all = member.statuses();
         if (all == null) {
             return null;
+        }
+        if (all.isEmpty()) {
+            return HouseholdClass.NONE;
         }
         List<Held> statuses = decides ? all.stream().filter(held -> !held.underReview()).toList() : all;
         var day = question.asOf();

@@ -107,9 +107,16 @@ public final class Subsidies {
 
     private static @Nullable List<Certificate> valid(MemberFacts member, LocalDate asOf) {
         List<Certificate> certificates = member.certificates();
-        return certificates == null
-                ? null
-                : certificates.stream().filter(one -> one.standsOn(asOf) == Outcome.MET).toList();
+        if (certificates == null) {
+            return null;
+        }
+        var valid = new ArrayList<Certificate>(certificates.size());
+        for (Certificate certificate : certificates) {
+            if (certificate.standsOn(asOf) == Outcome.MET) {
+                valid.add(certificate);
+            }
+        }
+        return valid;
     }
 
     private static Ruling certificate(MemberFacts member, @Nullable List<Certificate> valid, RuleId target,

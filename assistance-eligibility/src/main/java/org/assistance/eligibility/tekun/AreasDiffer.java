@@ -18,22 +18,36 @@ final class AreasDiffer {
     private static final List<PolicyCode> MEANS = List.of(PolicyCode.DIBAO_STD, PolicyCode.INCOME_WINDOW,
             PolicyCode.WORK_COST, PolicyCode.SUPPORT_MULT, PolicyCode.SUPPORT_SHARE);
 
-    private static final List<PolicyCode> BASE = List.of(PolicyCode.TEKUN_BASE, PolicyCode.TEKUN_BASE_MULT);
+    private static final List<String> EXPENSES = names(ExpenseKind.values());
+
+    private static final List<String> FORMS = names(SupportForm.values());
+
+    private static final List<String> GRADES = names(SelfCareGrade.values());
 
     private AreasDiffer() {}
 
     static boolean on(Question question) {
         Policy means = question.policy();
         Policy benefit = question.benefit();
-        return MEANS.stream().anyMatch(code -> differ(means, code, null))
-                || names(ExpenseKind.values()).stream()
-                        .anyMatch(kind -> differ(means, PolicyCode.RIGID_DEDUCTION, kind))
+        for (PolicyCode code : MEANS) {
+            if (differ(means, code, null)) {
+                return true;
+            }
+        }
+        return anyDiffers(means, PolicyCode.RIGID_DEDUCTION, EXPENSES)
                 || differ(benefit, PolicyCode.DIBAO_STD, null)
-                || BASE.stream()
-                        .anyMatch(code -> names(SupportForm.values()).stream()
-                                .anyMatch(form -> differ(benefit, code, form)))
-                || names(SelfCareGrade.values()).stream()
-                        .anyMatch(grade -> differ(benefit, PolicyCode.TEKUN_CARE, grade));
+                || anyDiffers(benefit, PolicyCode.TEKUN_BASE, FORMS)
+                || anyDiffers(benefit, PolicyCode.TEKUN_BASE_MULT, FORMS)
+                || anyDiffers(benefit, PolicyCode.TEKUN_CARE, GRADES);
+    }
+
+    private static boolean anyDiffers(Policy policy, PolicyCode code, List<String> variants) {
+        for (String variant : variants) {
+            if (differ(policy, code, variant)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> names(Enum<?>[] values) {

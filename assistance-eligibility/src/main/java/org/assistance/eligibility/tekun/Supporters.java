@@ -38,22 +38,27 @@ final class Supporters {
     /** The living adults of the household who owe the member support, or of whom it is not known. */
     static List<MemberFacts> inHousehold(Question question, MemberFacts member) {
         LocalDate asOf = question.asOf();
-        return question.facts()
-                .members()
-                .stream()
-                .filter(other -> other.number() != member.number() && Kinship.grown(other, asOf))
-                .filter(other -> Kinship.owes(other, member) != Outcome.NOT_MET)
-                .toList();
+        var supporters = new ArrayList<MemberFacts>(4);
+        for (MemberFacts other : question.facts().members()) {
+            if (other.number() != member.number() && Kinship.owes(other, member) != Outcome.NOT_MET
+                    && Kinship.grown(other, asOf)) {
+                supporters.add(other);
+            }
+        }
+        return supporters;
     }
 
     /** One ruling for each adult of the household of whom an officer said that he or she owes the member nothing. */
     static List<Ruling> owingNothing(Question question, MemberFacts member) {
-        return Kinship.open(question.facts(), member, question.asOf())
-                .stream()
-                .filter(other -> Kinship.owes(other, member) == Outcome.NOT_MET)
-                .map(other -> Ruling.met(RuleId.TK_03, member.number(), other.label() + "对" + member.label()
-                        + "没有法定赡养、抚养、扶养义务" + member.verdictReason()))
-                .toList();
+        List<Ruling> rulings = List.of();
+        for (MemberFacts other : Kinship.open(question.facts(), member, question.asOf())) {
+            if (Kinship.owes(other, member) == Outcome.NOT_MET) {
+                rulings = rulings.isEmpty() ? new ArrayList<>(2) : rulings;
+                rulings.add(Ruling.met(RuleId.TK_03, member.number(), other.label() + "对" + member.label()
+                        + "没有法定赡养、抚养、扶养义务" + member.verdictReason()));
+            }
+        }
+        return rulings;
     }
 
     /** Whether a member of the household is unable to support another, or, where that is not known to be owed, who has to say so. */

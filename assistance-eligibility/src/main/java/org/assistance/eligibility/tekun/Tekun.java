@@ -262,7 +262,7 @@ public final class Tekun {
             Candidate other = perhaps.contains(supporter.number()) ? candidates.get(supporter.number()) : null;
             rulings.add(insideRuling(member, supporter, candidate.inside.get(at), other, together));
         }
-        if (rulings.stream().noneMatch(ruling -> ruling.rule() == RuleId.TK_03)) {
+        if (!rests(rulings, RuleId.TK_03)) {
             rulings.add(Ruling.met(RuleId.TK_03, member.number(), member.label() + "没有法定义务人"));
         }
         boolean areaOpen = member.ties() == null && AreasDiffer.on(question);
@@ -300,6 +300,15 @@ public final class Tekun {
     private static boolean held(MemberFacts member, LocalDate asOf) {
         Held held = Statuses.tekun(member, asOf);
         return held != null && held.believed() && held.underReview();
+    }
+
+    private static boolean rests(List<Ruling> rulings, RuleId rule) {
+        for (Ruling ruling : rulings) {
+            if (ruling.rule() == rule) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of somebody inside the household: unable, or 特困 too, or perhaps 特困 while a fact is missing of him or her. */

@@ -27,6 +27,15 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
     /** One. */
     public static final Fraction ONE = new Fraction(1, 1);
 
+    /** The numbers that count months, people and items. */
+    private static final Fraction[] SMALL = new Fraction[64];
+
+    static {
+        for (int whole = 0; whole < SMALL.length; whole++) {
+            SMALL[whole] = whole == 0 ? ZERO : whole == 1 ? ONE : new Fraction(whole, 1);
+        }
+    }
+
     /** Brings the fraction to lowest terms. */
     public Fraction {
         if (denominator == 0) {
@@ -49,7 +58,7 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
 
     /** A whole number. */
     public static Fraction of(long whole) {
-        return whole == 0 ? ZERO : new Fraction(whole, 1);
+        return whole >= 0 && whole < SMALL.length ? SMALL[(int) whole] : new Fraction(whole, 1);
     }
 
     /** One number over another. */
@@ -63,21 +72,34 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
      * @throws NumberFormatException when the text is no decimal number
      */
     public static Fraction parse(String decimal) {
-        if (digits(decimal)) {
-            return new Fraction(Long.parseLong(decimal), 1);
+        Fraction plain = plain(decimal);
+        if (plain != null) {
+            return plain;
         }
         BigDecimal number = new BigDecimal(decimal.strip());
         int scale = Math.max(number.scale(), 0);
         return new Fraction(number.movePointRight(scale).longValueExact(), BigDecimal.TEN.pow(scale).longValueExact());
     }
 
-    private static boolean digits(String text) {
+    /** Rows of policy are read so often that their usual form, a few digits with or without a point, is worth a short way. */
+    private static @Nullable Fraction plain(String text) {
+        long number = 0;
+        long scale = 0;
         for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
-                return false;
+            int digit = text.charAt(at) - '0';
+            if (digit == '.' - '0' && scale == 0 && at > 0 && at + 1 < text.length()) {
+                scale = 1;
+            } else if (digit < 0 || digit > 9) {
+                return null;
+            } else {
+                number = number * 10 + digit;
+                scale *= 10;
             }
         }
-        return !text.isEmpty() && text.length() <= 12;
+        if (text.isEmpty() || text.length() > 12) {
+            return null;
+        }
+        return scale == 0 ? of(number) : new Fraction(number, scale);
     }
 
     private static long common(long a, long b) {
@@ -265,6 +287,9 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
         if (denominator == 1) {
             return Long.toString(numerator);
         }
+        if (100 % denominator == 0 && Math.abs(numerator) < Integer.MAX_VALUE) {
+            return hundredths(numerator * (100 / denominator));
+        }
         long rest = denominator;
         while (rest % 2 == 0) {
             rest /= 2;
@@ -275,6 +300,13 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
         return rest == 1
                 ? new BigDecimal(numerator).divide(new BigDecimal(denominator)).toPlainString()
                 : numerator + "/" + denominator;
+    }
+
+    /** The usual decimals of policy, one or two places, without a way round by {@link BigDecimal}. */
+    private static String hundredths(long number) {
+        long rest = Math.abs(number % 100);
+        String decimals = rest % 10 == 0 ? Long.toString(rest / 10) : rest < 10 ? "0" + rest : Long.toString(rest);
+        return (number < 0 ? "-" : "") + Math.abs(number / 100) + "." + decimals;
     }
 
     @Override

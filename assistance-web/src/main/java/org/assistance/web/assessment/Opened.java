@@ -9,7 +9,7 @@ import org.assistance.eligibility.ruling.Input;
 import org.assistance.web.layout.Labelled;
 import org.jspecify.annotations.Nullable;
 
-/** What the two numbers of a comparison were made of: on the page line by line, on paper in one sentence. */
+/** What the two numbers of a comparison were made of, line by line. */
 final class Opened {
     private Opened() {}
 
@@ -32,13 +32,6 @@ final class Opened {
                     .forEach(input -> lines.add(new Labelled(names.named(input.label()), value(input, names))));
         }
         return lines;
-    }
-
-    /** In one sentence; empty where nothing is kept. */
-    static String sentence(@Nullable Comparison compared, MemberNames names) {
-        return lines(compared, names).stream()
-                .map(line -> line.label() + " " + line.value())
-                .collect(Collectors.joining("；"));
     }
 
     /** How many people and months stands in the sentence already. */
