@@ -225,7 +225,8 @@ class CompleteFormsTests {
 
     @Test
     void when_work_began_is_asked_of_who_holds_dibao_and_earns_and_only_where_new_wages_do_not_count() {
-        Map<String, String> typed = begun(new Asking(Set.of(Programme.DIBAO), "", "", false, 0));
+        var asking = new Asking(Set.of(Programme.DIBAO), "", "", false, 0);
+        Map<String, String> typed = begun(asking);
         typed.putAll(Map.of("statuses[0].member", "1", "statuses[0].kind", "DIBAO", "statuses[0].from", "2025-01-01",
                 "incomes[0].member", "1", "incomes[0].kind", "WAGE", "incomes[0].from", "2026-05", "incomes[0].to",
                 "2026-10", "incomes[0].amount", "900", "incomes[0].per", "MONTH"));
@@ -233,6 +234,8 @@ class CompleteFormsTests {
                 .with(PolicyCode.NEW_WORK_MONTHS, "6")
                 .with(PolicyCode.NEW_WORK_CAP, "3")
                 .policy();
+        var uploaded = EnumSet.noneOf(DocumentCategory.class);
+        missing(typed, uploaded, local).forEach(lack -> answer(lack.field(), typed, uploaded, asking));
         assertThat(lacked(typed, local)).contains("members[0].workBegan").doesNotContain("members[1].workBegan");
         assertThat(lacked(typed, Policies.dangyang().policy())).doesNotContain("members[0].workBegan");
         typed.put("members[0].workBegan", "2026-05");

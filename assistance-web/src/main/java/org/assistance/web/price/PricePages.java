@@ -1,4 +1,4 @@
-package org.assistance.web.policy;
+package org.assistance.web.price;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

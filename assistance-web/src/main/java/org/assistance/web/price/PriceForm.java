@@ -1,4 +1,4 @@
-package org.assistance.web.policy;
+package org.assistance.web.price;
 
 import java.time.YearMonth;
 import org.assistance.eligibility.price.PriceIndex;
