@@ -87,7 +87,12 @@ public record Question(ProgrammeResult result, Map<Integer, String> names) {
         if (!result.met()) {
             throw new IllegalMove("测算结果不符合" + result.programme().shortLabel() + "条件，不能提出确认意见");
         }
-        return proposal(true, choosesAmount() ? chosen(answer.amount()) : result.amount(), reasons());
+        Money amount = choosesAmount() ? chosen(answer.amount()) : result.amount();
+        if (amount != null && !amount.positive()) {
+            throw new IllegalMove("按起始月份的标准计算，" + result.programme().shortLabel()
+                    + "金额为零，没有可以发放的金额，不能提出确认意见；请核对标准和收入后重新测算，或者写明理由不予确认");
+        }
+        return proposal(true, amount, reasons());
     }
 
     private Money chosen(@Nullable Money amount) {
