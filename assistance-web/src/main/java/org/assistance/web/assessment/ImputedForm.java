@@ -85,9 +85,9 @@ record ImputedForm(MemberFacts member, String name, String kind, String amount, 
             errors.add(field + ".reason", reason.isBlank() ? "请写明为什么无法证明收入、怎么推定的。" : "理由最多 " + LONGEST + " 字。");
         }
         Money lawful = chosen == null || how == null ? null : Imputed.ofYear(policy, area, member, chosen, how);
-        boolean byLaw = amount.isBlank() && lawful != null && departure.isBlank();
-        String wrong = byLaw ? null : Money.problemOf(amount);
-        if (!byLaw && (wrong != null || !Money.parse(amount).positive())) {
+        Money byLaw = amount.isBlank() && departure.isBlank() ? lawful : null;
+        String wrong = byLaw != null ? null : Money.problemOf(amount);
+        if (byLaw == null && (wrong != null || !Money.parse(amount).positive())) {
             errors.add(field + ".amount", wrong == null ? "推定收入应当大于零。" : wrong + "。");
         }
         if (departure.length() > LONGEST) {
@@ -98,13 +98,17 @@ record ImputedForm(MemberFacts member, String name, String kind, String amount, 
                 .anyMatch(part -> errors.of(field + part) != null)) {
             return null;
         }
-        Money ofYear = byLaw ? lawful : per.equals("MONTH") ? Money.parse(amount).times(MONTHS) : Money.parse(amount);
+        Money ofYear = byLaw != null ? byLaw : ofYear();
         boolean departs = lawful != null && !lawful.equals(ofYear);
-        if (departs && departure.isBlank()) {
+        if (lawful != null && departs && departure.isBlank()) {
             errors.add(field + ".departure", "按当地规定应为全年" + lawful.format() + "元；推定为其他金额的，请写明理由。");
             return null;
         }
         return new Imputed(member.number(), chosen, ofYear,
                 new Imputation(how, reason.strip(), departs ? departure.strip() : null));
+    }
+
+    private Money ofYear() {
+        return per.equals("MONTH") ? Money.parse(amount).times(MONTHS) : Money.parse(amount);
     }
 }
