@@ -2,6 +2,7 @@ package org.assistance.bench.engine.handwritten;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.policy.AssetRule;
@@ -99,8 +100,9 @@ final class Limits {
         List<Input> parts = List.of();
         for (AssetLine line : assets) {
             if (line.kind() == kind && (owners >> line.member() & 1) != 0) {
-                count += line.count();
-                parts = add(parts, line, Fraction.of(line.count()), Unit.COUNT);
+                int owned = Objects.requireNonNull(line.count(), "every count of the invented households is known");
+                count += owned;
+                parts = add(parts, line, Fraction.of(owned), Unit.COUNT);
             }
         }
         return new Comparison(what, Fraction.of(count), Operator.AT_MOST, "规定数量", Fraction.ZERO, Unit.COUNT, parts,
