@@ -151,12 +151,14 @@ class DisregardTests {
     }
 
     @Test
-    void a_grant_that_is_only_claimed_leaves_nothing_out() {
+    void a_grant_that_is_only_claimed_leaves_nothing_out_and_the_answer_open() {
         Person person = Person.applicant()
                 .holding(new Held(HeldKind.DIBAO, DateRange.from(LocalDate.of(2025, 1, 1)), null, true,
                         FactSource.DECLARED, null))
                 .earning(IncomeKind.WAGE, Money.ofYuan(3000), "2026-03", "2026-10");
-        assertThat(total(Families.of(person).assessed(zhejiang().policy()))).isEqualTo(yuan(24000));
+        var answer = Families.of(person).assessed(zhejiang().policy());
+        assertThat(total(answer)).isEqualTo(yuan(24000));
+        assertThat(answer.ofHousehold(Programme.DIBAO).orElseThrow().outcome()).isEqualTo(Outcome.UNPROVEN);
     }
 
     @Test

@@ -116,8 +116,11 @@ class ReliefChannelTests {
 
     @Test
     void who_bears_no_spending_gets_no_relief_for_spending() {
-        assertThat(relief(spending(ReliefCause.OTHER, "0", null), Policies.dangyang()).outcome())
+        assertThat(relief(spending(ReliefCause.OTHER, "0", "0"), Policies.dangyang()).outcome())
                 .isEqualTo(Outcome.NOT_MET);
+        assertThat(relief(spending(ReliefCause.OTHER, "0", null), Policies.dangyang()).outcome())
+                .as("nobody asked for a loss")
+                .isEqualTo(Outcome.UNPROVEN);
         assertThat(relief(spending(ReliefCause.OTHER, "0.01", null), Policies.dangyang()).met()).isTrue();
         assertThat(relief(spending(ReliefCause.OTHER, null, null), Policies.dangyang()).outcome())
                 .isEqualTo(Outcome.UNPROVEN);
@@ -128,7 +131,7 @@ class ReliefChannelTests {
                 spending(ReliefCause.OTHER, null, null), Policies.dangyang()).outcome()).as("all reimbursed")
                 .isEqualTo(Outcome.UNPROVEN);
         assertThat(of(Families.of(Person.applicant().holding(HeldKind.EDGE)),
-                spending(ReliefCause.OTHER, "0", null), Policies.dangyang()).outcome())
+                spending(ReliefCause.OTHER, "0", "0"), Policies.dangyang()).outcome())
                 .as("of a family determined before only the spending is looked at")
                 .isEqualTo(Outcome.NOT_MET);
     }

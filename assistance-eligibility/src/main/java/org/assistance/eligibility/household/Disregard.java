@@ -129,6 +129,10 @@ final class Disregard {
         if (aid == null) {
             return;
         }
+        if (!aid.believed()) {
+            missing.add(Missing.of(Fact.STATUS_VERDICT, member, "在享低保的核实结论"));
+            return;
+        }
         YearMonth began = member.local().workBegan();
         if (began == null) {
             missing.add(Missing.of(Fact.WORK_BEGAN, member, "现工作开始的月份"));
@@ -152,13 +156,17 @@ final class Disregard {
 
     /** The 低保 that is held; what is only claimed is not. */
     private @Nullable Held aid(List<Held> statuses) {
+        Held claimed = null;
         for (Held held : statuses) {
-            if ((held.kind() == HeldKind.DIBAO || held.kind() == HeldKind.DIBAO_ALONE) && held.believed()
+            if ((held.kind() == HeldKind.DIBAO || held.kind() == HeldKind.DIBAO_ALONE)
                     && held.during().contains(question.asOf())) {
-                return held;
+                if (held.believed()) {
+                    return held;
+                }
+                claimed = held;
             }
         }
-        return null;
+        return claimed;
     }
 
     /** What is left of a month's wage after the cost of work. */

@@ -112,9 +112,7 @@ public record PolicyRows(List<PolicyValue> values, List<AssetRule> assetRules, L
     }
 
     private static boolean same(SubsidyRate one, SubsidyRate other) {
-        return one.subsidy() == other.subsidy() && one.kind() == other.kind()
-                && Objects.equals(one.grade(), other.grade())
-                && one.householdClass() == other.householdClass() && one.area() == other.area();
+        return one.sameCase(other);
     }
 
     private static boolean same(ExemptIncome one, ExemptIncome other) {

@@ -1,5 +1,6 @@
 package org.assistance.eligibility.relief;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.ReliefEvent;
@@ -25,19 +26,26 @@ final class NecessarySpending {
         if (loss != null && loss.positive()) {
             return Ruling.met(RuleId.LS_02, null, "家庭遭受损失" + loss.format() + "元");
         }
-        if (bills(question, event)) {
+        List<ExpenseLine> lines = question.facts().expenses();
+        if (lines != null && bills(lines, question, event)) {
             return Ruling.met(RuleId.LS_02, null, "家庭有与" + event.cause().label() + "相符的自付刚性支出");
         }
-        return paid == null
-                ? Ruling.unproven(RuleId.LS_02, null, Missing.of(Fact.RELIEF_COSTS, "自付费用"))
-                : Ruling.notMet(RuleId.LS_02, null, "没有由家庭自己负担的必要支出");
+        var missing = new ArrayList<Missing>(3);
+        if (paid == null) {
+            missing.add(Missing.of(Fact.RELIEF_COSTS, "自付费用"));
+        }
+        if (loss == null) {
+            missing.add(Missing.of(Fact.RELIEF_COSTS, "损失金额"));
+        }
+        if (lines == null) {
+            missing.add(Missing.of(Fact.EXPENSES));
+        }
+        return missing.isEmpty()
+                ? Ruling.notMet(RuleId.LS_02, null, "没有由家庭自己负担的必要支出")
+                : Ruling.unproven(RuleId.LS_02, null, missing);
     }
 
-    private static boolean bills(Question question, ReliefEvent event) {
-        List<ExpenseLine> lines = question.facts().expenses();
-        if (lines == null) {
-            return false;
-        }
+    private static boolean bills(List<ExpenseLine> lines, Question question, ReliefEvent event) {
         Months year = Months.before(question.window(), 12);
         return lines.stream()
                 .anyMatch(line -> event.cause().bears(line.kind()) && line.borne().positive()

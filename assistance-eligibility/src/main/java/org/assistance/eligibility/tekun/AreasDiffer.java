@@ -3,6 +3,8 @@ package org.assistance.eligibility.tekun;
 import java.util.Arrays;
 import java.util.List;
 import org.assistance.eligibility.facts.ExpenseKind;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.LabourAbility;
 import org.assistance.eligibility.facts.SelfCareGrade;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.household.Question;
@@ -16,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class AreasDiffer {
 
     private static final List<PolicyCode> MEANS = List.of(PolicyCode.DIBAO_STD, PolicyCode.INCOME_WINDOW,
-            PolicyCode.WORK_COST, PolicyCode.SUPPORT_MULT, PolicyCode.SUPPORT_SHARE);
+            PolicyCode.WORK_COST, PolicyCode.SUPPORT_MULT, PolicyCode.SUPPORT_SHARE, PolicyCode.MINIMUM_WAGE);
 
     private static final List<String> EXPENSES = names(ExpenseKind.values());
+
+    private static final List<String> LABOUR = names(LabourAbility.values());
+
+    private static final List<String> TRADES = IncomeKind.IMPUTABLE.stream().map(Enum::name).toList();
 
     private static final List<String> FORMS = names(SupportForm.values());
 
@@ -35,6 +41,10 @@ final class AreasDiffer {
             }
         }
         return anyDiffers(means, PolicyCode.RIGID_DEDUCTION, EXPENSES)
+                || anyDiffers(means, PolicyCode.RIGID_DEDUCTION_MODE, EXPENSES)
+                || anyDiffers(means, PolicyCode.RIGID_DEDUCTION_CAP, EXPENSES)
+                || anyDiffers(means, PolicyCode.LABOUR_FACTOR, LABOUR)
+                || anyDiffers(means, PolicyCode.TRADE_INCOME, TRADES)
                 || differ(benefit, PolicyCode.DIBAO_STD, null)
                 || anyDiffers(benefit, PolicyCode.TEKUN_BASE, FORMS)
                 || anyDiffers(benefit, PolicyCode.TEKUN_BASE_MULT, FORMS)

@@ -61,6 +61,19 @@ class PolicyRowsTests {
     }
 
     @Test
+    void a_rate_with_a_condition_leaves_the_ordinary_one_in_place() {
+        SubsidyRate ordinary = rate(1, "50");
+        SubsidyRate ofUnemployed = new SubsidyRate(ordinary.code(), ordinary.subsidy(), ordinary.kind(),
+                ordinary.grade(), ordinary.householdClass(), ordinary.area(), ordinary.mode(), "90",
+                ordinary.division(), ordinary.validity(), ordinary.documentNumber(), SubsidyRate.Condition.UNEMPLOYED,
+                null);
+        PolicyRows rows = new PolicyRows(List.of(), List.of(), List.of(), List.of(ordinary), List.of());
+        PolicyRows by = rows.replacing(
+                new PolicyRows(List.of(), List.of(), List.of(), List.of(ofUnemployed), List.of()));
+        assertThat(by.rates()).containsExactlyInAnyOrder(ordinary, ofUnemployed);
+    }
+
+    @Test
     void the_same_rows_are_equal_in_any_order_and_come_back_from_json_as_they_went() {
         PolicyValue one = standard(Area.URBAN, "670", Families.DANGYANG, ALWAYS);
         PolicyValue other = standard(Area.RURAL, "500", Families.DANGYANG, ALWAYS);

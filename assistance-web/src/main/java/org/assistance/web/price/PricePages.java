@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,6 @@ import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.price.PriceGroup;
 import org.assistance.eligibility.price.PriceIndex;
 import org.assistance.eligibility.price.PriceRoster;
-import org.assistance.eligibility.price.PriceSubsidy;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Area;
@@ -106,10 +106,10 @@ class PricePages {
         } catch (MissingPolicy gap) {
             return new County(name, "待查明", List.of(), List.of(), List.of(), "", gap.getMessage());
         }
-        PriceSubsidy urban = roster.of(Area.URBAN);
+        Outcome outcome = roster.of(Area.URBAN).outcome().or(roster.of(Area.RURAL).outcome());
         Set<PriceGroup> groups = PriceRoster.groups(policy, index.month());
         DivisionScope scope = county.contains(by.division()) ? by.scope() : new DivisionScope(county);
-        if (urban.outcome() != Outcome.NOT_MET) {
+        if (outcome != Outcome.NOT_MET) {
             List<PriceRosters.Line> counted = rosters.count(scope, index.month(), groups, roster.higher());
             for (Area area : Area.values()) {
                 lines.add(line(name, area, counted, roster.of(area).amount()));
@@ -120,8 +120,8 @@ class PricePages {
                 .map(PriceGroup::label)
                 .collect(Collectors.joining("、"));
         return new County(name,
-                urban.outcome() == Outcome.MET ? "启动" : urban.outcome() == Outcome.NOT_MET ? "不启动" : "待查明",
-                urban.rulings().stream().map(Ruling::sentence).toList(), sums(roster), policies(roster), others, null);
+                outcome == Outcome.MET ? "启动" : outcome == Outcome.NOT_MET ? "不启动" : "待查明", why(roster), sums(roster),
+                policies(roster), others, null);
     }
 
     private static Line line(String county, Area area, List<PriceRosters.Line> counted, @Nullable Money each) {
@@ -132,6 +132,15 @@ class PricePages {
                 .collect(Collectors.joining("，"));
         return new Line(county, area, words.isEmpty() ? "无" : words, people, each,
                 each == null ? null : Money.ofFen(Math.multiplyExact(each.fen(), people)));
+    }
+
+    /** Why, once where town and country have the same triggers. */
+    private static List<String> why(PriceRoster roster) {
+        return Arrays.stream(Area.values())
+                .flatMap(area -> roster.of(area).rulings().stream())
+                .map(Ruling::sentence)
+                .distinct()
+                .toList();
     }
 
     private static List<String> sums(PriceRoster roster) {
