@@ -111,7 +111,10 @@ class Again {
         if (!fits) {
             said.add(who + "为" + words(granted) + "，重算为" + words(result.amount()));
         }
-        YearMonth first = GrantStart.firstMonth(award.programme(), facts.applied(), decision.decidedOn(), policy);
+        YearMonth told = result.firstMonth();
+        YearMonth first = told == null
+                ? GrantStart.firstMonth(award.programme(), facts.applied(), decision.decidedOn(), policy)
+                : told;
         YearMonth last = award.programme() == Programme.RIGID_EXPENDITURE
                 ? GrantStart.rigidExpenditureLast(decision.decidedOn(), policy)
                 : result.lastMonth();

@@ -153,6 +153,16 @@ public final class Declared {
         return this;
     }
 
+    /** The member named last had a subsidy until the last day of an old certificate, and holds a new one. */
+    public Declared renewed(HeldKind subsidy, LocalDate until, LocalDate issued) {
+        MemberFacts last = facts.removeLast();
+        Certificate one = Objects.requireNonNull(last.certificates()).getFirst();
+        var old = new Certificate(one.kind(), one.grade(), List.of(), null, until, CertificateStatus.VALID);
+        facts.add(last.recorded(last.deathDate(), List.of(old, one.issued(issued)))
+                .holding(List.of(Held.of(subsidy, DateRange.between(LocalDate.of(2024, 5, 1), until)))));
+        return this;
+    }
+
     /** The member named last is cared for in an institution (集中供养). */
     public Declared inInstitution() {
         facts.add(facts.removeLast().wanting(SupportForm.CENTRALISED));

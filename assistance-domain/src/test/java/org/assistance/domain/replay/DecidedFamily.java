@@ -1,5 +1,6 @@
 package org.assistance.domain.replay;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.assistance.domain.application.Declared;
@@ -7,6 +8,7 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Road;
 import org.assistance.domain.database.TestClock;
 import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Relation;
@@ -31,6 +33,16 @@ final class DecidedFamily {
         return Declared.family(Road.VILLAGE, Programme.DIBAO, Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)
                 .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(wage), List.of())
                 .with("陈小雨", Declared.idNumber("20060415", 2), Relation.CHILD, List.of(), List.of("51"))
+                .inTown()
+                .obligors(List.of());
+    }
+
+    /** A mother and her daughter, who had the care subsidy until a day and renewed her certificate on another. */
+    static Declared renewed(LocalDate until, LocalDate issued) {
+        return Declared.family(Road.VILLAGE, Programme.CARE_SUBSIDY)
+                .with("周桂英", Declared.idNumber("19780302", 2), Relation.SELF, List.of(), List.of())
+                .with("吴小雪", Declared.idNumber("20050415", 2), Relation.CHILD, List.of(), List.of("51"))
+                .renewed(HeldKind.CARE_SUBSIDY, until, issued)
                 .inTown()
                 .obligors(List.of());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import javax.sql.DataSource;
 import org.assistance.domain.application.Declared;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -15,6 +16,7 @@ import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Road;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.decision.Decision;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.replay.AsDecided.Verdict;
 import org.assistance.domain.staff.ActingOfficer;
@@ -79,6 +81,30 @@ class ReplayingTests {
         assertThat(again().verdict()).isEqualTo(Verdict.SAME);
         assertThat(replaying.asShouldHaveBeen(of.id(), MARCH, reviewer).lines())
                 .anySatisfy(line -> assertThat(line.due()).isEqualTo(Money.ofYuan(999 * 2 - 468)));
+    }
+
+    @Test
+    void a_renewed_subsidy_begins_again_in_the_month_it_was_decided_from() {
+        assertThat(again(DecidedFamily.renewed(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 10)), "2026-09"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_subsidy_that_follows_another_begins_again_in_the_month_it_was_decided_from() {
+        assertThat(again(DecidedFamily.renewed(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 10, 20)), "2026-12"))
+                .isEmpty();
+    }
+
+    private List<String> again(Declared family, String first) {
+        clock.setToday(Declared.APPLIED);
+        AssistanceCase renewed = road.awaitingOpinion(family);
+        road.opined(renewed);
+        Decision decision = road.decided(renewed, road.countyLeader);
+        assertThat(decision.awards()).singleElement()
+                .satisfies(award -> assertThat(award.firstMonth()).hasValue(YearMonth.parse(first)));
+        database.flush();
+        database.clear();
+        return replaying.asDecided(renewed.id(), reviewer).differences();
     }
 
     @Test
