@@ -25,7 +25,9 @@ final class ValuePhrases {
 
     static {
         for (PolicyCode code : PolicyCode.values()) {
-            CODES.put(code.label(), code);
+            if (code.threshold() == null) {
+                CODES.put(code.label(), code);
+            }
         }
     }
 

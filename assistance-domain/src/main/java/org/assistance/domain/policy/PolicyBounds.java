@@ -62,6 +62,11 @@ public final class PolicyBounds {
     private static void check(PolicyValue value) {
         PolicyCode code = value.code();
         Unit unit = value.unit();
+        PolicyCode threshold = code.threshold();
+        if (threshold != null) {
+            throw new PolicyRefusal("code", "“" + code.label() + "”已不再单独设定，比较方式随“" + threshold.label()
+                    + "”一并录入。请退回或撤回这项录入，需要改变比较方式的，在“" + threshold.label() + "”里重新录入。");
+        }
         if (!units(code).contains(unit)) {
             throw new PolicyRefusal("unit", "“" + code.label() + "”的单位应为" + units(code).stream()
                     .map(PolicyBounds::name)
@@ -143,7 +148,7 @@ public final class PolicyBounds {
                     SUPPLEMENT_STACKING, ALONE_OTHER, UPKEEP_DISREGARD, TEKUN_DISABILITY, OBLIGOR_OTHER,
                     EDGE_ROUTE, RIGID_KIND, RIGID_LOWER_MULT, RIGID_DEDUCTED_MULT, RIGID_MEDICAL_RATIO,
                     RIGID_CONDITION, MIGRANT_RELIEF_MONTHS, RIGID_DEDUCTION_MODE, MINIMUM_WAGE, LABOUR_FACTOR,
-                    NEW_WORK_MONTHS, NEW_WORK_CAP ->
+                    NEW_WORK_MONTHS, NEW_WORK_CAP, DIBAO_OPERATOR, EDGE_OPERATOR, PCDI_OPERATOR, RIGID_OPERATOR ->
                 EnumSet.of(code.unit());
         };
     }

@@ -220,6 +220,41 @@ class ConfirmingPolicyTests {
     }
 
     @Test
+    void a_proposal_about_a_retired_code_is_shown_and_can_only_be_rejected_or_taken_back() {
+        PolicyProposal one = aboutARetiredCode("2027-01-01");
+        PolicyProposal other = aboutARetiredCode("2027-02-01");
+        ShownProposal shown = confirming.shown(List.of(one), second).getFirst();
+        assertThat(shown.confirmable()).isFalse();
+        assertThat(shown.rejectable()).isTrue();
+        assertThat(shown.problem()).contains("比较方式随“低保标准”一并录入");
+        assertThatThrownBy(() -> confirming.confirm(List.of(one.id()), second)).isInstanceOf(PolicyRefusal.class)
+                .hasMessageContaining("“低保收入比较方式”已不再单独设定");
+        propose(standard(TONGCHENG, "710", NEXT_YEAR));
+        confirming.reject(List.of(one.id()), "随标准录入", second);
+        assertThat(one.status()).isEqualTo(ProposalState.REJECTED);
+        proposing.takeBack(other.id(), first);
+        assertThat(other.status()).isEqualTo(ProposalState.WITHDRAWN);
+    }
+
+    private PolicyProposal aboutARetiredCode(String from) {
+        long id = jdbc.sql("""
+                insert into policy_proposal (action, kind, content, subject, shown, division_code, valid_from,
+                    document_number, status, proposed_by, proposed_at)
+                values ('SET', 'VALUES', cast(:content as jsonb), '低保收入比较方式', '不超过', '340881000000',
+                    cast(:from as date), '演示', 'PROPOSED', :by, now()) returning id""")
+                .param("content", """
+                        {"value":{"code":"DIBAO_OPERATOR","variant":null,"area":null,"value":"AT_MOST","unit":"CHOICE",
+                         "division":{"value":"340881000000"},"validity":{"from":"%s","to":null},
+                         "documentNumber":"演示"},"limit":null,"tariff":null,"rate":null,"income":null}"""
+                        .formatted(from))
+                .param("from", from)
+                .param("by", first.officerId())
+                .query(Long.class)
+                .single();
+        return proposals.findInScope(id, ANQING.value(), "340900000000").orElseThrow();
+    }
+
+    @Test
     void only_who_entered_it_takes_it_back() {
         PolicyProposal proposal = propose(standard(TONGCHENG, "710", NEXT_YEAR));
         assertThatThrownBy(() -> proposing.takeBack(proposal.id(), second)).isInstanceOf(PolicyRefusal.class);

@@ -10,9 +10,11 @@ import javax.sql.DataSource;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.place.AnqingDivisions;
 import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Operator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,5 +75,26 @@ class EditionsTests {
                 () -> jdbc.sql("update policy_edition set rows = '{}' where id = :id").param("id", id).update())
                 .rootCause()
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void an_edition_that_names_a_retired_code_is_read_and_judges_equality_as_it_did() {
+        long id = jdbc.sql("""
+                insert into policy_edition (division_code, sha256, rows, first_used_at)
+                values (:county, '\\x00', cast(:rows as jsonb), now()) returning id""")
+                .param("county", TONGCHENG.value())
+                .param("rows", """
+                        {"values":[
+                        {"code":"DIBAO_OPERATOR","variant":null,"area":null,"value":"AT_MOST","unit":"CHOICE",
+                         "division":{"value":"340800000000"},"validity":{"from":"2020-01-01","to":null},
+                         "documentNumber":"市"},
+                        {"code":"DIBAO_STD","variant":null,"area":null,"value":"670","unit":"YUAN_PER_MONTH",
+                         "division":{"value":"340881000000"},"validity":{"from":"2026-01-01","to":null},
+                         "documentNumber":"县"}],
+                        "assetRules":[],"tariffs":[],"rates":[],"exempt":[]}""")
+                .query(Long.class)
+                .single();
+        assertThat(editions().find(id).on(VILLAGE, TODAY).value(PolicyCode.DIBAO_STD, Area.URBAN).comparison())
+                .isEqualTo(Operator.AT_MOST);
     }
 }

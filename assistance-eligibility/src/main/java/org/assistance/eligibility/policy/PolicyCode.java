@@ -154,10 +154,19 @@ public enum PolicyCode {
     /** 失业农民工临时救助: for how many months running there must have been no income; without a row there is none (LS-05). */
     MIGRANT_RELIEF_MONTHS("失业农民工临时救助的连续无收入月数", Unit.MONTHS, Operator.AT_LEAST, "民发〔2022〕83号；地方规定"),
     /** 先行救助限额; yuan or multiple of the standard; see {@link #ADVANCE_RELIEF}. */
-    ADVANCE_CAP("先行救助限额", Unit.MULTIPLE, Operator.AT_MOST, "地方规定");
+    ADVANCE_CAP("先行救助限额", Unit.MULTIPLE, Operator.AT_MOST, "地方规定"),
+    /** 低保收入的比较方式; retired, see {@link #threshold}. */
+    DIBAO_OPERATOR("低保收入比较方式", Unit.CHOICE, "社会救助法第18条"),
+    /** 低保边缘收入的比较方式; retired. */
+    EDGE_OPERATOR("低保边缘收入比较方式", Unit.CHOICE, "社会救助法第21条"),
+    /** 人均可支配收入的比较方式; retired. */
+    PCDI_OPERATOR("人均可支配收入比较方式", Unit.CHOICE, "刚性支出困难家庭认定办法第4条"),
+    /** 刚性支出比例的比较方式; retired. */
+    RIGID_OPERATOR("刚性支出比例比较方式", Unit.CHOICE, "刚性支出困难家庭认定办法第4条");
 
     // What no rule of a case reads yet: a bureau that set it would wait in vain for an effect.
-    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, ADVANCE_RELIEF, ADVANCE_CAP);
+    private static final Set<PolicyCode> WITHOUT_EFFECT = EnumSet.of(PAY_DAY, ADVANCE_RELIEF, ADVANCE_CAP,
+            DIBAO_OPERATOR, EDGE_OPERATOR, PCDI_OPERATOR, RIGID_OPERATOR);
 
     private final String label;
 
@@ -206,5 +215,19 @@ public enum PolicyCode {
     /** Whether any decision, amount or limit depends on it. */
     public boolean steers() {
         return !WITHOUT_EFFECT.contains(this);
+    }
+
+    /**
+     * The threshold whose row now holds what this retired code once said in rows of its own; null for every code in use. Retired codes
+     * stand in what was kept before, editions of policy and proposals, and are set no more.
+     */
+    public @Nullable PolicyCode threshold() {
+        return switch (this) {
+            case DIBAO_OPERATOR -> DIBAO_STD;
+            case EDGE_OPERATOR -> EDGE_MULT;
+            case PCDI_OPERATOR -> PCDI;
+            case RIGID_OPERATOR -> RIGID_RATIO;
+            default -> null;
+        };
     }
 }

@@ -22,9 +22,10 @@ public record PolicyRows(List<PolicyValue> values, List<AssetRule> assetRules, L
     /** No row at all. */
     public static final PolicyRows NONE = new PolicyRows(List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** Puts the rows in their order. */
+    /** Puts the rows in their order, rows of retired codes into the thresholds they were about. */
     public PolicyRows {
-        values = sorted(values, PolicyValue::division, row -> row.code().name(), PolicyValue::validity);
+        values = sorted(RetiredOperators.folded(values), PolicyValue::division, row -> row.code().name(),
+                PolicyValue::validity);
         assetRules = sorted(assetRules, AssetRule::division, AssetRule::code, AssetRule::validity);
         tariffs = sorted(tariffs, ReliefTariff::division, ReliefTariff::code, ReliefTariff::validity);
         rates = sorted(rates, SubsidyRate::division, SubsidyRate::code, SubsidyRate::validity);

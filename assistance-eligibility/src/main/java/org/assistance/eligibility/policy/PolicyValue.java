@@ -107,6 +107,11 @@ public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable A
         return new PolicyValue(code, variant, one, value, unit, division, validity, documentNumber, operator);
     }
 
+    /** The same row with a number compared otherwise. */
+    PolicyValue compared(Operator how) {
+        return new PolicyValue(code, variant, area, value, unit, division, validity, documentNumber, how);
+    }
+
     /** The row as decisions quote it. */
     public Citation citation() {
         String words = switch (unit) {

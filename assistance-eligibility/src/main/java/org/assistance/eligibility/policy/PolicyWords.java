@@ -12,14 +12,20 @@ import org.assistance.eligibility.facts.LabourAbility;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.price.PriceGroup;
 import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
 /** The names that rows of policy may use as choice or as variant, each with its Chinese word. */
 public final class PolicyWords {
+    private static final Map<String, String> OPERATORS = words(Operator.values(), Operator::label);
     private static final Map<String, String> GROUPS = words(SupplementGroup.values(), SupplementGroup::label);
 
     private static final Map<PolicyCode, Map<String, String>> CHOICES = Map.ofEntries(
+            entry(PolicyCode.DIBAO_OPERATOR, OPERATORS),
+            entry(PolicyCode.EDGE_OPERATOR, OPERATORS),
+            entry(PolicyCode.PCDI_OPERATOR, OPERATORS),
+            entry(PolicyCode.RIGID_OPERATOR, OPERATORS),
             entry(PolicyCode.RIGID_FORMULA, words("RATIO", "支出占比", "DEDUCTED", "支出扣减",
                     "DEDUCTED_OR_SHARE", "支出扣减或者医疗支出占比")),
             entry(PolicyCode.EDGE_ROUTE, words("INCOME", "按收入", "INCOME_OR_EXPENDITURE", "按收入或者支出")),

@@ -8,6 +8,8 @@ import org.assistance.eligibility.Families;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,58 @@ class PolicyRowsTests {
                 .containsExactly(year);
         assertThat(year.meets(DateRange.from(day(12, 31)))).isTrue();
         assertThat(year.meets(DateRange.from(LocalDate.of(2028, 1, 1)))).isFalse();
+    }
+
+    @Test
+    void an_operator_kept_as_a_row_of_its_own_goes_to_the_thresholds_that_began_under_it() {
+        PolicyRows rows = old("""
+                {"code":"DIBAO_OPERATOR","variant":null,"area":null,"value":"BELOW","unit":"CHOICE",
+                 "division":{"value":"000000000000"},"validity":{"from":"2014-05-01","to":null},"documentNumber":"国"},
+                {"code":"DIBAO_OPERATOR","variant":null,"area":null,"value":"AT_MOST","unit":"CHOICE",
+                 "division":{"value":"420000000000"},"validity":{"from":"2020-01-01","to":null},"documentNumber":"省"},
+                """);
+        assertThat(rows.values()).hasSize(2)
+                .extracting(PolicyValue::operator)
+                .containsExactly(Operator.BELOW, Operator.AT_MOST);
+        assertThat(rows.policy(Families.DANGYANG, LocalDate.of(2019, 6, 1))
+                .value(PolicyCode.DIBAO_STD, Area.URBAN)
+                .comparison()
+                .holds(Fraction.of(1), Fraction.of(1))).isFalse();
+        assertThat(rows.policy(Families.DANGYANG, APRIL)
+                .value(PolicyCode.DIBAO_STD, Area.URBAN)
+                .comparison()
+                .holds(Fraction.of(1), Fraction.of(1))).isTrue();
+        assertThat(rows).isEqualTo(new PolicyRows(rows.values(), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void rows_of_today_keep_the_operators_they_have() {
+        PolicyValue own = standard(Area.URBAN, "670", Families.DANGYANG, ALWAYS).compared(Operator.AT_MOST);
+        PolicyValue usual = standard(Area.RURAL, "500", Families.DANGYANG, ALWAYS);
+        assertThat(values(own, usual).values()).containsExactlyInAnyOrder(own, usual);
+        assertThat(usual.operator()).isEqualTo(Operator.BELOW);
+    }
+
+    @Test
+    void the_operator_of_another_threshold_or_of_a_neighbour_is_nobody_elses() {
+        PolicyRows rows = old("""
+                {"code":"PCDI_OPERATOR","variant":null,"area":null,"value":"AT_MOST","unit":"CHOICE",
+                 "division":{"value":"000000000000"},"validity":{"from":"2014-05-01","to":null},"documentNumber":"国"},
+                {"code":"DIBAO_OPERATOR","variant":null,"area":null,"value":"AT_MOST","unit":"CHOICE",
+                 "division":{"value":"340000000000"},"validity":{"from":"2014-05-01","to":null},"documentNumber":"省"},
+                """);
+        assertThat(rows.values()).hasSize(2).extracting(PolicyValue::operator).containsOnly(Operator.BELOW);
+    }
+
+    // A county's standard in the form kept while operators were rows of their own, with other rows before it.
+    private static PolicyRows old(String more) {
+        return JsonMapper.builder().build().readValue("""
+                {"values":[%s
+                {"code":"DIBAO_STD","variant":null,"area":"URBAN","value":"600","unit":"YUAN_PER_MONTH",
+                 "division":{"value":"420582000000"},"validity":{"from":"2019-01-01","to":"2025-12-31"},"documentNumber":"县1"},
+                {"code":"DIBAO_STD","variant":null,"area":"URBAN","value":"670","unit":"YUAN_PER_MONTH",
+                 "division":{"value":"420582000000"},"validity":{"from":"2026-01-01","to":null},"documentNumber":"县2"}],
+                "assetRules":[],"tariffs":[],"rates":[],"exempt":[]}""".formatted(more), PolicyRows.class);
     }
 
     private static LocalDate day(int month, int day) {

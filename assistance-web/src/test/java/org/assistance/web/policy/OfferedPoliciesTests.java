@@ -40,7 +40,8 @@ class OfferedPoliciesTests {
         assertThat(PolicyCode.offered())
                 .contains(PolicyCode.DIBAO_STD, PolicyCode.PUBLICITY_DAYS, PolicyCode.TAPER_MONTHS,
                         PolicyCode.TAPER_MODE, PolicyCode.TAPER_STEP, PolicyCode.TAPER_BOUND)
-                .doesNotContain(PolicyCode.PAY_DAY, PolicyCode.ADVANCE_RELIEF, PolicyCode.ADVANCE_CAP);
+                .doesNotContain(PolicyCode.PAY_DAY, PolicyCode.ADVANCE_RELIEF, PolicyCode.ADVANCE_CAP)
+                .noneMatch(code -> code.threshold() != null);
         assertThat(PolicyCode.PAY_DAY.steers()).isFalse();
     }
 
