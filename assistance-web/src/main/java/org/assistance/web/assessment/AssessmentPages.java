@@ -181,7 +181,9 @@ class AssessmentPages {
         model.addAttribute("errors", errors);
         model.addAttribute("form", form);
         model.addAttribute("mayAct", of.stage() == Stage.ASSESSMENT && Duty.ASSESS.roles().contains(by.role()));
-        model.addAttribute("relief", kept == null ? null : kept.facts().relief());
+        model.addAttribute("relief", kept == null || !of.programmes().contains(Programme.TEMPORARY_RELIEF)
+                ? null
+                : kept.facts().relief());
         model.addAttribute("remarks", applications.findById(of.applicationId()).map(Remarks::of).orElse(List.of()));
         model.addAttribute("verdicts", List.of(new Choice("ACCEPT", "符合规定"), new Choice("REFUSE", "不符合规定")));
         model.addAttribute("meetingVerdicts", List.of(new Choice("ACCEPT", "会议研究认定符合")));

@@ -91,7 +91,7 @@ final class SumLines {
         inputs.add(new Labelled("条款", text.article() + (text.words().isEmpty() ? "" : "，" + text.words())));
         for (Input input : step.inputs()) {
             String policy = input.policy() == null ? "" : "（" + input.policy().validity().format() + "）";
-            inputs.add(new Labelled(input.symbol() + "　" + names.named(input.label()), input.format() + policy));
+            inputs.add(new Labelled(names.named(input.label()), input.format() + policy));
         }
         if (step.rounding() != null) {
             inputs.add(new Labelled("取整", step.rounding().label() + "，" + step.unit().format(step.value()) + "取为"

@@ -69,8 +69,7 @@ class RunListPages {
         YearMonth wanted = Typed.monthOf(month);
         Choice place = places(by).stream().filter(one -> one.value().equals(division)).findFirst().orElse(null);
         if (wanted == null || place == null) {
-            model.addAttribute("problem",
-                    wanted == null ? "月份“" + month + "”应按“2026-04”的格式填写" : "请选择发放区划");
+            model.addAttribute("problem", wanted == null ? wrongMonth(month) : "请选择发放区划。");
             return "payment/new";
         }
         try {
@@ -110,7 +109,7 @@ class RunListPages {
             RedirectAttributes after) {
         YearMonth wanted = Typed.monthOf(month);
         if (wanted == null) {
-            after.addFlashAttribute("problem", "没有冻结：月份“" + month + "”应按“2026-04”的格式填写");
+            after.addFlashAttribute("problem", "没有冻结：" + wrongMonth(month));
             return "redirect:/payments";
         }
         if (DivisionCode.problemOf(division) != null) {
@@ -129,5 +128,9 @@ class RunListPages {
             after.addFlashAttribute("problem", "没有冻结：" + refused.getMessage());
             return "redirect:/payments";
         }
+    }
+
+    private static String wrongMonth(String month) {
+        return month.isBlank() ? "请填写发放月份，如 2026-04。" : "月份“" + month + "”应按“2026-04”的格式填写。";
     }
 }

@@ -21,12 +21,14 @@ record PriceForm(@Nullable String month, @Nullable String cpi, @Nullable String 
         return Typed.text(month).isEmpty() && Typed.text(cpi).isEmpty() && Typed.text(food).isEmpty();
     }
 
-    /** The indices, or null with a mistake. */
+    /** The indices, or null with a mistake; of a month still to come nothing can be published. */
     @Nullable
-    PriceIndex read(FieldErrors errors) {
+    PriceIndex read(YearMonth now, FieldErrors errors) {
         YearMonth of = Typed.monthOf(month);
         if (of == null || of.getYear() < 2016 || of.getYear() > 2999) {
             errors.add("month", "月份应写成 2026-11 的样子。");
+        } else if (of.isAfter(now)) {
+            errors.add("month", "这个月份还没有到，不会有已公布的物价数据。");
         }
         Fraction consumer = percent("cpi", cpi, errors);
         Fraction eaten = percent("food", food, errors);

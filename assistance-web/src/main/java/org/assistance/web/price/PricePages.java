@@ -3,6 +3,7 @@ package org.assistance.web.price;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -66,7 +67,7 @@ class PricePages {
     String page(@ModelAttribute("form") PriceForm form, ActingOfficer by, Model model, HttpServletResponse response) {
         var errors = new FieldErrors();
         model.addAttribute("errors", errors);
-        PriceIndex index = form.blank() ? null : form.read(errors);
+        PriceIndex index = form.blank() ? null : form.read(YearMonth.now(clock), errors);
         if (index != null) {
             var lines = new ArrayList<Line>();
             var counties = new ArrayList<County>();
