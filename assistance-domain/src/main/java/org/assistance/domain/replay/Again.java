@@ -16,6 +16,7 @@ import org.assistance.domain.replay.AsDecided.Verdict;
 import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.policy.GrantStart;
+import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -23,11 +24,18 @@ import org.assistance.eligibility.ruling.ReliefProposal;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Works a decision out again: the stored facts, the edition of policy that was kept, the day it was worked out on. */
 @Component
 class Again {
+    /** What is said of a record that cannot be read; the log has the rest. */
+    static final String UNREADABLE = "重算没有完成：保存的案卷不能读取，请告知系统管理员查看运行日志";
+
+    private static final Logger log = LoggerFactory.getLogger(Again.class);
+
     private final Decisions decisions;
     private final CaseAssessments assessments;
     private final Editions editions;
@@ -44,10 +52,17 @@ class Again {
     AsDecided of(long decisionId) {
         try {
             return again(decisions.findById(decisionId).orElseThrow());
+        } catch (MissingPolicy gap) {
+            return failed(decisionId, "重算没有完成：" + gap.getMessage());
         } catch (RuntimeException failed) {
-            return new AsDecided(decisionId, Verdict.FAILED, "", Eligibility.VERSION,
-                    List.of("重算没有完成：" + failed.getClass().getSimpleName() + "，" + failed.getMessage()));
+            log.error("Decision {} could not be worked out again", decisionId, failed);
+            return failed(decisionId, UNREADABLE);
         }
+    }
+
+    /** A decision that could not be worked out, and why in a Chinese sentence. */
+    static AsDecided failed(long decisionId, String why) {
+        return new AsDecided(decisionId, Verdict.FAILED, "", Eligibility.VERSION, List.of(why));
     }
 
     private AsDecided again(Decision decision) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.replay.AsDecided.Verdict;
 import org.assistance.eligibility.Eligibility;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class ReplayingSample {
+    private static final Logger log = LoggerFactory.getLogger(ReplayingSample.class);
     // Decisions older than the editions of policy cannot be worked out as they were, and would be told of night after night.
     private static final String SAMPLE = """
             select d.id from decision d
@@ -97,8 +100,8 @@ public class ReplayingSample {
         try {
             return read.execute(_ -> again.of(decision));
         } catch (RuntimeException failed) {
-            return new AsDecided(decision, Verdict.FAILED, "", Eligibility.VERSION,
-                    List.of("保存的案卷不能读取：" + failed.getMessage()));
+            log.error("Decision {} could not be worked out again", decision, failed);
+            return Again.failed(decision, Again.UNREADABLE);
         }
     }
 

@@ -87,6 +87,7 @@ class ReplayingSampleTests {
             assertThat(found.caseId()).isEqualTo(widow.id());
             assertThat(found.verdict()).isEqualTo(Verdict.FAILED);
             assertThat(found.applicantName()).isEqualTo("李桂兰");
+            assertThat(found.details()).containsExactly("重算没有完成：保存的案卷不能读取，请告知系统管理员查看运行日志");
         });
     }
 

@@ -154,6 +154,12 @@ class ReplayingTests {
         });
     }
 
+    @Test
+    void a_record_that_cannot_be_read_is_told_of_in_chinese() {
+        jdbc.sql("update case_assessment set facts = '{}' where case_id = :case").param("case", of.id()).update();
+        assertThat(again().differences()).containsExactly("重算没有完成：保存的案卷不能读取，请告知系统管理员查看运行日志");
+    }
+
     private void stored(String path, String value) {
         database.flush();
         jdbc.sql("""
