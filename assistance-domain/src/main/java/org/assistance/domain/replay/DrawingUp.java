@@ -20,7 +20,6 @@ import org.assistance.eligibility.period.Timeline;
 import org.assistance.eligibility.period.Timeline.Due;
 import org.assistance.eligibility.period.Timeline.Stretch;
 import org.assistance.eligibility.ruling.Assessment;
-import org.assistance.eligibility.ruling.Counted;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.ReliefProposal;
@@ -40,6 +39,7 @@ final class DrawingUp {
     private final List<Right> awarded;
     private final Map<Benefit, Right> rights = new HashMap<>();
     private final Known known;
+    private final OtherCases others;
     private final List<SheetLine> lines = new ArrayList<>();
     private final List<Working> workings = new ArrayList<>();
     private final List<String> lacking = new ArrayList<>();
@@ -67,7 +67,7 @@ final class DrawingUp {
     /** A right by another case of some of the members; {@code last} is null while no end is known. */
     record Elsewhere(RightKind kind, Set<Integer> members, YearMonth first, @Nullable YearMonth last,
             String sentence) {
-        private boolean bars(RightKind wanted, List<Integer> people, YearMonth month) {
+        boolean bars(RightKind wanted, List<Integer> people, YearMonth month) {
             return Exclusivity.forOnePerson(kind, wanted) && people.stream().anyMatch(members::contains)
                     && !month.isBefore(first) && (last == null || !month.isAfter(last));
         }
@@ -77,6 +77,7 @@ final class DrawingUp {
         this.timeline = timeline;
         this.decided = decided;
         this.known = known;
+        this.others = new OtherCases(known.elsewhere());
         this.awarded = awarded;
         awarded.forEach(right -> rights.put(new Benefit(right.programme(), right.member()), right));
     }
@@ -102,6 +103,9 @@ final class DrawingUp {
                 .forEach(benefits::add);
         rights.keySet().stream().filter(one -> one.programme().pays()).forEach(benefits::add);
         benefits.forEach(this::benefit);
+        others.open()
+                .forEach(open -> lacking.add(
+                        open.sentence() + paid(rights.get(open.benefit()), open.months())));
         lines.sort(Comparator.comparing(SheetLine::month));
         return new ReplaySheet(timeline.span().to(), lines, Statuses.of(timeline, awarded, known), workings, lacking);
     }
@@ -122,7 +126,8 @@ final class DrawingUp {
                 lacking.add(lacking(benefit, right, stretch));
             }
             for (YearMonth month : stretch.months().each()) {
-                if (open && (right == null || !right.stoppedBefore(month))) {
+                boolean going = right == null || !right.stoppedBefore(month);
+                if (going && (open || others.keepOpen(benefit, stretch, month))) {
                     continue;
                 }
                 SheetLine line = line(benefit, right, stretch, month, causes);
@@ -153,7 +158,7 @@ final class DrawingUp {
 
     private @Nullable SheetLine line(Benefit benefit, @Nullable Right right, Stretch stretch, YearMonth month,
             Set<String> causes) {
-        Optional<String> elsewhere = elsewhere(benefit, stretch, month);
+        Optional<String> elsewhere = others.insteadOf(benefit, stretch, month);
         boolean stopped = right != null && right.stoppedBefore(month);
         Money due = stopped || elsewhere.isPresent() ? Money.ZERO : due(benefit, right, stretch);
         Money paid = right == null ? Money.ZERO : right.paidFor(month);
@@ -186,24 +191,6 @@ final class DrawingUp {
         return range == null || right == null || right.amount() == null || !amount.positive()
                 ? amount
                 : right.amount().max(range.least()).min(range.most());
-    }
-
-    private Optional<String> elsewhere(Benefit benefit, Stretch stretch, YearMonth month) {
-        List<Integer> people = benefit.member() != null
-                ? List.of(benefit.member())
-                : stretch.whole()
-                        .members()
-                        .stream()
-                        .filter(one -> one.counted() == Outcome.MET)
-                        .map(Counted::number)
-                        .toList();
-        RightKind wanted = RightKind.of(benefit.programme(),
-                benefit.member() == null || benefit.programme() != Programme.DIBAO);
-        return known.elsewhere()
-                .stream()
-                .filter(one -> one.bars(wanted, people, month))
-                .map(Elsewhere::sentence)
-                .findFirst();
     }
 
     private List<String> granted(@Nullable Right right, SheetLine line) {
@@ -249,13 +236,16 @@ final class DrawingUp {
                         .distinct()
                         .collect(Collectors.joining("、")))
                 .orElse("");
-        Money paid = stretch.months()
-                .each()
+        return stretch.months().format() + " " + benefit.label() + "：缺少" + missing + "，查明以前不核算差额"
+                + paid(right, stretch.months());
+    }
+
+    private static String paid(@Nullable Right right, Months months) {
+        Money paid = months.each()
                 .stream()
                 .map(month -> right == null ? Money.ZERO : right.paidFor(month))
                 .reduce(Money.ZERO, Money::plus);
-        return stretch.months().format() + " " + benefit.label() + "：缺少" + missing + "，查明以前不核算差额"
-                + (paid.positive() ? "（期间已发" + paid.format() + "元）" : "");
+        return paid.positive() ? "（期间已发" + paid.format() + "元）" : "";
     }
 
     private void working(Benefit benefit, Stretch stretch) {

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.entitlement.HeldRights;
+import org.assistance.domain.entitlement.RightKind;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.period.FactsOverTime;
@@ -29,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A household as it is known today: what was assessed, with the corrections put down since in their order, and with deaths and imprisonments
- * that ended a right and the ends of what other cases gave. A correction holds from its day on: what it changed is carried into every later state that is on record.
+ * that ended a right, the ends of what other cases gave and 特困 given by them. A correction holds from its day on: what it changed is carried into every later state that is on record.
  */
 @Component
 @Transactional(readOnly = true)
@@ -93,26 +95,60 @@ public class KnownNow {
                     ? each(all, facts -> changed(facts, event.member(), member -> member.deathDate() == null
                             ? member.recorded(event.on(), member.certificates())
                             : member))
-                    : imprisoned(all, event);
+                    : since(all, event.on(), facts -> changed(facts, event.member(),
+                            member -> member.excluded(Exclusion.PRISON)));
         }
         return all;
     }
 
-    private static FactsOverTime imprisoned(FactsOverTime known, Event event) {
-        UnaryOperator<HouseholdFacts> away = facts -> changed(facts, event.member(),
-                member -> member.excluded(Exclusion.PRISON));
+    private static FactsOverTime since(FactsOverTime known, LocalDate day, UnaryOperator<HouseholdFacts> with) {
         var changes = new ArrayList<Change>();
         for (Change change : known.changes()) {
-            changes.add(change.from().isBefore(event.on())
+            changes.add(change.from().isBefore(day)
                     ? change
-                    : new Change(change.from(), away.apply(change.facts()), change.claimed()));
+                    : new Change(change.from(), with.apply(change.facts()), change.claimed()));
         }
-        changes.add(new Change(event.on(), away.apply(known.on(event.on())), event.on()));
+        HouseholdFacts then = with.apply(known.on(day));
+        if (!then.equals(known.on(day))) {
+            changes.add(new Change(day, then, day));
+        }
         return new FactsOverTime(known.first(), changes);
     }
 
-    /** The same with the last months of what members hold by other cases, as they are on record now: a living subsidy ends with the family's 低保 (CJ-18). */
+    /**
+     * The same with what members hold by other cases, as it is on record now: its last months, since a living subsidy ends with the family's
+     * 低保 (CJ-18), and 特困 from its first month, since who has it no longer counts in the household (XZ-14).
+     */
     static FactsOverTime holding(FactsOverTime known, Map<Integer, List<HeldRight>> rights) {
+        FactsOverTime all = ending(known, rights);
+        for (Map.Entry<Integer, List<HeldRight>> held : new TreeMap<>(rights).entrySet()) {
+            for (HeldRight right : held.getValue()) {
+                if (right.kind() == RightKind.TEKUN) {
+                    all = since(all, right.firstMonth().atDay(1),
+                            facts -> changed(facts, held.getKey(), member -> tekun(member, right)));
+                }
+            }
+        }
+        return all;
+    }
+
+    // Where nobody asked what is held the list stays unknown.
+    private static MemberFacts tekun(MemberFacts member, HeldRight right) {
+        List<Held> statuses = member.statuses();
+        YearMonth last = right.lastMonth();
+        LocalDate first = right.firstMonth().atDay(1);
+        if (statuses == null || statuses.stream()
+                .anyMatch(held -> held.kind() == HeldKind.TEKUN && held.source() == FactSource.RECORD
+                        && held.during().from().equals(first))) {
+            return member;
+        }
+        var all = new ArrayList<Held>(statuses);
+        all.add(new Held(HeldKind.TEKUN, new DateRange(first, last == null ? null : last.atEndOfMonth()), null, false,
+                FactSource.RECORD, right.place()));
+        return member.holding(all);
+    }
+
+    private static FactsOverTime ending(FactsOverTime known, Map<Integer, List<HeldRight>> rights) {
         return each(known, facts -> facts.with(facts.members()
                 .stream()
                 .map(member -> holding(member, rights.getOrDefault(member.number(), List.of())))

@@ -75,6 +75,32 @@ class KnownNowTests {
     }
 
     @Test
+    void a_second_line_that_equals_the_first_is_carried_over_too_but_not_one_that_is_there_already() {
+        FactsOverTime may = KnownNow.told(FactsOverTime.of(family(wage(500))), MAY,
+                family(wage(500).earning(IncomeKind.EMPLOYEE_PENSION, 100)), TOLD);
+        assertThat(incomes(KnownNow.told(may, null, family(wage(500).earning(IncomeKind.WAGE, 500)), TOLD).on(MAY)))
+                .containsExactly(IncomeKind.WAGE, IncomeKind.EMPLOYEE_PENSION, IncomeKind.WAGE);
+        FactsOverTime both = KnownNow.told(may, null, family(wage(500).earning(IncomeKind.EMPLOYEE_PENSION, 100)
+                .earning(IncomeKind.WAGE, 500)), TOLD);
+        assertThat(incomes(both.on(MAY))).containsExactly(IncomeKind.WAGE, IncomeKind.EMPLOYEE_PENSION,
+                IncomeKind.WAGE);
+    }
+
+    @Test
+    void who_was_given_tekun_by_another_case_holds_it_from_its_first_month() {
+        HouseholdFacts assessed = family(wage(500), Person.the(Relation.SPOUSE));
+        var right = new HeldRight(7, "李桂兰", RightKind.TEKUN, 3, 5, false, YearMonth.of(2027, 5), null, "孔城镇");
+        FactsOverTime known = KnownNow.holding(FactsOverTime.of(assessed), Map.of(2, List.of(right)));
+        assertThat(known.first()).isEqualTo(assessed);
+        assertThat(known.on(MAY).member(2).statuses()).singleElement().satisfies(held -> {
+            assertThat(held.kind()).isEqualTo(HeldKind.TEKUN);
+            assertThat(held.source()).isEqualTo(FactSource.RECORD);
+            assertThat(held.during()).isEqualTo(DateRange.from(MAY));
+        });
+        assertThat(KnownNow.holding(known, Map.of(2, List.of(right)))).isEqualTo(known);
+    }
+
+    @Test
     void a_second_correction_of_the_same_day_stands_alone() {
         FactsOverTime known = KnownNow.told(KnownNow.told(FactsOverTime.of(family(wage(500))), MAY,
                 family(wage(600)), TOLD), MAY, family(wage(650)), TOLD);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.entitlement.RightKind;
 import org.assistance.domain.opinion.Rhythm;
 import org.assistance.domain.replay.DrawingUp.Elsewhere;
@@ -21,6 +22,7 @@ import org.assistance.eligibility.facts.CertificateStatus;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
@@ -225,6 +227,44 @@ class SheetTests {
         var another = new Elsewhere(RightKind.CARE_SUBSIDY, Set.of(1), YearMonth.of(2027, 7), null, "护理补贴");
         assertThat(sheet(alone(500), Policies.dangyang(), decided(800), refused,
                 new Known(List.of(), List.of(another))).backPay()).isEqualTo(Money.ofYuan(12 * 170));
+    }
+
+    @Test
+    void who_is_given_tekun_by_another_case_leaves_the_count_and_the_others_keep_what_they_are_owed() {
+        var tekun = new HeldRight(7, "李桂兰", RightKind.TEKUN, 3, 5, false, YearMonth.of(2027, 7), null, "孔城镇");
+        FactsOverTime known = KnownNow.holding(couple(), Map.of(2, List.of(tekun)));
+        var july = new Elsewhere(RightKind.TEKUN, Set.of(2), YearMonth.of(2027, 7), null, "另一案件");
+        ReplaySheet sheet = sheet(known, Policies.dangyang(), decided(800), refused(),
+                new Known(List.of(), List.of(july)));
+        assertThat(differences(sheet)).hasSize(12).startsWith("2027-01 840.00").endsWith("2027-12 170.00");
+        assertThat(sheet.backPay()).isEqualTo(Money.ofYuan(6 * 840 + 6 * 170));
+        assertThat(sheet.lacking()).isEmpty();
+    }
+
+    @Test
+    void where_another_case_counts_only_some_of_the_household_its_months_stay_open() {
+        var july = new Elsewhere(RightKind.DIBAO, Set.of(2), YearMonth.of(2027, 7), null, "已由另一案件给予待遇");
+        ReplaySheet sheet = sheet(couple(), Policies.dangyang(), decided(800), refused(),
+                new Known(List.of(), List.of(july)));
+        assertThat(sheet.backPay()).isEqualTo(Money.ofYuan(6 * 840));
+        assertThat(sheet.lacking()).singleElement()
+                .isEqualTo("2027-07 至 2027-12 低保：计入人口的成员中只有成员2已由另一案件给予待遇。请先更正家庭成员情况，更正以前不核算差额");
+        var first = new Elsewhere(RightKind.DIBAO, Set.of(1), YearMonth.of(2027, 7), null, "已由另一案件给予待遇");
+        ReplaySheet both = sheet(couple(), Policies.dangyang(), decided(800), refused(),
+                new Known(List.of(), List.of(july, first)));
+        assertThat(both.backPay()).isEqualTo(Money.ofYuan(6 * 840));
+        assertThat(both.lacking()).isEmpty();
+    }
+
+    private static FactsOverTime couple() {
+        return FactsOverTime.of(Families
+                .of(Person.applicant().earning(IncomeKind.WAGE, 500), Person.the(Relation.SPOUSE))
+                .facts());
+    }
+
+    private static Right refused() {
+        return new Right(Programme.DIBAO, null, Rhythm.MONTHLY, false, null, null, null, "收入超过标准", null, null, Map.of(),
+                Map.of());
     }
 
     @Test
