@@ -55,7 +55,7 @@ public record AssetRule(String code, Programme programme, AssetItem item, AssetM
     /** Keeps the exemptions in a fixed order and refuses a limit that is no number. */
     public AssetRule {
         exemptions = Collections.unmodifiableSet(new TreeSet<>(exemptions));
-        String problem = PolicyValue.problemOf(limit, Unit.MULTIPLE);
+        String problem = PolicyValue.problemOfDecimal(limit);
         if (problem != null) {
             throw new IllegalArgumentException("财产限额" + problem);
         }

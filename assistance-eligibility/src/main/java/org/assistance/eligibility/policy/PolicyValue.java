@@ -62,6 +62,11 @@ public record PolicyValue(PolicyCode code, @Nullable String variant, @Nullable A
         if (unit.money()) {
             return Money.problemOf(value);
         }
+        return problemOfDecimal(value);
+    }
+
+    /** Says in a Chinese sentence why a text is no decimal number, or null when it is one. */
+    static @Nullable String problemOfDecimal(String value) {
         return value.strip().matches("-?\\d{1,9}(\\.\\d{1,6})?") ? null : "应为数字，最多六位小数";
     }
 

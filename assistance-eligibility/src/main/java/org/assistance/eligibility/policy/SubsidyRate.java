@@ -79,7 +79,7 @@ public record SubsidyRate(String code, Programme subsidy, @Nullable DisabilityKi
 
         /** Refuses a multiple that is no number. */
         public IncomeLimit {
-            String problem = PolicyValue.problemOf(multiple, Unit.MULTIPLE);
+            String problem = PolicyValue.problemOfDecimal(multiple);
             if (problem != null) {
                 throw new IllegalArgumentException("家庭人均收入上限" + problem);
             }
@@ -121,7 +121,7 @@ public record SubsidyRate(String code, Programme subsidy, @Nullable DisabilityKi
         if (subsidy != Programme.LIVING_SUBSIDY && subsidy != Programme.CARE_SUBSIDY) {
             throw new IllegalArgumentException("补贴标准只用于残疾人两项补贴");
         }
-        String problem = PolicyValue.problemOf(amount, Unit.MULTIPLE);
+        String problem = PolicyValue.problemOfDecimal(amount);
         if (problem != null) {
             throw new IllegalArgumentException("补贴标准" + problem);
         }

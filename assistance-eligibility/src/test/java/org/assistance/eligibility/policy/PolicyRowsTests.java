@@ -1,6 +1,7 @@
 package org.assistance.eligibility.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +74,13 @@ class PolicyRowsTests {
         PolicyRows by = rows.replacing(
                 new PolicyRows(List.of(), List.of(), List.of(), List.of(ofUnemployed), List.of()));
         assertThat(by.rates()).containsExactlyInAnyOrder(ordinary, ofUnemployed);
+    }
+
+    @Test
+    void all_is_no_rate_and_no_limit_of_income() {
+        assertThatThrownBy(() -> rate(1, "ALL")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SubsidyRate.IncomeLimit("ALL", Operator.AT_MOST))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
