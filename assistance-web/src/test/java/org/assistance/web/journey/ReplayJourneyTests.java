@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** A pension is found after the decision: the reviewer puts it down and makes the sheet of what is to be recovered; at night a tampered answer is found. */
 @BrowserTest
+@TestPropertySource(properties = "test.database=replay-journey")
 class ReplayJourneyTests {
     @Autowired
     private TestClock clock;
