@@ -38,11 +38,6 @@ public record Household(Question question, Count count, Income income) {
         return count.who();
     }
 
-    /** As below, where nobody says yet what the limit is made of. */
-    public Ruling incomeAgainst(RuleId rule, PolicyCode threshold, Fraction perPersonAndMonth, String limitName) {
-        return incomeAgainst(rule, threshold, new Limit(limitName, perPersonAndMonth, "", List.of()));
-    }
-
     /** Rules whether the income stands to a limit per person and month as the threshold's operator says; unproven while facts are missing. */
     public Ruling incomeAgainst(RuleId rule, PolicyCode threshold, Limit limit) {
         return incomeAgainst(question, rule, null, income, count.missing(), threshold, limit, count.n());
@@ -61,14 +56,6 @@ public record Household(Question question, Count count, Income income) {
         var all = new ArrayList<Ruling>(assets);
         all.addAll(signals);
         return all;
-    }
-
-    /** As above for any income and number of people. */
-    public static Ruling incomeAgainst(Question question, RuleId rule, @Nullable Integer member, Income income,
-            List<Missing> countMissing,
-            PolicyCode threshold, Fraction perPersonAndMonth, int people, String limitName) {
-        return incomeAgainst(question, rule, member, income, countMissing, threshold,
-                new Limit(limitName, perPersonAndMonth, "", List.of()), people);
     }
 
     /** As above for any income and number of people. */

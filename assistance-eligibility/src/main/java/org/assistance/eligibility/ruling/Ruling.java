@@ -53,11 +53,6 @@ public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, Str
         return new Ruling(rule, Outcome.UNPROVEN, member, "", List.copyOf(missing), null);
     }
 
-    /** The same with facts that have no name yet; whoever can, names them. */
-    public static Ruling unproven(RuleId rule, @Nullable Integer member, List<String> missing) {
-        return unproven(rule, member, (Collection<Missing>) missing.stream().map(Missing::valueOf).toList());
-    }
-
     /** The programme cannot be answered while a value of policy is missing; names its code, place and day. */
     public static Ruling gap(@Nullable Integer member, MissingPolicy gap) {
         return unproven(RuleId.P_0_3, member, Missing.of(gap));

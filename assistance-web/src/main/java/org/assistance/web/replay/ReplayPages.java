@@ -126,9 +126,10 @@ class ReplayPages {
     @PostMapping("/cases/{id}/replay/sheets")
     String keep(@PathVariable long id, @RequestParam(required = false) @Nullable String through, ActingOfficer by,
             RedirectAttributes after) {
-        caseFile.required(id, by.scope());
         YearMonth month = Typed.monthOf(through);
         if (month == null) {
+            // Of a stranger's case not even a wrong month is spoken of.
+            caseFile.required(id, by.scope());
             throw new IllegalMove("截止月份应写成 2026-11 的样子");
         }
         SavedSheet kept = replaying.keep(id, month, by);
