@@ -1,6 +1,6 @@
 /*
  * The application form's own help to quick typing; everything works without it.
- *   [data-for="TEKUN"]        shown only while that programme is ticked
+ *   [data-for="TEKUN"]        shown only while that programme, or one of several, is ticked
  *   [data-key], [data-member-name], select[data-members]   rows refer to a member by key; the lists follow the names as typed
  *   [data-certificate]        kind and grade are read from the number; two digits are completed from the identity number
  *   [data-usual]              hides the [data-unusual] questions left unanswered while ticked: the tick answers them
@@ -54,8 +54,7 @@
 
   const showProgrammes = () => {
     form.querySelectorAll('[data-for]').forEach(part => {
-      const box = form.querySelector(`[data-programme="${part.dataset.for}"]`);
-      part.hidden = !box?.checked;
+      part.hidden = !part.dataset.for.split(' ').some(name => form.querySelector(`[data-programme="${name}"]`)?.checked);
     });
     document.querySelectorAll('.intake-parts [data-part="RELIEF"]').forEach(item => {
       item.hidden = !form.querySelector('[data-programme="TEMPORARY_RELIEF"]')?.checked;

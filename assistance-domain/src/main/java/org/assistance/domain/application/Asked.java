@@ -12,16 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programmes what is applied for
  * @param event the event behind 临时救助, null while there is none
+ * @param local what only the policy of the place makes it necessary to ask
  */
-record Asked(Set<Programme> programmes, @Nullable ReliefEvent event) {
+record Asked(Set<Programme> programmes, @Nullable ReliefEvent event, Set<LocalQuestion> local) {
     private static final Set<Programme> MEANS_TESTED = EnumSet.of(Programme.DIBAO, Programme.TEKUN, Programme.EDGE,
             Programme.RIGID_EXPENDITURE);
     private static final Set<Programme> CLASSES = EnumSet.of(Programme.DIBAO, Programme.EDGE,
             Programme.RIGID_EXPENDITURE);
     private static final Set<Programme> SUBSIDIES = EnumSet.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY);
 
+    /** What is asked everywhere. */
     static Asked by(ApplicationContent content) {
-        return new Asked(content.facts().appliedFor(), content.facts().relief());
+        return new Asked(content.facts().appliedFor(), content.facts().relief(), Set.of());
+    }
+
+    static Asked by(ApplicationContent content, CounterFacts counter) {
+        return new Asked(content.facts().appliedFor(), content.facts().relief(), counter.local());
     }
 
     boolean anything() {
@@ -62,6 +68,16 @@ record Asked(Set<Programme> programmes, @Nullable ReliefEvent event) {
     boolean meansTested() {
         return programmes.stream().anyMatch(MEANS_TESTED::contains)
                 || relief() && event != null && event.type() == ReliefType.EXPENDITURE;
+    }
+
+    /** Whether the household's income decides: with its means, or because a rate of a subsidy asks for it (CJ-02). */
+    boolean incomeTested() {
+        return meansTested() || local.contains(LocalQuestion.SUBSIDY_INCOME);
+    }
+
+    /** Whether it matters who counts in the household. */
+    boolean counted() {
+        return meansTested() || local.contains(LocalQuestion.SUBSIDY_HOUSEHOLD);
     }
 
     /** Whether anybody will be checked: only 小额快救 goes without (XZ-58). */

@@ -61,10 +61,10 @@ public class Completeness {
                                 .stream()
                                 .map(ReliefTariff::measure)
                                 .collect(Collectors.toSet()),
-                LocalQuestion.of(policy, facts.area()));
+                LocalQuestion.of(policy, facts.area(), facts.appliedFor()));
     }
 
-    /** What only the policy of the place makes it necessary to ask. */
+    /** What only the policy of the place makes it necessary to ask, whatever is asked for. */
     public Set<LocalQuestion> local(ApplicationContent content) {
         HouseholdFacts facts = content.facts();
         return LocalQuestion.of(policies.on(facts.division(), content.applied()), facts.area());

@@ -3,10 +3,6 @@ package org.assistance.domain.application;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.Certificate;
-import org.assistance.eligibility.facts.HeldKind;
-import org.assistance.eligibility.facts.IncomeClass;
-import org.assistance.eligibility.household.Statuses;
-import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.DisabilityKind;
@@ -34,12 +30,10 @@ final class MemberMaterial {
         if (asked.anything()) {
             content.members().forEach(this::circumstances);
         }
-        if (asked.meansTested()) {
+        if (asked.counted()) {
             content.members().stream().filter(this::concerned).forEach(this::condition);
         }
-        if (asked.classTested()) {
-            content.members().stream().filter(this::concerned).forEach(this::local);
-        }
+        new LocalMaterial(content, asked, counter, lacks).find();
         disability();
         if (asked.tekun()) {
             tekun();
@@ -66,11 +60,11 @@ final class MemberMaterial {
         if (facts.living() == null && facts.relation() != Relation.SELF) {
             open.add("是否共同生活");
         }
-        boolean means = asked.meansTested() && concerned(member);
-        if (means && facts.livesIndependently() == null && age != null && age >= FULL_AGE) {
+        if (asked.counted() && concerned(member) && facts.livesIndependently() == null && age != null
+                && age >= FULL_AGE) {
             open.add("能否独立生活");
         }
-        if (means && facts.seriousIllness() == null) {
+        if (asked.meansTested() && concerned(member) && facts.seriousIllness() == null) {
             open.add("是否患有经认定的重特大疾病");
         }
         if (facts.exclusion() == null) {
@@ -92,35 +86,6 @@ final class MemberMaterial {
         lacks.add(facts.school() == null, member.field("school"), "请选择" + who + "是否在校就读");
         lacks.add(Boolean.TRUE.equals(facts.seriousIllness()) && !counter.has(DocumentCategory.ILLNESS),
                 "documents.ILLNESS", "请上传" + who + "重特大疾病的认定或诊断证明");
-    }
-
-    /** What only the policy of this place asks (DB-05, DB-12, XZ-26). */
-    private void local(DeclaredMember member) {
-        MemberFacts facts = content.factsOf(member);
-        Integer age = facts.ageOn(content.applied());
-        lacks.add(counter.asks(LocalQuestion.HARDSHIPS) && facts.local().hardships() == null,
-                member.field("hardshipsNone"), "请选择" + member.label() + "是否属于独居、归侨、退役军人、单亲家庭，都不属于的也请勾选");
-        lacks.add(counter.asks(LocalQuestion.WORK) && facts.local().employed() == null && age != null
-                && age >= FULL_AGE && gravelyDisabled(facts), member.field("work"),
-                "请选择" + member.label() + "有无工作，当地按此认定成年无业重度残疾人");
-        lacks.add(counter.asks(LocalQuestion.WORK_BEGAN) && facts.local().workBegan() == null && works(facts)
-                && Statuses.holds(facts.statuses(), content.applied(), HeldKind.DIBAO,
-                        HeldKind.DIBAO_ALONE) == Outcome.MET,
-                member.field("workBegan"), "请填写" + member.label() + "现工作开始的月份，当地对低保期间新就业的收入在一定期限内不计入");
-    }
-
-    private static boolean works(MemberFacts facts) {
-        return facts.incomes() != null
-                && facts.incomes()
-                        .stream()
-                        .anyMatch(line -> line.incomeClass() == IncomeClass.A && line.amount().positive());
-    }
-
-    private static boolean gravelyDisabled(MemberFacts facts) {
-        List<Certificate> certificates = facts.certificates();
-        return certificates != null && certificates.stream()
-                .flatMap(certificate -> certificate.impairments().stream())
-                .anyMatch(impairment -> impairment.grade() <= 2);
     }
 
     private void disability() {

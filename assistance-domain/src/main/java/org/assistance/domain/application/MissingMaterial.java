@@ -22,7 +22,7 @@ public final class MissingMaterial {
 
     private MissingMaterial(ApplicationContent content, CounterFacts counter) {
         this.content = content;
-        this.asked = Asked.by(content);
+        this.asked = Asked.by(content, counter);
         this.counter = counter;
     }
 
@@ -54,11 +54,12 @@ public final class MissingMaterial {
 
     private void means() {
         lacks.add(asked.anything() && !content.statusesComplete(), "statusesComplete", "请声明家庭成员除所列外未享受其他救助和福利补贴");
-        if (!asked.meansTested()) {
+        if (!asked.incomeTested()) {
             return;
         }
         lacks.add(!content.incomesComplete(), "incomesComplete", "请声明除所列收入外全家没有其他收入");
-        lacks.add(content.facts().assets() == null, "assetsComplete", "请声明除所列财产外全家没有其他财产");
+        lacks.add(asked.meansTested() && content.facts().assets() == null, "assetsComplete",
+                "请声明除所列财产外全家没有其他财产");
         lacks.add(content.facts().expenses() == null, "expensesComplete", "请声明除所列支出外没有其他需要计入的刚性支出");
         lacks.add(content.expensesListed() && !counter.has(DocumentCategory.EXPENSE), "documents.EXPENSE",
                 "请上传所填刚性支出的票据或结算单");

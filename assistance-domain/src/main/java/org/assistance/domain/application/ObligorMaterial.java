@@ -34,16 +34,16 @@ final class ObligorMaterial {
     }
 
     void find() {
-        lacks.add(asked.meansTested() && content.facts().obligors() == null, "obligorsComplete",
+        lacks.add(asked.incomeTested() && content.facts().obligors() == null, "obligorsComplete",
                 "请列出全部不共同生活的法定赡养、抚养、扶养义务人；没有的，请勾选声明");
         for (DeclaredObligor obligor : content.obligors()) {
             String who = obligor.label();
             lacks.add(obligor.name().isBlank(), obligor.field("name"), "请填写" + who + "的姓名");
             lacks.add(obligor.relation() == null, obligor.field("relation"), "请选择" + who + "与被赡养（抚养、扶养）人的关系");
-            if (asked.meansTested()) {
+            if (asked.incomeTested()) {
                 paid(obligor);
             }
-            if (asked.tekun() || asked.meansTested() && counter.supportFormula() && !fixed(obligor)) {
+            if (asked.tekun() || asked.incomeTested() && counter.supportFormula() && !fixed(obligor)) {
                 able(obligor);
             }
         }

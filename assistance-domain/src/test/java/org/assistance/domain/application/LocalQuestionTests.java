@@ -2,16 +2,27 @@ package org.assistance.domain.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Set;
 import org.assistance.eligibility.Policies;
+import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.SubsidyRate;
+import org.assistance.eligibility.policy.SubsidyRate.Condition;
+import org.assistance.eligibility.policy.SubsidyRate.IncomeLimit;
 import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The counter asks only what a row of the place hangs on. */
 class LocalQuestionTests {
 
-    private static java.util.Set<LocalQuestion> asked(Policies policies) {
+    private static Set<LocalQuestion> asked(Policies policies) {
         return LocalQuestion.of(policies.policy(), Area.URBAN);
     }
 
@@ -50,5 +61,35 @@ class LocalQuestionTests {
         assertThat(asked(Policies.dangyang().with(PolicyCode.OBLIGOR_OTHER, "true")))
                 .containsExactly(LocalQuestion.PROVINCIAL_CASE);
         assertThat(asked(Policies.dangyang().with(PolicyCode.OBLIGOR_OTHER, "false"))).isEmpty();
+    }
+
+    @Test
+    void where_work_tapers_a_grant_off_it_is_asked_of_everybody_who_may() {
+        assertThat(asked(Policies.dangyang().with(PolicyCode.TAPER_MONTHS, "6"))).containsExactly(LocalQuestion.TAPER);
+    }
+
+    @Test
+    void a_rate_asks_for_what_it_hangs_on_and_only_of_who_asks_for_that_subsidy() {
+        assertThat(by(Condition.UNEMPLOYED)).containsExactly(LocalQuestion.SUBSIDY_WORK);
+        assertThat(by(Condition.NO_FIXED_INCOME)).containsExactly(LocalQuestion.FIXED_INCOME);
+        assertThat(by(Condition.SEVERAL_DISABLED)).containsExactly(LocalQuestion.SUBSIDY_HOUSEHOLD);
+        assertThat(by(Condition.DEPENDS_ON_AGED)).containsExactly(LocalQuestion.FIXED_INCOME,
+                LocalQuestion.SUBSIDY_HOUSEHOLD);
+        Policy limited = Policies.dangyang()
+                .with(rate(null, new IncomeLimit("2", Operator.AT_MOST)))
+                .policy();
+        assertThat(LocalQuestion.of(limited, Area.URBAN, Set.of(Programme.LIVING_SUBSIDY)))
+                .containsExactly(LocalQuestion.SUBSIDY_HOUSEHOLD, LocalQuestion.SUBSIDY_INCOME);
+        assertThat(LocalQuestion.of(limited, Area.URBAN, Set.of(Programme.CARE_SUBSIDY, Programme.DIBAO))).isEmpty();
+    }
+
+    private static Set<LocalQuestion> by(Condition condition) {
+        return asked(Policies.dangyang().with(rate(condition, null)));
+    }
+
+    private static SubsidyRate rate(@Nullable Condition condition, @Nullable IncomeLimit income) {
+        return new SubsidyRate("CJ-MORE", Programme.LIVING_SUBSIDY, null, null, null, null, SubsidyRate.Mode.FIXED,
+                "60",
+                DivisionCode.of("420582"), DateRange.from(LocalDate.of(2020, 1, 1)), "测试文件", condition, income);
     }
 }

@@ -175,6 +175,14 @@ public final class Choices {
         return List.of(new Choice("YES", "有工作"), new Choice("NO", "没有工作"));
     }
 
+    public List<Choice> fixedIncome() {
+        return List.of(new Choice("YES", "有固定收入"), new Choice("NO", "没有固定收入"));
+    }
+
+    public List<Choice> tapered() {
+        return List.of(new Choice("NO", "没有渐退过"), new Choice("YES", "已经渐退过"));
+    }
+
     public List<Choice> bases() {
         return Choice.of(SupportBasis.values(), SupportBasis::label);
     }

@@ -80,10 +80,13 @@ final class DeclaredItems {
         item(key, who, "所属照顾人群", hardships == null
                 ? "未填写"
                 : hardships.stream().map(Hardship::label).collect(Collectors.joining("、")));
-        item(key, who, "有无工作",
-                facts.local().employed() == null ? "未填写" : facts.local().employed() ? "有" : "无");
+        item(key, who, "有无工作", has(facts.local().employed()));
         item(key, who, "现工作开始的月份",
                 facts.local().workBegan() == null ? "未填写" : String.valueOf(facts.local().workBegan()));
+        item(key, who, "这次就业渐退过", yes(facts.local().taperedBefore()));
+        item(key, who, "有无固定收入", has(facts.local().fixedIncome()));
+        item(key, who, "户籍迁出日期",
+                facts.local().movedOut() == null ? "未填写" : String.valueOf(facts.local().movedOut()));
         item(key, who, "民事行为能力",
                 Boolean.FALSE.equals(facts.local().capable()) ? "经法院认定无或者限制民事行为能力" : "未填写");
         item(key, who, "特困供养方式", facts.supportForm() == null ? "不申请" : facts.supportForm().label());
@@ -148,6 +151,10 @@ final class DeclaredItems {
 
     private static String money(@Nullable Money amount) {
         return amount == null ? "未填写" : amount.format() + "元";
+    }
+
+    private static String has(@Nullable Boolean answer) {
+        return answer == null ? "未填写" : answer ? "有" : "无";
     }
 
     private static String yes(@Nullable Boolean answer) {

@@ -142,6 +142,7 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
         if (facts.unmetSelfCare() != null) {
             condition.add("六项自理能力" + facts.unmetSelfCare() + "项未达标");
         }
+        condition.addAll(LocalWords.of(facts.local()));
         return new Member(member.name(), member.relation().label(),
                 person.sex().label() + "，" + facts.ageOn(household.applied()) + "岁", person.idNumber().masked(),
                 member.hukou().label(), String.join("，", condition), disability(facts),

@@ -47,7 +47,8 @@ final class FieldNames {
             Map.entry("ruralTies", "承包地、集体收益和易地搬迁"),
             Map.entry("selfCareAssessed", "已完成六项评估"), Map.entry("selfCareOn", "评估日期"),
             Map.entry("selfCareBy", "评估人"), Map.entry("capacity", "民事行为能力"), Map.entry("work", "有无工作"),
-            Map.entry("workBegan", "现工作开始的月份"),
+            Map.entry("workBegan", "现工作开始的月份"), Map.entry("taperedBefore", "这次就业渐退过"),
+            Map.entry("fixedIncome", "有无固定收入"), Map.entry("movedOut", "户籍迁出日期"),
             Map.entry("livesAlone", "独居"), Map.entry("returnedOverseas", "归侨"), Map.entry("veteran", "退役军人"),
             Map.entry("singleParent", "单亲家庭"), Map.entry("hardshipsNone", "都不属于"), Map.entry("signed", "已签署核对授权书"),
             Map.entry("signedOn", "签署日期"), Map.entry("signedBy", "由谁签署"), Map.entry("guardian", "监护人姓名"),
@@ -132,6 +133,8 @@ final class FieldNames {
             case "ruralTies" -> all.ruralTies();
             case "capacity" -> all.capacities();
             case "work" -> all.work();
+            case "fixedIncome" -> all.fixedIncome();
+            case "taperedBefore" -> all.tapered();
             case "full" -> all.full();
             case "signedBy" -> all.signers();
             case "per" -> all.per();

@@ -78,8 +78,12 @@ class FormPage {
         model.addAttribute("supportFormula", completeness.supportFormula(translation.content()));
         Set<LocalQuestion> local = completeness.local(translation.content());
         model.addAttribute("asksHardships", local.contains(LocalQuestion.HARDSHIPS));
-        model.addAttribute("asksWork", local.contains(LocalQuestion.WORK));
-        model.addAttribute("asksWorkBegan", local.contains(LocalQuestion.WORK_BEGAN));
+        boolean taper = local.contains(LocalQuestion.TAPER);
+        model.addAttribute("asksWork",
+                taper || local.contains(LocalQuestion.WORK) || local.contains(LocalQuestion.SUBSIDY_WORK));
+        model.addAttribute("asksFixedIncome", local.contains(LocalQuestion.FIXED_INCOME));
+        model.addAttribute("asksWorkBegan", taper || local.contains(LocalQuestion.WORK_BEGAN));
+        model.addAttribute("asksTapered", taper);
         model.addAttribute("provincialCase", local.contains(LocalQuestion.PROVINCIAL_CASE));
         model.addAttribute("migrantRelief", local.contains(LocalQuestion.MIGRANT_RELIEF)
                 || form.get("reliefCause").equals(ReliefCause.UNEMPLOYED_MIGRANT.name()));

@@ -2,11 +2,7 @@ package org.assistance.web.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.assistance.domain.application.DeclaredMember;
 import org.assistance.domain.application.Health;
 import org.assistance.domain.application.Hukou;
@@ -15,9 +11,7 @@ import org.assistance.domain.application.SignedBy;
 import org.assistance.eligibility.facts.Care;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.CertificateStatus;
-import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.Exclusion;
-import org.assistance.eligibility.facts.Hardship;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.IncomeLine;
@@ -29,8 +23,6 @@ import org.assistance.eligibility.facts.OutflowLine;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
-import org.assistance.eligibility.facts.SelfCare;
-import org.assistance.eligibility.facts.SelfCareItem;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.DisabilityCertificateNumber;
 import org.assistance.eligibility.value.DisabilityKind;
@@ -45,9 +37,6 @@ final class MemberReading {
     private static final int SCHOOL_FROM = 6;
     private static final int SCHOOL_TO = 30;
     private static final int FULL_AGE = 18;
-    /** The boxes of the groups that some places treat better. */
-    static final Map<String, Hardship> HARDSHIPS = hardshipInputs();
-    private static final List<String> SELF_CARE = List.of("eats", "dresses", "getsUp", "toilet", "walks", "bathes");
 
     private final Reading reading;
     private final Row row;
@@ -65,15 +54,6 @@ final class MemberReading {
         this.idNumber = reading.idNumber(row.name("idNumber"), row.get("idNumber"));
         this.age = idNumber == null ? null : Months.age(idNumber.birthDate(), reading.applied());
         this.certificate = certificate(reading, row, idNumber);
-    }
-
-    private static Map<String, Hardship> hardshipInputs() {
-        Map<String, Hardship> inputs = new LinkedHashMap<>();
-        inputs.put("livesAlone", Hardship.LIVES_ALONE);
-        inputs.put("returnedOverseas", Hardship.RETURNED_OVERSEAS);
-        inputs.put("veteran", Hardship.VETERAN);
-        inputs.put("singleParent", Hardship.SINGLE_PARENT);
-        return inputs;
     }
 
     /** Who it is and what was signed. */
@@ -103,6 +83,7 @@ final class MemberReading {
                 ? Relation.SELF
                 : reading.choice(row.name("relation"), row.get("relation"), Relation.class);
         String independence = independence();
+        var local = new LocalReading(reading, row);
         return new MemberFacts(number, relation == null || number > 1 && relation == Relation.SELF
                 ? Relation.OTHER
                 : relation, idNumber == null ? null : idNumber.birthDate(), idNumber == null ? null : idNumber.sex(),
@@ -113,52 +94,10 @@ final class MemberReading {
                         : reading.choice(row.name("independence"), independence, IndependenceBar.class),
                 school(), exclusion(), certificates(), care(),
                 usually(reading.answer(row.get("seriousIllness")), false),
-                reading.choice(row.name("labour"), row.get("labour"), LabourAbility.class), unmetSelfCare(),
+                reading.choice(row.name("labour"), row.get("labour"), LabourAbility.class), local.unmetSelfCare(),
                 reading.choice(row.name("supportForm"), row.get("supportForm"), SupportForm.class),
                 reading.choice(row.name("ruralTies"), row.get("ruralTies"), RuralTies.class), statuses, incomes,
-                outflows).under(local());
-    }
-
-    /** What only some places ask; null where nothing of it was answered. */
-    private @Nullable Circumstances local() {
-        String work = row.get("work");
-        Boolean incapable = row.get("capacity").equals("NONE") ? Boolean.FALSE : null;
-        String began = row.get("workBegan");
-        var known = new Circumstances(work.isEmpty() ? null : (Boolean) work.equals("YES"), null,
-                began.isBlank() ? null : reading.month(row.name("workBegan"), began), hardships(),
-                null, null, null, incapable, selfCare());
-        return known.equals(Circumstances.UNKNOWN) ? null : known;
-    }
-
-    /** DB-12: silence is no answer, so that nobody is in no group until somebody ticks it. */
-    private @Nullable Set<Hardship> hardships() {
-        Set<Hardship> ticked = EnumSet.noneOf(Hardship.class);
-        HARDSHIPS.forEach((input, group) -> {
-            if (row.isTicked(input)) {
-                ticked.add(group);
-            }
-        });
-        boolean none = row.isTicked("hardshipsNone");
-        if (none && !ticked.isEmpty()) {
-            reading.wrong(row.name("hardshipsNone"), "已勾选所属人群，请不要同时勾选“都不属于”");
-        }
-        return none || !ticked.isEmpty() ? ticked : null;
-    }
-
-    /** TK-20: item by item, on the day of the application where no other is typed. */
-    private @Nullable List<SelfCare> selfCare() {
-        if (!row.isTicked("selfCareAssessed")) {
-            return null;
-        }
-        LocalDate typed = reading.pastDay(row.name("selfCareOn"), row.get("selfCareOn"));
-        Set<SelfCareItem> unmet = EnumSet.noneOf(SelfCareItem.class);
-        for (int at = 0; at < SELF_CARE.size(); at++) {
-            if (row.isTicked(SELF_CARE.get(at))) {
-                unmet.add(SelfCareItem.values()[at]);
-            }
-        }
-        String by = Reading.tidy(row.get("selfCareBy"));
-        return List.of(new SelfCare(typed == null ? reading.applied() : typed, unmet, by.isEmpty() ? null : by));
+                outflows).under(local.read());
     }
 
     /** The usual answer where the typist said that all not answered apart are as usual; silence is no answer. */
@@ -247,11 +186,6 @@ final class MemberReading {
         }
         LocalDate since = reading.pastDay(row.name("careSince"), row.get("careSince"));
         return row.get("care").equals("YES") && since != null ? Care.since(since) : null;
-    }
-
-    /** TK-20: how many of the six items cannot be done alone; null while not assessed. */
-    private @Nullable Integer unmetSelfCare() {
-        return row.isTicked("selfCareAssessed") ? (int) SELF_CARE.stream().filter(row::isTicked).count() : null;
     }
 
     /** A day not given is the day of the application; for a minor the applicant signs unless another guardian is named. */

@@ -23,8 +23,9 @@ final class PageOrder {
     /** The inputs of a member's card. */
     static final List<String> MEMBER = List.of("name", "idNumber", "relation", "hukou", "labour", "school", "health",
             "certificate", "usual", "livesTogether", "independence", "seriousIllness", "exclusion",
-            "certificateIssued", "certificateExpires", "care", "careSince", "detail1", "detail2", "detail3",
-            "work", "workBegan", "livesAlone", "returnedOverseas", "veteran", "singleParent", "hardshipsNone",
+            "certificateIssued", "certificateExpires", "care", "careSince", "movedOut", "detail1", "detail2", "detail3",
+            "work", "workBegan", "taperedBefore", "fixedIncome", "livesAlone", "returnedOverseas", "veteran",
+            "singleParent", "hardshipsNone",
             "supportForm",
             "ruralTies", "capacity", "selfCareAssessed", "selfCareOn", "selfCareBy", "signed", "signedOn", "signedBy",
             "guardian");

@@ -23,6 +23,7 @@ import org.assistance.domain.application.MissingMaterial;
 import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.Families;
 import org.assistance.eligibility.Policies;
+import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
@@ -30,12 +31,18 @@ import org.assistance.eligibility.household.Kinship;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.ReliefTariff;
+import org.assistance.eligibility.policy.SubsidyRate;
+import org.assistance.eligibility.policy.SubsidyRate.Condition;
+import org.assistance.eligibility.policy.SubsidyRate.IncomeLimit;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Unit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,7 +72,7 @@ class CompleteFormsTests {
             Map.entry("reliefUrgent", "false"), Map.entry("reliefPlace", "HOME"),
             Map.entry("paid", "200"), Map.entry("held", "NONE"), Map.entry("householdIncome", "60000"),
             Map.entry("householdSize", "3"), Map.entry("state", "CAPABLE"), Map.entry("income", "12000"),
-            Map.entry("consent", "SIGNED"), Map.entry("work", "NO"));
+            Map.entry("consent", "SIGNED"), Map.entry("work", "NO"), Map.entry("fixedIncome", "NO"));
 
     /** One application: what is asked for, and how somebody answers where the answers lead to further questions. */
     private record Asking(Set<Programme> programmes, String relief, String basis, boolean formula, int obligorBorn) {
@@ -120,11 +127,25 @@ class CompleteFormsTests {
         if (asking.local()) {
             policies.with(PolicyCode.SUPPLEMENT, "VETERAN", null, "200", Unit.YUAN_PER_MONTH)
                     .with(PolicyCode.ALONE_OTHER, "SINGLE_PARENT", null, "ANY", Unit.CHOICE)
-                    .with(PolicyCode.ALONE_OTHER, "UNEMPLOYED_DISABLED", null, "ANY", Unit.CHOICE);
+                    .with(PolicyCode.ALONE_OTHER, "UNEMPLOYED_DISABLED", null, "ANY", Unit.CHOICE)
+                    .with(PolicyCode.TAPER_MONTHS, "6");
+            for (Condition condition : Condition.values()) {
+                policies.with(wider(Programme.LIVING_SUBSIDY, condition, null))
+                        .with(wider(Programme.CARE_SUBSIDY, condition, null));
+            }
+            var limit = new IncomeLimit("2", Operator.AT_MOST);
+            policies.with(wider(Programme.LIVING_SUBSIDY, null, limit))
+                    .with(wider(Programme.CARE_SUBSIDY, null, limit));
         }
         return (asking.formula()
                 ? policies.with(PolicyCode.SUPPORT_MULT, "2").with(PolicyCode.SUPPORT_SHARE, "50")
                 : policies).policy();
+    }
+
+    private static SubsidyRate wider(Programme subsidy, @Nullable Condition condition, @Nullable IncomeLimit income) {
+        return new SubsidyRate("MORE-" + subsidy + condition, subsidy, null, 4, null, null, SubsidyRate.Mode.FIXED,
+                "60",
+                Families.DANGYANG, DateRange.from(LocalDate.of(2020, 1, 1)), "测试文件", condition, income);
     }
 
     /** Who they are and what they want: nothing else is answered yet. */
@@ -199,7 +220,7 @@ class CompleteFormsTests {
                                 .stream()
                                 .map(ReliefTariff::measure)
                                 .collect(Collectors.toSet()),
-                LocalQuestion.of(policy, content.facts().area())));
+                LocalQuestion.of(policy, content.facts().area(), content.facts().appliedFor())));
     }
 
     private static List<String> lackedByTheRules(ApplicationContent content, Policy policy) {
@@ -241,6 +262,56 @@ class CompleteFormsTests {
         typed.put("members[0].workBegan", "2026-05");
         assertThat(lacked(typed, local)).doesNotContain("members[0].workBegan");
         assertThat(translate(typed).content().facts().member(1).local().workBegan()).isEqualTo(YearMonth.of(2026, 5));
+    }
+
+    @Test
+    void work_is_asked_of_who_holds_dibao_where_it_tapers_off_and_of_who_works_since_when_and_whether_once_before() {
+        Map<String, String> typed = begun(new Asking(Set.of(Programme.DIBAO), "", "", false, 0));
+        typed.putAll(Map.of("statusesComplete", "true", "statuses[0].member", "1", "statuses[0].kind", "DIBAO",
+                "statuses[0].from", "2025-01-01"));
+        Policy local = Policies.dangyang().with(PolicyCode.TAPER_MONTHS, "6").policy();
+        assertThat(lacked(typed, local)).contains("members[0].work")
+                .doesNotContain("members[1].work", "members[0].workBegan", "members[0].taperedBefore");
+        assertThat(lacked(typed, Policies.dangyang().policy())).doesNotContain("members[0].work");
+        typed.put("members[0].work", "NO");
+        assertThat(lacked(typed, local)).doesNotContain("members[0].work", "members[0].workBegan");
+        typed.put("members[0].work", "YES");
+        assertThat(lacked(typed, local)).contains("members[0].workBegan", "members[0].taperedBefore");
+        typed.putAll(Map.of("members[0].workBegan", "2026-05", "members[0].taperedBefore", "YES"));
+        assertThat(lacked(typed, local)).doesNotContain("members[0].workBegan", "members[0].taperedBefore");
+        assertThat(translate(typed).content().facts().member(1).local())
+                .isEqualTo(Circumstances.UNKNOWN.working(YearMonth.of(2026, 5), true));
+    }
+
+    @Test
+    void who_asks_for_a_subsidy_alone_is_asked_for_work_income_and_household_only_where_a_rate_hangs_on_them() {
+        Map<String, String> typed = begun(new Asking(Set.of(Programme.LIVING_SUBSIDY), "", "", false, 0));
+        List<String> fixed = List.of("members[1].fixedIncome");
+        List<String> work = List.of("members[1].work");
+        List<String> means = List.of("incomesComplete", "obligorsComplete", "members[1].labour", "members[1].school");
+        assertThat(lacked(typed, Policies.dangyang().policy())).doesNotContainAnyElementsOf(fixed)
+                .doesNotContainAnyElementsOf(work)
+                .doesNotContainAnyElementsOf(means);
+        assertThat(lacked(typed, with(Condition.NO_FIXED_INCOME, null))).containsAll(fixed)
+                .doesNotContain("members[0].fixedIncome")
+                .doesNotContainAnyElementsOf(work)
+                .doesNotContainAnyElementsOf(means);
+        assertThat(lacked(typed, with(Condition.UNEMPLOYED, null))).containsAll(work)
+                .doesNotContainAnyElementsOf(fixed);
+        assertThat(lacked(typed, with(Condition.DEPENDS_ON_AGED, null))).containsAll(fixed)
+                .contains("members[1].school")
+                .doesNotContain("incomesComplete", "obligorsComplete");
+        assertThat(lacked(typed, with(null, new IncomeLimit("2", Operator.AT_MOST)))).containsAll(means)
+                .doesNotContain("assetsComplete")
+                .doesNotContainAnyElementsOf(fixed);
+        typed.putAll(Map.of("members[1].fixedIncome", "YES", "members[1].work", "YES"));
+        Circumstances said = translate(typed).content().facts().member(2).local();
+        assertThat(said.fixedIncome()).isTrue();
+        assertThat(said.employed()).isTrue();
+    }
+
+    private static Policy with(@Nullable Condition condition, @Nullable IncomeLimit income) {
+        return Policies.dangyang().with(wider(Programme.LIVING_SUBSIDY, condition, income)).policy();
     }
 
     private static List<String> lacked(Map<String, String> typed, Policy policy) {
