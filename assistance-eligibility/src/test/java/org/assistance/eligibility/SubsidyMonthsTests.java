@@ -9,8 +9,6 @@ import java.util.List;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.subsidy.SubsidyMonths;
-import org.assistance.eligibility.subsidy.SubsidyMonths.Ended;
-import org.assistance.eligibility.subsidy.SubsidyMonths.Ending;
 import org.junit.jupiter.api.Test;
 
 class SubsidyMonthsTests {
@@ -31,8 +29,8 @@ class SubsidyMonthsTests {
 
     @Test
     void the_first_of_several_endings_counts_and_the_month_after_it_is_not_paid() {
-        var moved = new Ended(Ending.MOVED_OUT, LocalDate.of(2026, 5, 31));
-        var died = new Ended(Ending.DEATH, LocalDate.of(2026, 6, 1));
+        LocalDate moved = LocalDate.of(2026, 5, 31);
+        LocalDate died = LocalDate.of(2026, 6, 1);
         assertThat(SubsidyMonths.lastMonth(LocalDate.of(2027, 1, 1), List.of(died, moved)))
                 .isEqualTo(YearMonth.of(2026, 5));
         assertThat(SubsidyMonths.lastMonth(LocalDate.of(2026, 4, 30), List.of(died, moved)))

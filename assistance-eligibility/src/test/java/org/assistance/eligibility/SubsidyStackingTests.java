@@ -126,6 +126,18 @@ class SubsidyStackingTests {
     }
 
     @Test
+    void another_certificate_held_all_along_is_not_the_renewed_one() {
+        assertThat(care(renewed("2026-09-10").holding(certificate(2, "2015-02-01", "2036-05-01"))).firstMonth())
+                .isEqualTo(YearMonth.of(2026, 9));
+        Person unrenewed = Person.applicant()
+                .needingCareSince("2020-01-01")
+                .holding(certificate(1, "2016-01-01", "2026-03-15"))
+                .holding(certificate(1, "2015-02-01", "2036-05-01"))
+                .holding(had("2026-03-31"));
+        assertThat(care(unrenewed).firstMonth()).isEqualTo(YearMonth.of(2026, 11));
+    }
+
+    @Test
     void of_two_certificates_the_answer_holds_until_the_one_ends_that_makes_the_amount() {
         var policies = Policies.dangyang().with(rate("G1", null, 1, "200")).with(rate("G2", null, 2, "120"));
         Person person = Person.applicant()

@@ -33,15 +33,16 @@ final class FirstMonth {
             rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "原补贴发至" + paid + "，自" + next + "起计发"));
             return next;
         }
-        if (paid == null || !endedWithCertificate(member, paid)) {
+        Certificate ended = paid == null ? null : endedWithin(member, paid);
+        if (paid == null || ended == null) {
             rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "自申请当月" + month + "起计发"));
             return month;
         }
-        LocalDate issued = valid.stream()
-                .map(Certificate::issued)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate issued = renewed(ended, valid);
+        if (issued == null && valid.stream().allMatch(one -> one.issued() != null)) {
+            rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "没有换领新证，自申请当月" + month + "起计发"));
+            return month;
+        }
         if (issued == null) {
             rulings.add(Ruling.unproven(RuleId.CJ_15, member.number(),
                     Missing.of(Fact.CERTIFICATE_VALIDITY, member, "换领的残疾人证签发日期")));
@@ -68,11 +69,29 @@ final class FirstMonth {
                         .orElse(null);
     }
 
-    private static boolean endedWithCertificate(MemberFacts member, YearMonth paid) {
-        List<Certificate> certificates = member.certificates();
-        return certificates != null && certificates.stream()
-                .map(Certificate::expires)
+    /** The day the new certificate was issued: of those that were issued after the one that ended, the first; null where no day is known. */
+    private static @Nullable LocalDate renewed(Certificate ended, List<Certificate> valid) {
+        LocalDate old = ended.issued();
+        return valid.stream()
+                .map(Certificate::issued)
                 .filter(Objects::nonNull)
-                .anyMatch(expires -> YearMonth.from(expires).equals(paid));
+                .filter(issued -> old == null || issued.isAfter(old))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The certificate with which the old subsidy ended; of several the one issued last. */
+    private static @Nullable Certificate endedWithin(MemberFacts member, YearMonth paid) {
+        Certificate ended = null;
+        for (Certificate one : member.certificates() == null ? List.<Certificate>of() : member.certificates()) {
+            LocalDate expires = one.expires();
+            LocalDate issued = one.issued();
+            LocalDate last = ended == null ? null : ended.issued();
+            if (expires != null && YearMonth.from(expires).equals(paid)
+                    && (ended == null || last == null || issued != null && issued.isAfter(last))) {
+                ended = one;
+            }
+        }
+        return ended;
     }
 }

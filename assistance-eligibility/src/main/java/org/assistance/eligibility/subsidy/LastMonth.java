@@ -11,8 +11,6 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
-import org.assistance.eligibility.subsidy.SubsidyMonths.Ended;
-import org.assistance.eligibility.subsidy.SubsidyMonths.Ending;
 import org.jspecify.annotations.Nullable;
 
 /** Until which month an answer holds: a certificate that ends, a death or a move that is known already (CJ-15, CJ-16). */
@@ -23,13 +21,13 @@ final class LastMonth {
     /** The last month, or null while none is known. */
     static @Nullable YearMonth of(Rates rates, Standing standing, List<Ruling> rulings) {
         MemberFacts member = rates.member();
-        var endings = new ArrayList<Ended>(2);
+        var endings = new ArrayList<LocalDate>(2);
         if (member.deathDate() != null) {
-            endings.add(new Ended(Ending.DEATH, member.deathDate()));
+            endings.add(member.deathDate());
         }
         LocalDate moved = member.local().movedOut();
         if (moved != null) {
-            endings.add(new Ended(Ending.MOVED_OUT, moved));
+            endings.add(moved);
         }
         LocalDate certified = certified(rates, standing, rulings);
         return SubsidyMonths.lastMonth(certified, endings);

@@ -12,50 +12,17 @@ public final class SubsidyMonths {
 
     private SubsidyMonths() {}
 
-    /** What ends a subsidy: nothing is paid from the next month on (CJ-16). */
-    public enum Ending {
-
-        /** 户籍迁出. */
-        MOVED_OUT("户籍迁出"),
-        /** 死亡. */
-        DEATH("死亡"),
-        /** 服刑. */
-        PRISON("服刑"),
-        /** 残疾人证注销. */
-        CERTIFICATE_CANCELLED("残疾人证注销"),
-        /** 以虚假材料骗取. */
-        FALSE_PAPERS("以虚假材料骗取");
-
-        private final String label;
-
-        Ending(String label) {
-            this.label = label;
-        }
-
-        /** The Chinese word. */
-        public String label() {
-            return label;
-        }
-    }
-
-    /**
-     * Something that ended a subsidy.
-     *
-     * @param ending what
-     * @param on the day it happened
-     */
-    public record Ended(Ending ending, LocalDate on) {}
-
     /**
      * The last month that is paid: that in which the certificate expires or the first ending happened, whichever is earlier; null while
-     * neither is known.
+     * neither is known. Nothing is paid from the next month on (CJ-16).
      *
      * @param expires the last day of the certificate, or null when not known
+     * @param endings the days of what ends a subsidy by itself: a death, 户籍迁出
      */
-    public static @Nullable YearMonth lastMonth(@Nullable LocalDate expires, List<Ended> endings) {
+    public static @Nullable YearMonth lastMonth(@Nullable LocalDate expires, List<LocalDate> endings) {
         LocalDate last = expires;
-        for (Ended one : endings) {
-            last = last == null || one.on().isBefore(last) ? one.on() : last;
+        for (LocalDate one : endings) {
+            last = last == null || one.isBefore(last) ? one : last;
         }
         return last == null ? null : YearMonth.from(last);
     }
