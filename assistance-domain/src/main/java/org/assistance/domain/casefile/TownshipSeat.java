@@ -17,6 +17,8 @@ final class TownshipSeat {
                         union all
                         select v.valid_from, v.valid_to from policy_value v
                         where proposal ->> 'programme' = 'TEMPORARY_RELIEF' and v.code = 'TEMP_DELEGATED_CAP'
+                          and (v.area is null or v.area = (select a.facts ->> 'area' from case_assessment a
+                            where a.id = o.assessment_id))
                           and v.withdrawn_at is null and v.division_code in ('000000000000',
                             rpad(left(c.division_code, 2), 12, '0'), rpad(left(c.division_code, 4), 12, '0'),
                             rpad(left(c.division_code, 6), 12, '0'))) given)

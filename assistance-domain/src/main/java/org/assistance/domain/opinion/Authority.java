@@ -1,6 +1,7 @@
 package org.assistance.domain.opinion;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.assistance.domain.application.Claims;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -57,18 +58,23 @@ public class Authority {
         static final Seat COUNTY = new Seat(DecisionLevel.COUNTY, null);
     }
 
-    /** The seat of a case with these proposals, by what is delegated on a day. */
+    /**
+     * The seat of a case with these proposals, by what is delegated on a day. Each programme must be covered by a delegation of its own; of
+     * several the decision names that of the programme the law names first.
+     */
     public Seat seatFor(AssistanceCase of, Area area, List<Proposal> proposals, LocalDate on) {
         if (of.route() == Route.FAST_RELIEF) {
             return new Seat(DecisionLevel.TOWNSHIP, null);
         }
         Seat seat = Seat.COUNTY;
-        for (Proposal proposal : proposals) {
+        for (Proposal proposal : proposals.stream().sorted(Comparator.comparing(Proposal::programme)).toList()) {
             Delegation given = delegations.inForce(proposal.programme(), of.township(), on).orElse(null);
             if (!covers(given, of, area, proposal, on)) {
                 return Seat.COUNTY;
             }
-            seat = new Seat(DecisionLevel.TOWNSHIP, given);
+            if (seat.delegation() == null) {
+                seat = new Seat(DecisionLevel.TOWNSHIP, given);
+            }
         }
         return seat;
     }

@@ -25,6 +25,7 @@ import org.assistance.domain.casefile.Worklist;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.opinion.Authority;
+import org.assistance.domain.opinion.Proposal;
 import org.assistance.domain.payment.Families;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -233,6 +234,46 @@ class AuthorityTests {
     }
 
     @Test
+    void the_ceiling_of_policy_for_the_country_does_not_keep_a_case_from_town_at_the_township(
+            @Autowired JdbcClient jdbc) {
+        jdbc.sql("delete from delegation where programme = 'TEMPORARY_RELIEF'").update();
+        ceiling(jdbc, "RURAL", null);
+        ceiling(jdbc, "URBAN", DECISION.minusDays(1));
+        AssistanceCase of = onTheGeneralRoad();
+        road.opined(road.assessed(road.verified(of)));
+        database.flush();
+        assertThat(of.decisionLevel()).contains(DecisionLevel.TOWNSHIP);
+        assertThat(authority.levelOn(of, DECISION.minusDays(1))).isEqualTo(DecisionLevel.TOWNSHIP);
+        assertThat(authority.levelOn(of, DECISION)).isEqualTo(DecisionLevel.COUNTY);
+    }
+
+    private static void ceiling(JdbcClient jdbc, String area, LocalDate last) {
+        jdbc.sql("""
+                insert into policy_value (code, variant, area, division_code, value, unit, valid_from, valid_to,
+                    document_number, operator)
+                values ('TEMP_DELEGATED_CAP', '', :area, '340881000000', '50000', 'YUAN', '2026-01-01', :last,
+                    '桐民〔2026〕9号', 'AT_MOST')""")
+                .param("area", area)
+                .param("last", last, java.sql.Types.DATE)
+                .update();
+    }
+
+    @Test
+    void of_several_delegations_the_decision_names_that_of_the_programme_the_law_names_first() {
+        AssistanceCase of = road.accepted(alone());
+        List<String> named = List.of("桐民〔2026〕低保号", "桐民〔2026〕补贴号");
+        keeping.record(new NewDelegation(Programme.CARE_SUBSIDY, Road.TOWN, new Ceiling.None(), DECISION, null,
+                named.get(1)), cityClerk);
+        keeping.record(new NewDelegation(Programme.DIBAO, Road.TOWN, new Ceiling.None(), DECISION, null,
+                named.get(0)), cityClerk);
+        List<Proposal> proposals = List.of(proposed(Programme.CARE_SUBSIDY), proposed(Programme.DIBAO));
+        assertThat(authority.seatFor(of, Area.URBAN, proposals, DECISION).delegation().documentNumber())
+                .isEqualTo(named.getFirst());
+        assertThat(authority.seatFor(of, Area.URBAN, proposals.reversed(), DECISION).delegation().documentNumber())
+                .isEqualTo(named.getFirst());
+    }
+
+    @Test
     void the_fast_road_is_the_townships_without_any_delegation() {
         AssistanceCase of = road.accepted(inNeed());
         assertThat(of.route()).isEqualTo(Route.FAST_RELIEF);
@@ -292,6 +333,11 @@ class AuthorityTests {
                 .matches(CaseRow::own);
         ActingOfficer deputy = road.officer("RC109", "周副局长", Role.COUNTY_LEADER, Road.COUNTY);
         assertThat(deciding.refusalFor(of, deputy)).isNull();
+    }
+
+    private static Proposal proposed(Programme programme) {
+        return new Proposal(programme, programme == Programme.DIBAO ? null : (Integer) 1, true, Money.ofYuan(100), 1,
+                null, "符合条件");
     }
 
     private void delegated(String from, String to) {
