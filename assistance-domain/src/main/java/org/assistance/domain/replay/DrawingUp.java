@@ -67,9 +67,15 @@ final class DrawingUp {
     /** A right by another case of some of the members; {@code last} is null while no end is known. */
     record Elsewhere(RightKind kind, Set<Integer> members, YearMonth first, @Nullable YearMonth last,
             String sentence) {
+        /** Whether it excludes a benefit of a month for any of these people (matrix 11.5). */
         boolean bars(RightKind wanted, List<Integer> people, YearMonth month) {
             return Exclusivity.forOnePerson(kind, wanted) && people.stream().anyMatch(members::contains)
                     && !month.isBefore(first) && (last == null || !month.isAfter(last));
+        }
+
+        /** Whether it is a determination without money of after a month, which could not have been had what was asked before been granted. */
+        boolean onlyBecauseRefused(YearMonth asked) {
+            return !kind.programme().pays() && first.isAfter(asked);
         }
     }
 
@@ -77,7 +83,7 @@ final class DrawingUp {
         this.timeline = timeline;
         this.decided = decided;
         this.known = known;
-        this.others = new OtherCases(known.elsewhere());
+        this.others = new OtherCases(known.elsewhere(), YearMonth.from(decided.asOf()));
         this.awarded = awarded;
         awarded.forEach(right -> rights.put(new Benefit(right.programme(), right.member()), right));
     }
@@ -176,6 +182,7 @@ final class DrawingUp {
             why.addAll(known.corrections(month));
             why.addAll(causes);
             why.addAll(granted(right, line));
+            why.addAll(others.toBeTakenBack(benefit, stretch, line));
             why.addAll(benefit.refusals(stretch.whole()));
         }
         if (why.isEmpty()) {

@@ -15,6 +15,7 @@ import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.entitlement.HeldRights;
 import org.assistance.domain.entitlement.RightKind;
+import org.assistance.domain.policy.Editions;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
@@ -38,11 +39,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class KnownNow {
     private final FactCorrections corrections;
     private final HeldRights heldRights;
+    private final Editions editions;
     private final JdbcClient jdbc;
 
-    KnownNow(FactCorrections corrections, HeldRights heldRights, JdbcClient jdbc) {
+    KnownNow(FactCorrections corrections, HeldRights heldRights, Editions editions, JdbcClient jdbc) {
         this.corrections = corrections;
         this.heldRights = heldRights;
+        this.editions = editions;
         this.jdbc = jdbc;
     }
 
@@ -51,7 +54,11 @@ public class KnownNow {
 
     /** All that is known of a household that was assessed. */
     public FactsOverTime of(CaseAssessment decided) {
-        FactsOverTime known = told(decided.facts(), corrections.findByCaseIdOrderById(decided.caseId()));
+        FactsOverTime told = told(decided.facts(), corrections.findByCaseIdOrderById(decided.caseId()));
+        FactsOverTime known = decided.policyEdition()
+                .map(edition -> editions.find(edition).on(decided.facts().division(), decided.facts().applied()))
+                .map(then -> each(told, new ImputedThen(decided.facts(), then)::in))
+                .orElse(told);
         return holding(with(known, events(decided.caseId())), rights(decided));
     }
 

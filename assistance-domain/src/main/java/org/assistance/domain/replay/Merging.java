@@ -117,18 +117,22 @@ final class Merging {
     }
 
     private static JsonNode lines(JsonNode was, JsonNode is, JsonNode later) {
-        List<JsonNode> gone = without(was, is);
         List<JsonNode> merged = new ArrayList<>();
         later.forEach(merged::add);
-        for (JsonNode line : gone) {
-            if (!merged.remove(line)) {
+        List<JsonNode> added = without(is, was);
+        List<JsonNode> addedLater = without(later, was);
+        List<JsonNode> goneLater = without(was, later);
+        for (JsonNode line : without(was, is)) {
+            // What both took out is out; but a line that either put in may stand in its place, and then nobody can tell which.
+            boolean goneToo = goneLater.remove(line) && without(added, addedLater).isEmpty()
+                    && without(addedLater, added).isEmpty();
+            if (!goneToo && !merged.remove(line)) {
                 throw new Contradicting();
             }
         }
         // The later state may have the new line of its own already, but two equal wages are two.
-        List<JsonNode> known = without(later, was);
-        for (JsonNode line : without(is, was)) {
-            if (!known.remove(line)) {
+        for (JsonNode line : added) {
+            if (!addedLater.remove(line)) {
                 merged.add(line);
             }
         }
@@ -137,7 +141,7 @@ final class Merging {
         return lines;
     }
 
-    private static List<JsonNode> without(JsonNode all, JsonNode others) {
+    private static List<JsonNode> without(Iterable<JsonNode> all, Iterable<JsonNode> others) {
         List<JsonNode> rest = new ArrayList<>();
         all.forEach(rest::add);
         others.forEach(rest::remove);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assistance.domain.entitlement.RightKind;
 import org.assistance.domain.replay.DrawingUp.Elsewhere;
 import org.assistance.eligibility.period.Timeline.Stretch;
@@ -16,10 +17,13 @@ import org.assistance.eligibility.value.Programme;
 
 /**
  * What rights by other cases do to the months of one: nothing more is due where all whom it counts hold one (XZ-61). Where only some of a
- * household do, it is not known who belongs to it, so the months stay open until its facts are put right.
+ * household do, it is not known who belongs to it, so the months stay open until its facts are put right. A determination without money
+ * (边缘, 刚性支出困难) that was made after this application stands against nothing: had it been granted what it asked for, the later one would
+ * have been refused (11.5), so the money is owed and the determination is to be taken back.
  */
 final class OtherCases {
     private final List<Elsewhere> rights;
+    private final YearMonth asked;
     private final List<Open> open = new ArrayList<>();
 
     /**
@@ -33,8 +37,14 @@ final class OtherCases {
         }
     }
 
-    OtherCases(List<Elsewhere> rights) {
+    /**
+     * Rights that other cases led to.
+     *
+     * @param asked the month of this application
+     */
+    OtherCases(List<Elsewhere> rights, YearMonth asked) {
         this.rights = rights;
+        this.asked = asked;
     }
 
     /** Why nothing is due in a month: everybody whom the benefit counts holds a right that stands against it. */
@@ -82,11 +92,25 @@ final class OtherCases {
         return barring.stream().flatMap(one -> one.members().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What has to be taken back before money of a month is paid. */
+    List<String> toBeTakenBack(Benefit benefit, Stretch stretch, SheetLine line) {
+        return line.due().positive()
+                ? all(benefit, stretch, line.month()).filter(one -> one.onlyBecauseRefused(asked))
+                        .map(one -> "同期另一案件认定为" + one.kind().label() + "，不能与" + benefit.programme().shortLabel()
+                                + "同时享受：补发以前应当先撤销该认定")
+                        .toList()
+                : List.of();
+    }
+
     private List<Elsewhere> barring(Benefit benefit, Stretch stretch, YearMonth month) {
+        return all(benefit, stretch, month).filter(one -> !one.onlyBecauseRefused(asked)).toList();
+    }
+
+    private Stream<Elsewhere> all(Benefit benefit, Stretch stretch, YearMonth month) {
         List<Integer> people = people(benefit, stretch);
         RightKind wanted = RightKind.of(benefit.programme(),
                 benefit.member() == null || benefit.programme() != Programme.DIBAO);
-        return rights.stream().filter(one -> one.bars(wanted, people, month)).toList();
+        return rights.stream().filter(one -> one.bars(wanted, people, month));
     }
 
     private static List<Integer> people(Benefit benefit, Stretch stretch) {

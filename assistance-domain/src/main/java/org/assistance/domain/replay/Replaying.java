@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Applications;
+import org.assistance.domain.assessment.Assessing;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -40,6 +41,7 @@ import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyRows;
+import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Months;
 import org.springframework.stereotype.Service;
@@ -148,7 +150,7 @@ public class Replaying {
         Policy policy = rows.policy(of.division(), facts.first().applied());
         List<Right> rights = paidMonths.of(decision.id());
         try {
-            YearMonth first = first(facts.first(), rights, decision.decidedOn(), policy);
+            YearMonth first = first(facts, rights, decision.decidedOn(), policy);
             if (through.isBefore(first) || through.isAfter(first.plusMonths(LONGEST))) {
                 throw new IllegalMove("该决定的待遇自" + first + "起，请选择不早于" + first + "的截止月份");
             }
@@ -166,9 +168,17 @@ public class Replaying {
                 .toList());
     }
 
-    private static YearMonth first(HouseholdFacts facts, List<Right> rights, LocalDate decided, Policy policy) {
+    // A renewed subsidy is owed from months before its application (CJ-15), also where it was refused: only the answer knows from which.
+    private static YearMonth first(FactsOverTime known, List<Right> rights, LocalDate decided, Policy policy) {
+        HouseholdFacts facts = known.first();
         return Stream.of(
                 facts.appliedFor().stream().map(one -> GrantStart.firstMonth(one, facts.applied(), decided, policy)),
+                Assessing.by(facts, policy, decided)
+                        .results()
+                        .stream()
+                        .filter(ProgrammeResult::met)
+                        .map(ProgrammeResult::firstMonth)
+                        .filter(Objects::nonNull),
                 rights.stream().map(Right::first).filter(Objects::nonNull),
                 rights.stream().flatMap(right -> right.paid().keySet().stream()))
                 .flatMap(months -> months)

@@ -9,19 +9,26 @@ import java.util.List;
 import java.util.Map;
 import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.entitlement.RightKind;
+import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.Families;
 import org.assistance.eligibility.Person;
+import org.assistance.eligibility.Policies;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.period.FactsOverTime;
+import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
+import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.Test;
 
 class KnownNowTests {
@@ -84,6 +91,40 @@ class KnownNowTests {
                 .earning(IncomeKind.WAGE, 500)), TOLD);
         assertThat(incomes(both.on(MAY))).containsExactly(IncomeKind.WAGE, IncomeKind.EMPLOYEE_PENSION,
                 IncomeKind.WAGE);
+    }
+
+    @Test
+    void a_line_that_both_took_out_is_out_and_one_that_either_replaced_is_not_guessed() {
+        HouseholdFacts both = family(wage(500).earning(IncomeKind.RENT, 80).earning(IncomeKind.EMPLOYEE_PENSION, 100));
+        HouseholdFacts withoutRent = family(wage(500).earning(IncomeKind.EMPLOYEE_PENSION, 100));
+        FactsOverTime may = KnownNow.told(FactsOverTime.of(both), MAY, family(wage(500)), TOLD);
+        assertThat(incomes(KnownNow.told(may, null, withoutRent, TOLD).on(MAY))).containsExactly(IncomeKind.WAGE);
+        FactsOverTime raised = KnownNow.told(FactsOverTime.of(both), MAY,
+                family(wage(500).earning(IncomeKind.EMPLOYEE_PENSION, 100).earning(IncomeKind.RENT, 90)), TOLD);
+        assertThatThrownBy(() -> KnownNow.told(raised, null, withoutRent, TOLD))
+                .isInstanceOf(Merging.Contradicting.class);
+    }
+
+    @Test
+    void an_income_imputed_where_the_locality_had_no_figure_stays_as_it_was_found() {
+        var chosen = IncomeLine.imputed(IncomeKind.CASUAL_WORK,
+                new Months(YearMonth.of(2025, 11), YearMonth.of(2026, 10)), Money.ofYuan(6000),
+                new Imputation(Imputation.Method.MINIMUM_WAGE, "零工无凭证"));
+        HouseholdFacts assessed = family(Person.applicant().earning(chosen));
+        Policies silent = Policies.dangyang();
+        Policies set = Policies.dangyang().with(PolicyCode.MINIMUM_WAGE, "600");
+        HouseholdFacts now = new ImputedThen(assessed, silent.policy()).in(assessed);
+        assertThat(counted(now, set)).isEqualTo(counted(assessed, silent)).isNotEqualTo(counted(assessed, set));
+        assertThat(new ImputedThen(assessed, set.policy()).in(assessed)).isEqualTo(assessed);
+        HouseholdFacts corrected = family(wage(500));
+        assertThat(new ImputedThen(assessed, silent.policy()).in(corrected)).isEqualTo(corrected);
+    }
+
+    private static Money counted(HouseholdFacts facts, Policies policies) {
+        return Eligibility.assess(facts, policies.policy(), facts.applied())
+                .ofHousehold(Programme.DIBAO)
+                .orElseThrow()
+                .amount();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Road;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.decision.Deciding;
 import org.assistance.domain.decision.Decision;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.replay.AsDecided.Verdict;
@@ -93,6 +94,23 @@ class ReplayingTests {
     void a_subsidy_that_follows_another_begins_again_in_the_month_it_was_decided_from() {
         assertThat(again(DecidedFamily.renewed(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 10, 20)), "2026-12"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_renewed_subsidy_refused_by_mistake_is_owed_from_the_month_of_the_new_certificate(
+            @Autowired Deciding deciding) {
+        clock.setToday(Declared.APPLIED);
+        AssistanceCase renewed = road.awaitingOpinion(
+                DecidedFamily.renewed(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 10)));
+        road.opined(renewed);
+        var refused = new org.assistance.domain.decision.Verdict(false, "证件有疑问");
+        deciding.decide(renewed, List.of(refused), "不同意", road.countyLeader);
+        database.flush();
+        database.clear();
+        clock.setToday(LocalDate.of(2027, 3, 20));
+        ReplaySheet sheet = replaying.asShouldHaveBeen(renewed.id(), MARCH, reviewer);
+        assertThat(sheet.lines()).hasSize(7).allSatisfy(line -> assertThat(line.backPay().positive()).isTrue());
+        assertThat(sheet.lines().getFirst().month()).isEqualTo(YearMonth.of(2026, 9));
     }
 
     private List<String> again(Declared family, String first) {

@@ -256,6 +256,20 @@ class SheetTests {
         assertThat(both.lacking()).isEmpty();
     }
 
+    @Test
+    void a_determination_without_money_made_later_because_of_the_refusal_does_not_stand_against_what_is_owed() {
+        var edge = new Elsewhere(RightKind.EDGE, Set.of(1), YearMonth.of(2027, 7), null, "已由另一案件给予待遇");
+        ReplaySheet sheet = sheet(alone(500), Policies.dangyang(), decided(800), refused(),
+                new Known(List.of(), List.of(edge)));
+        assertThat(sheet.backPay()).isEqualTo(Money.ofYuan(12 * 170));
+        assertThat(sheet.lines().getFirst().causes()).containsExactly("原决定不予确认：收入超过标准");
+        assertThat(sheet.lines().getLast().causes())
+                .contains("同期另一案件认定为最低生活保障边缘家庭，不能与低保同时享受：补发以前应当先撤销该认定");
+        var before = new Elsewhere(RightKind.EDGE, Set.of(1), YearMonth.of(2026, 11), null, "已由另一案件给予待遇");
+        assertThat(sheet(alone(500), Policies.dangyang(), decided(800), refused(),
+                new Known(List.of(), List.of(before))).backPay()).isEqualTo(Money.ZERO);
+    }
+
     private static FactsOverTime couple() {
         return FactsOverTime.of(Families
                 .of(Person.applicant().earning(IncomeKind.WAGE, 500), Person.the(Relation.SPOUSE))
