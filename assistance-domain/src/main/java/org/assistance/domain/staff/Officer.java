@@ -32,6 +32,9 @@ public class Officer {
     @Column(name = "password_change_due")
     private boolean passwordChangeDue;
 
+    @Column(name = "password_since")
+    private Instant passwordSince;
+
     private boolean enabled;
 
     @Column(name = "created_at", updatable = false)
@@ -60,14 +63,21 @@ public class Officer {
         this.name = name;
         this.passwordHash = passwordHash;
         this.passwordChangeDue = true;
+        this.passwordSince = createdAt;
         this.enabled = true;
         this.createdAt = createdAt;
     }
 
     /** Sets the password the officer chose. */
-    public void choosePassword(String hash) {
+    public void choosePassword(String hash, Instant now) {
         passwordHash = hash;
         passwordChangeDue = false;
+        passwordSince = now;
+    }
+
+    /** Keeps the same password under a better hash, made when its owner signed in. */
+    public void rehash(String hash) {
+        passwordHash = hash;
     }
 
     /** Sets a password given by somebody else; the officer must change it at the next sign-in. */
@@ -104,6 +114,11 @@ public class Officer {
 
     public boolean passwordChangeDue() {
         return passwordChangeDue;
+    }
+
+    /** Since when this password has been in use. */
+    public Instant passwordSince() {
+        return passwordSince;
     }
 
     public boolean enabled() {

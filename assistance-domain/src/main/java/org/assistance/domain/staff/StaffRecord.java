@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The record of accounts (账号管理记录): who made, stopped or readmitted one, gave it a password or a post. Append-only. */
+/** The record of accounts (账号管理记录): who made, stopped or readmitted one, gave it a password or a post, and who signed in. Append-only. */
 @Component
 public class StaffRecord {
     /** Lines on a page; the query returns one more when there is a next page. */
@@ -32,6 +32,8 @@ public class StaffRecord {
         CREATED("新建账号"),
         /** A password was given by somebody else. */
         PASSWORD_GIVEN("重置密码"),
+        /** The officer chose a password. */
+        PASSWORD_CHOSEN("本人修改密码"),
         /** It may sign in again. */
         ENABLED("启用账号"),
         /** It may not sign in. */
@@ -39,7 +41,11 @@ public class StaffRecord {
         /** A post was given. */
         POST_GIVEN("安排岗位"),
         /** A post got its last day. */
-        POST_ENDED("结束岗位");
+        POST_ENDED("结束岗位"),
+        /** The officer signed in. */
+        SIGNED_IN("登录"),
+        /** Somebody tried to with this staff number and was refused. */
+        SIGN_IN_REFUSED("登录失败");
 
         private final String label;
 
@@ -57,20 +63,25 @@ public class StaffRecord {
      * One line.
      *
      * @param detail role, division and days of a post; may be blank
-     * @param by who did it; null when the one-time command did
+     * @param by who did it; null when the one-time command did, or nobody knows who tried
      */
     public record Line(long id, Instant at, String staffNumber, String name, Kind kind, String detail,
             @Nullable String by) {}
 
     /** Puts a line about an account down, in the transaction that does it, where the account's latest post is. */
     void add(long officerId, Kind kind, long by) {
+        add(officerId, kind, "", by);
+    }
+
+    /** The same with a word more; {@code by} null: nobody knows, or the one-time command. */
+    void add(long officerId, Kind kind, String detail, @Nullable Long by) {
         DivisionCode place = new DivisionCode(jdbc.sql("""
                 select division_code from post where officer_id = :officer
                 order by valid_to is not null, valid_to desc, id desc limit 1""")
                 .param("officer", officerId)
                 .query(String.class)
                 .single());
-        add(officerId, kind, place, "", by);
+        add(officerId, kind, place, detail, by);
     }
 
     /** Puts a line about a post, or about an account made for one, down; {@code by} null: the one-time command. */
@@ -90,22 +101,23 @@ public class StaffRecord {
     /**
      * The lines of a scope: of a post, where it is; of an account, where it had its post then. The newest first.
      *
+     * @param signIns sign-ins and refused ones; else what was done to accounts
      * @param text a staff number or part of a name, of who did it or to whom; blank takes all
      * @param before the id of the last line of the page before; {@link Long#MAX_VALUE} for the first
      */
     @Transactional(readOnly = true)
-    public List<Line> lines(DivisionScope scope, String text, long before) {
+    public List<Line> lines(DivisionScope scope, boolean signIns, String text, long before) {
         return jdbc.sql("""
                 select e.id, e.at, e.kind, e.detail, o.staff_number, o.name,
                     b.name || '（' || b.staff_number || '）' as by_name
                 from officer_event e
                     join officer o on o.id = e.officer_id
                     left join officer b on b.id = e.by_id
-                where e.id < :before
+                where e.id < :before and e.kind %s ('SIGNED_IN', 'SIGN_IN_REFUSED')
                   and e.division_code >= :lower and e.division_code < :upper
                   and (:text = '' or upper(:text) in (o.staff_number, b.staff_number)
                       or position(:text in o.name) > 0 or position(:text in coalesce(b.name, '')) > 0)
-                order by e.id desc limit :limit""")
+                order by e.id desc limit :limit""".formatted(signIns ? "in" : "not in"))
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .param("text", text.strip())

@@ -105,14 +105,14 @@ class KeepingStaffTests {
         Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
         keeping.givePassword(clerk.id(), "another", administrator);
         keeping.enable(clerk.id(), false, administrator);
-        assertThat(record.lines(new DivisionScope(TONGCHENG), "tc11", Long.MAX_VALUE))
+        assertThat(record.lines(new DivisionScope(TONGCHENG), false, "tc11", Long.MAX_VALUE))
                 .extracting(StaffRecord.Line::kind, StaffRecord.Line::by)
                 .containsExactly(tuple(StaffRecord.Kind.DISABLED, "AQ09（AQ09）"),
                         tuple(StaffRecord.Kind.PASSWORD_GIVEN, "AQ09（AQ09）"),
                         tuple(StaffRecord.Kind.POST_GIVEN, "AQ09（AQ09）"),
                         tuple(StaffRecord.Kind.CREATED, "AQ09（AQ09）"));
         keeping.give(clerk.id(), Role.TOWNSHIP_CLERK, GAOHE, TODAY, null, administrator);
-        assertThat(record.lines(new DivisionScope(GAOHE), "", Long.MAX_VALUE)).extracting(StaffRecord.Line::kind)
+        assertThat(record.lines(new DivisionScope(GAOHE), false, "", Long.MAX_VALUE)).extracting(StaffRecord.Line::kind)
                 .containsExactly(StaffRecord.Kind.POST_GIVEN);
     }
 

@@ -83,7 +83,7 @@ public class DemoAccounts implements ApplicationRunner {
 
     private void create(DemoAccount account, String hash) {
         var officer = new Officer(account.staffNumber(), account.name(), hash, clock.instant());
-        officer.choosePassword(hash);
+        officer.choosePassword(hash, clock.instant());
         long id = officers.save(officer).id();
         for (String division : account.divisions()) {
             posts.saveAndFlush(new Post(id, account.role(), new DivisionCode(division), SINCE, null, null,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.StaffRecord;
+import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.Pager;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,9 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Who did what to whose account (账号管理记录): for who keeps the staff, the city and the auditor. */
+/** Who did what to whose account, and who signed in (账号管理记录): for who keeps the staff, the city and the auditor. */
 @Controller
 class StaffRecordPages {
+    private static final List<Choice> WHATS = List.of(new Choice("ACCOUNTS", "账号和岗位的变动"),
+            new Choice("SIGN_INS", "登录和登录失败"));
+
     private final StaffRecord record;
 
     StaffRecordPages(StaffRecord record) {
@@ -22,25 +26,30 @@ class StaffRecordPages {
 
     @GetMapping("/staff/record")
     String lines(@RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "ACCOUNTS") String what,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, ActingOfficer officer, Model model) {
-        List<StaffRecord.Line> found = record.lines(officer.scope(), text, before);
+        boolean signIns = what.equals("SIGN_INS");
+        List<StaffRecord.Line> found = record.lines(officer.scope(), signIns, text, before);
         boolean more = found.size() > StaffRecord.PAGE;
         List<StaffRecord.Line> shown = more ? found.subList(0, StaffRecord.PAGE) : found;
         model.addAttribute("text", text);
+        model.addAttribute("what", signIns ? "SIGN_INS" : "ACCOUNTS");
+        model.addAttribute("whats", WHATS);
         model.addAttribute("rows", shown);
         model.addAttribute("times", shown.stream().map(line -> OfficeTime.minute(line.at())).toList());
         model.addAttribute("pager", new Pager("本页 " + shown.size() + " 条",
-                before == Long.MAX_VALUE ? null : address(text, Long.MAX_VALUE),
-                more ? address(text, shown.getLast().id()) : null));
+                before == Long.MAX_VALUE ? null : address(text, what, Long.MAX_VALUE),
+                more ? address(text, what, shown.getLast().id()) : null));
         return "management/staff-record";
     }
 
-    private static String address(String text, long before) {
+    private static String address(String text, String what, long before) {
         return UriComponentsBuilder.fromPath("/staff/record")
                 .queryParam("text", "{text}")
+                .queryParam("what", "{what}")
                 .queryParam("before", before)
                 .encode()
-                .buildAndExpand(text)
+                .buildAndExpand(text, what)
                 .toUriString();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.assistance.domain.staff.HeldPosts;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
+import org.assistance.domain.staff.SigningIn;
 import org.assistance.eligibility.value.HalfWidth;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -17,6 +18,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,16 +29,20 @@ import org.springframework.stereotype.Component;
 class OfficerAuthentication implements AuthenticationProvider {
     private final Officers officers;
     private final HeldPosts posts;
-    private final SignInFailures failures;
+    private final SigningIn signingIn;
+    private final SignInDelays delays;
+    private final SignInRules rules;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final String nobodysHash;
 
-    OfficerAuthentication(Officers officers, HeldPosts posts, SignInFailures failures, PasswordEncoder passwords,
-            Clock clock) {
+    OfficerAuthentication(Officers officers, HeldPosts posts, SigningIn signingIn, SignInDelays delays,
+            SignInRules rules, PasswordEncoder passwords, Clock clock) {
         this.officers = officers;
         this.posts = posts;
-        this.failures = failures;
+        this.signingIn = signingIn;
+        this.delays = delays;
+        this.rules = rules;
         this.passwords = passwords;
         this.clock = clock;
         this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
@@ -44,37 +50,47 @@ class OfficerAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        String staffNumber = HalfWidth.of(typed.getName()).toUpperCase(Locale.ROOT);
+        String staffNumber = HalfWidth.of(typed.getName()).strip().toUpperCase(Locale.ROOT);
         String password = String.valueOf(typed.getCredentials());
-        if (Officer.problemOfNumber(staffNumber) != null) {
-            passwords.matches(password, nobodysHash);
-            throw wrong();
-        }
-        Duration pause = failures.pause(staffNumber);
+        String address = typed.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+        // What cannot be a staff number is counted by its address and under one name, so that it costs what others cost.
+        boolean possible = Officer.problemOfNumber(staffNumber) == null;
+        String subject = possible ? staffNumber : "?" + address;
+        Duration pause = delays.attempt(SignInDelays.Kind.NUMBER, subject, address);
         if (pause.isPositive()) {
-            throw new LockedException("输错次数较多，请在 " + (pause.toSeconds() + 1) + " 秒后再试。");
+            throw new LockedException("输错次数较多，请在" + SignInDelays.words(pause) + "后再试。");
         }
         Optional<Officer> known = officers.findByStaffNumber(staffNumber);
         boolean right = passwords.matches(password, known.map(Officer::passwordHash).orElse(nobodysHash));
         if (known.isEmpty() || !right) {
-            failures.count(staffNumber);
-            throw wrong();
+            known.ifPresent(officer -> signingIn.refused(officer.id(), "密码不对", address));
+            throw new BadCredentialsException("工号或密码不对，请重新输入。");
         }
-        failures.forget(staffNumber);
-        Officer officer = known.get();
-        if (posts.of(officer.id(), LocalDate.now(clock)).isEmpty()) {
+        delays.succeeded(SignInDelays.Kind.NUMBER, subject, address);
+        return signIn(known.get(), password, address);
+    }
+
+    private Authentication signIn(Officer officer, String password, String address) {
+        LocalDate today = LocalDate.now(clock);
+        if (posts.of(officer.id(), today).isEmpty()) {
+            signingIn.refused(officer.id(), "账号已停用或没有在任的岗位", address);
             throw new DisabledException("账号已停用，或今天没有在任的岗位，请联系管理员。");
         }
-        var account = new OfficerAccount(officer.id(), officer.staffNumber(), officer.passwordChangeDue());
+        if (passwords.upgradeEncoding(officer.passwordHash())) {
+            signingIn.rehash(officer.id(), officer.passwordHash(), String.valueOf(passwords.encode(password)));
+        }
+        signingIn.succeeded(officer.id(), address);
+        boolean old = rules.passwordDays() > 0 && !officer.passwordSince()
+                .plus(Duration.ofDays(rules.passwordDays()))
+                .isAfter(clock.instant());
+        var account = new OfficerAccount(officer.id(), officer.staffNumber(), officer.passwordChangeDue() || old);
         return UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private static BadCredentialsException wrong() {
-        return new BadCredentialsException("工号或密码不对，请重新输入。");
     }
 }

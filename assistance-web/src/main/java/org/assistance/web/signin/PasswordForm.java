@@ -1,9 +1,13 @@
 package org.assistance.web.signin;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the page for changing one's password sends. */
 public record PasswordForm(@Nullable String current, @Nullable String chosen, @Nullable String again) {
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 64;
+
     /** The password in use. */
     String currentText() {
         return current == null ? "" : current;
@@ -16,14 +20,17 @@ public record PasswordForm(@Nullable String current, @Nullable String chosen, @N
 
     /** Why the new password will not do, in a Chinese sentence; null when it will. */
     static @Nullable String weakness(String password, String staffNumber) {
-        if (password.length() < 10 || password.length() > 64) {
-            return "新密码为10至64位";
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            return "新密码为" + SHORTEST + "至" + LONGEST + "位";
         }
         boolean letters = password.chars().anyMatch(Character::isLetter);
         boolean others = password.chars().anyMatch(c -> !Character.isLetter(c));
         if (!letters || !others) {
             return "新密码应同时有字母和数字";
         }
-        return password.toUpperCase(java.util.Locale.ROOT).contains(staffNumber) ? "新密码不能包含工号" : null;
+        if (password.toUpperCase(Locale.ROOT).contains(staffNumber)) {
+            return "新密码不能包含工号";
+        }
+        return CommonPasswords.contains(password) ? "这个密码太常见，容易被猜到；请换一个，例如几个不相干的词加数字" : null;
     }
 }

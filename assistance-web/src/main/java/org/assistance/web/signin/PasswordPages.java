@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
+import org.assistance.domain.staff.SigningIn;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,7 +15,6 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,14 +27,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class PasswordPages {
     private final Officers officers;
     private final PasswordEncoder passwords;
-    private final TransactionTemplate transactions;
+    private final SigningIn signingIn;
     private final OtherSessions sessions;
 
-    PasswordPages(Officers officers, PasswordEncoder passwords, TransactionTemplate transactions,
+    PasswordPages(Officers officers, PasswordEncoder passwords, SigningIn signingIn,
             OtherSessions sessions) {
         this.officers = officers;
         this.passwords = passwords;
-        this.transactions = transactions;
+        this.signingIn = signingIn;
         this.sessions = sessions;
     }
 
@@ -57,8 +57,7 @@ public class PasswordPages {
             return show(to, model);
         }
         String hash = String.valueOf(passwords.encode(form.chosenText()));
-        transactions.executeWithoutResult(
-                _ -> officers.findById(officer.id()).orElseThrow().choosePassword(hash));
+        signingIn.choosePassword(officer.id(), hash);
         sessions.end(officer.staffNumber(), request.getSession().getId());
         remember(new OfficerAccount(officer.id(), officer.staffNumber(), false), request, response);
         after.addFlashAttribute("notice", "密码已修改。");

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import org.assistance.domain.staff.HeldPosts;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,7 +16,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -27,16 +31,19 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** The walls around every page: sign-in by form, the table of {@link Access}, strict headers, CSRF on every POST. Other systems: {@link ApiSecurity}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInRules.class)
 public class SecurityConfiguration {
     /** Nothing from another host, nothing inline, no frame around us. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
 
-    /** BCrypt, named in the hash so that it can be changed later. */
+    /** Argon2id with 19 MB and two rounds, named in the hash; hashes of BCrypt are made anew when their owner signs in. */
     @Bean
     public PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new QueuedPasswords(new DelegatingPasswordEncoder("argon2id",
+                Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2), "bcrypt",
+                        new BCryptPasswordEncoder())));
     }
 
     /** Style sheets, scripts, fonts and pictures: open to all, cached by browsers, no session. */

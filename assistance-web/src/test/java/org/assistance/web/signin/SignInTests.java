@@ -183,7 +183,7 @@ class SignInTests {
                 .param("current", "given-password-1")
                 .param("chosen", "short")
                 .param("again", "short"))
-                .andExpect(content().string(containsString("新密码为10至64位")));
+                .andExpect(content().string(containsString("新密码为12至64位")));
         var changed = mvc.perform(post("/password").with(officer)
                 .with(csrf())
                 .param("current", "given-password-1")

@@ -1,0 +1,46 @@
+package org.assistance.domain.staff;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an officer does to his or her own account, on the record: signs in, is refused, chooses a password. */
+@Component
+public class SigningIn {
+    private final Officers officers;
+    private final StaffRecord record;
+    private final Clock clock;
+
+    SigningIn(Officers officers, StaffRecord record, Clock clock) {
+        this.officers = officers;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Somebody came in with this account from an address. */
+    @Transactional
+    public void succeeded(long officerId, String address) {
+        record.add(officerId, StaffRecord.Kind.SIGNED_IN, "来自 " + address, officerId);
+    }
+
+    /** Somebody, nobody knows who, tried this account from an address. */
+    @Transactional
+    public void refused(long officerId, String why, String address) {
+        record.add(officerId, StaffRecord.Kind.SIGN_IN_REFUSED, why + "，来自 " + address, null);
+    }
+
+    /** The officer chose a password. */
+    @Transactional
+    public void choosePassword(long officerId, String hash) {
+        officers.findById(officerId).orElseThrow(NoSuchStaff::new).choosePassword(hash, clock.instant());
+        record.add(officerId, StaffRecord.Kind.PASSWORD_CHOSEN, "", officerId);
+    }
+
+    /** The same password under a better hash, unless another one was set meanwhile. */
+    @Transactional
+    public void rehash(long officerId, String before, String hash) {
+        officers.findById(officerId)
+                .filter(officer -> officer.passwordHash().equals(before))
+                .ifPresent(officer -> officer.rehash(hash));
+    }
+}
