@@ -47,13 +47,14 @@ public class Assessing {
     private final Policies policies;
     private final Editions editions;
     private final Meetings meetings;
+    private final Observed observed;
     private final Delegations delegations;
     private final Deadlines deadlines;
     private final Clock clock;
 
     Assessing(CaseFile caseFile, Applications applications, VerificationReports reports, CaseAssessments assessments,
-            HeldOnRecord onRecord, Policies policies, Editions editions, Meetings meetings, Delegations delegations,
-            Deadlines deadlines, Clock clock) {
+            HeldOnRecord onRecord, Policies policies, Editions editions, Meetings meetings, Observed observed,
+            Delegations delegations, Deadlines deadlines, Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.reports = reports;
@@ -62,6 +63,7 @@ public class Assessing {
         this.policies = policies;
         this.editions = editions;
         this.meetings = meetings;
+        this.observed = observed;
         this.delegations = delegations;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -88,7 +90,9 @@ public class Assessing {
         Instant now = clock.instant();
         LocalDate today = deadlines.dayOf(now);
         Application application = applications.findById(of.applicationId()).orElseThrow();
-        HouseholdFacts verified = findings.addedTo(delegatedIn(of, asked(of, FactSheet.of(application, report(of)))));
+        HouseholdFacts verified = observed.over(
+                findings.addedTo(delegatedIn(of, asked(of, FactSheet.of(application, report(of))))), caseId,
+                findings.signals());
         PolicyRows rows = policies.book(verified.division()).toRows();
         Policy policy = rows.policy(verified.division(), verified.applied());
         CaseAssessment assessed;
@@ -112,13 +116,13 @@ public class Assessing {
      * Sends the case on with the assessment that counts. What is not met goes on too: people decide about a refusal.
      *
      * @param version of the case when the page was shown
-     * @throws IllegalMove when there is no assessment, or a fact or a value of policy is still missing
+     * @throws IllegalMove when there is no assessment, a fact or a value of policy is still missing, or a visit saw more since
      */
     public void forward(long caseId, int version, ActingOfficer by) {
         AssistanceCase of = mine(caseId, version, by);
         CaseAssessment assessed = assessments.current(caseId)
                 .orElseThrow(() -> new IllegalMove("本案还没有测算，不能进入下一环节"));
-        String refusal = assessed.refusal();
+        String refusal = assessed.refusal() == null ? observed.refusal(assessed) : assessed.refusal();
         if (refusal != null) {
             throw new IllegalMove(refusal);
         }

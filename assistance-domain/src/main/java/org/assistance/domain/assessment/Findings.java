@@ -12,6 +12,7 @@ import org.assistance.eligibility.facts.Minutes;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ReliefEvent;
+import org.assistance.eligibility.facts.Signal;
 import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param duration for how many months or school years relief is given, where the tariff counts by them; null where nothing is said
  * @param minutes of the meeting that decided an amount above the tariff (LS-13), or null
  * @param rigidConditions whether the locality's further conditions are fulfilled (GX-01 (5)), or null where nothing is said
+ * @param signals what lets the family seem better off than it says, with how it is explained (XZ-29)
  */
 public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emergencyConfirmed,
         @Nullable Money chosenAmount, @Nullable String repeatReason, Map<Integer, ObligorVerdict> obligors,
         List<Imputed> imputed, Map<Integer, MemberVerdict> members, TierChoice tiers, @Nullable Integer duration,
-        @Nullable Minutes minutes, @Nullable ConditionVerdict rigidConditions) {
+        @Nullable Minutes minutes, @Nullable ConditionVerdict rigidConditions, List<Signal> signals) {
     /** Nothing said. */
     public static final Findings NONE = new Findings(List.of(), null, null, null);
 
@@ -46,6 +48,16 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
         obligors = Map.copyOf(obligors);
         imputed = List.copyOf(imputed);
         members = Map.copyOf(members);
+        signals = List.copyOf(signals);
+    }
+
+    /** Nothing said of signals. */
+    public Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emergencyConfirmed,
+            @Nullable Money chosenAmount, @Nullable String repeatReason, Map<Integer, ObligorVerdict> obligors,
+            List<Imputed> imputed, Map<Integer, MemberVerdict> members, TierChoice tiers, @Nullable Integer duration,
+            @Nullable Minutes minutes, @Nullable ConditionVerdict rigidConditions) {
+        this(assetVerdicts, emergencyConfirmed, chosenAmount, repeatReason, obligors, imputed, members, tiers,
+                duration, minutes, rigidConditions, List.of());
     }
 
     /** No tier chosen, and nothing said of duration, meeting or further conditions. */
@@ -84,12 +96,13 @@ public record Findings(List<AssetVerdict> assetVerdicts, @Nullable Boolean emerg
                 members.put(member.number(), member.verdict());
             }
         }
+        List<Signal> signals = facts.signals() == null ? List.of() : facts.signals();
         return event == null
                 ? new Findings(facts.assetVerdicts(), null, null, null, verdicts, Imputed.of(facts), members,
-                        TierChoice.of(facts), null, null, facts.rigidConditions())
+                        TierChoice.of(facts), null, null, facts.rigidConditions(), signals)
                 : new Findings(facts.assetVerdicts(), event.confirmed(), event.chosenAmount(), event.repeatReason(),
                         verdicts, Imputed.of(facts), members, TierChoice.of(facts), event.duration(), event.minutes(),
-                        facts.rigidConditions());
+                        facts.rigidConditions(), signals);
     }
 
     /**

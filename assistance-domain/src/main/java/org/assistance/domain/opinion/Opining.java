@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
+import org.assistance.domain.assessment.Observed;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.IllegalMove;
@@ -37,16 +38,18 @@ public class Opining {
     private final Authority authority;
     private final MemberNames names;
     private final Visiting visiting;
+    private final Observed observed;
     private final Deadlines deadlines;
     private final Clock clock;
 
     Opining(Opinions opinions, CaseAssessments assessments, Authority authority, MemberNames names,
-            Visiting visiting, Deadlines deadlines, Clock clock) {
+            Visiting visiting, Observed observed, Deadlines deadlines, Clock clock) {
         this.opinions = opinions;
         this.assessments = assessments;
         this.authority = authority;
         this.names = names;
         this.visiting = visiting;
+        this.observed = observed;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -96,6 +99,10 @@ public class Opining {
             throw new IllegalMove("申请低保、特困的，应当先入户调查并登记，再提出初审意见");
         }
         CaseAssessment assessment = assessment(of);
+        String seenSince = observed.refusal(assessment);
+        if (seenSince != null) {
+            throw new IllegalMove(seenSince);
+        }
         List<Question> questions = questions(of, assessment);
         if (questions.stream().anyMatch(question -> question.result().outcome() == Outcome.UNPROVEN)) {
             throw new IllegalMove("认定测算仍有待查明的事项，不能提出初审意见");

@@ -10,8 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.eligibility.facts.Signal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The record of one visit; never changed, a mistake is put right by another one. */
@@ -59,6 +63,10 @@ public class HouseholdVisit {
     @Column(name = "unsigned_reason", updatable = false)
     private @Nullable String unsignedReason;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private List<Signal> signals;
+
     @Column(name = "recorded_by", updatable = false)
     private Long recordedBy;
 
@@ -81,6 +89,7 @@ public class HouseholdVisit {
         this.neighbours = put.neighbours();
         this.signedBy = put.signedBy();
         this.unsignedReason = put.unsignedReason();
+        this.signals = put.signals();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
     }
@@ -140,5 +149,10 @@ public class HouseholdVisit {
     /** Why nobody signed; empty when somebody did. */
     public Optional<String> unsignedReason() {
         return Optional.ofNullable(unsignedReason);
+    }
+
+    /** What lets the family seem better off than it says (XZ-29); empty for nothing. */
+    public List<Signal> signals() {
+        return signals;
     }
 }

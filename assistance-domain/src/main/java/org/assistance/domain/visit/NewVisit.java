@@ -1,7 +1,9 @@
 package org.assistance.domain.visit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.assistance.eligibility.facts.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours whom of the neighbours they asked and what they said
  * @param signedBy who of the family signed the record; null when nobody did
  * @param unsignedReason why nobody signed; null when somebody did
+ * @param signals what lets the family seem better off than it says (XZ-29), each with what was seen and, where it was asked, how the
+ *            family explains it; empty for nothing
  */
 public record NewVisit(VisitMethod method, @Nullable String remoteReason, LocalDate visitedOn, String firstVisitor,
         String secondVisitor, String present, String seen, String neighbours, @Nullable String signedBy,
-        @Nullable String unsignedReason) {
+        @Nullable String unsignedReason, List<Signal> signals) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
     // 王 芳 is 王芳: who visited must be known again when the case is decided.
     public NewVisit {
         firstVisitor = bare(firstVisitor);
         secondVisitor = bare(secondVisitor);
+        signals = List.copyOf(signals);
+    }
+
+    /** A visit on which nothing of the kind was seen. */
+    public NewVisit(VisitMethod method, @Nullable String remoteReason, LocalDate visitedOn, String firstVisitor,
+            String secondVisitor, String present, String seen, String neighbours, @Nullable String signedBy,
+            @Nullable String unsignedReason) {
+        this(method, remoteReason, visitedOn, firstVisitor, secondVisitor, present, seen, neighbours, signedBy,
+                unsignedReason, List.of());
     }
 
     static String bare(String name) {

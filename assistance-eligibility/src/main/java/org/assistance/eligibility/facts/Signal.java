@@ -23,6 +23,11 @@ public record Signal(Kind kind, String seen, @Nullable String explanation) {
         return explanation != null && !explanation.isBlank();
     }
 
+    /** True when another is about the very same thing, however it is explained. */
+    public boolean sameAs(Signal other) {
+        return kind == other.kind && seen.equals(other.seen);
+    }
+
     /** What may be seen. */
     public enum Kind {
         /** 水、电、燃气、通讯费用. */

@@ -58,7 +58,7 @@ public enum Fact {
     /** How large a home is. */
     ASSET_AREA("住房建筑面积", Way.FAMILY),
     /** What lets a family seem better off than it says. */
-    SIGNAL("辅助评估情况的说明", Way.FAMILY),
+    SIGNAL("辅助评估情况的说明", Way.OFFICER),
     /** An officer's word on assets that go beyond a limit. */
     ASSET_REVIEW("财产的复核意见", Way.OFFICER),
     /** Who owes support and lives elsewhere. */

@@ -27,6 +27,7 @@ import org.assistance.domain.policy.Policies;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.Signal;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.ReliefProposal;
 import org.assistance.eligibility.value.Money;
@@ -196,6 +197,7 @@ class AssessmentPages {
         model.addAttribute("kinds", Choice.of(IncomeKind.IMPUTABLE.toArray(IncomeKind[]::new), IncomeKind::label));
         model.addAttribute("pers", List.of(new Choice("MONTH", "元/月"), new Choice("YEAR", "元/年")));
         model.addAttribute("methods", Choice.of(Imputation.Method.values(), Imputation.Method::label));
+        model.addAttribute("signalKinds", Choice.of(Signal.Kind.values(), Signal.Kind::label));
         model.addAttribute("backTo", WaysBack.from(of));
         model.addAttribute("sheet", kept == null ? null : sheets.of(kept, of));
         model.addAttribute("hands", kept == null ? List.of() : hands.of(kept.result().policies(), of.division()));

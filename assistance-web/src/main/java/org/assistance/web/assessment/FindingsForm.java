@@ -39,15 +39,17 @@ import org.jspecify.annotations.Nullable;
  * @param imputed the members to whom an income may be imputed
  * @param tiers the tiers of 低保 to choose from; null where the place has none or nobody gets it
  * @param beside what only some localities and some cases ask
+ * @param signals what lets the family seem better off than it says
  */
 record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<MemberForm> members,
         List<ImputedForm> imputed, @Nullable TierForm tiers, String confirmed, String chosenAmount,
-        String repeatReason, ReliefForm beside) {
+        String repeatReason, ReliefForm beside, SignalForm signals) {
     /** The form for an assessment: what it asks for, and what was said before. */
     static FindingsForm of(@Nullable CaseAssessment kept, MemberNames names, Supplier<Policy> policy,
             Function<String, @Nullable Document> papers) {
         if (kept == null) {
-            return new FindingsForm(List.of(), List.of(), List.of(), List.of(), null, "", "", "", ReliefForm.NONE);
+            return new FindingsForm(List.of(), List.of(), List.of(), List.of(), null, "", "", "", ReliefForm.NONE,
+                    SignalForm.NONE);
         }
         ReliefEvent event = kept.facts().relief();
         return new FindingsForm(limits(kept, papers), obligors(kept, names), members(kept, names),
@@ -57,7 +59,8 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
                 event == null || event.repeatReason() == null ? "" : event.repeatReason(),
                 ReliefForm.of(kept, event == null || event.minutes() == null
                         ? null
-                        : papers.apply(event.minutes().document())));
+                        : papers.apply(event.minutes().document())),
+                SignalForm.of(kept.facts()));
     }
 
     private static List<LimitForm> limits(CaseAssessment kept, Function<String, @Nullable Document> papers) {
@@ -167,7 +170,8 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
         }
         return new FindingsForm(typed, found, people, reckoned, tiers == null ? null : tiers.typed(values),
                 value(values, "confirmed"),
-                value(values, "chosenAmount"), value(values, "repeatReason"), beside(values, uploaded, papers));
+                value(values, "chosenAmount"), value(values, "repeatReason"), beside(values, uploaded, papers),
+                signals.typed(values));
     }
 
     private ReliefForm beside(Map<String, String> values, Function<String, @Nullable Document> uploaded,
@@ -194,7 +198,7 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
     /** Whether anything but a new computation is asked for. */
     public boolean asks() {
         return !limits.isEmpty() || !obligors.isEmpty() || !members.isEmpty() || tiers != null
-                || beside.asksConditions() != null;
+                || beside.asksConditions() != null || !signals.noted().isEmpty();
     }
 
     /**
@@ -248,6 +252,7 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
         return new Findings(verdicts, confirmed.isEmpty() ? null : confirmed.equals("true"), amount,
                 repeatReason.isBlank() ? null : repeatReason.strip(), found, reckoned, people,
                 tiers == null ? TierChoice.NONE : tiers.read(errors), beside.lasting(errors),
-                beside.minutes(applied, today, errors), beside.verdict(errors));
+                beside.minutes(applied, today, errors), beside.verdict(errors),
+                signals.read(errors));
     }
 }

@@ -34,7 +34,7 @@ final class Lacking {
 
     /** Whether it is said on the page of the assessment itself. */
     private static boolean here(Way way) {
-        return way == Way.OFFICER || way == Way.VISIT;
+        return way == Way.OFFICER || way == Way.VISIT || way == Way.COUNCIL;
     }
 
     private static String where(Way way) {
@@ -44,7 +44,7 @@ final class Lacking {
             case OFFICER -> "在本页“经办人核定”中填写后重新测算";
             case VISIT -> "入户调查或者现场核实后，在本页“经办人核定”中填写，再重新测算";
             case EVALUATION -> "退回受理，组织评估后登记评估结果";
-            case COUNCIL -> "退回受理，民主评议后登记结果";
+            case COUNCIL -> "民主评议或者集体研究后，在本页“经办人核定”中选择，再重新测算";
             case DETERMINATION -> "先查明本次申请中其他认定所缺的事实，重新测算后随之得出";
             case PUBLICATION -> "待统计部门公布后登记，再重新测算";
             case POLICY -> "请联系民政部门在政策标准中维护并注明文号，再重新测算";
@@ -53,8 +53,8 @@ final class Lacking {
 
     private static @Nullable String href(Way way, AssistanceCase of) {
         return switch (way) {
-            case FAMILY, CHECK, EVALUATION, COUNCIL -> "/cases/" + of.id() + "/intake";
-            case OFFICER, VISIT -> "#findings";
+            case FAMILY, CHECK, EVALUATION -> "/cases/" + of.id() + "/intake";
+            case OFFICER, VISIT, COUNCIL -> "#findings";
             case POLICY -> "/policy";
             case DETERMINATION, PUBLICATION -> null;
         };

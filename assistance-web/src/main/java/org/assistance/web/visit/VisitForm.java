@@ -1,10 +1,13 @@
 package org.assistance.web.visit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.assistance.domain.visit.NewVisit;
 import org.assistance.domain.visit.Signers;
 import org.assistance.domain.visit.VisitMethod;
+import org.assistance.eligibility.facts.Signal;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** What the clerk typed of a visit, as typed. */
 public record VisitForm(int version, @Nullable String how, @Nullable String remoteReason, @Nullable String visitedOn,
         @Nullable String firstVisitor, @Nullable String secondVisitor, @Nullable String present, @Nullable String seen,
-        @Nullable String neighbours, @Nullable String signedBy, @Nullable String unsignedReason) {
+        @Nullable String neighbours, @Nullable String signedBy, @Nullable String unsignedReason,
+        @Nullable List<Sign> signals) {
+    private static final int LONGEST = 500;
+
     static VisitForm fresh(int version, LocalDate today, String officer) {
-        return new VisitForm(version, VisitMethod.HOME.name(), "", today.toString(), officer, "", "", "", "", "", "");
+        return new VisitForm(version, VisitMethod.HOME.name(), "", today.toString(), officer, "", "", "", "", "", "",
+                List.of());
+    }
+
+    /** One kind of what lets a family seem better off than it says (XZ-29), in the order of the kinds; blank for not seen. */
+    public record Sign(@Nullable String seen, @Nullable String explanation) {}
+
+    /** What was typed of a kind. */
+    public Sign sign(int at) {
+        return signals != null && at < signals.size() && signals.get(at) != null ? signals.get(at) : new Sign("", "");
     }
 
     /**
@@ -40,6 +55,7 @@ public record VisitForm(int version, @Nullable String how, @Nullable String remo
         if (Typed.text(signedBy).isEmpty() == Typed.text(unsignedReason).isEmpty()) {
             errors.add("signedBy", Typed.text(signedBy).isEmpty() ? "请填写签字的家庭成员；没有签字的写明原因" : "已有人签字的，不填未签字的原因");
         }
+        List<Signal> observed = observed(errors);
         Typed.refuse("signedBy", Signers.problemOf(Typed.text(signedBy), Typed.text(present), members), errors);
         return on == null || !errors.isEmpty()
                 ? null
@@ -47,7 +63,24 @@ public record VisitForm(int version, @Nullable String how, @Nullable String remo
                         Typed.text(firstVisitor),
                         Typed.text(secondVisitor), Typed.text(present), Typed.text(seen), Typed.text(neighbours),
                         Typed.orNull(signedBy),
-                        Typed.orNull(unsignedReason));
+                        Typed.orNull(unsignedReason), observed);
+    }
+
+    private List<Signal> observed(FieldErrors errors) {
+        var found = new ArrayList<Signal>();
+        for (Signal.Kind kind : Signal.Kind.values()) {
+            Sign typed = sign(kind.ordinal());
+            String field = "signals[" + kind.ordinal() + "].";
+            String what = Typed.text(typed.seen());
+            String why = Typed.text(typed.explanation());
+            Typed.refuse(field + "seen", what.isEmpty() && !why.isEmpty() ? "已填写说明，请写明看到了什么" : null, errors);
+            Typed.refuse(field + "seen", what.length() > LONGEST ? "最多" + LONGEST + "字" : null, errors);
+            Typed.refuse(field + "explanation", why.length() > LONGEST ? "最多" + LONGEST + "字" : null, errors);
+            if (!what.isEmpty()) {
+                found.add(new Signal(kind, what, why.isEmpty() ? null : why));
+            }
+        }
+        return found;
     }
 
     private @Nullable LocalDate day(LocalDate earliest, LocalDate today, FieldErrors errors) {

@@ -14,6 +14,7 @@ import org.assistance.domain.visit.HouseholdVisits;
 import org.assistance.domain.visit.NewVisit;
 import org.assistance.domain.visit.VisitMethod;
 import org.assistance.domain.visit.Visiting;
+import org.assistance.eligibility.facts.Signal;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
@@ -102,6 +103,7 @@ class VisitPages {
         model.addAttribute("visits", visits.ofCase(shown.id()));
         model.addAttribute("owed", visiting.isOwed(shown));
         model.addAttribute("mayRecord", Visiting.mayRecord(shown, by));
+        model.addAttribute("kinds", Signal.Kind.values());
         model.addAttribute("methods", Choice.of(VisitMethod.values(), VisitMethod::label));
         model.addAttribute("papers", documents.ofApplication(shown.applicationId())
                 .stream()
