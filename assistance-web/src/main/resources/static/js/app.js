@@ -145,7 +145,7 @@
   const noSuchDay = '日期不存在，请核对';
   const tell = (input, sentence) => {
     const words = document.getElementById(`${input.id}-error`);
-    if (!words || sentence === '' && words.textContent !== noSuchDay) { return; }
+    if (!words || sentence === '' && !words.textContent.endsWith('不存在，请核对')) { return; }
     words.textContent = sentence;
     input.classList.toggle('is-invalid', sentence !== '');
     sentence === '' ? input.removeAttribute('aria-invalid') : input.setAttribute('aria-invalid', 'true');

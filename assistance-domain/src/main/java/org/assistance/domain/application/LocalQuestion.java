@@ -3,6 +3,9 @@ package org.assistance.domain.application;
 import java.util.EnumSet;
 import java.util.Set;
 import org.assistance.eligibility.policy.AloneGroup;
+import org.assistance.eligibility.policy.AssetItem;
+import org.assistance.eligibility.policy.AssetMetric;
+import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
@@ -30,6 +33,10 @@ public enum LocalQuestion {
     SUBSIDY_HOUSEHOLD,
     /** What the household of a disabled person earns, for the subsidies (CJ-02). */
     SUBSIDY_INCOME,
+    /** How large a family's homes are (XZ-41). */
+    HOME_AREA,
+    /** How large they are where there is a second one (XZ-41). */
+    SECOND_HOME_AREA,
     /** Whether somebody who owes support is in a case that the province names (TK-03 (6)). */
     PROVINCIAL_CASE,
     /** What a migrant worker without work has to say, and whether the cause is offered (LS-05). */
@@ -68,6 +75,11 @@ public enum LocalQuestion {
                 policy.rates(subsidy).forEach(rate -> askedBy(rate, questions));
             }
         }
+        for (Programme programme : Programme.values()) {
+            if (policy.limitsAssets(programme)) {
+                policy.assetRules(programme).forEach(rule -> askedBy(rule, questions));
+            }
+        }
         PolicyValue other = policy.find(PolicyCode.OBLIGOR_OTHER, null, area);
         if (other != null && other.flag()) {
             questions.add(PROVINCIAL_CASE);
@@ -76,6 +88,12 @@ public enum LocalQuestion {
             questions.add(MIGRANT_RELIEF);
         }
         return questions;
+    }
+
+    private static void askedBy(AssetRule rule, Set<LocalQuestion> questions) {
+        if (rule.metric() == AssetMetric.AREA_PER_HEAD) {
+            questions.add(rule.item() == AssetItem.SECOND_HOME ? SECOND_HOME_AREA : HOME_AREA);
+        }
     }
 
     private static void askedBy(SubsidyRate rate, Set<LocalQuestion> questions) {

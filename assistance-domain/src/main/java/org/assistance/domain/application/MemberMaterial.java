@@ -81,7 +81,8 @@ final class MemberMaterial {
             return;
         }
         String who = member.label();
-        lacks.add(facts.labour() == null && age >= WORKING_FROM && age < WORKING_TO, member.field("labour"),
+        lacks.add(asked.incomeTested() && facts.labour() == null && age >= WORKING_FROM && age < WORKING_TO,
+                member.field("labour"),
                 "请选择" + who + "的劳动能力");
         lacks.add(facts.school() == null, member.field("school"), "请选择" + who + "是否在校就读");
         lacks.add(Boolean.TRUE.equals(facts.seriousIllness()) && !counter.has(DocumentCategory.ILLNESS),

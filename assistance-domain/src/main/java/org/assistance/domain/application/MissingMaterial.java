@@ -2,6 +2,8 @@ package org.assistance.domain.application;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.assistance.eligibility.facts.AssetKind;
+import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Migrant;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefType;
@@ -60,9 +62,26 @@ public final class MissingMaterial {
         lacks.add(!content.incomesComplete(), "incomesComplete", "请声明除所列收入外全家没有其他收入");
         lacks.add(asked.meansTested() && content.facts().assets() == null, "assetsComplete",
                 "请声明除所列财产外全家没有其他财产");
+        if (asked.meansTested() && content.facts().assets() != null) {
+            areas(content.facts().assets());
+        }
         lacks.add(content.facts().expenses() == null, "expensesComplete", "请声明除所列支出外没有其他需要计入的刚性支出");
         lacks.add(content.expensesListed() && !counter.has(DocumentCategory.EXPENSE), "documents.EXPENSE",
                 "请上传所填刚性支出的票据或结算单");
+    }
+
+    /** XZ-41: the area of homes, where a limit of the place measures it. */
+    private void areas(List<AssetLine> assets) {
+        boolean second = assets.stream().anyMatch(line -> line.kind() == AssetKind.SECOND_HOME);
+        if (!counter.asks(LocalQuestion.HOME_AREA) && !(second && counter.asks(LocalQuestion.SECOND_HOME_AREA))) {
+            return;
+        }
+        for (int at = 0; at < assets.size(); at++) {
+            AssetLine line = assets.get(at);
+            lacks.add(line.kind().dwelling() && line.area() == null, "assets[" + at + "].area",
+                    "请填写" + content.members().get(line.member() - 1).label() + "的" + line.kind().label()
+                            + "的建筑面积，当地按面积核定");
+        }
     }
 
     private void relief() {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A household as it is known today: what was assessed, with the corrections put down since in their order, and with deaths and imprisonments
+ * A household as it is known today: what was assessed, with the corrections put down since in their order, and with deaths, imprisonments and moves
  * that ended a right, the ends of what other cases gave and 特困 given by them. A correction holds from its day on: what it changed is carried into every later state that is on record.
  */
 @Component
@@ -50,7 +50,20 @@ public class KnownNow {
     }
 
     /** Something that befell a member and is on record. */
-    record Event(int member, LocalDate on, boolean death) {}
+    record Event(int member, LocalDate on, Befell what) {}
+
+    /** What may be on record of a member. */
+    enum Befell {
+        DEATH("死亡"),
+        PRISON("收监执行"),
+        MOVED_OUT("户籍迁出");
+
+        private final String label;
+
+        Befell(String label) {
+            this.label = label;
+        }
+    }
 
     /** All that is known of a household that was assessed. */
     public FactsOverTime of(CaseAssessment decided) {
@@ -94,16 +107,21 @@ public class KnownNow {
         return new FactsOverTime(known.first(), changes);
     }
 
-    // A death is dated, so every state may know of it; who is in prison does not count from the next month on (InMonth).
+    // A death and a move are dated, so every state may know of them; who is in prison does not count from the next month on (InMonth).
     static FactsOverTime with(FactsOverTime known, List<Event> events) {
         FactsOverTime all = known;
         for (Event event : events.stream().sorted(Comparator.comparing(Event::on)).toList()) {
-            all = event.death()
-                    ? each(all, facts -> changed(facts, event.member(), member -> member.deathDate() == null
-                            ? member.recorded(event.on(), member.certificates())
-                            : member))
-                    : since(all, event.on(), facts -> changed(facts, event.member(),
-                            member -> member.excluded(Exclusion.PRISON)));
+            int number = event.member();
+            all = switch (event.what()) {
+                case DEATH -> each(all, facts -> changed(facts, number, member -> member.deathDate() == null
+                        ? member.recorded(event.on(), member.certificates())
+                        : member));
+                case PRISON -> since(all, event.on(),
+                        facts -> changed(facts, number, member -> member.excluded(Exclusion.PRISON)));
+                case MOVED_OUT -> each(all, facts -> changed(facts, number, member -> member.local().movedOut() == null
+                        ? member.under(member.local().leaving(event.on()))
+                        : member));
+            };
         }
         return all;
     }
@@ -213,28 +231,28 @@ public class KnownNow {
 
     private List<Event> events(long caseId) {
         return jdbc.sql("""
-                select m.number, p.died_on as happened, true as death
+                select m.number, p.died_on as happened, 'DEATH' as what
                 from assistance_case c join application_member m on m.application_id = c.application_id
                     join person p on p.id = m.person_id
                 where c.id = :id and p.died_on is not null
                 union
-                select m.number, x.happened_on, false
+                select m.number, x.happened_on, case x.ground when 'IMPRISONED' then 'PRISON' else x.ground end
                 from assistance_case c join application_member m on m.application_id = c.application_id
                     join entitlement e on e.person_id = m.person_id and e.people = 1
-                    join entitlement_ending x on x.entitlement_id = e.id
-                        and x.status = 'CONFIRMED' and x.ground = 'IMPRISONED' and x.happened_on is not null
+                    join entitlement_ending x on x.entitlement_id = e.id and x.status = 'CONFIRMED'
+                        and x.ground in ('IMPRISONED', 'MOVED_OUT') and x.happened_on is not null
                 where c.id = :id""")
                 .param("id", caseId)
                 .query((row, _) -> new Event(row.getInt("number"), row.getObject("happened", LocalDate.class),
-                        row.getBoolean("death")))
+                        Befell.valueOf(row.getString("what"))))
                 .list();
     }
 
-    /** What is on record of members' deaths and imprisonments, in sentences with their day, by the member's number. */
+    /** What is on record of members' deaths, imprisonments and moves, in sentences with their day, by the member's number. */
     public Map<Integer, String> onRecord(long caseId) {
         var said = new TreeMap<Integer, String>();
         for (Event event : events(caseId)) {
-            said.merge(event.member(), event.on() + (event.death() ? "死亡" : "收监执行"), (one, other) -> one + "，" + other);
+            said.merge(event.member(), event.on() + event.what().label, (one, other) -> one + "，" + other);
         }
         return said;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Set;
 import org.assistance.eligibility.Policies;
+import org.assistance.eligibility.policy.AssetItem;
+import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.SubsidyRate;
@@ -66,6 +68,18 @@ class LocalQuestionTests {
     @Test
     void where_work_tapers_a_grant_off_it_is_asked_of_everybody_who_may() {
         assertThat(asked(Policies.dangyang().with(PolicyCode.TAPER_MONTHS, "6"))).containsExactly(LocalQuestion.TAPER);
+    }
+
+    @Test
+    void homes_are_measured_where_a_limit_is_in_square_metres() {
+        assertThat(asked(Policies.dangyang()
+                .withAssetRule(Programme.DIBAO, AssetItem.SECOND_HOME, AssetMetric.AREA_PER_HEAD, "30")))
+                .containsExactly(LocalQuestion.SECOND_HOME_AREA);
+        assertThat(asked(Policies.dangyang()
+                .withAssetRule(Programme.EDGE, AssetItem.HOME, AssetMetric.AREA_PER_HEAD, "30")))
+                .containsExactly(LocalQuestion.HOME_AREA);
+        assertThat(asked(Policies.dangyang()
+                .withAssetRule(Programme.EDGE, AssetItem.HOME, AssetMetric.COUNT, "1"))).isEmpty();
     }
 
     @Test

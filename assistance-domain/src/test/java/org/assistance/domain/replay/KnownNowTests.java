@@ -167,11 +167,24 @@ class KnownNowTests {
     void who_was_put_in_prison_counts_to_the_end_of_the_month_and_a_death_is_known_in_every_state() {
         HouseholdFacts assessed = family(wage(500), Person.the(Relation.CHILD), Person.the(Relation.SPOUSE));
         FactsOverTime known = KnownNow.with(FactsOverTime.of(assessed),
-                List.of(new KnownNow.Event(2, LocalDate.of(2027, 4, 20), false),
-                        new KnownNow.Event(3, LocalDate.of(2027, 3, 9), true)));
+                List.of(new KnownNow.Event(2, LocalDate.of(2027, 4, 20), KnownNow.Befell.PRISON),
+                        new KnownNow.Event(3, LocalDate.of(2027, 3, 9), KnownNow.Befell.DEATH)));
         assertThat(known.in(YearMonth.of(2027, 4)).member(2).exclusion()).isEqualTo(Exclusion.NONE);
         assertThat(known.in(YearMonth.of(2027, 5)).member(2).exclusion()).isEqualTo(Exclusion.PRISON);
         assertThat(known.first().member(3).deathDate()).isEqualTo(LocalDate.of(2027, 3, 9));
         assertThat(known.on(LocalDate.of(2027, 5, 1)).member(3).deathDate()).isEqualTo(LocalDate.of(2027, 3, 9));
+    }
+
+    @Test
+    void a_registration_that_moved_away_is_known_with_its_day_and_an_officers_own_day_stands() {
+        HouseholdFacts assessed = family(wage(500), Person.the(Relation.CHILD));
+        LocalDate moved = LocalDate.of(2027, 3, 9);
+        var event = List.of(new KnownNow.Event(2, moved, KnownNow.Befell.MOVED_OUT));
+        FactsOverTime known = KnownNow.with(FactsOverTime.of(assessed), event);
+        assertThat(known.first().member(2).local().movedOut()).isEqualTo(moved);
+        assertThat(known.first().member(1)).isEqualTo(assessed.member(1));
+        FactsOverTime again = KnownNow.with(known,
+                List.of(new KnownNow.Event(2, moved.plusDays(1), KnownNow.Befell.MOVED_OUT)));
+        assertThat(again.first().member(2).local().movedOut()).isEqualTo(moved);
     }
 }

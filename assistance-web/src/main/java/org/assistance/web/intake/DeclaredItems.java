@@ -115,7 +115,8 @@ final class DeclaredItems {
             words.add("家庭人口" + (facts.householdSize() == null ? "未填写" : facts.householdSize() + "人"));
             words.add("财产符合规定：" + yes(facts.assetsWithinRule()));
             words.add(facts.state() == null ? "状况未填写" : facts.state().label());
-            words.add("每月支付" + money(facts.paidPerMonth()));
+            words.add("每月支付" + money(facts.paidPerMonth())
+                    + (facts.paidIn() == null ? "" : "（" + facts.paidIn().format() + "）"));
         }
         String shown = String.join("，", words);
         add("义务人　" + name, shown + idNumber + (facts == null ? "" : facts.certificates() + "" + facts.basis()), shown);

@@ -44,7 +44,9 @@ final class FamilyList {
             Map.entry("health", "身体状况"), Map.entry("labour", "能不能劳动"), Map.entry("school", "是不是在上学"),
             Map.entry("independence", "能不能独立生活"), Map.entry("care", "要不要人长期照护、从什么时候开始"),
             Map.entry("supportForm", "愿意住到供养机构还是在家供养"), Map.entry("ruralTies", "有没有承包地或者村集体分红、是不是易地扶贫搬迁户"),
-            Map.entry("name", "姓名"));
+            Map.entry("work", "有没有工作"), Map.entry("workBegan", "现在的工作从哪个月开始"),
+            Map.entry("taperedBefore", "这次就业以前有没有领过渐退期的低保"), Map.entry("fixedIncome", "有没有固定收入"),
+            Map.entry("hardshipsNone", "是不是独居、归侨、退役军人或者单亲家庭"), Map.entry("name", "姓名"));
 
     private final ApplicationContent content;
     private final Map<Kind, Set<String>> lines = new LinkedHashMap<>();
@@ -86,6 +88,8 @@ final class FamilyList {
             add(Kind.BRING, "收款人的社会保障卡、银行卡或者存折");
         } else if (field.startsWith("relief") && !field.equals("reliefConfirmed")) {
             add(Kind.TELL, "困难是什么时候、因为什么发生的，自己花了（损失了）多少钱");
+        } else if (field.startsWith("assets[")) {
+            add(Kind.TELL, "家里每套住房的建筑面积（不动产权证上写明）");
         } else if (field.startsWith("members[")) {
             member(field);
         } else if (field.startsWith("obligors[")) {

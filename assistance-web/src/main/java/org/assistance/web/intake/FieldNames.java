@@ -54,11 +54,14 @@ final class FieldNames {
             Map.entry("signedOn", "签署日期"), Map.entry("signedBy", "由谁签署"), Map.entry("guardian", "监护人姓名"),
             Map.entry("kind", "种类"), Map.entry("full", "儿童补贴的发放方式"), Map.entry("member", "成员"),
             Map.entry("amount", "金额"), Map.entry("value", "价值"),
-            Map.entry("count", "数量"), Map.entry("gross", "支出总额"), Map.entry("reimbursed", "已报销、减免"),
+            Map.entry("count", "数量"), Map.entry("area", "住房建筑面积"), Map.entry("gross", "支出总额"),
+            Map.entry("reimbursed", "已报销、减免"),
             Map.entry("per", "每月或者合计"), Map.entry("from", "开始"), Map.entry("to", "截止"), Map.entry("costs", "成本"),
             Map.entry("exemption", "申请豁免"), Map.entry("note", "说明"), Map.entry("accountKind", "账户类型"),
             Map.entry("number", "账号"), Map.entry("holder", "户名"), Map.entry("bank", "开户银行"),
             Map.entry("bankCode", "联行号"), Map.entry("basis", "赡养费依据"), Map.entry("paid", "每月支付"),
+            Map.entry("paidFrom", "给付起月"),
+            Map.entry("paidTo", "给付止月"),
             Map.entry("held", "享受救助"), Map.entry("householdIncome", "家庭年收入"), Map.entry("householdSize", "家庭人数"),
             Map.entry("consent", "核对授权书"), Map.entry("state", "行为能力"), Map.entry("income", "本人年收入"),
             Map.entry("assetsWithinRule", "财产符合规定"));
@@ -76,6 +79,13 @@ final class FieldNames {
                     + "行" + quoted(INPUTS.get(row.group(3)));
         }
         return Part.of(field).label() + quoted(SINGLE.get(field));
+    }
+
+    /** What an input is called, without where it stands; 日期 for one without a name. */
+    static String input(String field) {
+        Matcher row = IN_ROW.matcher(field);
+        String name = row.matches() ? INPUTS.get(row.group(3)) : SINGLE.get(field);
+        return name == null ? "日期" : name;
     }
 
     private static String quoted(@Nullable String name) {

@@ -84,6 +84,8 @@ class FormPage {
         model.addAttribute("asksFixedIncome", local.contains(LocalQuestion.FIXED_INCOME));
         model.addAttribute("asksWorkBegan", taper || local.contains(LocalQuestion.WORK_BEGAN));
         model.addAttribute("asksTapered", taper);
+        model.addAttribute("asksArea",
+                local.contains(LocalQuestion.HOME_AREA) || local.contains(LocalQuestion.SECOND_HOME_AREA));
         model.addAttribute("provincialCase", local.contains(LocalQuestion.PROVINCIAL_CASE));
         model.addAttribute("migrantRelief", local.contains(LocalQuestion.MIGRANT_RELIEF)
                 || form.get("reliefCause").equals(ReliefCause.UNEMPLOYED_MIGRANT.name()));

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assistance.domain.application.ApplicationDraft;
 import org.assistance.domain.application.Correcting;
 import org.assistance.domain.application.Missing;
@@ -12,6 +14,7 @@ import org.assistance.domain.application.Recognising;
 import org.assistance.domain.application.Submission;
 import org.assistance.domain.application.Submitting;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.intake.ApplicationForm.Row;
 import org.assistance.web.layout.FieldErrors;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 class Inspecting {
     /** What is asked for as soon as it is lacking, since something typed looks wrong without it. */
     private static final Set<String> AT_ONCE = Set.of("accountReason", "reliefSelfPaidReason");
+
+    private static final Pattern OF_ASSET = Pattern.compile("assets\\[(\\d{1,3})]\\.(\\w+)");
 
     private final Submitting submitting;
     private final Correcting correcting;
@@ -42,7 +47,20 @@ class Inspecting {
     }
 
     List<Missing> missing(ApplicationDraft draft, Translation translation) {
-        return submitting.missing(draft.id(), translation.content());
+        List<Row> assets = form(draft).rows("assets");
+        return submitting.missing(draft.id(), translation.content())
+                .stream()
+                .map(lack -> inItsRow(lack, assets))
+                .toList();
+    }
+
+    /** What is missing of an asset is told by its place among the assets; on the form empty rows may lie between. */
+    private static Missing inItsRow(Missing lack, List<Row> assets) {
+        Matcher asset = OF_ASSET.matcher(lack.field());
+        int at = asset.matches() ? Integer.parseInt(asset.group(1)) : -1;
+        return at < 0 || at >= assets.size()
+                ? lack
+                : new Missing(assets.get(at).name(asset.group(2)), lack.sentence());
     }
 
     /**

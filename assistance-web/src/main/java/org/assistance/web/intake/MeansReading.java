@@ -118,10 +118,12 @@ final class MeansReading {
                     ? reading.amount(row.name("value"), row.get("value"))
                     : reading.money(row.name("value"), row.get("value"));
             Integer count = reading.whole(row.name("count"), row.get("count"), 1, 99);
+            Integer area = reading.area(row.name("area"), row.get("area"));
             AssetExemption exemption = reading.choice(row.name("exemption"), row.get("exemption"),
                     AssetExemption.class);
             if (member != null && kind != null && count != null) {
-                lines.add(new AssetLine(member, kind, value, count, exemption, FactSource.DECLARED, note(row)));
+                lines.add(new AssetLine(member, kind, value, count, exemption, FactSource.DECLARED, note(row))
+                        .of(kind.dwelling() ? area : null));
             }
         }
         return lines;

@@ -1,6 +1,7 @@
 package org.assistance.web.intake;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.assistance.domain.application.DeclaredObligor;
@@ -18,6 +19,7 @@ import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DisabilityCertificateNumber;
 import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Months;
 import org.assistance.web.intake.ApplicationForm.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,26 @@ final class ObligorReading {
                 reading.choice(row.name("state"), row.get("state"), ObligorState.class),
                 certificate == null ? List.of() : List.of(certificate(certificate)), statuses(),
                 reading.choice(row.name("basis"), row.get("basis"), SupportBasis.class),
-                reading.money(row.name("paid"), row.get("paid")), FactSource.DECLARED);
+                reading.money(row.name("paid"), row.get("paid")), FactSource.DECLARED).paying(paidIn());
+    }
+
+    /** XZ-25: in which months it is paid; null for as long as anybody looks back, which is what nothing typed says. */
+    private @Nullable Months paidIn() {
+        String from = row.get("paidFrom");
+        String to = row.get("paidTo");
+        if (from.isBlank() && to.isBlank()) {
+            return null;
+        }
+        YearMonth first = reading.month(row.name("paidFrom"), from);
+        YearMonth last = reading.month(row.name("paidTo"), to);
+        if (first == null || last == null) {
+            return null;
+        }
+        if (last.isBefore(first)) {
+            reading.wrong(row.name("paidTo"), "止月不能早于起月");
+            return null;
+        }
+        return new Months(first, last);
     }
 
     private Certificate certificate(DisabilityCertificateNumber number) {

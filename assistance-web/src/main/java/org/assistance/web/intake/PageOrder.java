@@ -30,11 +30,12 @@ final class PageOrder {
             "ruralTies", "capacity", "selfCareAssessed", "selfCareOn", "selfCareBy", "signed", "signedOn", "signedBy",
             "guardian");
     /** The inputs of an obligor's card. */
-    static final List<String> OBLIGOR = List.of("name", "idNumber", "relation", "member", "basis", "paid", "held",
+    static final List<String> OBLIGOR = List.of("name", "idNumber", "relation", "member", "basis", "paid", "paidFrom",
+            "paidTo", "held",
             "householdIncome", "householdSize", "consent", "signedOn", "state", "income", "assetsWithinRule",
             "certificate", "certificateExpires");
     /** The inputs of the other rows. */
-    private static final List<String> ROW = List.of("kind", "member", "amount", "value", "count", "gross",
+    private static final List<String> ROW = List.of("kind", "member", "amount", "value", "count", "area", "gross",
             "reimbursed", "per", "from", "to", "full", "costs", "exemption", "note", "accountKind", "number", "holder",
             "bank",
             "bankCode");

@@ -64,7 +64,7 @@ final class Reading {
         }
         LocalDate day = Typed.dayOf(text);
         if (day == null || day.getYear() < 1900 || day.getYear() > 2200) {
-            wrong(field, "日期不存在，请核对");
+            wrong(field, FieldNames.input(field) + text.strip() + "不存在，请核对");
             return null;
         }
         return day;
@@ -152,6 +152,16 @@ final class Reading {
         }
         wrong(field, "请填写" + least + "至" + most + "之间的整数");
         return null;
+    }
+
+    /** A floor area in hundredths of a square metre, null when nothing is typed. */
+    @Nullable
+    Integer area(String field, String text) {
+        Integer area = Typed.area(text);
+        if (area == null && !text.isBlank()) {
+            wrong(field, Typed.AREA_EXPECTED);
+        }
+        return area;
     }
 
     /** A choice from a list, null when none is made. */

@@ -1,5 +1,6 @@
 package org.assistance.web.layout;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +16,10 @@ public final class Typed {
     private static final Pattern DAY = Pattern
             .compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})月?|(\\d{4})(\\d{2})");
+
+    private static final Pattern AREA = Pattern.compile("\\d{1,5}(\\.\\d{1,2})?");
+    /** What is said of an area that cannot be read. */
+    public static final String AREA_EXPECTED = "面积应为平方米数，最多两位小数，例如 86.5";
 
     private Typed() {}
 
@@ -88,6 +93,14 @@ public final class Typed {
         } catch (DateTimeException noSuchMonth) {
             return null;
         }
+    }
+
+    /** A floor area as typed in square metres, with two decimals at most, in hundredths of one; null when it is none. */
+    public static @Nullable Integer area(@Nullable String typed) {
+        String plain = HalfWidth.of(typed);
+        return AREA.matcher(plain).matches()
+                ? Integer.valueOf(new BigDecimal(plain).movePointRight(2).intValueExact())
+                : null;
     }
 
     private static int number(Matcher parts, int group) {

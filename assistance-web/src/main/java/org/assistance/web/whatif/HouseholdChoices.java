@@ -14,6 +14,7 @@ import org.assistance.eligibility.facts.LabourAbility;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.Programme;
@@ -53,6 +54,9 @@ public final class HouseholdChoices {
                 Map.entry("cardStates", Choice.of(CertificateStatus.values(), CertificateStatus::label)),
                 Map.entry("incomeKinds", Choice.of(IncomeKind.values(), IncomeKind::label)),
                 Map.entry("assetKinds", Choice.of(AssetKind.values(), AssetKind::label)),
-                Map.entry("expenseKinds", Choice.of(ExpenseKind.values(), ExpenseKind::label)));
+                Map.entry("expenseKinds", Choice.of(ExpenseKind.values(), ExpenseKind::label)),
+                Map.entry("bases", Choice.of(SupportBasis.values(), SupportBasis::label)),
+                Map.entry("works", List.of(new Choice("YES", "有"), new Choice("NO", "没有"))),
+                Map.entry("tapers", List.of(new Choice("NO", "没有"), new Choice("YES", "已经渐退过"))));
     }
 }

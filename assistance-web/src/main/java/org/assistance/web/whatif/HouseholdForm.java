@@ -1,16 +1,20 @@
 package org.assistance.web.whatif;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +27,57 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applied the day of the application
  * @param programmes names of {@link Programme}
+ * @param tier the household's tier of 低保 (DB-11)
+ * @param obligors what people elsewhere pay; of a new household nobody is listed unless typed
  */
 public record HouseholdForm(@Nullable String applied, @Nullable String area, @Nullable List<String> programmes,
         @Nullable List<Member> members, @Nullable List<Card> cards, @Nullable List<Income> incomes,
-        @Nullable List<Asset> assets, @Nullable List<Expense> expenses) {
+        @Nullable List<Asset> assets, @Nullable List<Expense> expenses, @Nullable String tier,
+        @Nullable List<Payer> obligors) {
 
     /** A member; {@code number} is 1 to n, and other lines refer to it. */
     public record Member(@Nullable String number, @Nullable String relation, @Nullable String birthDate,
             @Nullable String sex, @Nullable String deathDate, @Nullable String living, @Nullable String labour,
             @Nullable String school, @Nullable String exclusion, @Nullable String seriousIllness,
-            @Nullable String careSince, @Nullable String unmetSelfCare) {
+            @Nullable String careSince, @Nullable String unmetSelfCare, @Nullable Local local) {
         static Member of(MemberFacts facts) {
             return new Member(String.valueOf(facts.number()), name(facts.relation()), day(facts.birthDate()),
                     name(facts.sex()), day(facts.deathDate()), name(facts.living()), name(facts.labour()),
                     name(facts.school()), name(facts.exclusion()),
                     facts.seriousIllness() == null ? "" : facts.seriousIllness().toString(),
                     facts.care() == null ? "" : day(facts.care().since()),
-                    facts.unmetSelfCare() == null ? "" : facts.unmetSelfCare().toString());
+                    facts.unmetSelfCare() == null ? "" : facts.unmetSelfCare().toString(),
+                    Local.of(facts.local()));
+        }
+    }
+
+    /** What only some places ask of a member; {@code YES}, {@code NO} or empty where it is a question. */
+    public record Local(@Nullable String work, @Nullable String workBegan, @Nullable String taperedBefore,
+            @Nullable String fixedIncome, @Nullable String movedOut, @Nullable String tier) {
+        static final Local BLANK = new Local("", "", "", "", "", "");
+
+        static Local of(Circumstances known) {
+            return new Local(answer(known.employed()),
+                    known.workBegan() == null ? "" : known.workBegan().toString(), answer(known.taperedBefore()),
+                    answer(known.fixedIncome()), day(known.movedOut()), Objects.requireNonNullElse(known.tier(), ""));
+        }
+
+        /** Whether anything is answered, so that the page shows it. */
+        public boolean isFilled() {
+            return !equals(BLANK);
+        }
+    }
+
+    /** Somebody elsewhere who owes support, and what is paid; {@code base} is the number on record. */
+    public record Payer(@Nullable String base, @Nullable String member, @Nullable String relation,
+            @Nullable String basis, @Nullable String paid, @Nullable String from, @Nullable String to) {
+        static Payer of(ObligorFacts obligor) {
+            Months span = obligor.paidIn();
+            return new Payer(String.valueOf(obligor.number()),
+                    obligor.supports().isEmpty() ? "" : String.valueOf(obligor.supports().getFirst()),
+                    name(obligor.relation()), name(obligor.basis()),
+                    obligor.paidPerMonth() == null ? "" : obligor.paidPerMonth().plain(),
+                    span == null ? "" : span.from().toString(), span == null ? "" : span.to().toString());
         }
     }
 
@@ -64,11 +102,14 @@ public record HouseholdForm(@Nullable String applied, @Nullable String area, @Nu
 
     /** An asset. */
     public record Asset(@Nullable String base, @Nullable String member, @Nullable String kind, @Nullable String value,
-            @Nullable String count) {
+            @Nullable String count, @Nullable String area) {
         static Asset of(int at, AssetLine line) {
             return new Asset(String.valueOf(at), String.valueOf(line.member()), line.kind().name(),
                     line.value() == null ? "" : line.value().plain(),
-                    line.count() == null ? "" : String.valueOf(line.count()));
+                    line.count() == null ? "" : String.valueOf(line.count()),
+                    line.area() == null
+                            ? ""
+                            : BigDecimal.valueOf(line.area(), 2).stripTrailingZeros().toPlainString());
         }
     }
 
@@ -108,15 +149,17 @@ public record HouseholdForm(@Nullable String applied, @Nullable String area, @Nu
         }
         return new HouseholdForm(facts.applied().toString(), facts.area().name(),
                 facts.appliedFor().stream().map(Enum::name).toList(),
-                facts.members().stream().map(Member::of).toList(), cards, incomes, assets, expenses);
+                facts.members().stream().map(Member::of).toList(), cards, incomes, assets, expenses,
+                Objects.requireNonNullElse(facts.tier(), ""),
+                Objects.requireNonNullElse(facts.obligors(), List.<ObligorFacts>of()).stream().map(Payer::of).toList());
     }
 
     /** An applicant alone, of whom nothing is typed yet. */
     public static HouseholdForm blank(LocalDate applied) {
         return new HouseholdForm(applied.toString(), Area.RURAL.name(),
                 List.of(Programme.DIBAO.name()), List.of(new Member("1", "SELF", "", "", "", "TOGETHER", "FULL", "NONE",
-                        "NONE", "false", "", "")),
-                List.of(), List.of(), List.of(), List.of());
+                        "NONE", "false", "", "", Local.BLANK)),
+                List.of(), List.of(), List.of(), List.of(), "", List.of());
     }
 
     /** Whether a programme is asked for. */
@@ -129,11 +172,12 @@ public record HouseholdForm(@Nullable String applied, @Nullable String area, @Nu
         int next = members == null ? 1 : members.size() + 1;
         return new HouseholdForm(applied, area, programmes,
                 more(members, kind.equals("members"), new Member(String.valueOf(next), "", "", "", "", "TOGETHER",
-                        "FULL", "NONE", "NONE", "false", "", "")),
+                        "FULL", "NONE", "NONE", "false", "", "", Local.BLANK)),
                 more(cards, kind.equals("cards"), new Card("", "", "", "", "", "", "VALID")),
                 more(incomes, kind.equals("incomes"), new Income("", "", "", "", "", "", "")),
-                more(assets, kind.equals("assets"), new Asset("", "", "", "", "1")),
-                more(expenses, kind.equals("expenses"), new Expense("", "", "", "", "", "", "")));
+                more(assets, kind.equals("assets"), new Asset("", "", "", "", "1", "")),
+                more(expenses, kind.equals("expenses"), new Expense("", "", "", "", "", "", "")), tier,
+                more(obligors, kind.equals("obligors"), new Payer("", "", "", "", "", "", "")));
     }
 
     private static <L> List<L> more(@Nullable List<L> lines, boolean one, L blank) {
@@ -142,6 +186,10 @@ public record HouseholdForm(@Nullable String applied, @Nullable String area, @Nu
             all.add(blank);
         }
         return all;
+    }
+
+    private static String answer(@Nullable Boolean known) {
+        return known == null ? "" : known ? "YES" : "NO";
     }
 
     private static String name(@Nullable Enum<?> constant) {

@@ -1,38 +1,33 @@
 package org.assistance.web.whatif;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Care;
 import org.assistance.eligibility.facts.Certificate;
-import org.assistance.eligibility.facts.CertificateStatus;
+import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.Exclusion;
-import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.ExpenseLine;
-import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.HouseholdFacts;
-import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.LabourAbility;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.value.Area;
-import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.HalfWidth;
-import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Sex;
@@ -53,6 +48,7 @@ public final class HouseholdReading {
     private final FieldErrors errors;
     private final TypedFacts reader;
     private final Set<Integer> numbers = new HashSet<>();
+    private final HouseholdLines lines;
 
     private HouseholdReading(HouseholdForm form, HouseholdFacts base, boolean anew, FieldErrors errors) {
         this.form = form;
@@ -60,6 +56,7 @@ public final class HouseholdReading {
         this.anew = anew;
         this.errors = errors;
         this.reader = new TypedFacts(errors);
+        this.lines = new HouseholdLines(form, base, anew, errors, numbers);
     }
 
     /** The facts of a household nobody has on record, in a county; null when something cannot be read. */
@@ -81,7 +78,7 @@ public final class HouseholdReading {
         LocalDate applied = reader.day("applied", form.applied(), true);
         Area area = reader.choice("area", form.area(), Area.class, true);
         Set<Programme> programmes = EnumSet.noneOf(Programme.class);
-        for (String name : lines(form.programmes())) {
+        for (String name : HouseholdLines.lines(form.programmes())) {
             Programme one = reader.choice("programmes", name, Programme.class, true);
             if (one != null) {
                 programmes.add(one);
@@ -95,14 +92,16 @@ public final class HouseholdReading {
             errors.add("programmes", "请至少选择一项。");
         }
         List<MemberFacts> members = members(applied == null ? LocalDate.EPOCH : applied, programmes);
-        List<AssetLine> assets = assets();
-        List<ExpenseLine> expenses = expenses();
+        List<AssetLine> assets = lines.assets();
+        List<ExpenseLine> expenses = lines.expenses();
+        List<ObligorFacts> obligors = lines.obligors();
         if (!errors.isEmpty() || applied == null || area == null) {
             return null;
         }
         try {
             return new HouseholdFacts(base.division(), area, applied, programmes, members, expenses, assets,
-                    base.obligors(), base.assetVerdicts(), base.relief(), base.tier(), base.signals(),
+                    obligors, base.assetVerdicts(), base.relief(),
+                    form.tier() == null ? base.tier() : Typed.orNull(form.tier()), base.signals(),
                     base.rigidConditions());
         } catch (IllegalArgumentException refused) {
             errors.add("members[0].relation", refused.getMessage() + "。");
@@ -111,14 +110,14 @@ public final class HouseholdReading {
     }
 
     private List<MemberFacts> members(LocalDate applied, Set<Programme> programmes) {
-        List<HouseholdForm.Member> typed = lines(form.members());
+        List<HouseholdForm.Member> typed = HouseholdLines.lines(form.members());
         typed.forEach(line -> {
             if (HalfWidth.of(line.number()).matches("[1-9]\\d?")) {
                 numbers.add(Integer.valueOf(HalfWidth.of(line.number())));
             }
         });
-        Map<Integer, List<Certificate>> cards = cards();
-        Map<Integer, List<IncomeLine>> incomes = incomes();
+        Map<Integer, List<Certificate>> cards = lines.cards();
+        Map<Integer, List<IncomeLine>> incomes = lines.incomes();
         var members = new ArrayList<MemberFacts>();
         for (int at = 0; at < typed.size(); at++) {
             MemberFacts member = member("members[" + at + "].", typed.get(at), applied, programmes, cards, incomes);
@@ -164,177 +163,42 @@ public final class HouseholdReading {
             boolean tekun = programmes.contains(Programme.TEKUN);
             return new MemberFacts(number, relation, born, sex, died, living, null, grown, null, school, exclusion,
                     certificates, care, ill, labour, unmet, tekun ? SupportForm.DISPERSED : null,
-                    tekun ? RuralTies.NONE : null, List.of(), earned, List.of());
+                    tekun ? RuralTies.NONE : null, List.of(), earned, List.of())
+                    .under(local(row, line.local(), null));
         }
         return new MemberFacts(number, relation, born, sex, died, living, old.supportDuty(), old.livesIndependently(),
                 old.independenceBar(), school, exclusion,
                 certificates.isEmpty() && old.certificates() == null ? null : certificates, care, ill, labour, unmet,
                 old.supportForm(), old.ties(), old.statuses(),
                 earned.isEmpty() && old.incomes() == null ? null : earned, old.outflows(), old.kin(), old.verdict(),
-                Objects.equals(unmet, old.unmetSelfCare()) || old.circumstances() == null
+                local(row, line.local(), Objects.equals(unmet, old.unmetSelfCare()) || old.circumstances() == null
                         ? old.circumstances()
-                        : old.local().assessed(null));
+                        : old.local().assessed(null)));
     }
 
-    private Map<Integer, List<Certificate>> cards() {
-        Map<Integer, List<Certificate>> found = new HashMap<>();
-        List<HouseholdForm.Card> typed = lines(form.cards());
-        for (int at = 0; at < typed.size(); at++) {
-            HouseholdForm.Card line = typed.get(at);
-            String row = "cards[" + at + "].";
-            if (TypedFacts.blank(line.member(), line.kind(), line.grade())) {
-                continue;
-            }
-            Integer member = owner(row, line.member());
-            Certificate old = kept(line.base(), MemberFacts::certificates);
-            if (member != null && old != null
-                    && line.equals(HouseholdForm.Card.of(member, place(line.base()), old))) {
-                found.computeIfAbsent(member, _ -> new ArrayList<>()).add(old);
-                continue;
-            }
-            DisabilityKind kind = reader.choice(row + "kind", line.kind(), DisabilityKind.class, true);
-            Integer grade = reader.whole(row + "grade", line.grade(), 1, 4);
-            if (grade == null) {
-                errors.add(row + "grade", "请选择等级。");
-            }
-            LocalDate issued = reader.day(row + "issued", line.issued(), false);
-            LocalDate expires = reader.day(row + "expires", line.expires(), false);
-            CertificateStatus status = reader.choice(row + "status", line.status(), CertificateStatus.class, true);
-            if (member != null && kind != null && grade != null && status != null) {
-                boolean same = old != null && old.kind() == kind && old.grade() == grade;
-                found.computeIfAbsent(member, _ -> new ArrayList<>())
-                        .add(new Certificate(kind, grade, same && old != null ? old.details() : List.of(),
-                                issued, expires, status));
-            }
+    /** What only some places ask, over what is known; what the form does not show stays. */
+    private @Nullable Circumstances local(String row, HouseholdForm.@Nullable Local typed,
+            @Nullable Circumstances old) {
+        if (typed == null) {
+            return old;
         }
-        return found;
-    }
-
-    private Map<Integer, List<IncomeLine>> incomes() {
-        Map<Integer, List<IncomeLine>> found = new HashMap<>();
-        List<HouseholdForm.Income> typed = lines(form.incomes());
-        for (int at = 0; at < typed.size(); at++) {
-            HouseholdForm.Income line = typed.get(at);
-            String row = "incomes[" + at + "].";
-            if (TypedFacts.blank(line.member(), line.kind(), line.amount())) {
-                continue;
-            }
-            Integer member = owner(row, line.member());
-            IncomeLine old = kept(line.base(), MemberFacts::incomes);
-            if (member != null && old != null
-                    && line.equals(HouseholdForm.Income.of(member, place(line.base()), old))) {
-                found.computeIfAbsent(member, _ -> new ArrayList<>()).add(old);
-                continue;
-            }
-            IncomeKind kind = reader.choice(row + "kind", line.kind(), IncomeKind.class, true);
-            Months span = reader.span(row, line.from(), line.to());
-            Money amount = reader.money(row + "amount", line.amount(), true);
-            Money costs = reader.money(row + "costs", line.costs(), false);
-            if (member != null && kind != null && span != null && amount != null) {
-                found.computeIfAbsent(member, _ -> new ArrayList<>())
-                        .add(new IncomeLine(kind.usualClass(), kind, span, amount, costs == null ? Money.ZERO : costs,
-                                FactSource.OFFICER, old == null ? null : old.note()));
-            }
+        Circumstances known = old == null ? Circumstances.UNKNOWN : old;
+        YearMonth began = Typed.monthOf(typed.workBegan());
+        if (began == null && !TypedFacts.blank(typed.workBegan())) {
+            errors.add(row + "local.workBegan", "月份应写成 2026-05 的样子。");
         }
-        return found;
+        var said = new Circumstances(answer(typed.work()), answer(typed.fixedIncome()), began, known.hardships(),
+                Typed.orNull(typed.tier()), known.religiousSince(),
+                reader.day(row + "local.movedOut", typed.movedOut(), false), known.capable(), known.selfCare(),
+                answer(typed.taperedBefore()));
+        return said.equals(known) ? old : said;
     }
 
-    private @Nullable List<AssetLine> assets() {
-        List<AssetLine> before = base.assets();
-        var found = new ArrayList<AssetLine>();
-        List<HouseholdForm.Asset> typed = lines(form.assets());
-        for (int at = 0; at < typed.size(); at++) {
-            HouseholdForm.Asset line = typed.get(at);
-            String row = "assets[" + at + "].";
-            if (TypedFacts.blank(line.member(), line.kind(), line.value())) {
-                continue;
-            }
-            int place = place(line.base());
-            AssetLine old = before != null && place >= 0 && place < before.size() ? before.get(place) : null;
-            if (old != null && line.equals(HouseholdForm.Asset.of(place, old))) {
-                found.add(old);
-                continue;
-            }
-            Integer member = owner(row, line.member());
-            AssetKind kind = reader.choice(row + "kind", line.kind(), AssetKind.class, true);
-            Money value = reader.money(row + "value", line.value(), kind != null && kind.financial());
-            Integer count = reader.whole(row + "count", line.count(), 1, 99);
-            if (member != null && kind != null) {
-                found.add(new AssetLine(member, kind, value, count == null ? 1 : count,
-                        old == null ? null : old.exemption(), FactSource.OFFICER, old == null ? null : old.note()));
-            }
-        }
-        return found.isEmpty() && before == null ? null : found;
-    }
-
-    private @Nullable List<ExpenseLine> expenses() {
-        List<ExpenseLine> before = base.expenses();
-        var found = new ArrayList<ExpenseLine>();
-        List<HouseholdForm.Expense> typed = lines(form.expenses());
-        for (int at = 0; at < typed.size(); at++) {
-            HouseholdForm.Expense line = typed.get(at);
-            String row = "expenses[" + at + "].";
-            if (TypedFacts.blank(line.kind(), line.gross())) {
-                continue;
-            }
-            int place = place(line.base());
-            ExpenseLine old = before != null && place >= 0 && place < before.size() ? before.get(place) : null;
-            if (old != null && line.equals(HouseholdForm.Expense.of(place, old))) {
-                found.add(old);
-                continue;
-            }
-            Integer member = TypedFacts.blank(line.member()) ? null : owner(row, line.member());
-            ExpenseKind kind = reader.choice(row + "kind", line.kind(), ExpenseKind.class, true);
-            Months span = reader.span(row, line.from(), line.to());
-            Money gross = reader.money(row + "gross", line.gross(), true);
-            Money reimbursed = reader.money(row + "reimbursed", line.reimbursed(), false);
-            if (gross != null && reimbursed != null && reimbursed.compareTo(gross) > 0) {
-                errors.add(row + "reimbursed", "报销金额不能超过支出总额。");
-            } else if (kind != null && span != null && gross != null) {
-                found.add(new ExpenseLine(kind, member, span, gross, reimbursed == null ? Money.ZERO : reimbursed,
-                        FactSource.OFFICER, old == null ? null : old.note()));
-            }
-        }
-        return found.isEmpty() && before == null ? null : found;
-    }
-
-    /** The list of a member that a line's base points into. */
-    private interface Own<L> {
-        @Nullable
-        List<L> of(MemberFacts member);
-    }
-
-    private <L> @Nullable L kept(@Nullable String mark, Own<L> lists) {
-        String[] parts = Typed.text(mark).split(":");
-        if (anew || parts.length != 2 || !parts[0].matches("\\d{1,2}") || !parts[1].matches("\\d{1,4}")) {
-            return null;
-        }
-        for (MemberFacts member : base.members()) {
-            List<L> own = lists.of(member);
-            int at = Integer.parseInt(parts[1]);
-            if (member.number() == Integer.parseInt(parts[0]) && own != null && at < own.size()) {
-                return own.get(at);
-            }
-        }
-        return null;
-    }
-
-    private static int place(@Nullable String mark) {
-        String text = Typed.text(mark);
-        String last = text.substring(text.indexOf(':') + 1);
-        return last.matches("\\d{1,4}") ? Integer.parseInt(last) : -1;
-    }
-
-    private @Nullable Integer owner(String row, @Nullable String typed) {
-        Integer member = reader.whole(row + "member", typed, 1, 99);
-        if (member == null || !numbers.contains(member)) {
-            errors.add(row + "member", "请选择家庭成员。");
-            return null;
-        }
-        return member;
-    }
-
-    private static <L> List<L> lines(@Nullable List<L> typed) {
-        return Objects.requireNonNullElse(typed, List.of());
+    private static @Nullable Boolean answer(@Nullable String typed) {
+        return switch (Typed.text(typed)) {
+            case "YES" -> true;
+            case "NO" -> false;
+            default -> null;
+        };
     }
 }

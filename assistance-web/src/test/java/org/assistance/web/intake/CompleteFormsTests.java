@@ -28,6 +28,8 @@ import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.household.Kinship;
+import org.assistance.eligibility.policy.AssetItem;
+import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.ReliefTariff;
@@ -288,7 +290,7 @@ class CompleteFormsTests {
         Map<String, String> typed = begun(new Asking(Set.of(Programme.LIVING_SUBSIDY), "", "", false, 0));
         List<String> fixed = List.of("members[1].fixedIncome");
         List<String> work = List.of("members[1].work");
-        List<String> means = List.of("incomesComplete", "obligorsComplete", "members[1].labour", "members[1].school");
+        List<String> means = List.of("incomesComplete", "obligorsComplete", "members[1].labour", "members[2].school");
         assertThat(lacked(typed, Policies.dangyang().policy())).doesNotContainAnyElementsOf(fixed)
                 .doesNotContainAnyElementsOf(work)
                 .doesNotContainAnyElementsOf(means);
@@ -299,8 +301,8 @@ class CompleteFormsTests {
         assertThat(lacked(typed, with(Condition.UNEMPLOYED, null))).containsAll(work)
                 .doesNotContainAnyElementsOf(fixed);
         assertThat(lacked(typed, with(Condition.DEPENDS_ON_AGED, null))).containsAll(fixed)
-                .contains("members[1].school")
-                .doesNotContain("incomesComplete", "obligorsComplete");
+                .contains("members[2].school")
+                .doesNotContain("incomesComplete", "obligorsComplete", "members[1].labour");
         assertThat(lacked(typed, with(null, new IncomeLimit("2", Operator.AT_MOST)))).containsAll(means)
                 .doesNotContain("assetsComplete")
                 .doesNotContainAnyElementsOf(fixed);
@@ -308,6 +310,24 @@ class CompleteFormsTests {
         Circumstances said = translate(typed).content().facts().member(2).local();
         assertThat(said.fixedIncome()).isTrue();
         assertThat(said.employed()).isTrue();
+    }
+
+    @Test
+    void the_area_of_homes_is_asked_only_where_a_limit_measures_it_and_of_all_homes_where_there_is_a_second() {
+        Map<String, String> typed = begun(new Asking(Set.of(Programme.DIBAO), "", "", false, 0));
+        typed.putAll(Map.of("assetsComplete", "true", "assets[0].member", "1", "assets[0].kind", "HOME"));
+        Policy second = measuring(AssetItem.SECOND_HOME);
+        assertThat(lacked(typed, Policies.dangyang().policy())).doesNotContain("assets[0].area");
+        assertThat(lacked(typed, second)).doesNotContain("assets[0].area");
+        assertThat(lacked(typed, measuring(AssetItem.HOME))).contains("assets[0].area");
+        typed.putAll(Map.of("assets[1].member", "1", "assets[1].kind", "SECOND_HOME", "assets[1].area", "86.5"));
+        assertThat(lacked(typed, second)).contains("assets[0].area").doesNotContain("assets[1].area");
+        typed.put("assets[0].area", "60");
+        assertThat(lacked(typed, second)).doesNotContain("assets[0].area");
+    }
+
+    private static Policy measuring(AssetItem item) {
+        return Policies.dangyang().withAssetRule(Programme.DIBAO, item, AssetMetric.AREA_PER_HEAD, "30").policy();
     }
 
     private static Policy with(@Nullable Condition condition, @Nullable IncomeLimit income) {

@@ -112,7 +112,7 @@ class FormFollowsTests {
         assertThat(mark(clerk, "MEMBERS")).containsText("有误");
         clerk.page().reload();
         assertThat(input(clerk, "members[0].certificateIssued")).hasValue("2020-02-31");
-        assertThat(beside(clerk, "f-members-0-certificateIssued")).hasText("日期不存在，请核对");
+        assertThat(beside(clerk, "f-members-0-certificateIssued")).hasText("发证日期2020-02-31不存在，请核对");
         clerk.screenshot("intake-february");
         type(clerk, "members[0].certificateIssued", "2020.2.29");
         assertThat(input(clerk, "members[0].certificateIssued")).hasValue("2020-02-29");

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.assistance.eligibility.facts.SelfCareItem;
 import org.assistance.eligibility.facts.SelfCare;
 import org.assistance.eligibility.facts.Hardship;
+import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.domain.application.ApplicationContent;
 import org.assistance.domain.application.CounterFacts;
 import org.assistance.domain.application.DocumentCategory;
@@ -159,7 +160,8 @@ class TranslationTests {
                 .contains("第19位");
         assertThat(translate(with("incomes[0].amount", "三百")).errors().of("incomes[0].amount")).isNotNull();
         assertThat(translate(with("incomes[0].from", "２０２５年１３月")).errors().of("incomes[0].from")).contains("年-月");
-        assertThat(translate(with("appliedOn", "２０２６－０２－３０")).errors().of("appliedOn")).contains("日期不存在");
+        assertThat(translate(with("appliedOn", "２０２６－０２－３０")).errors().of("appliedOn"))
+                .isEqualTo("申请日期２０２６－０２－３０不存在，请核对");
     }
 
     @Test
@@ -460,6 +462,27 @@ class TranslationTests {
     }
 
     @Test
+    void a_moved_registration_the_area_of_a_home_and_months_of_payment_are_read_or_told() {
+        Map<String, String> typed = worked();
+        typed.putAll(Map.of("members[1].movedOut", "2026-10-09", "obligorsComplete", "true", "obligors[0].name", "李大年",
+                "obligors[0].relation", "PARENT", "obligors[0].paid", "300", "obligors[0].paidFrom", "2026-05",
+                "obligors[0].paidTo", "2026-08"));
+        typed.putAll(Map.of("assets[7].member", "1", "assets[7].kind", "SECOND_HOME", "assets[7].area", "86.5"));
+        HouseholdFacts facts = translate(typed).content().facts();
+        assertThat(facts.member(2).local().movedOut()).isEqualTo(LocalDate.of(2026, 10, 9));
+        assertThat(facts.assets().getLast().area()).isEqualTo(8650);
+        assertThat(facts.obligors().getFirst().paidIn())
+                .isEqualTo(new Months(YearMonth.of(2026, 5), YearMonth.of(2026, 8)));
+        typed.putAll(
+                Map.of("assets[7].area", "很大", "obligors[0].paidTo", "2026-04", "members[1].movedOut", "2026-02-30",
+                        "members[0].work", "NO", "members[0].workBegan", "2026-05"));
+        assertThat(translate(typed).errors().fields()).containsExactlyInAnyOrder("assets[7].area",
+                "obligors[0].paidTo", "members[1].movedOut", "members[0].workBegan");
+        typed.put("obligors[0].paidTo", "");
+        assertThat(translate(typed).errors().of("obligors[0].paidTo")).isEqualTo("请填写月份");
+    }
+
+    @Test
     void work_and_capacity_are_facts_only_when_they_are_answered() {
         assertThat(translate(with("members[0].work", "NO")).content().facts().member(1).local().employed()).isFalse();
         assertThat(translate(with("members[0].work", "YES")).content().facts().member(1).local().employed()).isTrue();
@@ -507,7 +530,7 @@ class TranslationTests {
     @Test
     void a_day_that_does_not_exist_stays_as_typed_and_is_told() {
         Translation wrong = translate(with("members[1].certificateIssued", "2020-02-31"));
-        assertThat(wrong.errors().of("members[1].certificateIssued")).isEqualTo("日期不存在，请核对");
+        assertThat(wrong.errors().of("members[1].certificateIssued")).isEqualTo("发证日期2020-02-31不存在，请核对");
         assertThat(translate(with("members[1].certificateIssued", "2020-02-29")).errors().isEmpty()).isTrue();
         assertThat(translate(with("members[1].certificateIssued", "去年")).errors().of("members[1].certificateIssued"))
                 .contains("应为年-月-日");
