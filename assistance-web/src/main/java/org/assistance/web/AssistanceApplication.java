@@ -29,7 +29,7 @@ public class AssistanceApplication {
         portless[args.length] = "--server.port=-1";
         try (var system = SpringApplication.run(AssistanceApplication.class, portless)) {
             String password = system.getBean(FirstAdministrator.class).create(staffNumber);
-            System.out.println("系统管理员 " + staffNumber + " 的一次性密码：" + password + "（首次登录须修改）");
+            System.out.println("安全管理员 " + staffNumber + " 的一次性密码：" + password + "（首次登录须修改）");
             return 0;
         } catch (IllegalStateException refused) {
             System.err.println(refused.getMessage());

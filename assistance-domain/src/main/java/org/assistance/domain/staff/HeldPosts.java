@@ -36,12 +36,12 @@ public class HeldPosts {
                 .list();
     }
 
-    /** Whether anybody can act as administrator on a day. */
-    public boolean anyAdministrator(LocalDate on) {
+    /** Whether anybody can act as administrator of security on a day. */
+    public boolean anySecurityAdministrator(LocalDate on) {
         return jdbc.sql("""
                 select exists (
                     select from post p join officer o on o.id = p.officer_id
-                    where p.role = 'ADMINISTRATOR' and o.enabled
+                    where p.role = 'SECURITY_ADMINISTRATOR' and o.enabled
                       and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day))""")
                 .param("day", on)
                 .query(Boolean.class)

@@ -67,6 +67,7 @@ public class KeepingStaff {
         if (to != null && to.isBefore(from)) {
             throw new StaffRefusal("validTo", "截止日期不能早于起始日期");
         }
+        refuseBoth(officerId, role, from, to);
         try {
             return hold(officerId, role, division, from, to, by);
         } catch (DataIntegrityViolationException overlap) {
@@ -153,6 +154,20 @@ public class KeepingStaff {
         if (!role.fits(division)) {
             throw new StaffRefusal("division", "“" + role.label() + "”应设在" + role.levelLabel() + "区划");
         }
+    }
+
+    // The database refuses it too, whoever gives the post.
+    private void refuseBoth(long officerId, Role role, LocalDate from, @Nullable LocalDate to) {
+        posts.findByOfficerIdOrderByValidFromAscIdAsc(officerId)
+                .stream()
+                .filter(post -> !post.role().goesWith(role))
+                .filter(post -> post.validTo().filter(from::isAfter).isEmpty()
+                        && (to == null || !post.validFrom().isAfter(to)))
+                .findFirst()
+                .ifPresent(post -> {
+                    throw new StaffRefusal("role", "三员分立：系统管理员、安全管理员、审计管理员由三个人担任，也不兼业务岗位；该人员同期的岗位是“"
+                            + post.role().label() + "”");
+                });
     }
 
     private static void refuse(String field, @Nullable String problem) {

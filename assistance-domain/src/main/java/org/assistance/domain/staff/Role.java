@@ -29,14 +29,21 @@ public enum Role {
     CITY_CLERK("市级民政经办人", CITY, CITY),
     /** R13: reads everything in the division, changes nothing. */
     AUDITOR("审计监督（只读）", PROVINCE, COUNTY),
-    /** Keeps accounts, posts and divisions; sees no case. The first one of an installation belongs to the country. */
-    ADMINISTRATOR("系统管理员", COUNTRY, CITY);
+    /** Keeps divisions and the keys of other systems; sees no case and no account. */
+    ADMINISTRATOR("系统管理员", COUNTRY, CITY),
+    /** Keeps accounts, posts and second factors; sees no case. The first one of an installation belongs to the country. */
+    SECURITY_ADMINISTRATOR("安全管理员", COUNTRY, CITY),
+    /** Reads what administrators did and who signed in; changes nothing and sees no case. */
+    AUDIT_ADMINISTRATOR("审计管理员", COUNTRY, CITY);
+
+    /** The three that are kept apart (三员分立): nobody holds two of them, nor one of them beside any other post. */
+    public static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR);
 
     /** The roles that keep the staff of their division; none of them moves money or decides. */
-    public static final Set<Role> KEEPERS_OF_STAFF = Set.of(ADMINISTRATOR);
+    public static final Set<Role> KEEPERS_OF_STAFF = Set.of(SECURITY_ADMINISTRATOR);
 
     /** The roles that put down which decisions the city leaves to townships. */
-    public static final Set<Role> KEEPERS_OF_DELEGATIONS = Set.of(ADMINISTRATOR, CITY_CLERK);
+    public static final Set<Role> KEEPERS_OF_DELEGATIONS = Set.of(SECURITY_ADMINISTRATOR, CITY_CLERK);
 
     private final String label;
     private final DivisionLevel highest;
@@ -51,6 +58,11 @@ public enum Role {
     /** The field's Chinese term. */
     public String label() {
         return label;
+    }
+
+    /** Whether one person may hold both at a time; two posts of one role in two places always may be. */
+    public boolean goesWith(Role other) {
+        return this == other || !ADMINISTRATORS.contains(this) && !ADMINISTRATORS.contains(other);
     }
 
     /** Whether a post of this role can exist in a division: a township clerk needs a township. */

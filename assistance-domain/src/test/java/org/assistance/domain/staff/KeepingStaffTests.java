@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.place.AnqingDivisions;
@@ -14,6 +15,7 @@ import org.assistance.eligibility.value.DivisionCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 class KeepingStaffTests {
@@ -47,7 +49,7 @@ class KeepingStaffTests {
     void a_city_with_an_administrator(@Autowired ImportingDivisions importing) {
         clock.setToday(TODAY);
         AnqingDivisions.importInto(importing);
-        administrator = first("AQ09", Role.ADMINISTRATOR, CITY);
+        administrator = first("AQ09", Role.SECURITY_ADMINISTRATOR, CITY);
     }
 
     @Test
@@ -114,6 +116,39 @@ class KeepingStaffTests {
         keeping.give(clerk.id(), Role.TOWNSHIP_CLERK, GAOHE, TODAY, null, administrator);
         assertThat(record.lines(new DivisionScope(GAOHE), false, "", Long.MAX_VALUE)).extracting(StaffRecord.Line::kind)
                 .containsExactly(StaffRecord.Kind.POST_GIVEN);
+    }
+
+    @Test
+    void nobody_is_two_of_the_three_administrators_nor_one_of_them_beside_other_work(@Autowired JdbcClient jdbc) {
+        for (Role first : Role.values()) {
+            for (Role second : Role.values()) {
+                boolean apart = first != second
+                        && (Role.ADMINISTRATORS.contains(first) || Role.ADMINISTRATORS.contains(second));
+                assertThat(first.goesWith(second)).isEqualTo(!apart);
+            }
+        }
+        Officer system = keeping.add("AQ08", "储文博", "hash", Role.ADMINISTRATOR, CITY, administrator);
+        for (Role other : List.of(Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR, Role.CITY_CLERK,
+                Role.AUDITOR)) {
+            assertThatThrownBy(() -> keeping.give(system.id(), other, CITY, TODAY, null, administrator))
+                    .isInstanceOf(StaffRefusal.class)
+                    .hasMessageContaining("三员分立");
+        }
+        assertThatThrownBy(() -> jdbc
+                .sql("""
+                insert into post (officer_id, role, division_code, valid_from) values (?, 'AUDIT_ADMINISTRATOR', ?, ?)""")
+                .params(system.id(), CITY.value(), TODAY.plusYears(3))
+                .update()).hasMessageContaining("post_administrators_are_apart");
+    }
+
+    @Test
+    void who_was_administrator_may_take_other_work_the_day_after() {
+        Officer system = keeping.add("AQ08", "储文博", "hash", Role.ADMINISTRATOR, CITY, administrator);
+        keeping.end(held.of(system.id(), TODAY).getFirst().acting().postId(), TODAY, administrator);
+        assertThatThrownBy(() -> keeping.give(system.id(), Role.CITY_CLERK, CITY, TODAY, null, administrator))
+                .isInstanceOf(StaffRefusal.class);
+        keeping.give(system.id(), Role.CITY_CLERK, CITY, TODAY.plusDays(1), null, administrator);
+        assertThat(held.of(system.id(), TODAY.plusDays(1))).hasSize(1);
     }
 
     @Test

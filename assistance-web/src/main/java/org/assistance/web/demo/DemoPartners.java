@@ -38,7 +38,7 @@ public class DemoPartners implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         if (keys.inside(new DivisionScope(DemoDivisions.ANQING)).isEmpty()) {
-            officers.findByStaffNumber("AQ09").ifPresent(this::issueAndRevoke);
+            officers.findByStaffNumber("AQ08").ifPresent(this::issueAndRevoke);
         }
     }
 

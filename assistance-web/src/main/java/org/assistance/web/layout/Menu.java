@@ -2,10 +2,12 @@ package org.assistance.web.layout;
 
 import static org.assistance.domain.staff.Role.ADMINISTRATOR;
 import static org.assistance.domain.staff.Role.AUDITOR;
+import static org.assistance.domain.staff.Role.AUDIT_ADMINISTRATOR;
 import static org.assistance.domain.staff.Role.CITY_CLERK;
 import static org.assistance.domain.staff.Role.COUNTY_CHECKER;
 import static org.assistance.domain.staff.Role.COUNTY_LEADER;
 import static org.assistance.domain.staff.Role.COUNTY_REVIEWER;
+import static org.assistance.domain.staff.Role.SECURITY_ADMINISTRATOR;
 import static org.assistance.domain.staff.Role.TOWNSHIP_CLERK;
 import static org.assistance.domain.staff.Role.TOWNSHIP_LEADER;
 import static org.assistance.domain.staff.Role.VILLAGE_ASSISTANT;
@@ -27,17 +29,20 @@ import org.assistance.domain.staff.Role;
  */
 public final class Menu {
     private static final Set<Role> COUNTER = EnumSet.of(VILLAGE_ASSISTANT, TOWNSHIP_CLERK);
-    private static final Set<Role> CASES = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
+    private static final Set<Role> CASES = EnumSet.complementOf(EnumSet.copyOf(Role.ADMINISTRATORS));
     private static final Set<Role> FILED = EnumSet.of(COUNTY_REVIEWER, COUNTY_LEADER, AUDITOR);
     private static final Set<Role> RECORDS = EnumSet.of(COUNTY_CHECKER, CITY_CLERK, AUDITOR);
     private static final Set<Role> MONEY = EnumSet.of(TOWNSHIP_CLERK, TOWNSHIP_LEADER, COUNTY_REVIEWER, COUNTY_LEADER,
             CITY_CLERK, AUDITOR);
-    private static final Set<Role> FIGURES = EnumSet.complementOf(EnumSet.of(VILLAGE_ASSISTANT, ADMINISTRATOR));
+    private static final Set<Role> FIGURES = EnumSet.complementOf(
+            EnumSet.of(VILLAGE_ASSISTANT, ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR));
     private static final Set<Role> OFFICES = EnumSet.of(TOWNSHIP_CLERK, TOWNSHIP_LEADER, COUNTY_REVIEWER,
             COUNTY_LEADER);
-    private static final Set<Role> CASEWORK = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, AUDITOR));
+    private static final Set<Role> CASEWORK = EnumSet.complementOf(
+            EnumSet.of(AUDITOR, ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR));
     private static final Set<Role> TRIALS = EnumSet.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR);
-    private static final Set<Role> STAFF = EnumSet.of(ADMINISTRATOR, CITY_CLERK, AUDITOR);
+    private static final Set<Role> STAFF = EnumSet.of(SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR, CITY_CLERK,
+            AUDITOR);
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
     private static final List<MenuEntry> ENTRIES = List.of(
@@ -56,7 +61,9 @@ public final class Menu {
             new MenuEntry("管理", "政策标准", "journal-text", "/policy", EVERYBODY),
             new MenuEntry("管理", "办公信息", "telephone", "/office", OFFICES),
             new MenuEntry("管理", "人员岗位", "people", "/staff", STAFF),
-            new MenuEntry("管理", "接口授权", "key", "/partners", EnumSet.of(ADMINISTRATOR, AUDITOR)));
+            new MenuEntry("管理", "接口授权", "key", "/partners",
+                    EnumSet.of(ADMINISTRATOR, AUDITOR, AUDIT_ADMINISTRATOR)),
+            new MenuEntry("管理", "行政区划", "map", "/divisions", EnumSet.of(ADMINISTRATOR)));
 
     private Menu() {}
 

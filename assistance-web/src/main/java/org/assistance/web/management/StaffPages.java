@@ -59,7 +59,7 @@ public class StaffPages {
         List<StaffMember> shown = found.subList(0, Math.min(SIZE, found.size()));
         model.addAttribute("text", text);
         model.addAttribute("mayKeep", officer.isOneOf(Role.KEEPERS_OF_STAFF));
-        model.addAttribute("seesDivisions", officer.role() != Role.AUDITOR);
+        model.addAttribute("seesDivisions", officer.role() == Role.CITY_CLERK);
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("rows", shown.stream().map(member -> StaffLine.on(today, member, officer)).toList());
         model.addAttribute("pager", new Pager("本页 " + shown.size() + " 条", from > 0 ? address(text, from - 1) : null,

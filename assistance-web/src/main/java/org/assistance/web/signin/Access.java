@@ -1,11 +1,13 @@
 package org.assistance.web.signin;
 
 import static org.assistance.domain.staff.Role.ADMINISTRATOR;
+import static org.assistance.domain.staff.Role.AUDIT_ADMINISTRATOR;
 import static org.assistance.domain.staff.Role.AUDITOR;
 import static org.assistance.domain.staff.Role.CITY_CLERK;
 import static org.assistance.domain.staff.Role.COUNTY_CHECKER;
 import static org.assistance.domain.staff.Role.COUNTY_LEADER;
 import static org.assistance.domain.staff.Role.COUNTY_REVIEWER;
+import static org.assistance.domain.staff.Role.SECURITY_ADMINISTRATOR;
 import static org.assistance.domain.staff.Role.TOWNSHIP_CLERK;
 import static org.assistance.domain.staff.Role.TOWNSHIP_LEADER;
 import static org.assistance.domain.staff.Role.VILLAGE_ASSISTANT;
@@ -33,6 +35,7 @@ public final class Access {
     private static final Set<Role> COUNTY = Set.of(COUNTY_REVIEWER, COUNTY_LEADER, COUNTY_CHECKER);
     private static final Set<Role> CASEWORK = all(COUNTER, TOWNSHIP, COUNTY, Set.of(CITY_CLERK));
     private static final Set<Role> READERS = all(CASEWORK, Set.of(AUDITOR));
+    private static final Set<Role> STAFF = Set.of(SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR, CITY_CLERK, AUDITOR);
     private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
 
     /** The rows, grouped by what they open; a new page adds its rows to its own group. */
@@ -106,20 +109,20 @@ public final class Access {
             Row.of(GET, "/policy/new/**", Set.of(CITY_CLERK)),
             Row.of(GET, "/policy/examples/new", AddingExample.WRITERS),
             Row.of(POST, "/policy/examples", AddingExample.WRITERS),
-            Row.of(GET, "/policy/**", all(READERS, Set.of(ADMINISTRATOR))),
+            Row.of(GET, "/policy/**", EVERY_ROLE),
             Row.of(POST, "/policy/**", Set.of(CITY_CLERK)),
 
             // Staff, delegations, divisions (人员、授权、区划)
-            Row.of(GET, "/staff", Set.of(ADMINISTRATOR, CITY_CLERK, AUDITOR)),
-            Row.of(GET, "/staff/record", Set.of(ADMINISTRATOR, CITY_CLERK, AUDITOR)),
+            Row.of(GET, "/staff", STAFF),
+            Row.of(GET, "/staff/record", STAFF),
             Row.of("/staff/**", Role.KEEPERS_OF_STAFF),
-            Row.of(GET, "/delegations", all(Role.KEEPERS_OF_DELEGATIONS, Set.of(AUDITOR))),
+            Row.of(GET, "/delegations", all(Role.KEEPERS_OF_DELEGATIONS, Set.of(AUDITOR, AUDIT_ADMINISTRATOR))),
             Row.of("/delegations/**", Role.KEEPERS_OF_DELEGATIONS),
             Row.of(GET, "/divisions/**", Set.of(ADMINISTRATOR, CITY_CLERK)),
             Row.of(POST, "/divisions/**", Set.of(ADMINISTRATOR)),
 
             // Keys of other systems (接口授权)
-            Row.of(GET, "/partners", Set.of(ADMINISTRATOR, AUDITOR)),
+            Row.of(GET, "/partners", Set.of(ADMINISTRATOR, AUDITOR, AUDIT_ADMINISTRATOR)),
             Row.of("/partners/**", Set.of(ADMINISTRATOR)));
 
     private Access() {}

@@ -38,7 +38,7 @@ public class FirstAdministrator {
     }
 
     /**
-     * Creates the administrator of the whole installation with a password that must be changed at the first sign-in.
+     * Creates the administrator of security of the whole installation, who gives all other posts, with a password that must be changed at the first sign-in.
      *
      * @return the password, kept nowhere else
      * @throws IllegalStateException with a Chinese sentence when there is an administrator already, or the number is bad or taken
@@ -49,18 +49,20 @@ public class FirstAdministrator {
         if (problem != null) {
             throw new IllegalStateException(problem + "（字母用大写）：" + staffNumber);
         }
-        if (held.anyAdministrator(LocalDate.now(clock))) {
-            throw new IllegalStateException("已经有在任的系统管理员，请由其登录后添加人员。");
+        if (held.anySecurityAdministrator(LocalDate.now(clock))) {
+            throw new IllegalStateException("已经有在任的安全管理员，请由其登录后添加人员。");
         }
         if (officers.findByStaffNumber(staffNumber).isPresent()) {
             throw new IllegalStateException("工号 " + staffNumber + " 已有人使用，请换一个工号。");
         }
         String password = GivenPassword.make();
-        Officer officer = officers.save(new Officer(staffNumber, Role.ADMINISTRATOR.label(),
+        Officer officer = officers.save(new Officer(staffNumber, Role.SECURITY_ADMINISTRATOR.label(),
                 String.valueOf(passwords.encode(password)), clock.instant()));
-        posts.saveAndFlush(new Post(officer.id(), Role.ADMINISTRATOR, DivisionCode.COUNTRY, LocalDate.now(clock), null,
-                null, clock.instant()));
-        record.add(officer.id(), StaffRecord.Kind.CREATED, DivisionCode.COUNTRY, Role.ADMINISTRATOR.label(), null);
+        posts.saveAndFlush(
+                new Post(officer.id(), Role.SECURITY_ADMINISTRATOR, DivisionCode.COUNTRY, LocalDate.now(clock), null,
+                        null, clock.instant()));
+        record.add(officer.id(), StaffRecord.Kind.CREATED, DivisionCode.COUNTRY, Role.SECURITY_ADMINISTRATOR.label(),
+                null);
         return password;
     }
 }

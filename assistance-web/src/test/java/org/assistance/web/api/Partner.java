@@ -58,7 +58,7 @@ class Partner {
     }
 
     ActingOfficer administrator() {
-        return new ActingOfficer(officers.findByStaffNumber("AQ09").orElseThrow().id(), "AQ09", "程立新", 1,
+        return new ActingOfficer(officers.findByStaffNumber("AQ08").orElseThrow().id(), "AQ08", "程立新", 1,
                 Role.ADMINISTRATOR, new DivisionCode("340800000000"));
     }
 

@@ -38,7 +38,8 @@ class EveryPageTests {
                     + "last_day >= current_date limit 1"),
             new Visit("TC13", "/", null), new Visit("TC11", "/", null), new Visit("TC12", "/", null),
             new Visit("TC02", "/", null), new Visit("TC03", "/", null), new Visit("AQ01", "/", null),
-            new Visit("AQ02", "/", null), new Visit("AQ09", "/", null),
+            new Visit("AQ02", "/", null), new Visit("AQ09", "/", null), new Visit("AQ08", "/", null),
+            new Visit("AQ07", "/", null),
             new Visit("TC14", "/posts", null), new Visit("TC11", "/password", null),
             new Visit("TC11", "/intake", null),
             new Visit("TC11", "/intake/{id}", "select id from application_draft where submitted_at is null and " + TOWN
@@ -146,12 +147,13 @@ class EveryPageTests {
             new Visit("AQ01", "/policy/examples/{number}", "select unnest(array['低保-01', '特困-03', '渐退-01'])"),
             new Visit("AQ01", "/policy/examples/new", null), new Visit("TC01", "/policy/examples/new?like=低保-01", null),
             new Visit("TC11", "/policy/comparison?county=420582000000&before=2025-12-31&after=2026-01-01", null),
-            new Visit("AQ09", "/staff", null), new Visit("AQ09", "/staff/new", null),
+            new Visit("AQ09", "/staff", null), new Visit("AQ07", "/staff", null), new Visit("AQ09", "/staff/new", null),
             new Visit("AQ09", "/staff/{id}", "select min(id) from officer"),
             new Visit("AQ09", "/delegations", null), new Visit("AQ09", "/delegations/new", null),
-            new Visit("AQ09", "/divisions", null),
-            new Visit("AQ09", "/partners", null), new Visit("AQ02", "/partners", null),
-            new Visit("AQ09", "/partners/new", null));
+            new Visit("AQ08", "/divisions", null),
+            new Visit("AQ08", "/partners", null), new Visit("AQ07", "/partners", null),
+            new Visit("AQ02", "/partners", null),
+            new Visit("AQ08", "/partners/new", null));
 
     /** Answered with a file, a part of a page or another address. */
     private static final Set<String> NO_PAGES = Set.of("/policy/examples/export", "/registries/{source}/template",

@@ -15,7 +15,10 @@ class MenuTests {
 
     @Test
     void an_administrator_sees_no_case() {
-        assertThat(labels(Role.ADMINISTRATOR)).contains("人员岗位").doesNotContain("案件", "新申请");
+        assertThat(labels(Role.SECURITY_ADMINISTRATOR)).contains("人员岗位").doesNotContain("案件", "新申请", "接口授权");
+        assertThat(labels(Role.ADMINISTRATOR)).contains("接口授权", "行政区划")
+                .doesNotContain("案件", "新申请", "人员岗位");
+        assertThat(labels(Role.AUDIT_ADMINISTRATOR)).contains("人员岗位", "接口授权").doesNotContain("案件", "月报");
     }
 
     @Test

@@ -24,9 +24,10 @@ class EndedDivisionJourneyTests {
             @Autowired TestClock clock, @Autowired FollowingDivisions following, @TempDir Path files)
             throws IOException {
         clock.setToday(LocalDate.of(2026, 12, 28));
-        signIn(administrator).visit("/staff/new");
-        post(administrator, "XY01", "程小满", "乡镇（街道）经办人", "340881111000");
-        post(administrator, "XY02", "程大满", "村（社区）协理员", "340881111001");
+        signIn(administrator, "AQ08");
+        Browser security = signIn(administrator.another(), "AQ09");
+        post(security, "XY01", "程小满", "乡镇（街道）经办人", "340881111000");
+        post(security, "XY02", "程大满", "村（社区）协理员", "340881111001");
         Path file = Files.writeString(files.resolve("2027.csv"), DivisionFile.HEADER
                 + "\n340881100190,桐江居委会,安徽省安庆市桐城市孔城镇桐江居委会,2026-12-01,,"
                 + "\n340881111000,鲟鱼镇,安徽省安庆市桐城市鲟鱼镇,2024-01-01,2026-12-31,340881100000\n");
@@ -43,13 +44,13 @@ class EndedDivisionJourneyTests {
         administrator.press("指定后继并转入").see("应与“桐江居委会”同级").look("divisions-successor-refused");
         assertThat(administrator.page().inputValue("#successor-340881111001")).isEqualTo("340881100000");
         Browser phone = administrator.phone();
-        signIn(phone).visit("/divisions").look("divisions-left-behind-phone");
+        signIn(phone, "AQ08").visit("/divisions").look("divisions-left-behind-phone");
         administrator.page().fill("#successor-340881111001", "340881100190");
         administrator.press("指定后继并转入").see("岗位 1 个").seeNothingOf("尚未转出的案卷").look("divisions-moved");
     }
 
-    private static Browser signIn(Browser browser) {
-        return browser.visit("/sign-in").fill("工号", "AQ09").fill("密码", DemoAccounts.PASSWORD).press("登录");
+    private static Browser signIn(Browser browser, String number) {
+        return browser.visit("/sign-in").fill("工号", number).fill("密码", DemoAccounts.PASSWORD).press("登录");
     }
 
     private static void post(Browser administrator, String number, String name, String role, String division) {

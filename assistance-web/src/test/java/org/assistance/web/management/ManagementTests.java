@@ -147,9 +147,9 @@ class ManagementTests {
     void a_file_with_the_chinese_headings_of_the_template_is_imported() throws Exception {
         upload(DivisionFile.CHINESE_HEADER + "\n340881100198,试设居委会,安徽省安庆市桐城市孔城镇试设居委会,2026-01-01,,,121\n",
                 StandardCharsets.UTF_8).andExpect(redirectedUrl("/divisions"));
-        mvc.perform(get("/divisions?code=340881100000").with(As.officer(mvc, "AQ09")))
+        mvc.perform(get("/divisions?code=340881100000").with(As.officer(mvc, "AQ08")))
                 .andExpect(content().string(containsString("121 镇中心区")));
-        mvc.perform(get("/divisions/template").with(As.officer(mvc, "AQ09")))
+        mvc.perform(get("/divisions/template").with(As.officer(mvc, "AQ08")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(DivisionFile.CHINESE_HEADER)));
     }
@@ -200,7 +200,7 @@ class ManagementTests {
     private ResultActions upload(String text, Charset charset) throws Exception {
         return mvc.perform(multipart("/divisions")
                 .file(new MockMultipartFile("file", "divisions.csv", "text/csv", text.getBytes(charset)))
-                .with(As.officer(mvc, "AQ09"))
+                .with(As.officer(mvc, "AQ08"))
                 .with(csrf()));
     }
 

@@ -49,7 +49,15 @@ class PeopleJourneyTests {
                 .press("登记")
                 .see("授权已登记", "低保月标准的 6 倍以下（含）")
                 .look("people-delegations");
-        administrator.visit("/divisions").follow("桐城市").see("孔城镇").look("people-divisions");
+        administrator.another()
+                .visit("/sign-in")
+                .fill("工号", "AQ08")
+                .fill("密码", DemoAccounts.PASSWORD)
+                .press("登录")
+                .visit("/divisions")
+                .follow("桐城市")
+                .see("孔城镇")
+                .look("people-divisions");
         var phone = administrator.phone();
         phone.visit("/sign-in").look("people-sign-in-phone");
         phone.fill("工号", "TC14").fill("密码", DemoAccounts.PASSWORD).press("登录").see("选择岗位").look("people-posts-phone");

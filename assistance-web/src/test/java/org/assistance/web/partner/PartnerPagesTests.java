@@ -36,14 +36,14 @@ class PartnerPagesTests {
                 .andReturn();
         String secret = String.valueOf(made.getFlashMap().get("secret"));
         long id = keeping.find(secret).orElseThrow().id();
-        mvc.perform(get("/partners").with(As.officer(mvc, "AQ09")))
+        mvc.perform(get("/partners").with(As.officer(mvc, "AQ08")))
                 .andExpect(content().string(allOf(containsString("桐城市中医院收费系统"), containsString(secret.substring(0, 11)),
-                        containsString("程立新（AQ09）"), not(containsString(secret)))));
-        mvc.perform(post("/partners/" + id + "/revocation").with(As.officer(mvc, "AQ09")).with(csrf()))
+                        containsString("储文博（AQ08）"), not(containsString(secret)))));
+        mvc.perform(post("/partners/" + id + "/revocation").with(As.officer(mvc, "AQ08")).with(csrf()))
                 .andExpect(redirectedUrl("/partners"));
         assertThat(keeping.find(secret).orElseThrow().revokedAt()).isEmpty();
         mvc.perform(post("/partners/" + id + "/revocation").param("reason", "系统停用")
-                .with(As.officer(mvc, "AQ09"))
+                .with(As.officer(mvc, "AQ08"))
                 .with(csrf())).andExpect(redirectedUrl("/partners"));
         mvc.perform(get("/partners").with(As.officer(mvc, "AQ02")))
                 .andExpect(content().string(allOf(containsString("已收回"), containsString("系统停用"),
@@ -67,12 +67,12 @@ class PartnerPagesTests {
         mvc.perform(post("/partners/1/revocation").param("reason", "试").with(As.officer(mvc, "AQ02")).with(csrf()))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/partners/999999/revocation").param("reason", "试")
-                .with(As.officer(mvc, "AQ09"))
+                .with(As.officer(mvc, "AQ08"))
                 .with(csrf())).andExpect(status().isNotFound());
     }
 
     private ResultActions issue(String partner, String perMinute, String validTo) throws Exception {
-        return mvc.perform(post("/partners/new").with(As.officer(mvc, "AQ09"))
+        return mvc.perform(post("/partners/new").with(As.officer(mvc, "AQ08"))
                 .with(csrf())
                 .param("partner", partner)
                 .param("division", "340881000000")

@@ -6,7 +6,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assistance.domain.staff.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +64,27 @@ class AccessTests {
     @Test
     void the_administrator_sees_no_case() throws Exception {
         mvc.perform(get("/cases").with(As.officer(mvc, "AQ09"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void each_of_the_three_administrators_opens_what_is_theirs_and_nothing_of_the_others() throws Exception {
+        var theirs = Map.of("AQ08", List.of("/divisions", "/partners", "/partners/new"),
+                "AQ09", List.of("/staff", "/staff/new", "/staff/record", "/delegations/new"),
+                "AQ07", List.of("/staff", "/staff/record", "/partners", "/delegations"));
+        var all = Stream.concat(theirs.values().stream().flatMap(List::stream),
+                Stream.of("/cases", "/intake", "/entitlements", "/payments", "/reports", "/registries",
+                        "/registries/queries",
+                        "/filings", "/whatif", "/whatif/runs", "/replays"))
+                .distinct()
+                .toList();
+        for (String number : theirs.keySet()) {
+            var officer = As.officer(mvc, number);
+            for (String page : all) {
+                mvc.perform(get(page).with(officer))
+                        .andExpect(theirs.get(number).contains(page) ? status().isOk() : status().isForbidden());
+            }
+        }
+        assertThat(rowsToPost(Role.AUDIT_ADMINISTRATOR)).isEmpty();
     }
 
     @Test

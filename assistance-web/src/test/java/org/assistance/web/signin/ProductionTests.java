@@ -43,7 +43,7 @@ class ProductionTests {
         mvc.perform(get("/staff").with(As.cookie(mvc, "ROOT1", password)))
                 .andExpect(redirectedUrl("/password?to=%2Fstaff"));
         assertThatThrownBy(() -> first.create("ROOT2")).isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("已经有在任的系统管理员");
+                .hasMessageContaining("已经有在任的安全管理员");
     }
 
     @Test
