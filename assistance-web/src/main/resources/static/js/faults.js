@@ -37,6 +37,7 @@
     link.className = part.done ? 'is-done' : part.wrong ? 'is-wrong' : '';
     link.querySelector('.bi').className = 'bi ' + (part.done ? 'bi-check-circle-fill' : part.wrong ? 'bi-exclamation-circle-fill' : 'bi-circle');
     link.querySelector('small').textContent = part.label;
+    link.querySelector('em').textContent = part.which;
   });
 
   /* Of several dates the list says which. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.Part;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class FieldNames {
     private static final Pattern IN_ROW = Pattern.compile("([a-zA-Z]+)\\[(\\d+)]\\.(\\w+)");
     private static final String PROGRAMME = "for_";
+    private static final String DOCUMENTS = "documents.";
 
     private static final Map<String, String> SINGLE = Map.ofEntries(Map.entry("correctionReason", "更正的原因和依据"),
+            Map.entry("programmes", "申请的救助项目"), Map.entry("payees", "本人收款账户"),
             Map.entry("appliedOn", "申请日期"), Map.entry("village", "居住的村（社区）"), Map.entry("area", "按城镇还是农村标准"),
             Map.entry("phone", "联系电话"), Map.entry("lateReason", "晚登记的原因"), Map.entry("registeredAt", "户籍地址"),
             Map.entry("residence", "居住地址"), Map.entry("reason", "申请原因"), Map.entry("statusesComplete", "没有其他救助和补贴"),
@@ -81,11 +84,14 @@ final class FieldNames {
         return Part.of(field).label() + quoted(SINGLE.get(field));
     }
 
-    /** What an input is called, without where it stands; 日期 for one without a name. */
+    /** What an input or a paper is called, without where it stands; the part's name for one without a name. */
     static String input(String field) {
+        if (field.startsWith(DOCUMENTS)) {
+            return DocumentCategory.valueOf(field.substring(DOCUMENTS.length())).label();
+        }
         Matcher row = IN_ROW.matcher(field);
         String name = row.matches() ? INPUTS.get(row.group(3)) : SINGLE.get(field);
-        return name == null ? "日期" : name;
+        return name == null ? Part.of(field).label() : name;
     }
 
     private static String quoted(@Nullable String name) {

@@ -28,9 +28,9 @@ record Inspection(ApplicationForm form, Translation translation, FieldErrors fau
     record Standing(List<Mark> parts, List<FieldErrors.Item> faults, int lacking, boolean ready) {}
 
     /** A part's mark. */
-    record Mark(String part, String label, boolean done, boolean wrong) {
+    record Mark(String part, String label, String which, boolean done, boolean wrong) {
         static Mark of(PartMark mark) {
-            return new Mark(mark.part().name(), mark.label(), mark.isDone(), mark.wrong() > 0);
+            return new Mark(mark.part().name(), mark.label(), mark.which(), mark.isDone(), mark.wrong() > 0);
         }
     }
 }
