@@ -5,4 +5,13 @@ public class NoSuchCase extends RuntimeException {
     public NoSuchCase() {
         super("没有找到该案件");
     }
+
+    /**
+     * Something of a case, such as a paper, that is not there.
+     *
+     * @param sentence which, in Chinese: 本案没有这份核算单
+     */
+    public NoSuchCase(String sentence) {
+        super(sentence);
+    }
 }

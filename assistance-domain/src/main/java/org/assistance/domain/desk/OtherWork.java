@@ -15,7 +15,9 @@ import org.assistance.domain.payment.Releasing;
 import org.assistance.domain.payment.Sending;
 import org.assistance.domain.payment.WaitingRuns;
 import org.assistance.domain.policy.PolicyProposals;
+import org.assistance.domain.replay.RecordingFacts;
 import org.assistance.domain.replay.ReplayNights;
+import org.assistance.domain.replay.WaitingCorrections;
 import org.assistance.domain.staff.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ public enum OtherWork {
     REFUSED("发放失败", Releasing.ROLES, RefusedLines.COUNT),
     /** Endings and changes of account that wait for a second officer. */
     CHANGES("待遇变更", ChangingAccount.CONFIRMERS, null),
+    /** Corrections of facts after a decision that wait for a second officer. */
+    CORRECTIONS("事实更正待确认", RecordingFacts.CONFIRMERS, WaitingCorrections.COUNT),
     /** Decisions of townships that nobody of the county has seen. */
     FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN),
     /** Standards that another officer entered and that wait for a second one. */

@@ -1,6 +1,6 @@
 package org.assistance.domain.entitlement;
 
-/** Where a change of a right stands that one officer proposes and another confirms. */
+/** Where a change stands that one officer proposes and another confirms. */
 public enum Settlement {
     PROPOSED("待确认"),
     CONFIRMED("已确认"),

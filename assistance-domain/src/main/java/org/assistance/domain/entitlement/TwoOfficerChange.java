@@ -1,158 +1,27 @@
 package org.assistance.domain.entitlement;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
-import org.assistance.domain.casefile.IllegalMove;
-import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.eligibility.value.DivisionCode;
-import org.jspecify.annotations.Nullable;
 
 /** A change of a right in payment: one officer proposes it, another decides it, and what is decided stays decided. */
 @MappedSuperclass
-public abstract class TwoOfficerChange {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
+public abstract class TwoOfficerChange extends ProposedChange {
     @Column(name = "entitlement_id", updatable = false)
     private long entitlementId;
-
-    @Column(name = "division_code", updatable = false)
-    private String divisionCode;
-
-    @Enumerated(EnumType.STRING)
-    private Settlement status;
-
-    @Column(name = "proposed_by", updatable = false)
-    private long proposedBy;
-
-    @Column(name = "proposed_at", updatable = false)
-    private Instant proposedAt;
-
-    @Column(name = "decided_by")
-    private @Nullable Long decidedBy;
-
-    @Column(name = "decided_at")
-    private @Nullable Instant decidedAt;
-
-    @Column(name = "decision_note")
-    private @Nullable String decisionNote;
-
-    @Version
-    private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected TwoOfficerChange() {}
 
     /** Proposed by an officer, to be decided by another. */
-    @SuppressWarnings("NullAway.Init")
     protected TwoOfficerChange(Entitlement of, ActingOfficer by, Instant at) {
+        super(of.division(), by, at);
         this.entitlementId = of.id();
-        this.divisionCode = of.division().value();
-        this.status = Settlement.PROPOSED;
-        this.proposedBy = by.officerId();
-        this.proposedAt = at;
-    }
-
-    /** What is proposed, as the sentences of a refusal name it: 终止, 账户变更. */
-    protected abstract String name();
-
-    /**
-     * Says in a Chinese sentence why an officer may not be the second one here, or null when nothing is against it:
-     * nobody decides what he or she proposed.
-     */
-    public @Nullable String refusalOfSecond(ActingOfficer by) {
-        return by.officerId() == proposedBy ? name() + "由您提出，须由另一名工作人员确认" : null;
-    }
-
-    /**
-     * The second officer's decision.
-     *
-     * @throws IllegalMove when it is decided already
-     * @throws NotAllowed when the officer proposed it
-     */
-    protected void decide(Settlement how, String note, ActingOfficer by, Instant at) {
-        refuseUnlessOpen();
-        String refusal = refusalOfSecond(by);
-        if (refusal != null) {
-            throw new NotAllowed(refusal);
-        }
-        close(how, note, by, at);
-    }
-
-    /**
-     * Taken back by who proposed it.
-     *
-     * @throws IllegalMove when it is decided already
-     * @throws NotAllowed when another officer proposed it
-     */
-    protected void withdraw(ActingOfficer by, Instant at) {
-        refuseUnlessOpen();
-        if (by.officerId() != proposedBy) {
-            throw new NotAllowed("只有提出" + name() + "的工作人员可以撤回");
-        }
-        close(Settlement.WITHDRAWN, null, by, at);
-    }
-
-    private void close(Settlement how, @Nullable String note, ActingOfficer by, Instant at) {
-        status = how;
-        decisionNote = note;
-        decidedBy = by.officerId();
-        decidedAt = at;
-    }
-
-    private void refuseUnlessOpen() {
-        if (status != Settlement.PROPOSED) {
-            throw new IllegalMove("这项" + name() + status.label() + "，不能再次办理，请刷新后查看");
-        }
-    }
-
-    /** The key. */
-    public long id() {
-        return id;
     }
 
     /** The right it changes. */
     public long entitlementId() {
         return entitlementId;
-    }
-
-    /** Where the right belongs; once decided, where it belonged on that day. */
-    public DivisionCode division() {
-        return new DivisionCode(divisionCode);
-    }
-
-    /** Whether it waits, and how it ended. */
-    public Settlement status() {
-        return status;
-    }
-
-    /** The first officer. */
-    public long proposedBy() {
-        return proposedBy;
-    }
-
-    /** When the first officer proposed it. */
-    public Instant proposedAt() {
-        return proposedAt;
-    }
-
-    /** When it was confirmed, refused or withdrawn; empty while it waits. */
-    public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
-    }
-
-    /** The second officer's words. */
-    public Optional<String> decisionNote() {
-        return Optional.ofNullable(decisionNote);
     }
 }

@@ -48,6 +48,7 @@ final class DivisionColumns {
             Following.all("entitled_person"),
             Following.some("entitlement_ending", "t.status = 'PROPOSED'"),
             Following.some("account_change", "t.status = 'PROPOSED'"),
+            Following.some("fact_correction", "t.status = 'PROPOSED'"),
             Following.some("payment_line", "t.status <> 'PAID'"),
             Following.some("decision_filing", "t.seen_at is null"),
             // Another county's file does not speak for this one's people; a county with a mere new code keeps its own.
@@ -102,7 +103,6 @@ final class DivisionColumns {
             Map.entry("payment_transfer.division_code", "frozen with its month"),
             Map.entry("payment_omission.division_code", "frozen with its month"),
             Map.entry("payment_release.division_code", "answers a transfer of its day"),
-            Map.entry("fact_correction.division_code", "a record of its day, read through its case"),
             Map.entry("replay_sheet.division_code", "a record of its day, read through its case"),
             Map.entry("replay_difference.division_code", "where the decision was taken"),
             Map.entry("month_figure.division_code", "the report of its month"),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.assistance.domain.entitlement.Exclusivity;
 import org.assistance.domain.entitlement.RightKind;
@@ -24,6 +25,7 @@ import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.ReliefProposal;
 import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
@@ -53,16 +55,27 @@ final class DrawingUp {
     record Known(List<Told> told, List<Elsewhere> elsewhere) {
         static final Known NOTHING = new Known(List.of(), List.of());
 
-        List<String> corrections(YearMonth month) {
+        /** The corrections that changed what a month is due of a benefit. */
+        List<String> corrections(Benefit benefit, YearMonth month) {
             return told.stream()
                     .filter(one -> one.from() == null || !month.isBefore(YearMonth.from(one.from())))
+                    .filter(one -> one.enters().test(benefit, month))
                     .map(Told::sentence)
                     .toList();
         }
     }
 
-    /** What a correction says from a day on; null for from the start. */
-    record Told(@Nullable LocalDate from, String sentence) {}
+    /**
+     * What a correction says.
+     *
+     * @param from the day from which it holds; null for from the start
+     * @param enters whether it changes what a benefit is due for a month: income of after the application, for one, does not
+     */
+    record Told(@Nullable LocalDate from, String sentence, BiPredicate<Benefit, YearMonth> enters) {
+        Told(@Nullable LocalDate from, String sentence) {
+            this(from, sentence, (_, _) -> true);
+        }
+    }
 
     /** A right by another case of some of the members; {@code last} is null while no end is known. */
     record Elsewhere(RightKind kind, Set<Integer> members, YearMonth first, @Nullable YearMonth last,
@@ -179,7 +192,7 @@ final class DrawingUp {
         } else if (elsewhere.isPresent()) {
             why.add(elsewhere.get());
         } else {
-            why.addAll(known.corrections(month));
+            why.addAll(known.corrections(benefit, month));
             why.addAll(causes);
             why.addAll(granted(right, line));
             why.addAll(others.toBeTakenBack(benefit, stretch, line));
@@ -260,15 +273,18 @@ final class DrawingUp {
         if (met == null || met.steps().isEmpty()) {
             return;
         }
+        List<Step> income = benefit.member() == null ? stretch.whole().income() : List.of();
         Working last = workings.isEmpty() ? null : workings.getLast();
         if (last != null && last.programme() == benefit.programme()
                 && Objects.equals(last.member(), benefit.member()) && last.steps().equals(met.steps())
+                && last.income().equals(income)
                 && last.months().to().plusMonths(1).equals(stretch.months().from())) {
             workings.removeLast();
             workings.add(new Working(new Months(last.months().from(), stretch.months().to()), benefit.programme(),
-                    benefit.member(), met.steps()));
+                    benefit.member(), met.steps(), income));
         } else {
-            workings.add(new Working(stretch.months(), benefit.programme(), benefit.member(), met.steps()));
+            workings.add(
+                    new Working(stretch.months(), benefit.programme(), benefit.member(), met.steps(), income));
         }
     }
 }

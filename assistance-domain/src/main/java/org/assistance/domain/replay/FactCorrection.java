@@ -4,37 +4,32 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.entitlement.ProposedChange;
+import org.assistance.domain.entitlement.Settlement;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What an officer put down of a household after its decision: other facts, with who, why and by what paper; never changed afterwards. */
+/**
+ * What an officer put down of a household after its decision: other facts, with who, why and by what paper; never changed afterwards, and counted only once a
+ * second officer confirmed it.
+ */
 @Entity
 @Table(name = "fact_correction")
-public class FactCorrection {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
+public class FactCorrection extends ProposedChange {
     @Column(name = "case_id", updatable = false)
     private Long caseId;
 
     @Column(name = "assessment_id", updatable = false)
     private Long assessmentId;
-
-    @Column(name = "division_code", updatable = false)
-    private String divisionCode;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -56,32 +51,40 @@ public class FactCorrection {
     @Column(updatable = false)
     private String source;
 
-    @Column(name = "recorded_by", updatable = false)
-    private Long recordedBy;
-
-    @Column(name = "recorded_at", updatable = false)
-    private Instant recordedAt;
-
     @SuppressWarnings("NullAway.Init")
     protected FactCorrection() {}
 
     FactCorrection(AssistanceCase of, CaseAssessment corrected, NewCorrection wanted, HouseholdFacts facts,
             ActingOfficer by, Instant at) {
+        super(of.division(), by, at);
         this.caseId = of.id();
         this.assessmentId = corrected.id();
-        this.divisionCode = of.division().value();
         this.nature = wanted.nature();
         this.changedOn = wanted.changedOn();
         this.toldOn = wanted.toldOn();
         this.facts = facts;
         this.reason = wanted.reason().strip();
         this.source = wanted.source().strip();
-        this.recordedBy = by.officerId();
-        this.recordedAt = at;
     }
 
-    public long id() {
-        return id;
+    @Override
+    protected String name() {
+        return "更正";
+    }
+
+    @Override
+    protected void decide(Settlement how, String note, ActingOfficer by, Instant at) {
+        super.decide(how, note, by, at);
+    }
+
+    @Override
+    protected void withdraw(ActingOfficer by, Instant at) {
+        super.withdraw(by, at);
+    }
+
+    /** The case whose facts it corrects. */
+    public long caseId() {
+        return caseId;
     }
 
     public Nature nature() {
@@ -111,14 +114,6 @@ public class FactCorrection {
     /** The paper or the record behind it. */
     public String source() {
         return source;
-    }
-
-    public long recordedBy() {
-        return recordedBy;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
     }
 
     /** What a sheet says of it: 2026-05-01起变化：女儿参加工作（依据：劳动合同）. */

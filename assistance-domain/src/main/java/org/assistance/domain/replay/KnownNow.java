@@ -67,7 +67,23 @@ public class KnownNow {
 
     /** All that is known of a household that was assessed. */
     public FactsOverTime of(CaseAssessment decided) {
-        FactsOverTime told = told(decided.facts(), corrections.findByCaseIdOrderById(decided.caseId()));
+        return of(decided, corrections.confirmed(decided.caseId()));
+    }
+
+    /**
+     * What was known of a household after none of its corrections, after the first, and so on to the last; all with what is on record beside
+     * them now.
+     */
+    List<FactsOverTime> oneByOne(CaseAssessment decided, List<FactCorrection> told) {
+        var known = new ArrayList<FactsOverTime>();
+        for (int count = 0; count <= told.size(); count++) {
+            known.add(of(decided, told.subList(0, count)));
+        }
+        return known;
+    }
+
+    private FactsOverTime of(CaseAssessment decided, List<FactCorrection> corrected) {
+        FactsOverTime told = told(decided.facts(), corrected);
         FactsOverTime known = decided.policyEdition()
                 .map(edition -> editions.find(edition).on(decided.facts().division(), decided.facts().applied()))
                 .map(then -> each(told, new ImputedThen(decided.facts(), then)::in))

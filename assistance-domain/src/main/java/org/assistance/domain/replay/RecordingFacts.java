@@ -15,6 +15,7 @@ import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.decision.Decisions;
+import org.assistance.domain.entitlement.Settlement;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.facts.HouseholdFacts;
@@ -25,13 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts down what became known of a household after its decision (决定后更正事实). Nothing that was decided changes by it, and no money moves:
- * the next sheet counts with it.
+ * once a second officer has confirmed it, the next sheet counts with it.
  */
 @Service
 @Transactional
 public class RecordingFacts {
-    /** Who may. */
+    /** Who puts down. */
     public static final Set<Role> ROLES = Set.of(Role.TOWNSHIP_CLERK, Role.COUNTY_REVIEWER);
+
+    /** Who confirms, being another officer. */
+    public static final Set<Role> CONFIRMERS = Set.of(Role.TOWNSHIP_LEADER, Role.COUNTY_REVIEWER, Role.COUNTY_LEADER);
 
     private final CaseFile caseFile;
     private final Cases cases;
@@ -63,7 +67,7 @@ public class RecordingFacts {
     @Transactional(readOnly = true)
     public HouseholdFacts base(long caseId, @Nullable LocalDate from, long seen, ActingOfficer by) {
         CaseAssessment decided = correctable(caseFile.required(caseId, by.scope()), by);
-        List<FactCorrection> told = corrections.findByCaseIdOrderById(caseId)
+        List<FactCorrection> told = corrections.confirmed(caseId)
                 .stream()
                 .filter(one -> one.id() <= seen)
                 .toList();
@@ -85,9 +89,12 @@ public class RecordingFacts {
         CaseAssessment decided = correctable(of, by);
         Instant now = clock.instant();
         refuseUnfit(wanted, decided.facts(), deadlines.dayOf(now));
-        List<FactCorrection> told = corrections.findByCaseIdOrderById(caseId);
+        corrections.open(caseId).ifPresent(waiting -> {
+            throw new CorrectionRefusal("reason", "本案已登记的一项更正（" + waiting.reason() + "）正待确认，确认或者退回以后才能再登记。");
+        });
+        List<FactCorrection> told = corrections.confirmed(caseId);
         if (!told.isEmpty() && told.getLast().id() > wanted.seen()) {
-            throw new CorrectionRefusal("reason", "本页打开之后，另一名工作人员已登记更正：" + told.getLast().reason()
+            throw new CorrectionRefusal("reason", "本页打开之后，另一项更正已经确认：" + told.getLast().reason()
                     + "。请从重算页重新打开更正，在其基础上填写。");
         }
         FactsOverTime known = KnownNow.told(decided.facts(), told);
@@ -106,6 +113,57 @@ public class RecordingFacts {
                     "之后已登记过的变化与本次更正涉及同一事项，系统不能判断以哪个为准。请先按那次变化的日期更正，再登记本次更正。");
         }
         return corrections.saveAndFlush(new FactCorrection(of, decided, wanted, facts, by, now));
+    }
+
+    /** Why an officer may not confirm or refuse a correction, in a Chinese sentence; null when the officer may. */
+    @Transactional(readOnly = true)
+    public @Nullable String refusalFor(FactCorrection correction, ActingOfficer by) {
+        return by.isOneOf(CONFIRMERS) ? correction.refusalOfSecond(by) : "由乡镇（街道）负责人、县级民政审核人或县级民政负责人确认";
+    }
+
+    /**
+     * Confirms a correction: from now on the facts are taken as it says.
+     *
+     * @throws NotAllowed when this officer may not confirm it
+     * @throws IllegalMove when it is decided already
+     */
+    public FactCorrection confirm(long caseId, long id, ActingOfficer by) {
+        return decide(caseId, id, Settlement.CONFIRMED, "", by);
+    }
+
+    /**
+     * Refuses a correction with a reason: the facts stay as they are.
+     *
+     * @throws NotAllowed when this officer may not refuse it
+     * @throws IllegalMove when it is decided already, or no reason is given
+     */
+    public FactCorrection reject(long caseId, long id, String note, ActingOfficer by) {
+        if (note.isBlank()) {
+            throw new IllegalMove("请填写不同意的理由");
+        }
+        return decide(caseId, id, Settlement.REJECTED, note.strip(), by);
+    }
+
+    private FactCorrection decide(long caseId, long id, Settlement how, String note, ActingOfficer by) {
+        FactCorrection correction = held(caseId, id, by);
+        String refusal = refusalFor(correction, by);
+        if (refusal != null) {
+            throw new NotAllowed(refusal);
+        }
+        correction.decide(how, note, by, clock.instant());
+        return corrections.saveAndFlush(correction);
+    }
+
+    /** Takes a correction back that nobody has decided yet, by who put it down. */
+    public void withdraw(long caseId, long id, ActingOfficer by) {
+        FactCorrection correction = held(caseId, id, by);
+        correction.withdraw(by, clock.instant());
+        corrections.saveAndFlush(correction);
+    }
+
+    private FactCorrection held(long caseId, long id, ActingOfficer by) {
+        long held = cases.hold(caseId, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchCase::new);
+        return corrections.findByIdAndCaseId(id, held).orElseThrow(() -> new NoSuchCase("本案没有这项更正"));
     }
 
     private CaseAssessment correctable(AssistanceCase of, ActingOfficer by) {

@@ -2,6 +2,7 @@ package org.assistance.domain.replay;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.Step;
@@ -35,8 +36,18 @@ public record ReplaySheet(YearMonth through, List<SheetLine> lines, List<StatusL
         }
     }
 
-    /** How the amount of some months is worked out. */
-    public record Working(Months months, Programme programme, @Nullable Integer member, List<Step> steps) {}
+    /**
+     * How the amount of some months is worked out.
+     *
+     * @param income what the household's income is made of, line by line; empty for personal benefits, and in sheets of before it was kept
+     */
+    public record Working(Months months, Programme programme, @Nullable Integer member, List<Step> steps,
+            List<Step> income) {
+        /** Reads sheets that were made before the income was kept with them. */
+        public Working {
+            income = Objects.requireNonNullElse(income, List.of());
+        }
+    }
 
     /** Keeps the lists from changing. */
     public ReplaySheet {

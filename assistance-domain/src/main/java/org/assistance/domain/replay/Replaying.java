@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Applications;
@@ -37,6 +39,7 @@ import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.period.FactsOverTime;
 import org.assistance.eligibility.period.FactsOverTime.Change;
 import org.assistance.eligibility.period.Timeline;
+import org.assistance.eligibility.period.Timeline.Due;
 import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Policy;
@@ -44,6 +47,7 @@ import org.assistance.eligibility.policy.PolicyRows;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Months;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,7 +159,9 @@ public class Replaying {
                 throw new IllegalMove("该决定的待遇自" + first + "起，请选择不早于" + first + "的截止月份");
             }
             Timeline timeline = Timeline.of(facts, policy, new Months(first, through), null, decision.decidedOn());
-            return new Drawn(DrawingUp.sheet(timeline, assessed.result(), rights, known(of, first)), facts, rows);
+            List<Told> told = told(of, assessed,
+                    known -> Timeline.of(known, policy, timeline.span(), null, decision.decidedOn()));
+            return new Drawn(DrawingUp.sheet(timeline, assessed.result(), rights, known(of, first, told)), facts, rows);
         } catch (MissingPolicy gap) {
             throw new IllegalMove(String.valueOf(gap.getMessage()));
         }
@@ -186,11 +192,26 @@ public class Replaying {
                 .orElseThrow();
     }
 
-    private Known known(AssistanceCase of, YearMonth first) {
-        List<Told> told = corrections.findByCaseIdOrderById(of.id())
-                .stream()
-                .map(one -> new Told(one.changedOn().orElse(null), one.sentence()))
-                .toList();
+    // A correction is a cause only where the months come out otherwise with it than with those before it alone.
+    private List<Told> told(AssistanceCase of, CaseAssessment assessed, Function<FactsOverTime, Timeline> worked) {
+        List<FactCorrection> confirmed = corrections.confirmed(of.id());
+        List<FactsOverTime> known = knownNow.oneByOne(assessed, confirmed);
+        var told = new ArrayList<Told>();
+        for (int at = 0; at < confirmed.size(); at++) {
+            Timeline before = worked.apply(in(known.get(at), of.division()));
+            Timeline after = worked.apply(in(known.get(at + 1), of.division()));
+            FactCorrection one = confirmed.get(at);
+            told.add(new Told(one.changedOn().orElse(null), one.sentence(),
+                    (benefit, month) -> !Objects.equals(due(before, benefit, month), due(after, benefit, month))));
+        }
+        return told;
+    }
+
+    private static @Nullable Due due(Timeline of, Benefit benefit, YearMonth month) {
+        return of.in(month).of(benefit.programme(), benefit.member());
+    }
+
+    private Known known(AssistanceCase of, YearMonth first, List<Told> told) {
         Map<Long, Integer> numbers = new HashMap<>();
         for (ApplicationMember member : applications.findById(of.applicationId()).orElseThrow().members()) {
             numbers.put(member.person().id(), member.number());

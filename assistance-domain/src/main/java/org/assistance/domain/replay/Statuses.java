@@ -48,7 +48,7 @@ final class Statuses {
         if (!line.differs()) {
             return line;
         }
-        var why = new LinkedHashSet<String>(known.corrections(month));
+        var why = new LinkedHashSet<String>(known.corrections(benefit, month));
         why.addAll(stretch.causes());
         why.addAll(right.granted() ? benefit.refusals(stretch.whole()) : List.of("原决定不予确认：" + right.refusal()));
         return new StatusLine(line.months(), right.programme(), right.granted(), outcome, List.copyOf(why));

@@ -47,7 +47,8 @@ class DeskTests {
         assertThat(desk.others(officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP), TODAY))
                 .containsOnlyKeys(OtherWork.DRAFTS, OtherWork.REFUSED);
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
-                .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.FILINGS, OtherWork.REPLAYS);
+                .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.CORRECTIONS, OtherWork.FILINGS,
+                        OtherWork.REPLAYS);
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
                 OtherWork.POLICY, OtherWork.REPLAYS);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
@@ -107,7 +108,7 @@ class DeskTests {
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .contains(entry(OtherWork.CHANGES, 1));
         assertThat(desk.others(officer(Role.TOWNSHIP_LEADER, Families.TOWNSHIP), TODAY))
-                .containsExactly(entry(OtherWork.CHANGES, 0));
+                .containsExactly(entry(OtherWork.CHANGES, 0), entry(OtherWork.CORRECTIONS, 0));
     }
 
     private ActingOfficer officer(Role role, DivisionCode division) {

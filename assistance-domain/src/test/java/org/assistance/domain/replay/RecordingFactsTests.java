@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Road;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.desk.Desk;
+import org.assistance.domain.desk.OtherWork;
+import org.assistance.domain.entitlement.Settlement;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
@@ -40,6 +44,12 @@ class RecordingFactsTests {
     private RecordingFacts recording;
     @Autowired
     private Replaying replaying;
+    @Autowired
+    private FactCorrections corrections;
+    @Autowired
+    private WaitingCorrections waiting;
+    @Autowired
+    private Desk desk;
     @Autowired
     private Road road;
     @Autowired
@@ -73,9 +83,13 @@ class RecordingFactsTests {
         return new NewCorrection(Nature.WRONG_FROM_START, null, TODAY, reason, "社保发放明细", seen);
     }
 
-    private FactCorrection corrected(String reason, IncomeKind kind, long seen, ActingOfficer by) {
+    private FactCorrection putDown(String reason, IncomeKind kind, long seen, ActingOfficer by) {
         return recording.record(of.id(), wrong(reason, seen),
                 earning(recording.base(of.id(), null, seen, by), kind, "100"), by);
+    }
+
+    private FactCorrection corrected(String reason, IncomeKind kind, long seen, ActingOfficer by) {
+        return recording.confirm(of.id(), putDown(reason, kind, seen, by).id(), road.countyLeader);
     }
 
     @Test
@@ -94,9 +108,58 @@ class RecordingFactsTests {
     }
 
     @Test
+    void it_counts_only_once_another_officer_has_confirmed_it() {
+        DecidedFamily.paid(jdbc, of, YearMonth.of(2026, 12));
+        FactCorrection waiting = putDown("漏报养老金", IncomeKind.EMPLOYEE_PENSION, 0, reviewer);
+        assertThat(recovery()).isEqualTo(Money.ZERO);
+        assertThatThrownBy(() -> putDown("漏报租金", IncomeKind.RENT, 0, road.clerk))
+                .isInstanceOf(CorrectionRefusal.class)
+                .hasMessageContaining("正待确认");
+        assertThatThrownBy(() -> recording.confirm(of.id(), waiting.id(), reviewer)).isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("另一名工作人员");
+        assertThatThrownBy(() -> recording.confirm(of.id(), waiting.id(), road.clerk)).isInstanceOf(NotAllowed.class);
+        recording.confirm(of.id(), waiting.id(), road.countyLeader);
+        assertThat(recovery()).isEqualTo(Money.ofYuan(100));
+        assertThatThrownBy(() -> recording.confirm(of.id(), waiting.id(), road.countyLeader))
+                .isInstanceOf(IllegalMove.class);
+    }
+
+    private Money recovery() {
+        return replaying.asShouldHaveBeen(of.id(), YearMonth.of(2026, 12), reviewer).recovery();
+    }
+
+    @Test
+    void what_the_second_officer_refuses_or_the_first_takes_back_never_counts_and_stays_on_record() {
+        DecidedFamily.paid(jdbc, of, YearMonth.of(2026, 12));
+        FactCorrection refused = putDown("漏报养老金", IncomeKind.EMPLOYEE_PENSION, 0, road.clerk);
+        assertThatThrownBy(() -> recording.reject(of.id(), refused.id(), " ", reviewer))
+                .isInstanceOf(IllegalMove.class);
+        recording.reject(of.id(), refused.id(), "明细上不是本人", reviewer);
+        FactCorrection taken = putDown("漏报租金", IncomeKind.RENT, 0, road.clerk);
+        assertThatThrownBy(() -> recording.withdraw(of.id(), taken.id(), reviewer)).isInstanceOf(NotAllowed.class);
+        recording.withdraw(of.id(), taken.id(), road.clerk);
+        assertThat(recovery()).isEqualTo(Money.ZERO);
+        assertThat(corrections.findByCaseIdOrderById(of.id())).extracting(FactCorrection::status)
+                .containsExactly(Settlement.REJECTED, Settlement.WITHDRAWN);
+    }
+
+    @Test
+    void it_waits_on_the_desk_of_who_may_confirm_it() {
+        FactCorrection put = putDown("漏报养老金", IncomeKind.EMPLOYEE_PENSION, 0, reviewer);
+        database.flush();
+        assertThat(desk.others(reviewer, TODAY)).containsEntry(OtherWork.CORRECTIONS, 0);
+        assertThat(desk.others(road.countyLeader, TODAY)).containsEntry(OtherWork.CORRECTIONS, 1);
+        assertThat(waiting.rows(road.countyLeader)).singleElement()
+                .satisfies(row -> assertThat(row.mine() && row.reason().equals("漏报养老金")).isTrue());
+        assertThat(waiting.rows(reviewer)).singleElement().matches(row -> row.own() && !row.mine());
+        recording.confirm(of.id(), put.id(), road.townshipLeader);
+        assertThat(waiting.rows(reviewer)).isEmpty();
+    }
+
+    @Test
     void the_second_correction_starts_from_the_first_and_who_was_slower_is_told() {
         FactCorrection first = corrected("漏报养老金", IncomeKind.EMPLOYEE_PENSION, 0, road.clerk);
-        assertThatThrownBy(() -> corrected("漏报租金", IncomeKind.RENT, 0, reviewer))
+        assertThatThrownBy(() -> putDown("漏报租金", IncomeKind.RENT, 0, reviewer))
                 .isInstanceOf(CorrectionRefusal.class)
                 .hasMessageContaining("漏报养老金");
         FactCorrection second = corrected("漏报租金", IncomeKind.RENT, first.id(), reviewer);

@@ -20,6 +20,7 @@ import org.assistance.domain.staff.Role;
 import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.layout.Choice;
+import org.assistance.web.replay.Corrections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,10 +42,12 @@ class CasePages {
     private final Deciding deciding;
     private final Divisions divisions;
     private final StageSummaries summaries;
+    private final Corrections corrections;
     private final Clock clock;
 
     CasePages(CaseFile caseFile, Cases cases, Returning returning, Closing closing, Authority authority,
-            Deciding deciding, Divisions divisions, StageSummaries summaries, Clock clock) {
+            Deciding deciding, Divisions divisions, StageSummaries summaries, Corrections corrections,
+            Clock clock) {
         this.caseFile = caseFile;
         this.cases = cases;
         this.returning = returning;
@@ -53,6 +56,7 @@ class CasePages {
         this.deciding = deciding;
         this.divisions = divisions;
         this.summaries = summaries;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ class CasePages {
                 shown.decisionLevel().map(_ -> authority.levelOn(shown, LocalDate.now(clock))).orElse(null));
         model.addAttribute("overdue",
                 shown.dueOn().filter(due -> LocalDate.now(clock).isAfter(due)).isPresent());
+        model.addAttribute("told", corrections.of(id, by));
         model.addAttribute("maySetAside", maySetAside(shown, by));
         model.addAttribute("mayVisit", Visiting.mayRecord(shown, by));
         model.addAttribute("mayAttach", Attaching.mayAttach(shown, by));

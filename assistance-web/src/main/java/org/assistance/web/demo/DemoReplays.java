@@ -11,6 +11,7 @@ import org.assistance.domain.entitlement.Entitlement;
 import org.assistance.domain.entitlement.Entitlements;
 import org.assistance.domain.entitlement.RightSearch;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.replay.FactCorrection;
 import org.assistance.domain.replay.Nature;
 import org.assistance.domain.replay.NewCorrection;
 import org.assistance.domain.replay.RecordingFacts;
@@ -28,7 +29,7 @@ import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
 import org.springframework.stereotype.Component;
 
-/** A rent that a family had not told of is put down after its decision, and the county's reviewer makes the sheet; a night replays the city's decisions. */
+/** A rent that a family had not told of is put down after its decision and confirmed, and the county's reviewer makes the sheet; a night replays the city's decisions. */
 @Demo
 @Component
 class DemoReplays {
@@ -71,9 +72,10 @@ class DemoReplays {
                 FactSource.OFFICER));
         List<MemberFacts> members = new ArrayList<>(base.members());
         members.set(0, self.earning(incomes));
-        recording.record(right.caseId(), new NewCorrection(Nature.WRONG_FROM_START, null, told,
+        FactCorrection rent = recording.record(right.caseId(), new NewCorrection(Nature.WRONG_FROM_START, null, told,
                 "申请时漏报土地流转租金，每月100元", "村委会土地流转合同和收款记录", 0),
                 base.with(members, base.assets(), base.obligors()), clerk);
+        recording.confirm(right.caseId(), rent.id(), officers.acting(Role.TOWNSHIP_LEADER, right.division()));
     }
 
     private void each(String name, Consumer<Entitlement> step) {

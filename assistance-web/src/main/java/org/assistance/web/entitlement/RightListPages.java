@@ -8,6 +8,7 @@ import org.assistance.domain.entitlement.RightRow;
 import org.assistance.domain.entitlement.RightSearch;
 import org.assistance.domain.entitlement.RightState;
 import org.assistance.domain.payment.PendingChanges;
+import org.assistance.domain.replay.WaitingCorrections;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
@@ -26,11 +27,13 @@ class RightListPages {
 
     private final RightSearch search;
     private final PendingChanges pending;
+    private final WaitingCorrections corrections;
     private final Clock clock;
 
-    RightListPages(RightSearch search, PendingChanges pending, Clock clock) {
+    RightListPages(RightSearch search, PendingChanges pending, WaitingCorrections corrections, Clock clock) {
         this.search = search;
         this.pending = pending;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -81,6 +84,9 @@ class RightListPages {
         List<PendingChanges.Row> shown = more ? rows.subList(0, PendingChanges.PAGE) : rows;
         model.addAttribute("rows", shown);
         model.addAttribute("times", shown.stream().map(row -> OfficeTime.minute(row.askedAt())).toList());
+        List<WaitingCorrections.Row> told = corrections.rows(by);
+        model.addAttribute("corrections", told);
+        model.addAttribute("toldAt", told.stream().map(row -> OfficeTime.minute(row.askedAt())).toList());
         model.addAttribute("pager", new Pager("本页 " + shown.size() + " 项", from == 0 ? null : "/entitlements/pending",
                 more ? "/entitlements/pending?skip=" + (from + PendingChanges.PAGE) : null));
         return "entitlement/pending";

@@ -52,12 +52,13 @@ class CorrectionPages {
     }
 
     @GetMapping("/cases/{id}/replay/correction")
-    String form(@PathVariable long id, @ModelAttribute("text") CorrectionText text, ActingOfficer by, Model model) {
+    String form(@PathVariable long id, @ModelAttribute("text") CorrectionText text,
+            @RequestParam(defaultValue = "false") boolean chosen, ActingOfficer by, Model model) {
         AssistanceCase of = caseFile.required(id, by.scope());
-        List<FactCorrection> told = corrections.findByCaseIdOrderById(id);
+        List<FactCorrection> told = corrections.confirmed(id);
         CorrectionText shown = text.shown(deadlines.dayOf(clock.instant()), told.isEmpty() ? 0 : told.getLast().id());
         var errors = new FieldErrors();
-        CorrectionText.Start start = text.nature() == null ? null : text.start(errors);
+        CorrectionText.Start start = text.nature() == null && !chosen ? null : text.start(errors);
         HouseholdFacts base = recording.base(id, start == null ? null : start.changedOn(), shown.lastSeen(), by);
         return show(of, shown, start == null ? null : HouseholdForm.of(base), errors, model);
     }
@@ -78,7 +79,7 @@ class CorrectionPages {
         if (facts != null && wanted != null && errors.isEmpty()) {
             try {
                 recording.record(id, wanted, facts, by);
-                after.addFlashAttribute("notice", "已登记更正。原决定不变，差额见下方核算。");
+                after.addFlashAttribute("notice", "已登记更正，待另一名工作人员确认；确认以前不计入核算，原决定不变。");
                 return "redirect:/cases/" + id + "/replay";
             } catch (CorrectionRefusal refused) {
                 errors.add(refused.field(), refused.sentence());
@@ -86,6 +87,36 @@ class CorrectionPages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(of, text, form, errors, model);
+    }
+
+    @PostMapping("/cases/{id}/replay/corrections/{correction:[0-9]+}/confirm")
+    String confirm(@PathVariable long id, @PathVariable long correction, ActingOfficer by, RedirectAttributes after) {
+        caseFile.required(id, by.scope());
+        recording.confirm(id, correction, by);
+        after.addFlashAttribute("notice", "已确认更正，核算按更正后的情况计算。");
+        return "redirect:/cases/" + id + "/replay";
+    }
+
+    @PostMapping("/cases/{id}/replay/corrections/{correction:[0-9]+}/reject")
+    String reject(@PathVariable long id, @PathVariable long correction, @RequestParam(defaultValue = "") String note,
+            ActingOfficer by, RedirectAttributes after) {
+        caseFile.required(id, by.scope());
+        if (note.isBlank()) {
+            after.addFlashAttribute("problem", "没有办理：请填写不同意的理由");
+        } else {
+            recording.reject(id, correction, note, by);
+            after.addFlashAttribute("notice", "未同意更正，核算不计入。");
+        }
+        return "redirect:/cases/" + id + "/replay";
+    }
+
+    @PostMapping("/cases/{id}/replay/corrections/{correction:[0-9]+}/withdraw")
+    String withdraw(@PathVariable long id, @PathVariable long correction, ActingOfficer by,
+            RedirectAttributes after) {
+        caseFile.required(id, by.scope());
+        recording.withdraw(id, correction, by);
+        after.addFlashAttribute("notice", "已撤回更正，可以重新登记。");
+        return "redirect:/cases/" + id + "/replay";
     }
 
     private String show(AssistanceCase of, CorrectionText text, @Nullable HouseholdForm form, FieldErrors errors,

@@ -3,7 +3,9 @@ package org.assistance.web.replay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -18,8 +20,6 @@ import org.assistance.domain.place.Divisions;
 import org.assistance.domain.place.OfficeName;
 import org.assistance.domain.place.Offices;
 import org.assistance.domain.replay.AsDecided;
-import org.assistance.domain.replay.FactCorrection;
-import org.assistance.domain.replay.FactCorrections;
 import org.assistance.domain.replay.KnownNow;
 import org.assistance.domain.replay.RecordingFacts;
 import org.assistance.domain.replay.ReplaySheet;
@@ -47,7 +47,7 @@ class ReplayPages {
     private final CaseFile caseFile;
     private final Replaying replaying;
     private final SavedSheets sheets;
-    private final FactCorrections corrections;
+    private final Corrections corrections;
     private final KnownNow known;
     private final Decisions decisions;
     private final MemberNames memberNames;
@@ -57,7 +57,7 @@ class ReplayPages {
     private final Deadlines deadlines;
     private final Clock clock;
 
-    ReplayPages(CaseFile caseFile, Replaying replaying, SavedSheets sheets, FactCorrections corrections,
+    ReplayPages(CaseFile caseFile, Replaying replaying, SavedSheets sheets, Corrections corrections,
             KnownNow known, Decisions decisions, MemberNames memberNames, Officers officers, Divisions divisions,
             Offices offices, Deadlines deadlines, Clock clock) {
         this.caseFile = caseFile;
@@ -74,11 +74,8 @@ class ReplayPages {
         this.clock = clock;
     }
 
-    /** A correction as the page lists it. */
-    record Told(String nature, String sentence, String by, String at, String toldOn) {}
-
     /** A sheet as the page lists it. */
-    record Made(long id, YearMonth through, String backPay, String recovery, String by, String at) {}
+    record Made(long id, YearMonth through, String backPay, String recovery, String withheld, String by, String at) {}
 
     @GetMapping("/cases/{id}/replay")
     String page(@PathVariable long id, @RequestParam(required = false) @Nullable String through, ActingOfficer by,
@@ -98,14 +95,16 @@ class ReplayPages {
         model.addAttribute("againTone", NightPages.tone(again.verdict()));
         model.addAttribute("differences",
                 again.differences().stream().map(one -> MemberNames.named(one, names)).toList());
-        model.addAttribute("told", corrections.findByCaseIdOrderById(id).stream().map(this::told).toList());
+        List<Corrections.Line> told = corrections.of(id, by);
+        boolean waiting = told.stream().anyMatch(one -> one.decided().isEmpty());
+        model.addAttribute("told", told);
         model.addAttribute("events", known.onRecord(id)
                 .entrySet()
                 .stream()
                 .map(event -> names.getOrDefault(event.getKey(), "成员" + event.getKey()) + "于" + event.getValue())
                 .toList());
         model.addAttribute("made", sheets.findByCaseIdOrderByIdDesc(id).stream().map(this::made).toList());
-        model.addAttribute("mayCorrect", by.isOneOf(RecordingFacts.ROLES));
+        model.addAttribute("mayCorrect", by.isOneOf(RecordingFacts.ROLES) && !waiting);
         model.addAttribute("mayKeep", by.isOneOf(Replaying.ROLES));
         YearMonth month = through(through, errors);
         model.addAttribute("through", through == null ? month.toString() : through);
@@ -116,6 +115,11 @@ class ReplayPages {
             try {
                 ReplaySheet sheet = replaying.asShouldHaveBeen(id, month, by);
                 model.addAttribute("view", SheetView.of(sheet, names));
+                model.addAttribute("unmoved", told.stream()
+                        .filter(Corrections.Line::counts)
+                        .map(Corrections.Line::sentence)
+                        .filter(said -> !names(sheet, said))
+                        .toList());
             } catch (IllegalMove refused) {
                 errors.add("through", refused.getMessage() + "。");
             }
@@ -140,7 +144,8 @@ class ReplayPages {
     @GetMapping("/cases/{id}/replay/sheets/{sheet}")
     String sheet(@PathVariable long id, @PathVariable long sheet, ActingOfficer by, Model model) {
         AssistanceCase of = caseFile.required(id, by.scope());
-        SavedSheet kept = sheets.findByIdAndCaseId(sheet, id).orElseThrow(NoSuchCase::new);
+        SavedSheet kept = sheets.findByIdAndCaseId(sheet, id)
+                .orElseThrow(() -> new NoSuchCase("本案没有这份核算单，请从“决定重算”页打开。"));
         Decision decision = decisions.ofCase(id).orElseThrow(NoSuchCase::new);
         Division office = divisions.find(of.division().at(DivisionLevel.COUNTY)).orElseThrow();
         model.addAttribute("case", of);
@@ -152,6 +157,13 @@ class ReplayPages {
         model.addAttribute("office", OfficeName.of(office));
         model.addAttribute("contact", offices.of(office.code()).orElse(null));
         return "replay/sheet";
+    }
+
+    /** Whether a correction is among the reasons of any difference. */
+    private static boolean names(ReplaySheet sheet, String said) {
+        return Stream.concat(sheet.lines().stream().flatMap(line -> line.causes().stream()),
+                sheet.statuses().stream().flatMap(line -> line.causes().stream()))
+                .anyMatch(cause -> cause.endsWith(said));
     }
 
     private YearMonth through(@Nullable String typed, FieldErrors errors) {
@@ -166,14 +178,9 @@ class ReplayPages {
         return month == null ? present : month;
     }
 
-    private Told told(FactCorrection one) {
-        return new Told(one.nature().label() + one.changedOn().map(day -> "（" + day + "）").orElse(""),
-                one.reason() + "（依据：" + one.source() + "）", officer(one.recordedBy()),
-                OfficeTime.minute(one.recordedAt()), one.toldOn().toString());
-    }
-
     private Made made(SavedSheet one) {
         return new Made(one.id(), one.through(), one.backPay().format(), one.recovery().format(),
+                one.sheet().withheld().format(),
                 officer(one.madeBy()), OfficeTime.minute(one.madeAt()));
     }
 

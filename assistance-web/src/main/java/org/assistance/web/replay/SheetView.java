@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.assistance.domain.casefile.MemberNames;
 import org.assistance.domain.replay.ReplaySheet;
 import org.assistance.domain.replay.SheetLine;
@@ -38,7 +39,10 @@ record SheetView(ReplaySheet sheet, List<Benefit> benefits, List<String> statuse
             boolean same) {}
 
     /** How the amount of some months is worked out, and the values of policy in it with their documents. */
-    record Working(String months, List<String> steps, List<String> documents) {}
+    record Working(String months, List<String> steps, List<String> documents, List<Income> income) {}
+
+    /** One line of the income of a household: what and whose, how it is worked out, with its months and where it comes from, and the result. */
+    record Income(String label, String how, String amount) {}
 
     private record Key(Programme programme, @Nullable Integer member) {}
 
@@ -74,7 +78,8 @@ record SheetView(ReplaySheet sheet, List<Benefit> benefits, List<String> statuse
                 .filter(one -> one.programme() == key.programme
                         && Objects.equals(one.member(), key.member))
                 .map(one -> new Working(one.months().format(),
-                        one.steps().stream().map(Step::sentence).map(named).toList(), documents(one.steps())))
+                        one.steps().stream().map(Step::sentence).map(named).toList(), documents(one.steps()),
+                        income(one.income(), named)))
                 .toList();
         return new Benefit(key.programme.label() + (person.isEmpty() ? "" : "　" + person), rows,
                 sum(months, SheetLine::paid), sum(months, SheetLine::pending), sum(months, SheetLine::due),
@@ -83,6 +88,26 @@ record SheetView(ReplaySheet sheet, List<Benefit> benefits, List<String> statuse
 
     private static Money sum(List<SheetLine> lines, Function<SheetLine, Money> of) {
         return lines.stream().map(of).reduce(Money.ZERO, Money::plus);
+    }
+
+    private static List<Income> income(List<Step> steps, UnaryOperator<String> named) {
+        return steps.stream()
+                .map(step -> new Income(named.apply(step.label()), named.apply(said(step)),
+                        step.unit().format(step.rounded())))
+                .toList();
+    }
+
+    private static String said(Step step) {
+        String terms = step.inputs()
+                .stream()
+                .map(input -> input.label() + " " + input.format() + (input.source() == null
+                        ? ""
+                        : "（" + input.source().label()
+                                + (input.note() == null || input.note().isBlank() ? "" : "：" + input.note())
+                                + "）"))
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return terms.isEmpty() ? step.worked() : terms;
     }
 
     private static List<String> documents(List<Step> steps) {

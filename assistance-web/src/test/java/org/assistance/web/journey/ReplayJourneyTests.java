@@ -52,7 +52,7 @@ class ReplayJourneyTests {
         signedIn(desk.another(), "TC02").visit("/cases/" + id + "/replay")
                 .seeNothingOf("登记更正", "制作补发追回核算单");
 
-        reviewer.follow("登记更正").press("下一步").see("哪一种情况");
+        reviewer.follow("登记更正").press("下一步").see("哪一种情况", "请选择是自始有误，还是之后发生变化");
         reviewer.visit("/cases/" + id + "/replay/correction?nature=CHANGED_ON").see("请填写变化日期").look("replay-nature");
         choose(reviewer, "nature", "WRONG_FROM_START");
         reviewer.press("下一步").see("自始有误：下面是登记在案的申请时的情况").look("replay-correction");
@@ -68,18 +68,29 @@ class ReplayJourneyTests {
         assertThat(reviewer.page().locator("[name='incomes[1].amount']").inputValue()).isEqualTo("1200");
         type(reviewer, "reason", "漏报养老金，每月100元");
         reviewer.press("登记更正")
-                .see("已登记更正", "漏报养老金，每月100元（依据：市人社局养老待遇发放明细）", "应追回 200.00元", "追回100.00元", "-100.00",
-                        "完全一致")
+                .see("已登记更正，待另一名工作人员确认", "漏报养老金，每月100元（依据：市人社局养老待遇发放明细）", "待确认，暂不计入核算",
+                        "已发和待发的与应发的一致", "更正由您提出，须由另一名工作人员确认")
+                .seeNothingOf("不同意更正")
+                .look("replay-waiting");
+        Browser leader = signedIn(desk.another(), "TC02").visit("/").see("事实更正待确认");
+        leader.visit("/entitlements/pending").see("漏报养老金，每月100元", "待您确认").look("pending-correction");
+        leader.visit("/cases/" + id).see("决定后的更正", "漏报养老金", "待确认").look("case-corrected");
+        leader.follow("确认更正，查看对应发金额的影响");
+        leader.page().locator("details.confirm > summary").getByText("确认更正").click();
+        leader.look("replay-confirm").press("确认更正属实").see("已确认更正", "应追回 200.00元").seeNothingOf("没有改变各月应发的金额");
+        reviewer.visit("/cases/" + id + "/replay")
+                .see("已确认", "应追回 200.00元", "追回100.00元", "-100.00", "完全一致")
                 .look("replay-corrected");
 
         reviewer.press("制作补发追回核算单")
-                .see("核算单已制作并保存", "应追回 200.00元", "更正（自始有误）：漏报养老金，每月100元", "同上月", "不发放也不扣款", "制作人：")
+                .see("核算单已制作并保存", "应追回 200.00元", "更正（自始有误）：漏报养老金，每月100元", "同上月", "不发放也不扣款", "制作人：",
+                        "家庭收入是怎么算出来的", "钱秀芬")
                 .look("replay-sheet");
         signedIn(desk.phone(), "TC01").visit(path(reviewer)).see("应追回 200.00元").look("replay-sheet-phone");
         reviewer.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         reviewer.screenshot("replay-sheet-print");
         reviewer.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
-        reviewer.visit("/cases/" + id + "/replay").see("核算单 ", "200.00");
+        reviewer.visit("/cases/" + id + "/replay").see("核算单 ", "200.00", "待发应扣减");
 
         stored(id, "result", "jsonb_set(result, '{results,0,amount,fen}', '1')");
         assertThat(sample.night(500)).hasValueSatisfying(night -> assertThat(night.amountDiffers()).isPositive());
