@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistance.domain.place.DivisionScope;
@@ -43,6 +45,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 @Transactional(readOnly = true)
 class PricePages {
+    private static final String NOT = "不启动";
+
     private final Policies policies;
     private final Divisions divisions;
     private final PriceRosters rosters;
@@ -59,9 +63,17 @@ class PricePages {
     public record Line(String county, Area area, String people, long count, @Nullable Money each,
             @Nullable Money total) {}
 
-    /** One county: why it starts or not, and what it rests on. */
-    public record County(String name, String outcome, List<String> why, List<String> sums, List<Citation> policies,
-            String others, @Nullable String problem) {}
+    /** One county, or several for which all is alike: why it starts or not, and what it rests on. */
+    public record County(String name, long people, String outcome, List<String> why, List<String> sums,
+            List<Citation> policies, String others, @Nullable String problem) {
+        County named(String names) {
+            return new County(names, people, outcome, why, sums, policies, others, problem);
+        }
+
+        County because(List<String> reasons) {
+            return new County(name, people, outcome, reasons, sums, policies, others, problem);
+        }
+    }
 
     @GetMapping("/policy/price")
     String page(@ModelAttribute("form") PriceForm form, ActingOfficer by, Model model, HttpServletResponse response) {
@@ -75,8 +87,16 @@ class PricePages {
                 counties.add(county(county, index, by, lines));
             }
             model.addAttribute("month", index.month());
+            lines.removeIf(line -> line.count() == 0);
             model.addAttribute("lines", lines);
-            model.addAttribute("counties", counties);
+            List<String> why = common(counties);
+            List<County> told = counties.stream()
+                    .map(one -> why.isEmpty() || one.problem() != null ? one : one.because(List.of()))
+                    .toList();
+            model.addAttribute("why", why);
+            model.addAttribute("counties", alike(told.stream().filter(PricePages::shown).toList()));
+            model.addAttribute("empty", alike(told.stream().filter(one -> !shown(one)).toList()));
+            model.addAttribute("none", told.stream().filter(one -> !shown(one)).map(County::name).toList());
             model.addAttribute("people", lines.stream().mapToLong(Line::count).sum());
             model.addAttribute("total", lines.stream()
                     .map(Line::total)
@@ -86,6 +106,28 @@ class PricePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         return "policy/price";
+    }
+
+    /** Counties without anybody in payment, where there is something to pay, are folded away. */
+    private static boolean shown(County one) {
+        return one.people() > 0 || one.problem() != null || one.outcome().equals(NOT);
+    }
+
+    /** The reasons that several counties have alike, to be told once; empty where they differ. */
+    private static List<String> common(List<County> counties) {
+        List<List<String>> whys = counties.stream()
+                .filter(one -> one.problem() == null)
+                .map(County::why)
+                .distinct()
+                .toList();
+        return counties.size() > 1 && whys.size() == 1 ? whys.getFirst() : List.of();
+    }
+
+    /** Those for which all is alike as one, with their names in a row. */
+    private static List<County> alike(List<County> counties) {
+        Map<County, List<String>> names = new LinkedHashMap<>();
+        counties.forEach(one -> names.computeIfAbsent(one.named(""), _ -> new ArrayList<>()).add(one.name()));
+        return names.entrySet().stream().map(one -> one.getKey().named(String.join("、", one.getValue()))).toList();
     }
 
     private List<DivisionCode> counties(ActingOfficer by) {
@@ -105,24 +147,37 @@ class PricePages {
         try {
             roster = PriceRoster.of(index, policy, List.of());
         } catch (MissingPolicy gap) {
-            return new County(name, "待查明", List.of(), List.of(), List.of(), "", gap.getMessage());
+            return new County(name, 0, "待查明", List.of(), List.of(), List.of(), "", gap.getMessage());
         }
         Outcome outcome = roster.of(Area.URBAN).outcome().or(roster.of(Area.RURAL).outcome());
         Set<PriceGroup> groups = PriceRoster.groups(policy, index.month());
         DivisionScope scope = county.contains(by.division()) ? by.scope() : new DivisionScope(county);
+        long people = 0;
         if (outcome != Outcome.NOT_MET) {
             List<PriceRosters.Line> counted = rosters.count(scope, index.month(), groups, roster.higher());
             for (Area area : Area.values()) {
                 lines.add(line(name, area, counted, roster.of(area).amount()));
             }
+            people = counted.stream().mapToLong(PriceRosters.Line::people).sum();
         }
         String others = groups.stream()
                 .filter(group -> !PriceRosters.OURS.contains(group))
                 .map(PriceGroup::label)
                 .collect(Collectors.joining("、"));
-        return new County(name,
-                outcome == Outcome.MET ? "启动" : outcome == Outcome.NOT_MET ? "不启动" : "待查明", why(roster), sums(roster),
-                policies(roster), others, null);
+        return new County(name, people, word(outcome, roster), why(roster), sums(roster), policies(roster), others,
+                null);
+    }
+
+    /** One index that reached its trigger starts the subsidy (JG-02); how much it is may still hang on the other. */
+    private static String word(Outcome outcome, PriceRoster roster) {
+        boolean started = Arrays.stream(Area.values())
+                .flatMap(area -> roster.of(area).rulings().stream())
+                .anyMatch(ruling -> ruling.outcome() == Outcome.MET);
+        return switch (outcome) {
+            case MET -> "启动";
+            case NOT_MET -> NOT;
+            case UNPROVEN -> started ? "启动，每人多少待另一项指数公布" : "待指数公布";
+        };
     }
 
     private static Line line(String county, Area area, List<PriceRosters.Line> counted, @Nullable Money each) {
