@@ -1,5 +1,10 @@
 package org.assistance.web.policy;
 
+import java.util.Set;
+import java.util.Objects;
+import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +84,27 @@ public final class PolicyChoices {
     }
 
     private static List<Choice> variants() {
-        Map<String, String> all = new LinkedHashMap<>();
-        PolicyCode.offered()
-                .forEach(code -> PolicyWords.variants(code)
-                        .forEach((name, word) -> all.merge(name, word, (a, b) -> a.equals(b) ? a : a + "／" + b)));
-        return all.entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList();
+        return variants(PolicyCode.offered());
+    }
+
+    /** What values of some codes are told apart by; where two are called alike, each says of which item it is. */
+    public static List<Choice> variants(List<PolicyCode> codes) {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        Map<String, PolicyCode> of = new HashMap<>();
+        for (PolicyCode code : codes) {
+            PolicyWords.variants(code).forEach((name, word) -> {
+                words.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(word);
+                of.putIfAbsent(name, code);
+            });
+        }
+        Map<String, String> labels = new LinkedHashMap<>();
+        words.forEach((name, all) -> labels.put(name, String.join("／", all)));
+        return labels.entrySet()
+                .stream()
+                .map(one -> new Choice(one.getKey(), Collections.frequency(labels.values(), one.getValue()) == 1
+                        ? one.getValue()
+                        : one.getValue() + "（" + Objects.requireNonNull(of.get(one.getKey())).label() + "）"))
+                .toList();
     }
 
     /** The words that a value may be, beside numbers: 是, 否 and those of operators, modes and roundings. */

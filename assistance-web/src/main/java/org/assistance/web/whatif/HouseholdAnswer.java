@@ -87,6 +87,7 @@ record HouseholdAnswer(List<Line> lines, List<String> income, List<Used> policie
                 (one.met() ? one.rulings().stream().map(ruling -> ruling.sentence()).toList() : one.reasons())
                         .stream()
                         .map(named)
+                        .distinct()
                         .toList(),
                 one.steps().stream().map(Step::sentence).map(named).toList());
     }

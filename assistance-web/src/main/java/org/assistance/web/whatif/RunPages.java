@@ -1,5 +1,9 @@
 package org.assistance.web.whatif;
 
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.policy.Policy;
+import org.assistance.domain.policy.Policies;
+import org.assistance.domain.place.DivisionScope;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -62,10 +66,12 @@ class RunPages {
     private final AskingWhatIf asking;
     private final Divisions divisions;
     private final Officers officers;
+    private final Policies policies;
     private final Clock clock;
 
-    RunPages(AskingWhatIf asking, Divisions divisions, Officers officers, Clock clock) {
+    RunPages(AskingWhatIf asking, Divisions divisions, Officers officers, Policies policies, Clock clock) {
         this.asking = asking;
+        this.policies = policies;
         this.divisions = divisions;
         this.officers = officers;
         this.clock = clock;
@@ -262,11 +268,34 @@ class RunPages {
         model.addAllAttributes(PolicyChoices.of(PolicyKind.VALUES));
         model.addAttribute("codes",
                 Choice.of(RunReading.codes().toArray(PolicyCode[]::new), PolicyCode::label));
+        model.addAttribute("variants", PolicyChoices.variants(RunReading.codes()));
+        model.addAttribute("compared", compared(form.division()));
         model.addAttribute("hows", Choice.of(How.values(), How::label));
         model.addAttribute("rateHows",
                 Choice.of(Arrays.stream(How.values()).filter(how -> how != How.COMPARE).toArray(How[]::new),
                         How::label));
         return "whatif/form";
+    }
+
+    /** How thresholds are compared now in the place chosen, or in the first county of a city: 低保收入标准“低于”. */
+    private List<String> compared(@Nullable String place) {
+        if (place == null || DivisionCode.problemOf(place) != null) {
+            return List.of();
+        }
+        DivisionCode county = divisions
+                .atLevel(DivisionLevel.COUNTY, new DivisionScope(new DivisionCode(place)), LocalDate.now(clock))
+                .stream()
+                .map(one -> one.code())
+                .findFirst()
+                .orElse(new DivisionCode(place));
+        Policy policy = policies.on(county, LocalDate.now(clock));
+        return RunReading.codes()
+                .stream()
+                .filter(code -> code.operator() != null)
+                .map(code -> policy.find(code, null, Area.URBAN))
+                .filter(Objects::nonNull)
+                .map(row -> row.code().label() + "“" + row.comparison().label() + "”")
+                .toList();
     }
 
     private List<Choice> places(ActingOfficer by) {

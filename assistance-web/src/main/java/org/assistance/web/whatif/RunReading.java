@@ -35,11 +35,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link RunForm} into a policy to be tried; each mistake becomes a sentence beside its field. */
 final class RunReading {
+    /** Relief is decided case by case, the price subsidy by the month's prices, and days of procedure change no amount. */
     private static final Set<PolicyCode> WITHOUT_A_CASELOAD = EnumSet.of(PolicyCode.GRANT_START,
             PolicyCode.RENEWAL_BACKPAY, PolicyCode.RIGID_VALIDITY, PolicyCode.TEMP_MAX_MULT, PolicyCode.FASTRELIEF_CAP,
             PolicyCode.PUBLICITY_DAYS, PolicyCode.TOTAL_DAYS, PolicyCode.TOTAL_DAYS_DELEGATED,
             PolicyCode.TOTAL_DAYS_SPECIAL, PolicyCode.SURVEY_DAYS, PolicyCode.DECISION_DAYS,
-            PolicyCode.FASTRELIEF_DAYS);
+            PolicyCode.FASTRELIEF_DAYS, PolicyCode.TEMP_DELEGATED_CAP, PolicyCode.ADVANCE_RELIEF,
+            PolicyCode.ADVANCE_CAP,
+            PolicyCode.MIGRANT_RELIEF_MONTHS, PolicyCode.CPI_TRIGGER, PolicyCode.FOOD_TRIGGER, PolicyCode.PRICE_FLOOR,
+            PolicyCode.PRICE_MODE, PolicyCode.PRICE_PART, PolicyCode.PRICE_FIXED, PolicyCode.PRICE_GROUP,
+            PolicyCode.PAY_DAY);
     private static final String FROM = "1900-01-01";
 
     private final RunForm form;
@@ -123,6 +128,10 @@ final class RunReading {
                     raises.add(Raise.comparing(set.code(), set.variant(), set.area(), operator));
                 }
             }
+            return;
+        }
+        if (how == How.COMPARE && !text(line.value()).isEmpty()) {
+            errors.add(row + ".value", "只改比较方式的不填数值；数值也要改的，请选“改为”“提高”或者“降低”，再选比较方式。");
             return;
         }
         PolicyCode code = choice(row + ".code", line.code(), PolicyCode.class);

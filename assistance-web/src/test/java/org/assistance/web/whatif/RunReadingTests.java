@@ -8,7 +8,9 @@ import org.assistance.domain.whatif.Sandbox;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Operator;
+import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.policy.PolicyChoices;
 import org.junit.jupiter.api.Test;
 
 class RunReadingTests {
@@ -42,6 +44,19 @@ class RunReadingTests {
     void who_changes_the_comparison_only_says_to_which() {
         read("DIBAO_STD", "COMPARE", "", "");
         assertThat(errors.of("values[0].operator")).isEqualTo("请选择改成的比较方式。");
+    }
+
+    @Test
+    void a_figure_beside_a_change_of_the_comparison_alone_is_not_dropped_in_silence() {
+        read("DIBAO_STD", "COMPARE", "700", "AT_MOST");
+        assertThat(errors.of("values[0].value")).contains("只改比较方式的不填数值");
+    }
+
+    @Test
+    void no_two_variants_are_called_alike() {
+        assertThat(PolicyChoices.variants(RunReading.codes())).extracting(Choice::label)
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
     }
 
     private Sandbox read(String code, String how, String value, String operator) {
