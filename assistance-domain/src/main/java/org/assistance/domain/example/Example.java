@@ -66,12 +66,22 @@ public record Example(ExampleRow row, RuleId rule, HouseholdFacts facts, Policy 
             throw new ExampleRefusal("家庭情况", "问价格补贴的，要写“价格指数 2026-10 居民消费3.5% 食品6%”");
         }
         var members = FamilyWords.read(price && row.members().isEmpty() ? "本人" : row.members(), applied);
+        refuseUnborn(members, applied);
         HouseholdFacts facts = facts(draft, asked, members);
         Policy policy = PolicyPhrases.changed(base, row.policy()).policy(ExampleBook.COUNTY, applied);
         Expected expected = Expected.read(row, members.size());
         return new Example(row, rule, facts.judged(verdicts(draft, policy)), policy,
                 asked.isEmpty() ? null : asked.getFirst(), draft.decided, draft.month, taper ? draft.employment : null,
                 price ? draft.index : null, expected);
+    }
+
+    private static void refuseUnborn(List<MemberFacts> members, LocalDate applied) {
+        for (MemberFacts member : members) {
+            LocalDate born = member.birthDate();
+            if (born != null && born.isAfter(applied)) {
+                throw new ExampleRefusal("家庭成员", member.label() + "的出生日期" + born + "晚于申请日");
+            }
+        }
     }
 
     private static HouseholdFacts facts(HouseholdDraft draft, List<Programme> asked,

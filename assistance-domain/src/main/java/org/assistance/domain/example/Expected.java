@@ -48,7 +48,7 @@ public record Expected(@Nullable Integer subject, @Nullable String ruling, @Null
     /** Reads the last five columns of a row. */
     static Expected read(ExampleRow row, int members) {
         if (row.ruling().isEmpty() && row.outcome().isEmpty() && row.amount().isEmpty() && row.says().isEmpty()) {
-            throw new ExampleRefusal("认定", "本条、认定、金额、说明含至少写一项，才知道应当怎样");
+            throw new ExampleRefusal("认定", "本条规则、项目认定、金额、说明含至少写一项，才知道应当怎样");
         }
         return new Expected(subject(row.subject(), members), one("本条", row.ruling(), RULINGS),
                 one("认定", row.outcome(), OUTCOMES), amount(row.amount()), row.amount().equals(NONE),

@@ -70,6 +70,9 @@ final class ValuePhrases {
         }
         if (number.matches()) {
             String value = number.group(1).replace(",", "");
+            if (value.startsWith("-")) {
+                throw new IllegalArgumentException("政策标准不能是负数");
+            }
             return row(key, value, unit(code, number.group(2).strip()), by, operator);
         }
         return switch (code.unit()) {
