@@ -97,7 +97,8 @@ class Due {
             create temp table run_held on commit drop as
             with concerned as (
                 select d.entitlement_id, sum(d.amount_fen) as amount_fen, count(*) as months,
-                    bool_or(d.benefit_month = :month) as present
+                    bool_or(d.benefit_month = :month) as present,
+                    min(d.benefit_month) as since, max(d.benefit_month) as till
                 from run_due d group by d.entitlement_id),
             running as (
                 select e.id, e.first_month, e.household_id, e.rhythm, e.division_code, a.member_number is not null as alone
@@ -130,7 +131,7 @@ class Due {
                 where l.status = 'FAILED' and l.division_code >= :lower and l.division_code < :upper
                   and not exists (select from payment_release r where r.transfer_id = t.id)
                 group by l.entitlement_id)
-            select c.entitlement_id, c.amount_fen, c.present, case
+            select c.entitlement_id, c.amount_fen, c.present, c.since, c.till, case
                 when p.died_on < :month and (e.account_since is null or e.account_since <= p.died_on
                     or e.account_holder = p.name) and e.people > 1 then '户主（领款人）' || p.name || '已于' || p.died_on
                     || '死亡，家庭尚有其他成员，须变更领款人'
@@ -165,8 +166,8 @@ class Due {
             """;
 
     private static final String HOLD_PAID = """
-            insert into run_held (entitlement_id, amount_fen, present, reason)
-            select entitlement_id, sum(amount_fen), bool_or(benefit_month = :month),
+            insert into run_held (entitlement_id, amount_fen, present, since, till, reason)
+            select entitlement_id, sum(amount_fen), bool_or(benefit_month = :month), min(benefit_month), max(benefit_month),
                 string_agg(reason, '；' order by benefit_month)
             from run_paid group by entitlement_id
             """;
@@ -184,7 +185,7 @@ class Due {
     /** The rights held back, each once: {@code h}. */
     static final String HELD_ONCE = """
             (select entitlement_id, sum(amount_fen) as amount_fen, bool_or(present) as present,
-                string_agg(reason, '；') as reason from run_held group by entitlement_id) h
+                min(since) as since, max(till) as till, string_agg(reason, '；') as reason from run_held group by entitlement_id) h
             """;
 
     /** Why one of last month's roster {@code v} left it. */

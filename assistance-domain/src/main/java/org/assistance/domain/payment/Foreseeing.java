@@ -1,5 +1,8 @@
 package org.assistance.domain.payment;
 
+import org.assistance.eligibility.value.Months;
+import java.time.YearMonth;
+import java.time.LocalDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,7 +30,7 @@ class Foreseeing {
             """;
 
     private static final String HELD = """
-            select 'HELD' as kind, e.id, p.name, d.full_name as place, e.programme, h.amount_fen, h.reason
+            select 'HELD' as kind, e.id, p.name, d.full_name as place, e.programme, h.amount_fen, h.reason, h.since, h.till
             from %s join entitlement e on e.id = h.entitlement_id
                 join person p on p.id = e.person_id
                 join division d on d.code = e.division_code
@@ -36,7 +39,8 @@ class Foreseeing {
 
     private static final String STOPPED = """
             select x.*, d.full_name as place
-            from (select 'STOPPED' as kind, e.id, p.name, v.division_code, v.programme, v.amount_fen, %s as reason
+            from (select 'STOPPED' as kind, e.id, p.name, v.division_code, v.programme, v.amount_fen, %s as reason,
+                    cast(:month as date) as since, cast(:month as date) as till
                 from %s) x
                 join division d on d.code = x.division_code
             order by x.division_code, x.id
@@ -85,6 +89,9 @@ class Foreseeing {
     private static Foreseen.Left left(ResultSet row, int at) throws SQLException {
         return new Foreseen.Left(Group.valueOf(row.getString("kind")), row.getLong("id"), row.getString("name"),
                 row.getString("place"), Programme.valueOf(row.getString("programme")),
-                Money.ofFen(row.getLong("amount_fen")), row.getString("reason"));
+                Money.ofFen(row.getLong("amount_fen")),
+                new Months(YearMonth.from(row.getObject("since", LocalDate.class)),
+                        YearMonth.from(row.getObject("till", LocalDate.class))),
+                row.getString("reason"));
     }
 }

@@ -1,5 +1,6 @@
 package org.assistance.domain.payment;
 
+import org.assistance.eligibility.value.Months;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,12 @@ public record Foreseen(List<Part> programmes, List<Left> left, Map<Group, RunOve
 
     /** One right that would not be paid, and why: {@link Group#HELD} or {@link Group#STOPPED}. */
     public record Left(Group group, long entitlementId, String name, String place, Programme programme, Money amount,
-            String reason) {}
+            Months months, String reason) {
+        /** 2026-11, or 2026-09 至 2026-11. */
+        public String month() {
+            return months.count() == 1 ? months.from().toString() : months.format();
+        }
+    }
 
     /** How many of a group and their money; nought for none. */
     public RunOverview.Count of(Group group) {

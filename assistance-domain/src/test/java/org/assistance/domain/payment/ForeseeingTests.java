@@ -69,9 +69,10 @@ class ForeseeingTests {
                 group -> assertThat(foreseen.of(group)).as(group.label()).isEqualTo(made.of(group)));
         assertThat(foreseen.programmes()).extracting(Foreseen.Part::programme, Foreseen.Part::households)
                 .containsExactly(tuple(Programme.DIBAO, 1L), tuple(CARE_SUBSIDY, 1L));
-        assertThat(foreseen.left()).extracting(Foreseen.Left::group, Foreseen.Left::name, Foreseen.Left::reason)
-                .containsExactly(tuple(Group.HELD, "孙大海", "没有领款账户"),
-                        tuple(Group.STOPPED, "王德发", "领款人于2026-03-31死亡"));
+        assertThat(foreseen.left()).extracting(Foreseen.Left::group, Foreseen.Left::name, Foreseen.Left::month,
+                Foreseen.Left::reason)
+                .containsExactly(tuple(Group.HELD, "孙大海", "2026-04", "没有领款账户"),
+                        tuple(Group.STOPPED, "王德发", "2026-04", "领款人于2026-03-31死亡"));
     }
 
     @Test
