@@ -18,7 +18,10 @@ import org.springframework.web.context.request.WebRequest;
  * look again, and whether something was only to be looked at.
  */
 @Component
-class ErrorTime extends DefaultErrorAttributes {
+public class ErrorTime extends DefaultErrorAttributes {
+    /** Attribute of a request refused because its page was opened in a session that is over, and not because of the post. */
+    public static final String STALE = "org.assistance.staleForm";
+
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Clock clock;
@@ -37,6 +40,8 @@ class ErrorTime extends DefaultErrorAttributes {
                 Lost.advice(path.substring(Math.min(request.getContextPath().length(), path.length()))));
         attributes.put("looking", request instanceof ServletWebRequest web
                 && (web.getHttpMethod() == HttpMethod.GET || web.getHttpMethod() == HttpMethod.HEAD));
+        attributes.put("stale",
+                Boolean.TRUE.equals(request.getAttribute(STALE, RequestAttributes.SCOPE_REQUEST)));
         return attributes;
     }
 }

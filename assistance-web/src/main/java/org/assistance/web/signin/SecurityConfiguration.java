@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.util.Map;
 import org.assistance.domain.staff.HeldPosts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.assistance.web.layout.ErrorTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +24,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -95,7 +98,7 @@ public class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/sign-in?left"))
                 .exceptionHandling(errors -> errors
                         .authenticationEntryPoint((request, response, _) -> ask(request, response))
-                        .accessDeniedHandler((request, response, _) -> deny(request, response)))
+                        .accessDeniedHandler(SecurityConfiguration::deny))
                 .headers(SecurityConfiguration::strict)
                 .build();
     }
@@ -131,12 +134,14 @@ public class SecurityConfiguration {
     }
 
     /** Refused by the table or by the CSRF guard; a form sent after the session ended leads to the sign-in. */
-    private static void deny(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
         Authentication officer = SecurityContextHolder.getContext().getAuthentication();
         boolean signedIn = officer != null && officer.isAuthenticated();
         if (!signedIn) {
             Detour.send(request, response, "/sign-in?expired");
         } else {
+            request.setAttribute(ErrorTime.STALE, why instanceof CsrfException);
             response.sendError(Access.rowOf(request).isPresent()
                     ? HttpServletResponse.SC_FORBIDDEN
                     : HttpServletResponse.SC_NOT_FOUND);

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.assistance.web.signin.As;
@@ -32,6 +33,16 @@ class WrongRequestsTests {
     void a_form_sent_to_a_page_that_takes_none_is_refused() throws Exception {
         mvc.perform(post("/cases/7").with(csrf()).with(As.officer(mvc, "TC11")))
                 .andExpect(status().isMethodNotAllowed());
+    }
+
+    @Test
+    void a_page_opened_before_another_sign_in_is_told_apart_from_a_post_that_may_not() throws Exception {
+        mvc.perform(post("/payments").with(As.officer(mvc, "TC11")))
+                .andExpect(status().isForbidden())
+                .andExpect(request().attribute(ErrorTime.STALE, true));
+        mvc.perform(post("/payments").with(csrf()).with(As.officer(mvc, "TC11")))
+                .andExpect(status().isForbidden())
+                .andExpect(request().attribute(ErrorTime.STALE, false));
     }
 
     @Test
