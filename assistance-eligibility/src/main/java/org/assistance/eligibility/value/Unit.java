@@ -59,6 +59,9 @@ public enum Unit {
 
     /** A number with its unit as people write it; money that is no whole number of fen shows four decimals and 约. */
     public String format(Fraction number) {
+        if (this == RATIO) {
+            return number.times(100).format() + "%";
+        }
         if (!money) {
             return number.format() + label;
         }
