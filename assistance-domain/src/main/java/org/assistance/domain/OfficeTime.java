@@ -2,6 +2,7 @@ package org.assistance.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,11 @@ public class OfficeTime {
     @Fallback
     public Clock clock() {
         return Clock.system(ZONE);
+    }
+
+    /** A day as papers for families say it: 2026年11月3日. */
+    public static String day(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     /** A moment as pages show it: 2026-11-03 09:12. */

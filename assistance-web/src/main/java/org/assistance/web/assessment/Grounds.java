@@ -1,5 +1,8 @@
 package org.assistance.web.assessment;
 
+import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,14 +60,17 @@ final class Grounds {
 
     /** What decides: what stands against it; when nothing does, all of it. */
     static List<String> why(List<Applied> rulings, boolean met) {
-        return rulings.stream()
+        Map<String, Set<String>> said = new LinkedHashMap<>();
+        rulings.stream()
                 .filter(line -> met || line.tone() != Tone.GOOD)
                 .filter(line -> !line.sentence().isBlank())
-                .map(line -> !line.person().isEmpty() && line.sentence().startsWith(line.person())
-                        ? line.sentence()
-                        : heading(line) + "：" + line.sentence())
-                .distinct()
-                .toList();
+                .forEach(line -> said.computeIfAbsent(speaksForItself(line) ? line.sentence() : heading(line) + "：",
+                        _ -> new LinkedHashSet<>()).add(speaksForItself(line) ? "" : line.sentence()));
+        return said.entrySet().stream().map(one -> one.getKey() + String.join("；", one.getValue())).toList();
+    }
+
+    private static boolean speaksForItself(Applied line) {
+        return !line.person().isEmpty() && line.sentence().startsWith(line.person());
     }
 
     /** What was asked; where it did not hold, so that the condition is not read as the finding. */

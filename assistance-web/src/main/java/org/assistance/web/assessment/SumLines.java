@@ -55,7 +55,16 @@ final class SumLines {
         return sum ? SumLine.Kind.SUBTOTAL : SumLine.Kind.PLUS;
     }
 
+    /** An income of which no month counts: a sum with nought months would only puzzle. */
+    private static boolean leftOutWhole(Step step) {
+        return (step.rule() == RuleId.XZ_21 || step.rule() == RuleId.XZ_31) && step.value().sign() == 0
+                && step.inputs().stream().anyMatch(input -> input.symbol().equals("k") && input.value().sign() == 0);
+    }
+
     static String formula(Step step, MemberNames names) {
+        if (leftOutWhole(step)) {
+            return "按规定不计入";
+        }
         String worked = names.named(step.worked());
         if (step.rounding() == null) {
             return worked;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.PayeeAccount;
@@ -126,12 +127,13 @@ class Letters {
     }
 
     private static String opening(AssistanceCase shown, Application application) {
-        return "您于 " + application.appliedOn() + " 提出的" + shown.programmes()
+        return "您于" + OfficeTime.day(application.appliedOn()) + "提出的" + shown.programmes()
                 .stream()
                 .sorted()
                 .map(Programme::label)
                 .collect(Collectors.joining("、")) + "申请"
-                + shown.acceptedOn().map(day -> "，已于 " + day + " 受理").orElse("") + "。经调查核实、审核确认，现将决定告知如下：";
+                + shown.acceptedOn().map(day -> "，已于" + OfficeTime.day(day) + "受理").orElse("")
+                + "。经调查核实、审核确认，现将决定告知如下：";
     }
 
     private static List<String> notes(Decision taken, Application application) {

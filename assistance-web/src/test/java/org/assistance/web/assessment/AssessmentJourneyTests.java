@@ -93,7 +93,7 @@ class AssessmentJourneyTests {
                 .seeNothingOf("成员1", "成员2（")
                 .look("assessment");
         browser.visit("/cases/" + of.id() + "/assessment/sheet")
-                .see("计算明细", "李桂兰家庭于 2026-11-02 提出申请", "670.00元/月 × 2人 − 5,616.00元 ÷ 12个月",
+                .see("计算明细", "李桂兰家庭于2026年11月2日提出申请", "670.00元/月 × 2人 − 5,616.00元 ÷ 12个月",
                         "演示 桐民〔2026〕12号", "（申报）", "872.00元/月", "依据的规定", "孔城镇人民政府")
                 .seeNothingOf("成员1", "成员2（")
                 .look("assessment-sheet");

@@ -100,7 +100,7 @@ class NothingTypedIsLostTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8))
-                .contains("您于 2026-11-02 提出的", "60日内向桐城市人民政府申请行政复议", "6个月内依法向桐城市人民法院", "送达回证", "保障对象：陈小雨")
+                .contains("您于2026年11月2日提出的", "60日内向桐城市人民政府申请行政复议", "6个月内依法向桐城市人民法院", "送达回证", "保障对象：陈小雨")
                 .doesNotContain("） 。");
     }
 
