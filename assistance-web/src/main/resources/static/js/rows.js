@@ -10,6 +10,8 @@
  * A row inside a row uses data-rows="members[INDEX].incomes" and INNER as its own mark (data-mark="INNER").
  * [data-row-number] shows the row's number from 1. After a removal the rows behind move up, ids and labels with them.
  * The form hears `rows:changed`.
+ *
+ * A <select data-of="members.number"> offers what the rows of that list have in that field, and nothing else.
  */
 (() => {
   'use strict';
@@ -52,6 +54,17 @@
     settle(rows);
     own(rows).at(-1)?.querySelector('input:not([type=hidden]), select, textarea')?.focus();
   };
+
+  const follow = form => form.querySelectorAll('select[data-of]').forEach(select => {
+    const [list, field] = select.dataset.of.split('.');
+    const known = new Set([...form.querySelectorAll(`[name^="${list}["][name$="].${field}"]`)].map(one => one.value));
+    for (const option of select.options) {
+      option.hidden = option.value !== '' && !option.selected && !known.has(option.value);
+    }
+  });
+  document.querySelectorAll('form').forEach(follow);
+  document.addEventListener('rows:changed', event => follow(event.target), true);
+  document.addEventListener('change', event => { if (event.target.form) { follow(event.target.form); } });
 
   /* As many rows as told: for what is put back after a reload. */
   window.assistance.rows = (rows, count) => {

@@ -126,10 +126,19 @@ class ExamplePages {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename("规则示例.csv", StandardCharsets.UTF_8)
+                        .filename(fileName(filter), StandardCharsets.UTF_8)
                         .build()
                         .toString())
                 .body(ExampleTable.write(rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is in the file and of which day, so that two of them lie beside each other: 规则示例-低保-DB-01-2026-11-22.csv. */
+    private String fileName(Filter filter) {
+        String family = family(filter);
+        String label = family.isEmpty() ? "" : "-" + (family.equals(OWN) ? "本地编写" : RuleFamily.valueOf(family).label());
+        String rule = filter.get(filter.rule());
+        String known = rules().stream().anyMatch(one -> one.value().equals(rule)) ? "-" + rule : "";
+        return "规则示例" + label + known + "-" + LocalDate.now(clock) + ".csv";
     }
 
     @GetMapping("/policy/examples/{number}")

@@ -9,10 +9,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.assistance.web.signin.As;
 import org.assistance.web.signin.WebTest;
@@ -57,6 +59,9 @@ class ExamplePagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+        mvc.perform(get("/policy/examples/export?family=SUBSIDY&rule=CJ-01").with(As.officer(mvc, "TC11")))
+                .andExpect(header().string("Content-Disposition",
+                        containsString(URLEncoder.encode("规则示例-两项补贴-CJ-01-", StandardCharsets.UTF_8))));
         assertThat(text).startsWith("\ufeff编号,规则,情形,申请日,申请项目,家庭成员,家庭情况,政策,对象,本条,认定,金额,说明含\r\n补贴-01,CJ-01,");
     }
 
