@@ -1,15 +1,15 @@
 package org.assistance.domain.payment;
 
-import org.assistance.eligibility.value.Months;
-import java.time.YearMonth;
-import java.time.LocalDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package org.assistance.domain.payment;
 
-import org.assistance.eligibility.value.Months;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
 
 /**

@@ -1,11 +1,11 @@
 package org.assistance.web.assessment;
 
-import java.util.Map;
-import java.util.LinkedHashSet;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;

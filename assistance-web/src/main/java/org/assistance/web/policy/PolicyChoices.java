@@ -1,13 +1,13 @@
 package org.assistance.web.policy;
 
-import java.util.Set;
-import java.util.Objects;
-import java.util.LinkedHashSet;
-import java.util.HashMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.IncomeKind;
