@@ -153,16 +153,19 @@ class HeldOnRecord {
         for (Held held : declared) {
             boolean known = statuses.stream()
                     .anyMatch(other -> other.source() == FactSource.RECORD && other.kind() == held.kind());
-            if (!held.kind().householdClass()) {
-                if (!known) {
-                    statuses.add(held);
-                }
+            if (!held.kind().householdClass() && !ours(held.kind(), subsidies)) {
+                statuses.add(held);
             } else if (!known && !Boolean.FALSE.equals(heldElsewhere)) {
                 statuses.add(new Held(held.kind(), held.during(), held.amount(), held.underReview(),
                         heldElsewhere == null ? FactSource.DECLARED : FactSource.OFFICER, null));
             }
         }
         return statuses;
+    }
+
+    /** Whether it is one of the subsidies asked for, of which the record was looked through: then a mere claim is none (CJ-15). */
+    private static boolean ours(HeldKind kind, Set<Programme> subsidies) {
+        return subsidies.stream().anyMatch(subsidy -> subsidy.name().equals(kind.name()));
     }
 
     private static @Nullable Held recorded(HeldRight right, @Nullable YearMonth begins) {

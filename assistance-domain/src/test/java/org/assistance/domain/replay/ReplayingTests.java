@@ -7,8 +7,11 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.assistance.domain.application.Declared;
+import org.assistance.domain.assessment.Assessing;
+import org.assistance.domain.assessment.Findings;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
@@ -24,6 +27,7 @@ import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.facts.MemberVerdict;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +53,8 @@ class ReplayingTests {
     private EntityManager database;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Assessing assessing;
 
     private AssistanceCase of;
     private ActingOfficer reviewer;
@@ -86,22 +92,38 @@ class ReplayingTests {
 
     @Test
     void a_renewed_subsidy_begins_again_in_the_month_it_was_decided_from() {
-        assertThat(again(DecidedFamily.renewed(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 10)), "2026-09"))
-                .isEmpty();
+        assertThat(again(confirmed(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 10)), "2026-09")).isEmpty();
+    }
+
+    @Test
+    void a_former_subsidy_that_is_only_claimed_opens_no_back_pay() {
+        clock.setToday(Declared.APPLIED);
+        assertThat(again(road.awaitingOpinion(
+                DecidedFamily.renewed(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 10))), "2026-11")).isEmpty();
+    }
+
+    /** The care subsidy that the family says it had until a day, confirmed by the officer. */
+    private AssistanceCase confirmed(LocalDate until, LocalDate issued) {
+        clock.setToday(Declared.APPLIED);
+        AssistanceCase claimed = road.verified(DecidedFamily.renewed(until, issued));
+        var said = new MemberVerdict(true, null, null, "发放明细为证");
+        assessing.assess(claimed.id(), new Findings(List.of(), null, null, null, Map.of(), List.of(), Map.of(2, said)),
+                road.clerk);
+        assessing.forward(claimed.id(), claimed.version(), road.clerk);
+        return claimed;
     }
 
     @Test
     void a_subsidy_that_follows_another_begins_again_in_the_month_it_was_decided_from() {
-        assertThat(again(DecidedFamily.renewed(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 10, 20)), "2026-12"))
-                .isEmpty();
+        clock.setToday(Declared.APPLIED);
+        assertThat(again(road.awaitingOpinion(
+                DecidedFamily.renewed(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 10, 20))), "2026-12")).isEmpty();
     }
 
     @Test
     void a_renewed_subsidy_refused_by_mistake_is_owed_from_the_month_of_the_new_certificate(
             @Autowired Deciding deciding) {
-        clock.setToday(Declared.APPLIED);
-        AssistanceCase renewed = road.awaitingOpinion(
-                DecidedFamily.renewed(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 10)));
+        AssistanceCase renewed = confirmed(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 10));
         road.opined(renewed);
         var refused = new org.assistance.domain.decision.Verdict(false, "证件有疑问");
         deciding.decide(renewed, List.of(refused), "不同意", road.countyLeader);
@@ -113,9 +135,7 @@ class ReplayingTests {
         assertThat(sheet.lines().getFirst().month()).isEqualTo(YearMonth.of(2026, 9));
     }
 
-    private List<String> again(Declared family, String first) {
-        clock.setToday(Declared.APPLIED);
-        AssistanceCase renewed = road.awaitingOpinion(family);
+    private List<String> again(AssistanceCase renewed, String first) {
         road.opined(renewed);
         Decision decision = road.decided(renewed, road.countyLeader);
         assertThat(decision.awards()).singleElement()

@@ -27,12 +27,13 @@ final class FirstMonth {
             List<Ruling> rulings) {
         LocalDate claimed = question.facts().applied();
         YearMonth month = YearMonth.from(claimed);
-        YearMonth paid = paidUntil(member, subsidy);
-        if (paid != null && !paid.isBefore(month)) {
-            YearMonth next = paid.plusMonths(1);
-            rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "原补贴发至" + paid + "，自" + next + "起计发"));
+        YearMonth said = paidUntil(member, subsidy, false);
+        if (said != null && !said.isBefore(month)) {
+            YearMonth next = said.plusMonths(1);
+            rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "原补贴发至" + said + "，自" + next + "起计发"));
             return next;
         }
+        YearMonth paid = paidUntil(member, subsidy, true);
         Certificate ended = paid == null ? null : endedWithin(member, paid);
         if (paid == null || ended == null) {
             rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "自申请当月" + month + "起计发"));
@@ -55,13 +56,18 @@ final class FirstMonth {
         return first;
     }
 
-    /** The last month of the same subsidy on record or declared; null when there was none, or it has no known end. */
-    private static @Nullable YearMonth paidUntil(MemberFacts member, Programme subsidy) {
+    /**
+     * The last month of the same subsidy; null when there was none, or it has no known end.
+     *
+     * @param proven true to look only at what is on record or confirmed: what is merely claimed puts a first month off, but opens no back-pay
+     */
+    private static @Nullable YearMonth paidUntil(MemberFacts member, Programme subsidy, boolean proven) {
         List<Held> statuses = member.statuses();
         return statuses == null
                 ? null
                 : statuses.stream()
-                        .filter(held -> held.kind() == Exclusions.own(subsidy) && !held.underReview())
+                        .filter(held -> held.kind() == Exclusions.own(subsidy) && !held.underReview()
+                                && (!proven || held.believed()))
                         .map(held -> held.during().to())
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
