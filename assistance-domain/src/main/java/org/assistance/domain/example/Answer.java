@@ -77,8 +77,19 @@ public record Answer(List<Counted> people, @Nullable HouseholdClass householdCla
 
     private static Part part(ProgrammeResult result) {
         return new Part(result.programme().label() + (result.alone() ? "（单人户）" : ""), result.programme(),
-                result.beneficiary(), result.outcome(), result.amount(), result.rulings(), result.steps(),
+                result.beneficiary(), result.outcome(), result.amount(), rulings(result), result.steps(),
                 notes(result));
+    }
+
+    /** The rulings, and by whose authority relief would be granted (LS-21), which is no condition of it. */
+    private static List<Ruling> rulings(ProgrammeResult result) {
+        ReliefProposal relief = result.relief();
+        if (relief == null || relief.authority() == null) {
+            return result.rulings();
+        }
+        var all = new ArrayList<Ruling>(result.rulings());
+        all.add(relief.authority().ruling());
+        return all;
     }
 
     private static List<String> notes(ProgrammeResult result) {

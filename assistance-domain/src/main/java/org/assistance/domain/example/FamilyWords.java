@@ -93,6 +93,8 @@ final class FamilyWords {
                     (member, word) -> member.fixedIncome = word.group(1).equals("有")),
             Word.of("现工作2026-08起", "现在这份工作开始的月份", "现工作" + Vocabulary.MONTH + "起",
                     (member, word) -> member.workBegan = Vocabulary.month(word.group(1))),
+            Word.of("这次就业没有渐退过", "复核低保时问：另有这次就业已经渐退过；不写的没有查明", "这次就业(没有|已经)渐退过",
+                    (member, word) -> member.taperedBefore = word.group(1).equals("已经")),
             Word.of("独居", "地方增发的其他人群：独居、归侨、退役军人、单亲家庭；不写的都不是，没有查明的写其他人群不详",
                     Vocabulary.any(Hardship.values(), Hardship::label), FamilyWords::amongst),
             Word.of("其他人群不详", "没有查明", "其他人群不详", (member, _) -> member.hardships = null),

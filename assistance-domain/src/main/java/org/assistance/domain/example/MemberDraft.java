@@ -111,6 +111,9 @@ final class MemberDraft {
     YearMonth workBegan;
 
     @Nullable
+    Boolean taperedBefore;
+
+    @Nullable
     Set<Hardship> hardships = EnumSet.noneOf(Hardship.class);
 
     @Nullable
@@ -140,7 +143,7 @@ final class MemberDraft {
                 school, exclusion, certificates, care, ill, labour, unmetSelfCare, form, ties, statuses, incomes,
                 outflows)
                 .under(new Circumstances(employed, fixedIncome, workBegan, hardships, tier, religiousSince, movedOut,
-                        capable).assessed(selfCare));
+                        capable, selfCare, taperedBefore));
         return kin == null ? facts : facts.found(new MemberVerdict(null, null, kin, "示例"));
     }
 

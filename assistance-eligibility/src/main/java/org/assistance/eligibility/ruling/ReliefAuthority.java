@@ -38,17 +38,22 @@ public record ReliefAuthority(boolean township, Ruling ruling) {
             Fraction most = given.most(standard);
             return most == null
                     ? new ReliefAuthority(true, Ruling.met(RuleId.LS_21, null, "已委托乡镇（街道）审批，不限额"))
-                    : upTo(most, Operator.AT_MOST, granted);
+                    : upTo(most, Operator.AT_MOST, granted, "", List.of());
         }
         if (rule == null) {
             return new ReliefAuthority(false, Ruling.met(RuleId.LS_21, null, "未委托乡镇（街道）审批，由县级民政部门审批"));
         }
-        Fraction most = rule.unit() == Unit.MULTIPLE ? rule.number().times(standard) : rule.number();
-        return upTo(most, rule.comparison(), granted);
+        Input limit = Input.policy("k", rule.number(), rule.unit(), rule.citation());
+        return rule.unit() == Unit.MULTIPLE
+                ? upTo(rule.number().times(standard), rule.comparison(), granted, "S × k",
+                        List.of(Input.result("S", "低保标准", standard, Unit.YUAN_PER_MONTH), limit))
+                : upTo(rule.number(), rule.comparison(), granted, "k", List.of(limit));
     }
 
-    private static ReliefAuthority upTo(Fraction most, Operator how, Money granted) {
-        var compared = new Comparison("近12个月累计救助金额（含本次）", granted.exact(), how, "乡镇审批限额", most, Unit.YUAN);
+    private static ReliefAuthority upTo(Fraction most, Operator how, Money granted, String formula,
+            List<Input> inputs) {
+        var compared = new Comparison("近12个月累计救助金额（含本次）", granted.exact(), how, "乡镇审批限额", most, Unit.YUAN)
+                .by(formula, inputs);
         return new ReliefAuthority(compared.holds(), new Ruling(RuleId.LS_21, Outcome.MET, null,
                 compared.holds() ? "由乡镇（街道）审批" : "由县级民政部门审批", List.of(), compared));
     }
