@@ -1,0 +1,107 @@
+package org.assistance.domain.audit;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assistance.domain.OfficeTime;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The record for who audits: what the officers of a division did and saw, and who anywhere touched its cases; of the whole city
+ * and above also what the system did by itself and what came from outside.
+ */
+@Component
+@Transactional(readOnly = true)
+public class RecordSearch {
+    /** Lines on a page; the query returns one more when there is a next page. */
+    public static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+
+    RecordSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is looked for; null or blank takes all.
+     *
+     * @param officer a staff number or part of a name
+     * @param caseNumber a whole case number
+     * @param outside only what came from outside the application
+     */
+    public record Sought(String officer, String caseNumber, RecordedEvent.@Nullable Kind kind, boolean outside,
+            @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** The events before an id ({@link Long#MAX_VALUE} for the first page), the newest first. */
+    public List<RecordedEvent> page(Sought sought, DivisionScope scope, long before) {
+        Map<String, Object> values = new HashMap<>(
+                Map.of("lower", scope.lower(), "upper", scope.upper(), "before", before,
+                        "limit", PAGE + 1));
+        var sql = new StringBuilder("""
+                select e.*, o.name || '（' || o.staff_number || '）' as who, s.no
+                from audit_event e
+                    left join officer o on o.id = e.officer_id
+                    left join audit_seal s on s.event_id = e.id
+                where e.id < :before and (e.place >= :lower and e.place < :upper
+                    or exists (select from assistance_case c where c.id = e.case_id
+                        and c.division_code >= :lower and c.division_code < :upper)
+                """);
+        boolean all = scope.division().level().compareTo(DivisionLevel.CITY) <= 0;
+        sql.append(all ? " or e.place is null)" : ")");
+        if (sought.outside()) {
+            sql.append(" and e.officer_id is null and e.job is null");
+        }
+        if (sought.kind() != null) {
+            sql.append(" and e.kind = :kind");
+            values.put("kind", sought.kind().name());
+        }
+        if (!sought.officer().isBlank()) {
+            sql.append(" and e.officer_id in (select id from officer where staff_number = upper(:officer)"
+                    + " or position(:officer in name) > 0)");
+            values.put("officer", sought.officer().strip());
+        }
+        if (!sought.caseNumber().isBlank()) {
+            sql.append(
+                    " and (e.case_id = (select id from assistance_case where number = :case) or e.kind = 'SIGHT' and e.subject"
+                            + " = 'CASE' and e.subject_ids @> array[(select id::text from assistance_case where number = :case)])");
+            values.put("case", sought.caseNumber().strip());
+        }
+        if (sought.from() != null) {
+            sql.append(" and e.at >= :from");
+            values.put("from", start(sought.from()));
+        }
+        if (sought.to() != null) {
+            sql.append(" and e.at < :to");
+            values.put("to", start(sought.to().plusDays(1)));
+        }
+        return jdbc.sql(sql + " order by e.id desc limit :limit").params(values).query(RecordSearch::read).list();
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(OfficeTime.ZONE).toOffsetDateTime();
+    }
+
+    private static RecordedEvent read(ResultSet row, int number) throws SQLException {
+        String key = row.getString("subject_key");
+        Integer status = row.getObject("status", Integer.class);
+        return new RecordedEvent(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(),
+                RecordedEvent.Kind.valueOf(row.getString("kind")), row.getString("who"), row.getString("job"),
+                row.getString("account"), row.getString("client"), row.getString("address"), row.getString("subject"),
+                key == null ? list(row.getArray("subject_ids")) : List.of(key), row.getLong("amount"),
+                row.getString("operation"), list(row.getArray("columns")), status, row.getObject("no", Long.class));
+    }
+
+    private static List<String> list(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,74 @@
+package org.assistance.domain.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the record as an auditor reads it.
+ *
+ * @param who name and staff number; null where no officer did it
+ * @param job the system's own work; null where an officer did it
+ * @param account the account of the database, which tells who it was where neither is known
+ * @param subject a table that changed, or the name of a {@link Subject} that was seen
+ * @param keys the row that changed, or what was seen
+ * @param amount how many rows or things
+ * @param columns the columns that changed; empty otherwise
+ * @param seal its number in the chain; null while it waits for its seal
+ */
+public record RecordedEvent(long id, Instant at, Kind kind, @Nullable String who, @Nullable String job, String account,
+        @Nullable String client, @Nullable String address, String subject, List<String> keys, long amount,
+        @Nullable String operation, List<String> columns, @Nullable Integer status, @Nullable Long seal) {
+
+    /** What happened. */
+    public enum Kind {
+        /** Something was shown. */
+        SIGHT("查看"),
+        /** A row was put in, changed or taken out. */
+        CHANGE("变动"),
+        /** An address was refused. */
+        REFUSED("拒绝访问");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** The Chinese term. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Whether it came neither from an officer nor from the system's own work: from outside the application. */
+    public boolean outside() {
+        return who == null && job == null;
+    }
+
+    /** What happened to what, in a few Chinese words. */
+    public String what() {
+        return switch (kind) {
+            case SIGHT -> Subject.valueOf(subject).label() + named();
+            case REFUSED -> "访问被拒绝（" + status + "）";
+            case CHANGE -> word() + RecordedTables.label(subject) + named()
+                    + (columns.isEmpty() ? "" : "：" + String.join("、", columns));
+        };
+    }
+
+    private String word() {
+        return switch (operation == null ? "" : operation) {
+            case "INSERT" -> "新增";
+            case "UPDATE" -> "修改";
+            case "DELETE" -> "删除";
+            default -> "清空";
+        };
+    }
+
+    private String named() {
+        if (keys.isEmpty()) {
+            return amount == 0 ? "" : amount + "条";
+        }
+        return keys.size() == 1 ? " " + keys.getFirst() : keys.size() + "条";
+    }
+}

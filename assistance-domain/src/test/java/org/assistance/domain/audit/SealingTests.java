@@ -1,0 +1,282 @@
+package org.assistance.domain.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.assistance.domain.database.DatabaseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The chain over the record: it passes nothing over, and shows where somebody laid hands on it. */
+@DatabaseTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@TestPropertySource(properties = "test.database=record")
+class SealingTests {
+    private static final int TIMES = 100;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    Sealing sealing;
+
+    /** What somebody with all rights to the database can do to the record. */
+    enum Hand {
+        /** Another content under the same number. */
+        EDIT,
+        /** A line taken out, its seal left. */
+        DELETE,
+        /** A line taken out with its seal. */
+        DELETE_WITH_SEAL,
+        /** A line put in among the old ones, with their transaction. */
+        INSERT,
+        /** A line put in today that claims a day of long ago. */
+        INSERT_BACK_DATED,
+        /** Two lines that change places under their seals. */
+        REORDER,
+        /** The last lines cut off, and the sealer told so. */
+        CUT_TAIL,
+        /** All written anew from one line on, with good seals. */
+        REWRITE
+    }
+
+    @BeforeEach
+    void some_days_on_record() {
+        if (jdbc.sql("select count(*) from audit_seal").query(Long.class).single() < 300) {
+            for (int at = 0; at < 300; at++) {
+                jdbc.sql("insert into audit_event (kind, subject, officer_id, at) values ('SIGHT', 'CASE', :at, "
+                        + "now() - interval '3 days' + :at * interval '10 minutes')").param("at", at).update();
+            }
+        }
+        sealing.seal();
+    }
+
+    private ChainCheck.Result check(List<Anchor> told) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                return ChainCheck.of(connection, told);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
+    void nothing_is_passed_over_while_sixteen_write_and_end_out_of_order() throws Exception {
+        long before = jdbc.sql("select count(*) from audit_event").query(Long.class).single();
+        var writing = new AtomicBoolean(true);
+        try (var clerks = Executors.newFixedThreadPool(17)) {
+            var sealer = clerks.submit(() -> {
+                int rounds = 0;
+                while (writing.get()) {
+                    sealing.seal();
+                    rounds++;
+                }
+                return rounds;
+            });
+            var all = new ArrayList<java.util.concurrent.Future<?>>();
+            for (int clerk = 0; clerk < 16; clerk++) {
+                all.add(clerks.submit(() -> {
+                    for (int at = 0; at < 60; at++) {
+                        write(at % 10 == 0);
+                    }
+                    return null;
+                }));
+            }
+            for (var done : all) {
+                done.get();
+            }
+            writing.set(false);
+            assertThat(sealer.get()).isGreaterThan(3);
+        }
+        sealing.seal();
+        assertThat(jdbc.sql("select count(*) from audit_event").query(Long.class).single()).isEqualTo(before + 16 * 54);
+        assertThat(jdbc.sql("select count(*) from audit_event e where not exists (select from audit_seal s "
+                + "where s.event_id = e.id)").query(Long.class).single()).isZero();
+        assertThat(check(List.of()).breaks()).isEmpty();
+    }
+
+    private void write(boolean takeBack) throws SQLException, InterruptedException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate("insert into audit_event (kind, subject) values ('SIGHT', 'CASE')");
+            Thread.sleep(ThreadLocalRandom.current().nextInt(4));
+            if (takeBack) {
+                connection.rollback();
+            } else {
+                connection.commit();
+            }
+        }
+    }
+
+    @Test
+    void a_sound_chain_is_called_sound_and_agrees_with_what_was_told() throws Exception {
+        Anchor end = end();
+        ChainCheck.Result result = check(List.of(end, Anchor.of(end.line())));
+        assertThat(result.breaks()).isEmpty();
+        assertThat(result.through()).isEqualTo(end.no());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Hand.class)
+    void whatever_is_done_to_it_is_found_a_hundred_times_out_of_a_hundred(Hand hand) throws Exception {
+        Anchor told = end();
+        var random = new Random(20_261_122L);
+        for (int time = 0; time < TIMES; time++) {
+            int at = 20 + random.nextInt(200);
+            ChainCheck.Result result = tampered(statement -> lay(hand, statement, at), List.of(told));
+            assertThat(result.breaks()).as("%s at %s", hand, at).isNotEmpty();
+            if (hand == Hand.EDIT || hand == Hand.DELETE || hand == Hand.REORDER) {
+                assertThat(result.breaks().getFirst()).startsWith("第" + at + "号记录");
+            }
+            if (hand == Hand.DELETE_WITH_SEAL) {
+                assertThat(result.breaks().getFirst()).startsWith("第" + at + "号封存被删除");
+            }
+        }
+        assertThat(check(List.of(told)).breaks()).isEmpty();
+    }
+
+    @Test
+    void a_cut_tail_is_not_seen_without_what_was_told_outside() throws Exception {
+        assertThat(tampered(statement -> lay(Hand.CUT_TAIL, statement, 100), List.of()).breaks()).isEmpty();
+    }
+
+    @Test
+    void a_guard_that_is_switched_off_is_told() throws Exception {
+        assertThat(tampered(statement -> {
+            try {
+                statement.execute("alter table case_event disable trigger on_record_updated");
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }, List.of()).breaks()).containsExactly("表case_event的保护on_record_updated被停用");
+    }
+
+    private Anchor end() {
+        return jdbc.sql("select no, chain from audit_seal order by no desc limit 1")
+                .query((row, _) -> new Anchor(java.time.Instant.parse("2026-11-22T00:00:00Z"), row.getLong(1),
+                        row.getBytes(2)))
+                .single();
+    }
+
+    private ChainCheck.Result tampered(Consumer<Statement> hand, List<Anchor> told) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                guards(statement, "disable");
+                hand.accept(statement);
+                guards(statement, "enable");
+                return ChainCheck.of(connection, told);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static void guards(Statement statement, String what) throws SQLException {
+        statement.execute("alter table audit_event " + what + " trigger user");
+        statement.execute("alter table audit_seal " + what + " trigger user");
+    }
+
+    private void lay(Hand hand, Statement statement, int at) {
+        String event = "(select event_id from audit_seal where no = " + at + ")";
+        try {
+            switch (hand) {
+                case EDIT -> statement.executeUpdate("update audit_event set officer_id = 999999 where id = " + event);
+                case DELETE -> statement.executeUpdate("delete from audit_event where id = " + event);
+                case DELETE_WITH_SEAL -> {
+                    statement.executeUpdate("delete from audit_event where id = " + event);
+                    statement.executeUpdate("delete from audit_seal where no = " + at);
+                }
+                case INSERT -> statement.executeUpdate("insert into audit_event (kind, subject, xid, at) "
+                        + "select kind, subject, xid, at from audit_event where id = " + event);
+                case INSERT_BACK_DATED -> {
+                    statement.executeUpdate("insert into audit_event (kind, subject, at) "
+                            + "select kind, subject, at from audit_event where id = " + event);
+                    seal(statement, "select id from audit_event order by id desc limit 1");
+                }
+                case REORDER -> {
+                    statement.executeUpdate(
+                            "update audit_seal set event_id = -event_id where no in (" + at + ", " + (at + 1) + ")");
+                    statement.executeUpdate("update audit_seal s set event_id = (select -t.event_id from audit_seal t "
+                            + "where t.no = " + (2 * at + 1) + " - s.no) where no = " + at);
+                    statement.executeUpdate(
+                            "update audit_seal s set event_id = e.id from audit_event e where s.no = " + (at + 1)
+                                    + " and not exists (select from audit_seal x where x.event_id = e.id)");
+                }
+                case CUT_TAIL -> {
+                    statement.executeUpdate(
+                            "delete from audit_event where id in (select event_id from audit_seal where no >= "
+                                    + at + ")");
+                    statement.executeUpdate("delete from audit_seal where no >= " + at);
+                }
+                case REWRITE -> {
+                    statement.executeUpdate("update audit_event set officer_id = 999999 where id = " + event);
+                    statement.executeUpdate("create temp table again on commit drop as select event_id from audit_seal "
+                            + "where no >= " + at + " order by no");
+                    statement.executeUpdate("delete from audit_seal where no >= " + at);
+                    seal(statement, "select event_id from again");
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Seals as the sealer would, with all its knowledge. */
+    private static void seal(Statement statement, String events) throws SQLException {
+        Connection connection = statement.getConnection();
+        long no;
+        byte[] chain;
+        try (var last = statement.executeQuery("select no, chain from audit_seal order by no desc limit 1")) {
+            last.next();
+            no = last.getLong(1);
+            chain = last.getBytes(2);
+        }
+        var ids = new ArrayList<Long>();
+        try (var rows = statement.executeQuery(events)) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        }
+        try (var event = connection.prepareStatement("select " + Line.COLUMNS + " from audit_event e where e.id = ?");
+                var put = connection
+                        .prepareStatement("insert into audit_seal (no, event_id, leaf, chain) values (?, ?, ?, ?)")) {
+            for (long id : ids) {
+                event.setLong(1, id);
+                try (var row = event.executeQuery()) {
+                    row.next();
+                    byte[] leaf = Line.leaf(row, 1);
+                    chain = Line.link(chain, ++no, leaf);
+                    put.setLong(1, no);
+                    put.setLong(2, id);
+                    put.setBytes(3, leaf);
+                    put.setBytes(4, chain);
+                    put.addBatch();
+                }
+            }
+            put.executeBatch();
+        }
+    }
+}
