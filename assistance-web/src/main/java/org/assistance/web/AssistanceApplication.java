@@ -1,6 +1,9 @@
 package org.assistance.web;
 
+import java.sql.SQLException;
 import java.util.Arrays;
+import org.assistance.domain.audit.Trace;
+import org.assistance.domain.audit.VerifyRecord;
 import org.assistance.web.signin.FirstAdministrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -14,13 +17,19 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @AutoConfigurationPackage(basePackages = "org.assistance")
 @SpringBootApplication(scanBasePackages = "org.assistance", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class AssistanceApplication {
-    static void main(String[] args) {
+    private static final String VERIFY = "--verify-record";
+
+    static void main(String[] args) throws SQLException {
         for (String argument : args) {
+            if (argument.equals(VERIFY)) {
+                System.exit(VerifyRecord.run());
+            }
             if (argument.startsWith(FirstAdministrator.ARGUMENT)) {
-                System.exit(createAdministrator(argument.substring(FirstAdministrator.ARGUMENT.length()), args));
+                Trace.job("安装命令", () -> System.exit(
+                        createAdministrator(argument.substring(FirstAdministrator.ARGUMENT.length()), args)));
             }
         }
-        SpringApplication.run(AssistanceApplication.class, args);
+        Trace.job("系统启动", () -> SpringApplication.run(AssistanceApplication.class, args));
     }
 
     /** The one-time command: the system without its port, an account, its password on the console, and the end. */

@@ -1,5 +1,7 @@
 package org.assistance.domain.application;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -154,7 +156,9 @@ public class Attaching {
      */
     @Transactional(readOnly = true)
     public Document open(UUID documentId, DivisionScope scope) {
-        return documents.findInScope(documentId, scope.lower(), scope.upper()).orElseThrow(NoSuchDraft::new);
+        Document found = documents.findInScope(documentId, scope.lower(), scope.upper()).orElseThrow(NoSuchDraft::new);
+        Trace.saw(Subject.PAPER, documentId);
+        return found;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.assistance.domain.application;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -90,7 +92,9 @@ public class Drafting {
      */
     @Transactional(readOnly = true)
     public ApplicationDraft required(UUID id, DivisionScope scope) {
-        return drafts.findInScope(id, scope.lower(), scope.upper()).orElseThrow(NoSuchDraft::new);
+        ApplicationDraft found = drafts.findInScope(id, scope.lower(), scope.upper()).orElseThrow(NoSuchDraft::new);
+        Trace.saw(Subject.DRAFT, id);
+        return found;
     }
 
     /**

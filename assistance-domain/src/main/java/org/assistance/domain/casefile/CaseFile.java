@@ -1,5 +1,7 @@
 package org.assistance.domain.casefile;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import org.assistance.domain.place.DivisionScope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +22,9 @@ public class CaseFile {
      */
     @Transactional(readOnly = true)
     public AssistanceCase required(long id, DivisionScope scope) {
-        return cases.findInScope(id, scope.lower(), scope.upper()).orElseThrow(NoSuchCase::new);
+        AssistanceCase found = cases.findInScope(id, scope.lower(), scope.upper()).orElseThrow(NoSuchCase::new);
+        Trace.saw(Subject.CASE, id);
+        return found;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.assistance.domain.casefile;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -48,6 +50,7 @@ final class CaseRows {
         String outcome = row.getString("outcome");
         Route route = Route.valueOf(row.getString("route"));
         Stage stage = Stage.valueOf(row.getString("stage"));
+        Trace.saw(Subject.CASE, row.getLong("id"));
         return new CaseRow(row.getLong("id"), row.getString("number"), row.getString("applicant_name"),
                 labels(row.getString("programmes")), row.getString("place"), route, stage,
                 outcome == null ? null : Outcome.valueOf(outcome),

@@ -1,5 +1,7 @@
 package org.assistance.domain.decision;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -140,6 +142,7 @@ public class TownshipDecisions {
     }
 
     private static Row row(ResultSet row, int at) throws SQLException {
+        Trace.saw(Subject.CASE, row.getLong("case_id"));
         OffsetDateTime seen = row.getObject("seen_at", OffsetDateTime.class);
         String remark = row.getString("remark");
         return new Row(row.getLong("id"), row.getLong("case_id"), row.getString("applicant_name"),

@@ -1,5 +1,7 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -258,6 +260,9 @@ public class Ending {
     }
 
     private Entitlement right(long id, ActingOfficer by) {
-        return entitlements.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRight::new);
+        Entitlement found = entitlements.findInScope(id, by.scope().lower(), by.scope().upper())
+                .orElseThrow(NoSuchRight::new);
+        Trace.saw(Subject.RIGHT, id);
+        return found;
     }
 }

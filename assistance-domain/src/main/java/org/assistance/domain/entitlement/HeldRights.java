@@ -1,5 +1,7 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -64,6 +66,7 @@ public class HeldRights {
 
     private static HeldRight read(ResultSet row, int number) throws SQLException {
         LocalDate last = row.getObject("last_month", LocalDate.class);
+        Trace.saw(Subject.PERSON, row.getLong("person_id"));
         return new HeldRight(row.getLong("person_id"), row.getString("name"), RightKind.valueOf(row.getString("kind")),
                 row.getLong("case_id"), row.getLong("household_id"), row.getBoolean("household_wide"),
                 YearMonth.from(row.getObject("first_month", LocalDate.class)),

@@ -1,5 +1,7 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -122,6 +124,7 @@ public class RightSearch {
     }
 
     private static RightRow read(ResultSet row, YearMonth month) throws SQLException {
+        Trace.saw(Subject.RIGHT, row.getLong("id"));
         long fen = row.getLong("amount_fen");
         Money amount = row.wasNull() ? null : Money.ofFen(fen);
         YearMonth first = YearMonth.from(row.getObject("first_month", LocalDate.class));

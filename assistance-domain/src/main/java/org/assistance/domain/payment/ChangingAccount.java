@@ -1,5 +1,7 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -247,6 +249,7 @@ public class ChangingAccount {
     }
 
     private Entitlement right(long id, ActingOfficer by) {
+        Trace.saw(Subject.RIGHT, id);
         return entitlements.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRight::new);
     }
 

@@ -1,5 +1,7 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -87,6 +89,7 @@ class Foreseeing {
     }
 
     private static Foreseen.Left left(ResultSet row, int at) throws SQLException {
+        Trace.saw(Subject.RIGHT, row.getLong("id"));
         return new Foreseen.Left(Group.valueOf(row.getString("kind")), row.getLong("id"), row.getString("name"),
                 row.getString("place"), Programme.valueOf(row.getString("programme")),
                 Money.ofFen(row.getLong("amount_fen")),

@@ -1,5 +1,7 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -135,6 +137,7 @@ public class Lines {
         String note = group.paid()
                 ? Reason.of(row, Change.valueOf(group.name()), month, amount, before)
                 : row.getString("note");
+        Trace.saw(Subject.RIGHT, row.getLong("entitlement_id"));
         return new Line(key, row.getLong("run_id"), row.getInt("number"), month,
                 month(row, "benefit_month"), row.getString("name"), row.getString("place"), row.getLong("case_id"),
                 row.getLong("entitlement_id"),

@@ -1,5 +1,7 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -91,6 +93,7 @@ public class PendingChanges {
     }
 
     private Row row(ResultSet row, ActingOfficer of) throws SQLException {
+        Trace.saw(Subject.RIGHT, row.getLong("entitlement_id"));
         boolean own = row.getLong("by") == of.officerId();
         boolean mine = row.getBoolean("mine") && !own;
         String why = mine && row.getBoolean("doubtful") ? refusal(row.getLong("ending_id"), of) : null;

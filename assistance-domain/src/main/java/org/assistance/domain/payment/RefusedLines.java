@@ -1,5 +1,7 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -80,11 +82,12 @@ public class RefusedLines {
                 .params(RunOverview.of(scope))
                 .param("after", after)
                 .param("limit", PAGE + 1)
-                .query((row, at) -> new Row(row.getLong("entitlement_id"), row.getString("name"),
+                .query((row, at) -> Trace.showing(Subject.RIGHT, row.getLong("entitlement_id"), new Row(
+                        row.getLong("entitlement_id"), row.getString("name"),
                         row.getString("place"), Programme.valueOf(row.getString("programme")), row.getInt("months"),
                         Money.ofFen(row.getLong("fen")), YearMonth.from(row.getObject("since", LocalDate.class)),
                         row.getString("failure"), Lines.masked(row.getString("account")),
-                        row.getBoolean("changing"), row.getObject("died_on", LocalDate.class)))
+                        row.getBoolean("changing"), row.getObject("died_on", LocalDate.class))))
                 .list();
     }
 

@@ -1,5 +1,7 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -143,6 +145,7 @@ public class Unusual {
     }
 
     private static Arrears arrears(ResultSet row, int at) throws SQLException {
+        Trace.saw(Subject.RIGHT, row.getLong("entitlement_id"));
         return new Arrears(row.getLong("entitlement_id"), row.getString("name"), row.getString("place"),
                 Programme.valueOf(row.getString("programme")), row.getInt("months"),
                 YearMonth.from(row.getObject("since", LocalDate.class)),

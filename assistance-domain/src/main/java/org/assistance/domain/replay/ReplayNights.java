@@ -1,5 +1,7 @@
 package org.assistance.domain.replay;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -137,6 +139,7 @@ public class ReplayNights {
     }
 
     private static Difference difference(ResultSet row, int at) throws SQLException {
+        Trace.saw(Subject.CASE, row.getLong("case_id"));
         return new Difference(row.getLong("night_id"), row.getObject("night", LocalDate.class),
                 row.getLong("decision_id"), row.getLong("case_id"), row.getString("number"),
                 row.getString("applicant_name"), row.getString("place"), row.getObject("decided_on", LocalDate.class),

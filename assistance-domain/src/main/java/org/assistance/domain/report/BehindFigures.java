@@ -1,5 +1,7 @@
 package org.assistance.domain.report;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -166,12 +168,14 @@ public class BehindFigures {
                 where (x.division_code, x.id) > (:after_code, :after_id)
                 order by x.division_code, x.id limit :limit""".formatted(goesOn(figure), relation(figure)))
                 .params(values)
-                .query((row, at) -> new Row(row.getString("division_code") + "-" + row.getLong("id"),
-                        row.getString("name"), row.getString("place"), row.getString("number"), row.getLong("case_id"),
-                        Area.valueOf(row.getString("area")), row.getInt("people"),
-                        Money.ofFen(row.getLong("amount_fen")),
-                        YearMonth.from(row.getObject("month", LocalDate.class)),
-                        YearMonth.from(row.getObject("benefit_month", LocalDate.class)), note(row)))
+                .query((row, at) -> Trace.showing(Subject.CASE, row.getLong("case_id"),
+                        new Row(row.getString("division_code") + "-" + row.getLong("id"),
+                                row.getString("name"), row.getString("place"), row.getString("number"),
+                                row.getLong("case_id"),
+                                Area.valueOf(row.getString("area")), row.getInt("people"),
+                                Money.ofFen(row.getLong("amount_fen")),
+                                YearMonth.from(row.getObject("month", LocalDate.class)),
+                                YearMonth.from(row.getObject("benefit_month", LocalDate.class)), note(row))))
                 .list();
     }
 

@@ -1,5 +1,7 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -106,6 +108,7 @@ public class QueryLog {
     }
 
     private static Entry read(ResultSet row, int number) throws SQLException {
+        Trace.saw(Subject.QUERY, row.getLong("id"));
         long caseId = row.getLong("case_id");
         boolean none = row.wasNull();
         return new Entry(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -1,5 +1,7 @@
 package org.assistance.domain.whatif;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -188,7 +190,8 @@ public class AskingWhatIf {
                         join division d on d.code = c.division_code
                     where c.id = any(:ids)""")
                     .param("ids", cases.toArray(Long[]::new))
-                    .query((row, _) -> new Shown(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                    .query((row, _) -> Trace.showing(Subject.CASE, row.getLong(1),
+                            new Shown(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))))
                     .list()
                     .forEach(one -> shown.put(one.id, one));
         }

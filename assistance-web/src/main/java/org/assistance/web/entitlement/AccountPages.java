@@ -1,5 +1,7 @@
 package org.assistance.web.entitlement;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -132,7 +134,8 @@ class AccountPages {
     }
 
     private Entitlement right(long id, ActingOfficer by) {
-        return entitlements.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRight::new);
+        return Trace.showing(Subject.RIGHT, id,
+                entitlements.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRight::new));
     }
 
     private AccountChange required(long id, long changeId, ActingOfficer by) {

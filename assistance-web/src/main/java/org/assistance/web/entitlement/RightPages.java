@@ -1,5 +1,7 @@
 package org.assistance.web.entitlement;
 
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -69,7 +71,8 @@ class RightPages {
     @GetMapping("/entitlements/{id:[0-9]+}")
     String page(@PathVariable long id, ActingOfficer by, Model model) {
         RightRow right = search.row(id, by.scope(), YearMonth.now(clock)).orElseThrow(NoSuchRight::new);
-        Entitlement entitlement = entitlements.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow();
+        Entitlement entitlement = Trace.showing(Subject.RIGHT, id,
+                entitlements.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow());
         model.addAttribute("right", right);
         model.addAttribute("listed", RightTone.Listed.of(right));
         model.addAttribute("payee", entitlement.payee().orElse(null));

@@ -1,5 +1,6 @@
 package org.assistance.web.management;
 
+import org.assistance.domain.audit.Trace;
 import org.assistance.domain.place.FollowingDivisions;
 import org.assistance.domain.place.Moved;
 import org.slf4j.Logger;
@@ -29,6 +30,10 @@ public class NightlyDivisions {
     @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
     @EventListener(ApplicationReadyEvent.class)
     public void follow() {
+        Trace.job("区划变更随转", this::followNow);
+    }
+
+    private void followNow() {
         try {
             Moved moved = following.followEverywhere();
             if (moved.any()) {

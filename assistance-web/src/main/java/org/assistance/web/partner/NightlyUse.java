@@ -1,5 +1,6 @@
 package org.assistance.web.partner;
 
+import org.assistance.domain.audit.Trace;
 import org.assistance.domain.partner.ApiUse;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,6 +16,6 @@ class NightlyUse {
 
     @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Shanghai")
     void sweep() {
-        use.sweep();
+        Trace.job("接口用量清理", use::sweep);
     }
 }

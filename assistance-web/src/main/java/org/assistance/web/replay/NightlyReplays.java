@@ -1,5 +1,6 @@
 package org.assistance.web.replay;
 
+import org.assistance.domain.audit.Trace;
 import org.assistance.domain.replay.ReplayNight;
 import org.assistance.domain.replay.ReplayingSample;
 import org.slf4j.Logger;
@@ -26,6 +27,10 @@ public class NightlyReplays {
     /** The night's sample. */
     @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Shanghai")
     public void replay() {
+        Trace.job("夜间重算", this::replayNow);
+    }
+
+    private void replayNow() {
         try {
             sample.night(SIZE)
                     .filter(ReplayNight::differs)

@@ -121,6 +121,10 @@ public final class Access {
             Row.of(GET, "/divisions/**", Set.of(ADMINISTRATOR, CITY_CLERK)),
             Row.of(POST, "/divisions/**", Set.of(ADMINISTRATOR)),
 
+            // Who did and saw what (操作记录)
+            Row.of(GET, "/record", Set.of(AUDITOR, AUDIT_ADMINISTRATOR)),
+            Row.of(POST, "/record/checks", Set.of(AUDIT_ADMINISTRATOR)),
+
             // Keys of other systems (接口授权)
             Row.of(GET, "/partners", Set.of(ADMINISTRATOR, AUDITOR, AUDIT_ADMINISTRATOR)),
             Row.of("/partners/**", Set.of(ADMINISTRATOR)));

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.audit.Trace;
 import org.assistance.domain.staff.HeldPost;
 import org.assistance.domain.staff.HeldPosts;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ final class ActingFilter extends OncePerRequestFilter {
 
     private static void act(HeldPost post, List<HeldPost> held) {
         SecurityContextHolder.setContext(new SecurityContextImpl(new ActingToken(post, held)));
+        Trace.by(post.acting());
     }
 
     // A page that saves by itself still holds what was typed; a redirect would tell it no more than that a session ended.

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import org.assistance.domain.audit.KeepingSights;
 import org.assistance.domain.staff.HeldPosts;
 import org.assistance.web.layout.ErrorTime;
+import org.assistance.web.audit.RecordingFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -74,7 +77,8 @@ public class SecurityConfiguration {
     /** Everything else: refused unless the table opens it. */
     @Bean
     @Order(3)
-    public SecurityFilterChain pages(HttpSecurity http, HeldPosts posts, Clock clock) throws Exception {
+    public SecurityFilterChain pages(HttpSecurity http, HeldPosts posts, KeepingSights sights, Clock clock)
+            throws Exception {
         return http.authorizeHttpRequests(rules -> {
             rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
             for (Access.Row row : Access.TABLE) {
@@ -89,6 +93,7 @@ public class SecurityConfiguration {
             rules.anyRequest().denyAll();
         })
                 .addFilterBefore(new ActingFilter(posts, clock), AuthorizationFilter.class)
+                .addFilterAfter(new RecordingFilter(sights), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("staffNumber")

@@ -32,7 +32,7 @@ class EveryPageTests {
     private static final String COUNTY = "division_code like '340881%'";
     private static final String BY_STAGE = " group by stage, outcome";
 
-    private static final List<Visit> VISITS = List.of(
+    static final List<Visit> VISITS = List.of(
             new Visit("", "/sign-in", null), new Visit("", "/notices", null),
             new Visit("", "/notices/{publicId}", "select public_id from notice where not superseded and "
                     + "last_day >= current_date limit 1"),
@@ -100,6 +100,7 @@ class EveryPageTests {
             new Visit("TC03", "/registries", null), new Visit("AQ02", "/registries", null),
             new Visit("TC03", "/registries/queries", null), new Visit("AQ02", "/registries/queries", null),
             new Visit("AQ02", "/registries/queries?source=PENSION&answer=CONFIRMED", null),
+            new Visit("AQ02", "/record", null), new Visit("AQ07", "/record?kind=SIGHT", null),
             new Visit("AQ02", "/staff", null), new Visit("AQ02", "/staff/record", null),
             new Visit("AQ02", "/delegations", null),
             new Visit("AQ02", "/policy/{kind}/{id}", "select 'values', min(id) from policy_value"),
@@ -166,7 +167,7 @@ class EveryPageTests {
             "/cases/{caseId}/documents/{document}");
 
     /** @param account nobody when empty @param values gives what stands in braces, one page a row; null for none */
-    private record Visit(String account, String address, String values) {
+    record Visit(String account, String address, String values) {
         String pattern() {
             return address.replaceAll("\\?.*", "");
         }
@@ -199,7 +200,7 @@ class EveryPageTests {
     }
 
     private void walk(Browser window, String suffix) {
-        addresses().forEach((account, pages) -> {
+        addresses(jdbc).forEach((account, pages) -> {
             window.page().context().clearCookies();
             if (!account.isEmpty()) {
                 window.visit("/sign-in").fill("工号", account).fill("密码", DemoAccounts.PASSWORD).press("登录");
@@ -215,7 +216,7 @@ class EveryPageTests {
     }
 
     /** By account, so that each signs in once. */
-    private Map<String, List<String>> addresses() {
+    static Map<String, List<String>> addresses(JdbcClient jdbc) {
         Map<String, List<String>> byAccount = new LinkedHashMap<>();
         for (Visit visit : VISITS) {
             List<String> pages = byAccount.computeIfAbsent(visit.account, _ -> new ArrayList<>());

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 @WebTest
 @ActiveProfiles("production")
+@TestPropertySource(properties = "assistance.record.anchors=target/record-anchors.txt")
 @Transactional
 class ProductionTests {
     @Autowired

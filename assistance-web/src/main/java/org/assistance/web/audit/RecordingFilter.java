@@ -1,0 +1,87 @@
+package org.assistance.web.audit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.UUID;
+import org.assistance.domain.audit.Actor;
+import org.assistance.domain.audit.KeepingSights;
+import org.assistance.domain.audit.Trace;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Puts a request on the record; {@code signin.ActingFilter} says whose it is. Whom it read is written down before the first byte of the answer leaves; where that
+ * fails, nothing is shown. What is refused is written down too.
+ */
+public final class RecordingFilter extends OncePerRequestFilter {
+    private final KeepingSights sights;
+
+    /** The filter; it stands before the sign-in, which is on the record too. */
+    public RecordingFilter(KeepingSights sights) {
+        this.sights = sights;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Trace trace = Trace.of(Actor.nobodyYet(UUID.randomUUID().toString(),
+                request.getMethod() + " " + request.getRequestURI()));
+        try {
+            trace.over(() -> {
+                pass(request, new Recorded(response, trace), chain, trace);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void pass(HttpServletRequest request, Recorded response, FilterChain chain, Trace trace)
+            throws ServletException, IOException {
+        chain.doFilter(request, response);
+        // What was read while the answer was already on its way, as in a long file.
+        if (response.begun) {
+            sights.keep(trace);
+        }
+        int status = response.getStatus();
+        boolean refused = status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_NOT_FOUND;
+        if (refused && trace.actor().officer() != null) {
+            sights.refused(trace, status);
+        }
+    }
+
+    /** An answer that cannot begin before it is written down whom it shows. */
+    private final class Recorded extends HttpServletResponseWrapper {
+        private final Trace trace;
+        private boolean begun;
+
+        private Recorded(HttpServletResponse response, Trace trace) {
+            super(response);
+            this.trace = trace;
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            begin();
+            return super.getWriter();
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            begin();
+            return super.getOutputStream();
+        }
+
+        private void begin() {
+            sights.keep(trace);
+            begun = true;
+        }
+    }
+}
