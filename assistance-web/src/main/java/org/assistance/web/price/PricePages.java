@@ -66,8 +66,9 @@ class PricePages {
     /** One county, or several for which all is alike: why it starts or not, and what it rests on. */
     public record County(String name, long people, String outcome, List<String> why, List<String> sums,
             List<Citation> policies, String others, @Nullable String problem) {
+        /** The same for all of these; how many people each has stands in the table. */
         County named(String names) {
-            return new County(names, people, outcome, why, sums, policies, others, problem);
+            return new County(names, 0, outcome, why, sums, policies, others, problem);
         }
 
         County because(List<String> reasons) {
