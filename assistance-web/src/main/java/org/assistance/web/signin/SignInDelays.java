@@ -122,8 +122,11 @@ class SignInDelays {
         jdbc.sql("""
                 update sign_in_failure set failures = ?, last_failure = ?, blocked_until = ?
                 where kind = ? and subject = ?""")
-                .params(failures, Timestamp.from(now), until == null ? null : Timestamp.from(until), kind.name(),
-                        subject)
+                .param(failures)
+                .param(Timestamp.from(now))
+                .param(until == null ? null : Timestamp.from(until))
+                .param(kind.name())
+                .param(subject)
                 .update();
     }
 }
