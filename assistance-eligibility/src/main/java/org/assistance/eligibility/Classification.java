@@ -1,7 +1,10 @@
 package org.assistance.eligibility;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.dibao.Alone;
 import org.assistance.eligibility.dibao.Dibao;
 import org.assistance.eligibility.edge.Edge;
@@ -42,7 +45,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
     static Classification of(Household household, boolean review) {
         var results = new ArrayList<ProgrammeResult>();
         if (household.count().allTekun()) {
-            refuseOthers(household, results, RuleId.XZ_14, "家庭成员均为特困人员");
+            refuseOthers(household, results, RuleId.XZ_14, () -> "家庭成员均为特困人员");
             return new Classification(HouseholdClass.TEKUN, results);
         }
         MemberFacts apart = Alone.apart(household.question().facts());
@@ -53,7 +56,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
             ProgrammeResult result = answer(programme, household, review);
             results.add(result);
             if (Review.tapers(result)) {
-                refuseOthers(household, results, RuleId.JT_05, "渐退期内仍为低保家庭");
+                refuseOthers(household, results, RuleId.JT_05, () -> "渐退期内仍为低保家庭");
                 return new Classification(HouseholdClass.DIBAO, results);
             }
             if (result.outcome() == Outcome.MET || Dibao.qualifies(result)) {
@@ -65,7 +68,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
                     results.set(results.size() - 1, Proposals.noting(household, result));
                 }
                 refuseOthers(household, results, RuleId.XZ_61,
-                        "家庭符合" + programme.label() + "条件，按" + programme.shortLabel() + "认定");
+                        () -> "家庭符合" + programme.label() + "条件，按" + programme.shortLabel() + "认定");
                 return new Classification(classOf(programme), results);
             }
             if (result.outcome() == Outcome.UNPROVEN) {
@@ -80,7 +83,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
 
     /** Who lives from a place of worship is no household with the family, and is answered alone (DB-05 c). */
     private static Classification apart(Household household, MemberFacts applicant, List<ProgrammeResult> results) {
-        refuseOthers(household, results, RuleId.XZ_11, applicant.label() + "脱离家庭在宗教场所居住，不与家庭成员计为一户，低保按单人户认定");
+        refuseOthers(household, results, RuleId.XZ_11, () -> applicant.label() + "脱离家庭在宗教场所居住，不与家庭成员计为一户，低保按单人户认定");
         results.add(Alone.ofApart(household.question(), applicant));
         return new Classification(HouseholdClass.NONE, results);
     }
@@ -140,47 +143,56 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
     }
 
     /** What was asked for but need not be tested any more is not met, and says why. */
-    private static void refuseOthers(Household household, List<ProgrammeResult> results, RuleId rule, String why) {
-        for (Programme programme : untested(household.question().facts(), results)) {
-            results.add(plain(household, programme, Outcome.NOT_MET, List.of(Ruling.notMet(rule, null, why))));
+    private static void refuseOthers(Household household, List<ProgrammeResult> results, RuleId rule,
+            Supplier<String> why) {
+        for (Programme programme : ORDER) {
+            if (untested(programme, household.question().facts(), results)) {
+                var rulings = new Rulings();
+                rulings.notMet(rule, null, why);
+                results.add(plain(household, programme, Outcome.NOT_MET, rulings));
+            }
         }
     }
 
     /** What was asked for but cannot be tested yet is unproven, with the facts that are missing. */
     private static void leaveOpen(Household household, List<ProgrammeResult> results, ProgrammeResult open) {
-        List<Missing> missing = open.rulings()
-                .stream()
-                .filter(ruling -> !ruling.ofPolicy())
-                .flatMap(ruling -> ruling.missing().stream())
-                .distinct()
-                .toList();
-        for (Programme programme : untested(household.question().facts(), results)) {
-            var rulings = new ArrayList<Ruling>(open.rulings().stream().filter(Ruling::ofPolicy).toList());
-            if (!missing.isEmpty()) {
-                rulings.add(
-                        Ruling.unproven(programme == Programme.EDGE ? RuleId.BY_01 : RuleId.GX_01, null, missing));
+        var missing = new LinkedHashSet<Missing>();
+        var ofPolicy = new Rulings();
+        Rulings found = Rulings.of(open.rulings());
+        for (int at = 0; at < found.rulings(); at++) {
+            if (found.rule(at) == RuleId.P_0_3) {
+                ofPolicy.add(found.ruling(at));
+            } else if (found.outcome(at) == Outcome.UNPROVEN) {
+                missing.addAll(found.missing(at));
             }
-            results.add(plain(household, programme, Outcome.UNPROVEN, rulings));
+        }
+        for (Programme programme : ORDER) {
+            if (untested(programme, household.question().facts(), results)) {
+                var rulings = new Rulings();
+                rulings.addAll(ofPolicy);
+                if (!missing.isEmpty()) {
+                    rulings.add(Ruling.unproven(programme == Programme.EDGE ? RuleId.BY_01 : RuleId.GX_01, null,
+                            missing));
+                }
+                results.add(plain(household, programme, Outcome.UNPROVEN, rulings));
+            }
         }
     }
 
     private static List<Programme> untested(HouseholdFacts facts, List<ProgrammeResult> results) {
-        var untested = new ArrayList<Programme>(2);
-        for (Programme programme : ORDER) {
-            if (facts.asksFor(programme) && !tested(programme, results)) {
-                untested.add(programme);
-            }
-        }
-        return untested;
+        return ORDER.stream().filter(programme -> untested(programme, facts, results)).toList();
     }
 
-    private static boolean tested(Programme programme, List<ProgrammeResult> results) {
-        for (ProgrammeResult result : results) {
-            if (result.programme() == programme && result.beneficiary() == null) {
-                return true;
+    private static boolean untested(Programme programme, HouseholdFacts facts, List<ProgrammeResult> results) {
+        if (!facts.asksFor(programme)) {
+            return false;
+        }
+        for (int at = 0; at < results.size(); at++) {
+            if (results.get(at).programme() == programme && results.get(at).beneficiary() == null) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static ProgrammeResult plain(Household household, Programme programme, Outcome outcome,

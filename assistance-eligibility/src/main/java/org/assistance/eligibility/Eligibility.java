@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.dibao.Alone;
 import org.assistance.eligibility.facts.Employment;
 import org.assistance.eligibility.facts.HouseholdFacts;
@@ -36,6 +37,8 @@ public final class Eligibility {
 
     /** The version of the rules, stored with each assessment. */
     public static final String VERSION = "2026.11.2";
+
+    private static final List<Programme> SUBSIDIES = List.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY);
 
     private Eligibility() {}
 
@@ -116,10 +119,12 @@ public final class Eligibility {
             results.addAll(classification.results());
         }
         HouseholdClass householdClass = classification == null ? null : classification.householdClass();
-        Standing standing = standing(question, household, classification, results);
-        for (Programme subsidy : List.of(Programme.LIVING_SUBSIDY, Programme.CARE_SUBSIDY)) {
-            if (facts.asksFor(subsidy)) {
-                results.addAll(Subsidies.assess(question.paying(subsidy), subsidy, standing, household));
+        if (facts.asksFor(Programme.LIVING_SUBSIDY) || facts.asksFor(Programme.CARE_SUBSIDY)) {
+            Standing standing = standing(question, household, classification, results);
+            for (Programme subsidy : SUBSIDIES) {
+                if (facts.asksFor(subsidy)) {
+                    results.addAll(Subsidies.assess(question.paying(subsidy), subsidy, standing, household));
+                }
             }
         }
         if (facts.asksFor(Programme.TEMPORARY_RELIEF)) {
@@ -132,7 +137,8 @@ public final class Eligibility {
     /** Every sum of income that a rule used: over the locality's window for a class, over twelve months for spending; each once. */
     private static List<Step> income(Question question, Household household) {
         Income first = household.income() == Income.NOT_ASKED ? null : household.income();
-        var steps = new ArrayList<Step>(household.income().steps());
+        var steps = new Told<Step>();
+        steps.addAll(household.income().steps());
         List<Income> others = question.incomes();
         for (int at = 0; at < others.size(); at++) {
             Income other = others.get(at);
@@ -183,6 +189,9 @@ public final class Eligibility {
     }
 
     private static Map<Integer, Outcome> outcomes(List<ProgrammeResult> tekun) {
+        if (tekun.isEmpty()) {
+            return Map.of();
+        }
         Map<Integer, Outcome> outcomes = new HashMap<>();
         for (ProgrammeResult result : tekun) {
             if (result.beneficiary() != null) {

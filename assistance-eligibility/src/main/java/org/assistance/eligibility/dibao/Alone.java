@@ -2,6 +2,9 @@ package org.assistance.eligibility.dibao;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -40,7 +43,7 @@ public final class Alone {
         }
         var results = new ArrayList<ProgrammeResult>();
         for (MemberFacts member : household.who()) {
-            Ruling fits = Fitting.rule(question, member, edge);
+            Found fits = Fitting.rule(question, member, edge);
             if (fits.outcome() != Outcome.NOT_MET) {
                 results.add(answer(question, member, fits, !edge));
             }
@@ -64,17 +67,20 @@ public final class Alone {
     }
 
     /** A gap in policy leaves the person's own answer open and the household's class as it is. */
-    private static ProgrammeResult answer(Question question, MemberFacts member, Ruling fits, boolean ownAssets) {
+    private static ProgrammeResult answer(Question question, MemberFacts member, Found fits, boolean ownAssets) {
         try {
             return assess(question, member, fits, ownAssets);
         } catch (MissingPolicy gap) {
+            var rulings = new Rulings();
+            rulings.add(fits);
+            rulings.add(Ruling.gap(member.number(), gap));
             return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), Outcome.UNPROVEN,
-                    List.of(fits, Ruling.gap(member.number(), gap)), null, null, null, List.of(), null);
+                    rulings, null, null, null, List.of(), null);
         }
     }
 
-    private static ProgrammeResult assess(Question question, MemberFacts member, Ruling fits, boolean ownAssets) {
-        var rulings = new ArrayList<Ruling>();
+    private static ProgrammeResult assess(Question question, MemberFacts member, Found fits, boolean ownAssets) {
+        var rulings = new Rulings();
         rulings.add(fits);
         rulings.add(Statuses.aloneOnly(member, question.asOf()));
         Question own = question;
@@ -89,7 +95,7 @@ public final class Alone {
                 PolicyCode.DIBAO_STD,
                 Limit.standard(question), 1));
         if (ownAssets) {
-            rulings.addAll(Assets.rulings(question, Programme.DIBAO, List.of(member)));
+            Assets.add(question, Programme.DIBAO, List.of(member), rulings);
         }
         if (Ruling.all(rulings) != Outcome.MET) {
             return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), Ruling.all(rulings),
@@ -98,7 +104,8 @@ public final class Alone {
         }
         var amount = new DibaoAmount(question, List.of(member), income, member.number());
         rulings.addAll(amount.rulings());
-        var steps = new ArrayList<Step>(income.steps());
+        var steps = new Told<Step>();
+        steps.addAll(income.steps());
         steps.addAll(amount.steps());
         return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), Ruling.all(rulings),
                 rulings, amount.amount(),

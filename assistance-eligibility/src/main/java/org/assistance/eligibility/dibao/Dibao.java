@@ -2,6 +2,7 @@ package org.assistance.eligibility.dibao;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
@@ -22,11 +23,11 @@ public final class Dibao {
     /** Whether the household qualifies and, if so, for how much. */
     public static ProgrammeResult assess(Household household) {
         Question question = household.question();
-        var rulings = new ArrayList<Ruling>();
+        var rulings = new Rulings();
         rulings.add(household.count().ruling());
         rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.DIBAO));
         rulings.add(household.incomeAgainst(RuleId.DB_01, PolicyCode.DIBAO_STD, Limit.standard(question)));
-        rulings.addAll(household.assets(Programme.DIBAO));
+        household.assets(Programme.DIBAO, rulings);
         if (Ruling.all(rulings) != Outcome.MET) {
             return new ProgrammeResult(Programme.DIBAO, null, household.count().numbers(), Ruling.all(rulings), rulings,
                     null, null, null,
@@ -48,13 +49,7 @@ public final class Dibao {
 
     /** Whether it is certain that the household qualifies, even where the amount still waits for something (11.6). */
     public static boolean qualifies(ProgrammeResult result) {
-        if (result.programme() == Programme.DIBAO && result.beneficiary() == null) {
-            for (Ruling ruling : result.rulings()) {
-                if (ruling.rule() == RuleId.DB_03) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return result.programme() == Programme.DIBAO && result.beneficiary() == null
+                && Rulings.of(result.rulings()).rests(RuleId.DB_03);
     }
 }

@@ -1,8 +1,9 @@
 package org.assistance.eligibility.dibao;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Question;
@@ -29,9 +30,9 @@ final class DibaoAmount {
 
     private final @Nullable Integer member;
 
-    private final List<Ruling> rulings = new ArrayList<>();
+    private final Rulings rulings = new Rulings();
 
-    private final List<Step> steps = new ArrayList<>();
+    private final Told<Step> steps = new Told<>();
 
     private final @Nullable Money amount;
 
@@ -74,27 +75,32 @@ final class DibaoAmount {
             return null;
         }
         Supplements supplements = new Supplements(question);
-        var extras = new ArrayList<Fraction>(who.size());
-        for (int at = 0; at < who.size(); at++) {
-            extras.add(supplements.extra(who.get(at), base.each.get(at), steps, rulings));
+        var extras = new Fraction[who.size()];
+        for (int at = 0; at < extras.length; at++) {
+            extras[at] = supplements.extra(who.get(at), base.each(at), steps, rulings);
         }
-        for (Ruling ruling : rulings) {
-            if (ruling.rule() == RuleId.DB_12 && !ruling.missing().isEmpty()) {
-                return null;
-            }
+        if (supplements.open()) {
+            return null;
         }
         return round(base, extras);
     }
 
     /** What is paid without the extras: in all, and each person's part. */
-    private record Base(Fraction whole, List<Fraction> each) {
+    private record Base(Fraction whole, Fraction equal, @Nullable List<Fraction> parts) {
 
         static Base shared(Fraction whole, int people) {
-            return new Base(whole, Collections.nCopies(people, whole.over(people)));
+            return new Base(whole, whole.over(people), null);
         }
 
         static @Nullable Base of(@Nullable List<Fraction> each) {
-            return each == null ? null : new Base(each.stream().reduce(Fraction.ZERO, Fraction::plus), each);
+            return each == null
+                    ? null
+                    : new Base(each.stream().reduce(Fraction.ZERO, Fraction::plus), Fraction.ZERO, each);
+        }
+
+        /** The part of one of them. */
+        Fraction each(int at) {
+            return parts == null ? equal : parts.get(at);
         }
     }
 
@@ -114,43 +120,47 @@ final class DibaoAmount {
         Fraction standard = question.benefitStandard();
         PolicyValue row = question.benefitValue(PolicyCode.DIBAO_STD, null);
         if (row.unit() == Unit.YUAN_PER_YEAR) {
-            steps.add(Step.exact(RuleId.DB_16, "月低保标准", null, "Y ÷ 12", standard, Unit.YUAN_PER_MONTH,
-                    List.of(Input.policy("Y", row.number(), Unit.YUAN_PER_YEAR, question.cite(row)))));
+            question.cite(row);
+            steps.keep(() -> Step.exact(RuleId.DB_16, "月低保标准", null, "Y ÷ 12", standard, Unit.YUAN_PER_MONTH,
+                    List.of(Input.policy("Y", row.number(), Unit.YUAN_PER_YEAR, question.words(row)))));
         }
         Fraction exact = standard.times(who.size()).minus(income.total().over(income.months())).max(Fraction.ZERO);
-        steps.add(Step.exact(RuleId.DB_10, "补差", member, "S × n − I ÷ w", exact, Unit.YUAN_PER_MONTH,
-                List.of(question.benefitStandardInput(),
+        Input standardInput = question.benefitStandardInput();
+        steps.keep(() -> Step.exact(RuleId.DB_10, "补差", member, "S × n − I ÷ w", exact, Unit.YUAN_PER_MONTH,
+                List.of(standardInput,
                         Input.result("n", "计入人数", Fraction.of(who.size()), Unit.PEOPLE),
                         Input.result("I", member == null ? "家庭收入" : "本人收入", income.total(), Unit.YUAN),
                         Input.result("w", "核算月数", Fraction.of(income.months()), Unit.MONTHS))));
-        rulings.add(Ruling.met(RuleId.DB_10, member, "按低保标准与家庭收入的差额计算"));
+        rulings.met(RuleId.DB_10, member, () -> "按低保标准与家庭收入的差额计算");
         return exact;
     }
 
-    private Money round(Base base, List<Fraction> extras) {
+    private Money round(Base base, Fraction[] extras) {
         Rounding rounding = Rounding.valueOf(question.benefitValue(PolicyCode.ROUNDING, null).value());
         Fraction extra = Fraction.ZERO;
         Money perPerson = Money.ZERO;
         boolean byPerson = rounding == Rounding.CEIL_YUAN_PERSON;
-        for (int at = 0; at < who.size(); at++) {
-            extra = extra.plus(extras.get(at));
-            perPerson = byPerson
-                    ? perPerson.plus(rounding.round(base.each.get(at).plus(extras.get(at))))
-                    : perPerson;
+        for (int at = 0; at < extras.length; at++) {
+            extra = extra.plus(extras[at]);
+            perPerson = byPerson ? perPerson.plus(rounding.round(base.each(at).plus(extras[at]))) : perPerson;
         }
         Fraction exact = base.whole.plus(extra);
         Money rounded = byPerson ? perPerson : rounding.round(exact);
         if (!rounded.positive()) {
-            rulings.add(Ruling.met(RuleId.DB_13, member, "按本月标准计算的低保金为零，本月不发"));
+            rulings.met(RuleId.DB_13, member, () -> "按本月标准计算的低保金为零，本月不发");
         }
+        Fraction more = extra;
+        steps.keep(() -> rounded(base.whole, more, exact, rounding, rounded));
+        return rounded;
+    }
+
+    private Step rounded(Fraction base, Fraction extra, Fraction exact, Rounding rounding, Money rounded) {
         var inputs = new ArrayList<Input>();
-        inputs.add(Input.result("G", "基本低保金", base.whole, Unit.YUAN_PER_MONTH));
+        inputs.add(Input.result("G", "基本低保金", base, Unit.YUAN_PER_MONTH));
         if (extra.sign() != 0) {
             inputs.add(Input.result("E", "分类施保增发合计", extra, Unit.YUAN_PER_MONTH));
         }
-        steps.add(new Step(RuleId.DB_10, "每月低保金", member, extra.sign() != 0 ? "G + E" : "G", inputs, exact,
-                Unit.YUAN_PER_MONTH, rounding,
-                rounded.exact()));
-        return rounded;
+        return new Step(RuleId.DB_10, "每月低保金", member, extra.sign() != 0 ? "G + E" : "G", inputs, exact,
+                Unit.YUAN_PER_MONTH, rounding, rounded.exact());
     }
 }

@@ -12,6 +12,7 @@ import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.AloneGroup;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
@@ -27,10 +28,10 @@ final class Fitting {
     private Fitting() {}
 
     /** The ruling on a member of the household. */
-    static Ruling rule(Question question, MemberFacts member, boolean edge) {
+    static Found rule(Question question, MemberFacts member, boolean edge) {
         var missing = new ArrayList<Missing>();
         if (edge) {
-            Ruling grave = grave(member, question.asOf());
+            Found grave = grave(member, question.asOf());
             if (grave.outcome() == Outcome.MET || !question.policy().has(PolicyCode.ALONE_OTHER)) {
                 return grave;
             }
@@ -44,25 +45,25 @@ final class Fitting {
             Outcome fits = fits(group, member, question.asOf());
             if (fits == Outcome.MET) {
                 question.cite(row);
-                return Ruling.met(RuleId.DB_05, member.number(), member.label() + "属于当地可以单人户申请的" + group.label());
+                return Found.met(RuleId.DB_05, member.number(), () -> member.label() + "属于当地可以单人户申请的" + group.label());
             }
             if (fits == Outcome.UNPROVEN) {
                 missing(group, member, missing);
             }
         }
         return missing.isEmpty()
-                ? Ruling.notMet(RuleId.DB_05, member.number(), member.label() + "不属于可以单人户申请的对象")
+                ? Found.notMet(RuleId.DB_05, member.number(), () -> member.label() + "不属于可以单人户申请的对象")
                 : Ruling.unproven(RuleId.DB_05, member.number(), missing.stream().distinct().toList());
     }
 
     /** The ruling on the applicant who lives from a place of worship: three years are enough on the day. */
-    static Ruling religious(Question question, MemberFacts member) {
+    static Found religious(Question question, MemberFacts member) {
         LocalDate since = member.local().religiousSince();
         if (since != null && since.plusYears(YEARS_AWAY).isAfter(question.asOf())) {
-            return Ruling.notMet(RuleId.DB_05, member.number(),
-                    member.label() + "自" + since + "起在宗教场所居住，未满" + YEARS_AWAY + "年");
+            return Found.notMet(RuleId.DB_05, member.number(),
+                    () -> member.label() + "自" + since + "起在宗教场所居住，未满" + YEARS_AWAY + "年");
         }
-        return Ruling.met(RuleId.DB_05, member.number(), member.label() + "是脱离家庭、在宗教场所居住三年以上的宗教教职人员");
+        return Found.met(RuleId.DB_05, member.number(), () -> member.label() + "是脱离家庭、在宗教场所居住三年以上的宗教教职人员");
     }
 
     private static Outcome fits(AloneGroup group, MemberFacts member, LocalDate asOf) {
@@ -105,15 +106,16 @@ final class Fitting {
         }
     }
 
-    private static Ruling grave(MemberFacts member, LocalDate asOf) {
+    private static Found grave(MemberFacts member, LocalDate asOf) {
         List<Certificate> certificates = member.certificates();
         Outcome disabled = Certificate.anyOn(certificates, asOf, Fitting::grave);
         if (disabled == Outcome.MET && certificates != null) {
-            return Ruling.met(RuleId.DB_05, member.number(), member.label() + "持有残疾人证：" + graveOf(certificates, asOf));
+            return Found.met(RuleId.DB_05, member.number(),
+                    () -> member.label() + "持有残疾人证：" + graveOf(certificates, asOf));
         }
         Boolean ill = member.seriousIllness();
         if (Boolean.TRUE.equals(ill)) {
-            return Ruling.met(RuleId.DB_05, member.number(), member.label() + "患有当地认定的重特大疾病");
+            return Found.met(RuleId.DB_05, member.number(), () -> member.label() + "患有当地认定的重特大疾病");
         }
         var missing = new ArrayList<Missing>();
         if (certificates == null) {
@@ -125,7 +127,7 @@ final class Fitting {
             missing.add(Missing.of(Fact.SERIOUS_ILLNESS, member));
         }
         return missing.isEmpty()
-                ? Ruling.notMet(RuleId.DB_05, member.number(), member.label() + "不是重度残疾人、三级智力或精神残疾人或重病患者")
+                ? Found.notMet(RuleId.DB_05, member.number(), () -> member.label() + "不是重度残疾人、三级智力或精神残疾人或重病患者")
                 : Ruling.unproven(RuleId.DB_05, member.number(), missing);
     }
 

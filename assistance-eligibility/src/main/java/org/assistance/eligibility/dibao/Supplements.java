@@ -8,7 +8,11 @@ import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Hardship;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.Policy;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.SupplementGroup;
@@ -32,44 +36,55 @@ final class Supplements {
 
     private final Question question;
 
-    private final List<Row> rows;
+    private final Rows rows;
 
     private final boolean sum;
 
+    private boolean open;
+
     /** What a locality says of a group: more, or by which base, or both. */
-    private record Row(SupplementGroup group, @Nullable PolicyValue more, @Nullable PolicyValue base) {}
+    private record Row(SupplementGroup group, @Nullable PolicyValue more, @Nullable PolicyValue base, boolean full) {}
+
+    /** The rows of a policy's day for an area. */
+    private record Rows(List<Row> all) {
+
+        static Rows of(Policy policy, Area area) {
+            if (!policy.has(PolicyCode.SUPPLEMENT) && !policy.has(PolicyCode.SUPPLEMENT_BASE)) {
+                return new Rows(List.of());
+            }
+            var rows = new ArrayList<Row>();
+            for (SupplementGroup group : SupplementGroup.values()) {
+                PolicyValue more = policy.find(PolicyCode.SUPPLEMENT, group.name(), area);
+                PolicyValue base = policy.find(PolicyCode.SUPPLEMENT_BASE, group.name(), area);
+                if (more != null || base != null) {
+                    rows.add(new Row(group, more, base, base != null && base.value().equals("FULL_STANDARD")));
+                }
+            }
+            return new Rows(List.copyOf(rows));
+        }
+    }
 
     /** What a group would add for one person. */
     private record Extra(Row row, Fraction lift, Fraction more) {
 
         Fraction value() {
-            return more.plus(lift);
+            return lift.sign() == 0 ? more : more.plus(lift);
         }
     }
 
     Supplements(Question question) {
         this.question = question;
-        this.rows = rows(question);
-        PolicyValue stacking = rows.isEmpty()
+        this.rows = question.benefit()
+                .read(question.area(), Rows.class, () -> Rows.of(question.benefit(), question.area()));
+        PolicyValue stacking = rows.all.isEmpty()
                 ? null
                 : question.findBenefitValue(PolicyCode.SUPPLEMENT_STACKING, null);
         this.sum = stacking != null && stacking.value().equals("SUM");
     }
 
-    private static List<Row> rows(Question question) {
-        Policy policy = question.benefit();
-        if (!policy.has(PolicyCode.SUPPLEMENT) && !policy.has(PolicyCode.SUPPLEMENT_BASE)) {
-            return List.of();
-        }
-        var rows = new ArrayList<Row>();
-        for (SupplementGroup group : SupplementGroup.values()) {
-            PolicyValue more = policy.find(PolicyCode.SUPPLEMENT, group.name(), question.area());
-            PolicyValue base = policy.find(PolicyCode.SUPPLEMENT_BASE, group.name(), question.area());
-            if (more != null || base != null) {
-                rows.add(new Row(group, more, base));
-            }
-        }
-        return rows;
+    /** Whether it is not known of somebody what he or she gets on top. */
+    boolean open() {
+        return open;
     }
 
     /**
@@ -77,34 +92,61 @@ final class Supplements {
      *
      * @param base the person's part of the grant without it, in fen per month
      */
-    Fraction extra(MemberFacts member, Fraction base, List<Step> steps, List<Ruling> rulings) {
-        if (rows.isEmpty()) {
+    Fraction extra(MemberFacts member, Fraction base, Told<Step> steps, Rulings rulings) {
+        List<Extra> fitting = List.of();
+        List<Extra> unknown = List.of();
+        for (int at = 0; at < rows.all.size(); at++) {
+            Row row = rows.all.get(at);
+            Outcome fits = fits(row.group, member);
+            if (fits == Outcome.MET) {
+                fitting = with(fitting, extra(row, base));
+            } else if (fits == Outcome.UNPROVEN) {
+                unknown = with(unknown, extra(row, base));
+            }
+        }
+        if (fitting.isEmpty() && unknown.isEmpty()) {
             return Fraction.ZERO;
         }
-        var fitting = new ArrayList<Extra>(2);
-        var open = new ArrayList<Extra>(2);
-        for (Row row : rows) {
-            Outcome fits = fits(row.group, member);
-            if (fits != Outcome.NOT_MET) {
-                (fits == Outcome.MET ? fitting : open).add(extra(row, base));
-            }
-        }
-        List<Extra> paid = sum ? summed(fitting) : highest(fitting);
         Fraction total = Fraction.ZERO;
-        for (Extra one : paid) {
+        for (Extra one : sum ? summed(fitting) : highest(fitting)) {
             total = total.plus(one.value());
             if (one.value().sign() != 0) {
-                steps.add(step(member, base, one));
+                pay(member, base, one, steps);
             }
-            rulings.add(Ruling.met(RuleId.DB_12, member.number(), member.label() + "属于" + one.row.group.label()));
+            rulings.met(RuleId.DB_12, member.number(), () -> member.label() + "属于" + one.row.group.label());
         }
-        for (Extra one : open) {
+        for (Extra one : unknown) {
             if (matters(one, fitting, total)) {
+                open = true;
                 rulings.add(Ruling.unproven(RuleId.DB_12, member.number(),
                         Missing.of(fact(one.row.group, member), member, "是否属于" + one.row.group.label())));
             }
         }
         return total;
+    }
+
+    private static List<Extra> with(List<Extra> some, Extra one) {
+        if (some.isEmpty()) {
+            return List.of(one);
+        }
+        var more = new ArrayList<>(some);
+        more.add(one);
+        return more;
+    }
+
+    private void pay(MemberFacts member, Fraction base, Extra one, Told<Step> steps) {
+        PolicyValue row = one.row.more;
+        if (one.lift.sign() > 0) {
+            question.benefitStandardInput();
+        }
+        if (row != null) {
+            question.cite(row);
+        }
+        Input standard = one.lift.sign() > 0 || row != null && row.unit() == Unit.PERCENT
+                ? question.benefitStandardInput()
+                : null;
+        Citation words = row == null ? null : question.words(row);
+        steps.keep(() -> step(member, base, one, standard, words));
     }
 
     /** A group nobody asked about keeps the grant open only where it would change it. */
@@ -141,7 +183,7 @@ final class Supplements {
     }
 
     private Extra extra(Row row, Fraction base) {
-        Fraction lift = row.base != null && row.base.value().equals("FULL_STANDARD")
+        Fraction lift = row.full
                 ? question.benefitStandard().minus(base).max(Fraction.ZERO)
                 : Fraction.ZERO;
         return new Extra(row, lift, more(row.more));
@@ -154,23 +196,24 @@ final class Supplements {
         return row.unit() == Unit.PERCENT ? row.number().times(question.benefitStandard()).over(100) : row.perMonth();
     }
 
-    private Step step(MemberFacts member, Fraction base, Extra extra) {
+    private static Step step(MemberFacts member, Fraction base, Extra extra, @Nullable Input standard,
+            @Nullable Citation words) {
         var inputs = new ArrayList<Input>();
         var formula = new StringBuilder();
-        if (extra.lift.sign() > 0) {
-            inputs.add(question.benefitStandardInput());
+        if (extra.lift.sign() > 0 && standard != null) {
+            inputs.add(standard);
             inputs.add(Input.result("b", "本人基本低保金（按全额标准补足）", base, Unit.YUAN_PER_MONTH));
             formula.append("S − b");
         }
         PolicyValue row = extra.row.more;
-        if (row != null) {
+        if (row != null && words != null) {
             formula.append(formula.isEmpty() ? "" : " + ");
             boolean percent = row.unit() == Unit.PERCENT;
             inputs.add(Input.policy("p", percent ? row.number() : row.perMonth(),
-                    percent ? Unit.PERCENT : Unit.YUAN_PER_MONTH, question.cite(row)));
-            if (percent) {
+                    percent ? Unit.PERCENT : Unit.YUAN_PER_MONTH, words));
+            if (percent && standard != null) {
                 if (extra.lift.sign() == 0) {
-                    inputs.add(question.benefitStandardInput());
+                    inputs.add(standard);
                 }
                 formula.append("S × p");
             } else {

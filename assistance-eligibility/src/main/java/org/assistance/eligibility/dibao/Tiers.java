@@ -7,6 +7,9 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
@@ -26,16 +29,16 @@ final class Tiers {
 
     private final @Nullable Integer member;
 
-    private final List<Step> steps;
+    private final Told<Step> steps;
 
-    private final List<Ruling> rulings;
+    private final Rulings rulings;
 
     /**
      * Works out tiers.
      *
      * @param member the number of who stands alone, whose tier is his or her own and never the family's (DB-06); else null
      */
-    Tiers(Question question, List<MemberFacts> who, @Nullable Integer member, List<Step> steps, List<Ruling> rulings) {
+    Tiers(Question question, List<MemberFacts> who, @Nullable Integer member, Told<Step> steps, Rulings rulings) {
         this.question = question;
         this.who = who;
         this.member = member;
@@ -69,7 +72,7 @@ final class Tiers {
                 perPerson
                         ? List.of(amountOfTier, Input.result("n", "计入人数", Fraction.of(who.size()), Unit.PEOPLE))
                         : List.of(amountOfTier)));
-        rulings.add(Ruling.met(RuleId.DB_11, member, "按第" + tier + "档确定"));
+        rulings.add(Found.met(RuleId.DB_11, member, () -> "按第" + tier + "档确定"));
         return Collections.nCopies(who.size(), exact.over(who.size()));
     }
 
@@ -93,7 +96,7 @@ final class Tiers {
             }
             steps.add(Step.exact(RuleId.DB_11, one.label() + "分档低保金", one.number(), "T", row.perMonth(),
                     Unit.YUAN_PER_MONTH, List.of(Input.policy("T", row.perMonth(), row.unit(), question.cite(row)))));
-            rulings.add(Ruling.met(RuleId.DB_11, one.number(), one.label() + "按第" + tier + "档确定"));
+            rulings.add(Found.met(RuleId.DB_11, one.number(), () -> one.label() + "按第" + tier + "档确定"));
             bases.add(row.perMonth());
         }
         return bases.size() == who.size() ? bases : null;

@@ -13,11 +13,14 @@ import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.rigid.RigidExpenditure;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Months;
@@ -44,7 +47,7 @@ final class ExpenditureRoute {
         return route.value().equals("INCOME_OR_EXPENDITURE");
     }
 
-    static List<Ruling> rulings(Household household, PolicyValue multiple, List<Step> steps) {
+    static Rulings rulings(Household household, PolicyValue multiple, Told<Step> steps) {
         Question question = household.question();
         int people = household.count().n();
         Income year = Income.ofYear(question, household.who(), Programme.EDGE);
@@ -53,18 +56,22 @@ final class ExpenditureRoute {
         if (!household.income().same(year)) {
             steps.addAll(year.steps());
         }
-        Ruling average = RigidExpenditure.belowAverage(question, RuleId.BY_06, people, year, missing);
+        Found average = RigidExpenditure.belowAverage(question, RuleId.BY_06, people, year, missing);
+        var rulings = new Rulings();
+        rulings.add(average);
         if (!missing.isEmpty()) {
-            return List.of(average);
+            return rulings;
         }
         Fraction spent = Expenses.total(question, household.who(), Months.before(question.window(), 12), KINDS,
                 RuleId.BY_06, steps);
         if (spent == null) {
-            return List.of(average, Ruling.unproven(RuleId.BY_06, null, Missing.of(Fact.EXPENSES)));
+            rulings.add(Ruling.unproven(RuleId.BY_06, null, Missing.of(Fact.EXPENSES)));
+            return rulings;
         }
-        return List.of(average, Ruling.compare(RuleId.BY_06, null, Limit.times(question, multiple)
+        rulings.add(Ruling.compare(RuleId.BY_06, null, Limit.times(question, multiple)
                 .compare("12个月收入扣除医疗、教育、康复、灾害支出", year.gross().minus(spent), multiple.comparison(), people, 12)
                 .adding(List.of(Input.result("I", "家庭12个月收入", year.gross(), Unit.YUAN),
                         Input.result("X", "减去12个月支出", spent.negated(), Unit.YUAN)))));
+        return rulings;
     }
 }

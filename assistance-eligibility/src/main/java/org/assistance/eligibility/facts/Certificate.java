@@ -67,7 +67,8 @@ public record Certificate(DisabilityKind kind, int grade, List<Impairment> detai
             return Outcome.UNPROVEN;
         }
         Outcome any = Outcome.NOT_MET;
-        for (Certificate certificate : certificates) {
+        for (int at = 0; at < certificates.size(); at++) {
+            Certificate certificate = certificates.get(at);
             if (certificate.shows(fitting)) {
                 any = any.or(certificate.standsOn(day));
             }

@@ -2,6 +2,7 @@ package org.assistance.eligibility.household;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assistance.eligibility.facts.Exclusion;
@@ -13,6 +14,8 @@ import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.ruling.Counted;
 import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
@@ -24,9 +27,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all every member with the answer and its reason
  * @param who those who count
+ * @param numbers the numbers of those who count
  * @param missing the facts without which the count is not certain
  */
-public record Count(List<Counted> all, List<MemberFacts> who, List<Missing> missing) {
+public record Count(List<Counted> all, List<MemberFacts> who, List<Integer> numbers, List<Missing> missing) {
+
+    /** What most answers say, made once. */
+    private static final Ruling[] SO_MANY = new Ruling[10];
+
+    static {
+        for (int n = 0; n < SO_MANY.length; n++) {
+            SO_MANY[n] = soMany(n);
+        }
+    }
 
     /**
      * Counts the members.
@@ -34,18 +47,32 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<Missing> miss
      * @param tekun the answers on 特困 given in the same assessment, by member number; empty when nobody asked
      */
     public static Count of(Question question, Map<Integer, Outcome> tekun) {
-        var all = new ArrayList<Counted>();
-        var who = new ArrayList<MemberFacts>();
-        var missing = new ArrayList<Missing>();
-        for (MemberFacts member : question.facts().members()) {
-            Counted counted = count(member, question.asOf(), tekun.get(member.number()));
+        List<MemberFacts> members = question.facts().members();
+        var all = new Told<Counted>(members.size());
+        var who = new MemberFacts[members.size()];
+        int n = 0;
+        List<Missing> missing = List.of();
+        for (int at = 0; at < who.length; at++) {
+            MemberFacts member = members.get(at);
+            Counted counted = count(member, question.asOf(), tekun.isEmpty() ? null : tekun.get(member.number()));
             all.add(counted);
-            missing.addAll(counted.missing());
             if (counted.counted() == Outcome.MET) {
-                who.add(member);
+                who[n++] = member;
+            } else if (!counted.missing().isEmpty()) {
+                missing = missing.isEmpty() ? new ArrayList<>(2) : missing;
+                missing.addAll(counted.missing());
             }
         }
-        return new Count(List.copyOf(all), List.copyOf(who), List.copyOf(missing));
+        var numbers = new Integer[n];
+        for (int at = 0; at < n; at++) {
+            numbers[at] = who[at].number();
+        }
+        return new Count(all, List.of(n == who.length ? who : Arrays.copyOf(who, n)), List.of(numbers),
+                List.copyOf(missing));
+    }
+
+    private static Ruling soMany(int n) {
+        return Ruling.met(RuleId.XZ_10, null, "计入共同生活的家庭成员" + n + "人");
     }
 
     /** How many count. */
@@ -58,24 +85,16 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<Missing> miss
         return missing.isEmpty();
     }
 
-    /** The numbers of those who count. */
-    public List<Integer> numbers() {
-        var numbers = new ArrayList<Integer>(who.size());
-        for (MemberFacts member : who) {
-            numbers.add(member.number());
-        }
-        return numbers;
-    }
-
     /** True when it is certain that nobody counts because all who would are 特困. */
     public boolean allTekun() {
         return who.isEmpty() && certain() && all.stream().anyMatch(member -> member.rule() == RuleId.XZ_14);
     }
 
     /** The count as a ruling: met, or unproven with what is missing. */
-    public Ruling ruling() {
+    public Found ruling() {
+        int n = n();
         return certain()
-                ? Ruling.met(RuleId.XZ_10, null, "计入共同生活的家庭成员" + n() + "人")
+                ? n < SO_MANY.length ? SO_MANY[n] : soMany(n)
                 : Ruling.unproven(RuleId.XZ_10, null, missing);
     }
 

@@ -2,6 +2,8 @@ package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.facts.ExpenseKind;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.policy.PolicyCode;
@@ -35,17 +37,17 @@ final class Deduction {
     }
 
     /** Takes the deduction off a sum, a step for each bill and one for what they come to; nothing where nothing was borne. */
-    void subtract(List<ExpenseLine> lines, Sum sum, List<Step> steps) {
+    void subtract(List<ExpenseLine> lines, Sum sum, Told<Step> steps) {
         Fraction borne = Fraction.ZERO;
         for (ExpenseLine line : lines) {
-            borne = borne.plus(Expenses.inWindow(line, window));
+            borne = borne.plus(Bill.of(RuleId.XZ_22, line, window, true).value());
         }
         if (borne.sign() <= 0) {
             return;
         }
         for (ExpenseLine line : lines) {
             if (line.span().shared(window) > 0) {
-                steps.add(Expenses.step(RuleId.XZ_22, line, window, true));
+                steps.keep((Supplier<Step>) Bill.of(RuleId.XZ_22, line, window, true));
             }
         }
         Step step = row.value().equals("ALL")

@@ -33,30 +33,23 @@ final class Disregard {
 
     private final MemberFacts member;
 
-    private final Months window;
+    private final MemberIncome income;
 
-    private final Programme list;
+    private final int first;
 
     private final Fraction cost;
-
-    private final List<Step> steps;
-
-    private final List<Missing> missing;
 
     /**
      * For one member and a window.
      *
      * @param cost what work costs at most in a month, in fen
      */
-    Disregard(Question question, MemberFacts member, Months window, Programme list, Fraction cost, List<Step> steps,
-            List<Missing> missing) {
-        this.question = question;
-        this.member = member;
-        this.window = window;
-        this.list = list;
+    Disregard(MemberIncome income, Fraction cost) {
+        this.income = income;
+        this.question = income.question();
+        this.member = income.member();
+        this.first = income.window();
         this.cost = cost;
-        this.steps = steps;
-        this.missing = missing;
     }
 
     /** Of which part of a month's wage something is left out; nought where the month is not concerned. */
@@ -66,19 +59,20 @@ final class Disregard {
     }
 
     /** Takes off what the locality leaves out; nothing where it has no such rule. */
-    void subtract(List<IncomeLine> lines, Sum sum) {
+    void subtract(ClassIncome sum) {
         PolicyValue part = question.policy().find(PolicyCode.WORK_DISREGARD, null, question.area());
         PolicyValue time = question.policy().find(PolicyCode.NEW_WORK_MONTHS, null, question.area());
-        if (list == Programme.TEKUN || part == null && time == null) {
+        if (income.list() == Programme.TEKUN || part == null && time == null) {
             return;
         }
-        var wages = new WorkCost(Months.index(window.from()), window.count());
+        WorkCost wages = new WorkCost().over(first, income.months());
+        var exemptions = new Exemptions(question, first, income.months(), income.list());
         boolean works = false;
-        for (IncomeLine line : lines) {
+        for (CountedLine counted : income.lines()) {
+            IncomeLine line = counted.line();
             if (line.incomeClass() == IncomeClass.A && line.source() != FactSource.IMPUTED) {
                 works |= line.amount().positive();
-                Exemptions.eachCounted(question, line, window, list,
-                        (from, to) -> wages.earned(from, to, line.amount().fen(), line.span().count()));
+                exemptions.eachCounted(line, line.amount().fen(), counted.of(), wages);
             }
         }
         if (!works) {
@@ -93,7 +87,8 @@ final class Disregard {
     }
 
     /** Shanghai's way: of a wage that reaches the minimum wage a part is left out. */
-    private void setPart(PolicyValue part, WorkCost wages, Sum sum) {
+    private void setPart(PolicyValue part, WorkCost wages,
+            ClassIncome sum) {
         PolicyValue minimum = question.value(PolicyCode.MINIMUM_WAGE);
         boolean percent = part.unit() == Unit.PERCENT;
         var inputs = new ArrayList<Input>(3);
@@ -103,10 +98,11 @@ final class Disregard {
             inputs.add(standard());
         }
         inputs.add(Input.policy("W", minimum.perMonth(), Unit.YUAN_PER_MONTH, question.cite(minimum)));
-        Fraction out = leaveOut("就业收入不计入部分（月收入达到最低工资标准）", percent ? "S × d" : "d", inputs, part(part), wages,
+        Fraction out = leaveOut(sum.beside(), "就业收入不计入部分（月收入达到最低工资标准）", percent ? "S × d" : "d", inputs, part(part),
+                wages,
                 (month, wage) -> reached(minimum, wage) ? left(wage) : Fraction.ZERO);
         if (out.sign() > 0) {
-            sum.minus("就业收入不计入部分", out, question.cite(part));
+            sum.minus(Sum.taken("就业收入不计入部分", out, question.cite(part)));
         }
     }
 
@@ -119,10 +115,11 @@ final class Disregard {
     }
 
     /** Zhejiang's way: the wage of the first months of work begun while in receipt of 低保 is left out up to a cap. */
-    private void newWork(PolicyValue time, @Nullable PolicyValue part, WorkCost wages, Sum sum) {
+    private void newWork(PolicyValue time, @Nullable PolicyValue part, WorkCost wages,
+            ClassIncome sum) {
         List<Held> statuses = member.statuses();
         if (statuses == null) {
-            missing.add(Missing.of(Fact.STATUSES, member));
+            income.missing(Missing.of(Fact.STATUSES, member));
             return;
         }
         Held aid = aid(statuses);
@@ -130,12 +127,12 @@ final class Disregard {
             return;
         }
         if (!aid.believed()) {
-            missing.add(Missing.of(Fact.STATUS_VERDICT, member, "在享低保的核实结论"));
+            income.missing(Missing.of(Fact.STATUS_VERDICT, member, "在享低保的核实结论"));
             return;
         }
         YearMonth began = member.local().workBegan();
         if (began == null) {
-            missing.add(Missing.of(Fact.WORK_BEGAN, member, "现工作开始的月份"));
+            income.missing(Missing.of(Fact.WORK_BEGAN, member, "现工作开始的月份"));
             return;
         }
         if (YearMonth.from(aid.during().from()).isAfter(began)) {
@@ -146,11 +143,11 @@ final class Disregard {
                 Input.policy("t", time.number(), Unit.MONTHS, question.cite(time)));
         int from = Months.index(began);
         int to = from + time.count() - 1;
-        Fraction out = leaveOut("新就业收入不计入部分（" + began + "起" + time.count() + "个月内）", "c × S", inputs,
+        Fraction out = leaveOut(sum.beside(), "新就业收入不计入部分（" + began + "起" + time.count() + "个月内）", "c × S", inputs,
                 cap.number().times(question.standard()), wages,
                 (month, wage) -> from <= month && month <= to ? beside(part, wage) : Fraction.ZERO);
         if (out.sign() > 0) {
-            sum.minus("新就业收入不计入部分", out, question.cite(time));
+            sum.minus(Sum.taken("新就业收入不计入部分", out, question.cite(time)));
         }
     }
 
@@ -188,27 +185,28 @@ final class Disregard {
     }
 
     /** Sums what is left out month by month, at most so much of each; a step for each stretch of months that are alike. */
-    private Fraction leaveOut(String label, String formula, List<Input> inputs, Fraction most, WorkCost wages,
+    private Fraction leaveOut(List<Step> steps, String label, String formula, List<Input> inputs, Fraction most,
+            WorkCost wages,
             Base base) {
         Fraction total = Fraction.ZERO;
         Fraction of = Fraction.ZERO;
         int alike = 0;
-        int first = Months.index(window.from());
-        for (int month = first; month < first + window.count(); month++) {
+        for (int month = first; month < first + income.months(); month++) {
             Fraction now = base.of(month, wages.in(month));
             total = total.plus(now.min(most));
             if (!now.equals(of)) {
-                show(label, formula, inputs, of, most, alike);
+                show(steps, label, formula, inputs, of, most, alike);
                 of = now;
                 alike = 0;
             }
             alike++;
         }
-        show(label, formula, inputs, of, most, alike);
+        show(steps, label, formula, inputs, of, most, alike);
         return total;
     }
 
-    private void show(String label, String formula, List<Input> inputs, Fraction of, Fraction most, int months) {
+    private void show(List<Step> steps, String label, String formula, List<Input> inputs, Fraction of, Fraction most,
+            int months) {
         if (of.sign() <= 0 || months == 0) {
             return;
         }

@@ -6,6 +6,7 @@ import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.policy.ExemptIncome;
 import org.assistance.eligibility.policy.ExemptMonths;
+import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.value.Months;
@@ -14,80 +15,123 @@ import org.assistance.eligibility.value.Programme;
 /** Which income does not count (XZ-21 for 低保, 边缘 and 刚性; XZ-31 for 特困), month by month, with the local lists added. */
 final class Exemptions {
 
-    private static final Set<IncomeKind> HOUSEHOLD = EnumSet.of(IncomeKind.PREFERENTIAL_PENSION,
+    private static final boolean[] HOUSEHOLD = kinds(EnumSet.of(IncomeKind.PREFERENTIAL_PENSION,
             IncomeKind.FAMILY_PLANNING_REWARD,
             IncomeKind.SCHOLARSHIP, IncomeKind.BRAVERY_AWARD, IncomeKind.SOCIAL_ASSISTANCE,
             IncomeKind.DISABILITY_SUBSIDY,
-            IncomeKind.PRICE_SUBSIDY, IncomeKind.CHILD_BENEFIT);
+            IncomeKind.PRICE_SUBSIDY, IncomeKind.CHILD_BENEFIT));
 
     /** Every benefit of social insurance is left out, the pensions among them (TK-02). */
-    private static final Set<IncomeKind> TEKUN = EnumSet.of(IncomeKind.BASIC_PENSION,
+    private static final boolean[] TEKUN = kinds(EnumSet.of(IncomeKind.BASIC_PENSION,
             IncomeKind.RESIDENT_PENSION_PERSONAL, IncomeKind.EMPLOYEE_PENSION, IncomeKind.SURVIVOR_BENEFIT,
             IncomeKind.MEDICAL_INSURANCE, IncomeKind.UNEMPLOYMENT_BENEFIT, IncomeKind.INJURY_INSURANCE,
-            IncomeKind.PREFERENTIAL_PENSION, IncomeKind.OLD_AGE_ALLOWANCE);
+            IncomeKind.PREFERENTIAL_PENSION, IncomeKind.OLD_AGE_ALLOWANCE));
 
-    private Exemptions() {}
+    private final Question question;
 
-    /** How many months of a line lie in the window and count. */
-    static int countedMonths(Question question, IncomeLine line, Months window, Programme list) {
-        int shared = line.span().shared(window);
-        IncomeKind kind = line.kind();
-        if (shared == 0 || (list == Programme.TEKUN ? TEKUN : HOUSEHOLD).contains(kind)) {
-            return 0;
-        }
-        if (kind != IncomeKind.BASIC_PENSION && !question.policy().namesExemption(kind)) {
-            return shared;
-        }
-        int begin = Math.max(Months.index(line.span().from()), Months.index(window.from()));
-        return shared - exempt(question, kind, list, begin, begin + shared - 1);
+    private final Policy policy;
+
+    private final boolean[] never;
+
+    private final Programme list;
+
+    private final int first;
+
+    private final int last;
+
+    /**
+     * Of a window.
+     *
+     * @param first the place of its first month among all months
+     * @param months how many it has
+     * @param list whose list says what is left out
+     */
+    Exemptions(Question question, int first, int months, Programme list) {
+        this.question = question;
+        this.policy = question.policy();
+        this.never = list == Programme.TEKUN ? TEKUN : HOUSEHOLD;
+        this.list = list;
+        this.first = first;
+        this.last = first + months - 1;
     }
 
-    /** Tells the stretches of months, by their places, in which a line lies in the window and counts. */
-    static void eachCounted(Question question, IncomeLine line, Months window, Programme list, Stretch stretch) {
-        int shared = line.span().shared(window);
-        IncomeKind kind = line.kind();
-        if (shared == 0 || (list == Programme.TEKUN ? TEKUN : HOUSEHOLD).contains(kind)) {
-            return;
-        }
-        int begin = Math.max(Months.index(line.span().from()), Months.index(window.from()));
-        int end = begin + shared - 1;
-        if (kind != IncomeKind.BASIC_PENSION && !question.policy().namesExemption(kind)) {
-            stretch.counts(begin, end);
-            return;
-        }
-        for (ExemptMonths spell : question.policy().exemptMonths(kind, list)) {
-            int from = Math.max(begin, spell.from());
-            int to = Math.min(end, spell.to());
-            if (from <= to && !spell.exempt()) {
-                stretch.counts(from, to);
-            }
-        }
+    private static boolean[] kinds(Set<IncomeKind> exempt) {
+        var kinds = new boolean[IncomeKind.values().length];
+        exempt.forEach(kind -> kinds[kind.ordinal()] = true);
+        return kinds;
     }
 
-    /** Some months that follow each other. */
-    interface Stretch {
-
-        /** From one place to another, both included. */
-        void counts(int from, int to);
+    /** Whether rows of policy may leave a kind out; the national lists need none. */
+    boolean named(IncomeKind kind) {
+        return !never[kind.ordinal()] && (kind == IncomeKind.BASIC_PENSION || policy.namesExemption(kind));
     }
 
-    /** How many of the months from one to another are left out. */
-    private static int exempt(Question question, IncomeKind kind, Programme list, int begin, int end) {
+    /** A line with the months that lie in the window and count. */
+    CountedLine count(IncomeLine line) {
+        int from = Months.index(line.span().from());
+        int to = Months.index(line.span().to());
+        int begin = Math.max(from, first);
+        int end = Math.min(to, last);
+        int of = to - from + 1;
+        if (begin > end) {
+            return CountedLine.of(line, 0, of, false);
+        }
+        if (never[line.kind().ordinal()]) {
+            return CountedLine.of(line, 0, of, true);
+        }
+        int shared = end - begin + 1;
+        int counted = named(line.kind()) ? shared - exempt(line.kind(), begin, end) : shared;
+        return CountedLine.of(line, counted, of, counted < shared);
+    }
+
+    private int exempt(IncomeKind kind, int begin, int end) {
         int exempt = 0;
-        for (ExemptMonths spell : question.policy().exemptMonths(kind, list)) {
+        for (ExemptMonths spell : policy.exemptMonths(kind, list)) {
             int from = Math.max(begin, spell.from());
             int to = Math.min(end, spell.to());
-            if (from <= to) {
-                cite(question, spell, from);
-                exempt += spell.exempt() ? to - from + 1 : 0;
-            }
+            exempt += from <= to && spell.exempt() ? to - from + 1 : 0;
         }
         return exempt;
     }
 
-    private static void cite(Question question, ExemptMonths spell, int from) {
+    /** Adds so many fen earned over so many months in those of a line's months that lie in the window and count. */
+    void eachCounted(IncomeLine line, long fen, long over, WorkCost wages) {
+        int begin = Math.max(Months.index(line.span().from()), first);
+        int end = Math.min(Months.index(line.span().to()), last);
+        if (begin > end || never[line.kind().ordinal()]) {
+            return;
+        }
+        if (!named(line.kind())) {
+            wages.earned(begin, end, fen, over);
+            return;
+        }
+        for (ExemptMonths spell : policy.exemptMonths(line.kind(), list)) {
+            int from = Math.max(begin, spell.from());
+            int to = Math.min(end, spell.to());
+            if (from <= to && !spell.exempt()) {
+                wages.earned(from, to, fen, over);
+            }
+        }
+    }
+
+    /** Quotes the rows by which months of a line count or do not. */
+    void quote(IncomeLine line) {
+        if (!named(line.kind())) {
+            return;
+        }
+        int begin = Math.max(Months.index(line.span().from()), first);
+        int end = Math.min(Months.index(line.span().to()), last);
+        for (ExemptMonths spell : policy.exemptMonths(line.kind(), list)) {
+            int from = Math.max(begin, spell.from());
+            if (from <= Math.min(end, spell.to())) {
+                quote(spell, from);
+            }
+        }
+    }
+
+    private void quote(ExemptMonths spell, int from) {
         PolicyValue pension = spell.gap()
-                ? question.policy().on(Months.month(from).atDay(1)).value(PolicyCode.BASE_PENSION_EXEMPT)
+                ? policy.on(Months.month(from).atDay(1)).value(PolicyCode.BASE_PENSION_EXEMPT)
                 : spell.pension();
         if (pension != null) {
             question.cite(pension);

@@ -2,10 +2,12 @@ package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Operator;
@@ -33,33 +35,38 @@ public record Household(Question question, Count count, Income income) {
                 : earning(Income.ofHousehold(question, count.who(), programme));
     }
 
+    /** The facts without which neither the count nor an income of those who count is certain. */
+    public List<Missing> missing(Income of) {
+        if (count.certain()) {
+            return of.missing();
+        }
+        var missing = new ArrayList<Missing>(count.missing());
+        missing.addAll(of.missing());
+        return missing;
+    }
+
     /** Those who count. */
     public List<MemberFacts> who() {
         return count.who();
     }
 
     /** Rules whether the income stands to a limit per person and month as the threshold's operator says; unproven while facts are missing. */
-    public Ruling incomeAgainst(RuleId rule, PolicyCode threshold, Limit limit) {
+    public Found incomeAgainst(RuleId rule, PolicyCode threshold, Limit limit) {
         return incomeAgainst(question, rule, null, income, count.missing(), threshold, limit, count.n());
     }
 
-    /** The rulings on the assets of those who count, and on what does not fit what they say; unproven while the count is not certain. */
-    public List<Ruling> assets(Programme programme) {
-        if (!count.certain()) {
-            return List.of(Ruling.unproven(RuleId.XZ_41, null, count.missing()));
+    /** Adds the rulings on the assets of those who count, and on what does not fit what they say; unproven while the count is not certain. */
+    public void assets(Programme programme, Rulings rulings) {
+        if (count.certain()) {
+            Assets.add(question, programme, count.who(), rulings);
+            Signals.add(question, rulings);
+        } else {
+            rulings.add(Ruling.unproven(RuleId.XZ_41, null, count.missing()));
         }
-        List<Ruling> assets = Assets.rulings(question, programme, count.who());
-        List<Ruling> signals = Signals.rulings(question);
-        if (signals.isEmpty()) {
-            return assets;
-        }
-        var all = new ArrayList<Ruling>(assets);
-        all.addAll(signals);
-        return all;
     }
 
     /** As above for any income and number of people. */
-    public static Ruling incomeAgainst(Question question, RuleId rule, @Nullable Integer member, Income income,
+    public static Found incomeAgainst(Question question, RuleId rule, @Nullable Integer member, Income income,
             List<Missing> countMissing, PolicyCode threshold, Limit limit, int people) {
         if (!countMissing.isEmpty()) {
             return Ruling.unproven(rule, member, countMissing);
@@ -68,7 +75,7 @@ public record Household(Question question, Count count, Income income) {
             return Ruling.unproven(rule, member, income.missing());
         }
         Operator how = question.operator(threshold);
-        return Ruling.compare(rule, member, limit.compare(member == null ? "家庭收入" : "本人收入", income.total(), how,
-                people, income.months()));
+        return IncomeAgainst.of(rule, member, member == null ? "家庭收入" : "本人收入", income.total(), how, limit, people,
+                income.months());
     }
 }

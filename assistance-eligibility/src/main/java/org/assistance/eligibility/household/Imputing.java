@@ -63,12 +63,26 @@ public record Imputing(PolicyValue base, @Nullable PolicyValue factor, Fraction 
         return factor == null ? "W" : "W × f";
     }
 
+    /** Quotes the rows: both where the figure counts, and the base alone where an officer departed from it. */
+    void quote(Question question, boolean counts) {
+        question.cite(base);
+        if (counts && factor != null) {
+            question.cite(factor);
+        }
+    }
+
+    /** The figure beside an officer's own. */
+    Input beside(Question question) {
+        return new Input("u", "按当地规定推定的月收入（" + question.words(base).label() + "）", perMonth, Unit.YUAN_PER_MONTH, null,
+                null, question.words(base));
+    }
+
     /** The numbers of {@link #formula()}, with the months of a line that count. */
     List<Input> inputs(Question question, IncomeLine line, int counted) {
         var inputs = new ArrayList<Input>(3);
-        inputs.add(Input.policy("W", base.perMonth(), Unit.YUAN_PER_MONTH, question.cite(base)));
+        inputs.add(Input.policy("W", base.perMonth(), Unit.YUAN_PER_MONTH, question.words(base)));
         if (factor != null) {
-            inputs.add(Input.policy("f", factor.number(), Unit.MULTIPLE, question.cite(factor)));
+            inputs.add(Input.policy("f", factor.number(), Unit.MULTIPLE, question.words(factor)));
         }
         inputs.add(Input.fact("k", "推定的月数", Fraction.of(counted), Unit.MONTHS, FactSource.IMPUTED, line.note()));
         return inputs;

@@ -11,6 +11,7 @@ import org.assistance.eligibility.facts.ObligorVerdict;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
@@ -32,10 +33,10 @@ public final class Inability {
     private Inability() {}
 
     /** Rules whether a person who owes the member support is unable to; a minor owes none yet. */
-    public static Ruling rule(Question question, MemberFacts member, Supporter supporter) {
+    public static Found rule(Question question, MemberFacts member, Supporter supporter) {
         Integer age = supporter.age();
         if (age != null && age < 18) {
-            return Ruling.met(RuleId.TK_03, member.number(), supporter.name() + "未成年，尚无赡养、扶养义务");
+            return Found.met(RuleId.TK_03, member.number(), () -> supporter.name() + "未成年，尚无赡养、扶养义务");
         }
         if (!Boolean.TRUE.equals(supporter.consented())) {
             return Ruling.unproven(RuleId.TK_03, member.number(), supporter.missing(Fact.CONSENT, "的核对授权"));
@@ -79,7 +80,7 @@ public final class Inability {
             return met(member, supporter, state.label() + "，财产符合规定");
         }
         if (tekun.or(dibao).or(old).or(disabled).or(away) == Outcome.NOT_MET) {
-            return Ruling.notMet(RuleId.TK_03, member.number(), supporter.name() + "具有履行义务的能力" + said(supporter));
+            return Found.notMet(RuleId.TK_03, member.number(), () -> supporter.name() + "具有履行义务的能力" + said(supporter));
         }
         return Ruling.unproven(RuleId.TK_03, member.number(), missing(supporter));
     }
@@ -104,8 +105,8 @@ public final class Inability {
         }
     }
 
-    private static Ruling met(MemberFacts member, Supporter supporter, String why) {
-        return Ruling.met(RuleId.TK_03, member.number(), supporter.name() + "无履行义务能力：" + why + said(supporter));
+    private static Found met(MemberFacts member, Supporter supporter, String why) {
+        return Found.met(RuleId.TK_03, member.number(), () -> supporter.name() + "无履行义务能力：" + why + said(supporter));
     }
 
     private static String said(Supporter supporter) {
@@ -136,7 +137,7 @@ public final class Inability {
         return income == null
                 ? Outcome.UNPROVEN
                 : of(question.operator(PolicyCode.PCDI)
-                        .holds(income, question.value(PolicyCode.PCDI).number()));
+                        .holds(income, question.average()));
     }
 
     private static Outcome disabled(Supporter supporter, LocalDate asOf) {

@@ -1,7 +1,10 @@
 package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
+import java.util.function.Supplier;
+import org.assistance.eligibility.ruling.Lines;
 import java.util.List;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Missing;
@@ -30,13 +33,13 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
 
     /** The income of a household over the locality's window, by the list of 低保. */
     public static Income ofHousehold(Question question, List<MemberFacts> who) {
-        return of(question, who, Programme.DIBAO, true, question.value(PolicyCode.INCOME_WINDOW).count());
+        return of(question, who, Programme.DIBAO, true, question.months());
     }
 
     /** The income of a household over the locality's window, by the own list of a programme where it has one, else by that of 低保. */
     public static Income ofHousehold(Question question, List<MemberFacts> who, Programme programme) {
         return question.used(of(question, who, question.policy().incomeList(programme), true,
-                question.value(PolicyCode.INCOME_WINDOW).count()));
+                question.months()));
     }
 
     /** The same over a window of its own, shown by who asks (BY-02). */
@@ -51,27 +54,34 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
 
     /** The own income of one member over the locality's window, by the list of 低保 or of 特困. */
     public static Income ofMember(Question question, MemberFacts member, Programme list) {
-        return of(question, List.of(member), list, false, question.value(PolicyCode.INCOME_WINDOW).count());
+        return of(question, List.of(member), list, false, question.months());
     }
 
     private static Income of(Question question, List<MemberFacts> who, Programme list, boolean household, int months) {
-        Months window = Months.before(question.window(), months);
-        var steps = new ArrayList<Step>();
-        var missing = new ArrayList<Missing>();
-        var sum = new Sum();
+        var steps = new Told<Step>(who.size() + 1);
+        List<Missing> missing = List.of();
+        var sum = new Sum(who.size());
         for (MemberFacts member : who) {
-            Earned earned = question.earned(member, list, months);
-            steps.addAll(earned.steps());
-            missing.addAll(earned.missing());
-            sum.plus(member.label() + "收入", earned.total());
+            MemberIncome earned = question.earned(member, list, months);
+            steps.keep((Lines<Step>) earned);
+            if (!earned.missing().isEmpty()) {
+                missing = missing.isEmpty() ? new ArrayList<>(2) : missing;
+                missing.addAll(earned.missing());
+            }
+            sum.plus(earned, earned.total());
         }
         Fraction gross = sum.atLeastZero();
-        Expenses.deduct(question, who, household, window, sum, steps, missing);
-        String label = (household ? "家庭收入" : "本人收入")
-                + (list == Programme.DIBAO || list == Programme.TEKUN ? "（" : "（按" + list.shortLabel() + "的项目，")
-                + window.format() + "）";
-        steps.add(sum.step(RuleId.XZ_20, label, household ? null : who.getFirst().number()));
-        return new Income(sum.atLeastZero(), gross, months, List.copyOf(steps), List.copyOf(missing), list);
+        if (question.policy().has(PolicyCode.RIGID_DEDUCTION)) {
+            missing = new ArrayList<>(missing);
+            Expenses.deduct(question, who, household, question.window(months), sum, steps, missing);
+        }
+        steps.keep((Supplier<Step>) sum.line(RuleId.XZ_20, household ? null : who.getFirst().number(),
+                () -> (household ? "家庭收入" : "本人收入")
+                        + (list == Programme.DIBAO || list == Programme.TEKUN
+                                ? "（"
+                                : "（按" + list.shortLabel() + "的项目，")
+                        + Months.before(question.window(), months).format() + "）"));
+        return new Income(sum.atLeastZero(), gross, months, steps, List.copyOf(missing), list);
     }
 
     /** True when it is the same sum as another of the same people. */

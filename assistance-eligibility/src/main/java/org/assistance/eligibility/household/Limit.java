@@ -3,7 +3,6 @@ package org.assistance.eligibility.household;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.policy.Citation;
-import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Input;
@@ -26,35 +25,38 @@ public record Limit(String name, Fraction value, String formula, List<Input> inp
         return question.limit();
     }
 
-    static Limit read(Question question) {
-        PolicyValue row = question.value(PolicyCode.DIBAO_STD);
-        boolean yearly = row.unit() == Unit.YUAN_PER_YEAR;
-        return new Limit("低保标准", question.standard(), yearly ? "S ÷ 12" : "S",
-                List.of(Input.policy("S", row.number(), row.unit(), question.cite(row))));
-    }
-
     /** So many times the standard, as a row of policy says. */
     public static Limit times(Question question, PolicyValue multiple) {
-        return times(question, multiple.number(), question.cite(multiple));
+        question.cite(multiple);
+        question.limit();
+        return question.terms().times(multiple);
     }
 
     /** So many times the standard, as a row of another table says. */
     public static Limit times(Question question, Fraction times, Citation from) {
-        Limit standard = standard(question);
+        return standard(question).times(times, from);
+    }
+
+    /** So many times this limit. */
+    Limit times(Fraction times, Citation from) {
+        Limit standard = this;
         return new Limit("低保标准×" + times.format() + "倍", times.times(standard.value), standard.formula + " × k",
                 List.of(standard.inputs.getFirst(), Input.policy("k", times, Unit.MULTIPLE, from)));
     }
 
     /** An income beside the limit for so many people and months. */
     public Comparison compare(String what, Fraction income, Operator how, int people, int months) {
+        return compared(what, income, how, people, months, value.times((long) people * months));
+    }
+
+    Comparison compared(String what, Fraction income, Operator how, int people, int months, Fraction most) {
         var all = new ArrayList<Input>(4);
         all.addAll(inputs);
         all.add(Input.result("n", "人数", Fraction.of(people), Unit.PEOPLE));
         all.add(Input.result("w", "核算月数", Fraction.of(months), Unit.MONTHS));
         String text = name + "×" + people + "人×" + months + "个月即";
-        Fraction limit = value.times((long) people * months);
         return formula.isEmpty()
-                ? new Comparison(what, income, how, text, limit, Unit.YUAN)
-                : new Comparison(what, income, how, text, limit, Unit.YUAN, List.of(), formula + " × n × w", all);
+                ? new Comparison(what, income, how, text, most, Unit.YUAN)
+                : new Comparison(what, income, how, text, most, Unit.YUAN, List.of(), formula + " × n × w", all);
     }
 }

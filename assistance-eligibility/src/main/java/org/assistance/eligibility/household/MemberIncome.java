@@ -2,301 +2,199 @@ package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeClass;
-import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.MemberFacts;
-import org.assistance.eligibility.facts.OutflowLine;
-import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Fact;
-import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Lines;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
-import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
-import org.assistance.eligibility.value.Unit;
+import org.assistance.eligibility.value.Total;
 import org.jspecify.annotations.Nullable;
 
-/** The countable income of one member over a window (XZ-20 to XZ-24): each class net of its costs and at least nought. */
-final class MemberIncome {
+/**
+ * The countable income of one member over a window (XZ-20 to XZ-24): each class net of its costs and at least nought. Worked out when it is
+ * made; what it keeps are the lines as they counted and the sums, which are put into words when somebody looks.
+ */
+final class MemberIncome implements Lines<Step>, Sum.Term {
 
     private static final IncomeClass[] CLASSES = IncomeClass.values();
+
+    private static final int TRANSFERS = IncomeClass.D.ordinal();
 
     private final Question question;
 
     private final MemberFacts member;
 
-    private final Months window;
+    private final int months;
 
     private final Programme list;
 
-    private final String name;
+    private final CountedLine[] lines;
 
-    private final List<Step> steps = new ArrayList<>(16);
+    private final @Nullable ClassIncome[] classes = new ClassIncome[CLASSES.length];
 
-    private final List<Missing> missing = new ArrayList<>(0);
+    private final Total whole = new Total();
 
-    /** The steps of the lines of which no month is left out, by the places of the lines. */
-    private final Step[] plain;
+    private List<Missing> missing = List.of();
 
-    /** The same of the other list, where that was asked before: whatever counts whole on both is the same step. */
-    private final Step @Nullable [] known;
-
-    private final Earned earned;
-
-    MemberIncome(Question question, MemberFacts member, Months window, Programme list, @Nullable MemberIncome other) {
-        List<IncomeLine> lines = member.incomes();
+    MemberIncome(Question question, MemberFacts member, int months, Programme list) {
+        List<IncomeLine> all = member.incomes();
         this.question = question;
         this.member = member;
-        this.window = window;
+        this.months = months;
         this.list = list;
-        this.name = member.label();
-        this.plain = new Step[lines == null ? 0 : lines.size()];
-        this.known = other == null ? null : other.plain;
-        this.earned = new Earned(total(lines), steps, missing);
-    }
-
-    /** The member's total with its steps and what is missing. */
-    Earned earned() {
-        return earned;
-    }
-
-    private Fraction total(@Nullable List<IncomeLine> lines) {
-        if (lines == null) {
-            missing.add(Missing.of(Fact.INCOME, member));
-            return Fraction.ZERO;
+        this.lines = new CountedLine[all == null ? 0 : all.size()];
+        if (all == null) {
+            missing(Missing.of(Fact.INCOME, member));
+        } else {
+            add(all);
         }
-        var classes = new Sum();
-        for (IncomeClass incomeClass : CLASSES) {
-            Fraction net = net(incomeClass, lines);
-            if (net.sign() != 0) {
-                classes.plus(incomeClass.label(), net);
+    }
+
+    private void add(List<IncomeLine> all) {
+        int quoting = count(all);
+        for (int of = 0; of < classes.length; of++) {
+            if ((quoting >> of & 1) != 0) {
+                quote(CLASSES[of]);
+            }
+            if (of == 0 && classes[of] != null) {
+                new Wages(this, of(IncomeClass.A)).subtract();
+            } else if (of == TRANSFERS) {
+                new Transfers(this).settle();
+            }
+            ClassIncome sum = classes[of];
+            if (sum != null && sum.sign() > 0) {
+                whole.plus(sum);
             }
         }
-        if (classes.size() > 1) {
-            steps.add(classes.step(RuleId.XZ_20, name + "收入合计", member.number()));
-        }
-        return classes.atLeastZero();
     }
 
-    private Fraction net(IncomeClass incomeClass, List<IncomeLine> lines) {
-        if (incomeClass != IncomeClass.D && !earns(incomeClass, lines)) {
-            return Fraction.ZERO;
-        }
-        var sum = new Sum();
-        for (int at = 0; at < lines.size(); at++) {
-            IncomeLine line = lines.get(at);
-            if (line.incomeClass() == incomeClass) {
-                Step step = step(line, at);
-                steps.add(step);
-                sum.plus(line.kind().label(), step.value());
+    /** Counts the lines and adds them to their classes; a bit for each class of which some line rests on rows of policy. */
+    private int count(List<IncomeLine> all) {
+        var exemptions = new Exemptions(question, window(), months, list);
+        int quoting = 0;
+        for (int at = 0; at < lines.length; at++) {
+            IncomeLine line = all.get(at);
+            CountedLine counted = exemptions.count(line);
+            if (line.imputed() != null || exemptions.named(line.kind())) {
+                quoting |= 1 << line.incomeClass().ordinal();
+                counted = line.imputed() == null ? counted : counted.reckoned(figure(line));
             }
+            lines[at] = counted;
+            of(line.incomeClass()).plus(counted);
         }
-        if (incomeClass == IncomeClass.A && sum.size() > 0) {
-            subtractWorkCost(sum, lines);
-        }
-        if (incomeClass == IncomeClass.D) {
-            List<Fraction> support = Support.add(question, member, window, sum, steps, missing);
-            if (!support.isEmpty()) {
-                subtractDouble(sum, lines, support);
-            }
-            boolean income = sum.positive();
-            subtractOutflows(sum);
-            if (sum.negative()) {
-                steps.add(sum.step(RuleId.XZ_20, name + incomeClass.label() + (income
-                        ? "（支出超出转移性收入的部分，不从其他收入中扣减）"
-                        : "（没有计入的转移性收入可扣减，支出不从其他收入中扣减）"), member.number()));
-                return Fraction.ZERO;
-            }
-        }
-        if (sum.size() > 1 || sum.negative()) {
-            steps.add(sum.step(RuleId.XZ_20, name + incomeClass.label(), member.number()));
-        }
-        return sum.atLeastZero();
+        return quoting;
     }
 
-    private static boolean earns(IncomeClass incomeClass, List<IncomeLine> lines) {
-        for (IncomeLine line : lines) {
-            if (line.incomeClass() == incomeClass) {
-                return true;
+    /** Quotes the rows on which the lines of a class rest. */
+    private void quote(IncomeClass of) {
+        var exemptions = new Exemptions(question, window(), months, list);
+        for (CountedLine counted : lines) {
+            if (counted.line().incomeClass() == of) {
+                exemptions.quote(counted.line());
+                Imputation how = counted.line().imputed();
+                if (how != null && Imputing.lacksLabour(question.policy(), question.area(), member, how)) {
+                    missing(Missing.of(Fact.LABOUR, member));
+                }
+                if (how != null && counted.reckoned() != null) {
+                    counted.reckoned().quote(question, how.departure() == null);
+                }
             }
         }
-        return false;
-    }
-
-    private Step step(IncomeLine line, int at) {
-        int counted = Exemptions.countedMonths(question, line, window, list);
-        boolean exempt = counted < line.span().shared(window);
-        if (exempt) {
-            return step(line, counted, true);
-        }
-        Step ready = known == null ? null : known[at];
-        Step step = ready == null ? step(line, counted, false) : ready;
-        plain[at] = step;
-        return step;
-    }
-
-    private Step step(IncomeLine line, int counted, boolean exempt) {
-        int whole = line.span().count();
-        boolean costs = line.incomeClass().hasCosts() && line.costs().positive();
-        Fraction net = (costs ? line.amount().minus(line.costs()) : line.amount()).exact();
-        Fraction value = counted == whole ? net : net.times(counted).over(whole);
-        boolean imputed = line.source() == FactSource.IMPUTED;
-        RuleId rule = exempt
-                ? list == Programme.TEKUN ? RuleId.XZ_31 : RuleId.XZ_21
-                : imputed ? RuleId.XZ_23 : RuleId.XZ_20;
-        String label = line.kind().label() + "（" + line.span().format() + "）";
-        Input amount = Input.fact("a", label, line.amount().exact(), Unit.YUAN, line.source(), line.note());
-        String what = name + line.kind().label() + (imputed ? "（推定）" : "")
-                + (exempt ? counted == 0 ? "（按规定不计入）" : "（部分月份按规定不计入）" : "");
-        boolean all = counted == whole;
-        Imputing reckoned = imputed ? reckoned(line) : null;
-        if (reckoned != null && line.imputed() != null && line.imputed().departure() == null) {
-            return Step.exact(rule, what, member.number(), reckoned.formula() + " × k",
-                    reckoned.perMonth().times(counted), Unit.YUAN, reckoned.inputs(question, line, counted));
-        }
-        if (reckoned != null) {
-            Input lawful = new Input("u", "按当地规定推定的月收入（" + question.cite(reckoned.base()).label() + "）",
-                    reckoned.perMonth(),
-                    Unit.YUAN_PER_MONTH, null, null, question.cite(reckoned.base()));
-            return Step.exact(rule, what, member.number(), all ? "a" : "a × k ÷ m", value, Unit.YUAN,
-                    all ? List.of(amount, lawful) : List.of(amount, inWindow(counted), ofSpan(whole), lawful));
-        }
-        return Step.exact(rule, what, member.number(),
-                costs ? all ? "a − c" : "( a − c ) × k ÷ m" : all ? "a" : "a × k ÷ m", value, Unit.YUAN,
-                costs
-                        ? all
-                                ? List.of(amount, cost(line))
-                                : List.of(amount, cost(line), inWindow(counted), ofSpan(whole))
-                        : all ? List.of(amount) : List.of(amount, inWindow(counted), ofSpan(whole)));
     }
 
     /** What local rules reckon for an imputed line; null where they have no figure. */
-    private @Nullable Imputing reckoned(IncomeLine line) {
+    @Nullable
+    Imputing figure(IncomeLine line) {
         Imputation how = line.imputed();
-        if (how == null) {
-            return null;
-        }
-        if (Imputing.lacksLabour(question.policy(), question.area(), member, how)) {
-            missing.add(Missing.of(Fact.LABOUR, member));
-        }
-        return Imputing.of(question.policy(), question.area(), member, line.kind(), how.method());
-    }
-
-    private static Input cost(IncomeLine line) {
-        return Input.fact("c", "成本费用", line.costs().exact(), Unit.YUAN, line.source(), null);
-    }
-
-    private static Input inWindow(int counted) {
-        return Input.result("k", "计入的月数", Fraction.of(counted), Unit.MONTHS);
-    }
-
-    private static Input ofSpan(int whole) {
-        return Input.result("m", "该项收入的月数", Fraction.of(whole), Unit.MONTHS);
-    }
-
-    private void subtractWorkCost(Sum sum, List<IncomeLine> lines) {
-        var row = question.value(PolicyCode.WORK_COST);
-        Fraction most = row.perMonth();
-        if (most.sign() != 0) {
-            var cost = new WorkCost(Months.index(window.from()), window.count());
-            for (IncomeLine line : lines) {
-                if (line.incomeClass() == IncomeClass.A) {
-                    Exemptions.eachCounted(question, line, window, list, (from, to) -> earned(cost, line, from, to));
-                }
-            }
-            sum.minus("必要就业成本（每月不超过" + Unit.YUAN.format(most) + "）", cost.total(most), question.cite(row));
-        }
-        new Disregard(question, member, window, list, most, steps, missing).subtract(lines, sum);
-    }
-
-    private void earned(WorkCost cost, IncomeLine line, int from, int to) {
-        Imputation how = line.imputed();
-        Imputing reckoned = how == null || how.departure() != null
+        return how == null
                 ? null
                 : Imputing.of(question.policy(), question.area(), member, line.kind(), how.method());
-        if (reckoned == null) {
-            cost.earned(from, to, line.amount().fen(), line.span().count());
-        } else {
-            cost.earned(from, to, reckoned.perMonth().numerator(), reckoned.perMonth().denominator());
-        }
     }
 
-    /**
-     * What the family names as support and what those who owe it are known to pay is one money: the larger of the two counts (XZ-25).
-     *
-     * @param support what each of those who owe it brings in
-     */
-    private void subtractDouble(Sum sum, List<IncomeLine> lines, List<Fraction> support) {
-        var inputs = new ArrayList<Input>(support.size() + 2);
-        var formula = new StringBuilder("− min(");
-        Fraction named = Fraction.ZERO;
-        for (IncomeLine line : lines) {
-            if (line.kind() == IncomeKind.SUPPORT && line.incomeClass() == IncomeClass.D) {
-                int counted = Exemptions.countedMonths(question, line, window, list);
-                Fraction value = line.amount().exact().times(Fraction.of(counted, line.span().count()));
-                named = named.plus(value);
-                term(formula, inputs, "a", "收入中申报的" + IncomeKind.SUPPORT.label(), value, inputs.isEmpty());
-            }
+    /** The sum of a class, which is made where there is none yet. */
+    ClassIncome of(IncomeClass of) {
+        ClassIncome sum = classes[of.ordinal()];
+        if (sum == null) {
+            sum = new ClassIncome(this, of);
+            classes[of.ordinal()] = sum;
         }
-        if (named.sign() <= 0) {
-            return;
-        }
-        formula.append(" ,");
-        Fraction paid = Fraction.ZERO;
-        for (int at = 0; at < support.size(); at++) {
-            paid = paid.plus(support.get(at));
-            term(formula, inputs, "b", "义务人给付", support.get(at), at == 0);
-        }
-        Fraction twice = named.min(paid);
-        String label = "与义务人给付重复的" + IncomeKind.SUPPORT.label();
-        steps.add(Step.exact(RuleId.XZ_25, name + label + "（不重复计入）", member.number(),
-                formula.append(" )").toString(), twice.negated(), Unit.YUAN, inputs));
-        sum.minus(label, twice);
+        return sum;
     }
 
-    private static void term(StringBuilder formula, List<Input> inputs, String letter, String label, Fraction value,
-            boolean first) {
-        String symbol = letter + (inputs.size() + 1);
-        formula.append(first ? " " : " + ").append(symbol);
-        inputs.add(Input.result(symbol, label, value, Unit.YUAN));
+    /** Notes a fact without which the sum is not certain. */
+    void missing(Missing fact) {
+        missing = missing.isEmpty() ? new ArrayList<>(2) : missing;
+        missing.add(fact);
     }
 
-    private void subtractOutflows(Sum sum) {
-        List<OutflowLine> outflows = member.outflows();
-        if (outflows == null) {
-            // Nothing can be taken from nothing, so that the question is open only where there is income.
-            if (sum.positive()) {
-                missing.add(Missing.of(Fact.OUTFLOWS, member));
-            }
-            return;
-        }
-        for (OutflowLine line : outflows) {
-            int shared = line.span().shared(window);
-            if (shared > 0) {
-                sum.minus(line.kind().label() + "（" + line.source().label() + "）",
-                        line.amount().exact().times(Fraction.of(shared, line.span().count())), line.source(),
-                        line.note());
-            }
-            if (shared < line.span().count()) {
-                partly(line, shared);
-            }
-        }
+    /** The facts without which the sum is not certain. */
+    List<Missing> missing() {
+        return missing;
     }
 
-    private void partly(OutflowLine line, int shared) {
-        Fraction whole = line.amount().exact();
-        steps.add(Step.exact(RuleId.XZ_20, name + line.kind().label()
-                + (shared == 0 ? "（转移性支出，不在核算期内，不扣减）" : "（转移性支出，扣减核算期内的部分）"),
-                member.number(), "− a × k ÷ m", whole.times(Fraction.of(shared, line.span().count())).negated(),
-                Unit.YUAN,
-                List.of(Input.fact("a", line.kind().label() + "（" + line.span().format() + "）", whole, Unit.YUAN,
-                        line.source(), line.note()),
-                        Input.result("k", "扣减的月数", Fraction.of(shared), Unit.MONTHS),
-                        Input.result("m", "该项支出的月数", Fraction.of(line.span().count()), Unit.MONTHS))));
+    /** What the member earned, in fen over the window. */
+    Total total() {
+        return whole;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    MemberFacts member() {
+        return member;
+    }
+
+    /** How many months the window has. */
+    int months() {
+        return months;
+    }
+
+    /** The place of the first month of the window among all months. */
+    int window() {
+        return question.firstOf(months);
+    }
+
+    /** Whose list says what is left out. */
+    Programme list() {
+        return list;
+    }
+
+    /** The lines as they counted, in the order of the facts. */
+    CountedLine[] lines() {
+        return lines;
+    }
+
+    @Override
+    public String label() {
+        return member.label() + "收入";
+    }
+
+    @Override
+    public Fraction value() {
+        return whole.fraction();
+    }
+
+    /** Line by line and class by class, then the sum of the classes. */
+    @Override
+    public void tell(List<? super Step> to) {
+        var positive = new ArrayList<ClassIncome>();
+        for (ClassIncome sum : classes) {
+            if (sum != null) {
+                sum.tell(to);
+                if (sum.sign() > 0) {
+                    positive.add(sum);
+                }
+            }
+        }
+        if (positive.size() > 1) {
+            to.add(Sum.step(RuleId.XZ_20, member.label() + "收入合计", member.number(), positive, whole));
+        }
     }
 }

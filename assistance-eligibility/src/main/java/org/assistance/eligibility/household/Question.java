@@ -7,9 +7,6 @@ import java.util.List;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.facts.MemberFacts;
-import java.util.Map;
-import java.util.IdentityHashMap;
-import java.util.EnumMap;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.Relation;
@@ -42,32 +39,23 @@ public final class Question {
 
     private final Policy benefit;
 
-    /** Which rows were quoted, by their places in the policy. */
-    private final boolean[] used;
+    private final Quoting quoting;
 
-    /** Rows that are not of this policy, and their quotations. */
-    private final Map<Object, Citation> others;
+    private final Terms terms;
 
-    private final List<Citation> quoted;
+    private final Terms benefitTerms;
 
     /** What was asked of incomes so far: one person's at most by two lists and over two windows, so that a search is short. */
-    private final List<Asked> earned;
+    private final List<MemberIncome> earned;
 
-    private final Map<PolicyCode, PolicyValue> values;
+    private final @Nullable Months[] windows;
+
+    private @Nullable WorkCost work;
 
     /** Whether what brothers, sisters and old people pay is left out of the income of who stands alone (DB-05). */
     private final boolean sparing;
 
     private final List<Income> incomes;
-
-    private @Nullable Fraction standard;
-
-    private @Nullable Fraction benefitStandard;
-
-    private @Nullable Limit limit;
-
-    /** Whose income was asked for, by which list and over how many months, and the answer: the same question is answered once. */
-    private record Asked(MemberFacts member, Programme list, int months, MemberIncome answer) {}
 
     /**
      * Asks about one household; amounts are those of 低保 until {@link #paying(Programme)} asks for another's.
@@ -87,12 +75,12 @@ public final class Question {
         this.policy = policy.on(days.rules());
         this.benefit = policy.on(days.dibao());
         this.sparing = false;
-        this.used = new boolean[policy.quotations()];
-        this.others = new IdentityHashMap<>(2);
-        this.quoted = new ArrayList<>(24);
+        this.quoting = new Quoting(policy);
         this.earned = new ArrayList<>(8);
-        this.incomes = new ArrayList<>(2);
-        this.values = new EnumMap<>(PolicyCode.class);
+        this.incomes = new ArrayList<>(0);
+        this.windows = new Months[1];
+        this.terms = Terms.of(this.policy, area);
+        this.benefitTerms = benefit == this.policy ? terms : Terms.of(benefit, area);
     }
 
     private Question(Question of, Area area, boolean sparing) {
@@ -102,12 +90,12 @@ public final class Question {
         this.days = of.days;
         this.policy = of.policy;
         this.benefit = of.benefit;
-        this.used = of.used;
-        this.others = of.others;
-        this.quoted = of.quoted;
+        this.quoting = of.quoting;
         this.earned = new ArrayList<>(8);
         this.incomes = of.incomes;
-        this.values = new EnumMap<>(PolicyCode.class);
+        this.windows = of.windows;
+        this.terms = Terms.of(policy, area);
+        this.benefitTerms = benefit == policy ? terms : Terms.of(benefit, area);
     }
 
     private Question(Question of, Policy benefit) {
@@ -117,12 +105,12 @@ public final class Question {
         this.days = of.days;
         this.policy = of.policy;
         this.benefit = benefit;
-        this.used = of.used;
-        this.others = of.others;
-        this.quoted = of.quoted;
+        this.quoting = of.quoting;
         this.earned = of.earned;
         this.incomes = of.incomes;
-        this.values = of.values;
+        this.windows = of.windows;
+        this.terms = of.terms;
+        this.benefitTerms = Terms.of(benefit, area);
     }
 
     /** The same question by the standard of an area; what it quotes is quoted by both. */
@@ -185,29 +173,53 @@ public final class Question {
 
     /** The row of a code on the day of the question; noted as used. */
     public PolicyValue value(PolicyCode code) {
-        PolicyValue row = values.get(code);
-        if (row == null) {
-            row = policy.value(code, area());
-            values.put(code, row);
-            cite(row);
+        Policy.Quoted quoted = policy.quoted(code, area);
+        quoting.note(quoted.quotation());
+        return quoted.row();
+    }
+
+    /** What the policy of the question says for its area. */
+    Terms terms() {
+        return terms;
+    }
+
+    /** What work costs, reckoned for one member after the other. */
+    WorkCost work() {
+        WorkCost known = work;
+        if (known == null) {
+            known = new WorkCost();
+            work = known;
         }
-        return row;
+        return known;
+    }
+
+    /** The so many months before the day of the window (XZ-24). */
+    public Months window(int months) {
+        Months known = windows[0];
+        if (known == null || known.count() != months) {
+            known = Months.before(days.window(), months);
+            windows[0] = known;
+        }
+        return known;
+    }
+
+    /** The place among all months of the first of so many months before the day of the window. */
+    int firstOf(int months) {
+        LocalDate day = days.window();
+        return day.getYear() * 12 + day.getMonthValue() - months;
     }
 
     /** The countable income of one member; worked out once, since several programmes ask for the same. */
-    Earned earned(MemberFacts member, Programme list, int months) {
-        MemberIncome other = null;
-        for (Asked asked : earned) {
-            if (asked.member == member && asked.months == months) {
-                if (asked.list == list) {
-                    return asked.answer.earned();
-                }
-                other = asked.answer;
+    MemberIncome earned(MemberFacts member, Programme list, int months) {
+        for (int at = 0; at < earned.size(); at++) {
+            MemberIncome known = earned.get(at);
+            if (known.member() == member && known.months() == months && known.list() == list) {
+                return known;
             }
         }
-        var answer = new MemberIncome(this, member, Months.before(days.window(), months), list, other);
-        earned.add(new Asked(member, list, months, answer));
-        return answer.earned();
+        var answer = new MemberIncome(this, member, months, list);
+        earned.add(answer);
+        return answer;
     }
 
     /** Remembers an income beside that of 低保 that a rule asked for, so that the answer can show it. */
@@ -228,6 +240,11 @@ public final class Question {
 
     /** The row of a code on the day that sets the amounts; noted as used. */
     public PolicyValue benefitValue(PolicyCode code, @Nullable String variant) {
+        if (variant == null) {
+            Policy.Quoted quoted = benefit.quoted(code, area);
+            quoting.note(quoted.quotation());
+            return quoted.row();
+        }
         PolicyValue row = benefit.value(code, variant, area());
         cite(row);
         return row;
@@ -242,86 +259,95 @@ public final class Question {
         return row;
     }
 
+    /** Over how many months the locality counts income; noted as used. */
+    int months() {
+        value(PolicyCode.INCOME_WINDOW);
+        return terms.window();
+    }
+
+    /** What work costs at most in a month, in fen; noted as used. */
+    Fraction workCost() {
+        value(PolicyCode.WORK_COST);
+        return terms.workCost();
+    }
+
+    /** The average income that the locality published, in fen of a year; noted as used. */
+    public Fraction average() {
+        value(PolicyCode.PCDI);
+        return terms.average();
+    }
+
     /** The monthly standard in fen, exact, on the day of the question (DB-16). */
     public Fraction standard() {
-        if (standard == null) {
-            standard = value(PolicyCode.DIBAO_STD).perMonth();
-        }
-        return standard;
+        value(PolicyCode.DIBAO_STD);
+        return terms.standard();
     }
 
     /** The standard as a limit on income, on the day of the question. */
     Limit limit() {
-        if (limit == null) {
-            limit = Limit.read(this);
-        }
-        return limit;
+        value(PolicyCode.DIBAO_STD);
+        return terms.limit();
     }
 
     /** The monthly standard in fen, exact, that sets the amounts. */
     public Fraction benefitStandard() {
-        if (benefitStandard == null) {
-            benefitStandard = benefitValue(PolicyCode.DIBAO_STD, null).perMonth();
-        }
-        return benefitStandard;
+        quoting.note(benefit.quoted(PolicyCode.DIBAO_STD, area).quotation());
+        return benefitTerms.standard();
     }
 
     /** The monthly standard that sets the amounts, as an input of a step. */
     public Input benefitStandardInput() {
-        PolicyValue row = benefitValue(PolicyCode.DIBAO_STD, null);
-        return Input.policy("S", benefitStandard(), Unit.YUAN_PER_MONTH, cite(row));
+        quoting.note(benefit.quoted(PolicyCode.DIBAO_STD, area).quotation());
+        return benefitTerms.standardInput();
+    }
+
+    /** Notes a row as used. */
+    void note(Policy.Quotation row) {
+        quoting.note(row);
+    }
+
+    /** The monthly standard as an input of a step, where it is noted already. */
+    public Input standardInput() {
+        return terms.standardInput();
+    }
+
+    /** How a row is quoted, where it is noted already. */
+    public Citation words(ReliefTariff row) {
+        return quoting.words(row);
+    }
+
+    /** How a row is quoted, where it is noted already. */
+    public Citation words(PolicyValue row) {
+        return quoting.words(row);
     }
 
     /** Quotes a row and notes it as used. */
     public Citation cite(PolicyValue row) {
-        Citation known = known(row);
-        return known != null ? known : note(row, row.citation());
+        return quoting.note(row);
     }
 
     /** Quotes a row and notes it as used. */
     public Citation cite(AssetRule row) {
-        Citation known = known(row);
-        return known != null ? known : note(row, row.citation());
+        return quoting.note(row);
     }
 
     /** Quotes a row and notes it as used. */
     public Citation cite(ReliefTariff row) {
-        Citation known = known(row);
-        return known != null ? known : note(row, row.citation());
+        return quoting.note(row);
     }
 
     /** Quotes a row and notes it as used. */
     public Citation cite(SubsidyRate row) {
-        Citation known = known(row);
-        return known != null ? known : note(row, row.citation());
+        return quoting.note(row);
     }
 
     /** Quotes a row and notes it as used. */
     public Citation cite(ExemptIncome row) {
-        Citation known = known(row);
-        return known != null ? known : note(row, row.citation());
-    }
-
-    private @Nullable Citation known(Object row) {
-        Policy.Quotation ready = policy.quotation(row);
-        if (ready == null) {
-            return others.get(row);
-        }
-        if (!used[ready.place()]) {
-            used[ready.place()] = true;
-            quoted.add(ready.words());
-        }
-        return ready.words();
-    }
-
-    private Citation note(Object row, Citation citation) {
-        others.put(row, citation);
-        quoted.add(citation);
-        return citation;
+        return quoting.note(row);
     }
 
     /** The rows used so far, each once. */
     public List<Citation> used() {
-        return List.copyOf(quoted);
+        return quoting.used();
     }
 }

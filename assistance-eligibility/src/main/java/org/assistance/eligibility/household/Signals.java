@@ -2,6 +2,7 @@ package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.facts.Signal;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
@@ -13,19 +14,17 @@ final class Signals {
 
     private Signals() {}
 
-    /** One ruling for each; none where nothing was seen. */
-    static List<Ruling> rulings(Question question) {
+    /** Adds one ruling for each; none where nothing was seen. */
+    static void add(Question question, Rulings rulings) {
         List<Signal> signals = question.facts().signals();
-        if (signals == null || signals.isEmpty()) {
-            return List.of();
+        if (signals == null) {
+            return;
         }
-        var rulings = new ArrayList<Ruling>(signals.size());
         for (Signal signal : signals) {
             String what = signal.kind().label() + "（" + signal.seen() + "）";
             rulings.add(signal.explained()
                     ? Ruling.met(RuleId.XZ_29, null, what + "，已作说明：" + signal.explanation())
                     : Ruling.unproven(RuleId.XZ_29, null, Missing.of(Fact.SIGNAL, "对“" + what + "”的说明")));
         }
-        return rulings;
     }
 }

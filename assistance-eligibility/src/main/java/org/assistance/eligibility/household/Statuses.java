@@ -2,7 +2,6 @@ package org.assistance.eligibility.household;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
@@ -29,6 +29,8 @@ public final class Statuses {
     private static final Map<Programme, Set<HeldKind>> ASKED = bars(true);
 
     private static final Map<Programme, Set<HeldKind>> ON_THE_WAY = bars(false);
+
+    private static final Ruling NONE = Ruling.met(RuleId.XZ_61, null, "没有互斥的在享待遇");
 
     private Statuses() {}
 
@@ -51,7 +53,8 @@ public final class Statuses {
 
     /** The status of one of the kinds held on a day, or null. */
     public static @Nullable Held find(List<Held> statuses, LocalDate day, HeldKind... kinds) {
-        for (Held held : statuses) {
+        for (int at = 0; at < statuses.size(); at++) {
+            Held held = statuses.get(at);
             if (held.during().contains(day)) {
                 for (HeldKind kind : kinds) {
                     if (held.kind() == kind) {
@@ -68,10 +71,15 @@ public final class Statuses {
         if (statuses == null) {
             return Outcome.UNPROVEN;
         }
-        List<HeldKind> wanted = List.of(kinds);
-        return statuses.stream().anyMatch(held -> wanted.contains(held.kind()) && notOver(held, day))
-                ? Outcome.MET
-                : Outcome.NOT_MET;
+        for (int at = 0; at < statuses.size(); at++) {
+            Held held = statuses.get(at);
+            for (HeldKind kind : kinds) {
+                if (held.kind() == kind && notOver(held, day)) {
+                    return Outcome.MET;
+                }
+            }
+        }
+        return Outcome.NOT_MET;
     }
 
     /** The statuses that give access to something else: what is only claimed gives none (XZ-57, fail closed). */
@@ -99,12 +107,20 @@ public final class Statuses {
     /** The 特困 support that a member holds or is to hold, believed before only claimed and standing before under review; or null. */
     public static @Nullable Held tekun(MemberFacts member, LocalDate day) {
         List<Held> statuses = member.statuses();
-        return statuses == null || statuses.isEmpty()
-                ? null
-                : statuses.stream()
-                        .filter(held -> held.kind() == HeldKind.TEKUN && notOver(held, day))
-                        .max(Comparator.comparing(Held::believed).thenComparing(held -> !held.underReview()))
-                        .orElse(null);
+        if (statuses == null || statuses.isEmpty()) {
+            return null;
+        }
+        Held best = null;
+        for (Held held : statuses) {
+            if (held.kind() == HeldKind.TEKUN && notOver(held, day) && (best == null || rank(held) > rank(best))) {
+                best = held;
+            }
+        }
+        return best;
+    }
+
+    private static int rank(Held held) {
+        return (held.believed() ? 2 : 0) + (held.underReview() ? 0 : 1);
     }
 
     private static boolean notOver(Held held, LocalDate day) {
@@ -127,27 +143,29 @@ public final class Statuses {
      * Rules that none of the members holds a class that stands against the programme, or is to hold it by a decision already taken; the
      * same class bars itself where it is asked for. The grant under review does not count.
      */
-    public static Ruling oneClassOnly(Question question, List<MemberFacts> members, Programme programme) {
+    public static Found oneClassOnly(Question question, List<MemberFacts> members, Programme programme) {
         LocalDate day = question.asOf();
         Set<HeldKind> bars = bars(programme, question.facts().asksFor(programme));
-        var missing = new ArrayList<Missing>();
-        for (MemberFacts member : members) {
+        List<Missing> missing = List.of();
+        for (int at = 0; at < members.size(); at++) {
+            MemberFacts member = members.get(at);
             List<Held> statuses = member.statuses();
             if (statuses == null) {
+                missing = missing.isEmpty() ? new ArrayList<>(2) : missing;
                 missing.add(Missing.of(Fact.STATUSES, member));
                 continue;
             }
-            for (Held held : statuses) {
+            for (int one = 0; one < statuses.size(); one++) {
+                Held held = statuses.get(one);
                 if (bars.contains(held.kind()) && standsInTheWay(held, day)) {
-                    return Ruling.notMet(RuleId.XZ_61, member.number(),
-                            named(member, held, day) + "，不能同时认定" + programme.shortLabel()
-                                    + (ofAnotherHousehold(held, members, day) ? ONE_HOUSEHOLD : ""));
+                    boolean elsewhere = ofAnotherHousehold(held, members, day);
+                    return new Found.Said(RuleId.XZ_61, Outcome.NOT_MET, member.number(),
+                            () -> named(member, held, day) + "，不能同时认定" + programme.shortLabel()
+                                    + (elsewhere ? ONE_HOUSEHOLD : ""));
                 }
             }
         }
-        return missing.isEmpty()
-                ? Ruling.met(RuleId.XZ_61, null, "没有互斥的在享待遇")
-                : Ruling.unproven(RuleId.XZ_61, null, missing);
+        return missing.isEmpty() ? NONE : Ruling.unproven(RuleId.XZ_61, null, missing);
     }
 
     /** True when a class that whole households hold is held by some of the members only: then they count in another household (XZ-13). */
@@ -182,14 +200,14 @@ public final class Statuses {
     }
 
     /** Rules that a member may become a 单人户: a 边缘 status of the family does not stand against it (DB-06). */
-    public static Ruling aloneOnly(MemberFacts member, LocalDate day) {
+    public static Found aloneOnly(MemberFacts member, LocalDate day) {
         List<Held> statuses = member.statuses();
         if (statuses == null) {
             return Ruling.unproven(RuleId.XZ_61, member.number(), Missing.of(Fact.STATUSES, member));
         }
         for (Held held : statuses) {
             if (held.kind().householdClass() && held.kind() != HeldKind.EDGE && standsInTheWay(held, day)) {
-                return Ruling.notMet(RuleId.XZ_61, member.number(), named(member, held, day) + "，不能同时享受单人户低保");
+                return Found.notMet(RuleId.XZ_61, member.number(), () -> named(member, held, day) + "，不能同时享受单人户低保");
             }
         }
         return Ruling.met(RuleId.XZ_61, member.number(), "没有互斥的在享待遇");

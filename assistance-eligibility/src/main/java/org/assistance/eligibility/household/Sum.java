@@ -1,26 +1,26 @@
 package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
-import org.assistance.eligibility.facts.FactSource;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Total;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** A sum of named amounts that becomes one step; each term gets a symbol of its own. */
-public final class Sum {
+/** A sum of named amounts that becomes one step; each term gets a symbol of its own when somebody looks. */
+public final class Sum extends Total implements Supplier<Step> {
 
     /** x1, x2 and so on, and their plain sums: made once, since nearly every household has some. */
     private static final String[] SYMBOLS = new String[64];
 
     private static final String[] SUMS = new String[64];
-
-    private static final BitSet NOTHING = new BitSet();
 
     static {
         for (int at = 0; at < SYMBOLS.length; at++) {
@@ -29,93 +29,154 @@ public final class Sum {
         }
     }
 
-    private final List<Input> inputs = new ArrayList<>(6);
+    /** What is added up or taken away. */
+    interface Term {
 
-    private @Nullable BitSet taken;
+        /** The Chinese name. */
+        String label();
 
-    private Fraction total = Fraction.ZERO;
+        /** How much, in fen. */
+        Fraction value();
+
+        /** True where it is taken away. */
+        default boolean taken() {
+            return false;
+        }
+
+        /** The term as an input of the step. */
+        default Input input(String symbol) {
+            return Input.result(symbol, label(), value(), Unit.YUAN);
+        }
+    }
+
+    /** An amount taken away, with the value of policy it rests on. */
+    private record Taken(String label, Fraction value, @Nullable Citation policy) implements Term {
+
+        @Override
+        public boolean taken() {
+            return true;
+        }
+
+        @Override
+        public Input input(String symbol) {
+            return new Input(symbol, label, value, Unit.YUAN, null, null, policy);
+        }
+    }
+
+    private record Added(String label, Fraction value) implements Term {}
+
+    private @Nullable Term[] terms;
+
+    private int size;
+
+    private @Nullable RuleId rule;
+
+    private @Nullable Supplier<String> label;
+
+    private @Nullable Integer member;
+
+    /** No term yet. */
+    public Sum() {
+        this(4);
+    }
+
+    /** No term yet, with room for so many. */
+    Sum(int room) {
+        this.terms = new Term[room];
+    }
 
     /** Adds a named amount in fen. */
-    public Sum plus(String label, Fraction value) {
-        total = total.plus(value);
-        return term(label, value);
+    public void plus(String name, Fraction value) {
+        plus(new Added(name, value), value);
+    }
+
+    /** Adds a term that comes to so much. */
+    void plus(Term term, Fraction value) {
+        plus(value);
+        with(term);
+    }
+
+    /** Adds a term that is a sum itself. */
+    void plus(Term term, Total other) {
+        plus(other);
+        with(term);
     }
 
     /** Takes a named amount in fen away. */
-    public Sum minus(String label, Fraction value) {
-        return minus(Input.result(next(), label, value, Unit.YUAN));
+    public void minus(String name, Fraction value) {
+        minus(taken(name, value, null), value);
     }
 
     /** Takes an amount in fen away that rests on a value of policy. */
-    Sum minus(String label, Fraction value, Citation policy) {
-        return minus(new Input(next(), label, value, Unit.YUAN, null, null, policy));
+    void minus(String name, Fraction value, Citation policy) {
+        minus(taken(name, value, policy), value);
     }
 
-    /** Takes an amount in fen away that is known from somewhere. */
-    Sum minus(String label, Fraction value, FactSource source, @Nullable String note) {
-        return minus(Input.fact(next(), label, value, Unit.YUAN, source, note));
+    private void minus(Term term, Fraction value) {
+        minus(value);
+        with(term);
     }
 
-    private Sum minus(Input input) {
-        total = total.minus(input.value());
-        if (taken == null) {
-            taken = new BitSet();
+    /** An amount that is taken away, on its own or by a value of policy. */
+    static Term taken(String name, Fraction value, @Nullable Citation policy) {
+        return new Taken(name, value, policy);
+    }
+
+    /** An amount that is added. */
+    static Term added(String name, Fraction value) {
+        return new Added(name, value);
+    }
+
+    private void with(Term term) {
+        if (size == terms.length) {
+            terms = Arrays.copyOf(terms, Math.max(4, 2 * size));
         }
-        taken.set(inputs.size());
-        inputs.add(input);
-        return this;
-    }
-
-    private String next() {
-        return symbol(inputs.size());
-    }
-
-    private static String symbol(int at) {
-        return at < SYMBOLS.length ? SYMBOLS[at] : "x" + (at + 1);
-    }
-
-    private String formula() {
-        int size = inputs.size();
-        BitSet minus = taken == null ? NOTHING : taken;
-        if (minus.isEmpty() && size <= SUMS.length) {
-            return SUMS[size - 1];
-        }
-        var formula = new StringBuilder(minus.get(0) ? "− " : "");
-        for (int at = 0; at < size; at++) {
-            formula.append(at == 0 ? "" : minus.get(at) ? " − " : " + ").append(symbol(at));
-        }
-        return formula.toString();
-    }
-
-    private Sum term(String label, Fraction value) {
-        inputs.add(Input.result(symbol(inputs.size()), label, value, Unit.YUAN));
-        return this;
-    }
-
-    /** How many terms there are. */
-    public int size() {
-        return inputs.size();
-    }
-
-    /** True when the terms come out above nought. */
-    public boolean positive() {
-        return total.sign() > 0;
-    }
-
-    /** True when the terms come out below nought. */
-    public boolean negative() {
-        return total.sign() < 0;
+        terms[size++] = term;
     }
 
     /** The total, or nought when the terms come out below. */
     public Fraction atLeastZero() {
-        return total.max(Fraction.ZERO);
+        return sign() < 0 ? Fraction.ZERO : fraction();
     }
 
-    /** The line of the sum; below nought it says that nought is taken. */
-    public Step step(RuleId rule, String label, @Nullable Integer member) {
-        String text = inputs.isEmpty() ? "0" : formula();
-        return Step.exact(rule, label, member, total.sign() < 0 ? "max(0, " + text + " )" : text, atLeastZero(),
-                Unit.YUAN, inputs);
+    /** The sum as a line; below nought it says that nought is taken. Nothing is added after it. */
+    public Sum line(RuleId of, @Nullable Integer number, Supplier<String> name) {
+        rule = of;
+        label = name;
+        member = number;
+        return this;
+    }
+
+    /** The line in words. */
+    @Override
+    public Step get() {
+        var all = new ArrayList<Term>(size);
+        for (int at = 0; at < size; at++) {
+            all.add(Objects.requireNonNull(terms[at]));
+        }
+        return step(Objects.requireNonNull(rule), Objects.requireNonNull(label).get(), member, all, this);
+    }
+
+    /** The line of a sum of some terms. */
+    static Step step(RuleId rule, String label, @Nullable Integer member, List<? extends Term> terms, Total total) {
+        var inputs = new ArrayList<Input>(terms.size());
+        boolean plain = terms.size() <= SUMS.length;
+        for (Term term : terms) {
+            int at = inputs.size();
+            inputs.add(term.input(at < SYMBOLS.length ? SYMBOLS[at] : "x" + (at + 1)));
+            plain &= !term.taken();
+        }
+        String text = inputs.isEmpty() ? "0" : plain ? SUMS[inputs.size() - 1] : formula(terms, inputs);
+        boolean below = total.sign() < 0;
+        return Step.exact(rule, label, member, below ? "max(0, " + text + " )" : text,
+                below ? Fraction.ZERO : total.fraction(), Unit.YUAN, inputs);
+    }
+
+    private static String formula(List<? extends Term> terms, List<Input> inputs) {
+        var formula = new StringBuilder(terms.getFirst().taken() ? "− " : "");
+        for (int at = 0; at < inputs.size(); at++) {
+            formula.append(at == 0 ? "" : terms.get(at).taken() ? " − " : " + ").append(inputs.get(at).symbol());
+        }
+        return formula.toString();
     }
 }

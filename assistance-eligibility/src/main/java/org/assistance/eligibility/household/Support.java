@@ -3,11 +3,13 @@ package org.assistance.eligibility.household;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
@@ -15,6 +17,7 @@ import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
@@ -28,14 +31,25 @@ final class Support {
 
     private Support() {}
 
+    /** What one of them brings in. */
+    private record Given(ObligorFacts obligor, Fraction value) implements Sum.Term {
+
+        @Override
+        public String label() {
+            return "义务人" + obligor.number() + "给付";
+        }
+    }
+
     /** Adds what they bring in over a window, and says how much each does. */
-    static List<Fraction> add(Question question, MemberFacts member, Months window, Sum sum, List<Step> steps,
-            List<Missing> missing) {
+    static List<Fraction> add(MemberIncome income) {
+        Question question = income.question();
+        MemberFacts member = income.member();
         List<ObligorFacts> obligors = question.facts().obligors();
         if (obligors == null) {
-            missing.add(Missing.of(Fact.OBLIGORS, member, "不共同生活的赡养、抚养、扶养义务人情况"));
+            income.missing(Missing.of(Fact.OBLIGORS, member, "不共同生活的赡养、抚养、扶养义务人情况"));
             return List.of();
         }
+        ClassIncome sum = income.of(IncomeClass.D);
         List<Fraction> all = List.of();
         for (ObligorFacts obligor : obligors) {
             if (obligor.supports().contains(member.number())) {
@@ -43,12 +57,12 @@ final class Support {
                 if (spared == Outcome.MET) {
                     continue;
                 }
-                Fraction value = of(question, member, obligor, window, steps, missing);
+                Fraction value = of(income, obligor, question.window(income.months()), sum.beside());
                 if (value.sign() > 0 && spared == Outcome.UNPROVEN) {
-                    missing.add(Missing.of(Fact.BIRTH_DATE, obligor, "出生日期"));
+                    income.missing(Missing.of(Fact.BIRTH_DATE, obligor, "出生日期"));
                 }
                 if (value.sign() > 0) {
-                    sum.plus("义务人" + obligor.number() + "给付", value);
+                    sum.plus(new Given(obligor, value));
                     all = all.isEmpty() ? new ArrayList<>(2) : all;
                     all.add(value);
                 }
@@ -57,31 +71,32 @@ final class Support {
         return all;
     }
 
-    private static Fraction of(Question question, MemberFacts member, ObligorFacts obligor, Months window,
-            List<Step> steps, List<Missing> missing) {
+    private static Fraction of(MemberIncome income, ObligorFacts obligor, Months window, Told<Step> steps) {
+        Question question = income.question();
+        MemberFacts member = income.member();
         SupportBasis basis = obligor.basis();
         boolean fixed = basis == SupportBasis.COURT_ORDER || basis == SupportBasis.AGREEMENT;
         PolicyValue multiple = question.policy().find(PolicyCode.SUPPORT_MULT, null, question.area());
         if (basis == null) {
-            missing.add(Missing.of(Fact.OBLIGOR_SUPPORT, obligor, "给付赡养（抚养、扶养）费情况"));
+            income.missing(Missing.of(Fact.OBLIGOR_SUPPORT, obligor, "给付赡养（抚养、扶养）费情况"));
             return Fraction.ZERO;
         }
         if (!fixed && multiple != null) {
             PolicyValue share = question.value(PolicyCode.SUPPORT_SHARE);
-            return byFormula(question, member, obligor, window.count(), multiple, share, steps, missing);
+            return byFormula(income, obligor, multiple, share, steps);
         }
         if (basis == SupportBasis.NONE) {
             return Fraction.ZERO;
         }
         Money paid = obligor.paidPerMonth();
         if (paid == null) {
-            missing.add(Missing.of(Fact.OBLIGOR_SUPPORT, obligor, "给付赡养（抚养、扶养）费情况"));
+            income.missing(Missing.of(Fact.OBLIGOR_SUPPORT, obligor, "给付赡养（抚养、扶养）费情况"));
             return Fraction.ZERO;
         }
         Months span = obligor.paidIn();
         int months = span == null ? window.count() : span.shared(window);
         Fraction value = paid.exact().times(months).over(obligor.supports().size());
-        steps.add(Step.exact(RuleId.XZ_25, name(obligor) + "给付（" + basis.label()
+        steps.keep(() -> Step.exact(RuleId.XZ_25, name(obligor) + "给付（" + basis.label()
                 + (span == null ? "）" : "，" + span.format() + "）"), member.number(), "p × w ÷ q",
                 value, Unit.YUAN,
                 List.of(Input.fact("p", "每月给付", paid.exact(), Unit.YUAN_PER_MONTH, obligor.source(), basis.label()),
@@ -90,26 +105,30 @@ final class Support {
         return value;
     }
 
-    private static Fraction byFormula(Question question, MemberFacts member, ObligorFacts obligor, int months,
-            PolicyValue multiple,
-            PolicyValue share, List<Step> steps, List<Missing> missing) {
-        Ruling unable = unable(question, member, obligor);
+    private static Fraction byFormula(MemberIncome income, ObligorFacts obligor, PolicyValue multiple,
+            PolicyValue share, Told<Step> steps) {
+        Question question = income.question();
+        MemberFacts member = income.member();
+        int months = income.months();
+        Found unable = unable(question, member, obligor);
         if (poor(question, obligor) == Outcome.MET || unable.outcome() == Outcome.MET) {
             return Fraction.ZERO;
         }
-        Money income = obligor.householdIncomeOfYear();
+        Money earned = obligor.householdIncomeOfYear();
         Integer size = obligor.householdSize();
-        if (income == null || size == null || size < 1 || obligor.statuses() == null) {
-            missing.add(Missing.of(Fact.OBLIGOR_INCOME, obligor, "家庭收入、人口和在享待遇情况"));
+        if (earned == null || size == null || size < 1 || obligor.statuses() == null) {
+            income.missing(Missing.of(Fact.OBLIGOR_INCOME, obligor, "家庭收入、人口和在享待遇情况"));
             return Fraction.ZERO;
         }
-        Fraction perHead = income.exact().over(12L * size);
+        Fraction perHead = earned.exact().over(12L * size);
         Fraction over = perHead.minus(multiple.number().times(question.standard())).max(Fraction.ZERO);
         if (over.sign() > 0 && (unable.outcome() == Outcome.UNPROVEN
                 || poor(question, obligor) == Outcome.UNPROVEN)) {
-            missing.addAll(unable.outcome() == Outcome.UNPROVEN
-                    ? unable.missing()
-                    : List.of(Missing.of(Fact.STATUS_VERDICT, obligor, Inability.CLAIMED)));
+            if (unable.outcome() == Outcome.UNPROVEN) {
+                unable.missing().forEach(income::missing);
+            } else {
+                income.missing(Missing.of(Fact.STATUS_VERDICT, obligor, Inability.CLAIMED));
+            }
             return Fraction.ZERO;
         }
         Fraction value = over.times(share.number()).over(100L * obligor.supports().size()).times(months);
@@ -129,9 +148,9 @@ final class Support {
      * Whether the obligor is unable (TK-03). The word of somebody who may not be checked makes nobody unable, but where even that word
      * says able the formula is asked.
      */
-    private static Ruling unable(Question question, MemberFacts member, ObligorFacts obligor) {
+    private static Found unable(Question question, MemberFacts member, ObligorFacts obligor) {
         Supporter supporter = Supporter.elsewhere(obligor, question.asOf());
-        Ruling said = Inability.rule(question, member, supporter.consenting());
+        Found said = Inability.rule(question, member, supporter.consenting());
         return said.outcome() == Outcome.MET ? Inability.rule(question, member, supporter) : said;
     }
 

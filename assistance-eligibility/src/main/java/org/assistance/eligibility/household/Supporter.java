@@ -54,7 +54,7 @@ public record Supporter(String name, @Nullable Integer age, @Nullable Boolean co
     /** A member of the household; whoever may count is checked anyway, whoever does not is asked about like an obligor (XZ-50). */
     public static Supporter inHousehold(Question question, MemberFacts member) {
         Income income = Income.ofMember(question, member, Programme.DIBAO);
-        Outcome assets = Ruling.all(Assets.rulings(question, Programme.EDGE, List.of(member)));
+        Outcome assets = Assets.outcome(question, Programme.EDGE, member);
         return new Supporter(member.label(), member.ageOn(question.asOf()), member.mayCount(),
                 income.certain() ? income.total().times(12).over(income.months()) : null,
                 assets == Outcome.UNPROVEN ? null : assets == Outcome.MET, state(member),

@@ -1,7 +1,6 @@
 package org.assistance.eligibility.household;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.assistance.eligibility.value.Fraction;
 
 /** What work costs (XZ-22): of each month at most a sum, and no more than was earned in it. */
@@ -13,38 +12,47 @@ final class WorkCost {
     /** A sum of fen above this might overflow times the denominator. */
     private static final long FEN = 1_000_000_000_000L;
 
-    /** Some months of the window, and what was earned in each of them. */
-    private record Pay(int from, int to, long fen, long months) {}
+    private int first;
 
-    private final int first;
+    private long[] earned = new long[12];
 
-    private final int months;
+    /** Stretches of the window, one after the other: the first month, the last, the fen, and over how many months they were earned. */
+    private long[] pays = new long[16];
 
-    private final List<Pay> pays = new ArrayList<>(4);
+    private int size;
 
     /**
-     * Over a window.
+     * Begins anew with a window.
      *
-     * @param first the place of its first month among all months
+     * @param month the place of its first month among all months
      * @param months how many it has
      */
-    WorkCost(int first, int months) {
-        this.first = first;
-        this.months = months;
+    WorkCost over(int month, int months) {
+        first = month;
+        size = 0;
+        earned = earned.length == months ? earned : new long[months];
+        return this;
     }
 
-    /** Adds so many fen earned over so many months, of which those from one to another count; they may lie outside the window. */
+    /** Adds so many fen earned over so many months, of which those from one to another count. */
     void earned(int from, int to, long fen, long over) {
-        pays.add(new Pay(from, to, fen, over));
+        if (size == pays.length) {
+            pays = Arrays.copyOf(pays, 2 * size);
+        }
+        pays[size++] = from;
+        pays[size++] = to;
+        pays[size++] = fen;
+        pays[size++] = over;
     }
 
     /** The cost of the whole window in fen. */
     Fraction total(Fraction most) {
         long common = most.denominator();
         boolean large = most.numerator() > FEN;
-        for (Pay pay : pays) {
-            common = common > COMMON ? common : common / gcd(common, pay.months) * pay.months;
-            large |= pay.fen > FEN;
+        for (int at = 0; at < size; at += 4) {
+            long over = pays[at + 3];
+            common = common > COMMON || common % over == 0 ? common : common / gcd(common, over) * over;
+            large |= pays[at + 2] > FEN;
         }
         return large || common > COMMON ? slowly(most) : at(common, most);
     }
@@ -52,9 +60,9 @@ final class WorkCost {
     /** What was earned in a month, by its place, in fen. */
     Fraction in(int month) {
         Fraction earned = Fraction.ZERO;
-        for (Pay pay : pays) {
-            if (pay.from <= month && month <= pay.to) {
-                earned = earned.plus(Fraction.of(pay.fen, pay.months));
+        for (int at = 0; at < size; at += 4) {
+            if (pays[at] <= month && month <= pays[at + 1]) {
+                earned = earned.plus(Fraction.of(pays[at + 2], pays[at + 3]));
             }
         }
         return earned;
@@ -62,22 +70,24 @@ final class WorkCost {
 
     private Fraction at(long common, Fraction most) {
         long limit = most.numerator() * (common / most.denominator());
-        long cost = 0;
-        for (int month = first; month < first + months; month++) {
-            long earned = 0;
-            for (Pay pay : pays) {
-                if (pay.from <= month && month <= pay.to) {
-                    earned += pay.fen * (common / pay.months);
-                }
+        Arrays.fill(earned, 0);
+        for (int at = 0; at < size; at += 4) {
+            long each = pays[at + 2] * (common / pays[at + 3]);
+            int to = (int) pays[at + 1] - first;
+            for (int month = (int) pays[at] - first; month <= to; month++) {
+                earned[month] += each;
             }
-            cost += Math.min(earned, limit);
         }
-        return Fraction.of(cost, common);
+        long cost = 0;
+        for (long one : earned) {
+            cost += Math.min(one, limit);
+        }
+        return common == 1 ? Fraction.of(cost) : Fraction.of(cost, common);
     }
 
     private Fraction slowly(Fraction most) {
         Fraction cost = Fraction.ZERO;
-        for (int month = first; month < first + months; month++) {
+        for (int month = first; month < first + earned.length; month++) {
             cost = cost.plus(in(month).min(most));
         }
         return cost;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.value.Area;
@@ -31,6 +32,8 @@ public final class Policy {
 
     private static final PolicyValue[] NONE = {};
 
+    private static final int AREAS = Area.values().length;
+
     private static final int PROGRAMMES = Programme.values().length;
 
     private final DivisionCode division;
@@ -41,6 +44,12 @@ public final class Policy {
 
     /** The values that hold on the day, by the place of their code among all codes. */
     private final PolicyValue[][] values = new PolicyValue[PolicyCode.values().length][];
+
+    /** The rows without a variant that were asked for, by code and area. */
+    private final @Nullable Quoted[] quoted = new Quoted[PolicyCode.values().length * AREAS];
+
+    /** What was read out of it, by area; whoever adds something puts another array in its place. */
+    private final Object[][] read = new Object[AREAS][0];
 
     private final Map<Programme, List<AssetRule>> assetRules = new EnumMap<>(Programme.class);
 
@@ -173,6 +182,46 @@ public final class Policy {
         return rows.quotations().get(row);
     }
 
+    /**
+     * A row that holds, with how decisions quote it.
+     *
+     * @param row the row
+     * @param quotation its place and its words
+     */
+    public record Quoted(PolicyValue row, Quotation quotation) {}
+
+    /**
+     * The row of a code for an area, with how it is quoted; found once.
+     *
+     * @throws MissingPolicy when none does
+     */
+    public Quoted quoted(PolicyCode code, Area area) {
+        int at = code.ordinal() * AREAS + area.ordinal();
+        Quoted known = quoted[at];
+        if (known == null) {
+            // Two threads may look at once, and find the same.
+            PolicyValue row = value(code, null, area);
+            known = new Quoted(row, Objects.requireNonNull(quotation(row)));
+            quoted[at] = known;
+        }
+        return known;
+    }
+
+    /** What somebody reads out of this policy for an area, made when it is first asked for and then kept. */
+    public <T> T read(Area area, Class<T> what, Supplier<T> reader) {
+        Object[] all = read[area.ordinal()];
+        for (Object one : all) {
+            if (one.getClass() == what) {
+                return what.cast(one);
+            }
+        }
+        T made = reader.get();
+        Object[] more = Arrays.copyOf(all, all.length + 1);
+        more[all.length] = made;
+        read[area.ordinal()] = more;
+        return made;
+    }
+
     /** How many rows there are to quote. */
     public int quotations() {
         return rows.quotations().size();
@@ -192,6 +241,13 @@ public final class Policy {
     public Policy on(LocalDate other) {
         return other.equals(day)
                 ? this
+                : known(other);
+    }
+
+    private Policy known(LocalDate other) {
+        Policy known = rows.days().get(other);
+        return known != null
+                ? known
                 : rows.days().computeIfAbsent(other, another -> new Policy(division, another, rows));
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -39,15 +41,16 @@ final class Expenditure {
 
     private Expenditure() {}
 
-    static List<Ruling> rulings(Household household, @Nullable HouseholdClass decided) {
+    static void rule(Household household, @Nullable HouseholdClass decided, Rulings rulings) {
         Question question = household.question();
         boolean wider = !question.policy().day().isBefore(WIDER);
         var open = new ArrayList<Missing>();
         for (MemberFacts member : question.facts().members()) {
             Held held = ofHousehold(household, member, wider ? ALL : GRANTED);
             if (held != null && held.believed()) {
-                return List.of(
-                        Ruling.met(RuleId.LS_03, null, member.label() + "已认定为" + held.kind().label() + "，收入和财产不再重复核查"));
+                rulings.add(Found.met(RuleId.LS_03, null,
+                        () -> member.label() + "已认定为" + held.kind().label() + "，收入和财产不再重复核查"));
+                return;
             }
             if (member.statuses() == null && household.who().contains(member)) {
                 open.add(Missing.of(Fact.STATUSES, member));
@@ -58,19 +61,19 @@ final class Expenditure {
         }
         if (decided != null && decided != HouseholdClass.NONE
                 && (wider || decided == HouseholdClass.DIBAO || decided == HouseholdClass.TEKUN)) {
-            return List.of(Ruling.met(RuleId.LS_02, null, "本次认定为" + decided.label()));
+            rulings.met(RuleId.LS_02, null, () -> "本次认定为" + decided.label());
+            return;
         }
         if (decided == null && asksForClass(question)) {
             open.add(Missing.of(Fact.CLASS_RESULT));
         }
-        return orOpen(poor(household), open);
-    }
-
-    /** One of the ways is enough: who is refused by the means waits while another way is open. */
-    private static List<Ruling> orOpen(List<Ruling> poor, List<Missing> open) {
-        return open.isEmpty() || Ruling.all(poor) != Outcome.NOT_MET
-                ? poor
-                : List.of(Ruling.unproven(RuleId.LS_02, null, open));
+        Rulings poor = poor(household);
+        // One of the ways is enough: who is refused by the means waits while another way is open.
+        if (open.isEmpty() || poor.outcome() != Outcome.NOT_MET) {
+            rulings.addAll(poor);
+        } else {
+            rulings.add(Ruling.unproven(RuleId.LS_02, null, open));
+        }
     }
 
     private static boolean asksForClass(Question question) {
@@ -95,21 +98,20 @@ final class Expenditure {
                 .orElse(null);
     }
 
-    private static List<Ruling> poor(Household household) {
+    private static Rulings poor(Household household) {
         Question question = household.question();
         Income year = Income.ofYear(question, household.who(), Programme.TEMPORARY_RELIEF);
-        var missing = new ArrayList<Missing>(household.count().missing());
-        missing.addAll(year.missing());
-        Ruling income = RigidExpenditure.belowAverage(question, RuleId.LS_02, household.count().n(), year, missing);
-        if (!missing.isEmpty()) {
-            return List.of(income);
-        }
-        var rulings = new ArrayList<Ruling>();
+        List<Missing> missing = household.missing(year);
+        Found income = RigidExpenditure.belowAverage(question, RuleId.LS_02, household.count().n(), year, missing);
+        var rulings = new Rulings();
         rulings.add(income);
+        if (!missing.isEmpty()) {
+            return rulings;
+        }
         Programme limits = question.policy().limitsAssets(Programme.TEMPORARY_RELIEF)
                 ? Programme.TEMPORARY_RELIEF
                 : Programme.RIGID_EXPENDITURE;
-        rulings.addAll(household.assets(limits));
+        household.assets(limits, rulings);
         return rulings;
     }
 }

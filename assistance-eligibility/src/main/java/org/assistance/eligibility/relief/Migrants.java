@@ -7,6 +7,7 @@ import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
@@ -24,7 +25,7 @@ final class Migrants {
 
     private Migrants() {}
 
-    static Ruling ruling(Question question, ReliefEvent event) {
+    static Found ruling(Question question, ReliefEvent event) {
         PolicyValue months = question.policy().find(PolicyCode.MIGRANT_RELIEF_MONTHS, null, question.area());
         if (months == null) {
             return Ruling.notMet(RuleId.LS_05, null, "当地没有失业农民工临时救助的规定，遇到其他急难情形的按该情形申请");

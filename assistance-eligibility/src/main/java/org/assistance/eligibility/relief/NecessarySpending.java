@@ -5,6 +5,7 @@ import java.util.List;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
@@ -17,18 +18,18 @@ final class NecessarySpending {
 
     private NecessarySpending() {}
 
-    static Ruling ruling(Question question, ReliefEvent event) {
+    static Found ruling(Question question, ReliefEvent event) {
         Money paid = event.selfPaid();
         if (paid != null && paid.positive()) {
-            return Ruling.met(RuleId.LS_02, null, "家庭自付必要支出" + paid.format() + "元");
+            return Found.met(RuleId.LS_02, null, () -> "家庭自付必要支出" + paid.format() + "元");
         }
         Money loss = event.loss();
         if (loss != null && loss.positive()) {
-            return Ruling.met(RuleId.LS_02, null, "家庭遭受损失" + loss.format() + "元");
+            return Found.met(RuleId.LS_02, null, () -> "家庭遭受损失" + loss.format() + "元");
         }
         List<ExpenseLine> lines = question.facts().expenses();
         if (lines != null && bills(lines, question, event)) {
-            return Ruling.met(RuleId.LS_02, null, "家庭有与" + event.cause().label() + "相符的自付刚性支出");
+            return Found.met(RuleId.LS_02, null, () -> "家庭有与" + event.cause().label() + "相符的自付刚性支出");
         }
         var missing = new ArrayList<Missing>(3);
         if (paid == null) {

@@ -9,8 +9,12 @@ import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
@@ -37,7 +41,7 @@ final class Proposal {
 
     private final List<PastRelief> past;
 
-    private final List<Ruling> rulings;
+    private final Rulings rulings;
 
     private @Nullable Money amount;
 
@@ -45,7 +49,7 @@ final class Proposal {
 
     private @Nullable String meeting;
 
-    Proposal(Household household, ReliefEvent event, List<PastRelief> past, List<Ruling> rulings, List<Step> steps) {
+    Proposal(Household household, ReliefEvent event, List<PastRelief> past, Rulings rulings, Told<Step> steps) {
         this.question = household.question();
         this.event = event;
         this.past = past;
@@ -65,7 +69,7 @@ final class Proposal {
         return relief;
     }
 
-    private void work(Household household, List<Step> steps) {
+    private void work(Household household, Told<Step> steps) {
         if (event.road() == ReliefRoad.FAST) {
             onTheFastRoad();
             return;
@@ -95,8 +99,8 @@ final class Proposal {
         }
         Minutes minutes = event.minutes();
         if (minutes != null && chosen.compareTo(range.most()) > 0) {
-            rulings.add(Ruling.met(RuleId.LS_13, null,
-                    "超过标准的救助金额" + chosen.format() + "元经一事一议确定，" + minutes.words()));
+            rulings.add(Found.met(RuleId.LS_13, null,
+                    () -> "超过标准的救助金额" + chosen.format() + "元经一事一议确定，" + minutes.words()));
             meeting = minutes.words();
             propose(chosen, channel(chosen, fastMost), chosen, chosen, true);
             return;
@@ -149,13 +153,15 @@ final class Proposal {
 
     private void fast(Money chosen, Fraction fastMost, PolicyValue cap) {
         Limit standard = Limit.standard(question);
-        Input limit = Input.policy("k", cap.number(), cap.unit(), question.cite(cap));
         boolean multiple = cap.unit() == Unit.MULTIPLE;
-        rulings.add(
-                new Ruling(RuleId.LS_20, Outcome.MET, null, "小额快救", List.of(), new Comparison("救助金额", chosen.exact(),
-                        Operator.AT_MOST, "小额快救限额", fastMost, Unit.YUAN)
-                        .by(multiple ? standard.formula() + " × k" : "k",
-                                multiple ? List.of(standard.inputs().getFirst(), limit) : List.of(limit))));
+        Citation words = question.cite(cap);
+        rulings.add(new Found.Later(RuleId.LS_20, Outcome.MET, () -> {
+            Input limit = Input.policy("k", cap.number(), cap.unit(), words);
+            return new Ruling(RuleId.LS_20, Outcome.MET, null, "小额快救", List.of(), new Comparison("救助金额",
+                    chosen.exact(), Operator.AT_MOST, "小额快救限额", fastMost, Unit.YUAN)
+                    .by(multiple ? standard.formula() + " × k" : "k",
+                            multiple ? List.of(standard.inputs().getFirst(), limit) : List.of(limit)));
+        }));
         Money most = Money.ofFen(fastMost.floor());
         propose(chosen, Channel.FAST, Money.ofYuan(1).min(most), most, true);
     }

@@ -3,6 +3,9 @@ package org.assistance.eligibility.relief;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.facts.PastRelief;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.facts.ReliefEvent;
@@ -33,8 +36,8 @@ public final class Relief {
      * @param householdClass the class decided in the same assessment, or null when none was decided
      */
     public static ProgrammeResult assess(Household household, @Nullable HouseholdClass householdClass) {
-        var rulings = new ArrayList<Ruling>();
-        var steps = new ArrayList<Step>();
+        var rulings = new Rulings();
+        var steps = new Told<Step>();
         try {
             return answer(household, householdClass, rulings, steps);
         } catch (MissingPolicy gap) {
@@ -44,7 +47,7 @@ public final class Relief {
     }
 
     private static ProgrammeResult answer(Household household, @Nullable HouseholdClass householdClass,
-            List<Ruling> rulings, List<Step> steps) {
+            Rulings rulings, Told<Step> steps) {
         Question question = household.question();
         ReliefEvent event = question.facts().relief();
         if (event == null) {
@@ -55,7 +58,7 @@ public final class Relief {
             rulings.add(emergency(event));
             rulings.add(place(question, event));
         } else {
-            rulings.addAll(Expenditure.rulings(household, householdClass));
+            Expenditure.rule(household, householdClass, rulings);
             rulings.add(NecessarySpending.ruling(question, event));
         }
         if (event.cause() == ReliefCause.UNEMPLOYED_MIGRANT) {
@@ -71,9 +74,9 @@ public final class Relief {
         return result(household, rulings, proposal.amount(), proposal, steps);
     }
 
-    private static ProgrammeResult result(Household household, List<Ruling> rulings, @Nullable Money amount,
+    private static ProgrammeResult result(Household household, Rulings rulings, @Nullable Money amount,
             @Nullable Proposal proposal,
-            List<Step> steps) {
+            Told<Step> steps) {
         Outcome outcome = Ruling.all(rulings);
         ReliefEvent event = household.question().facts().relief();
         Integer one = event == null ? null : event.member();
@@ -82,32 +85,33 @@ public final class Relief {
                 outcome == Outcome.MET ? amount : null, null, null, steps, proposal == null ? null : proposal.relief());
     }
 
-    private static Ruling emergency(ReliefEvent event) {
+    private static Found emergency(ReliefEvent event) {
         Boolean confirmed = event.confirmed();
         if (confirmed == null || event.happened() == null) {
             return Ruling.unproven(RuleId.LS_01, null,
                     Missing.of(confirmed == null ? Fact.RELIEF_CONFIRMED : Fact.RELIEF_DATE));
         }
         return confirmed
-                ? Ruling.met(RuleId.LS_01, null, event.happened() + "发生" + event.cause().label() + "，基本生活突然陷入困境，已核实")
+                ? Found.met(RuleId.LS_01, null,
+                        () -> event.happened() + "发生" + event.cause().label() + "，基本生活突然陷入困境，已核实")
                 : Ruling.notMet(RuleId.LS_01, null, "经核实，急难情形不属实");
     }
 
-    private static Ruling place(Question question, ReliefEvent event) {
+    private static Found place(Question question, ReliefEvent event) {
         if (event.place() == null) {
             return Ruling.unproven(RuleId.LS_04, null, Missing.of(Fact.RELIEF_PLACE));
         }
-        return Ruling.met(RuleId.LS_04, null,
-                question.policy().division().contains(event.place()) ? "急难发生在本地，不受户籍和居住证限制" : "急难发生在外地，由申请人在户籍地或居住地申请");
+        boolean here = question.policy().division().contains(event.place());
+        return Ruling.met(RuleId.LS_04, null, here ? "急难发生在本地，不受户籍和居住证限制" : "急难发生在外地，由申请人在户籍地或居住地申请");
     }
 
-    private static Ruling repeat(ReliefEvent event, List<PastRelief> past, LocalDate asOf) {
+    private static Found repeat(ReliefEvent event, List<PastRelief> past, LocalDate asOf) {
         for (PastRelief one : past) {
             if (one.cause() == event.cause() && recent(one, asOf)) {
                 return event.repeatReason() == null
                         ? Ruling.unproven(RuleId.LS_15, null, Missing.of(Fact.RELIEF_REPEAT_REASON,
                                 "同一事由（" + one.granted() + "已救助）再次救助的理由"))
-                        : Ruling.met(RuleId.LS_15, null, "同一事由再次救助，理由：" + event.repeatReason());
+                        : Found.met(RuleId.LS_15, null, () -> "同一事由再次救助，理由：" + event.repeatReason());
             }
         }
         return Ruling.met(RuleId.LS_15, null, "近12个月内没有同一事由的救助");

@@ -1,15 +1,21 @@
 package org.assistance.eligibility.relief;
 
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.ReliefTariff;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
@@ -37,9 +43,9 @@ final class Tariff {
     record Range(Money least, Money most, Operator end, Fraction limit) {
 
         /** That an amount lies below the upper end. */
-        Ruling allows(Money chosen) {
-            return new Ruling(RuleId.LS_20, Outcome.MET, null, "", List.of(),
-                    new Comparison("救助金额", chosen.exact(), end, "标准上限", limit, Unit.YUAN));
+        Found allows(Money chosen) {
+            return Found.compared(RuleId.LS_20, null, true,
+                    () -> new Comparison("救助金额", chosen.exact(), end, "标准上限", limit, Unit.YUAN));
         }
     }
 
@@ -56,7 +62,7 @@ final class Tariff {
     }
 
     /** The range for an event; null when a fact is missing or no row holds it, with the ruling that says so. */
-    static @Nullable Range range(Household household, ReliefEvent event, List<Ruling> rulings, List<Step> steps) {
+    static @Nullable Range range(Household household, ReliefEvent event, Rulings rulings, Told<Step> steps) {
         Question question = household.question();
         List<ReliefTariff> tariffs = question.policy().tariffs(event.cause());
         if (tariffs.isEmpty()) {
@@ -64,11 +70,13 @@ final class Tariff {
                     question.facts().division(),
                     question.policy().day());
         }
-        List<Missing> missing = tariffs.stream()
-                .filter(row -> measured(row, event) == null)
-                .map(row -> Missing.of(Fact.RELIEF_COSTS, row.measure().label()))
-                .distinct()
-                .toList();
+        Set<Missing> missing = Set.of();
+        for (ReliefTariff row : tariffs) {
+            if (measured(row, event) == null) {
+                missing = missing.isEmpty() ? new LinkedHashSet<>() : missing;
+                missing.add(Missing.of(Fact.RELIEF_COSTS, row.measure().label()));
+            }
+        }
         if (!missing.isEmpty()) {
             rulings.add(Ruling.unproven(RuleId.LS_20, null, missing));
             return null;
@@ -91,7 +99,9 @@ final class Tariff {
             return null;
         }
         int people = people(household, event);
-        ReliefTariff row = Collections.max(fitting, highest(question, people, event));
+        ReliefTariff row = fitting.size() == 1
+                ? fitting.getFirst()
+                : Collections.max(fitting, highest(question, people, event));
         Integer most = row.mostUnits();
         if (most != null && units(row, event) > most) {
             rulings.add(lacksDuration(row));
@@ -99,11 +109,11 @@ final class Tariff {
         }
         var sum = new TariffSum(question, row, known(row, event), people, units(row, event), event.source());
         Range range = sum.range(steps);
-        rulings.add(Ruling.met(RuleId.LS_20, null, "按" + row.documentNumber() + "的" + row.cause().label() + "标准"));
+        rulings.add(Found.met(RuleId.LS_20, null, () -> "按" + row.documentNumber() + "的" + row.cause().label() + "标准"));
         return range;
     }
 
-    private static Ruling lacksDuration(ReliefTariff row) {
+    private static Found lacksDuration(ReliefTariff row) {
         ReliefTariff.Per per = Objects.requireNonNull(row.per());
         String what = per == ReliefTariff.Per.MONTH ? "救助的月数" : "救助的学年数";
         return Ruling.unproven(RuleId.LS_20, null, Missing.of(Fact.RELIEF_DURATION, row.mostUnits() == null
@@ -113,12 +123,16 @@ final class Tariff {
 
     /** The rows whose range holds the measure; those without a measure stand behind all others. */
     private static List<ReliefTariff> fitting(List<ReliefTariff> tariffs, ReliefEvent event) {
-        List<ReliefTariff> measured = tariffs.stream()
-                .filter(row -> row.measure() != ReliefTariff.Measure.NONE && row.holds(known(row, event)))
-                .toList();
-        return measured.isEmpty()
-                ? tariffs.stream().filter(row -> row.measure() == ReliefTariff.Measure.NONE).toList()
-                : measured;
+        var measured = new ArrayList<ReliefTariff>(tariffs.size());
+        var others = new ArrayList<ReliefTariff>(tariffs.size());
+        for (ReliefTariff row : tariffs) {
+            if (row.measure() == ReliefTariff.Measure.NONE) {
+                others.add(row);
+            } else if (row.holds(known(row, event))) {
+                measured.add(row);
+            }
+        }
+        return measured.isEmpty() ? others : measured;
     }
 
     /** Orders by the most that a row gives, then by the least, then by its code: the order of the rows does not matter. */

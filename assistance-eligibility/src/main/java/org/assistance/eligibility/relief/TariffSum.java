@@ -9,6 +9,7 @@ import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
@@ -56,25 +57,33 @@ final class TariffSum {
         return units == 1 ? once : once.times(units);
     }
 
+    /** What one number of the row comes to, and whether a ceiling cut it. */
+    private record End(Fraction number, Fraction exact, boolean capped, Money rounded) {}
+
     /** The range, with a line for each end. */
-    Tariff.Range range(List<Step> steps) {
+    Tariff.Range range(Told<Step> steps) {
         boolean chooses = row.range();
-        Step least = step(chooses ? "临时救助下限" : "临时救助金额", row.leastNumber());
-        steps.add(least);
+        End least = end(row.leastNumber());
+        steps.keep(() -> step(chooses ? "临时救助下限" : "临时救助金额", least));
         if (!chooses) {
-            return new Tariff.Range(rounded(least), rounded(least), Operator.AT_MOST, least.rounded());
+            return new Tariff.Range(least.rounded, least.rounded, Operator.AT_MOST, least.rounded.exact());
         }
-        Step most = step("临时救助上限", row.mostNumber());
-        steps.add(most);
+        End most = end(row.mostNumber());
+        steps.keep(() -> step("临时救助上限", most));
         // What is capped ends at its cap, which may be given; only the row's own end may be left out.
-        boolean below = row.endsBelow() && most.inputs().stream().noneMatch(input -> input.symbol().equals("M"));
-        return below
-                ? new Tariff.Range(rounded(least), below(most.value()), Operator.BELOW, most.value())
-                : new Tariff.Range(rounded(least), rounded(most), Operator.AT_MOST, most.rounded());
+        return row.endsBelow() && !most.capped
+                ? new Tariff.Range(least.rounded, below(most.exact), Operator.BELOW, most.exact)
+                : new Tariff.Range(least.rounded, most.rounded, Operator.AT_MOST, most.rounded.exact());
     }
 
-    private static Money rounded(Step step) {
-        return Rounding.HALF_UP_YUAN.round(step.value());
+    private End end(Fraction number) {
+        Fraction standard = question.standard();
+        question.cite(row);
+        Fraction gives = gives(question, row, number, measured, people, units);
+        Fraction most = ceiling.times(people).times(standard);
+        boolean capped = gives.compareTo(most) > 0;
+        Fraction exact = capped ? most : gives;
+        return new End(number, exact, capped, Rounding.HALF_UP_YUAN.round(exact));
     }
 
     /** The highest amount in whole yuan, or else in fen, that is below a limit. */
@@ -85,10 +94,10 @@ final class TariffSum {
                 : Money.ofFen(limit.whole() ? limit.floor() - 1 : limit.floor());
     }
 
-    private Step step(String label, Fraction number) {
-        PolicyValue standardRow = question.value(PolicyCode.DIBAO_STD);
-        Input standard = Input.policy("S", standardRow.perMonth(), Unit.YUAN_PER_MONTH, question.cite(standardRow));
-        Citation citation = question.cite(row);
+    private Step step(String label, End end) {
+        Fraction number = end.number;
+        Input standard = question.standardInput();
+        Citation citation = question.words(row);
         Input multiple = Input.policy("k", number, Unit.MULTIPLE, citation);
         Input heads = Input.result("n", "计入人数", Fraction.of(people), Unit.PEOPLE);
         var inputs = new ArrayList<Input>();
@@ -118,11 +127,7 @@ final class TariffSum {
                     : Input.result("t", "救助学年数", Fraction.of(units), Unit.COUNT));
             formula = formula + " × t";
         }
-        Fraction gives = gives(question, row, number, measured, people, units);
-        Fraction most = ceiling.times(people).times(standardRow.perMonth());
-        Fraction exact = gives;
-        if (gives.compareTo(most) > 0) {
-            exact = most;
+        if (end.capped) {
             if (!inputs.contains(standard)) {
                 inputs.add(standard);
             }
@@ -132,7 +137,7 @@ final class TariffSum {
             inputs.add(Input.policy("M", ceiling.multiple(), Unit.MULTIPLE, ceiling.citation()));
             formula = "min( " + formula + " , S × M" + (ceiling.perPerson() ? " × n )" : " )");
         }
-        return new Step(RuleId.LS_20, label, null, formula, inputs, exact, Unit.YUAN, Rounding.HALF_UP_YUAN,
-                Rounding.HALF_UP_YUAN.round(exact).exact());
+        return new Step(RuleId.LS_20, label, null, formula, inputs, end.exact, Unit.YUAN, Rounding.HALF_UP_YUAN,
+                end.rounded.exact());
     }
 }

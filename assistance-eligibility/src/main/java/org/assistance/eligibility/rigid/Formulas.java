@@ -12,6 +12,8 @@ import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Formulas {
 
+    private static final Set<ExpenseKind> ALL = EnumSet.allOf(ExpenseKind.class);
+
     private static final Set<ExpenseKind> MEDICAL = EnumSet.of(ExpenseKind.MEDICAL);
 
     private static final Set<ExpenseKind> MEDICAL_AND_SCHOOL = EnumSet.of(ExpenseKind.MEDICAL, ExpenseKind.EDUCATION);
@@ -42,9 +46,9 @@ final class Formulas {
 
     private final Income year;
 
-    private final List<Step> steps;
+    private final Told<Step> steps;
 
-    Formulas(Household household, Income year, List<Step> steps) {
+    Formulas(Household household, Income year, Told<Step> steps) {
         this.household = household;
         this.question = household.question();
         this.year = year;
@@ -52,7 +56,7 @@ final class Formulas {
     }
 
     /** Whether the spending is too much for the income by the locality's formula. */
-    Ruling ruling(List<Missing> missing) {
+    Found ruling(List<Missing> missing) {
         if (question.facts().expenses() == null) {
             return Ruling.unproven(RuleId.GX_03, null, Missing.of(Fact.EXPENSES));
         }
@@ -65,7 +69,7 @@ final class Formulas {
         return switch (formula) {
             case "DEDUCTED" -> deducted("12个月收入扣除刚性支出", spent);
             case "DEDUCTED_OR_SHARE" -> {
-                Ruling left = deducted("12个月收入扣除医疗、教育支出", spent);
+                Found left = deducted("12个月收入扣除医疗、教育支出", spent);
                 yield left.outcome() == Outcome.MET ? left : share(left);
             }
             default -> ratio(spent);
@@ -74,7 +78,7 @@ final class Formulas {
 
     /** Where a locality asks that the income is not that low: below, it would be for 边缘 to say (GX-04). */
     @Nullable
-    Ruling lowerBound() {
+    Found lowerBound() {
         PolicyValue least = question.policy().find(PolicyCode.RIGID_LOWER_MULT, null, question.area());
         if (least == null) {
             return null;
@@ -84,18 +88,18 @@ final class Formulas {
                 Limit.times(question, least).compare("家庭12个月收入", year.gross(), least.comparison(), people(), 12));
     }
 
-    private Ruling ratio(Fraction spent) {
+    private Found ratio(Fraction spent) {
         PolicyValue ratio = question.value(PolicyCode.RIGID_RATIO);
         Fraction income = year.gross();
-        Comparison compared = share("12个月刚性支出", spent, ratio);
         if (income.sign() == 0) {
             return new Ruling(RuleId.GX_03, spent.sign() > 0 ? Outcome.MET : Outcome.NOT_MET, null,
-                    spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出", List.of(), compared);
+                    spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出", List.of(),
+                    share("12个月刚性支出", spent, ratio, Fraction.ZERO));
         }
-        return Ruling.compare(RuleId.GX_03, null, compared);
+        return share(RuleId.GX_03, "12个月刚性支出", spent, ratio);
     }
 
-    private Ruling deducted(String what, Fraction spent) {
+    private Found deducted(String what, Fraction spent) {
         PolicyValue multiple = question.policy().find(PolicyCode.RIGID_DEDUCTED_MULT, null, question.area());
         if (multiple != null) {
             question.cite(multiple);
@@ -109,29 +113,39 @@ final class Formulas {
     }
 
     /** One of the two is enough; who bears no medical bills at all does not pass by having no income. */
-    private Ruling share(Ruling left) {
+    private Found share(Found left) {
         Fraction medical = spent(MEDICAL);
         if (medical.sign() == 0) {
             return left;
         }
         PolicyValue ratio = question.value(PolicyCode.RIGID_MEDICAL_RATIO);
-        return Ruling.compare(RuleId.GX_04_SHARE, null, share("12个月医疗支出", medical, ratio));
+        return share(RuleId.GX_04_SHARE, "12个月医疗支出", medical, ratio);
     }
 
-    private Comparison share(String what, Fraction spent, PolicyValue ratio) {
+    private Found share(RuleId rule, String what, Fraction spent, PolicyValue ratio) {
+        question.cite(ratio);
+        Fraction most = ratio.number().times(year.gross());
+        return Found.compared(rule, null, ratio.comparison().holds(spent, most),
+                () -> share(what, spent, ratio, most));
+    }
+
+    private Comparison share(String what, Fraction spent, PolicyValue ratio, Fraction most) {
         return new Comparison(what, spent, ratio.comparison(),
-                "家庭收入的" + ratio.number().times(100).format() + "%即", ratio.number().times(year.gross()), Unit.YUAN)
+                "家庭收入的" + ratio.number().times(100).format() + "%即", most, Unit.YUAN)
                 .by("I × r", List.of(Input.result("I", "家庭12个月收入", year.gross(), Unit.YUAN),
-                        Input.policy("r", ratio.number(), ratio.unit(), question.cite(ratio))));
+                        Input.policy("r", ratio.number(), ratio.unit(), question.words(ratio))));
     }
 
     private Fraction spent(Set<ExpenseKind> kinds) {
-        return Objects.requireNonNull(Expenses.total(question, household.who(), Months.before(question.window(), 12),
+        return Objects.requireNonNull(Expenses.total(question, household.who(), question.window(12),
                 kinds, RuleId.GX_03, steps));
     }
 
     /** The kinds of expense that count here: all, but those the locality leaves out (GX-02). */
     private Set<ExpenseKind> counting() {
+        if (!question.policy().has(PolicyCode.RIGID_KIND)) {
+            return ALL;
+        }
         Set<ExpenseKind> kinds = EnumSet.allOf(ExpenseKind.class);
         for (ExpenseKind kind : Expenses.KINDS) {
             PolicyValue row = question.policy().find(PolicyCode.RIGID_KIND, kind.name(), question.area());

@@ -3,6 +3,9 @@ package org.assistance.eligibility.rigid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.facts.ConditionVerdict;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Income;
@@ -33,36 +36,35 @@ public final class RigidExpenditure {
     /** Whether a household that is neither 低保 nor 边缘 is 刚性支出困难. */
     public static ProgrammeResult assess(Household household) {
         Question question = household.question();
-        var rulings = new ArrayList<Ruling>();
-        var steps = new ArrayList<Step>();
+        var rulings = new Rulings();
+        var steps = new Told<Step>();
         if (question.policy().day().isBefore(IN_FORCE)) {
-            rulings.add(Ruling.notMet(RuleId.GX_09, null, "申请日" + question.policy().day() + "早于施行日" + IN_FORCE));
+            rulings.add(Found.notMet(RuleId.GX_09, null, () -> "申请日" + question.policy().day() + "早于施行日" + IN_FORCE));
             return result(household, rulings, steps);
         }
         rulings.add(household.count().ruling());
         rulings.add(Statuses.oneClassOnly(question, household.who(), Programme.RIGID_EXPENDITURE));
         Income year = Income.ofYear(question, household.who(), Programme.RIGID_EXPENDITURE);
-        var missing = new ArrayList<Missing>(household.count().missing());
-        missing.addAll(year.missing());
+        List<Missing> missing = household.missing(year);
         if (!household.income().same(year)) {
             steps.addAll(year.steps());
         }
         rulings.add(belowAverage(question, RuleId.GX_01, household.count().n(), year, missing));
         var formulas = new Formulas(household, year, steps);
-        Ruling lower = missing.isEmpty() ? formulas.lowerBound() : null;
+        Found lower = missing.isEmpty() ? formulas.lowerBound() : null;
         if (lower != null) {
             rulings.add(lower);
         }
         rulings.add(formulas.ruling(missing));
-        rulings.addAll(household.assets(Programme.RIGID_EXPENDITURE));
-        Ruling conditions = conditions(question);
+        household.assets(Programme.RIGID_EXPENDITURE, rulings);
+        Found conditions = conditions(question);
         if (conditions != null) {
             rulings.add(conditions);
         }
         return result(household, rulings, steps);
     }
 
-    private static ProgrammeResult result(Household household, List<Ruling> rulings, List<Step> steps) {
+    private static ProgrammeResult result(Household household, Rulings rulings, Told<Step> steps) {
         return new ProgrammeResult(Programme.RIGID_EXPENDITURE, null, household.count().numbers(), Ruling.all(rulings),
                 rulings, null, null,
                 null, steps, null);
@@ -73,21 +75,23 @@ public final class RigidExpenditure {
      *
      * @param rule which of the two asks (GX-01, LS-02)
      */
-    public static Ruling belowAverage(Question question, RuleId rule, int people, Income year, List<Missing> missing) {
+    public static Found belowAverage(Question question, RuleId rule, int people, Income year, List<Missing> missing) {
         if (!missing.isEmpty()) {
             return Ruling.unproven(rule, null, missing);
         }
         PolicyValue average = question.value(PolicyCode.PCDI);
-        return Ruling.compare(rule, null,
-                new Comparison("家庭12个月收入", year.gross(), average.comparison(),
-                        "上年度居民人均可支配收入×" + people + "人即", average.number().times(people), Unit.YUAN)
+        Fraction each = question.average();
+        Fraction most = each.times(people);
+        return Found.compared(rule, null, average.comparison().holds(year.gross(), most),
+                () -> new Comparison("家庭12个月收入", year.gross(), average.comparison(),
+                        "上年度居民人均可支配收入×" + people + "人即", most, Unit.YUAN)
                         .by("A × n", List.of(
-                                Input.policy("A", average.number(), average.unit(), question.cite(average)),
+                                Input.policy("A", each, average.unit(), question.words(average)),
                                 Input.result("n", "人数", Fraction.of(people), Unit.PEOPLE))));
     }
 
     /** What the locality asks for beside, found by an officer (GX-01 (5)); null where it asks for nothing. */
-    private static @Nullable Ruling conditions(Question question) {
+    private static @Nullable Found conditions(Question question) {
         PolicyValue row = question.policy().find(PolicyCode.RIGID_CONDITION, null, question.area());
         if (row == null) {
             return null;

@@ -34,13 +34,13 @@ public record Assessment(LocalDate asOf, DivisionCode division, Area area, List<
 
     /** Keeps the lists from changing; what was kept before rules had versions is read by the day it was asked for. */
     public Assessment {
-        members = List.copyOf(members);
+        members = Told.given(members);
         results = List.copyOf(results);
-        income = List.copyOf(income);
-        policies = List.copyOf(policies);
+        income = Told.given(income);
+        policies = Told.given(policies);
         rules = rules == null
                 ? applied(rule -> AppliedRule.on(rule, asOf), members, results, income)
-                : List.copyOf(rules);
+                : Told.given(rules);
     }
 
     /** An answer by the rules as they stand on a day. */
@@ -58,11 +58,17 @@ public record Assessment(LocalDate asOf, DivisionCode division, Area area, List<
                 applied(this::rule, members, others, income));
     }
 
+    /** Told when somebody looks, from the rulings and steps that name them. */
     private static List<AppliedRule> applied(Function<RuleId, AppliedRule> text, List<Counted> members,
-            List<ProgrammeResult> results,
-            List<Step> income) {
+            List<ProgrammeResult> results, List<Step> income) {
+        var rules = new Told<AppliedRule>(1);
+        rules.keep(to -> tell(text, members, results, income, to));
+        return rules;
+    }
+
+    private static void tell(Function<RuleId, AppliedRule> text, List<Counted> members, List<ProgrammeResult> results,
+            List<Step> income, List<? super AppliedRule> to) {
         var used = new boolean[RULES.length];
-        int count = 0;
         for (Counted member : members) {
             used[member.rule().ordinal()] = true;
         }
@@ -77,16 +83,11 @@ public record Assessment(LocalDate asOf, DivisionCode division, Area area, List<
                 used[step.rule().ordinal()] = true;
             }
         }
-        for (boolean one : used) {
-            count += one ? 1 : 0;
-        }
-        var rules = new AppliedRule[count];
-        for (int at = RULES.length - 1; count > 0; at--) {
-            if (used[at]) {
-                rules[--count] = text.apply(RULES[at]);
+        for (RuleId rule : RULES) {
+            if (used[rule.ordinal()]) {
+                to.add(text.apply(rule));
             }
         }
-        return List.of(rules);
     }
 
     /** A rule as this answer applied it. */

@@ -1,7 +1,6 @@
 package org.assistance.eligibility.ruling;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assistance.eligibility.value.Area;
@@ -39,8 +38,8 @@ public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary
         portions = portions == null ? List.of() : List.copyOf(portions);
         months = months == null ? List.of() : List.copyOf(months);
         members = List.copyOf(members);
-        rulings = List.copyOf(rulings);
-        steps = List.copyOf(steps);
+        rulings = Told.given(rulings);
+        steps = Told.given(steps);
     }
 
     /** An answer with one amount for every month. */
@@ -74,8 +73,8 @@ public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary
     }
 
     /** The same with one more thing to tell, which decides nothing. */
-    public ProgrammeResult noting(Ruling told) {
-        var all = new ArrayList<Ruling>(rulings.size() + 1);
+    public ProgrammeResult noting(Found told) {
+        var all = new Rulings();
         all.addAll(rulings);
         all.add(told);
         return new ProgrammeResult(programme, beneficiary, members, outcome, all, amount, firstMonth, lastMonth, steps,

@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReliefAuthority(boolean township, Ruling ruling) {
 
+    private static final ReliefAuthority FAST = new ReliefAuthority(true,
+            Ruling.met(RuleId.LS_21, null, "小额快救由乡镇（街道）审批"));
+
+    private static final ReliefAuthority COUNTY = new ReliefAuthority(false,
+            Ruling.met(RuleId.LS_21, null, "未委托乡镇（街道）审批，由县级民政部门审批"));
+
     /** 小额快救, by the opinion of 2026 itself. */
     public static ReliefAuthority fast() {
-        return new ReliefAuthority(true, Ruling.met(RuleId.LS_21, null, "小额快救由乡镇（街道）审批"));
+        return FAST;
     }
 
     /**
@@ -41,7 +47,7 @@ public record ReliefAuthority(boolean township, Ruling ruling) {
                     : upTo(most, Operator.AT_MOST, granted, "", List.of());
         }
         if (rule == null) {
-            return new ReliefAuthority(false, Ruling.met(RuleId.LS_21, null, "未委托乡镇（街道）审批，由县级民政部门审批"));
+            return COUNTY;
         }
         Input limit = Input.policy("k", rule.number(), rule.unit(), rule.citation());
         return rule.unit() == Unit.MULTIPLE

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the limit on assets it is about, or null where it is about something else
  */
 public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, String reason, List<Missing> missing,
-        @Nullable Comparison compared, @Nullable AssetLimit limit) {
+        @Nullable Comparison compared, @Nullable AssetLimit limit) implements Found {
 
     /** Keeps the list from changing; an unproven ruling says what is missing. */
     public Ruling {
@@ -70,11 +70,20 @@ public record Ruling(RuleId rule, Outcome outcome, @Nullable Integer member, Str
 
     /** The outcome of rulings that must all hold. */
     public static Outcome all(List<Ruling> rulings) {
+        if (rulings instanceof Rulings found) {
+            return found.outcome();
+        }
         Outcome outcome = Outcome.MET;
         for (Ruling ruling : rulings) {
             outcome = outcome.and(ruling.outcome);
         }
         return outcome;
+    }
+
+    /** Itself, since it is in words already. */
+    @Override
+    public Ruling get() {
+        return this;
     }
 
     /** What is missing, in words. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
@@ -41,7 +43,7 @@ final class Conditions {
 
     private final MemberFacts member;
 
-    private final Map<Object, Ruling> found = new HashMap<>();
+    private final Map<Object, Found> found = new HashMap<>(0);
 
     private @Nullable Income income;
 
@@ -52,8 +54,8 @@ final class Conditions {
     }
 
     /** Whether a condition holds; looked at once. */
-    Ruling of(Condition condition) {
-        Ruling known = found.get(condition);
+    Found of(Condition condition) {
+        Found known = found.get(condition);
         if (known == null) {
             known = switch (condition) {
                 case UNEMPLOYED -> fact(condition, member.local().employed(), Fact.EMPLOYED);
@@ -67,8 +69,8 @@ final class Conditions {
     }
 
     /** Whether the household's income per head keeps to the limit of a row; looked at once. */
-    Ruling of(IncomeLimit limit, SubsidyRate row) {
-        Ruling known = found.get(limit);
+    Found of(IncomeLimit limit, SubsidyRate row) {
+        Found known = found.get(limit);
         if (known == null) {
             known = within(limit, row);
             found.put(limit, known);
@@ -81,13 +83,13 @@ final class Conditions {
         return income == null || household.income() != Income.NOT_ASKED ? List.of() : income.steps();
     }
 
-    private Ruling fact(Condition condition, @Nullable Boolean has, Fact fact) {
+    private Found fact(Condition condition, @Nullable Boolean has, Fact fact) {
         return has == null
                 ? unproven(List.of(Missing.of(fact, member)))
                 : answer(!has, member.label() + (has ? "不属于" : "属于") + condition.label());
     }
 
-    private Ruling severalDisabled() {
+    private Found severalDisabled() {
         Outcome own = counted(member);
         if (own == Outcome.NOT_MET) {
             return answer(false, member.label() + "不计入共同生活的家庭成员");
@@ -116,7 +118,7 @@ final class Conditions {
         return another || open ? unproven(missing) : answer(false, "家庭中没有其他残疾人");
     }
 
-    private Ruling dependsOnAged() {
+    private Found dependsOnAged() {
         Integer age = member.ageOn(question.asOf());
         if (age != null && age < GROWN) {
             return answer(false, member.label() + "未满18周岁");
@@ -177,7 +179,7 @@ final class Conditions {
         };
     }
 
-    private Ruling within(IncomeLimit limit, SubsidyRate row) {
+    private Found within(IncomeLimit limit, SubsidyRate row) {
         Count count = household.count();
         if (!count.certain()) {
             return unproven(count.missing());
@@ -222,19 +224,19 @@ final class Conditions {
         throw new IllegalArgumentException("not a member: " + other.number());
     }
 
-    private Ruling answer(boolean holds, String reason) {
+    private Found answer(boolean holds, String reason) {
         return holds
                 ? Ruling.met(RuleId.CJ_02, member.number(), reason)
                 : Ruling.notMet(RuleId.CJ_02, member.number(), reason);
     }
 
-    private Ruling unproven(List<Missing> missing) {
+    private Found unproven(List<Missing> missing) {
         return Ruling.unproven(RuleId.CJ_02, member.number(), missing.stream().distinct().toList());
     }
 
     /** The answers to what a rate asks besides certificate, class and area. */
     List<Ruling> rulings(SubsidyRate rate) {
-        var rulings = new ArrayList<Ruling>(2);
+        var rulings = new Rulings();
         if (rate.condition() != null) {
             rulings.add(of(rate.condition()));
         }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -24,13 +26,14 @@ final class Exclusions {
 
     private Exclusions() {}
 
-    static List<Ruling> rulings(Question question, Programme subsidy, Standing standing, MemberFacts member) {
+    static void add(Question question, Programme subsidy, Standing standing, MemberFacts member, Rulings rulings) {
         LocalDate asOf = question.asOf();
         List<Held> statuses = member.statuses();
         if (statuses == null) {
-            return List.of(Ruling.unproven(RuleId.CJ_5_3, member.number(), Missing.of(Fact.STATUSES, member)));
+            rulings.add(Ruling.unproven(RuleId.CJ_5_3, member.number(), Missing.of(Fact.STATUSES, member)));
+            return;
         }
-        var rulings = new ArrayList<Ruling>();
+        int before = rulings.rulings();
         if (standing.of(member) == HouseholdClass.TEKUN) {
             rulings.add(bar(member, "特困供养", "残疾人两项补贴"));
         } else if (standing.tekunPending(member)) {
@@ -51,25 +54,24 @@ final class Exclusions {
             }
         }
         if (!care) {
-            Ruling child = childBenefit(member, statuses, asOf);
+            Found child = childBenefit(member, statuses, asOf);
             if (child != null) {
                 rulings.add(child);
             }
         }
         Held same = same(statuses, subsidy, question);
         if (same != null) {
-            rulings.add(Ruling.notMet(RuleId.XZ_61, member.number(),
-                    Statuses.named(member, same, asOf) + "，不能重复享受"));
+            rulings.add(Found.notMet(RuleId.XZ_61, member.number(),
+                    () -> Statuses.named(member, same, asOf) + "，不能重复享受"));
         }
-        if (rulings.isEmpty()) {
+        if (rulings.rulings() == before) {
             rulings.add(Ruling.met(RuleId.CJ_5_3, member.number(), "没有排除性待遇"));
         }
-        return rulings;
     }
 
     /** In full it stands against the living subsidy; as the difference it is reckoned on top of it (XZ-60). An orphan's is always full. */
-    private static @Nullable Ruling childBenefit(MemberFacts member, List<Held> statuses, LocalDate asOf) {
-        Ruling ruling = null;
+    private static @Nullable Found childBenefit(MemberFacts member, List<Held> statuses, LocalDate asOf) {
+        Found ruling = null;
         for (Held held : statuses) {
             if (!held.kind().ofChild() || !held.during().contains(asOf) || Boolean.FALSE.equals(held.full())) {
                 continue;
@@ -101,7 +103,7 @@ final class Exclusions {
         return subsidy == Programme.CARE_SUBSIDY ? HeldKind.CARE_SUBSIDY : HeldKind.LIVING_SUBSIDY;
     }
 
-    private static Ruling bar(MemberFacts member, String held, String barred) {
-        return Ruling.notMet(RuleId.CJ_5_3, member.number(), member.label() + "享受" + held + "，不能同时享受" + barred);
+    private static Found bar(MemberFacts member, String held, String barred) {
+        return Found.notMet(RuleId.CJ_5_3, member.number(), () -> member.label() + "享受" + held + "，不能同时享受" + barred);
     }
 }

@@ -10,6 +10,8 @@ import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
@@ -24,19 +26,19 @@ final class FirstMonth {
 
     /** The first month, with the ruling that says why; null while it is open. */
     static @Nullable YearMonth of(Question question, Programme subsidy, MemberFacts member, List<Certificate> valid,
-            List<Ruling> rulings) {
+            Rulings rulings) {
         LocalDate claimed = question.facts().applied();
         YearMonth month = YearMonth.from(claimed);
         YearMonth said = paidUntil(member, subsidy, false);
         if (said != null && !said.isBefore(month)) {
             YearMonth next = said.plusMonths(1);
-            rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "原补贴发至" + said + "，自" + next + "起计发"));
+            rulings.met(RuleId.CJ_11, member.number(), () -> "原补贴发至" + said + "，自" + next + "起计发");
             return next;
         }
         YearMonth paid = paidUntil(member, subsidy, true);
         Certificate ended = paid == null ? null : endedWithin(member, paid);
         if (paid == null || ended == null) {
-            rulings.add(Ruling.met(RuleId.CJ_11, member.number(), "自申请当月" + month + "起计发"));
+            rulings.met(RuleId.CJ_11, member.number(), () -> "自申请当月" + month + "起计发");
             return month;
         }
         LocalDate issued = renewed(ended, valid);
@@ -51,8 +53,8 @@ final class FirstMonth {
         }
         YearMonth first = SubsidyMonths.firstMonthAfterRenewal(paid.atEndOfMonth(), issued, claimed, question.policy());
         question.cite(question.policy().on(claimed).value(PolicyCode.RENEWAL_BACKPAY));
-        rulings.add(Ruling.met(RuleId.CJ_15, member.number(),
-                "原残疾人证到期后发至" + paid + "，" + issued + "换领新证，" + claimed + "申领，自" + first + "起补发"));
+        rulings.add(Found.met(RuleId.CJ_15, member.number(),
+                () -> "原残疾人证到期后发至" + paid + "，" + issued + "换领新证，" + claimed + "申领，自" + first + "起补发"));
         return first;
     }
 
@@ -63,7 +65,7 @@ final class FirstMonth {
      */
     private static @Nullable YearMonth paidUntil(MemberFacts member, Programme subsidy, boolean proven) {
         List<Held> statuses = member.statuses();
-        return statuses == null
+        return statuses == null || statuses.isEmpty()
                 ? null
                 : statuses.stream()
                         .filter(held -> held.kind() == Exclusions.own(subsidy) && !held.underReview()

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.ruling.Outcome;
@@ -19,7 +21,7 @@ final class LastMonth {
     private LastMonth() {}
 
     /** The last month, or null while none is known. */
-    static @Nullable YearMonth of(Rates rates, Standing standing, List<Ruling> rulings) {
+    static @Nullable YearMonth of(Rates rates, Standing standing, Rulings rulings) {
         MemberFacts member = rates.member();
         var endings = new ArrayList<LocalDate>(2);
         if (member.deathDate() != null) {
@@ -34,7 +36,7 @@ final class LastMonth {
     }
 
     /** The day on which a certificate ends without which the subsidy is another one or none; of two that give the same, the later. */
-    private static @Nullable LocalDate certified(Rates rates, Standing standing, List<Ruling> rulings) {
+    private static @Nullable LocalDate certified(Rates rates, Standing standing, Rulings rulings) {
         List<Certificate> left = rates.valid();
         LocalDate last = last(left);
         while (left.size() > 1) {
@@ -51,8 +53,8 @@ final class LastMonth {
                 return next;
             }
             if (!same(rates, rates.with(longer, standing))) {
-                rulings.add(Ruling.met(RuleId.CJ_15, rates.member().number(),
-                        "一本残疾人证有效期至" + next + "，自次月起按其余残疾人证另行核定"));
+                rulings.add(Found.met(RuleId.CJ_15, rates.member().number(),
+                        () -> "一本残疾人证有效期至" + next + "，自次月起按其余残疾人证另行核定"));
                 return next;
             }
             left = longer;
@@ -61,7 +63,7 @@ final class LastMonth {
     }
 
     private static boolean same(Rates now, Rates then) {
-        var rulings = new ArrayList<Ruling>();
+        var rulings = new Rulings();
         Target.of(then, rulings);
         if (Ruling.all(rulings) != Outcome.MET) {
             return false;

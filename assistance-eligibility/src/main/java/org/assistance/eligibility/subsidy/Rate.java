@@ -7,9 +7,13 @@ import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.policy.SubsidyRate;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
@@ -31,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Rate(@Nullable Money amount) {
 
-    static Rate of(Rates rates, List<Ruling> rulings, List<Step> steps) {
+    static Rate of(Rates rates, Rulings rulings, Told<Step> steps) {
         Question question = rates.question();
         MemberFacts member = rates.member();
         SubsidyRate row = row(rates, rulings);
@@ -40,27 +44,23 @@ record Rate(@Nullable Money amount) {
         }
         question.cite(row);
         Fraction exact = rates.exact(row);
-        List<Input> inputs;
-        String formula;
-        if (row.mode() == SubsidyRate.Mode.FIXED) {
-            inputs = List.of(Input.policy("a", exact, Unit.YUAN_PER_MONTH, question.cite(row)));
-            formula = "a";
-        } else {
-            inputs = List.of(question.benefitStandardInput(),
-                    Input.policy("p", row.number(), Unit.PERCENT, question.cite(row)));
-            formula = "S × p";
-        }
+        boolean fixed = row.mode() == SubsidyRate.Mode.FIXED;
+        Input standard = fixed ? null : question.benefitStandardInput();
+        Citation words = question.cite(row);
         Money rounded = Rounding.HALF_UP_YUAN.round(exact);
-        steps.add(new Step(RuleId.CJ_20, "每月" + rates.subsidy().shortLabel(), member.number(), formula, inputs, exact,
-                Unit.YUAN_PER_MONTH,
-                Rounding.HALF_UP_YUAN, rounded.exact()));
+        steps.keep(() -> new Step(RuleId.CJ_20, "每月" + rates.subsidy().shortLabel(), member.number(),
+                standard == null ? "a" : "S × p",
+                standard == null
+                        ? List.of(Input.policy("a", exact, Unit.YUAN_PER_MONTH, words))
+                        : List.of(standard, Input.policy("p", row.number(), Unit.PERCENT, words)),
+                exact, Unit.YUAN_PER_MONTH, Rounding.HALF_UP_YUAN, rounded.exact()));
         rulings.addAll(rates.conditions().rulings(row));
-        rulings.add(Ruling.met(RuleId.CJ_20, member.number(), "按" + row.documentNumber() + "的标准"));
+        rulings.add(Found.met(RuleId.CJ_20, member.number(), () -> "按" + row.documentNumber() + "的标准"));
         return new Rate(besideOthers(rates, rounded, rulings, steps));
     }
 
     /** Who holds another subsidy of the kind has the higher of the two: the difference, when ours is higher (table 5.3). */
-    private static @Nullable Money besideOthers(Rates rates, Money ours, List<Ruling> rulings, List<Step> steps) {
+    private static @Nullable Money besideOthers(Rates rates, Money ours, Rulings rulings, Told<Step> steps) {
         MemberFacts member = rates.member();
         Programme subsidy = rates.subsidy();
         List<HeldKind> kinds = subsidy == Programme.CARE_SUBSIDY
@@ -112,7 +112,7 @@ record Rate(@Nullable Money amount) {
      * The row that applies. While something is open, only where everything that is possible gives the same; else null, with
      * the ruling that says so.
      */
-    private static @Nullable SubsidyRate row(Rates rates, List<Ruling> rulings) {
+    private static @Nullable SubsidyRate row(Rates rates, Rulings rulings) {
         SubsidyRate row = rates.certain();
         if (row != null) {
             return row;

@@ -3,7 +3,6 @@ package org.assistance.eligibility.subsidy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Impairment;
@@ -115,8 +114,17 @@ final class Rates {
         return possible;
     }
 
+    private boolean conditional() {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).conditional()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Possibility> possible() {
-        if (of != null && rows.stream().noneMatch(SubsidyRate::conditional)) {
+        if (of != null && !conditional()) {
             return List.of(new Possibility(of, Set.of()));
         }
         var certain = new LinkedHashSet<Object>();
@@ -268,7 +276,15 @@ final class Rates {
 
     /** True when no row fits in any possibility. */
     boolean none() {
-        return certain() == null && possible.stream().map(this::best).allMatch(Objects::isNull);
+        if (certain() != null) {
+            return false;
+        }
+        for (Possibility one : possible) {
+            if (best(one) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable SubsidyRate mostPinned(Possibility one, Impairment impairment) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -58,8 +61,8 @@ public final class Subsidies {
 
     private static ProgrammeResult assess(Question question, Programme subsidy, Standing standing,
             Household household, MemberFacts member) {
-        var rulings = new ArrayList<Ruling>();
-        var steps = new ArrayList<Step>();
+        var rulings = new Rulings();
+        var steps = new Told<Step>();
         try {
             return answer(question, subsidy, standing, household, member, rulings, steps);
         } catch (MissingPolicy gap) {
@@ -69,7 +72,7 @@ public final class Subsidies {
     }
 
     private static ProgrammeResult answer(Question question, Programme subsidy, Standing standing,
-            Household household, MemberFacts member, List<Ruling> rulings, List<Step> steps) {
+            Household household, MemberFacts member, Rulings rulings, Told<Step> steps) {
         LocalDate asOf = question.asOf();
         RuleId target = subsidy == Programme.LIVING_SUBSIDY ? RuleId.CJ_01 : RuleId.CJ_05;
         List<Certificate> valid = valid(member, asOf);
@@ -77,7 +80,7 @@ public final class Subsidies {
         rulings.add(notAway(question, member, target));
         LocalDate moved = member.local().movedOut();
         if (moved != null && !moved.isAfter(asOf)) {
-            rulings.add(Ruling.notMet(RuleId.CJ_16, member.number(), member.label() + "户籍已于" + moved + "迁出"));
+            rulings.add(Found.notMet(RuleId.CJ_16, member.number(), () -> member.label() + "户籍已于" + moved + "迁出"));
         }
         Rates rates = valid == null || valid.isEmpty()
                 ? null
@@ -85,7 +88,7 @@ public final class Subsidies {
         if (rates != null) {
             Target.of(rates, rulings);
         }
-        rulings.addAll(Exclusions.rulings(question, subsidy, standing, member));
+        Exclusions.add(question, subsidy, standing, member, rulings);
         if (rates == null || Ruling.all(rulings) != Outcome.MET) {
             return result(subsidy, member, rulings, null, null, null, steps);
         }
@@ -96,8 +99,8 @@ public final class Subsidies {
         return result(subsidy, member, rulings, rate.amount(), first, last, steps);
     }
 
-    private static ProgrammeResult result(Programme subsidy, MemberFacts member, List<Ruling> rulings,
-            @Nullable Money amount, @Nullable YearMonth first, @Nullable YearMonth last, List<Step> steps) {
+    private static ProgrammeResult result(Programme subsidy, MemberFacts member, Rulings rulings,
+            @Nullable Money amount, @Nullable YearMonth first, @Nullable YearMonth last, Told<Step> steps) {
         Outcome outcome = Ruling.all(rulings);
         boolean met = outcome == Outcome.MET;
         return new ProgrammeResult(subsidy, member.number(), List.of(member.number()), outcome, rulings,
@@ -119,7 +122,7 @@ public final class Subsidies {
         return valid;
     }
 
-    private static Ruling certificate(MemberFacts member, @Nullable List<Certificate> valid, RuleId target,
+    private static Found certificate(MemberFacts member, @Nullable List<Certificate> valid, RuleId target,
             LocalDate asOf) {
         if (valid == null) {
             return Ruling.unproven(target, member.number(), Missing.of(Fact.CERTIFICATES, member));
@@ -128,24 +131,24 @@ public final class Subsidies {
             return Ruling.unproven(target, member.number(), Missing.of(Fact.CERTIFICATE_VALIDITY, member));
         }
         if (valid.isEmpty()) {
-            return Ruling.notMet(target, member.number(), member.label() + "在" + asOf + "没有有效的残疾人证");
+            return Found.notMet(target, member.number(), () -> member.label() + "在" + asOf + "没有有效的残疾人证");
         }
-        return Ruling.met(target, member.number(),
-                member.label() + "持有有效残疾人证：" + valid.getFirst().impairments().getFirst().format());
+        return Found.met(target, member.number(),
+                () -> member.label() + "持有有效残疾人证：" + valid.getFirst().impairments().getFirst().format());
     }
 
-    private static Ruling notAway(Question question, MemberFacts member, RuleId target) {
+    private static Found notAway(Question question, MemberFacts member, RuleId target) {
         Exclusion exclusion = member.exclusion();
         if (exclusion == null) {
             return Ruling.unproven(target, member.number(), Missing.of(Fact.EXCLUSION, member, "是否服刑"));
         }
         return switch (exclusion) {
-            case PRISON -> Ruling.notMet(target, member.number(), member.label() + "正在服刑");
-            case DECLARED_MISSING -> Ruling.notMet(target, member.number(), member.label() + "已被宣告失踪");
+            case PRISON -> Found.notMet(target, member.number(), () -> member.label() + "正在服刑");
+            case DECLARED_MISSING -> Found.notMet(target, member.number(), () -> member.label() + "已被宣告失踪");
             case DRUG_ISOLATION -> question.value(PolicyCode.ISOLATION_STOPS).flag()
-                    ? Ruling.notMet(RuleId.CJ_16, member.number(), member.label() + "正在强制隔离戒毒")
+                    ? Found.notMet(RuleId.CJ_16, member.number(), () -> member.label() + "正在强制隔离戒毒")
                     : Ruling.met(RuleId.CJ_16, member.number(), "当地强制隔离戒毒期间不停发");
-            case NONE, RELIGIOUS_AWAY, LOCAL_CASE -> Ruling.met(target, member.number(), member.label() + "未在服刑");
+            case NONE, RELIGIOUS_AWAY, LOCAL_CASE -> Found.met(target, member.number(), () -> member.label() + "未在服刑");
         };
     }
 }

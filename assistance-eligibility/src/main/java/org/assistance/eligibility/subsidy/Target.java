@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.facts.Care;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -27,39 +29,41 @@ final class Target {
     private Target() {}
 
     /** Adds whether the person is of those that the subsidy is for. */
-    static void of(Rates rates, List<Ruling> rulings) {
+    static void of(Rates rates, Rulings rulings) {
         if (rates.subsidy() == Programme.LIVING_SUBSIDY) {
             rulings.add(living(rates));
         } else {
-            rulings.addAll(care(rates));
+            care(rates, rulings);
         }
     }
 
-    private static Ruling living(Rates rates) {
+    private static Found living(Rates rates) {
         MemberFacts member = rates.member();
         if (rates.of() == HouseholdClass.DIBAO) {
-            return Ruling.met(RuleId.CJ_01, member.number(), member.label() + "为低保家庭成员");
+            return Found.met(RuleId.CJ_01, member.number(), () -> member.label() + "为低保家庭成员");
         }
         SubsidyRate wider = null;
         int met = 0;
         for (Possibility one : rates.possibilities()) {
-            SubsidyRate row = one.of() == HouseholdClass.DIBAO
+            SubsidyRate fits = one.of() == HouseholdClass.DIBAO
                     ? null
                     : rates.first(one, rate -> rate.householdClass() != null || rate.conditional());
-            wider = row == null ? wider : row;
-            met += row != null || one.of() == HouseholdClass.DIBAO ? 1 : 0;
+            wider = fits == null ? wider : fits;
+            met += fits != null || one.of() == HouseholdClass.DIBAO ? 1 : 0;
         }
         if (met == 0) {
-            return Ruling.notMet(RuleId.CJ_01, member.number(),
-                    member.label() + "不是低保家庭成员，也不在当地扩大的范围内" + unmet(rates));
+            String unmet = unmet(rates);
+            return Found.notMet(RuleId.CJ_01, member.number(),
+                    () -> member.label() + "不是低保家庭成员，也不在当地扩大的范围内" + unmet);
         }
         if (met < rates.possibilities().size() || wider == null) {
             return Ruling.unproven(RuleId.CJ_01, member.number(), rates.missing());
         }
-        rates.question().cite(wider);
-        return Ruling.met(RuleId.CJ_01, member.number(),
-                "当地将" + wider.whom() + (wider.conditional() ? "的残疾人" : "成员") + "列入生活补贴范围（"
-                        + wider.documentNumber() + "）");
+        SubsidyRate row = wider;
+        rates.question().cite(row);
+        return Found.met(RuleId.CJ_01, member.number(),
+                () -> "当地将" + row.whom() + (row.conditional() ? "的残疾人" : "成员") + "列入生活补贴范围（"
+                        + row.documentNumber() + "）");
     }
 
     private static String unmet(Rates rates) {
@@ -67,26 +71,28 @@ final class Target {
         return unmet.isEmpty() ? "" : "：" + String.join("；", unmet);
     }
 
-    private static List<Ruling> care(Rates rates) {
-        var rulings = new ArrayList<Ruling>();
-        rulings.add(grade(rates));
+    private static void care(Rates rates, Rulings rulings) {
+        Found grade = grade(rates);
+        rulings.add(grade);
         List<SubsidyRate> others = rates.none() ? rates.ofOtherKinds() : List.of();
-        if (!others.isEmpty() && rulings.getFirst().outcome() == Outcome.MET) {
+        if (!others.isEmpty() && grade.outcome() == Outcome.MET) {
             others.forEach(rates.question()::cite);
-            String kinds = others.stream()
-                    .map(SubsidyRate::kind)
-                    .filter(Objects::nonNull)
-                    .map(DisabilityKind::label)
-                    .distinct()
-                    .collect(Collectors.joining("、"));
-            rulings.add(Ruling.notMet(RuleId.CJ_05, rates.member().number(),
-                    "当地护理补贴的残疾类别为" + kinds + "（" + others.getFirst().documentNumber() + "），不含该类别"));
+            rulings.notMet(RuleId.CJ_05, rates.member().number(), () -> "当地护理补贴的残疾类别为" + kinds(others) + "（"
+                    + others.getFirst().documentNumber() + "），不含该类别");
         }
         rulings.add(need(rates.question(), rates.member()));
-        return rulings;
     }
 
-    private static Ruling grade(Rates rates) {
+    private static String kinds(List<SubsidyRate> rates) {
+        return rates.stream()
+                .map(SubsidyRate::kind)
+                .filter(Objects::nonNull)
+                .map(DisabilityKind::label)
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
+    private static Found grade(Rates rates) {
         MemberFacts member = rates.member();
         for (Certificate certificate : rates.valid()) {
             if (certificate.grade() <= 2) {
@@ -96,21 +102,23 @@ final class Target {
         SubsidyRate wider = null;
         int met = 0;
         for (Possibility one : rates.possibilities()) {
-            SubsidyRate row = rates.first(one, rate -> rate.grade() != null && rate.grade() > 2);
-            wider = wider == null ? row : wider;
-            met += row == null ? 0 : 1;
+            SubsidyRate fits = rates.first(one, rate -> rate.grade() != null && rate.grade() > 2);
+            wider = wider == null ? fits : wider;
+            met += fits == null ? 0 : 1;
         }
         if (wider == null) {
-            return Ruling.notMet(RuleId.CJ_05, member.number(), "残疾等级不是一级或二级，也不在当地扩大的范围内" + unmet(rates));
+            String unmet = unmet(rates);
+            return Found.notMet(RuleId.CJ_05, member.number(), () -> "残疾等级不是一级或二级，也不在当地扩大的范围内" + unmet);
         }
         if (met < rates.possibilities().size()) {
             return Ruling.unproven(RuleId.CJ_05, member.number(), rates.missing());
         }
-        rates.question().cite(wider);
-        return Ruling.met(RuleId.CJ_05, member.number(), "当地将该类别和等级列入护理补贴范围（" + wider.documentNumber() + "）");
+        SubsidyRate row = wider;
+        rates.question().cite(row);
+        return Found.met(RuleId.CJ_05, member.number(), () -> "当地将该类别和等级列入护理补贴范围（" + row.documentNumber() + "）");
     }
 
-    private static Ruling need(Question question, MemberFacts member) {
+    private static Found need(Question question, MemberFacts member) {
         if (!question.value(PolicyCode.CARE_TEST).flag()) {
             return Ruling.met(RuleId.CJ_05, member.number(), "当地不要求评估长期照护需求");
         }
@@ -120,11 +128,11 @@ final class Target {
         }
         LocalDate since = care.since();
         if (since == null) {
-            return Ruling.notMet(RuleId.CJ_05, member.number(), member.label() + "不需要长期照护");
+            return Found.notMet(RuleId.CJ_05, member.number(), () -> member.label() + "不需要长期照护");
         }
         return since.plusMonths(6).isAfter(question.asOf())
-                ? Ruling.notMet(RuleId.CJ_05, member.number(),
-                        member.label() + "自" + since + "起需要照护，至" + question.asOf() + "不满6个月")
-                : Ruling.met(RuleId.CJ_05, member.number(), member.label() + "自" + since + "起需要长期照护，已满6个月");
+                ? Found.notMet(RuleId.CJ_05, member.number(),
+                        () -> member.label() + "自" + since + "起需要照护，至" + question.asOf() + "不满6个月")
+                : Found.met(RuleId.CJ_05, member.number(), () -> member.label() + "自" + since + "起需要长期照护，已满6个月");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.Employment;
 import org.assistance.eligibility.facts.Held;
@@ -105,7 +106,8 @@ public final class Review {
         }
         List<MonthAmount> months = taper.months();
         boolean met = taper.outcome() == Outcome.MET;
-        var rulings = new ArrayList<Ruling>(taper.rulings());
+        var rulings = new Rulings();
+        rulings.addAll(taper.rulings());
         if (met) {
             rulings.add(Ruling.met(RuleId.JT_05, null, "渐退期内仍为低保家庭，渐退期满提出终止并先听取家庭意见"));
         }
@@ -125,11 +127,12 @@ public final class Review {
     /** Nothing but income stands against 低保, and assets, which 渐退 does not look at. */
     private static boolean incomeAlone(ProgrammeResult refused) {
         boolean income = false;
-        for (Ruling ruling : refused.rulings()) {
-            if (ruling.rule() == RuleId.DB_01) {
-                income = ruling.outcome() == Outcome.NOT_MET;
-            } else if (ruling.outcome() != Outcome.MET && ruling.rule() != RuleId.XZ_41
-                    && ruling.rule() != RuleId.XZ_43) {
+        Rulings rulings = Rulings.of(refused.rulings());
+        for (int at = 0; at < rulings.rulings(); at++) {
+            RuleId rule = rulings.rule(at);
+            if (rule == RuleId.DB_01) {
+                income = rulings.outcome(at) == Outcome.NOT_MET;
+            } else if (rulings.outcome(at) != Outcome.MET && rule != RuleId.XZ_41 && rule != RuleId.XZ_43) {
                 return false;
             }
         }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.facts.Employment;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Household;
@@ -38,7 +41,7 @@ public final class Taper {
      */
     public static TaperResult assess(Household household, Employment employment, LocalDate decided) {
         Question question = household.question();
-        var rulings = new ArrayList<Ruling>();
+        var rulings = new Rulings();
         rulings.add(household.count().ruling());
         rulings.add(works(household, employment));
         rulings.add(income(household, RuleId.JT_01, question.operator(PolicyCode.DIBAO_STD).negated(),
@@ -52,13 +55,14 @@ public final class Taper {
         rulings.add(old == null
                 ? Ruling.unproven(RuleId.JT_03, null, Missing.of(Fact.OLD_GRANT))
                 : old.positive()
-                        ? Ruling.met(RuleId.JT_03, null, "原低保金每月" + old.format() + "元")
+                        ? Found.met(RuleId.JT_03, null, () -> "原低保金每月" + old.format() + "元")
                         : Ruling.notMet(RuleId.JT_03, null, "原来没有领取低保金"));
         PolicyValue months = question.policy().find(PolicyCode.TAPER_MONTHS, null, question.area());
         rulings.add(months == null
                 ? Ruling.notMet(RuleId.JT_04, null, "当地没有渐退规定")
-                : Ruling.met(RuleId.JT_04, null, "渐退" + months.count() + "个月（" + months.documentNumber() + "）"));
-        var steps = new ArrayList<Step>(household.income().steps());
+                : Found.met(RuleId.JT_04, null, () -> "渐退" + months.count() + "个月（" + months.documentNumber() + "）"));
+        var steps = new Told<Step>();
+        steps.addAll(household.income().steps());
         Outcome outcome = Ruling.all(rulings);
         List<MonthAmount> amounts = outcome == Outcome.MET && months != null && old != null
                 ? amounts(question, months, old, decided, steps)
@@ -66,17 +70,17 @@ public final class Taper {
         return new TaperResult(outcome, rulings, amounts, steps, question.used());
     }
 
-    private static Ruling works(Household household, Employment employment) {
+    private static Found works(Household household, Employment employment) {
         MemberFacts member = household.question().facts().member(employment.member());
         if (employment.began() == null) {
             return Ruling.unproven(RuleId.JT_01, member.number(), Missing.of(Fact.WORK_BEGAN, member));
         }
         return household.who().contains(member)
-                ? Ruling.met(RuleId.JT_01, member.number(), member.label() + "自" + employment.began() + "起就业")
-                : Ruling.notMet(RuleId.JT_01, member.number(), member.label() + "不计入共同生活的家庭成员");
+                ? Found.met(RuleId.JT_01, member.number(), () -> member.label() + "自" + employment.began() + "起就业")
+                : Found.notMet(RuleId.JT_01, member.number(), () -> member.label() + "不计入共同生活的家庭成员");
     }
 
-    private static Ruling income(Household household, RuleId rule, Operator operator, Limit limit) {
+    private static Found income(Household household, RuleId rule, Operator operator, Limit limit) {
         var missing = new ArrayList<Missing>(household.count().missing());
         missing.addAll(household.income().missing());
         if (!missing.isEmpty()) {
@@ -86,7 +90,7 @@ public final class Taper {
                 household.count().n(), household.income().months()));
     }
 
-    private static Ruling once(Employment employment) {
+    private static Found once(Employment employment) {
         Boolean before = employment.taperedBefore();
         if (before == null) {
             return Ruling.unproven(RuleId.JT_06, employment.member(), Missing.of(Fact.TAPERED_BEFORE));
@@ -97,7 +101,7 @@ public final class Taper {
     }
 
     private static List<MonthAmount> amounts(Question question, PolicyValue months, Money old, LocalDate decided,
-            List<Step> steps) {
+            Told<Step> steps) {
         question.cite(months);
         boolean keep = question.value(PolicyCode.TAPER_MODE).value().equals("KEEP");
         var amounts = new ArrayList<MonthAmount>();
@@ -109,7 +113,7 @@ public final class Taper {
         return amounts;
     }
 
-    private static Money step(Question question, int at, YearMonth month, Money old, List<Step> steps) {
+    private static Money step(Question question, int at, YearMonth month, Money old, Told<Step> steps) {
         Policy policy = question.policy().on(month.atDay(1));
         PolicyValue percent = policy.value(PolicyCode.TAPER_STEP, Integer.toString(at), question.area());
         Fraction exact = old.exact().times(percent.number()).over(100);

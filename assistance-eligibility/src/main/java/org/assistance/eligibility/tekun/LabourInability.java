@@ -12,6 +12,7 @@ import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
@@ -24,24 +25,24 @@ final class LabourInability {
 
     private LabourInability() {}
 
-    static Ruling rule(Question question, MemberFacts member) {
+    static Found rule(Question question, MemberFacts member) {
         LocalDate asOf = question.asOf();
         Integer age = member.ageOn(asOf);
         int number = member.number();
         if (age != null && age >= 60) {
-            return Ruling.met(RuleId.TK_01, number, member.label() + age + "周岁，年满60周岁");
+            return Found.met(RuleId.TK_01, number, () -> member.label() + age + "周岁，年满60周岁");
         }
         if (age != null && age < 16) {
-            return Ruling.met(RuleId.TK_01, number, member.label() + age + "周岁，未满16周岁");
+            return Found.met(RuleId.TK_01, number, () -> member.label() + age + "周岁，未满16周岁");
         }
         Impairment impairment = impairment(question, member, asOf);
         if (impairment != null) {
-            return Ruling.met(RuleId.TK_01, number,
-                    member.label() + "持有残疾人证：" + impairment.format() + (counts(impairment) ? "" : "（省级规定的情形）"));
+            return Found.met(RuleId.TK_01, number,
+                    () -> member.label() + "持有残疾人证：" + impairment.format() + (counts(impairment) ? "" : "（省级规定的情形）"));
         }
         Outcome kept = kept(member, age, asOf);
         if (kept == Outcome.MET) {
-            return Ruling.met(RuleId.TK_06, number, member.label() + "已在供养，未满18周岁或仍在义务教育、高中阶段（含中职）就读");
+            return Found.met(RuleId.TK_06, number, () -> member.label() + "已在供养，未满18周岁或仍在义务教育、高中阶段（含中职）就读");
         }
         var missing = new ArrayList<Missing>();
         if (age == null) {
@@ -57,7 +58,7 @@ final class LabourInability {
             missing.add(Missing.of(Fact.STATUSES, member, "已享受待遇和就学情况"));
         }
         return missing.isEmpty()
-                ? Ruling.notMet(RuleId.TK_01, number, member.label() + age + "周岁，无规定类别和等级的有效残疾人证")
+                ? Found.notMet(RuleId.TK_01, number, () -> member.label() + age + "周岁，无规定类别和等级的有效残疾人证")
                 : Ruling.unproven(RuleId.TK_01, number, missing);
     }
 

@@ -3,6 +3,8 @@ package org.assistance.eligibility.tekun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.household.Inability;
@@ -20,50 +22,40 @@ final class Supporters {
 
     private Supporters() {}
 
-    /** One ruling for each person elsewhere who owes support to the member. */
-    static List<Ruling> elsewhere(Question question, MemberFacts member) {
+    /** Adds one ruling for each person elsewhere who owes support to the member. */
+    static void elsewhere(Question question, MemberFacts member, Rulings rulings) {
         List<ObligorFacts> obligors = question.facts().obligors();
         if (obligors == null) {
-            return List.of(Ruling.unproven(RuleId.TK_03, member.number(), Missing.of(Fact.OBLIGORS, member)));
+            rulings.add(Ruling.unproven(RuleId.TK_03, member.number(), Missing.of(Fact.OBLIGORS, member)));
+            return;
         }
-        var rulings = new ArrayList<Ruling>();
-        for (ObligorFacts obligor : obligors) {
+        for (int at = 0; at < obligors.size(); at++) {
+            ObligorFacts obligor = obligors.get(at);
             if (obligor.supports().contains(member.number())) {
                 rulings.add(Inability.rule(question, member, Supporter.elsewhere(obligor, question.asOf())));
             }
         }
-        return rulings;
     }
 
-    /** The living adults of the household who owe the member support, or of whom it is not known. */
-    static List<MemberFacts> inHousehold(Question question, MemberFacts member) {
-        LocalDate asOf = question.asOf();
-        var supporters = new ArrayList<MemberFacts>(4);
-        for (MemberFacts other : question.facts().members()) {
-            if (other.number() != member.number() && Kinship.owes(other, member) != Outcome.NOT_MET
-                    && Kinship.grown(other, asOf)) {
-                supporters.add(other);
-            }
-        }
-        return supporters;
+    /** Whether a member is a living adult who owes another support, or of whom it is not known. */
+    static boolean owes(Question question, MemberFacts other, MemberFacts member) {
+        return other.number() != member.number() && Kinship.owes(other, member) != Outcome.NOT_MET
+                && Kinship.grown(other, question.asOf());
     }
 
-    /** One ruling for each adult of the household of whom an officer said that he or she owes the member nothing. */
-    static List<Ruling> owingNothing(Question question, MemberFacts member) {
-        List<Ruling> rulings = List.of();
+    /** Adds one ruling for each adult of the household of whom an officer said that he or she owes the member nothing. */
+    static void owingNothing(Question question, MemberFacts member, Rulings rulings) {
         for (MemberFacts other : Kinship.open(question.facts(), member, question.asOf())) {
             if (Kinship.owes(other, member) == Outcome.NOT_MET) {
-                rulings = rulings.isEmpty() ? new ArrayList<>(2) : rulings;
-                rulings.add(Ruling.met(RuleId.TK_03, member.number(), other.label() + "对" + member.label()
-                        + "没有法定赡养、抚养、扶养义务" + member.verdictReason()));
+                rulings.met(RuleId.TK_03, member.number(), () -> other.label() + "对" + member.label()
+                        + "没有法定赡养、抚养、扶养义务" + member.verdictReason());
             }
         }
-        return rulings;
     }
 
     /** Whether a member of the household is unable to support another, or, where that is not known to be owed, who has to say so. */
-    static Ruling inside(Question question, MemberFacts member, MemberFacts other, Supporter supporter) {
-        Ruling unable = Inability.rule(question, member, supporter);
+    static Found inside(Question question, MemberFacts member, MemberFacts other, Supporter supporter) {
+        Found unable = Inability.rule(question, member, supporter);
         return unable.outcome() != Outcome.MET && Kinship.owes(other, member) == Outcome.UNPROVEN
                 ? Ruling.unproven(RuleId.TK_03, member.number(), Kinship.missing(other, member))
                 : unable;

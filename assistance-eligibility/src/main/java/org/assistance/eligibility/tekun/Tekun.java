@@ -2,12 +2,14 @@ package org.assistance.eligibility.tekun;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
@@ -45,19 +47,16 @@ public final class Tekun {
 
     private static final Ruling AFTER = Ruling.met(RuleId.TK_05, null, "不再符合特困供养条件的，及时核查是否符合低保、临时救助等条件");
 
+    private static final Set<RuleId> MEANS = EnumSet.of(RuleId.TK_02, RuleId.XZ_41);
+
+    private static final HeldKind[] SUPPORTED = {HeldKind.TEKUN};
+
+    private static final HeldKind[] OF_CHILD = {HeldKind.ORPHAN_BENEFIT, HeldKind.UNATTENDED_CHILD_BENEFIT};
+
     private Tekun() {}
 
-    /** One person: the rulings on him or her, and apart from them one ruling for each supporter inside the household. */
-    private record Candidate(MemberFacts member, List<Ruling> rulings, Income income, List<MemberFacts> supporters,
-            List<Ruling> inside) {
-
-        Outcome outcome() {
-            return Ruling.all(rulings);
-        }
-    }
-
     /** A member with the ruling on labour ability, which needs no policy. */
-    private record Person(MemberFacts member, Ruling labour) {}
+    private record Person(MemberFacts member, Found labour) {}
 
     /**
      * A result for each living member who may have no labour ability or is 特困 already; when there is none, for the applicant. Where
@@ -80,9 +79,11 @@ public final class Tekun {
         for (Person person : people) {
             MemberFacts member = person.member;
             if (shown(member, people.size(), chosen, question.asOf())) {
-                List<Ruling> rulings = List.of(person.labour, Ruling.gap(member.number(), gap));
+                var rulings = new Rulings();
+                rulings.add(person.labour);
+                rulings.add(Ruling.gap(member.number(), gap));
                 results.add(new ProgrammeResult(Programme.TEKUN, member.number(), List.of(member.number()),
-                        Ruling.all(rulings), rulings, null, null, null, List.of(), null));
+                        rulings.outcome(), rulings, null, null, null, List.of(), null));
             }
         }
         return results;
@@ -96,21 +97,22 @@ public final class Tekun {
     }
 
     private static List<ProgrammeResult> answer(Question question) {
-        Map<Integer, Candidate> candidates = candidates(question);
-        Set<Integer> together = together(candidates, true);
-        Set<Integer> perhaps = together(candidates, false);
-        var results = new ArrayList<ProgrammeResult>();
-        boolean chosen = candidates.values().stream().anyMatch(candidate -> candidate.member.supportForm() != null);
-        for (Candidate candidate : candidates.values()) {
-            if (shown(candidate.member, candidates.size(), chosen, question.asOf())) {
-                results.add(result(question, candidate, candidates, together, perhaps));
+        List<Candidate> candidates = candidates(question);
+        var results = new ArrayList<ProgrammeResult>(candidates.size());
+        boolean chosen = false;
+        for (Candidate candidate : candidates) {
+            chosen |= candidate.member().supportForm() != null;
+        }
+        for (Candidate candidate : candidates) {
+            if (shown(candidate.member(), candidates.size(), chosen, question.asOf())) {
+                results.add(result(question, candidate, candidates));
             }
         }
-        for (Candidate candidate : candidates.values()) {
-            MemberFacts member = candidate.member;
-            if (perhaps.contains(member.number()) && !results.isEmpty() && !holds(member, question.asOf())
+        for (Candidate candidate : candidates) {
+            MemberFacts member = candidate.member();
+            if (candidate.perhaps() && !results.isEmpty() && !holds(member, question.asOf())
                     && !shown(member, candidates.size(), chosen, question.asOf())) {
-                results.set(0, results.getFirst().noting(proposal(candidate)));
+                results.set(0, results.getFirst().noting(proposal(member)));
             }
         }
         return results;
@@ -120,30 +122,42 @@ public final class Tekun {
         return Statuses.tekun(member, asOf) != null;
     }
 
-    private static Ruling proposal(Candidate candidate) {
-        MemberFacts member = candidate.member;
-        return Ruling.met(RuleId.M_11_6, member.number(), member.label() + "可能符合特困人员条件，告知本人可以申请特困供养");
+    private static Found proposal(MemberFacts member) {
+        return Found.met(RuleId.M_11_6, member.number(), () -> member.label() + "可能符合特困人员条件，告知本人可以申请特困供养");
     }
 
     /** Whether it is certain that somebody who asked is 特困, though the amount still waits for the assessment of self-care (11.6). */
     public static boolean qualifies(ProgrammeResult result) {
         boolean qualifies = false;
-        if (result.programme() == Programme.TEKUN) {
-            for (Ruling ruling : result.rulings()) {
-                if (ruling.rule() == RuleId.TK_11 && ruling.outcome() == Outcome.UNPROVEN) {
+        if (result.programme() == Programme.TEKUN && result.outcome() != Outcome.NOT_MET) {
+            Rulings rulings = Rulings.of(result.rulings());
+            for (int at = 0; at < rulings.rulings(); at++) {
+                if (rulings.rule(at) == RuleId.TK_11 && rulings.outcome(at) == Outcome.UNPROVEN) {
                     return false;
                 }
-                qualifies |= ruling.rule() == RuleId.TK_10;
+                qualifies |= rulings.rule(at) == RuleId.TK_10;
             }
         }
         return qualifies;
     }
 
-    private static Map<Integer, Candidate> candidates(Question question) {
-        Map<Integer, Candidate> candidates = new LinkedHashMap<>();
-        Map<Integer, Supporter> known = new HashMap<>();
-        for (Person person : people(question)) {
-            candidates.put(person.member.number(), candidate(question, person.member, person.labour, known));
+    /**
+     * Those whose case is looked at. Of them the largest set stays together whose supporters inside the household are unable or in the set:
+     * once of those of whom all is proven, and once with those as well of whom something is missing.
+     */
+    private static List<Candidate> candidates(Question question) {
+        List<Person> people = people(question);
+        var candidates = new ArrayList<Candidate>(people.size());
+        Map<Integer, Supporter> known = new HashMap<>(4);
+        for (Person person : people) {
+            candidates.add(candidate(question, person.member, person.labour, known));
+        }
+        boolean smaller = true;
+        while (smaller) {
+            smaller = false;
+            for (Candidate candidate : candidates) {
+                smaller |= candidate.leaves(candidates);
+            }
         }
         return candidates;
     }
@@ -158,8 +172,8 @@ public final class Tekun {
                 continue;
             }
             applicant = member.relation() == Relation.SELF ? member : applicant;
-            Ruling labour = LabourInability.rule(question, member);
-            boolean held = Statuses.holds(member.statuses(), asOf, HeldKind.TEKUN) == Outcome.MET;
+            Found labour = LabourInability.rule(question, member);
+            boolean held = Statuses.holds(member.statuses(), asOf, SUPPORTED) == Outcome.MET;
             if (held || labour.outcome() != Outcome.NOT_MET && !away(member.exclusion())
                     && (member.mayCount() || member.supportForm() != null)) {
                 people.add(new Person(member, labour));
@@ -176,118 +190,78 @@ public final class Tekun {
         return exclusion != null && exclusion.away();
     }
 
-    private static Candidate candidate(Question question, MemberFacts member, Ruling labour,
+    private static Candidate candidate(Question question, MemberFacts member, Found labour,
             Map<Integer, Supporter> known) {
-        var rulings = new ArrayList<Ruling>();
+        var rulings = new Rulings();
         rulings.add(labour);
         Exclusion exclusion = member.exclusion();
         if (exclusion == null) {
             rulings.add(
                     Ruling.unproven(RuleId.XZ_11, member.number(), Missing.of(Fact.EXCLUSION, member, "是否服刑、宣告失踪等情形")));
         } else if (away(exclusion)) {
-            rulings.add(Ruling.notMet(RuleId.XZ_11, member.number(), member.label() + exclusion.label()));
+            rulings.notMet(RuleId.XZ_11, member.number(), () -> member.label() + exclusion.label());
         }
         Question own = TekunArea.of(question, member);
         Income income = Income.ofMember(own, member, Programme.TEKUN);
         rulings.add(Household.incomeAgainst(own, RuleId.TK_02, member.number(), income, List.of(),
                 PolicyCode.DIBAO_STD, Limit.standard(own), 1));
-        rulings.addAll(Assets.rulings(own, Programme.TEKUN, List.of(member)));
-        rulings.addAll(Supporters.elsewhere(question, member));
-        rulings.addAll(Supporters.owingNothing(question, member));
+        List<MemberFacts> alone = List.of(member);
+        Assets.add(own, Programme.TEKUN, alone, rulings);
+        Supporters.elsewhere(question, member, rulings);
+        Supporters.owingNothing(question, member, rulings);
         rulings.add(noChildBenefit(member, question.asOf()));
-        rulings.add(Statuses.oneClassOnly(question, List.of(member), Programme.TEKUN));
-        List<MemberFacts> supporters = Supporters.inHousehold(question, member);
-        var inside = new ArrayList<Ruling>(supporters.size());
-        for (MemberFacts other : supporters) {
-            Supporter supporter = known.computeIfAbsent(other.number(),
-                    number -> Supporter.inHousehold(question, other));
-            inside.add(Supporters.inside(question, member, other, supporter));
+        rulings.add(Statuses.oneClassOnly(question, alone, Programme.TEKUN));
+        var candidate = new Candidate(member, rulings, income);
+        for (MemberFacts other : question.facts().members()) {
+            if (Supporters.owes(question, other, member)) {
+                Supporter supporter = known.get(other.number());
+                if (supporter == null) {
+                    supporter = Supporter.inHousehold(question, other);
+                    known.put(other.number(), supporter);
+                }
+                candidate.supportedBy(other, Supporters.inside(question, member, other, supporter));
+            }
         }
-        return new Candidate(member, rulings, income, supporters, inside);
+        return candidate;
     }
 
-    private static Ruling noChildBenefit(MemberFacts member, LocalDate asOf) {
-        return switch (Statuses.holds(member.statuses(), asOf, HeldKind.ORPHAN_BENEFIT,
-                HeldKind.UNATTENDED_CHILD_BENEFIT)) {
-            case MET -> Ruling.notMet(RuleId.TK_04, member.number(), member.label() + "已享受孤儿或事实无人抚养儿童保障");
-            case NOT_MET -> Ruling.met(RuleId.TK_04, member.number(), member.label() + "未享受孤儿或事实无人抚养儿童保障");
+    private static Found noChildBenefit(MemberFacts member, LocalDate asOf) {
+        return switch (Statuses.holds(member.statuses(), asOf, OF_CHILD)) {
+            case MET -> Found.notMet(RuleId.TK_04, member.number(), () -> member.label() + "已享受孤儿或事实无人抚养儿童保障");
+            case NOT_MET -> Found.met(RuleId.TK_04, member.number(), () -> member.label() + "未享受孤儿或事实无人抚养儿童保障");
             case UNPROVEN -> Ruling.unproven(RuleId.TK_04, member.number(), Missing.of(Fact.STATUSES, member));
         };
     }
 
-    /**
-     * The largest set of candidates whose supporters inside the household are unable or in the set.
-     *
-     * @param proven true for those of whom all is proven, false for those as well of whom something is missing
-     */
-    private static Set<Integer> together(Map<Integer, Candidate> candidates, boolean proven) {
-        var together = new HashSet<Integer>();
-        for (Candidate candidate : candidates.values()) {
-            if (holds(candidate.outcome(), proven)) {
-                together.add(candidate.member.number());
-            }
-        }
-        boolean smaller = true;
-        while (smaller) {
-            smaller = false;
-            for (Candidate candidate : candidates.values()) {
-                if (supported(candidate, together, proven)) {
-                    smaller |= together.remove(candidate.member.number());
-                }
-            }
-        }
-        return together;
-    }
-
-    private static boolean supported(Candidate candidate, Set<Integer> together, boolean proven) {
-        for (int at = 0; at < candidate.inside.size(); at++) {
-            if (!holds(candidate.inside.get(at).outcome(), proven)
-                    && !together.contains(candidate.supporters.get(at).number())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean holds(Outcome outcome, boolean proven) {
-        return proven ? outcome == Outcome.MET : outcome != Outcome.NOT_MET;
-    }
-
-    private static ProgrammeResult result(Question question, Candidate candidate, Map<Integer, Candidate> candidates,
-            Set<Integer> together, Set<Integer> perhaps) {
-        MemberFacts member = candidate.member;
-        var rulings = new ArrayList<Ruling>(candidate.rulings);
-        for (int at = 0; at < candidate.inside.size(); at++) {
-            MemberFacts supporter = candidate.supporters.get(at);
-            Candidate other = perhaps.contains(supporter.number()) ? candidates.get(supporter.number()) : null;
-            rulings.add(insideRuling(member, supporter, candidate.inside.get(at), other, together));
-        }
-        if (!rests(rulings, RuleId.TK_03)) {
-            rulings.add(Ruling.met(RuleId.TK_03, member.number(), member.label() + "没有法定义务人"));
+    private static ProgrammeResult result(Question question, Candidate candidate, List<Candidate> candidates) {
+        MemberFacts member = candidate.member();
+        Rulings rulings = candidate.rulings(candidates);
+        if (!rulings.rests(RuleId.TK_03)) {
+            rulings.met(RuleId.TK_03, member.number(), () -> member.label() + "没有法定义务人");
         }
         boolean areaOpen = member.ties() == null && AreasDiffer.on(question);
         if (areaOpen) {
             // By which standard the means were measured is not known, so that they refuse nobody yet.
-            rulings.removeIf(ruling -> ruling.outcome() == Outcome.NOT_MET
-                    && (ruling.rule() == RuleId.TK_02 || ruling.rule() == RuleId.XZ_41));
+            rulings = rulings.sparing(MEANS);
         }
         rulings.add(TekunArea.rule(question, member));
         Question own = TekunArea.of(question, member);
         Area area = areaOpen ? null : own.area();
-        var steps = new ArrayList<Step>(candidate.income.steps());
+        var steps = new Told<Step>();
+        steps.addAll(candidate.income().steps());
         List<AmountPart> parts = List.of();
-        Outcome outcome = Ruling.all(rulings);
+        Outcome outcome = rulings.outcome();
         if (outcome == Outcome.MET) {
             parts = amount(own, member, rulings, steps);
         } else if (outcome == Outcome.NOT_MET && held(member, question.asOf())) {
             rulings.add(AFTER);
         }
-        return new ProgrammeResult(Programme.TEKUN, member.number(), List.of(member.number()), Ruling.all(rulings),
+        return new ProgrammeResult(Programme.TEKUN, member.number(), List.of(member.number()), rulings.outcome(),
                 rulings, TekunAmount.sum(parts), null, null, steps, null, area, parts);
     }
 
     /** A gap in the values that set the amount leaves it open, and not that the person qualifies. */
-    private static List<AmountPart> amount(Question own, MemberFacts member, List<Ruling> rulings, List<Step> steps) {
+    private static List<AmountPart> amount(Question own, MemberFacts member, Rulings rulings, Told<Step> steps) {
         rulings.add(CONTENTS);
         try {
             return TekunAmount.of(own, member, rulings, steps);
@@ -300,37 +274,5 @@ public final class Tekun {
     private static boolean held(MemberFacts member, LocalDate asOf) {
         Held held = Statuses.tekun(member, asOf);
         return held != null && held.believed() && held.underReview();
-    }
-
-    private static boolean rests(List<Ruling> rulings, RuleId rule) {
-        for (Ruling ruling : rulings) {
-            if (ruling.rule() == rule) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Of somebody inside the household: unable, or 特困 too, or perhaps 特困 while a fact is missing of him or her. */
-    private static Ruling insideRuling(MemberFacts member, MemberFacts supporter, Ruling ruling,
-            @Nullable Candidate perhaps, Set<Integer> together) {
-        if (ruling.outcome() == Outcome.MET) {
-            return ruling;
-        }
-        if (together.contains(supporter.number())) {
-            return Ruling.met(RuleId.TK_03, member.number(), supporter.label() + "无履行义务能力：同时符合特困人员条件");
-        }
-        return perhaps != null && ruling.outcome() == Outcome.NOT_MET
-                ? Ruling.unproven(RuleId.TK_03, member.number(), missing(perhaps))
-                : ruling;
-    }
-
-    private static List<Missing> missing(Candidate candidate) {
-        var missing = new ArrayList<Missing>();
-        candidate.rulings.forEach(ruling -> missing.addAll(ruling.missing()));
-        candidate.inside.forEach(ruling -> missing.addAll(ruling.missing()));
-        return missing.isEmpty()
-                ? List.of(Missing.of(Fact.TEKUN_RESULT, candidate.member, "特困人员认定所需的事实"))
-                : missing.stream().distinct().toList();
     }
 }

@@ -10,6 +10,9 @@ import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.AmountPart;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
@@ -28,7 +31,7 @@ final class TekunAmount {
     private TekunAmount() {}
 
     /** Adds rulings and steps; the parts of the amount, none while the form of support or the self-care is not known. */
-    static List<AmountPart> of(Question question, MemberFacts member, List<Ruling> rulings, List<Step> steps) {
+    static List<AmountPart> of(Question question, MemberFacts member, Rulings rulings, Told<Step> steps) {
         SupportForm form = member.supportForm();
         if (form == null) {
             rulings.add(Ruling.unproven(RuleId.TK_11, member.number(), Missing.of(Fact.SUPPORT_FORM, member)));
@@ -45,10 +48,10 @@ final class TekunAmount {
                 List.of(base, Input.policy("C", care.perMonth(), Unit.YUAN_PER_MONTH, question.cite(care))), exact,
                 Unit.YUAN_PER_MONTH,
                 Rounding.HALF_UP_FEN, rounded.exact()));
-        rulings.add(Ruling.met(RuleId.TK_11, member.number(),
-                "按" + form.label() + "基本生活标准加" + grade.shortLabel() + "照料护理标准"));
-        rulings.add(Ruling.met(RuleId.TK_12, member.number(), chosen(form, grade)));
-        rulings.add(Ruling.met(RuleId.TK_13, member.number(), form == SupportForm.DISPERSED
+        rulings.add(Found.met(RuleId.TK_11, member.number(),
+                () -> "按" + form.label() + "基本生活标准加" + grade.shortLabel() + "照料护理标准"));
+        rulings.add(Found.met(RuleId.TK_12, member.number(), () -> chosen(form, grade)));
+        rulings.add(Found.met(RuleId.TK_13, member.number(), () -> form == SupportForm.DISPERSED
                 ? "基本生活费发给本人；照料护理费可以按委托照料协议发给照料服务人"
                 : "供养金发给供养服务机构"));
         return parts(rounded, Rounding.HALF_UP_FEN.round(care.perMonth()));
@@ -75,7 +78,7 @@ final class TekunAmount {
     }
 
     /** The grade by the assessment that the benefit month goes by, else by the bare number; null where nobody assessed. */
-    private static @Nullable SelfCareGrade grade(Question question, MemberFacts member, List<Ruling> rulings) {
+    private static @Nullable SelfCareGrade grade(Question question, MemberFacts member, Rulings rulings) {
         List<SelfCare> assessments = member.local().selfCare();
         SelfCare assessed = assessments == null
                 ? null
@@ -89,20 +92,20 @@ final class TekunAmount {
             return null;
         }
         SelfCareGrade grade = SelfCareGrade.of(unmet);
-        rulings.add(Ruling.met(RuleId.TK_20, member.number(),
-                "六项中" + unmet + "项未达标，" + grade.label() + "（" + grade.shortLabel() + "）"));
+        rulings.add(Found.met(RuleId.TK_20, member.number(),
+                () -> "六项中" + unmet + "项未达标，" + grade.label() + "（" + grade.shortLabel() + "）"));
         return grade;
     }
 
     private static SelfCareGrade dated(MemberFacts member, List<SelfCare> assessments, SelfCare assessed,
-            List<Ruling> rulings) {
+            Rulings rulings) {
         SelfCareGrade grade = assessed.grade();
-        rulings.add(Ruling.met(RuleId.TK_20, member.number(),
-                assessed.on() + "评估" + (assessed.assessor() == null ? "" : "（" + assessed.assessor() + "）")
+        rulings.add(Found.met(RuleId.TK_20, member.number(),
+                () -> assessed.on() + "评估" + (assessed.assessor() == null ? "" : "（" + assessed.assessor() + "）")
                         + "，六项中" + assessed.unmet().size() + "项未达标：" + assessed.format() + "；" + grade.label()
                         + "（" + grade.shortLabel() + "）"));
         if (assessments.size() > 1) {
-            rulings.add(Ruling.met(RuleId.TK_22, member.number(), assessments.stream()
+            rulings.add(Found.met(RuleId.TK_22, member.number(), () -> assessments.stream()
                     .filter(one -> one.on().isAfter(assessed.on()))
                     .map(one -> one.on() + "重新评估为" + one.grade().shortLabel() + "，自次月起执行")
                     .findFirst()
@@ -111,7 +114,7 @@ final class TekunAmount {
         return grade;
     }
 
-    private static Input base(Question question, SupportForm form, List<Step> steps, int number) {
+    private static Input base(Question question, SupportForm form, Told<Step> steps, int number) {
         PolicyValue fixed = question.benefit().find(PolicyCode.TEKUN_BASE, form.name(), question.area());
         PolicyValue times = question.benefit().find(PolicyCode.TEKUN_BASE_MULT, form.name(), question.area());
         // The smaller division's word stands (0.3); where one division says both, the yuan do.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
@@ -23,7 +24,7 @@ final class TekunArea {
     }
 
     /** Which standard and why; unproven where nobody asked. */
-    static Ruling rule(Question question, MemberFacts member) {
+    static Found rule(Question question, MemberFacts member) {
         return switch (member.ties()) {
             case null -> AreasDiffer.on(question)
                     ? Ruling.unproven(RuleId.TK_07, member.number(),
@@ -35,7 +36,7 @@ final class TekunArea {
         };
     }
 
-    private static Ruling met(MemberFacts member, String reason) {
-        return Ruling.met(RuleId.TK_07, member.number(), member.label() + reason);
+    private static Found met(MemberFacts member, String reason) {
+        return Found.met(RuleId.TK_07, member.number(), () -> member.label() + reason);
     }
 }

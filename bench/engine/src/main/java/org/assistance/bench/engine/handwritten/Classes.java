@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Impairment;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
@@ -49,8 +52,8 @@ final class Classes {
             return HouseholdClass.TEKUN;
         }
         for (int at = 0; at < 3; at++) {
-            var rulings = new ArrayList<Ruling>(12);
-            var steps = new ArrayList<Step>(8);
+            var rulings = new Rulings();
+            var steps = new Told<Step>();
             if (at == 1) {
                 sheet.cite(Local.EDGE_MULT);
             }
@@ -71,7 +74,7 @@ final class Classes {
             } else {
                 rulings.add(Ruling.unproven(RuleId.XZ_41, null, count.missing));
             }
-            Outcome outcome = Ruling.all(rulings);
+            Outcome outcome = rulings.outcome();
             Money amount = null;
             boolean certain = outcome == Outcome.MET;
             if (at == 2 && outcome == Outcome.NOT_MET) {
@@ -107,11 +110,9 @@ final class Classes {
         }
     }
 
-    private void leaveOpen(int from, List<Ruling> rulings) {
+    private void leaveOpen(int from, Rulings rulings) {
         Set<Missing> missing = new LinkedHashSet<>();
-        for (Ruling ruling : rulings) {
-            missing.addAll(ruling.missing());
-        }
+        missing.addAll(rulings.missing());
         for (int at = from; at < 3; at++) {
             results.add(new ProgrammeResult(ORDER[at], null, count.numbers, Outcome.UNPROVEN,
                     List.of(Ruling.unproven(at == 1 ? RuleId.BY_01 : RuleId.GX_01, null, List.copyOf(missing))), null,
@@ -133,17 +134,18 @@ final class Classes {
     private List<ProgrammeResult> alone() {
         var alone = new ArrayList<ProgrammeResult>(2);
         for (Person person : count.who) {
-            Ruling fits = fits(person);
+            Found fits = fits(person);
             if (fits.outcome() == Outcome.NOT_MET) {
                 continue;
             }
-            var rulings = new ArrayList<Ruling>(8);
+            var rulings = new Rulings();
             rulings.add(fits);
             rulings.add(OneClass.alone(sheet, person));
             Means own = Means.ofOne(sheet, person, false);
             rulings.add(own.below(sheet, RuleId.DB_06, person.number, List.of(), sheet.here, false, 1));
-            Outcome outcome = Ruling.all(rulings);
-            var steps = new ArrayList<Step>(own.steps());
+            Outcome outcome = rulings.outcome();
+            var steps = new Told<Step>();
+            steps.addAll(own.steps());
             Money amount = null;
             if (outcome == Outcome.MET) {
                 amount = Grant.of(sheet, List.of(person), own, person.number, rulings, steps);
@@ -159,11 +161,11 @@ final class Classes {
         return alone;
     }
 
-    private Ruling fits(Person person) {
+    private Found fits(Person person) {
         for (Certificate one : person.certificates()) {
             if (Person.grave(one) && Person.stands(one, sheet.day)) {
-                return Ruling.met(RuleId.DB_05, person.number,
-                        person.name + "持有残疾人证：" + new Impairment(one.kind(), one.grade()).format());
+                return Found.met(RuleId.DB_05, person.number,
+                        () -> person.name + "持有残疾人证：" + new Impairment(one.kind(), one.grade()).format());
             }
         }
         Boolean ill = person.facts.seriousIllness();
@@ -171,7 +173,7 @@ final class Classes {
             return Ruling.unproven(RuleId.DB_05, person.number, Missing.of(Fact.SERIOUS_ILLNESS, person.facts));
         }
         return ill
-                ? Ruling.met(RuleId.DB_05, person.number, person.name + "患有当地认定的重特大疾病")
-                : Ruling.notMet(RuleId.DB_05, person.number, person.name + "不是重度残疾人、三级智力或精神残疾人或重病患者");
+                ? Found.met(RuleId.DB_05, person.number, () -> person.name + "患有当地认定的重特大疾病")
+                : Found.notMet(RuleId.DB_05, person.number, () -> person.name + "不是重度残疾人、三级智力或精神残疾人或重病患者");
     }
 }

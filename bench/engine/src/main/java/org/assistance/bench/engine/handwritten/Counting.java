@@ -7,6 +7,7 @@ import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Counted;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
@@ -49,9 +50,9 @@ final class Counting {
         return who.isEmpty() && missing.isEmpty() && tekun;
     }
 
-    Ruling ruling() {
+    Found ruling() {
         return missing.isEmpty()
-                ? Ruling.met(RuleId.XZ_10, null, "计入共同生活的家庭成员" + who.size() + "人")
+                ? Found.met(RuleId.XZ_10, null, () -> "计入共同生活的家庭成员" + who.size() + "人")
                 : Ruling.unproven(RuleId.XZ_10, null, missing);
     }
 

@@ -1,6 +1,7 @@
 package org.assistance.bench.engine.handwritten;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import org.assistance.eligibility.facts.SelfCareGrade;
 import org.assistance.eligibility.facts.SupportForm;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.ruling.AmountPart;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
@@ -48,11 +52,11 @@ final class Destitution {
 
         final Local local;
 
-        final List<Ruling> rulings = new ArrayList<>(12);
+        final Rulings rulings = new Rulings();
 
         final List<Person> supporters = new ArrayList<>(2);
 
-        final List<Ruling> inside = new ArrayList<>(2);
+        final List<Found> inside = new ArrayList<>(2);
 
         List<Step> income = List.of();
 
@@ -69,6 +73,8 @@ final class Destitution {
             this.local = area == null ? sheet.here : Local.of(area);
         }
     }
+
+    private static final Set<RuleId> MEANS = EnumSet.of(RuleId.TK_02, RuleId.XZ_41);
 
     private final Sheet sheet;
 
@@ -91,7 +97,7 @@ final class Destitution {
         boolean chosen = false;
         for (Person person : sheet.people) {
             if (person.living) {
-                Ruling labour = labour(person);
+                Found labour = labour(person);
                 if (labour.outcome() == Outcome.MET && !person.away()
                         && (person.mayCount() || person.facts.supportForm() != null)) {
                     candidate(person, labour);
@@ -117,26 +123,26 @@ final class Destitution {
         for (Candidate candidate : candidates) {
             if (candidate != null && chosen && candidate.person.facts.supportForm() == null && candidate.perhaps) {
                 results.set(0, results.getFirst()
-                        .noting(Ruling.met(RuleId.M_11_6, candidate.person.number,
-                                candidate.person.name + "可能符合特困人员条件，告知本人可以申请特困供养")));
+                        .noting(Found.met(RuleId.M_11_6, candidate.person.number,
+                                () -> candidate.person.name + "可能符合特困人员条件，告知本人可以申请特困供养")));
             }
         }
     }
 
-    private Ruling labour(Person person) {
+    private Found labour(Person person) {
         if (person.age >= 60) {
-            return Ruling.met(RuleId.TK_01, person.number, person.name + person.age + "周岁，年满60周岁");
+            return Found.met(RuleId.TK_01, person.number, () -> person.name + person.age + "周岁，年满60周岁");
         }
         if (person.age < 16) {
-            return Ruling.met(RuleId.TK_01, person.number, person.name + person.age + "周岁，未满16周岁");
+            return Found.met(RuleId.TK_01, person.number, () -> person.name + person.age + "周岁，未满16周岁");
         }
         for (Certificate one : person.certificates()) {
             if (unfit(one) && Person.stands(one, sheet.day)) {
-                return Ruling.met(RuleId.TK_01, person.number,
-                        person.name + "持有残疾人证：" + new Impairment(one.kind(), one.grade()).format());
+                return Found.met(RuleId.TK_01, person.number,
+                        () -> person.name + "持有残疾人证：" + new Impairment(one.kind(), one.grade()).format());
             }
         }
-        return Ruling.notMet(RuleId.TK_01, person.number, person.name + person.age + "周岁，无规定类别和等级的有效残疾人证");
+        return Found.notMet(RuleId.TK_01, person.number, () -> person.name + person.age + "周岁，无规定类别和等级的有效残疾人证");
     }
 
     private static boolean unfit(Certificate one) {
@@ -148,9 +154,9 @@ final class Destitution {
         };
     }
 
-    private void candidate(Person person, Ruling labour) {
+    private void candidate(Person person, Found labour) {
         var candidate = new Candidate(person, sheet);
-        List<Ruling> rulings = candidate.rulings;
+        Rulings rulings = candidate.rulings;
         rulings.add(labour);
         Means means = Means.ofOne(sheet, person, true);
         candidate.income = means.steps();
@@ -162,8 +168,8 @@ final class Destitution {
         rulings.add(
                 OneClass.find(person.statuses(), sheet.day, HeldKind.ORPHAN_BENEFIT,
                         HeldKind.UNATTENDED_CHILD_BENEFIT) == null
-                                ? Ruling.met(RuleId.TK_04, person.number, person.name + "未享受孤儿或事实无人抚养儿童保障")
-                                : Ruling.notMet(RuleId.TK_04, person.number, person.name + "已享受孤儿或事实无人抚养儿童保障"));
+                                ? Found.met(RuleId.TK_04, person.number, () -> person.name + "未享受孤儿或事实无人抚养儿童保障")
+                                : Found.notMet(RuleId.TK_04, person.number, () -> person.name + "已享受孤儿或事实无人抚养儿童保障"));
         rulings.add(OneClass.rule(sheet, List.of(person), Programme.TEKUN));
         for (Person other : sheet.people) {
             if (other != person && other.living && other.age >= 18
@@ -172,7 +178,7 @@ final class Destitution {
                 candidate.inside.add(supporting.inside(person, other));
             }
         }
-        candidate.outcome = Ruling.all(rulings);
+        candidate.outcome = rulings.outcome();
         candidate.together = candidate.outcome == Outcome.MET;
         candidate.perhaps = candidate.outcome != Outcome.NOT_MET;
         candidates[person.number - 1] = candidate;
@@ -210,26 +216,23 @@ final class Destitution {
 
     private ProgrammeResult result(Candidate candidate) {
         Person person = candidate.person;
-        var rulings = new ArrayList<Ruling>(candidate.rulings.size() + candidate.inside.size() + 6);
+        var rulings = new Rulings();
         rulings.addAll(candidate.rulings);
-        boolean obligor = !candidate.inside.isEmpty();
-        for (Ruling ruling : rulings) {
-            obligor |= ruling.rule() == RuleId.TK_03;
-        }
+        boolean obligor = !candidate.inside.isEmpty() || rulings.rests(RuleId.TK_03);
         for (int at = 0; at < candidate.inside.size(); at++) {
             rulings.add(inside(candidate, at));
         }
         if (!obligor) {
-            rulings.add(Ruling.met(RuleId.TK_03, person.number, person.name + "没有法定义务人"));
+            rulings.add(Found.met(RuleId.TK_03, person.number, () -> person.name + "没有法定义务人"));
         }
         RuralTies ties = person.facts.ties();
         if (ties == null) {
-            rulings.removeIf(ruling -> ruling.outcome() == Outcome.NOT_MET
-                    && (ruling.rule() == RuleId.TK_02 || ruling.rule() == RuleId.XZ_41));
+            rulings = rulings.sparing(MEANS);
         }
         rulings.add(area(person, ties));
-        var steps = new ArrayList<Step>(candidate.income);
-        Outcome outcome = Ruling.all(rulings);
+        var steps = new Told<Step>();
+        steps.addAll(candidate.income);
+        Outcome outcome = rulings.outcome();
         boolean certain = outcome == Outcome.MET && person.facts.supportForm() != null;
         Money amount = null;
         List<AmountPart> parts = List.of();
@@ -249,15 +252,15 @@ final class Destitution {
                 null, null, steps, null, ties == null ? null : candidate.local.area(), parts);
     }
 
-    private Ruling inside(Candidate candidate, int at) {
-        Ruling ruling = candidate.inside.get(at);
+    private Found inside(Candidate candidate, int at) {
+        Found ruling = candidate.inside.get(at);
         Person supporter = candidate.supporters.get(at);
         Candidate other = candidates[supporter.number - 1];
         if (ruling.outcome() == Outcome.MET || other == null) {
             return ruling;
         }
         if (other.together) {
-            return Ruling.met(RuleId.TK_03, candidate.person.number, supporter.name + "无履行义务能力：同时符合特困人员条件");
+            return Found.met(RuleId.TK_03, candidate.person.number, () -> supporter.name + "无履行义务能力：同时符合特困人员条件");
         }
         return other.perhaps && ruling.outcome() == Outcome.NOT_MET
                 ? Ruling.unproven(RuleId.TK_03, candidate.person.number, missing(other))
@@ -266,25 +269,25 @@ final class Destitution {
 
     private static List<Missing> missing(Candidate candidate) {
         Set<Missing> missing = new LinkedHashSet<>();
-        candidate.rulings.forEach(ruling -> missing.addAll(ruling.missing()));
+        missing.addAll(candidate.rulings.missing());
         candidate.inside.forEach(ruling -> missing.addAll(ruling.missing()));
         return missing.isEmpty()
                 ? List.of(Missing.of(Fact.TEKUN_RESULT, candidate.person.facts, "特困人员认定所需的事实"))
                 : List.copyOf(missing);
     }
 
-    private Ruling area(Person person, @Nullable RuralTies ties) {
+    private Found area(Person person, @Nullable RuralTies ties) {
         if (ties == null) {
             return Ruling.unproven(RuleId.TK_07, person.number, Missing.of(Fact.RURAL_TIES, person.facts));
         }
-        return Ruling.met(RuleId.TK_07, person.number, person.name + switch (ties) {
+        return Found.met(RuleId.TK_07, person.number, () -> person.name + switch (ties) {
             case LAND -> "有承包地或者参加农村集体收益分配，按农村标准";
             case RELOCATED -> "易地扶贫搬迁至城镇，按城镇标准";
             case NONE -> "没有承包地，不参加农村集体收益分配，也不是易地扶贫搬迁，按申请的" + sheet.here.area().label() + "标准";
         });
     }
 
-    private @Nullable Money amount(Person person, Local local, List<Ruling> rulings, List<Step> steps) {
+    private @Nullable Money amount(Person person, Local local, Rulings rulings, Told<Step> steps) {
         SupportForm form = person.facts.supportForm();
         Integer unmet = person.facts.unmetSelfCare();
         if (form == null) {
@@ -295,31 +298,33 @@ final class Destitution {
         }
         SelfCareGrade grade = unmet == null ? null : SelfCareGrade.of(unmet);
         if (grade != null) {
-            rulings.add(Ruling.met(RuleId.TK_20, person.number,
-                    "六项中" + unmet + "项未达标，" + grade.label() + "（" + grade.shortLabel() + "）"));
+            rulings.add(Found.met(RuleId.TK_20, person.number,
+                    () -> "六项中" + unmet + "项未达标，" + grade.label() + "（" + grade.shortLabel() + "）"));
         }
         if (form == null || grade == null) {
             return null;
         }
         var multiple = sheet.cite(Local.TEKUN_MULT);
-        steps.add(Step.exact(RuleId.TK_11, "特困基本生活标准", person.number, "S × k", local.tekunBase(),
-                Unit.YUAN_PER_MONTH, List.of(sheet.standard(local),
+        Input standard = sheet.standard(local);
+        var cared = sheet.cite(CARE[grade.ordinal()]);
+        steps.keep(() -> Step.exact(RuleId.TK_11, "特困基本生活标准", person.number, "S × k", local.tekunBase(),
+                Unit.YUAN_PER_MONTH, List.of(standard,
                         Input.policy("k", Fraction.of(13, 10), Unit.MULTIPLE, multiple))));
         Fraction care = CARE_FEN[grade.ordinal()];
         Fraction exact = local.tekunBase().plus(care);
         Money rounded = Rounding.HALF_UP_FEN.round(exact);
-        steps.add(new Step(RuleId.TK_11, "每月特困供养金", person.number, "B + C",
+        steps.keep(() -> new Step(RuleId.TK_11, "每月特困供养金", person.number, "B + C",
                 List.of(Input.result("B", "特困基本生活标准", local.tekunBase(), Unit.YUAN_PER_MONTH),
-                        Input.policy("C", care, Unit.YUAN_PER_MONTH, sheet.cite(CARE[grade.ordinal()]))),
+                        Input.policy("C", care, Unit.YUAN_PER_MONTH, cared)),
                 exact, Unit.YUAN_PER_MONTH, Rounding.HALF_UP_FEN, rounded.exact()));
-        rulings.add(Ruling.met(RuleId.TK_11, person.number,
-                "按" + form.label() + "基本生活标准加" + grade.shortLabel() + "照料护理标准"));
+        rulings.add(Found.met(RuleId.TK_11, person.number,
+                () -> "按" + form.label() + "基本生活标准加" + grade.shortLabel() + "照料护理标准"));
         boolean home = form == SupportForm.DISPERSED;
-        rulings.add(Ruling.met(RuleId.TK_12, person.number, grade == SelfCareGrade.UNABLE
+        rulings.add(Found.met(RuleId.TK_12, person.number, () -> grade == SelfCareGrade.UNABLE
                 ? home ? "本人选择分散供养；完全丧失生活自理能力的，优先提供集中供养，应当告知本人" : "本人选择集中供养；完全丧失生活自理能力，优先安排"
                 : home ? "本人选择分散供养" : "本人选择集中供养"));
-        rulings.add(Ruling.met(RuleId.TK_13, person.number,
-                home ? "基本生活费发给本人；照料护理费可以按委托照料协议发给照料服务人" : "供养金发给供养服务机构"));
+        rulings.add(Found.met(RuleId.TK_13, person.number,
+                () -> home ? "基本生活费发给本人；照料护理费可以按委托照料协议发给照料服务人" : "供养金发给供养服务机构"));
         return rounded;
     }
 }

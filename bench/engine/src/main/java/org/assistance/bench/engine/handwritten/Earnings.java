@@ -15,6 +15,7 @@ import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
@@ -33,7 +34,7 @@ final class Earnings {
 
     private final boolean tekun;
 
-    private final List<Step> steps = new ArrayList<>(16);
+    private final Told<Step> steps = new Told<>(16);
 
     private final List<Missing> missing = new ArrayList<>(0);
 
@@ -72,21 +73,21 @@ final class Earnings {
                     line(sum, line, of);
                 }
             }
-            if (of == IncomeClass.A && !sum.terms.isEmpty()) {
+            if (of == IncomeClass.A && sum.size() > 0) {
                 sum.minus("必要就业成本（每月不超过200.00元）", workCost(lines), null, null, sheet.cite(Local.COST));
             }
             if (of == IncomeClass.D && transfersLost(sum, lines)) {
                 continue;
             }
-            if (sum.terms.size() > 1 || sum.sum.sign() < 0) {
-                steps.add(sum.line(RuleId.XZ_20, person.name + of.label(), person.number));
+            if (sum.size() > 1 || sum.sum.sign() < 0) {
+                steps.keep(sum.line(RuleId.XZ_20, person.number, () -> person.name + of.label()));
             }
             if (sum.sum.sign() > 0) {
                 total.plus(of.label(), sum.sum);
             }
         }
-        if (total.terms.size() > 1) {
-            steps.add(total.line(RuleId.XZ_20, person.name + "收入合计", person.number));
+        if (total.size() > 1) {
+            steps.keep(total.line(RuleId.XZ_20, person.number, () -> person.name + "收入合计"));
         }
         return new Person.Earned(total.sum, steps, missing);
     }
@@ -103,8 +104,16 @@ final class Earnings {
         Fraction value = counted == whole
                 ? Fraction.of(net)
                 : counted == 0 ? Fraction.ZERO : Fraction.of(net * counted, whole);
+        boolean list = tekun;
+        Person whose = person;
+        steps.keep(() -> words(whose, list, line, counted, whole, exempt, costs, value));
+        sum.plus(line.kind().label(), value);
+    }
+
+    private static Step words(Person person, boolean tekun, IncomeLine line, int counted, int whole, boolean exempt,
+            boolean costs, Fraction value) {
         String kind = line.kind().label();
-        Input amount = new Input("a", kind + "（" + span.format() + "）", line.amount().exact(), Unit.YUAN,
+        Input amount = new Input("a", kind + "（" + line.span().format() + "）", line.amount().exact(), Unit.YUAN,
                 line.source(), line.note(), null);
         List<Input> inputs;
         String formula;
@@ -118,10 +127,9 @@ final class Earnings {
             formula = costs ? "( a − c ) × k ÷ m" : "a × k ÷ m";
         }
         String what = person.name + kind;
-        steps.add(new Step(exempt ? tekun ? RuleId.XZ_31 : RuleId.XZ_21 : RuleId.XZ_20,
+        return new Step(exempt ? tekun ? RuleId.XZ_31 : RuleId.XZ_21 : RuleId.XZ_20,
                 exempt ? what + (counted == 0 ? "（按规定不计入）" : "（部分月份按规定不计入）") : what, person.number,
-                formula, inputs, value, Unit.YUAN, null, value));
-        sum.plus(kind, value);
+                formula, inputs, value, Unit.YUAN, null, value);
     }
 
     private static Input cost(IncomeLine line) {
@@ -208,9 +216,9 @@ final class Earnings {
         if (sum.sum.sign() >= 0) {
             return false;
         }
-        steps.add(sum.line(RuleId.XZ_20, person.name + (income
+        steps.keep(sum.line(RuleId.XZ_20, person.number, () -> person.name + (income
                 ? "转移净收入（支出超出转移性收入的部分，不从其他收入中扣减）"
-                : "转移净收入（没有计入的转移性收入可扣减，支出不从其他收入中扣减）"), person.number));
+                : "转移净收入（没有计入的转移性收入可扣减，支出不从其他收入中扣减）")));
         return true;
     }
 
@@ -242,7 +250,7 @@ final class Earnings {
             inputs.add(Input.result(symbol, "义务人给付", support.get(at), Unit.YUAN));
         }
         Fraction twice = named.min(paid);
-        steps.add(Step.exact(RuleId.XZ_25, person.name + "与义务人给付重复的赡养费、抚养费、扶养费（不重复计入）", person.number,
+        steps.keep(() -> Step.exact(RuleId.XZ_25, person.name + "与义务人给付重复的赡养费、抚养费、扶养费（不重复计入）", person.number,
                 formula.append(" )").toString(), twice.negated(), Unit.YUAN, inputs));
         sum.minus("与义务人给付重复的赡养费、抚养费、扶养费", twice, null, null, null);
     }
@@ -261,7 +269,7 @@ final class Earnings {
             }
             int among = obligor.supports().size();
             Fraction value = Fraction.of(paid.fen() * 12, among);
-            steps.add(Step.exact(RuleId.XZ_25, obligor.label() + "给付（" + basis.label() + "）", person.number,
+            steps.keep(() -> Step.exact(RuleId.XZ_25, obligor.label() + "给付（" + basis.label() + "）", person.number,
                     "p × w ÷ q", value, Unit.YUAN,
                     List.of(Input.fact("p", "每月给付", paid.exact(), Unit.YUAN_PER_MONTH, obligor.source(), basis.label()),
                             Input.result("w", "核算月数", Local.TWELVE, Unit.MONTHS),
@@ -282,11 +290,11 @@ final class Earnings {
                 ? line.amount().exact()
                 : Fraction.of(line.amount().fen() * shared, whole);
         if (shared > 0) {
-            sum.minus(line.kind().label() + "（" + line.source().label() + "）", part, line.source(), line.note(), null);
+            sum.minus(line.kind().label(), part, line.source(), line.note(), null);
         }
         if (shared < whole) {
             FactSource source = line.source();
-            steps.add(Step.exact(RuleId.XZ_20, person.name + line.kind().label()
+            steps.keep(() -> Step.exact(RuleId.XZ_20, person.name + line.kind().label()
                     + (shared == 0 ? "（转移性支出，不在核算期内，不扣减）" : "（转移性支出，扣减核算期内的部分）"),
                     person.number, "− a × k ÷ m", part.negated(), Unit.YUAN,
                     List.of(Input.fact("a", line.kind().label() + "（" + line.span().format() + "）",

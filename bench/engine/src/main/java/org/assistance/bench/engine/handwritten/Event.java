@@ -8,6 +8,9 @@ import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.PastRelief;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
@@ -41,8 +44,8 @@ final class Event {
         if (event == null) {
             throw new IllegalArgumentException("every invented household has an event");
         }
-        var rulings = new ArrayList<Ruling>(8);
-        var steps = new ArrayList<Step>(2);
+        var rulings = new Rulings();
+        var steps = new Told<Step>();
         if (event.type() == ReliefType.EMERGENCY) {
             emergency(event, rulings);
         } else {
@@ -53,43 +56,43 @@ final class Event {
         rulings.add(repeat(event, past));
         var relieving = new Relieving(sheet, count, event, rulings, steps);
         relieving.work();
-        Outcome outcome = Ruling.all(rulings);
+        Outcome outcome = rulings.outcome();
         ReliefProposal proposal = relieving.proposal(past);
         Money amount = outcome == Outcome.MET ? relieving.amount : null;
         return new ProgrammeResult(Programme.TEMPORARY_RELIEF, null, count.numbers, outcome, rulings, amount, null,
                 null, steps, proposal, null);
     }
 
-    private static void emergency(ReliefEvent event, List<Ruling> rulings) {
+    private static void emergency(ReliefEvent event, Rulings rulings) {
         Boolean confirmed = event.confirmed();
         rulings.add(confirmed == null
                 ? Ruling.unproven(RuleId.LS_01, null, Missing.of(Fact.RELIEF_CONFIRMED))
                 : confirmed
-                        ? Ruling.met(RuleId.LS_01, null,
-                                event.happened() + "发生" + event.cause().label() + "，基本生活突然陷入困境，已核实")
+                        ? Found.met(RuleId.LS_01, null,
+                                () -> event.happened() + "发生" + event.cause().label() + "，基本生活突然陷入困境，已核实")
                         : Ruling.notMet(RuleId.LS_01, null, "经核实，急难情形不属实"));
         rulings.add(Rows.COUNTY.equals(event.place())
                 ? Ruling.met(RuleId.LS_04, null, "急难发生在本地，不受户籍和居住证限制")
                 : Ruling.met(RuleId.LS_04, null, "急难发生在外地，由申请人在户籍地或居住地申请"));
     }
 
-    private void expenditure(@Nullable HouseholdClass decided, List<Ruling> rulings) {
+    private void expenditure(@Nullable HouseholdClass decided, Rulings rulings) {
         for (Person person : sheet.people) {
             for (Held held : person.statuses()) {
                 if (person.living && person.counted == Outcome.MET && held.kind().householdClass()
                         && held.during().contains(sheet.day)) {
-                    rulings.add(Ruling.met(RuleId.LS_03, null,
-                            person.name + "已认定为" + held.kind().label() + "，收入和财产不再重复核查"));
+                    rulings.add(Found.met(RuleId.LS_03, null,
+                            () -> person.name + "已认定为" + held.kind().label() + "，收入和财产不再重复核查"));
                     return;
                 }
             }
         }
         if (decided != null && decided != HouseholdClass.NONE) {
-            rulings.add(Ruling.met(RuleId.LS_02, null, "本次认定为" + decided.label()));
+            rulings.add(Found.met(RuleId.LS_02, null, () -> "本次认定为" + decided.label()));
             return;
         }
         List<Missing> missing = Spending.missing(count, means);
-        var poor = new ArrayList<Ruling>(5);
+        var poor = new Rulings();
         poor.add(Spending.belowAverage(sheet, RuleId.LS_02, count.who.size(), means, missing));
         if (missing.isEmpty()) {
             poor.addAll(Limits.of(sheet, sheet.here, 3, count.bits));
@@ -102,18 +105,18 @@ final class Event {
     }
 
     /** Every invented household has paid something. */
-    private static Ruling spending(ReliefEvent event) {
+    private static Found spending(ReliefEvent event) {
         Money paid = Objects.requireNonNull(event.selfPaid());
-        return Ruling.met(RuleId.LS_02, null, "家庭自付必要支出" + paid.format() + "元");
+        return Found.met(RuleId.LS_02, null, () -> "家庭自付必要支出" + paid.format() + "元");
     }
 
-    private Ruling repeat(ReliefEvent event, List<PastRelief> past) {
+    private Found repeat(ReliefEvent event, List<PastRelief> past) {
         for (PastRelief one : past) {
             if (one.cause() == event.cause() && recent(sheet, one)) {
                 return event.repeatReason() == null
                         ? Ruling.unproven(RuleId.LS_15, null, Missing.of(Fact.RELIEF_REPEAT_REASON,
                                 "同一事由（" + one.granted() + "已救助）再次救助的理由"))
-                        : Ruling.met(RuleId.LS_15, null, "同一事由再次救助，理由：" + event.repeatReason());
+                        : Found.met(RuleId.LS_15, null, () -> "同一事由再次救助，理由：" + event.repeatReason());
             }
         }
         return Ruling.met(RuleId.LS_15, null, "近12个月内没有同一事由的救助");

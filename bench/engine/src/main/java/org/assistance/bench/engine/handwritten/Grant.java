@@ -5,9 +5,13 @@ import java.util.List;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
+import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
@@ -34,17 +38,17 @@ final class Grant {
 
     /** Adds steps and rulings; null while it is not known what somebody gets on top. */
     static @Nullable Money of(Sheet sheet, List<Person> who, Means means, @Nullable Integer member,
-            List<Ruling> rulings, List<Step> steps) {
+            Rulings rulings, Told<Step> steps) {
         sheet.cite(Local.MODE);
         Local here = sheet.here;
         int n = who.size();
         Input standard = sheet.standard(here);
         if (here.area() == Area.RURAL) {
-            steps.add(Step.exact(RuleId.DB_16, "月低保标准", null, "Y ÷ 12", here.standard(), Unit.YUAN_PER_MONTH,
+            steps.keep(() -> Step.exact(RuleId.DB_16, "月低保标准", null, "Y ÷ 12", here.standard(), Unit.YUAN_PER_MONTH,
                     List.of(Input.policy("Y", Local.RURAL_YEAR, Unit.YUAN_PER_YEAR, here.quote().words()))));
         }
         Fraction base = here.standard().times(n).minus(means.total().over(12)).max(Fraction.ZERO);
-        steps.add(Step.exact(RuleId.DB_10, "补差", member, "S × n − I ÷ w", base, Unit.YUAN_PER_MONTH,
+        steps.keep(() -> Step.exact(RuleId.DB_10, "补差", member, "S × n − I ÷ w", base, Unit.YUAN_PER_MONTH,
                 List.of(standard, Input.result("n", "计入人数", Fraction.of(n), Unit.PEOPLE),
                         Input.result("I", member == null ? "家庭收入" : "本人收入", means.total(), Unit.YUAN),
                         Input.result("w", "核算月数", Local.TWELVE, Unit.MONTHS))));
@@ -53,23 +57,22 @@ final class Grant {
         for (Person person : who) {
             extra = extra.plus(extra(sheet, person, rulings, steps));
         }
-        for (Ruling ruling : rulings) {
-            if (ruling.rule() == RuleId.DB_12 && !ruling.missing().isEmpty()) {
-                return null;
-            }
+        if (rulings.outcome() == Outcome.UNPROVEN) {
+            return null;
         }
         sheet.cite(Local.ROUNDING);
         Fraction exact = base.plus(extra);
         Money rounded = Money.ofYuan(exact.over(100).ceiling());
         boolean more = extra.sign() != 0;
         Input g = Input.result("G", "基本低保金", base, Unit.YUAN_PER_MONTH);
-        steps.add(new Step(RuleId.DB_10, "每月低保金", member, more ? "G + E" : "G",
-                more ? List.of(g, Input.result("E", "分类施保增发合计", extra, Unit.YUAN_PER_MONTH)) : List.of(g), exact,
+        Fraction extras = extra;
+        steps.keep(() -> new Step(RuleId.DB_10, "每月低保金", member, more ? "G + E" : "G",
+                more ? List.of(g, Input.result("E", "分类施保增发合计", extras, Unit.YUAN_PER_MONTH)) : List.of(g), exact,
                 Unit.YUAN_PER_MONTH, Rounding.CEIL_YUAN_HOUSEHOLD, rounded.exact()));
         return rounded;
     }
 
-    private static Fraction extra(Sheet sheet, Person person, List<Ruling> rulings, List<Step> steps) {
+    private static Fraction extra(Sheet sheet, Person person, Rulings rulings, Told<Step> steps) {
         int best = -1;
         Fraction most = Fraction.ZERO;
         sheet.cite(Local.ELDER_AGE);
@@ -101,15 +104,15 @@ final class Grant {
         return most;
     }
 
-    private static void granted(Sheet sheet, Person person, int best, Fraction most, List<Ruling> rulings,
-            List<Step> steps) {
+    private static void granted(Sheet sheet, Person person, int best, Fraction most, Rulings rulings,
+            Told<Step> steps) {
         var quote = sheet.cite(EXTRA[best]);
-        steps.add(Step.exact(RuleId.DB_12, person.name + "分类施保（" + NAMES[best] + "）", person.number,
+        steps.keep(() -> Step.exact(RuleId.DB_12, person.name + "分类施保（" + NAMES[best] + "）", person.number,
                 best == 3 ? "p" : "S × p", most, Unit.YUAN_PER_MONTH,
                 best == 3
                         ? List.of(Input.policy("p", ILLNESS, Unit.YUAN_PER_MONTH, quote))
                         : List.of(Input.policy("p", PERCENT[best], Unit.PERCENT, quote), sheet.standard(sheet.here))));
-        rulings.add(Ruling.met(RuleId.DB_12, person.number, person.name + "属于" + NAMES[best]));
+        rulings.add(Found.met(RuleId.DB_12, person.number, () -> person.name + "属于" + NAMES[best]));
     }
 
     private static Fraction percent(Sheet sheet, int group) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.Programme;
@@ -14,12 +15,12 @@ final class OneClass {
 
     private OneClass() {}
 
-    static Ruling rule(Sheet sheet, List<Person> who, Programme programme) {
+    static Found rule(Sheet sheet, List<Person> who, Programme programme) {
         for (Person person : who) {
             for (Held held : person.statuses()) {
                 if (bars(held.kind(), programme) && stands(held, sheet.day)) {
-                    return Ruling.notMet(RuleId.XZ_61, person.number,
-                            named(person, held, sheet.day) + "，不能同时认定" + programme.shortLabel()
+                    return Found.notMet(RuleId.XZ_61, person.number,
+                            () -> named(person, held, sheet.day) + "，不能同时认定" + programme.shortLabel()
                                     + (ofAnotherHousehold(held.kind(), who, sheet.day)
                                             ? "；同一人同一时间只计入一户，现与本户共同生活的，先在原户办理减员"
                                             : ""));
@@ -38,10 +39,10 @@ final class OneClass {
                                         && (held.during().to() == null || !held.during().to().isBefore(day))));
     }
 
-    static Ruling alone(Sheet sheet, Person person) {
+    static Found alone(Sheet sheet, Person person) {
         for (Held held : person.statuses()) {
             if (held.kind().householdClass() && held.kind() != HeldKind.EDGE && stands(held, sheet.day)) {
-                return Ruling.notMet(RuleId.XZ_61, person.number, named(person, held, sheet.day) + "，不能同时享受单人户低保");
+                return Found.notMet(RuleId.XZ_61, person.number, () -> named(person, held, sheet.day) + "，不能同时享受单人户低保");
             }
         }
         return Ruling.met(RuleId.XZ_61, person.number, "没有互斥的在享待遇");

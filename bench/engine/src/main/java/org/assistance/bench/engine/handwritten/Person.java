@@ -7,6 +7,7 @@ import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.Step;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Person {
 
     /** What somebody earned in the window, with the lines. */
-    record Earned(Fraction total, List<Step> steps, List<Missing> missing) {}
+    record Earned(Fraction total, Told<Step> steps, List<Missing> missing) {}
 
     final MemberFacts facts;
 

@@ -7,6 +7,9 @@ import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
@@ -41,9 +44,9 @@ final class Relieving {
 
     private final ReliefEvent event;
 
-    private final List<Ruling> rulings;
+    private final Rulings rulings;
 
-    private final List<Step> steps;
+    private final Told<Step> steps;
 
     private final Fraction standard;
 
@@ -60,7 +63,7 @@ final class Relieving {
 
     private boolean chosen;
 
-    Relieving(Sheet sheet, Counting count, ReliefEvent event, List<Ruling> rulings, List<Step> steps) {
+    Relieving(Sheet sheet, Counting count, ReliefEvent event, Rulings rulings, Told<Step> steps) {
         this.sheet = sheet;
         this.count = count;
         this.event = event;
@@ -177,7 +180,7 @@ final class Relieving {
                 most = least;
             }
         }
-        rulings.add(Ruling.met(RuleId.LS_20, null, "按示例救〔2025〕5号的" + event.cause().label() + "标准"));
+        rulings.add(Found.met(RuleId.LS_20, null, () -> "按示例救〔2025〕5号的" + event.cause().label() + "标准"));
         return true;
     }
 
@@ -220,7 +223,9 @@ final class Relieving {
             text = "min( " + formula + " , S × M )";
         }
         Money rounded = Rounding.HALF_UP_YUAN.round(exact);
-        steps.add(new Step(RuleId.LS_20, label, null, text, inputs, exact, Unit.YUAN, Rounding.HALF_UP_YUAN,
+        Fraction comes = exact;
+        String worked = text;
+        steps.keep(() -> new Step(RuleId.LS_20, label, null, worked, inputs, comes, Unit.YUAN, Rounding.HALF_UP_YUAN,
                 rounded.exact()));
         return rounded;
     }

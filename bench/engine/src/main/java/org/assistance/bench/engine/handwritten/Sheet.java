@@ -24,8 +24,6 @@ final class Sheet {
     /** The first month of the window, counted from the year nought; the window has twelve. */
     final int first;
 
-    final String period;
-
     final Person[] people;
 
     private final ArrayList<Citation> used = new ArrayList<>(40);
@@ -38,7 +36,6 @@ final class Sheet {
         this.here = Local.of(facts.area());
         this.window = Months.before(day, 12);
         this.first = window.from().getYear() * 12 + window.from().getMonthValue();
-        this.period = "（" + window.format() + "）";
         List<MemberFacts> members = facts.members();
         this.people = new Person[members.size()];
         for (int at = 0; at < people.length; at++) {
@@ -52,6 +49,11 @@ final class Sheet {
             used.add(quote.words());
         }
         return quote.words();
+    }
+
+    /** The window in words. */
+    String period() {
+        return "（" + window.format() + "）";
     }
 
     /** The standard as an input. */

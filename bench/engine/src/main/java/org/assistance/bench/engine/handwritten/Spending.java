@@ -3,6 +3,9 @@ package org.assistance.bench.engine.handwritten;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.ExpenseLine;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
@@ -21,7 +24,7 @@ final class Spending {
 
     private Spending() {}
 
-    static void rule(Sheet sheet, Counting count, Means means, List<Ruling> rulings, List<Step> steps) {
+    static void rule(Sheet sheet, Counting count, Means means, Rulings rulings, Told<Step> steps) {
         List<Missing> missing = missing(count, means);
         rulings.add(belowAverage(sheet, RuleId.GX_01, count.who.size(), means, missing));
         Fraction spent = spent(sheet, count, steps);
@@ -37,12 +40,12 @@ final class Spending {
         sheet.cite(Local.RATIO);
         Fraction income = means.total();
         Fraction half = Local.HALF.times(income);
-        var compared = new Comparison("12个月刚性支出", spent, Operator.ABOVE, "家庭收入的50%即", half, Unit.YUAN, List.of(),
-                "I × r",
-                List.of(Input.result("I", "家庭12个月收入", income, Unit.YUAN), Local.HALF_OF));
-        String why = income.sign() != 0 ? "" : spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出";
-        rulings.add(new Ruling(RuleId.GX_03, spent.compareTo(half) > 0 ? Outcome.MET : Outcome.NOT_MET, null, why,
-                List.of(), compared));
+        boolean above = spent.compareTo(half) > 0;
+        Outcome outcome = Outcome.of(above);
+        rulings.add(new Found.Later(RuleId.GX_03, outcome, () -> new Ruling(RuleId.GX_03, outcome, null,
+                income.sign() != 0 ? "" : spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出", List.of(),
+                new Comparison("12个月刚性支出", spent, Operator.ABOVE, "家庭收入的50%即", half, Unit.YUAN, List.of(), "I × r",
+                        List.of(Input.result("I", "家庭12个月收入", income, Unit.YUAN), Local.HALF_OF)))));
     }
 
     static List<Missing> missing(Counting count, Means means) {
@@ -54,17 +57,19 @@ final class Spending {
         return missing;
     }
 
-    static Ruling belowAverage(Sheet sheet, RuleId rule, int people, Means means, List<Missing> missing) {
+    static Found belowAverage(Sheet sheet, RuleId rule, int people, Means means, List<Missing> missing) {
         if (!missing.isEmpty()) {
             return Ruling.unproven(rule, null, missing);
         }
         sheet.cite(Local.AVERAGE);
-        return Ruling.compare(rule, null, new Comparison("家庭12个月收入", means.total(), Operator.BELOW,
-                "上年度居民人均可支配收入×" + people + "人即", Local.PCDI.times(people), Unit.YUAN, List.of(), "A × n",
-                List.of(Local.AVERAGE_INCOME, Input.result("n", "人数", Fraction.of(people), Unit.PEOPLE))));
+        Fraction most = Local.PCDI.times(people);
+        return Found.compared(rule, null, means.total().compareTo(most) < 0,
+                () -> new Comparison("家庭12个月收入", means.total(), Operator.BELOW, "上年度居民人均可支配收入×" + people + "人即", most,
+                        Unit.YUAN, List.of(), "A × n",
+                        List.of(Local.AVERAGE_INCOME, Input.result("n", "人数", Fraction.of(people), Unit.PEOPLE))));
     }
 
-    private static @Nullable Fraction spent(Sheet sheet, Counting count, List<Step> steps) {
+    private static @Nullable Fraction spent(Sheet sheet, Counting count, Told<Step> steps) {
         List<ExpenseLine> lines = sheet.facts.expenses();
         if (lines == null) {
             return null;
@@ -78,7 +83,7 @@ final class Spending {
             }
             int whole = line.span().count();
             Fraction value = Fraction.of(line.borne().fen() * shared, whole);
-            steps.add(Step.exact(RuleId.GX_03, line.kind().label() + "（" + line.span().format() + "）", member,
+            steps.keep(() -> Step.exact(RuleId.GX_03, line.kind().label() + "（" + line.span().format() + "）", member,
                     "( g − r ) × k ÷ m", value, Unit.YUAN,
                     List.of(Input.fact("g", "支出总额", line.gross().exact(), Unit.YUAN, line.source(), line.note()),
                             Input.fact("r", "报销和补助", line.reimbursed().exact(), Unit.YUAN, line.source(), null),
@@ -86,7 +91,7 @@ final class Spending {
                             Input.result("m", "该项支出的月数", Fraction.of(whole), Unit.MONTHS))));
             total.plus(line.kind().label(), value);
         }
-        steps.add(total.line(RuleId.GX_03, "12个月刚性支出合计", null));
+        steps.keep(total.line(RuleId.GX_03, null, () -> "12个月刚性支出合计"));
         return total.sum;
     }
 }

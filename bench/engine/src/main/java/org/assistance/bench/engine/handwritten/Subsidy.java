@@ -12,6 +12,9 @@ import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.policy.Rounding;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.ruling.Comparison;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
@@ -73,24 +76,21 @@ final class Subsidy {
 
     private ProgrammeResult of(Person person) {
         RuleId target = care ? RuleId.CJ_05 : RuleId.CJ_01;
-        var rulings = new ArrayList<Ruling>(8);
-        var steps = new ArrayList<Step>(2);
-        Certificate valid = null;
-        for (Certificate one : person.certificates()) {
-            valid = Person.stands(one, sheet.day) ? one : valid;
-        }
+        var rulings = new Rulings();
+        var steps = new Told<Step>();
+        Certificate valid = valid(person);
         HouseholdClass of = standing(person);
         rulings.add(valid == null
-                ? Ruling.notMet(target, person.number, person.name + "在" + sheet.day + "没有有效的残疾人证")
-                : Ruling.met(target, person.number,
-                        person.name + "持有有效残疾人证：" + new Impairment(valid.kind(), valid.grade()).format()));
+                ? Found.notMet(target, person.number, () -> person.name + "在" + sheet.day + "没有有效的残疾人证")
+                : Found.met(target, person.number,
+                        () -> person.name + "持有有效残疾人证：" + new Impairment(valid.kind(), valid.grade()).format()));
         if (person.facts.exclusion() == Exclusion.DRUG_ISOLATION) {
             sheet.cite(Local.ISOLATION);
             rulings.add(Ruling.met(RuleId.CJ_16, person.number, "当地强制隔离戒毒期间不停发"));
         } else {
             rulings.add(person.facts.exclusion() == Exclusion.PRISON
-                    ? Ruling.notMet(target, person.number, person.name + "正在服刑")
-                    : Ruling.met(target, person.number, person.name + "未在服刑"));
+                    ? Found.notMet(target, person.number, () -> person.name + "正在服刑")
+                    : Found.met(target, person.number, () -> person.name + "未在服刑"));
         }
         if (valid != null) {
             if (care) {
@@ -104,18 +104,27 @@ final class Subsidy {
         Money amount = null;
         YearMonth first = null;
         YearMonth last = null;
-        Outcome outcome = Ruling.all(rulings);
+        Outcome outcome = rulings.outcome();
         if (valid != null && outcome == Outcome.MET) {
             amount = amount(person, of, valid, rulings, steps);
-            first = YearMonth.from(sheet.facts.applied());
-            rulings.add(Ruling.met(RuleId.CJ_11, person.number, "自申请当月" + first + "起计发"));
+            YearMonth month = YearMonth.from(sheet.facts.applied());
+            first = month;
+            rulings.add(Found.met(RuleId.CJ_11, person.number, () -> "自申请当月" + month + "起计发"));
             LocalDate expires = valid.expires();
             last = expires == null ? null : YearMonth.from(expires);
-            outcome = Ruling.all(rulings);
+            outcome = rulings.outcome();
         }
         boolean met = outcome == Outcome.MET;
         return new ProgrammeResult(programme, person.number, List.of(person.number), outcome, rulings,
                 met ? amount : null, met ? first : null, met ? last : null, steps, null, null);
+    }
+
+    private @Nullable Certificate valid(Person person) {
+        Certificate valid = null;
+        for (Certificate one : person.certificates()) {
+            valid = Person.stands(one, sheet.day) ? one : valid;
+        }
+        return valid;
     }
 
     /** What the person is by this assessment, else by what is held; null while that is open. */
@@ -136,22 +145,22 @@ final class Subsidy {
         return held == HouseholdClass.NONE && person.pending ? null : held;
     }
 
-    private Ruling living(Person person, @Nullable HouseholdClass of) {
+    private Found living(Person person, @Nullable HouseholdClass of) {
         if (of == null) {
             return Ruling.unproven(RuleId.CJ_01, person.number,
                     Missing.of(Fact.CLASS_RESULT, person.facts, "所在家庭的低保认定结果或在享待遇情况"));
         }
         if (of == HouseholdClass.DIBAO) {
-            return Ruling.met(RuleId.CJ_01, person.number, person.name + "为低保家庭成员");
+            return Found.met(RuleId.CJ_01, person.number, () -> person.name + "为低保家庭成员");
         }
         if (of == HouseholdClass.EDGE) {
             sheet.cite(LIVING_OF_EDGE);
             return Ruling.met(RuleId.CJ_01, person.number, "当地将低保边缘家庭成员列入生活补贴范围（示例残〔2025〕3号）");
         }
-        return Ruling.notMet(RuleId.CJ_01, person.number, person.name + "不是低保家庭成员，也不在当地扩大的范围内");
+        return Found.notMet(RuleId.CJ_01, person.number, () -> person.name + "不是低保家庭成员，也不在当地扩大的范围内");
     }
 
-    private Ruling grade(Person person, Certificate valid) {
+    private Found grade(Person person, Certificate valid) {
         if (valid.grade() <= 2) {
             return Ruling.met(RuleId.CJ_05, person.number, "残疾等级为一级或二级");
         }
@@ -162,20 +171,20 @@ final class Subsidy {
         return Ruling.notMet(RuleId.CJ_05, person.number, "残疾等级不是一级或二级，也不在当地扩大的范围内");
     }
 
-    private Ruling need(Person person) {
+    private Found need(Person person) {
         sheet.cite(Local.CARE_TEST);
         Care need = person.facts.care();
         LocalDate since = need == null ? null : need.since();
         if (since == null) {
-            return Ruling.notMet(RuleId.CJ_05, person.number, person.name + "不需要长期照护");
+            return Found.notMet(RuleId.CJ_05, person.number, () -> person.name + "不需要长期照护");
         }
         return since.plusMonths(6).isAfter(sheet.day)
-                ? Ruling.notMet(RuleId.CJ_05, person.number,
-                        person.name + "自" + since + "起需要照护，至" + sheet.day + "不满6个月")
-                : Ruling.met(RuleId.CJ_05, person.number, person.name + "自" + since + "起需要长期照护，已满6个月");
+                ? Found.notMet(RuleId.CJ_05, person.number,
+                        () -> person.name + "自" + since + "起需要照护，至" + sheet.day + "不满6个月")
+                : Found.met(RuleId.CJ_05, person.number, () -> person.name + "自" + since + "起需要长期照护，已满6个月");
     }
 
-    private void exclusions(Person person, @Nullable HouseholdClass of, List<Ruling> rulings) {
+    private void exclusions(Person person, @Nullable HouseholdClass of, Rulings rulings) {
         int before = rulings.size();
         if (of == HouseholdClass.TEKUN) {
             rulings.add(bar(person, "特困供养", "残疾人两项补贴"));
@@ -199,12 +208,12 @@ final class Subsidy {
         }
     }
 
-    private static Ruling bar(Person person, String held, String barred) {
-        return Ruling.notMet(RuleId.CJ_5_3, person.number, person.name + "享受" + held + "，不能同时享受" + barred);
+    private static Found bar(Person person, String held, String barred) {
+        return Found.notMet(RuleId.CJ_5_3, person.number, () -> person.name + "享受" + held + "，不能同时享受" + barred);
     }
 
     private @Nullable Money amount(Person person, @Nullable HouseholdClass of, Certificate valid,
-            List<Ruling> rulings, List<Step> steps) {
+            Rulings rulings, Told<Step> steps) {
         boolean percent = care && valid.grade() == 2;
         Quote quote = care ? CARE[valid.grade() - 1] : of == HouseholdClass.EDGE ? LIVING_OF_EDGE : LIVING;
         var cited = sheet.cite(quote);
@@ -215,7 +224,7 @@ final class Subsidy {
                 ? List.of(sheet.standard(sheet.here), Input.policy("p", FIFTEEN, Unit.PERCENT, cited))
                 : List.of(Input.policy("a", exact, Unit.YUAN_PER_MONTH, cited));
         Money rounded = Rounding.HALF_UP_YUAN.round(exact);
-        steps.add(new Step(RuleId.CJ_20, care ? "每月护理补贴" : "每月生活补贴", person.number, percent ? "S × p" : "a",
+        steps.keep(() -> new Step(RuleId.CJ_20, care ? "每月护理补贴" : "每月生活补贴", person.number, percent ? "S × p" : "a",
                 inputs, exact, Unit.YUAN_PER_MONTH, Rounding.HALF_UP_YUAN, rounded.exact()));
         rulings.add(Ruling.met(RuleId.CJ_20, person.number, "按示例残〔2025〕3号的标准"));
         HeldKind kind = care ? HeldKind.WELFARE_CARE_SUBSIDY : HeldKind.WELFARE_LIVING_SUBSIDY;
@@ -224,8 +233,8 @@ final class Subsidy {
         return theirs == null ? rounded : difference(person, kind, rounded, theirs, rulings, steps);
     }
 
-    private @Nullable Money difference(Person person, HeldKind kind, Money ours, Money theirs, List<Ruling> rulings,
-            List<Step> steps) {
+    private @Nullable Money difference(Person person, HeldKind kind, Money ours, Money theirs, Rulings rulings,
+            Told<Step> steps) {
         String name = programme.shortLabel();
         String other = "已享受的" + kind.label();
         var compared = new Comparison(name, ours.exact(), Operator.ABOVE, other, theirs.exact(), Unit.YUAN_PER_MONTH);
@@ -234,7 +243,7 @@ final class Subsidy {
             return null;
         }
         Money difference = ours.minus(theirs);
-        steps.add(Step.exact(RuleId.CJ_5_3, "择高发放差额", person.number, "a − b", difference.exact(),
+        steps.keep(() -> Step.exact(RuleId.CJ_5_3, "择高发放差额", person.number, "a − b", difference.exact(),
                 Unit.YUAN_PER_MONTH, List.of(Input.result("a", name, ours.exact(), Unit.YUAN_PER_MONTH),
                         Input.result("b", other, theirs.exact(), Unit.YUAN_PER_MONTH))));
         return difference;

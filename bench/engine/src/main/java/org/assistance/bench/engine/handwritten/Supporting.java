@@ -7,6 +7,8 @@ import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
@@ -54,17 +56,17 @@ final class Supporting {
     }
 
     /** Those of whom an officer said that they owe nothing. */
-    void owingNothing(Person person, List<Ruling> rulings) {
+    void owingNothing(Person person, Rulings rulings) {
         for (Person other : sheet.people) {
             if (other != person && other.living && other.age >= 18 && told(other, person) == Outcome.UNPROVEN
                     && owes(other, person) == Outcome.NOT_MET) {
-                rulings.add(Ruling.met(RuleId.TK_03, person.number,
-                        other.name + "对" + person.name + "没有法定赡养、抚养、扶养义务"));
+                rulings.add(Found.met(RuleId.TK_03, person.number,
+                        () -> other.name + "对" + person.name + "没有法定赡养、抚养、扶养义务"));
             }
         }
     }
 
-    void elsewhere(Person person, List<Ruling> rulings) {
+    void elsewhere(Person person, Rulings rulings) {
         List<ObligorFacts> obligors = sheet.facts.obligors();
         if (obligors == null) {
             return;
@@ -87,13 +89,13 @@ final class Supporting {
         }
     }
 
-    Ruling inside(Person person, Person other) {
+    Found inside(Person person, Person other) {
         Able able = known[other.number - 1];
         if (able == null) {
             able = able(other);
             known[other.number - 1] = able;
         }
-        Ruling unable = unable(person, other, able);
+        Found unable = unable(person, other, able);
         return unable.outcome() != Outcome.MET && owes(other, person) == Outcome.UNPROVEN
                 ? Ruling.unproven(RuleId.TK_03, person.number,
                         new Missing(Fact.DUTY_BETWEEN_MEMBERS, person.number, null,
@@ -101,7 +103,7 @@ final class Supporting {
                 : unable;
     }
 
-    private Ruling unable(Person person, Person other, Able able) {
+    private Found unable(Person person, Person other, Able able) {
         if (!other.mayCount()) {
             return Ruling.unproven(RuleId.TK_03, person.number,
                     Missing.of(Fact.CONSENT, other.facts, "的核对授权"));
@@ -119,11 +121,11 @@ final class Supporting {
                 assets == Outcome.UNPROVEN ? null : (Boolean) (assets == Outcome.MET));
     }
 
-    private Ruling unable(int number, String name, @Nullable Integer member, @Nullable Integer obligor, int age,
+    private Found unable(int number, String name, @Nullable Integer member, @Nullable Integer obligor, int age,
             @Nullable Fraction income, @Nullable Boolean assets,
             boolean disabled, @Nullable ObligorState state, boolean dibao) {
         if (dibao && age >= 60) {
-            return Ruling.met(RuleId.TK_03, number, name + "无履行义务能力：年满60周岁的低保对象");
+            return Found.met(RuleId.TK_03, number, () -> name + "无履行义务能力：年满60周岁的低保对象");
         }
         Outcome owned = assets == null ? Outcome.UNPROVEN : Outcome.of(assets);
         Outcome poor = Outcome.NOT_MET;
@@ -136,16 +138,16 @@ final class Supporting {
             poor = below.and(owned);
         }
         if (poor == Outcome.MET) {
-            return Ruling.met(RuleId.TK_03, number, name + "无履行义务能力：" + (age >= 70
+            return Found.met(RuleId.TK_03, number, () -> name + "无履行义务能力：" + (age >= 70
                     ? "年满70周岁，本人收入低于当地居民人均可支配收入且财产符合规定"
                     : "重度残疾或三级智力、精神残疾，本人收入低于当地居民人均可支配收入且财产符合规定"));
         }
         Outcome away = state == null || state == ObligorState.CAPABLE ? Outcome.NOT_MET : owned;
         if (away == Outcome.MET && state != null) {
-            return Ruling.met(RuleId.TK_03, number, name + "无履行义务能力：" + state.label() + "，财产符合规定");
+            return Found.met(RuleId.TK_03, number, () -> name + "无履行义务能力：" + state.label() + "，财产符合规定");
         }
         if (poor.or(away) == Outcome.NOT_MET) {
-            return Ruling.notMet(RuleId.TK_03, number, name + "具有履行义务的能力");
+            return Found.notMet(RuleId.TK_03, number, () -> name + "具有履行义务的能力");
         }
         var missing = new ArrayList<Missing>(2);
         if (income == null) {

@@ -1,6 +1,7 @@
 package org.assistance.bench.engine.handwritten;
 
 import java.util.ArrayList;
+import java.util.function.Supplier;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.ruling.Input;
@@ -13,48 +14,59 @@ import org.jspecify.annotations.Nullable;
 /** Adds named amounts up to one line. */
 final class Total {
 
-    private static final String[] NAMES = new String[40];
+    /** One of the amounts; the name is either a word or a person's with one behind it. */
+    private record Term(@Nullable Person whose, String name, Fraction value, boolean taken, @Nullable FactSource source,
+            @Nullable String note, @Nullable Citation policy) {
 
-    private static final String[] PLAIN = new String[41];
-
-    static {
-        PLAIN[0] = "0";
-        for (int at = 0; at < NAMES.length; at++) {
-            NAMES[at] = "x" + (at + 1);
-            PLAIN[at + 1] = at == 0 ? NAMES[0] : PLAIN[at] + " + " + NAMES[at];
+        Input input(String symbol) {
+            String label = whose != null
+                    ? whose.name + name
+                    : source != null ? name + "（" + source.label() + "）" : name;
+            return new Input(symbol, label, value, Unit.YUAN, source, note, policy);
         }
     }
 
-    final ArrayList<Input> terms = new ArrayList<>(8);
+    private final ArrayList<Term> terms = new ArrayList<>(6);
 
     Fraction sum = Fraction.ZERO;
 
-    private long taken;
+    int size() {
+        return terms.size();
+    }
 
-    void plus(String label, Fraction value) {
+    void plus(String name, Fraction value) {
         sum = sum.plus(value);
-        terms.add(new Input(NAMES[terms.size()], label, value, Unit.YUAN, null, null, null));
+        terms.add(new Term(null, name, value, false, null, null, null));
     }
 
-    void minus(String label, Fraction value, @Nullable FactSource source, @Nullable String note,
+    void plus(Person whose, String name, Fraction value) {
+        sum = sum.plus(value);
+        terms.add(new Term(whose, name, value, false, null, null, null));
+    }
+
+    void minus(String name, Fraction value, @Nullable FactSource source, @Nullable String note,
             @Nullable Citation policy) {
-        taken |= 1L << terms.size();
         sum = sum.minus(value);
-        terms.add(new Input(NAMES[terms.size()], label, value, Unit.YUAN, source, note, policy));
+        terms.add(new Term(null, name, value, true, source, note, policy));
     }
 
-    Step line(RuleId rule, String label, @Nullable Integer member) {
-        String formula = PLAIN[terms.size()];
-        if (taken != 0) {
-            var text = new StringBuilder((taken & 1) == 0 ? "" : "− ").append(NAMES[0]);
-            for (int at = 1; at < terms.size(); at++) {
-                text.append((taken >> at & 1) == 0 ? " + " : " − ").append(NAMES[at]);
-            }
-            formula = text.toString();
+    /** The line, put into words when somebody looks. */
+    Supplier<Step> line(RuleId rule, @Nullable Integer member, Supplier<String> label) {
+        return () -> step(rule, label.get(), member);
+    }
+
+    private Step step(RuleId rule, String label, @Nullable Integer member) {
+        var inputs = new ArrayList<Input>(terms.size());
+        var formula = new StringBuilder();
+        for (Term term : terms) {
+            String symbol = "x" + (inputs.size() + 1);
+            formula.append(inputs.isEmpty() ? term.taken ? "− " : "" : term.taken ? " − " : " + ").append(symbol);
+            inputs.add(term.input(symbol));
         }
+        String text = inputs.isEmpty() ? "0" : formula.toString();
         boolean below = sum.sign() < 0;
         Fraction value = below ? Fraction.ZERO : sum;
-        return new Step(rule, label, member, below ? "max(0, " + formula + " )" : formula, terms, value, Unit.YUAN,
-                null, value);
+        return new Step(rule, label, member, below ? "max(0, " + text + " )" : text, inputs, value, Unit.YUAN, null,
+                value);
     }
 }

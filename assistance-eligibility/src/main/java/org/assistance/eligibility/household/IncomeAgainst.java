@@ -1,0 +1,45 @@
+package org.assistance.eligibility.household;
+
+import org.assistance.eligibility.ruling.Comparison;
+import org.assistance.eligibility.ruling.Found;
+import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Operator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An income beside a limit per person and month, as it was found.
+ *
+ * @param rule which rule asks
+ * @param outcome whether the income stands to the limit as the operator says
+ * @param member whose income, or null for the household's
+ * @param what the Chinese name of the income
+ * @param income in fen over the months
+ * @param how the operator
+ * @param limit per person and month
+ * @param most for all people and months
+ * @param people how many
+ * @param months how many
+ */
+public record IncomeAgainst(RuleId rule, Outcome outcome, @Nullable Integer member, String what, Fraction income,
+        Operator how, Limit limit, Fraction most, int people, int months) implements Found {
+
+    /** Compares. */
+    public static IncomeAgainst of(RuleId rule, @Nullable Integer member, String what, Fraction income, Operator how,
+            Limit limit, int people, int months) {
+        Fraction most = limit.value().times((long) people * months);
+        return new IncomeAgainst(rule, Outcome.of(how.holds(income, most)), member, what, income, how, limit, most,
+                people, months);
+    }
+
+    @Override
+    public Ruling get() {
+        return new Ruling(rule, outcome, member, "", missing(), compared());
+    }
+
+    private Comparison compared() {
+        return limit.compared(what, income, how, people, months, most);
+    }
+}
