@@ -3,6 +3,7 @@ package org.assistance.domain.audit;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,10 +40,12 @@ public class Sealing {
         if (!Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK))) {
             return 0;
         }
-        String ended = jdbc.queryForObject("select pg_snapshot_xmin(pg_current_snapshot())::text", String.class);
+        String ended = Objects.requireNonNull(
+                jdbc.queryForObject("select pg_snapshot_xmin(pg_current_snapshot())::text", String.class));
         // Into another cluster the numbers of transactions do not come along: then everything without a seal is looked for.
-        String from = jdbc.queryForObject("select case when through <= ?::xid8 then through else '0'::xid8 end::text "
-                + "from audit_sealer", String.class, ended);
+        String from = Objects.requireNonNull(
+                jdbc.queryForObject("select case when through <= ?::xid8 then through else '0'::xid8 end::text "
+                        + "from audit_sealer", String.class, ended));
         Link last = jdbc.query("select no, chain from audit_seal order by no desc limit 1",
                 row -> row.next() ? new Link(row.getLong(1), row.getBytes(2)) : new Link(0, Line.nothing()));
         int sealed = 0;

@@ -3,6 +3,8 @@ package org.assistance.domain.replay;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,7 @@ public class WaitingCorrections {
                 .param("upper", of.scope().upper())
                 .param("most", MOST)
                 .query((row, _) -> {
+                    Trace.saw(Subject.CASE, row.getLong("case_id"));
                     boolean own = row.getLong("proposed_by") == of.officerId();
                     return new Row(row.getLong("case_id"), row.getString("number"), row.getString("applicant_name"),
                             row.getString("full_name"), row.getString("reason"), row.getString("asked"),
