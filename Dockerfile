@@ -16,7 +16,7 @@ RUN java -XX:AOTCacheOutput=assistance.aot -XX:+UseG1GC -Dspring.context.exit=on
 
 FROM eclipse-temurin:25-jre
 ENV TZ=Asia/Shanghai LANG=C.UTF-8
-RUN useradd --system --no-create-home --shell /usr/sbin/nologin assistance
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin assistance
 WORKDIR /app
 COPY --from=trained /app ./
 COPY docker/healthy /app/healthy

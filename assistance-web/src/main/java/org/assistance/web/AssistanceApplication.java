@@ -2,12 +2,15 @@ package org.assistance.web;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.audit.VerifyRecord;
+import org.assistance.domain.staff.KeepingStaff;
 import org.assistance.web.signin.FirstAdministrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
@@ -19,26 +22,35 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class AssistanceApplication {
     private static final String VERIFY = "--verify-record";
 
+    /** The command for the last administrator of security who lost the phone and the passkeys; the staff number follows. */
+    private static final String RESET = "--reset-second-factor=";
+
     static void main(String[] args) throws SQLException {
         for (String argument : args) {
             if (argument.equals(VERIFY)) {
                 System.exit(VerifyRecord.run());
             }
             if (argument.startsWith(FirstAdministrator.ARGUMENT)) {
-                Trace.job("安装命令", () -> System.exit(
-                        createAdministrator(argument.substring(FirstAdministrator.ARGUMENT.length()), args)));
+                Trace.job("安装命令", () -> System.exit(atConsole(args, system -> "安全管理员的一次性密码：" + system
+                        .getBean(FirstAdministrator.class)
+                        .create(argument.substring(FirstAdministrator.ARGUMENT.length())) + "（首次登录须修改）")));
+            }
+            if (argument.startsWith(RESET)) {
+                Trace.job("服务器控制台命令", () -> System.exit(atConsole(args, system -> {
+                    system.getBean(KeepingStaff.class).resetFactorsAtConsole(argument.substring(RESET.length()));
+                    return "第二因素已重置，下次登录时重新登记。";
+                })));
             }
         }
         Trace.job("系统启动", () -> SpringApplication.run(AssistanceApplication.class, args));
     }
 
-    /** The one-time command: the system without its port, an account, its password on the console, and the end. */
-    private static int createAdministrator(String staffNumber, String[] args) {
+    /** A command at the server's console: the system without its port, what it did as a sentence, and the end. */
+    private static int atConsole(String[] args, Function<ConfigurableApplicationContext, String> command) {
         String[] portless = Arrays.copyOf(args, args.length + 1);
         portless[args.length] = "--server.port=-1";
         try (var system = SpringApplication.run(AssistanceApplication.class, portless)) {
-            String password = system.getBean(FirstAdministrator.class).create(staffNumber);
-            System.out.println("安全管理员 " + staffNumber + " 的一次性密码：" + password + "（首次登录须修改）");
+            System.out.println(command.apply(system));
             return 0;
         } catch (IllegalStateException refused) {
             System.err.println(refused.getMessage());

@@ -140,7 +140,7 @@ public class WhatIfRounds {
         Path log = target.resolve("whatif.log");
         var settings = new HashMap<>(database.settings());
         settings.put("SPRING_FLYWAY_ENABLED", "false");
-        settings.put("SPRING_PROFILES_ACTIVE", "production");
+        settings.put("SPRING_PROFILES_ACTIVE", "bench");
         Server.run(target, log, List.of("-Xmx256m", "-Dbench.rounds=" + rounds, "-cp",
                 System.getProperty("java.class.path"), WhatIfRounds.class.getName()), settings);
         try (var lines = Files.lines(log)) {

@@ -3,6 +3,7 @@ package org.assistance.domain.staff;
 import java.time.LocalDate;
 import java.util.List;
 import org.assistance.eligibility.value.DivisionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,10 @@ public class HeldPosts {
 
     /** The posts in which an enabled officer can act on a day, in the order they were given; empty: may not work today. */
     public List<HeldPost> of(long officerId, LocalDate on) {
+        return read(officerId, null, on);
+    }
+
+    private List<HeldPost> read(long officerId, @Nullable Integer authorityVersion, LocalDate on) {
         return jdbc.sql("""
                 select o.id officer_id, o.staff_number, o.name, p.id post_id, p.role, p.division_code,
                        d.name division_name
@@ -24,9 +29,11 @@ public class HeldPosts {
                 join post p on p.officer_id = o.id
                 join division d on d.code = p.division_code
                 where o.id = :officer and o.enabled
+                  and o.authority_version = coalesce(cast(:version as integer), o.authority_version)
                   and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)
                 order by p.id""")
                 .param("officer", officerId)
+                .param("version", authorityVersion)
                 .param("day", on)
                 .query((row, _) -> new HeldPost(
                         new ActingOfficer(row.getLong("officer_id"), row.getString("staff_number"),
@@ -34,6 +41,11 @@ public class HeldPosts {
                                 new DivisionCode(row.getString("division_code"))),
                         row.getString("division_name")))
                 .list();
+    }
+
+    /** The same for a session: none when the account changed since, so that the session of before ends. */
+    public List<HeldPost> of(long officerId, int authorityVersion, LocalDate on) {
+        return read(officerId, authorityVersion, on);
     }
 
     /** Whether anybody can act as administrator of security on a day. */

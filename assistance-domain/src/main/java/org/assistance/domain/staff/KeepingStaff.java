@@ -25,13 +25,16 @@ public class KeepingStaff {
     private final Posts posts;
     private final Divisions divisions;
     private final StaffRecord record;
+    private final SecondFactors factors;
     private final Clock clock;
 
-    KeepingStaff(Officers officers, Posts posts, Divisions divisions, StaffRecord record, Clock clock) {
+    KeepingStaff(Officers officers, Posts posts, Divisions divisions, StaffRecord record, SecondFactors factors,
+            Clock clock) {
         this.officers = officers;
         this.posts = posts;
         this.divisions = divisions;
         this.record = record;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -96,6 +99,41 @@ public class KeepingStaff {
     public void givePassword(long officerId, String passwordHash, ActingOfficer by) {
         require(officerId, by).givePassword(passwordHash);
         record.add(officerId, StaffRecord.Kind.PASSWORD_GIVEN, by.officerId());
+    }
+
+    /** Takes away all second factors of somebody whose phone is lost; sessions end, the next sign-in enrols anew. */
+    @Transactional
+    public void resetFactors(long officerId, String reason, ActingOfficer by) {
+        Officer officer = require(officerId, by);
+        if (officerId == by.officerId()) {
+            throw new StaffRefusal("reason", "不能重置自己的第二因素，请由另一名安全管理员办理");
+        }
+        if (reason.strip().length() < 4 || reason.length() > 200) {
+            throw new StaffRefusal("reason", "请写明重置原因（4至200字），例如“手机遗失，已当面核对本人”");
+        }
+        factors.forget(officerId);
+        officer.endSessions();
+        officers.saveAndFlush(officer);
+        record.add(officerId, StaffRecord.Kind.FACTORS_RESET, reason.strip(), by.officerId());
+    }
+
+    /**
+     * The same at the server's console, for an administrator of security when no other one is left.
+     *
+     * @throws IllegalStateException with a Chinese sentence when the number is nobody's or somebody else's
+     */
+    @Transactional
+    public void resetFactorsAtConsole(String staffNumber) {
+        Officer officer = officers.findByStaffNumber(staffNumber)
+                .filter(one -> posts.findByOfficerIdOrderByValidFromAscIdAsc(one.id())
+                        .stream()
+                        .anyMatch(post -> Role.KEEPERS_OF_STAFF.contains(post.role())
+                                && post.heldOn(LocalDate.now(clock))))
+                .orElseThrow(() -> new IllegalStateException("在任的安全管理员里没有工号 " + staffNumber + "；其他人请由安全管理员在人员页重置。"));
+        factors.forget(officer.id());
+        officer.endSessions();
+        officers.saveAndFlush(officer);
+        record.add(officer.id(), StaffRecord.Kind.FACTORS_RESET, "服务器控制台命令", null);
     }
 
     /** Stops or readmits an officer, at the next request. */

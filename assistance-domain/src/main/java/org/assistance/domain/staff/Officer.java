@@ -37,6 +37,9 @@ public class Officer {
 
     private boolean enabled;
 
+    @Column(name = "authority_version")
+    private int authorityVersion;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -72,6 +75,7 @@ public class Officer {
     public void choosePassword(String hash, Instant now) {
         passwordHash = hash;
         passwordChangeDue = false;
+        authorityVersion++;
         passwordSince = now;
     }
 
@@ -84,6 +88,7 @@ public class Officer {
     public void givePassword(String hash) {
         passwordHash = hash;
         passwordChangeDue = true;
+        authorityVersion++;
     }
 
     /** Lets the officer sign in again. */
@@ -94,6 +99,17 @@ public class Officer {
     /** Stops the officer at the next request. */
     public void disable() {
         enabled = false;
+        authorityVersion++;
+    }
+
+    /** Ends the sessions of before: somebody else changed what the officer signs in with. */
+    public void endSessions() {
+        authorityVersion++;
+    }
+
+    /** Counts up whenever sessions of before must end. */
+    public int authorityVersion() {
+        return authorityVersion;
     }
 
     public long id() {

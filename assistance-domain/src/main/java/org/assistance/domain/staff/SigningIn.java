@@ -29,11 +29,17 @@ public class SigningIn {
         record.add(officerId, StaffRecord.Kind.SIGN_IN_REFUSED, why + "，来自 " + address, null);
     }
 
-    /** The officer chose a password. */
+    /**
+     * The officer chose a password; sessions elsewhere end.
+     *
+     * @return the new {@link Officer#authorityVersion}, for the session that goes on
+     */
     @Transactional
-    public void choosePassword(long officerId, String hash) {
-        officers.findById(officerId).orElseThrow(NoSuchStaff::new).choosePassword(hash, clock.instant());
+    public int choosePassword(long officerId, String hash) {
+        Officer officer = officers.findById(officerId).orElseThrow(NoSuchStaff::new);
+        officer.choosePassword(hash, clock.instant());
         record.add(officerId, StaffRecord.Kind.PASSWORD_CHOSEN, "", officerId);
+        return officer.authorityVersion();
     }
 
     /** The same password under a better hash, unless another one was set meanwhile. */

@@ -42,6 +42,12 @@ public class StaffRecord {
         POST_GIVEN("安排岗位"),
         /** A post got its last day. */
         POST_ENDED("结束岗位"),
+        /** The officer added a second factor. */
+        FACTOR_ADDED("登记第二因素"),
+        /** The officer took a passkey off. */
+        FACTOR_REMOVED("删除第二因素"),
+        /** Somebody else took all second factors away, for a reason. */
+        FACTORS_RESET("重置第二因素"),
         /** The officer signed in. */
         SIGNED_IN("登录"),
         /** Somebody tried to with this staff number and was refused. */

@@ -117,6 +117,23 @@ public class StaffMemberPages {
         return "redirect:/staff/" + id;
     }
 
+    /** Takes away the second factors of somebody whose phone is lost, with the reason. */
+    @PostMapping("/staff/{id}/second-factor")
+    public String resetFactors(@PathVariable long id, @RequestParam(defaultValue = "") String reason,
+            ActingOfficer officer, Model model, RedirectAttributes after) {
+        Officer member = keeping.find(id, officer).orElseThrow(NoSuchStaff::new);
+        try {
+            keeping.resetFactors(id, reason, officer);
+        } catch (StaffRefusal refusal) {
+            model.addAttribute("resetReason", reason);
+            model.addAttribute("resetProblem", refusal.sentence());
+            return show(id, officer, model);
+        }
+        sessions.end(member.staffNumber(), null);
+        after.addFlashAttribute("notice", "第二因素已重置；本人下次登录时重新登记。");
+        return "redirect:/staff/" + id;
+    }
+
     /** Stops or readmits the officer. */
     @PostMapping("/staff/{id}/enabled")
     public String enable(@PathVariable long id, @RequestParam boolean enabled, ActingOfficer officer,

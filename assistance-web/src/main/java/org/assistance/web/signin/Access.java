@@ -35,8 +35,14 @@ public final class Access {
     private static final Set<Role> COUNTY = Set.of(COUNTY_REVIEWER, COUNTY_LEADER, COUNTY_CHECKER);
     private static final Set<Role> CASEWORK = all(COUNTER, TOWNSHIP, COUNTY, Set.of(CITY_CLERK));
     private static final Set<Role> READERS = all(CASEWORK, Set.of(AUDITOR));
+    private static final Set<Role> PAYERS = Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK);
+    private static final Set<Role> MONEY = all(TOWNSHIP, PAYERS, Set.of(AUDITOR));
+    private static final Set<Role> RIGHTS = all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER));
     private static final Set<Role> STAFF = Set.of(SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR, CITY_CLERK, AUDITOR);
     private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
+
+    private static final PathPatternRequestMatcher PASSWORD = PathPatternRequestMatcher.withDefaults()
+            .matcher("/password");
 
     /** The rows, grouped by what they open; a new page adds its rows to its own group. */
     static final List<Row> TABLE = List.of(
@@ -56,7 +62,8 @@ public final class Access {
             // One's own account
             Row.account("/posts/**"),
             Row.account("/password"),
-            Row.account(POST, "/logout"),
+            Row.factor("/second-factor/**"),
+            Row.factor(POST, "/logout"),
 
             // Desk and pickers
             Row.of(GET, "/", EVERY_ROLE),
@@ -83,14 +90,18 @@ public final class Access {
 
             // Rights (待遇)
             Row.of(GET, "/entitlements/**", READERS),
-            Row.of(POST, "/entitlements/**",
-                    all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER))),
+            Row.of(POST, "/entitlements/{id}/accounts/{change}/confirm", RIGHTS).sensitive(),
+            Row.of(POST, "/entitlements/**", RIGHTS),
 
             // Payment (发放)
             Row.of(POST, "/payments/failed/**", Set.of(TOWNSHIP_CLERK)),
             Row.of(GET, "/payments/new", Set.of(COUNTY_REVIEWER, CITY_CLERK)),
-            Row.of(GET, "/payments/**", all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR))),
-            Row.of(POST, "/payments/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
+            Row.of(POST, "/payments/{id}/approve", PAYERS).sensitive(),
+            Row.of(POST, "/payments/{id}/send", PAYERS).sensitive(),
+            Row.of(GET, "/payments/{id}/file", MONEY).sensitive(),
+            Row.of(GET, "/payments/{id}/list.xlsx", MONEY).sensitive(),
+            Row.of(GET, "/payments/**", MONEY),
+            Row.of(POST, "/payments/**", PAYERS),
 
             // Reports (统计)
             Row.of(GET, "/reports/**", all(TOWNSHIP, COUNTY, Set.of(CITY_CLERK, AUDITOR))),
@@ -110,13 +121,16 @@ public final class Access {
             Row.of(GET, "/policy/examples/new", AddingExample.WRITERS),
             Row.of(POST, "/policy/examples", AddingExample.WRITERS),
             Row.of(GET, "/policy/**", EVERY_ROLE),
+            Row.of(POST, "/policy/proposals/confirmation", Set.of(CITY_CLERK)).sensitive(),
             Row.of(POST, "/policy/**", Set.of(CITY_CLERK)),
 
             // Staff, delegations, divisions (人员、授权、区划)
             Row.of(GET, "/staff", STAFF),
             Row.of(GET, "/staff/record", STAFF),
+            Row.of(POST, "/staff/**", Role.KEEPERS_OF_STAFF).sensitive(),
             Row.of("/staff/**", Role.KEEPERS_OF_STAFF),
             Row.of(GET, "/delegations", all(Role.KEEPERS_OF_DELEGATIONS, Set.of(AUDITOR, AUDIT_ADMINISTRATOR))),
+            Row.of(POST, "/delegations/**", Role.KEEPERS_OF_DELEGATIONS).sensitive(),
             Row.of("/delegations/**", Role.KEEPERS_OF_DELEGATIONS),
             Row.of(GET, "/divisions/**", Set.of(ADMINISTRATOR, CITY_CLERK)),
             Row.of(POST, "/divisions/**", Set.of(ADMINISTRATOR)),
@@ -127,6 +141,7 @@ public final class Access {
 
             // Keys of other systems (接口授权)
             Row.of(GET, "/partners", Set.of(ADMINISTRATOR, AUDITOR, AUDIT_ADMINISTRATOR)),
+            Row.of(POST, "/partners/new", Set.of(ADMINISTRATOR)).sensitive(),
             Row.of("/partners/**", Set.of(ADMINISTRATOR)));
 
     private Access() {}
@@ -137,40 +152,59 @@ public final class Access {
         OPEN,
         /** Anybody signed in, even before a post is chosen. */
         ACCOUNT,
+        /** Anybody who gave the password: here the second factor is asked for, and one may leave. */
+        FACTOR,
         /** The roles of the row. */
         ROLES,
         /** A partner system with a key of its own, and no person. */
         KEY
     }
 
-    /** One row: addresses, and who may open them. */
-    record Row(PathPatternRequestMatcher matcher, Door door, Set<Role> roles) {
+    /**
+     * One row: addresses, and who may open them.
+     *
+     * @param isSensitive whether the second factor must be fresh: money released, accounts and posts given, data carried out
+     */
+    record Row(PathPatternRequestMatcher matcher, Door door, Set<Role> roles, boolean isSensitive) {
         static Row open(String pattern) {
-            return new Row(matcher(pattern), Door.OPEN, Set.of());
+            return new Row(matcher(pattern), Door.OPEN, Set.of(), false);
         }
 
         static Row open(HttpMethod method, String pattern) {
-            return new Row(matcher(method, pattern), Door.OPEN, Set.of());
+            return new Row(matcher(method, pattern), Door.OPEN, Set.of(), false);
         }
 
         static Row account(String pattern) {
-            return new Row(matcher(pattern), Door.ACCOUNT, Set.of());
+            return new Row(matcher(pattern), Door.ACCOUNT, Set.of(), false);
         }
 
         static Row account(HttpMethod method, String pattern) {
-            return new Row(matcher(method, pattern), Door.ACCOUNT, Set.of());
+            return new Row(matcher(method, pattern), Door.ACCOUNT, Set.of(), false);
+        }
+
+        static Row factor(String pattern) {
+            return new Row(matcher(pattern), Door.FACTOR, Set.of(), false);
+        }
+
+        static Row factor(HttpMethod method, String pattern) {
+            return new Row(matcher(method, pattern), Door.FACTOR, Set.of(), false);
+        }
+
+        /** The same row for a sensitive act: the second factor is asked for again when it is older than five minutes. */
+        Row sensitive() {
+            return new Row(matcher, door, roles, true);
         }
 
         static Row key(HttpMethod method, String pattern) {
-            return new Row(matcher(method, pattern), Door.KEY, Set.of());
+            return new Row(matcher(method, pattern), Door.KEY, Set.of(), false);
         }
 
         static Row of(String pattern, Set<Role> roles) {
-            return new Row(matcher(pattern), Door.ROLES, roles);
+            return new Row(matcher(pattern), Door.ROLES, roles, false);
         }
 
         static Row of(HttpMethod method, String pattern, Set<Role> roles) {
-            return new Row(matcher(method, pattern), Door.ROLES, roles);
+            return new Row(matcher(method, pattern), Door.ROLES, roles, false);
         }
 
         String[] authorities() {
@@ -189,6 +223,11 @@ public final class Access {
     /** The row that decides a request; none means the address is refused. */
     static Optional<Row> rowOf(HttpServletRequest request) {
         return TABLE.stream().filter(row -> row.matcher().matches(request)).findFirst();
+    }
+
+    /** Whether a request is for the page on which one's own password is changed. */
+    static boolean isPassword(HttpServletRequest request) {
+        return PASSWORD.matches(request);
     }
 
     @SafeVarargs

@@ -41,7 +41,7 @@ class ApiSecurity {
                         switch (row.door()) {
                             case OPEN -> rule.permitAll();
                             case KEY -> rule.authenticated();
-                            case ACCOUNT, ROLES -> rule.denyAll();
+                            case ACCOUNT, FACTOR, ROLES -> rule.denyAll();
                         }
                     }
                     rules.anyRequest().denyAll();

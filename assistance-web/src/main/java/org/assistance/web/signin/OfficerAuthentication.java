@@ -17,6 +17,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -32,17 +33,19 @@ class OfficerAuthentication implements AuthenticationProvider {
     private final SigningIn signingIn;
     private final SignInDelays delays;
     private final SignInRules rules;
+    private final Factors factors;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final String nobodysHash;
 
     OfficerAuthentication(Officers officers, HeldPosts posts, SigningIn signingIn, SignInDelays delays,
-            SignInRules rules, PasswordEncoder passwords, Clock clock) {
+            SignInRules rules, Factors factors, PasswordEncoder passwords, Clock clock) {
         this.officers = officers;
         this.posts = posts;
         this.signingIn = signingIn;
         this.delays = delays;
         this.rules = rules;
+        this.factors = factors;
         this.passwords = passwords;
         this.clock = clock;
         this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
@@ -81,12 +84,16 @@ class OfficerAuthentication implements AuthenticationProvider {
         if (passwords.upgradeEncoding(officer.passwordHash())) {
             signingIn.rehash(officer.id(), officer.passwordHash(), String.valueOf(passwords.encode(password)));
         }
-        signingIn.succeeded(officer.id(), address);
+        if (!rules.twoFactors()) {
+            signingIn.succeeded(officer.id(), address);
+        }
         boolean old = rules.passwordDays() > 0 && !officer.passwordSince()
                 .plus(Duration.ofDays(rules.passwordDays()))
                 .isAfter(clock.instant());
-        var account = new OfficerAccount(officer.id(), officer.staffNumber(), officer.passwordChangeDue() || old);
-        return UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
+        var account = new OfficerAccount(officer.id(), officer.staffNumber(), officer.passwordChangeDue() || old,
+                officer.authorityVersion(), clock.instant());
+        return UsernamePasswordAuthenticationToken.authenticated(account, null,
+                List.of(factors.now(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }
 
     @Override

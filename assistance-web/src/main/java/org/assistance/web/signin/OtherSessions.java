@@ -2,14 +2,18 @@ package org.assistance.web.signin;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** Ends sessions of an officer on all instances: after a password was replaced or an account stopped. */
+/** Ends sessions of an officer on all instances: after a password was replaced, an account stopped, or a sign-in elsewhere. */
 @Component
 public class OtherSessions {
-    private final FindByIndexNameSessionRepository<?> sessions;
+    /** Session attribute: somebody signed in elsewhere with this account; told at the session's next request. */
+    static final String REPLACED = "signIn.replaced";
 
-    OtherSessions(FindByIndexNameSessionRepository<?> sessions) {
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    OtherSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
         this.sessions = sessions;
     }
 
@@ -20,5 +24,23 @@ public class OtherSessions {
                 .stream()
                 .filter(id -> !id.equals(keep))
                 .forEach(sessions::deleteById);
+    }
+
+    /** The same after a sign-in: the others hear why they are over. */
+    void replace(String staffNumber, String keep) {
+        replace(sessions, staffNumber, keep);
+    }
+
+    private static <S extends Session> void replace(FindByIndexNameSessionRepository<S> sessions, String staffNumber,
+            String keep) {
+        sessions.findByPrincipalName(staffNumber)
+                .values()
+                .stream()
+                .filter(one -> !one.getId().equals(keep))
+                .forEach(
+                        one -> {
+                            one.setAttribute(REPLACED, true);
+                            sessions.save(one);
+                        });
     }
 }

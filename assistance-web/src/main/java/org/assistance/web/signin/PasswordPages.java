@@ -2,18 +2,14 @@ package org.assistance.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
 import org.assistance.domain.staff.SigningIn;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +25,15 @@ public class PasswordPages {
     private final PasswordEncoder passwords;
     private final SigningIn signingIn;
     private final OtherSessions sessions;
+    private final Factors factors;
 
     PasswordPages(Officers officers, PasswordEncoder passwords, SigningIn signingIn,
-            OtherSessions sessions) {
+            OtherSessions sessions, Factors factors) {
         this.officers = officers;
         this.passwords = passwords;
         this.signingIn = signingIn;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     /** Shows the form. */
@@ -57,9 +55,12 @@ public class PasswordPages {
             return show(to, model);
         }
         String hash = String.valueOf(passwords.encode(form.chosenText()));
-        signingIn.choosePassword(officer.id(), hash);
+        int version = signingIn.choosePassword(officer.id(), hash);
         sessions.end(officer.staffNumber(), request.getSession().getId());
-        remember(new OfficerAccount(officer.id(), officer.staffNumber(), false), request, response);
+        OfficerAccount account = Remembered.account(signedIn).orElseThrow();
+        Remembered.keep(account.withNewPassword(version), factors.now(FactorGrantedAuthority.PASSWORD_AUTHORITY),
+                request,
+                response);
         after.addFlashAttribute("notice", "密码已修改。");
         return "redirect:" + Detour.local(to);
     }
@@ -79,13 +80,5 @@ public class PasswordPages {
             errors.add("again", "两次输入的新密码不一致");
         }
         return errors;
-    }
-
-    private static void remember(OfficerAccount account, HttpServletRequest request, HttpServletResponse response) {
-        var token = UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
-        var context = new SecurityContextImpl(token);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        request.changeSessionId();
-        SecurityContextHolder.setContext(context);
     }
 }

@@ -1,13 +1,12 @@
 package org.assistance.web.signin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Map;
 import org.assistance.domain.audit.KeepingSights;
-import org.assistance.domain.staff.HeldPosts;
 import org.assistance.web.layout.ErrorTime;
 import org.assistance.web.audit.RecordingFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
@@ -77,33 +79,35 @@ public class SecurityConfiguration {
     /** Everything else: refused unless the table opens it. */
     @Bean
     @Order(3)
-    public SecurityFilterChain pages(HttpSecurity http, HeldPosts posts, KeepingSights sights, Clock clock)
-            throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ActingFilter.Entry entry, KeepingSights sights) throws Exception {
         return http.authorizeHttpRequests(rules -> {
             rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
             for (Access.Row row : Access.TABLE) {
                 var rule = rules.requestMatchers(row.matcher());
                 switch (row.door()) {
                     case OPEN -> rule.permitAll();
-                    case ACCOUNT -> rule.authenticated();
-                    case ROLES -> rule.hasAnyAuthority(row.authorities());
+                    case ACCOUNT, FACTOR -> rule.authenticated();
+                    case ROLES -> rule.access(AuthorizationManagers.allOf(
+                            AuthorityAuthorizationManager.hasAnyAuthority(row.authorities()),
+                            (officer, _) -> new AuthorizationDecision(officer.get() instanceof ActingToken token
+                                    && entry.factors().enough(token, row.isSensitive()))));
                     case KEY -> rule.denyAll();
                 }
             }
             rules.anyRequest().denyAll();
         })
-                .addFilterBefore(new ActingFilter(posts, clock), AuthorizationFilter.class)
+                .addFilterBefore(new ActingFilter(entry), AuthorizationFilter.class)
                 .addFilterAfter(new RecordingFilter(sights), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("staffNumber")
                         .passwordParameter("password")
-                        .successHandler(SecurityConfiguration::welcome)
+                        .successHandler((request, response, officer) -> welcome(request, response, officer, entry))
                         .failureHandler(SecurityConfiguration::refuse))
                 .logout(logout -> logout.logoutSuccessUrl("/sign-in?left"))
                 .exceptionHandling(errors -> errors
                         .authenticationEntryPoint((request, response, _) -> ask(request, response))
-                        .accessDeniedHandler(SecurityConfiguration::deny))
+                        .accessDeniedHandler((request, response, why) -> deny(request, response, why, entry.factors())))
                 .headers(SecurityConfiguration::strict)
                 .build();
     }
@@ -117,8 +121,12 @@ public class SecurityConfiguration {
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"));
     }
 
-    private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication officer)
-            throws IOException {
+    // Where a password is enough the sign-in is whole here; else it is when the second factor was given.
+    private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication officer,
+            ActingFilter.Entry entry) throws IOException {
+        if (entry.rules().oneSession() && !entry.rules().twoFactors()) {
+            entry.sessions().replace(officer.getName(), request.getSession().getId());
+        }
         response.sendRedirect(request.getContextPath() + Detour.local(request.getParameter(Detour.TO)));
     }
 
@@ -139,12 +147,16 @@ public class SecurityConfiguration {
     }
 
     /** Refused by the table or by the CSRF guard; a form sent after the session ended leads to the sign-in. */
-    private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException {
+    private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why,
+            Factors factors) throws IOException, ServletException {
         Authentication officer = SecurityContextHolder.getContext().getAuthentication();
         boolean signedIn = officer != null && officer.isAuthenticated();
         if (!signedIn) {
             Detour.send(request, response, "/sign-in?expired");
+        } else if (officer instanceof ActingToken token && Access.rowOf(request)
+                .filter(row -> row.isSensitive() && row.roles().contains(token.getPrincipal().role()))
+                .isPresent() && !factors.enough(token, true)) {
+            Again.ask(request, response);
         } else {
             request.setAttribute(ErrorTime.STALE, why instanceof CsrfException);
             response.sendError(Access.rowOf(request).isPresent()

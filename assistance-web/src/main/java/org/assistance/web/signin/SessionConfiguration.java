@@ -6,20 +6,35 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
-/** Sessions live in the database: they survive a restart and are shared by all instances; half an hour of silence ends one. */
+/** Sessions live in the database: they survive a restart and are shared by all instances; {@link SignInRules} says how long. */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 1800)
+@EnableJdbcHttpSession
 public class SessionConfiguration {
-    /** The session cookie: out of reach of scripts, not sent from other sites, only over TLS where TLS is used. */
+    /** How long a session lives without a request. */
     @Bean
-    public CookieSerializer sessionCookie() {
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idle(SignInRules rules) {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(rules.idle());
+    }
+
+    /**
+     * The session cookie: out of reach of scripts, not sent from other sites, only over TLS where TLS is used. In
+     * production its name makes browsers refuse it from other hosts and without TLS.
+     */
+    @Bean
+    CookieSerializer sessionCookie(SignInRules rules) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("assistance-session");
+        cookie.setCookieName(rules.secureCookie() ? "__Host-assistance-session" : "assistance-session");
+        if (rules.secureCookie()) {
+            cookie.setUseSecureCookie(true);
+            cookie.setCookiePath("/");
+        }
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;

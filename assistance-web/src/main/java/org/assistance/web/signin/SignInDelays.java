@@ -34,6 +34,8 @@ class SignInDelays {
     enum Kind {
         /** A staff number, known or not; a success or a day forgets its failures. */
         NUMBER(5, Duration.ofDays(1)),
+        /** The code of a phone, by the staff number it was typed for. */
+        CODE(5, Duration.ofDays(1)),
         /** An address; a quarter of an hour without a failure forgets them. */
         ADDRESS(50, Duration.ofMinutes(15));
 

@@ -44,7 +44,11 @@ public class SignInPages {
         if (request.getParameter("expired") != null) {
             model.addAttribute("warning", "登录已过期，请重新登录；登录后回到刚才的页面。");
         } else if (request.getParameter("ended") != null) {
-            model.addAttribute("problem", "账号已停用，或岗位已经结束，请联系管理员。");
+            model.addAttribute("problem", "账号已停用、岗位已经结束，或者密码、第二因素已被重置。请重新登录；仍不能登录的，请联系安全管理员。");
+        } else if (request.getParameter("elsewhere") != null) {
+            model.addAttribute("warning", "您的账号刚在另一处登录，这里已退出；同一账号只能在一处登录。如果不是您本人，请马上联系安全管理员。");
+        } else if (request.getParameter("long") != null) {
+            model.addAttribute("warning", "登录时间已到上限，请重新登录；登录后回到刚才的页面。");
         } else if (request.getParameter("left") != null) {
             model.addAttribute("notice", "已退出登录。");
         }

@@ -11,10 +11,22 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Tells the top bar of every page who acts, in which post, and which other posts there are to switch to. */
 @ControllerAdvice
 class TopBar {
+    private final SignInRules rules;
+
+    TopBar(SignInRules rules) {
+        this.rules = rules;
+    }
+
     @ModelAttribute("who")
     @Nullable
     SignedIn who(@Nullable Authentication authentication) {
         return authentication instanceof ActingToken token ? shown(token) : null;
+    }
+
+    /** Whether the notice stands in the bar that no second factor is asked for here. */
+    @ModelAttribute("passwordOnly")
+    boolean passwordOnly() {
+        return !rules.twoFactors();
     }
 
     private static SignedIn shown(ActingToken token) {

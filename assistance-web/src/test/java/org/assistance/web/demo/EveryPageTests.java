@@ -36,7 +36,9 @@ class EveryPageTests {
             new Visit("", "/sign-in", null), new Visit("", "/notices", null),
             new Visit("", "/notices/{publicId}", "select public_id from notice where not superseded and "
                     + "last_day >= current_date limit 1"),
-            new Visit("TC13", "/", null), new Visit("TC11", "/", null), new Visit("TC12", "/", null),
+            new Visit("TC13", "/", null), new Visit("TC11", "/", null), new Visit("TC11", "/second-factor", null),
+            new Visit("TC11", "/second-factor/enrolment", null), new Visit("TC11", "/second-factor/passkeys", null),
+            new Visit("TC12", "/", null),
             new Visit("TC02", "/", null), new Visit("TC03", "/", null), new Visit("AQ01", "/", null),
             new Visit("AQ02", "/", null), new Visit("AQ09", "/", null), new Visit("AQ08", "/", null),
             new Visit("AQ07", "/", null),
@@ -158,7 +160,7 @@ class EveryPageTests {
 
     /** Answered with a file, a part of a page or another address. */
     private static final Set<String> NO_PAGES = Set.of("/policy/examples/export", "/registries/{source}/template",
-            "/divisions/template",
+            "/divisions/template", "/second-factor/again", "/second-factor/enrolment/picture.svg",
             "/api/openapi.json",
             "/places/suggestions", "/policy/proposals/confirmation", "/policy/proposals/rejection",
             "/whatif/runs/{id}/progress",

@@ -1,6 +1,7 @@
 package org.assistance.web.signin;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
 import org.assistance.web.demo.DemoAccounts;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
@@ -18,14 +19,17 @@ public final class As {
 
     /** Anybody with a password. */
     public static RequestPostProcessor cookie(MockMvc mvc, String staffNumber, String password) throws Exception {
-        Cookie session = mvc
+        var answer = mvc
                 .perform(MockMvcRequestBuilders.post("/sign-in")
                         .param("staffNumber", staffNumber)
                         .param("password", password)
                         .with(SecurityMockMvcRequestPostProcessors.csrf()))
                 .andReturn()
-                .getResponse()
-                .getCookie("assistance-session");
+                .getResponse();
+        Cookie session = Arrays.stream(answer.getCookies())
+                .filter(one -> one.getName().endsWith("assistance-session"))
+                .findFirst()
+                .orElse(null);
         return request -> {
             request.setCookies(session);
             return request;

@@ -8,6 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
 import org.assistance.domain.database.Installation;
 import org.assistance.domain.database.WrongInstallation;
 import org.assistance.domain.staff.Officers;
@@ -15,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 @TestPropertySource(properties = "assistance.record.anchors=target/record-anchors.txt")
 @Transactional
 class ProductionTests {
+    @DynamicPropertySource
+    static void as_an_installation_sets_it(DynamicPropertyRegistry properties) throws IOException {
+        Path keys = Files.createTempFile("keys", "");
+        Files.writeString(keys, "1 AES_GCM " + Base64.getEncoder().encodeToString(new byte[32]) + "\n");
+        properties.add("assistance.secrets.key-file", keys::toString);
+        properties.add("assistance.sign-in.host", () -> "shjz.example.gov.cn");
+    }
+
     @Autowired
     private Officers officers;
 
@@ -37,6 +52,27 @@ class ProductionTests {
     void there_is_no_account_until_the_command_makes_one() throws Exception {
         assertThat(officers.countByEnabledTrue()).isZero();
         mvc.perform(get("/sign-in")).andExpect(content().string(not(containsString("演示账号"))));
+    }
+
+    @Test
+    void without_the_second_factor_a_host_or_tls_it_does_not_start() {
+        var minute = Duration.ofMinutes(15);
+        assertThatThrownBy(
+                () -> new ProductionSignIn(new SignInRules(0, SignInRules.SecondFactor.OFF, "h", minute, minute,
+                        true, true)))
+                .hasMessageContaining("不能关闭第二因素");
+        assertThatThrownBy(() -> new ProductionSignIn(new SignInRules(0, SignInRules.SecondFactor.REQUIRED, "h", minute,
+                minute, true, false))).hasMessageContaining("HTTPS");
+        assertThatThrownBy(() -> new ProductionSignIn(new SignInRules(0, SignInRules.SecondFactor.REQUIRED, "", minute,
+                minute, true, true))).hasMessageContaining("assistance.sign-in.host");
+    }
+
+    @Test
+    void the_cookie_is_bound_to_this_host_and_to_tls() throws Exception {
+        String cookie = String.valueOf(mvc.perform(get("/sign-in")).andReturn().getResponse().getHeader("Set-Cookie"));
+        assertThat(cookie).startsWith("__Host-assistance-session=")
+                .contains("Path=/;", "Secure", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain");
     }
 
     @Test

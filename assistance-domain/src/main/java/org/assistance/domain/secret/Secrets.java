@@ -1,0 +1,106 @@
+package org.assistance.domain.secret;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.List;
+import javax.crypto.Cipher;
+import org.assistance.domain.database.EmbeddedDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals what the database may keep but not read: version, algorithm, key id, initial vector, text and tag in one value,
+ * bound to its {@link Cell}. The keys come from {@code assistance.secrets.key-file}; for trying out one is made where the
+ * embedded database lives, in {@code production} there must be one that not everybody on the machine can read.
+ */
+@Component
+public class Secrets {
+    private static final byte VERSION = 1;
+    private static final int HEADER_BYTES = 3;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path file;
+    private final boolean production;
+    private @Nullable List<SealingKey> keys;
+
+    Secrets(@Value("${assistance.secrets.key-file:}") String file, Environment environment) {
+        production = environment.acceptsProfiles(Profiles.of("production"));
+        if (production) {
+            if (file.isBlank()) {
+                throw new SecretsException(
+                        "profile 'production' 需要密钥文件：请设置 assistance.secrets.key-file（做法见 docker/README.md）。");
+            }
+            if (KeyFile.openToAll(Path.of(file))) {
+                throw new SecretsException("密钥文件 " + file + " 这台机器上谁都能读：请执行 chmod o-r。");
+            }
+        }
+        this.file = file.isBlank()
+                ? EmbeddedDatabase.defaultDirectory().resolveSibling("demo-keys.txt")
+                : Path.of(file);
+        if (production) {
+            keys();
+        }
+    }
+
+    /** Seals a value for one cell, with the newest key. */
+    public byte[] seal(byte[] open, Cell cell) {
+        SealingKey key = keys().getLast();
+        byte[] header = {VERSION, (byte) key.algorithm().number(), (byte) key.id()};
+        byte[] iv = new byte[SealingKey.IV_BYTES];
+        RANDOM.nextBytes(iv);
+        try {
+            byte[] sealed = key.work(Cipher.ENCRYPT_MODE, iv, header, cell, open);
+            return ByteBuffer.allocate(header.length + iv.length + sealed.length)
+                    .put(header)
+                    .put(iv)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Opens what was sealed for this cell.
+     *
+     * @throws SecretsException when the key is missing, the value was changed, or it was sealed for another cell
+     */
+    public byte[] open(byte[] sealed, Cell cell) {
+        if (sealed.length < HEADER_BYTES + SealingKey.IV_BYTES || sealed[0] != VERSION) {
+            throw new SecretsException("密文格式不对");
+        }
+        int id = Byte.toUnsignedInt(sealed[2]);
+        SealingKey key = keys().stream()
+                .filter(one -> one.id() == id && one.algorithm().number() == sealed[1])
+                .findFirst()
+                .orElseThrow(() -> new SecretsException("密钥文件里没有编号为" + id + "的密钥"));
+        var rest = ByteBuffer.wrap(sealed);
+        byte[] header = new byte[HEADER_BYTES];
+        byte[] iv = new byte[SealingKey.IV_BYTES];
+        rest.get(header).get(iv);
+        byte[] text = new byte[rest.remaining()];
+        rest.get(text);
+        try {
+            return key.work(Cipher.DECRYPT_MODE, iv, header, cell, text);
+        } catch (GeneralSecurityException changed) {
+            throw new SecretsException("密文被改动过，或者不是这一行这一列的");
+        }
+    }
+
+    private synchronized List<SealingKey> keys() {
+        List<SealingKey> known = keys;
+        if (known == null) {
+            if (!production) {
+                KeyFile.makeWhereMissing(file);
+            }
+            known = KeyFile.read(file);
+            keys = known;
+        }
+        return known;
+    }
+}
