@@ -2,7 +2,7 @@
 -- in the transaction that makes it, whoever makes it; who it was stands in app.actor, which the application sets at the
 -- beginning of its transactions. A change without it was made outside the application.
 
--- A part of app.actor: officer|post|role|division|request|address|job.
+-- A part of app.actor: officer|post|role|division|request|address|job|client.
 create function acting(part integer) returns text language sql stable as $$
     select nullif(split_part(coalesce(current_setting('app.actor', true), ''), '|', part), '')
 $$;
@@ -22,7 +22,7 @@ create table audit_event (
     job         text        default acting(7),
     account     text        not null default session_user,
     program     text        not null default current_setting('application_name'),
-    client      inet        default inet_client_addr(),
+    client      inet        default coalesce(acting(8)::inet, inet_client_addr()),
     -- What: a table, or a kind of thing seen; never a personal value.
     subject     text        not null,
     subject_key text,

@@ -11,30 +11,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request one number for all that one request does
  * @param address what was asked, such as {@code GET /cases/17}; never a query, which may hold a name
+ * @param client the address the request came from, as {@code 10.1.2.3}; null for a job
  * @param job the name of the system's own work; null for an officer
  */
 public record Actor(@Nullable ActingOfficer officer, @Nullable String request, @Nullable String address,
-        @Nullable String job) {
+        @Nullable String job, @Nullable String client) {
     private static final int LONGEST_ADDRESS = 200;
 
     /** An officer who asks for an address. */
     public static Actor officer(ActingOfficer officer, String request, String address) {
-        return new Actor(officer, request, plain(address), null);
+        return new Actor(officer, request, plain(address), null, null);
     }
 
     /** Somebody who has not signed in, or not yet. */
-    public static Actor nobodyYet(String request, String address) {
-        return new Actor(null, request, plain(address), "未登录");
+    public static Actor nobodyYet(String request, String address, @Nullable String client) {
+        return new Actor(null, request, plain(address), "未登录", client);
     }
 
     /** The same request, once it is known whose it is. */
     Actor by(ActingOfficer known) {
-        return new Actor(known, request, address, null);
+        return new Actor(known, request, address, null, client);
     }
 
     /** One of the system's own jobs, by its Chinese name. */
     public static Actor job(String name) {
-        return new Actor(null, null, null, plain(name));
+        return new Actor(null, null, null, plain(name), null);
     }
 
     private static String plain(String text) {
@@ -42,12 +43,12 @@ public record Actor(@Nullable ActingOfficer officer, @Nullable String request, @
         return clean.length() > LONGEST_ADDRESS ? clean.substring(0, LONGEST_ADDRESS) : clean;
     }
 
-    /** As the database reads it: {@code officer|post|role|division|request|address|job}. */
+    /** As the database reads it: {@code officer|post|role|division|request|address|job|client}. */
     String setting() {
         return (officer == null
-                ? Stream.of("", "", "", "", request, address, job)
+                ? Stream.of("", "", "", "", request, address, job, client)
                 : Stream.of(officer.officerId(), officer.postId(), officer.role().name(), officer.division().value(),
-                        request, address, job))
+                        request, address, job, client))
                 .map(part -> Objects.toString(part, ""))
                 .collect(Collectors.joining("|"));
     }

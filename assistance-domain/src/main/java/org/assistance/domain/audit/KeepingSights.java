@@ -31,8 +31,9 @@ public class KeepingSights {
         ActingOfficer officer = actor.officer();
         jdbc.sql("""
                 insert into audit_event (kind, officer_id, post_id, role, place, request, address, job, subject, subject_ids,
-                    amount, status, case_id)
-                values (:kind, :officer, :post, :role, :place, :request, :address, :job, :subject, :ids, :amount, :status, :case)
+                    amount, status, case_id, client)
+                values (:kind, :officer, :post, :role, :place, :request, :address, :job, :subject, :ids, :amount, :status, :case,
+                    coalesce(:client::inet, inet_client_addr()))
                 """)
                 .param("kind", kind)
                 .param("officer", officer == null ? null : officer.officerId())
@@ -46,6 +47,7 @@ public class KeepingSights {
                 .param("ids", ids.toArray(String[]::new))
                 .param("amount", ids.size())
                 .param("status", status)
+                .param("client", actor.client())
                 .param("case", subject.equals(Subject.CASE.name()) && ids.size() == 1
                         ? Long.valueOf(ids.getFirst())
                         : null)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.assistance.domain.audit.Actor;
 import org.assistance.domain.audit.KeepingSights;
 import org.assistance.domain.audit.Trace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,7 +31,7 @@ public final class RecordingFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Trace trace = Trace.of(Actor.nobodyYet(UUID.randomUUID().toString(),
-                request.getMethod() + " " + request.getRequestURI()));
+                request.getMethod() + " " + request.getRequestURI(), address(request)));
         try {
             trace.over(() -> {
                 pass(request, new Recorded(response, trace), chain, trace);
@@ -41,6 +42,12 @@ public final class RecordingFilter extends OncePerRequestFilter {
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    // Behind the proxy it is what the proxy says; anything but a plain address is no address.
+    private static @Nullable String address(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        return address != null && address.matches("[0-9a-fA-F.:]{2,45}") ? address : null;
     }
 
     private void pass(HttpServletRequest request, Recorded response, FilterChain chain, Trace trace)

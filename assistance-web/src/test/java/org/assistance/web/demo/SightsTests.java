@@ -98,12 +98,12 @@ class SightsTests {
         long before = lastEvent();
         open("/cases/" + theirs, As.officer(mvc, "TC11"));
         assertThat(jdbc.sql("""
-                select o.staff_number || ' ' || e.role || ' ' || e.address || ' ' || e.subject_ids::text
+                select o.staff_number || ' ' || e.role || ' ' || e.address || ' ' || e.subject_ids::text || ' ' || host(e.client)
                 from audit_event e join officer o on o.id = e.officer_id
                 where e.id > :before and e.kind = 'SIGHT' and e.subject = 'CASE'""")
                 .param("before", before)
                 .query(String.class)
-                .list()).containsExactly("TC11 TOWNSHIP_CLERK GET /cases/" + theirs + " {" + theirs + "}");
+                .list()).containsExactly("TC11 TOWNSHIP_CLERK GET /cases/" + theirs + " {" + theirs + "} 127.0.0.1");
     }
 
     @Test
