@@ -38,8 +38,9 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
 
     /** The income of a household over the locality's window, by the own list of a programme where it has one, else by that of 低保. */
     public static Income ofHousehold(Question question, List<MemberFacts> who, Programme programme) {
-        return question.used(of(question, who, question.policy().incomeList(programme), true,
-                question.months()));
+        return question.earnings()
+                .used(of(question, who, question.policy().incomeList(programme), true,
+                        question.months()));
     }
 
     /** The same over a window of its own, shown by who asks (BY-02). */
@@ -49,7 +50,7 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
 
     /** The income of a household over twelve months, by the own list of a programme where it has one, else by that of 低保. */
     public static Income ofYear(Question question, List<MemberFacts> who, Programme programme) {
-        return question.used(of(question, who, question.policy().incomeList(programme), true, 12));
+        return question.earnings().used(of(question, who, question.policy().incomeList(programme), true, 12));
     }
 
     /** The own income of one member over the locality's window, by the list of 低保 or of 特困. */
@@ -62,7 +63,7 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
         List<Missing> missing = List.of();
         var sum = new Sum(who.size());
         for (MemberFacts member : who) {
-            MemberIncome earned = question.earned(member, list, months);
+            MemberIncome earned = question.earnings().of(question, member, list, months);
             steps.keep((Lines<Step>) earned);
             if (!earned.missing().isEmpty()) {
                 missing = missing.isEmpty() ? new ArrayList<>(2) : missing;

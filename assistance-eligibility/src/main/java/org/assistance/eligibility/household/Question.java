@@ -2,15 +2,10 @@ package org.assistance.eligibility.household;
 
 import java.time.LocalDate;
 import org.assistance.eligibility.Days;
-import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Months;
-import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.HouseholdFacts;
-import org.assistance.eligibility.facts.ObligorFacts;
-import org.assistance.eligibility.facts.Relation;
-import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.ExemptIncome;
 import org.assistance.eligibility.policy.Policy;
@@ -19,7 +14,6 @@ import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.ruling.Input;
-import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Operator;
@@ -45,17 +39,12 @@ public final class Question {
 
     private final Terms benefitTerms;
 
-    /** What was asked of incomes so far: one person's at most by two lists and over two windows, so that a search is short. */
-    private final List<MemberIncome> earned;
+    private final Earnings earnings;
 
     private final @Nullable Months[] windows;
 
-    private @Nullable WorkCost work;
-
     /** Whether what brothers, sisters and old people pay is left out of the income of who stands alone (DB-05). */
     private final boolean sparing;
-
-    private final List<Income> incomes;
 
     /**
      * Asks about one household; amounts are those of 低保 until {@link #paying(Programme)} asks for another's.
@@ -65,80 +54,54 @@ public final class Question {
      * @param days the days of its window, its persons, the rules and the amounts (0.3)
      */
     public Question(HouseholdFacts facts, Policy policy, Days days) {
+        this(facts, facts.area(), false, days, policy.on(days.rules()), policy.on(days.dibao()), new Quoting(policy),
+                new Earnings(), new Months[1]);
         if (!policy.division().contains(facts.division())) {
             throw new IllegalArgumentException(
                     "policy of " + policy.division() + " for a household in " + facts.division());
         }
-        this.facts = facts;
-        this.area = facts.area();
-        this.days = days;
-        this.policy = policy.on(days.rules());
-        this.benefit = policy.on(days.dibao());
-        this.sparing = false;
-        this.quoting = new Quoting(policy);
-        this.earned = new ArrayList<>(8);
-        this.incomes = new ArrayList<>(0);
-        this.windows = new Months[1];
-        this.terms = Terms.of(this.policy, area);
-        this.benefitTerms = benefit == this.policy ? terms : Terms.of(benefit, area);
     }
 
-    private Question(Question of, Area area, boolean sparing) {
-        this.facts = of.facts;
+    private Question(HouseholdFacts facts, Area area, boolean sparing, Days days, Policy policy, Policy benefit,
+            Quoting quoting, Earnings earnings, @Nullable Months[] windows) {
+        this.facts = facts;
         this.area = area;
         this.sparing = sparing;
-        this.days = of.days;
-        this.policy = of.policy;
-        this.benefit = of.benefit;
-        this.quoting = of.quoting;
-        this.earned = new ArrayList<>(8);
-        this.incomes = of.incomes;
-        this.windows = of.windows;
+        this.days = days;
+        this.policy = policy;
+        this.benefit = benefit;
+        this.quoting = quoting;
+        this.earnings = earnings;
+        this.windows = windows;
         this.terms = Terms.of(policy, area);
         this.benefitTerms = benefit == policy ? terms : Terms.of(benefit, area);
     }
 
-    private Question(Question of, Policy benefit) {
-        this.facts = of.facts;
-        this.area = of.area;
-        this.sparing = of.sparing;
-        this.days = of.days;
-        this.policy = of.policy;
-        this.benefit = benefit;
-        this.quoting = of.quoting;
-        this.earned = of.earned;
-        this.incomes = of.incomes;
-        this.windows = of.windows;
-        this.terms = of.terms;
-        this.benefitTerms = Terms.of(benefit, area);
+    private Question asked(Area by, boolean spared) {
+        return new Question(facts, by, spared, days, policy, benefit, quoting, earnings.apart(), windows);
     }
 
     /** The same question by the standard of an area; what it quotes is quoted by both. */
     public Question by(Area area) {
-        return area == this.area ? this : new Question(this, area, sparing);
+        return area == this.area ? this : asked(area, sparing);
     }
 
     /** The same question without what brothers, sisters and people of sixty and more pay for somebody (DB-05). */
     public Question sparing() {
-        return sparing ? this : new Question(this, area, true);
+        return sparing ? this : asked(area, true);
     }
 
-    /** Whether what an obligor pays is left out; unproven while nobody knows how old he or she is. */
-    Outcome spares(ObligorFacts obligor) {
-        if (!sparing) {
-            return Outcome.NOT_MET;
-        }
-        if (obligor.relation() == Relation.SIBLING) {
-            return Outcome.MET;
-        }
-        LocalDate birth = obligor.birthDate();
-        return birth == null ? Outcome.UNPROVEN : Outcome.of(Months.age(birth, asOf()) >= 60);
+    /** Whether what brothers, sisters and old people pay is left out. */
+    boolean spares() {
+        return sparing;
     }
 
     /** The same question with the amounts of a programme's own day; what it knows and quotes is known and quoted by both. */
     public Question paying(Programme programme) {
         LocalDate day = days.benefit(programme);
-        return day.equals(benefit.day()) ? this : new Question(this, policy.on(day));
+        return day.equals(benefit.day())
+                ? this
+                : new Question(facts, area, sparing, days, policy, policy.on(day), quoting, earnings, windows);
     }
 
     /** The household. */
@@ -183,16 +146,6 @@ public final class Question {
         return terms;
     }
 
-    /** What work costs, reckoned for one member after the other. */
-    WorkCost work() {
-        WorkCost known = work;
-        if (known == null) {
-            known = new WorkCost();
-            work = known;
-        }
-        return known;
-    }
-
     /** The so many months before the day of the window (XZ-24). */
     public Months window(int months) {
         Months known = windows[0];
@@ -209,28 +162,14 @@ public final class Question {
         return day.getYear() * 12 + day.getMonthValue() - months;
     }
 
-    /** The countable income of one member; worked out once, since several programmes ask for the same. */
-    MemberIncome earned(MemberFacts member, Programme list, int months) {
-        for (int at = 0; at < earned.size(); at++) {
-            MemberIncome known = earned.get(at);
-            if (known.member() == member && known.months() == months && known.list() == list) {
-                return known;
-            }
-        }
-        var answer = new MemberIncome(this, member, months, list);
-        earned.add(answer);
-        return answer;
-    }
-
-    /** Remembers an income beside that of 低保 that a rule asked for, so that the answer can show it. */
-    Income used(Income income) {
-        incomes.add(income);
-        return income;
+    /** What was worked out of incomes so far. */
+    Earnings earnings() {
+        return earnings;
     }
 
     /** The incomes beside that of 低保 that rules asked for, in their order. */
     public List<Income> incomes() {
-        return incomes;
+        return earnings.incomes();
     }
 
     /** How a number is compared with a threshold on the day of the question; the threshold is noted as used. */
@@ -323,11 +262,6 @@ public final class Question {
 
     /** Quotes a row and notes it as used. */
     public Citation cite(PolicyValue row) {
-        return quoting.note(row);
-    }
-
-    /** Quotes a row and notes it as used. */
-    public Citation cite(AssetRule row) {
         return quoting.note(row);
     }
 

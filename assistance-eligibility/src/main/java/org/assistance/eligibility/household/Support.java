@@ -1,11 +1,13 @@
 package org.assistance.eligibility.household;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
+import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SupportBasis;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
@@ -53,7 +55,7 @@ final class Support {
         List<Fraction> all = List.of();
         for (ObligorFacts obligor : obligors) {
             if (obligor.supports().contains(member.number())) {
-                Outcome spared = question.spares(obligor);
+                Outcome spared = spares(question, obligor);
                 if (spared == Outcome.MET) {
                     continue;
                 }
@@ -69,6 +71,18 @@ final class Support {
             }
         }
         return all;
+    }
+
+    /** Whether what an obligor pays is left out (DB-05); unproven while nobody knows how old he or she is. */
+    private static Outcome spares(Question question, ObligorFacts obligor) {
+        if (!question.spares()) {
+            return Outcome.NOT_MET;
+        }
+        LocalDate birth = obligor.birthDate();
+        if (obligor.relation() == Relation.SIBLING) {
+            return Outcome.MET;
+        }
+        return birth == null ? Outcome.UNPROVEN : Outcome.of(Months.age(birth, question.asOf()) >= 60);
     }
 
     private static Fraction of(MemberIncome income, ObligorFacts obligor, Months window, Told<Step> steps) {

@@ -22,7 +22,7 @@ final class Wages {
         Question question = income.question();
         Fraction most = question.workCost();
         if (most.sign() != 0) {
-            WorkCost cost = question.work().over(income.window(), income.months());
+            WorkCost cost = question.earnings().work().over(income.window(), income.months());
             var exemptions = new Exemptions(question, income.window(), income.months(), income.list());
             for (CountedLine counted : income.lines()) {
                 if (counted.line().incomeClass() == IncomeClass.A) {

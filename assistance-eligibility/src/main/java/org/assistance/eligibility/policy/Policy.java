@@ -32,8 +32,6 @@ public final class Policy {
 
     private static final PolicyValue[] NONE = {};
 
-    private static final int AREAS = Area.values().length;
-
     private static final int PROGRAMMES = Programme.values().length;
 
     private final DivisionCode division;
@@ -45,24 +43,13 @@ public final class Policy {
     /** The values that hold on the day, by the place of their code among all codes. */
     private final PolicyValue[][] values = new PolicyValue[PolicyCode.values().length][];
 
-    /** The rows without a variant that were asked for, by code and area. */
-    private final @Nullable Quoted[] quoted = new Quoted[PolicyCode.values().length * AREAS];
-
-    /** What was read out of it, by area; whoever adds something puts another array in its place. */
-    private final Object[][] read = new Object[AREAS][0];
+    private final Readings readings = new Readings();
 
     private final Map<Programme, List<AssetRule>> assetRules = new EnumMap<>(Programme.class);
 
     private final Map<Programme, List<SubsidyRate>> rates = new EnumMap<>(Programme.class);
 
     private final Map<ReliefCause, List<ReliefTariff>> tariffs = new EnumMap<>(ReliefCause.class);
-
-    /** The rows that can matter for the division, the smallest division first, and what they say on each day that was asked for. */
-    private record Rows(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRules,
-            List<ReliefTariff> tariffs,
-            List<SubsidyRate> rates, List<ExemptIncome> exempt, Map<Object, Quotation> quotations,
-            Map<LocalDate, Policy> days, Set<IncomeKind> namedExempt,
-            AtomicReferenceArray<@Nullable List<ExemptMonths>> exemptMonths, Set<Programme> ownLists) {}
 
     private Policy(DivisionCode division, LocalDate day, Rows rows) {
         this.division = division;
@@ -78,45 +65,19 @@ public final class Policy {
                 assetRules.computeIfAbsent(row.programme(), programme -> new ArrayList<>()).add(row);
             }
         }
-        assetRules.replaceAll((programme, valid) -> smallestOfEachItem(valid));
+        assetRules.replaceAll((programme, valid) -> SmallestDivision.ofEachItem(valid));
         for (SubsidyRate row : rows.rates()) {
             if (row.validity().contains(day)) {
                 rates.computeIfAbsent(row.subsidy(), subsidy -> new ArrayList<>()).add(row);
             }
         }
-        rates.replaceAll((subsidy, valid) -> smallestOfEachKey(valid));
+        rates.replaceAll((subsidy, valid) -> SmallestDivision.ofEachKey(valid));
         for (ReliefCause cause : ReliefCause.values()) {
-            tariffs.put(cause, smallestOfAll(rows.tariffs()
+            tariffs.put(cause, SmallestDivision.ofAll(rows.tariffs()
                     .stream()
                     .filter(row -> row.cause() == cause && row.validity().contains(day))
                     .toList()));
         }
-    }
-
-    private static List<ReliefTariff> smallestOfAll(List<ReliefTariff> valid) {
-        return valid.stream()
-                .filter(row -> valid.stream()
-                        .noneMatch(other -> other.division().level().compareTo(row.division().level()) > 0))
-                .toList();
-    }
-
-    private static List<AssetRule> smallestOfEachItem(List<AssetRule> valid) {
-        return valid.stream()
-                .filter(row -> valid.stream()
-                        .noneMatch(
-                                other -> other.item() == row.item()
-                                        && other.division().level().compareTo(row.division().level()) > 0))
-                .toList();
-    }
-
-    private static List<SubsidyRate> smallestOfEachKey(List<SubsidyRate> valid) {
-        return valid.stream()
-                .filter(row -> valid.stream()
-                        .noneMatch(
-                                other -> other.sameCase(row)
-                                        && other.division().level().compareTo(row.division().level()) > 0))
-                .sorted(Comparator.comparingInt(SubsidyRate::pins).reversed())
-                .toList();
     }
 
     /**
@@ -125,49 +86,8 @@ public final class Policy {
      */
     public static Policy of(DivisionCode division, LocalDate day, List<PolicyValue> values, List<AssetRule> assetRules,
             List<ReliefTariff> tariffs, List<SubsidyRate> rates, List<ExemptIncome> exempt) {
-        Map<PolicyCode, List<PolicyValue>> byCode = new EnumMap<>(PolicyCode.class);
-        for (PolicyValue value : values) {
-            if (value.division().contains(division)) {
-                byCode.computeIfAbsent(value.code(), code -> new ArrayList<>(4)).add(value);
-            }
-        }
-        byCode.values().forEach(list -> list.sort(Comparator.comparing(PolicyValue::division, SMALLEST_FIRST)));
-        List<AssetRule> limits = within(assetRules, AssetRule::division, division);
-        List<ReliefTariff> tariff = within(tariffs, ReliefTariff::division, division);
-        List<SubsidyRate> rate = within(rates, SubsidyRate::division, division);
-        List<ExemptIncome> left = within(exempt, ExemptIncome::division, division);
-        Map<Object, Quotation> quotations = new IdentityHashMap<>();
-        byCode.values().forEach(list -> list.forEach(row -> quote(row, row.citation(), quotations)));
-        limits.forEach(row -> quote(row, row.citation(), quotations));
-        tariff.forEach(row -> quote(row, row.citation(), quotations));
-        rate.forEach(row -> quote(row, row.citation(), quotations));
-        left.forEach(row -> quote(row, row.citation(), quotations));
-        Set<IncomeKind> named = EnumSet.noneOf(IncomeKind.class);
-        left.forEach(row -> named.add(row.kind()));
-        return new Policy(division, day,
-                new Rows(byCode, limits, tariff, rate, left, quotations, new ConcurrentHashMap<>(), named,
-                        new AtomicReferenceArray<>(IncomeKind.values().length * PROGRAMMES), ownLists(left)));
+        return new Policy(division, day, Rows.of(division, values, assetRules, tariffs, rates, exempt));
     }
-
-    private static Set<Programme> ownLists(List<ExemptIncome> exempt) {
-        Set<Programme> own = EnumSet.of(Programme.DIBAO, Programme.TEKUN);
-        for (ExemptIncome row : exempt) {
-            if (row.programme() != null) {
-                own.add(row.programme());
-            }
-        }
-        return own;
-    }
-
-    private static void quote(Object row, Citation words, Map<Object, Quotation> quotations) {
-        quotations.putIfAbsent(row, new Quotation(quotations.size(), words));
-    }
-
-    private static <R> List<R> within(List<R> rows, Function<R, DivisionCode> of, DivisionCode division) {
-        return rows.stream().filter(row -> of.apply(row).contains(division)).toList();
-    }
-
-    private static final Comparator<DivisionCode> SMALLEST_FIRST = Comparator.comparing(DivisionCode::level).reversed();
 
     /**
      * How decisions quote one of these rows.
@@ -196,30 +116,12 @@ public final class Policy {
      * @throws MissingPolicy when none does
      */
     public Quoted quoted(PolicyCode code, Area area) {
-        int at = code.ordinal() * AREAS + area.ordinal();
-        Quoted known = quoted[at];
-        if (known == null) {
-            // Two threads may look at once, and find the same.
-            PolicyValue row = value(code, null, area);
-            known = new Quoted(row, Objects.requireNonNull(quotation(row)));
-            quoted[at] = known;
-        }
-        return known;
+        return readings.quoted(this, code, area);
     }
 
     /** What somebody reads out of this policy for an area, made when it is first asked for and then kept. */
     public <T> T read(Area area, Class<T> what, Supplier<T> reader) {
-        Object[] all = read[area.ordinal()];
-        for (Object one : all) {
-            if (one.getClass() == what) {
-                return what.cast(one);
-            }
-        }
-        T made = reader.get();
-        Object[] more = Arrays.copyOf(all, all.length + 1);
-        more[all.length] = made;
-        read[area.ordinal()] = more;
-        return made;
+        return readings.read(area, what, reader);
     }
 
     /** How many rows there are to quote. */

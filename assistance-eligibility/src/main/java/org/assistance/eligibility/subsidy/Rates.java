@@ -47,21 +47,6 @@ final class Rates {
 
     private @Nullable SubsidyRate certain;
 
-    /**
-     * One way in which everything may turn out.
-     *
-     * @param of the class of the household
-     * @param holds the conditions and limits of income that hold
-     */
-    record Possibility(HouseholdClass of, Set<Object> holds) {
-
-        private boolean allows(SubsidyRate row) {
-            return (row.householdClass() == null || row.householdClass() == of)
-                    && (row.condition() == null || holds.contains(row.condition()))
-                    && (row.income() == null || holds.contains(row.income()));
-        }
-    }
-
     Rates(Question question, Programme subsidy, Standing standing, Household household, MemberFacts member,
             List<Certificate> valid) {
         this.question = question;
@@ -139,23 +124,7 @@ final class Rates {
                         : conditions.of(row.income(), row).outcome(), certain, open);
             }
         }
-        List<HouseholdClass> classes = of == null ? Standing.POSSIBLE : List.of(of);
-        if (classes.size() == 1 && open.isEmpty()) {
-            return List.of(new Possibility(classes.getFirst(), certain));
-        }
-        List<Set<Object>> holds = new ArrayList<>(List.of(certain));
-        for (Object one : open) {
-            for (Set<Object> without : List.copyOf(holds)) {
-                Set<Object> with = new LinkedHashSet<>(without);
-                with.add(one);
-                holds.add(with);
-            }
-        }
-        var all = new ArrayList<Possibility>(classes.size() * holds.size());
-        for (HouseholdClass one : classes) {
-            holds.forEach(held -> all.add(new Possibility(one, held)));
-        }
-        return all;
+        return Possibility.all(of == null ? Standing.POSSIBLE : List.of(of), certain, open);
     }
 
     private static void sort(@Nullable Object demand, Outcome outcome, Set<Object> certain, Set<Object> open) {

@@ -20,7 +20,6 @@ import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Programme;
-import org.assistance.eligibility.subsidy.Rates.Possibility;
 import org.assistance.eligibility.value.DisabilityKind;
 
 /** Whom the two subsidies are for: the national circle, and what a locality adds by naming it in its rates (CJ-01, CJ-02, CJ-05). */
