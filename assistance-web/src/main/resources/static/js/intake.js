@@ -1,5 +1,6 @@
 /*
  * The application form's own help to quick typing; everything works without it.
+ *   [data-emergency]         shown unless relief is for expenditure, or something is chosen in it
  *   [data-for="TEKUN"]        shown only while that programme, or one of several, is ticked
  *   [data-key], [data-member-name], select[data-members]   rows refer to a member by key; the lists follow the names as typed
  *   [data-certificate]        kind and grade are read from the number; two digits are completed from the identity number
@@ -55,6 +56,10 @@
   const showProgrammes = () => {
     form.querySelectorAll('[data-for]').forEach(part => {
       part.hidden = !part.dataset.for.split(' ').some(name => form.querySelector(`[data-programme="${name}"]`)?.checked);
+    });
+    const expenditure = form.querySelector('[name="reliefType"]')?.value === 'EXPENDITURE';
+    form.querySelectorAll('[data-emergency]').forEach(part => {
+      part.hidden = expenditure && part.querySelector('select').value === '';
     });
     document.querySelectorAll('.intake-parts [data-part="RELIEF"]').forEach(item => {
       item.hidden = !form.querySelector('[data-programme="TEMPORARY_RELIEF"]')?.checked;
@@ -140,7 +145,7 @@
   const settle = () => { showExplanations(); giveKeys(); showLateReason(); listMembers(); showProgrammes(); cards().forEach(card => { readCertificate(card, false); showQuestions(card); }); };
   form.addEventListener('rows:changed', settle);
   form.addEventListener('change', event => {
-    if (event.target.matches('[data-programme]')) { showProgrammes(); }
+    if (event.target.matches('[data-programme], [name="reliefType"]')) { showProgrammes(); }
     if (event.target.matches('.member-card select')) { showQuestions(event.target.closest('.member-card')); }
     if (event.target.matches('[data-usual]')) { showQuestions(event.target.closest('.member-card')); }
     if (event.target.name === 'appliedOn') { showLateReason(); cards().forEach(showQuestions); }

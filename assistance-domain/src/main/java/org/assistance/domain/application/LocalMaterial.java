@@ -38,7 +38,7 @@ final class LocalMaterial {
             if (concerned && asked.programmes().contains(Programme.DIBAO)) {
                 taper(member, facts);
             }
-            if (concerned && (asked.classTested() || asked.incomeTested())) {
+            if (concerned && wagesCount()) {
                 newWork(member, facts);
             }
         }
@@ -72,6 +72,12 @@ final class LocalMaterial {
                 "请填写" + member.label() + "现工作开始的月份，当地对就业后收入超过标准的低保家庭渐退");
         lacks.add(works && known.taperedBefore() == null, member.field("taperedBefore"),
                 "请选择" + member.label() + "这次就业此前是否已经渐退过，同一次就业只渐退一次");
+    }
+
+    /** Whether new wages may be left out of an income: never of what 特困 looks at (TK-02). */
+    private boolean wagesCount() {
+        return asked.classTested() || asked.relief() && asked.meansTested()
+                || counter.asks(LocalQuestion.SUBSIDY_INCOME);
     }
 
     private void newWork(DeclaredMember member, MemberFacts facts) {

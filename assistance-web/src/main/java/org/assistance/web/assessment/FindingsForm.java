@@ -190,9 +190,9 @@ record FindingsForm(List<LimitForm> limits, List<ObligorForm> obligors, List<Mem
         return values.getOrDefault(name, "");
     }
 
-    /** Whether an income is imputed already, so that the page shows it. */
+    /** Whether an income is imputed already, or somebody able to work has none, so that the page shows it. */
     public boolean imputes() {
-        return imputed.stream().anyMatch(ImputedForm::used);
+        return imputed.stream().anyMatch(one -> one.used() || one.pressing());
     }
 
     /** Whether anything but a new computation is asked for. */

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.assistance.domain.assessment.Imputed;
 import org.assistance.eligibility.facts.Imputation;
+import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.LabourAbility;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.value.Area;
@@ -43,6 +45,15 @@ record ImputedForm(MemberFacts member, String name, String kind, String amount, 
         return new ImputedForm(member, name, said.kind().name(), shown.plain(), monthly ? "MONTH" : "YEAR",
                 said.how().method().name(), said.how().reason(),
                 said.how().departure() == null ? "" : said.how().departure());
+    }
+
+    /** Whether somebody able to work has no income from work, so that the question must not be overlooked (XZ-23). */
+    public boolean pressing() {
+        return member.labour() == LabourAbility.FULL
+                && (member.incomes() == null || member.incomes()
+                        .stream()
+                        .noneMatch(line -> line.amount().positive() && (line.incomeClass() == IncomeClass.A
+                                || line.incomeClass() == IncomeClass.B)));
     }
 
     /** Whether anything is typed. */

@@ -183,7 +183,7 @@ class AssessmentJourneyTests {
         concluding.conclude(of.id(), report.id(), List.of(), Conclusion.FITS, "", clerk);
         String path = "/cases/" + of.id() + "/assessment";
         signIn(browser).visit(path).press("测算").see("1,340.00 元/月");
-        browser.page().locator("summary", named("推定收入")).click();
+        browser.page().locator("details[open] > summary", named("推定收入")).waitFor();
         field(browser, "imputed[0].amount").fill("八百");
         browser.expecting(422, () -> browser.press("重新测算"));
         browser.see("请选择推定的收入种类", "请选择推定的方法", "请写明为什么无法证明收入").look("assessment-imputed-errors");
