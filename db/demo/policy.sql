@@ -28,7 +28,16 @@ from (values
     -- 怀宁县: 分类施保 on top.
     ('SUPPLEMENT', 'ELDER', null, '340822000000', '10', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕6号'),
     ('SUPPLEMENT', 'MINOR', null, '340822000000', '10', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕6号'),
-    ('SUPPLEMENT', 'SERIOUS_ILLNESS', null, '340822000000', '20', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕6号')
+    ('SUPPLEMENT', 'SERIOUS_ILLNESS', null, '340822000000', '20', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕6号'),
+    -- 怀宁县: six months of 渐退 after employment, by steps.
+    ('TAPER_MONTHS', '', null, '340822000000', '6', 'MONTHS', '2024-01-01', null, '演示 怀民〔2024〕9号'),
+    ('TAPER_MODE', '', null, '340822000000', 'STEP', 'CHOICE', '2024-01-01', null, '演示 怀民〔2024〕9号'),
+    ('TAPER_STEP', '1', null, '340822000000', '100', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕9号'),
+    ('TAPER_STEP', '2', null, '340822000000', '100', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕9号'),
+    ('TAPER_STEP', '3', null, '340822000000', '80', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕9号'),
+    ('TAPER_STEP', '4', null, '340822000000', '80', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕9号'),
+    ('TAPER_STEP', '5', null, '340822000000', '50', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕9号'),
+    ('TAPER_STEP', '6', null, '340822000000', '50', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕9号')
 ) as demo (code, variant, area, division, value, unit, valid_from, valid_to, document)
 on conflict do nothing;
 

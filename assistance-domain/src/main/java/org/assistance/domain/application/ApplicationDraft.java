@@ -13,6 +13,7 @@ import org.assistance.domain.OfficeTime;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,12 @@ public class ApplicationDraft {
     @Column(name = "corrects_id", updatable = false)
     private @Nullable Long correctsId;
 
+    @Column(name = "review_id", updatable = false)
+    private @Nullable Long reviewId;
+
+    @Column(name = "rests_on_id", updatable = false)
+    private @Nullable Long restsOnId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -73,8 +80,23 @@ public class ApplicationDraft {
     static ApplicationDraft correcting(Application standing, ApplicationDraft typed, ActingOfficer by, Instant at) {
         var draft = new ApplicationDraft(UUID.randomUUID(), by, at);
         draft.correctsId = standing.id();
+        draft.reviewId = typed.reviewId;
+        draft.restsOnId = typed.restsOnId;
         draft.applicantName = standing.applicantName();
         draft.content = typed.content().asStandsFor(by.officerId()).text();
+        return draft;
+    }
+
+    /** The form of a review (复核), which begins with what was declared last and asks for what is reviewed alone. */
+    static ApplicationDraft reviewing(long review, Programme programme, Application last, ApplicationDraft typed,
+            String reason, ActingOfficer by, Instant at) {
+        var draft = new ApplicationDraft(UUID.randomUUID(), by, at);
+        draft.reviewId = review;
+        draft.restsOnId = last.id();
+        draft.applicantName = last.applicantName();
+        draft.content = typed.content()
+                .askedAnew(programme, LocalDate.ofInstant(at, OfficeTime.ZONE), reason, by.officerId())
+                .text();
         return draft;
     }
 
@@ -141,6 +163,16 @@ public class ApplicationDraft {
     /** The application it corrects; empty for a new application. */
     public Optional<Long> correctsId() {
         return Optional.ofNullable(correctsId);
+    }
+
+    /** The review it is the form of; empty for an application. */
+    public Optional<Long> reviewId() {
+        return Optional.ofNullable(reviewId);
+    }
+
+    /** The application whose facts and proofs a review begins with; empty for an application. */
+    public Optional<Long> restsOnId() {
+        return Optional.ofNullable(restsOnId);
     }
 
     /** Who began it. */

@@ -13,6 +13,7 @@ import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.ReliefTariff;
+import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +62,9 @@ public class Completeness {
                                 .stream()
                                 .map(ReliefTariff::measure)
                                 .collect(Collectors.toSet()),
-                LocalQuestion.of(policy, facts.area(), facts.appliedFor()));
+                LocalQuestion.of(policy, facts.area(), facts.appliedFor()),
+                facts.asksFor(Programme.DIBAO)
+                        && drafts.findById(draftId).flatMap(ApplicationDraft::reviewId).isPresent());
     }
 
     /** What only the policy of the place makes it necessary to ask, whatever is asked for. */
@@ -70,10 +73,10 @@ public class Completeness {
         return LocalQuestion.of(policies.on(facts.division(), content.applied()), facts.area());
     }
 
-    /** The household that applies, when it is known: of a correction, the one whose application it corrects. */
+    /** The household that applies, when it is known: of a correction or a review, the one of the application before. */
     private @Nullable Long household(UUID draftId, ApplicationContent content) {
         return drafts.findById(draftId)
-                .flatMap(ApplicationDraft::correctsId)
+                .flatMap(draft -> draft.correctsId().or(draft::restsOnId))
                 .flatMap(applications::findById)
                 .map(Application::householdId)
                 .orElseGet(() -> families.householdOf(content, people.known(content)));

@@ -49,6 +49,7 @@ public class Correcting {
     private final People people;
     private final Claims claims;
     private final HeldRights held;
+    private final UnderReview underReview;
     private final Recognising recognising;
     private final Misnamed misnamed;
     private final Completeness completeness;
@@ -58,7 +59,8 @@ public class Correcting {
 
     Correcting(CaseFile caseFile, Cases cases, Drafting drafting, Drafts drafts, Documents documents,
             Applications applications, Authorisations authorisations, People people, Claims claims,
-            HeldRights held, Recognising recognising, Misnamed misnamed, Completeness completeness, Recording recording,
+            HeldRights held, UnderReview underReview, Recognising recognising, Misnamed misnamed,
+            Completeness completeness, Recording recording,
             Amending amending,
             Clock clock) {
         this.caseFile = caseFile;
@@ -71,6 +73,7 @@ public class Correcting {
         this.people = people;
         this.claims = claims;
         this.held = held;
+        this.underReview = underReview;
         this.recognising = recognising;
         this.misnamed = misnamed;
         this.completeness = completeness;
@@ -173,12 +176,15 @@ public class Correcting {
         List<AssistanceCase> own = cases.ofApplication(before.id());
         Set<String> numbers = own.stream().map(AssistanceCase::number).collect(Collectors.toSet());
         Set<Long> ids = own.stream().map(AssistanceCase::id).collect(Collectors.toSet());
-        List<Claim> others = claims.of(ids(known.values()))
-                .stream()
+        List<Claim> claimed = claims.of(ids(known.values()));
+        List<Claim> others = (draft.reviewId().isPresent() ? underReview.others(draft, claimed) : claimed).stream()
                 .filter(claim -> !numbers.contains(claim.caseNumber()))
                 .toList();
-        List<HeldRight> rights = held.of(ids(known.values()), YearMonth.from(content.applied()))
-                .stream()
+        Set<Long> everybody = Set.copyOf(ids(known.values()));
+        YearMonth from = YearMonth.from(content.applied());
+        List<HeldRight> rights = (draft.reviewId().isPresent()
+                ? underReview.others(draft, everybody, from)
+                : held.of(everybody, from)).stream()
                 .filter(right -> !ids.contains(right.caseId()))
                 .toList();
         Set<String> mended = misnamed.in(before, content, known)
@@ -191,7 +197,7 @@ public class Correcting {
                 .filter(problem -> !mended.contains(problem.field()))
                 .forEach(problems::add);
         problems.addAll(recognising.inTheWay(draft.id(), content, known, before.householdId(), others, rights,
-                Set.copyOf(ids(known.values())), by));
+                everybody, by));
         return problems.isEmpty() ? Optional.empty() : Optional.of(new Submission.Refused(problems));
     }
 

@@ -13,9 +13,11 @@ import org.assistance.eligibility.policy.ReliefTariff;
  * @param accountShared whether the account typed is used by another household
  * @param measures what the locality's tariff measures for the cause of the relief (LS-20); empty where nothing
  * @param local what only the policy of this place makes it necessary to ask
+ * @param dibaoReviewed whether the form is the review of 低保, so that the family holds it whatever is typed
  */
 public record CounterFacts(Set<DocumentCategory> uploaded, LocalDate begun, boolean supportFormula,
-        boolean accountShared, Set<ReliefTariff.Measure> measures, Set<LocalQuestion> local) {
+        boolean accountShared, Set<ReliefTariff.Measure> measures, Set<LocalQuestion> local,
+        boolean dibaoReviewed) {
     private static final int DAYS_TO_TYPE = 15;
 
     public CounterFacts {
@@ -28,6 +30,12 @@ public record CounterFacts(Set<DocumentCategory> uploaded, LocalDate begun, bool
     public CounterFacts(Set<DocumentCategory> uploaded, LocalDate begun, boolean supportFormula,
             boolean accountShared, Set<ReliefTariff.Measure> measures) {
         this(uploaded, begun, supportFormula, accountShared, measures, Set.of());
+    }
+
+    /** What the counter knows of an application. */
+    public CounterFacts(Set<DocumentCategory> uploaded, LocalDate begun, boolean supportFormula,
+            boolean accountShared, Set<ReliefTariff.Measure> measures, Set<LocalQuestion> local) {
+        this(uploaded, begun, supportFormula, accountShared, measures, local, false);
     }
 
     boolean asks(LocalQuestion question) {

@@ -35,10 +35,10 @@ public interface Documents extends Repository<Document, UUID> {
             order by d.category, d.uploadedAt""")
     List<DocumentLine> ofApplication(long applicationId);
 
-    /** The proofs a draft is judged by: its own, and those of the application that it corrects. */
+    /** The proofs a draft is judged by: its own, and those of the application that it corrects or, for a review, begins with. */
     default List<DocumentLine> of(ApplicationDraft draft) {
-        return Stream.concat(draft.correctsId().stream().flatMap(id -> ofApplication(id).stream()),
-                ofDraft(draft.id()).stream()).toList();
+        return Stream.concat(Stream.concat(draft.restsOnId().stream(), draft.correctsId().stream())
+                .flatMap(id -> ofApplication(id).stream()), ofDraft(draft.id()).stream()).toList();
     }
 
     /** Minutes with the same content that were kept with a draft before. */

@@ -1,12 +1,15 @@
 package org.assistance.domain.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +29,7 @@ public record DraftContent(Map<String, Typed> fields) {
     public static final String CORRECTION = "correctionReason";
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_]{1,30}(\\[\\d{1,2}]\\.[a-zA-Z0-9]{1,30})?");
+    private static final Set<String> ONCE = Set.of("lateReason", "truthPromised");
     private static final int LONGEST = 4000;
     private static final int MOST = 4000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -87,6 +91,18 @@ public record DraftContent(Map<String, Typed> fields) {
         Map<String, Typed> copied = new TreeMap<>();
         values().forEach((name, text) -> copied.put(name, new Typed(text, 0, officer, "")));
         copied.remove(CORRECTION);
+        return new DraftContent(copied);
+    }
+
+    /**
+     * What holds something, for a review: one programme is asked for, from a new day, for a new reason, and the truth is promised again.
+     * Signed authorisations stay: they hold while the family is assisted (XZ-51).
+     */
+    DraftContent askedAnew(Programme programme, LocalDate applied, String reason, long officer) {
+        Map<String, Typed> copied = new TreeMap<>(asStandsFor(officer).fields());
+        copied.keySet().removeIf(name -> name.startsWith("for_") || name.startsWith("relief") || ONCE.contains(name));
+        Map.of("for_" + programme.name(), "true", "appliedOn", applied.toString(), "reason", reason)
+                .forEach((name, text) -> copied.put(name, new Typed(text, 0, officer, "")));
         return new DraftContent(copied);
     }
 

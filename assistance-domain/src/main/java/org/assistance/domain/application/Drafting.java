@@ -4,6 +4,7 @@ import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -108,8 +109,10 @@ public class Drafting {
         long total = drafts.countOpen(scope.lower(), scope.upper());
         int last = (int) Math.max(1, (total + DraftPage.SIZE - 1) / DraftPage.SIZE);
         int number = Math.clamp(page, 1, last);
-        return new DraftPage(drafts.open(scope.lower(), scope.upper(), by.officerId(),
-                PageRequest.of(number - 1, DraftPage.SIZE)), number, total);
+        List<DraftLine> lines = drafts.open(scope.lower(), scope.upper(), by.officerId(),
+                PageRequest.of(number - 1, DraftPage.SIZE));
+        lines.forEach(line -> Trace.saw(Subject.DRAFT, line.id()));
+        return new DraftPage(lines, number, total);
     }
 
     ApplicationDraft held(UUID id, ActingOfficer by) {

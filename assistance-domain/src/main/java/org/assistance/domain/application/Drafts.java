@@ -17,7 +17,7 @@ public interface Drafts extends Repository<ApplicationDraft, UUID> {
             select count(*) from application_draft d
             where d.division_code >= :lower and d.division_code < :upper
                 and d.submitted_at is null and d.discarded_at is null
-                and (d.version > 0 or d.corrects_id is not null
+                and (d.version > 0 or d.corrects_id is not null or d.review_id is not null
                     or exists (select from document p where p.draft_id = d.id and p.removed_at is null))""";
 
     ApplicationDraft save(ApplicationDraft draft);
@@ -37,7 +37,7 @@ public interface Drafts extends Repository<ApplicationDraft, UUID> {
     /** The officer's new drafts of a division in which nothing was ever typed or filed. */
     @Query("""
             from ApplicationDraft d
-            where d.officerId = :officer and d.divisionCode = :division and d.version = 0 and d.correctsId is null
+            where d.officerId = :officer and d.divisionCode = :division and d.version = 0 and d.correctsId is null and d.reviewId is null
                 and d.submittedAt is null and d.discardedAt is null
                 and not exists (select 1 from Document p where p.draftId = d.id and p.removedAt is null)
             order by d.createdAt desc""")
@@ -58,7 +58,7 @@ public interface Drafts extends Repository<ApplicationDraft, UUID> {
             from ApplicationDraft d join Division v on v.code = d.divisionCode join Officer o on o.id = d.officerId
             where d.divisionCode >= :lower and d.divisionCode < :upper
                 and d.submittedAt is null and d.discardedAt is null
-                and (d.version > 0 or d.correctsId is not null
+                and (d.version > 0 or d.correctsId is not null or d.reviewId is not null
                     or exists (select 1 from Document p where p.draftId = d.id and p.removedAt is null))
             order by case when d.officerId = :officer then 0 else 1 end, d.updatedAt desc, d.id""")
     List<DraftLine> open(String lower, String upper, long officer, Pageable page);

@@ -75,7 +75,7 @@ final class HeldAlready {
             add(member.field("idNumber"), member.label() + "在另一户已确认" + right.label() + "，不能同时在本户申请" + asked.shortLabel()
                     + "；请先终止该户的待遇，确定末月后再申请");
         } else if (right.programme() == asked) {
-            add(member.field("idNumber"), "本户已确认" + right.label() + "，不能重复申请；家庭情况变化的，请先在待遇台账终止原待遇，确定末月后再申请");
+            add(member.field("idNumber"), "本户已确认" + right.label() + "，不能重复申请；家庭情况变化的，" + way(right));
         } else {
             add(member.field("idNumber"),
                     "本户已确认" + right.label() + "，与" + asked.shortLabel() + "不能同时享受；请先终止原待遇，确定末月后再申请");
@@ -98,9 +98,13 @@ final class HeldAlready {
             HeldRight bar = bars.getFirst().orElseThrow();
             add(meant.getFirst().field("idNumber"),
                     meant.getFirst().label() + "已确认" + bar.label() + (bar.kind() == wanted
-                            ? "，不能重复申请；情况变化的，请先在待遇台账终止原待遇，确定末月后再申请"
+                            ? "，不能重复申请；情况变化的，" + way(bar)
                             : "，与" + asked.shortLabel() + "不能同时享受；须转入的请先终止原待遇，确定末月后再申请"));
         }
+    }
+
+    private static String way(HeldRight right) {
+        return OpeningReviews.REVIEWED.contains(right.programme()) ? "请在待遇台账办理复核" : "请先在待遇台账终止原待遇，确定末月后再申请";
     }
 
     static boolean couldMean(Programme programme, MemberFacts facts) {

@@ -70,7 +70,8 @@ final class LocalMaterial {
         boolean works = Boolean.TRUE.equals(known.employed());
         lacks.add(works && known.workBegan() == null, member.field("workBegan"),
                 "请填写" + member.label() + "现工作开始的月份，当地对就业后收入超过标准的低保家庭渐退");
-        lacks.add(works && known.taperedBefore() == null, member.field("taperedBefore"),
+        // Of work that began while our own grant stood the record knows (HeldOnRecord).
+        lacks.add(works && known.taperedBefore() == null && !counter.dibaoReviewed(), member.field("taperedBefore"),
                 "请选择" + member.label() + "这次就业此前是否已经渐退过，同一次就业只渐退一次");
     }
 
@@ -92,7 +93,7 @@ final class LocalMaterial {
     }
 
     private boolean holdsDibao(MemberFacts facts) {
-        return Statuses.holds(facts.statuses(), content.applied(), HeldKind.DIBAO,
+        return counter.dibaoReviewed() || Statuses.holds(facts.statuses(), content.applied(), HeldKind.DIBAO,
                 HeldKind.DIBAO_ALONE) == Outcome.MET;
     }
 

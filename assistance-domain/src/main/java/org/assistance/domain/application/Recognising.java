@@ -53,13 +53,13 @@ public class Recognising {
 
     /**
      * What stands in the way while the form is still being typed. Other divisions are looked at only for members whose
-     * authorisation is ticked; a correction is looked through when it is checked.
+     * authorisation is ticked; a correction and a review are looked through when they are checked.
      *
      * @param draft a draft whose scope was checked
      */
     public List<Problem> whileTyping(ApplicationDraft draft, ApplicationContent content, ActingOfficer by) {
         Map<IdNumber, Person> known = people.known(content);
-        if (known.isEmpty() || draft.correctsId().isPresent()) {
+        if (known.isEmpty() || draft.correctsId().isPresent() || draft.reviewId().isPresent()) {
             return List.of();
         }
         Set<Long> signed = content.members()

@@ -61,6 +61,12 @@ class Recording {
                 written -> written.corrects(before, reason), by);
     }
 
+    /** The first version of a review: who is not named any more has left the household. */
+    Application reviewed(Application before, ApplicationDraft draft, ApplicationContent content, ActingOfficer by) {
+        Map<IdNumber, Person> everybody = everybody(content);
+        return record(draft, content, everybody, families.declareAnew(content, everybody, before), null, by);
+    }
+
     private Application record(ApplicationDraft draft, ApplicationContent content, Map<IdNumber, Person> everybody,
             Household household, @Nullable UnaryOperator<Application> correction, ActingOfficer by) {
         String division = content.facts().division().value();

@@ -14,6 +14,8 @@ import org.assistance.domain.casefile.OpeningCases;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.IdNumber;
+import org.assistance.domain.review.Reviews;
+import org.assistance.domain.review.RightReview;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +31,13 @@ public class Submitting {
     private final Completeness completeness;
     private final OpeningCases openingCases;
     private final Cases cases;
+    private final Reviews reviews;
+    private final UnderReview underReview;
     private final Clock clock;
 
     Submitting(Drafting drafting, People people, Applications applications, Recording recording,
-            Recognising recognising, Completeness completeness, OpeningCases openingCases, Cases cases, Clock clock) {
+            Recognising recognising, Completeness completeness, OpeningCases openingCases, Cases cases,
+            Reviews reviews, UnderReview underReview, Clock clock) {
         this.drafting = drafting;
         this.people = people;
         this.applications = applications;
@@ -41,6 +46,8 @@ public class Submitting {
         this.completeness = completeness;
         this.openingCases = openingCases;
         this.cases = cases;
+        this.reviews = reviews;
+        this.underReview = underReview;
         this.clock = clock;
     }
 
@@ -54,7 +61,7 @@ public class Submitting {
             return Optional.of(new Submission.Incomplete(missing));
         }
         List<Problem> problems = new ArrayList<>(Impediments.in(content, by));
-        problems.addAll(impediments(draftId, content, people.known(content), by));
+        problems.addAll(impediments(drafting.required(draftId, by.scope()), content, people.known(content), by));
         return problems.isEmpty() ? Optional.empty() : Optional.of(new Submission.Refused(problems));
     }
 
@@ -86,12 +93,21 @@ public class Submitting {
             Map<IdNumber, Person> known = people.hold(Recording.numbers(content))
                     .stream()
                     .collect(Collectors.toMap(Person::idNumber, person -> person));
-            problems.addAll(impediments(draftId, content, known, by));
+            problems.addAll(impediments(draft, content, known, by));
         }
         if (!problems.isEmpty()) {
             return new Submission.Refused(problems);
         }
         draft.submitted(clock.instant());
+        RightReview review = draft.reviewId().flatMap(reviews::find).orElse(null);
+        if (review != null) {
+            Application before = applications.findById(draft.restsOnId().orElseThrow()).orElseThrow();
+            Application application = recording.reviewed(before, draft, content, by);
+            AssistanceCase opened = openingCases.openReview(application.id(), application.facts(),
+                    application.applicantName(), review.reason().label(), by);
+            reviews.submitted(review.id(), opened.id());
+            return new Submission.Submitted(application, List.of(opened), false);
+        }
         Application application = recording.first(draft, content, by);
         List<AssistanceCase> opened = openingCases.open(application.id(), application.facts(),
                 application.applicantName(), by);
@@ -115,10 +131,12 @@ public class Submitting {
         return cases.ofApplication(applicationOf(draftId, scope).id());
     }
 
-    private List<Problem> impediments(UUID draftId, ApplicationContent content, Map<IdNumber, Person> known,
+    private List<Problem> impediments(ApplicationDraft draft, ApplicationContent content, Map<IdNumber, Person> known,
             ActingOfficer by) {
         List<Problem> problems = new ArrayList<>(Impediments.ofPeople(content, known));
-        problems.addAll(recognising.inTheWay(draftId, content, known, by));
+        problems.addAll(draft.reviewId().isPresent()
+                ? underReview.inTheWay(draft, content, known, by)
+                : recognising.inTheWay(draft.id(), content, known, by));
         return problems;
     }
 }

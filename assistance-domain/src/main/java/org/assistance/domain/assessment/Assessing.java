@@ -182,7 +182,7 @@ public class Assessing {
         return own.after(switch (of.route()) {
             case FAST_RELIEF -> placed.travelling(ReliefRoad.FAST);
             case RELIEF -> placed.travelling(ReliefRoad.ORDINARY);
-            case HOUSEHOLD, SUBSIDY -> placed;
+            case HOUSEHOLD, SUBSIDY, REVIEW -> placed;
         });
     }
 }

@@ -15,6 +15,9 @@ import org.assistance.domain.application.People;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.entitlement.HeldRights;
+import org.assistance.domain.review.Reviewed;
+import org.assistance.domain.review.Reviews;
+import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
@@ -45,10 +48,12 @@ class HeldOnRecord {
     private static final int RENEWED_WITHIN = 5;
 
     private final HeldRights rights;
+    private final Reviews reviews;
     private final People people;
 
-    HeldOnRecord(HeldRights rights, People people) {
+    HeldOnRecord(HeldRights rights, Reviews reviews, People people) {
         this.rights = rights;
+        this.reviews = reviews;
         this.people = people;
     }
 
@@ -72,11 +77,16 @@ class HeldOnRecord {
                 .filter(right -> right.reaches(applied) || subsidies.contains(right.programme()))
                 .toList();
         YearMonth begins = begins(of, facts, policy, today);
+        Reviewed review = reviews.reviewed(of.id()).orElse(null);
+        LocalDate tapered = review == null
+                ? null
+                : reviews.lastTaper(review.right().householdId()).orElse(LocalDate.MIN);
         List<MemberFacts> members = facts.members()
                 .stream()
+                .map(member -> tapered == null ? member : taperedBefore(member, tapered))
                 .map(member -> member.holding(statuses(member, held.stream()
                         .filter(right -> Long.valueOf(right.personId()).equals(people.get(member.number())))
-                        .toList(), begins, subsidies)))
+                        .toList(), begins, subsidies, review)))
                 .toList();
         return facts.with(members, facts.assets(), obligors(facts, application));
     }
@@ -135,7 +145,7 @@ class HeldOnRecord {
 
     // Where nobody asked what is held the list stays unknown: that one thing is on record does not make the rest none.
     private static @Nullable List<Held> statuses(MemberFacts member, List<HeldRight> rights,
-            @Nullable YearMonth begins, Set<Programme> subsidies) {
+            @Nullable YearMonth begins, Set<Programme> subsidies, @Nullable Reviewed review) {
         List<Held> declared = member.statuses();
         Boolean heldElsewhere = member.verdict() == null ? null : member.verdict().statusHeld();
         if (declared == null) {
@@ -143,9 +153,11 @@ class HeldOnRecord {
         }
         var statuses = new ArrayList<Held>();
         for (HeldRight right : rights) {
-            Held recorded = subsidies.contains(right.programme())
-                    ? recorded(right, HeldKind.valueOf(right.kind().name()), false)
-                    : recorded(right, begins);
+            Held recorded = review != null && isPartOf(review, right)
+                    ? underReview(right, review)
+                    : subsidies.contains(right.programme())
+                            ? recorded(right, HeldKind.valueOf(right.kind().name()), false)
+                            : recorded(right, begins);
             if (recorded != null) {
                 statuses.add(recorded);
             }
@@ -166,6 +178,29 @@ class HeldOnRecord {
     /** Whether it is one of the subsidies asked for, of which the record was looked through: then a mere claim is none (CJ-15). */
     private static boolean ours(HeldKind kind, Set<Programme> subsidies) {
         return subsidies.stream().anyMatch(subsidy -> subsidy.name().equals(kind.name()));
+    }
+
+    private static boolean isPartOf(Reviewed review, HeldRight right) {
+        return right.programme() == review.right().programme() && right.caseId() == review.right().caseId()
+                && right.householdId() == review.right().householdId()
+                && right.householdWide() != review.personal();
+    }
+
+    /** The right under review stands in nobody's way, and its amount is what 渐退 goes on from (JT-03). */
+    private static Held underReview(HeldRight right, Reviewed review) {
+        YearMonth last = right.lastMonth();
+        return new Held(HeldKind.valueOf(right.kind().name()),
+                new DateRange(right.firstMonth().atDay(1), last == null ? null : last.atEndOfMonth()),
+                review.right().amount().orElse(null), true, FactSource.RECORD, right.place());
+    }
+
+    // JT-06: work that began while our own grant stood can only have been tapered by ourselves, so the record knows.
+    private static MemberFacts taperedBefore(MemberFacts member, LocalDate tapered) {
+        Circumstances said = member.local();
+        YearMonth began = said.workBegan();
+        return began == null || !Boolean.TRUE.equals(said.employed()) || Boolean.TRUE.equals(said.taperedBefore())
+                ? member
+                : member.under(said.working(began, !tapered.isBefore(began.atDay(1))));
     }
 
     private static @Nullable Held recorded(HeldRight right, @Nullable YearMonth begins) {

@@ -70,7 +70,8 @@ public class AssistanceCase extends Request {
         this.route = asked.route();
         this.stage = asked.route().stages().getFirst();
         this.stageSince = on;
-        append(CaseEvent.Kind.OPENED, "SUBMIT", null, by, at, "提交申请：" + programmeLabels(), null, null);
+        append(CaseEvent.Kind.OPENED, "SUBMIT", null, by, at,
+                (route == Route.REVIEW ? "提交复核：" : "提交申请：") + programmeLabels(), null, null);
     }
 
     /**
@@ -102,7 +103,7 @@ public class AssistanceCase extends Request {
      */
     void returnTo(Stage earlier, String reason, Deadlines clock, ActingOfficer by, Instant at) {
         if (stage == Stage.CLOSED || stage == Stage.PAYMENT) {
-            throw new IllegalMove("案件已作出决定，不能退回；情况有变化的请重新申请，正在享受的待遇先在待遇台账终止");
+            throw new IllegalMove("案件已作出决定，不能退回；情况有变化的，正在享受的待遇在待遇台账办理复核或者终止，其他的重新申请");
         }
         if (!route.isEarlier(earlier, stage)) {
             throw new IllegalMove("案件现处于“" + stage.label() + "”环节，不能退回到“" + earlier.label() + "”");
@@ -153,7 +154,7 @@ public class AssistanceCase extends Request {
      */
     void declaredAnew(Declaration newer, String reason, Deadlines clock, ActingOfficer by, Instant at) {
         if (stage == Stage.CLOSED || stage == Stage.PAYMENT) {
-            throw new IllegalMove("案件已作出决定，不能更正申报内容；情况有变化的请重新申请，正在享受的待遇先在待遇台账终止");
+            throw new IllegalMove("案件已作出决定，不能更正申报内容；情况有变化的，正在享受的待遇在待遇台账办理复核或者终止，其他的重新申请");
         }
         declaredAnew(newer);
         Stage from = stage;

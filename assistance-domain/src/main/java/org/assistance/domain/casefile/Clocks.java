@@ -37,6 +37,10 @@ final class Clocks {
         if (at.stage == Stage.PAYMENT || at.stage == Stage.CLOSED) {
             return limits;
         }
+        // The limits of the law run for applications; when a review is due its list says (DB-30, DB-33).
+        if (at.route == Route.REVIEW) {
+            return limits;
+        }
         if (at.route == Route.FAST_RELIEF) {
             add(limits, policy.find(PolicyCode.FASTRELIEF_DAYS, null, null), at.acceptedOn);
             return limits;

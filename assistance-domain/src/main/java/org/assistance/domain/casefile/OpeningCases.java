@@ -54,6 +54,19 @@ public class OpeningCases {
         return opened;
     }
 
+    /** Opens the case of a review in the caller's transaction. */
+    @Transactional
+    public AssistanceCase openReview(long applicationId, HouseholdFacts declared, String applicantName, String reason,
+            ActingOfficer by) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        var asked = new NewCase(applicationId, Route.REVIEW, declared.appliedFor(), declared.division(),
+                declared.division().at(DivisionLevel.TOWNSHIP), declared.area(), applicantName);
+        var opened = new AssistanceCase(number(asked, today), asked, today, by, now);
+        opened.note(Duty.ACCEPT, "复核原因：" + reason, null, by, now);
+        return cases.save(opened);
+    }
+
     /** The programmes asked for that take a road. */
     static Set<Programme> travelling(Route route, HouseholdFacts declared) {
         var asked = EnumSet.noneOf(Programme.class);
@@ -65,6 +78,7 @@ public class OpeningCases {
             case SUBSIDY -> household ? Set.of() : asked;
             case FAST_RELIEF ->
                 relief && isFast(declared.relief()) ? Set.of(Programme.TEMPORARY_RELIEF) : Set.of();
+            case REVIEW -> Set.of();
             case RELIEF -> relief && !isFast(declared.relief()) ? Set.of(Programme.TEMPORARY_RELIEF) : Set.of();
         };
     }

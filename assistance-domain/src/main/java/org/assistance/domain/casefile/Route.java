@@ -22,7 +22,9 @@ public enum Route {
     /** 临时救助, general procedure: 支出型 and the larger 急难 (section 4.2 C). */
     RELIEF("临时救助一般程序", INTAKE, VERIFICATION, ASSESSMENT, OPINION, NOTICE, DECISION, PAYMENT),
     /** 小额快救: no check, no notice, within days that policy sets (section 4.2 A). */
-    FAST_RELIEF("临时救助小额快救", INTAKE, ASSESSMENT, OPINION, DECISION, PAYMENT);
+    FAST_RELIEF("临时救助小额快救", INTAKE, ASSESSMENT, OPINION, DECISION, PAYMENT),
+    /** The review of a standing right (DB-30 to DB-36, TK-40): posted before it was granted, it is not posted again. */
+    REVIEW("待遇复核", INTAKE, VERIFICATION, ASSESSMENT, OPINION, DECISION, PAYMENT);
 
     private final String label;
     private final List<Stage> stages;

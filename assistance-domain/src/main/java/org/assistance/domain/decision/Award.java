@@ -99,6 +99,14 @@ public class Award {
         return new Award(decision, proposal, true, first, last, area, proposal.reasons());
     }
 
+    /** Some months of a 渐退 that pay the same: each such stretch is a right of its own, whose amount never changes. */
+    static Award stretch(Decision decision, Proposal proposal, Money amount, YearMonth first, YearMonth last,
+            Area area) {
+        var months = new Proposal(proposal.programme(), proposal.member(), true, amount, proposal.people(), last,
+                proposal.reasons());
+        return new Award(decision, months, true, first, last, area, proposal.reasons());
+    }
+
     static Award refusing(Decision decision, Proposal proposal, String reasons) {
         return new Award(decision, proposal, false, null, null, null, reasons);
     }

@@ -20,7 +20,12 @@ import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.PayrollLock;
+import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.decision.ConcludingReview.Conclusion;
+import org.assistance.domain.review.ReviewOutcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.assistance.domain.entitlement.Granting;
 import org.assistance.domain.entitlement.Payee;
 import org.assistance.domain.opinion.Authority;
@@ -58,6 +63,8 @@ public class Deciding {
     private final Editions editions;
     private final TownshipDecisions townshipDecisions;
     private final Granting granting;
+    private final ConcludingReview review;
+    private final JdbcClient jdbc;
     private final Applications applications;
     private final Deadlines deadlines;
     private final Consents consents;
@@ -66,7 +73,7 @@ public class Deciding {
 
     Deciding(Opinions opinions, Decisions decisions, CaseAssessments assessments, Authority authority,
             Policies policies, Editions editions, TownshipDecisions townshipDecisions, Granting granting,
-            Applications applications,
+            ConcludingReview review, JdbcClient jdbc, Applications applications,
             Deadlines deadlines, Consents consents, HouseholdVisits visits, Clock clock) {
         this.opinions = opinions;
         this.decisions = decisions;
@@ -76,6 +83,8 @@ public class Deciding {
         this.editions = editions;
         this.townshipDecisions = townshipDecisions;
         this.granting = granting;
+        this.review = review;
+        this.jdbc = jdbc;
         this.applications = applications;
         this.deadlines = deadlines;
         this.consents = consents;
@@ -164,6 +173,9 @@ public class Deciding {
      */
     @Transactional
     public Decision decide(AssistanceCase of, List<Verdict> verdicts, String reasons, ActingOfficer by) {
+        if (of.route() == Route.REVIEW) {
+            PayrollLock.take(jdbc);
+        }
         of.refuseUnlessAt(Stage.DECISION);
         String refusal = refusalFor(of, by);
         if (refusal != null) {
@@ -187,6 +199,9 @@ public class Deciding {
         var decision = new Decision(of, opinion, seat.level(), seat.delegation(), reasons, today,
                 editions.keep(of.division(), rows), by, now);
         Policy policy = rows.policy(of.division(), today);
+        if (of.route() == Route.REVIEW) {
+            return concluded(of, decision, opinion, verdicts.getFirst(), assessment, seat, policy, by, now);
+        }
         for (int i = 0; i < verdicts.size(); i++) {
             decision.award(award(decision, opinion.proposals().get(i), verdicts.get(i), assessment, policy, today));
         }
@@ -200,6 +215,29 @@ public class Deciding {
             }
         }
         move(of, decision, by, now);
+        return decision;
+    }
+
+    private Decision concluded(AssistanceCase of, Decision decision, Opinion opinion, Verdict verdict,
+            CaseAssessment assessment, Authority.Seat seat, Policy policy, ActingOfficer by, Instant now) {
+        Conclusion concluded = review.into(decision, of, opinion.proposals().getFirst(), verdict, assessment, policy,
+                decision.decidedOn());
+        decisions.save(decision);
+        townshipDecisions.file(decision, of.division());
+        review.apply(concluded, decision, of, opinion, seat, award -> counted(assessment, award),
+                award -> payee(of, award), by, now);
+        if (decision.grantsMoney()) {
+            of.forward(decision, deadlines, by, now);
+        } else {
+            boolean stopped = concluded.outcome() == ReviewOutcome.STOP;
+            of.close(stopped
+                    ? org.assistance.domain.casefile.Outcome.STOPPED
+                    : org.assistance.domain.casefile.Outcome.KEPT, decision.summary(), decision.reasons(), deadlines,
+                    by, now);
+            if (stopped) {
+                consents.endWith(of, deadlines.dayOf(now));
+            }
+        }
         return decision;
     }
 

@@ -114,7 +114,10 @@ public class Decision implements StageRecord {
 
     @Override
     public String summary() {
-        return level.label() + "：" + awards.stream().map(Award::label).collect(Collectors.joining("；"));
+        // Only a review after which the right goes on as it is awards nothing (DB-31).
+        return awards.isEmpty()
+                ? level.label() + "：复核继续享受，金额不变"
+                : level.label() + "：" + awards.stream().map(Award::label).collect(Collectors.joining("；"));
     }
 
     /** Whether anything was granted. */

@@ -12,6 +12,7 @@ import org.assistance.domain.payment.PendingChanges;
 import org.assistance.domain.place.LeftBehind;
 import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
+import org.assistance.domain.review.DueReviews;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,14 @@ public class Desk {
     private final Worklist worklist;
     private final PendingChanges changes;
     private final LeftBehind leftBehind;
+    private final DueReviews reviews;
     private final JdbcClient jdbc;
 
-    Desk(Worklist worklist, PendingChanges changes, LeftBehind leftBehind, JdbcClient jdbc) {
+    Desk(Worklist worklist, PendingChanges changes, LeftBehind leftBehind, DueReviews reviews, JdbcClient jdbc) {
         this.worklist = worklist;
         this.changes = changes;
         this.leftBehind = leftBehind;
+        this.reviews = reviews;
         this.jdbc = jdbc;
     }
 
@@ -52,6 +55,11 @@ public class Desk {
         OtherWork.of(of.role()).forEach(kind -> counts.put(kind, 0));
         counts.putAll(counted(counts.keySet().stream().filter(kind -> kind.count().isPresent()).toList(), of));
         counts.computeIfPresent(OtherWork.CHANGES, (kind, none) -> changes.count(of));
+        if (counts.containsKey(OtherWork.REVIEWS)) {
+            int tapers = reviews.count(DueReviews.Kind.TAPER, of, today);
+            counts.put(OtherWork.TAPERS, tapers);
+            counts.put(OtherWork.REVIEWS, reviews.count(null, of, today) - tapers);
+        }
         counts.computeIfPresent(OtherWork.ENDED_DIVISIONS, (kind, none) -> leftBehind.waiting(of.scope(), today));
         return counts;
     }

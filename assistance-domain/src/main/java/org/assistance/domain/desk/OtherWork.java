@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assistance.domain.application.Drafting;
 import org.assistance.domain.application.Drafts;
+import org.assistance.domain.application.OpeningReviews;
 import org.assistance.domain.decision.TownshipDecisions;
 import org.assistance.domain.payment.Approving;
 import org.assistance.domain.payment.ChangingAccount;
@@ -33,6 +34,10 @@ public enum OtherWork {
     CHANGES("待遇变更", ChangingAccount.CONFIRMERS, null),
     /** Corrections of facts after a decision that wait for a second officer. */
     CORRECTIONS("事实更正待确认", RecordingFacts.CONFIRMERS, WaitingCorrections.COUNT),
+    /** Rights to be looked at anew: a cycle is over, or somebody of the family has died. */
+    REVIEWS("待复核", OpeningReviews.OPENERS, null),
+    /** 渐退 in its last months. */
+    TAPERS("渐退将满", OpeningReviews.OPENERS, null),
     /** Decisions of townships that nobody of the county has seen. */
     FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN),
     /** Standards that another officer entered and that wait for a second one. */

@@ -73,7 +73,9 @@ public class Ending {
         refuseUnfit(of, wanted, today);
         YearMonth last = wanted.ground()
                 .lastMonth(of.programme(), wanted.happenedOn(), given(of, wanted), today);
-        of.refuseEnd(last);
+        if (wanted.ground() != EndingGround.TAPER_OVER) {
+            of.refuseEnd(last);
+        }
         EndingProposal made = proposals.saveAndFlush(new EndingProposal(of, wanted, last, by, now));
         history.add(of.id(), RightHistory.Kind.ENDING_PROPOSED, "提出终止" + of.programme().shortLabel(),
                 made.sentence(), by, now);
@@ -90,7 +92,7 @@ public class Ending {
         }
         if (ground == EndingGround.DEATH && of.people() > 1) {
             throw new IllegalMove(
-                    "该项待遇有" + of.people() + "人享受，一人死亡不自动终止全户待遇：领款人死亡的变更领款账户；人口变化后金额要重算的，由家庭申请退出，按现有人口重新申请");
+                    "该项待遇有" + of.people() + "人享受，一人死亡不自动终止全户待遇：领款人死亡的变更领款账户；人口变化后金额要重算的，请办理复核（原因选“家庭成员死亡”）");
         }
         if (ground == EndingGround.DEATH) {
             refuseAnotherDayOfDeath(of, wanted.happenedOn());
@@ -135,10 +137,35 @@ public class Ending {
         if (wanted.ground() == EndingGround.DIBAO_ENDED) {
             return lastMonthOfDibao(of);
         }
+        if (wanted.ground() == EndingGround.TAPER_OVER) {
+            return lastMonthOfTaper(of);
+        }
         if (wanted.ground().monthIsGiven() && wanted.lastMonth() == null) {
             throw new IllegalMove("请填写最后享受的月份");
         }
         return wanted.lastMonth();
+    }
+
+    /** JT-04: the months of a 渐退 end by themselves; what is proposed with the last of them is that nothing follows. */
+    private YearMonth lastMonthOfTaper(Entitlement of) {
+        boolean last = jdbc.sql("""
+                select exists (select from right_review where case_id = :case and outcome = 'TAPER')
+                    and not exists (select from entitlement where case_id = :case and programme = :programme
+                        and person_id = :person and first_month > :first and last_month >= first_month)""")
+                .param("case", of.caseId())
+                .param("programme", of.programme().name())
+                .param("person", of.personId())
+                .param("first", of.firstMonth().atDay(1))
+                .query(Boolean.class)
+                .single();
+        YearMonth month = of.lastMonth().orElse(null);
+        if (!last || month == null) {
+            throw new IllegalMove("该项待遇不是渐退期的最后一段，不能以“渐退期满”终止");
+        }
+        if (month.isAfter(YearMonth.now(clock).plusMonths(1))) {
+            throw new IllegalMove("渐退期到" + month + "为止，最后一个月以前不提出停发");
+        }
+        return month;
     }
 
     private YearMonth lastMonthOfDibao(Entitlement of) {
@@ -196,10 +223,17 @@ public class Ending {
         YearMonth last = proposal.ground().followsTheDecision(ended.programme())
                 ? YearMonth.from(today)
                 : proposal.lastMonth();
-        ended.refuseEnd(last);
+        boolean over = proposal.ground() == EndingGround.TAPER_OVER;
+        if (!over) {
+            ended.refuseEnd(last);
+        }
         proposal.confirm(last, seat(ended), note.strip(), number(proposal), by, now);
         proposals.saveAndFlush(proposal);
-        ended.end(last, proposal.sentence(), by, now);
+        if (over) {
+            ended.over(proposal.sentence(), by, now);
+        } else {
+            ended.end(last, proposal.sentence(), by, now);
+        }
         entitlements.saveAndFlush(ended);
         if (proposal.ground() == EndingGround.DEATH) {
             recordDeath(ended, proposal.happenedOn().orElseThrow());

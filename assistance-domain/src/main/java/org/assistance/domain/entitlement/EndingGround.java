@@ -33,6 +33,10 @@ public enum EndingGround {
     DIBAO_ENDED("家庭低保已终止", null, Counts.WITH_DIBAO),
     /** TK-41, CJ-16. */
     OWN_REQUEST("本人（家庭）自愿退出", null, Counts.FROM_THE_DECISION),
+    /** DB-34, DB-38: by the decision of a review, which may grant something else in its place. */
+    REVIEWED("复核决定", null, Counts.FROM_THE_DECISION),
+    /** JT-04: the months of 渐退 are over; the right has its last month already. */
+    TAPER_OVER("渐退期满", null, Counts.WITH_THE_TAPER),
     /** DB-37: anything else, with the last month that the officer gives. */
     OTHER("其他", null, Counts.AS_GIVEN);
 
@@ -41,6 +45,7 @@ public enum EndingGround {
         FROM_THE_EVENT_FOR_SUBSIDIES,
         FROM_THE_DECISION,
         WITH_DIBAO,
+        WITH_THE_TAPER,
         AS_GIVEN
     }
 
@@ -77,6 +82,8 @@ public enum EndingGround {
                 .filter(ground -> switch (ground) {
                     case CERTIFICATE_EXPIRED -> SUBSIDIES.contains(programme);
                     case DIBAO_ENDED -> programme == LIVING_SUBSIDY;
+                    case REVIEWED -> false;
+                    case TAPER_OVER -> programme == Programme.DIBAO;
                     case INCOME_ABOVE, ASSETS_ABOVE -> !SUBSIDIES.contains(programme);
                     case DEATH, MOVED_OUT, IMPRISONED, OWN_REQUEST, OTHER -> true;
                 })
@@ -107,7 +114,8 @@ public enum EndingGround {
         if (event && happenedOn != null) {
             return YearMonth.from(happenedOn);
         }
-        if ((counts == Counts.AS_GIVEN || counts == Counts.WITH_DIBAO) && given != null) {
+        if ((counts == Counts.AS_GIVEN || counts == Counts.WITH_DIBAO || counts == Counts.WITH_THE_TAPER)
+                && given != null) {
             return given;
         }
         return YearMonth.from(decidedOn);
@@ -126,6 +134,8 @@ public enum EndingGround {
             case MOVED_OUT, IMPRISONED, OWN_REQUEST, OTHER ->
                 SUBSIDIES.contains(programme) ? "CJ-16" : programme == Programme.TEKUN ? "TK-41、TK-42" : "DB-34、DB-38";
             case INCOME_ABOVE, ASSETS_ABOVE -> programme == Programme.TEKUN ? "TK-41、TK-42" : "DB-34、DB-38";
+            case REVIEWED -> programme == Programme.TEKUN ? "TK-40" : "DB-34、DB-38";
+            case TAPER_OVER -> "JT-04";
             case CERTIFICATE_EXPIRED -> "CJ-15";
             case DIBAO_ENDED -> "CJ-18";
         };

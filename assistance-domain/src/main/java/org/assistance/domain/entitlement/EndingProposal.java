@@ -69,6 +69,19 @@ public class EndingProposal extends TwoOfficerChange {
         this.postedOn = wanted.postedOn();
     }
 
+    /** Of a right that a review changes or stops; proposed with the township's opinion. */
+    EndingProposal(Entitlement of, YearMonth lastMonth, String explanation, Hearing hearing,
+            @Nullable LocalDate heardOn,
+            @Nullable String heardWords, long proposedBy, Instant proposedAt) {
+        super(of, proposedBy, proposedAt);
+        this.ground = EndingGround.REVIEWED;
+        this.lastMonth = lastMonth;
+        this.explanation = explanation;
+        this.hearing = hearing;
+        this.heardOn = heardOn;
+        this.heardWords = heardWords;
+    }
+
     void confirm(YearMonth last, Authority.Seat seat, String note, String number, ActingOfficer by, Instant at) {
         decide(Settlement.CONFIRMED, note, by, at);
         lastMonth = last;

@@ -146,6 +146,13 @@ public class Entitlement {
         endedAt = at;
     }
 
+    /** Says why nothing follows its last month, which stays (JT-04). */
+    void over(String reason, ActingOfficer by, Instant at) {
+        endedReason = reason;
+        endedBy = by.officerId();
+        endedAt = at;
+    }
+
     /** Pays into another account from a day on; the database demands a confirmed request for it. */
     public void payInto(Payee payee, LocalDate from) {
         accountNumber = payee.account();

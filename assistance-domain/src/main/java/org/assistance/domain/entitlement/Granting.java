@@ -56,6 +56,12 @@ public class Granting {
                 award.lastMonth().orElse(null), payee));
     }
 
+    /** The person who would draw what an award gives; as {@link #grant(Award, AssistanceCase, List, Payee)} says. */
+    @Transactional(readOnly = true)
+    public long drawer(AssistanceCase of, Award award, List<Integer> counted) {
+        return people(of.applicationId(), award.member().map(List::of).orElse(counted)).getFirst();
+    }
+
     private record Applied(long household, DivisionCode division, Area area) {}
 
     private Applied applied(long applicationId) {

@@ -1,6 +1,7 @@
 package org.assistance.domain.entitlement;
 
 import java.time.YearMonth;
+import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param firstMonth its first month
  * @param lastMonth its last one, null while no end is known
  * @param place the township that serves it: 桐城市孔城镇
+ * @param amount a month's amount for all whom it counts together; null for a status
  */
 public record HeldRight(long personId, String person, RightKind kind, long caseId, long householdId,
-        boolean householdWide, YearMonth firstMonth, @Nullable YearMonth lastMonth, String place) {
+        boolean householdWide, YearMonth firstMonth, @Nullable YearMonth lastMonth, String place,
+        @Nullable Money amount) {
     /** The programme it is granted under. */
     public Programme programme() {
         return kind.programme();

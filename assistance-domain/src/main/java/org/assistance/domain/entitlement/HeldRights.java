@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class HeldRights {
     private static final String SELECT = """
             select ep.person_id, p.name, ep.kind, e.case_id, e.household_id, a.member_number is null as household_wide,
-                   ep.first_month, ep.last_month, coalesce(d.full_name, '') as place
+                   ep.first_month, ep.last_month, coalesce(d.full_name, '') as place,
+                   e.amount_fen
             from entitled_person ep
                 join entitlement e on e.id = ep.entitlement_id
                 join award a on a.id = e.award_id
@@ -67,9 +69,11 @@ public class HeldRights {
     private static HeldRight read(ResultSet row, int number) throws SQLException {
         LocalDate last = row.getObject("last_month", LocalDate.class);
         Trace.saw(Subject.PERSON, row.getLong("person_id"));
+        long fen = row.getLong("amount_fen");
+        Money amount = row.wasNull() ? null : Money.ofFen(fen);
         return new HeldRight(row.getLong("person_id"), row.getString("name"), RightKind.valueOf(row.getString("kind")),
                 row.getLong("case_id"), row.getLong("household_id"), row.getBoolean("household_wide"),
                 YearMonth.from(row.getObject("first_month", LocalDate.class)),
-                last == null ? null : YearMonth.from(last), row.getString("place"));
+                last == null ? null : YearMonth.from(last), row.getString("place"), amount);
     }
 }

@@ -51,11 +51,16 @@ public abstract class ProposedChange {
     protected ProposedChange() {}
 
     /** Proposed by an officer, to be decided by another. */
-    @SuppressWarnings("NullAway.Init")
     protected ProposedChange(DivisionCode of, ActingOfficer by, Instant at) {
+        this(of, by.officerId(), at);
+    }
+
+    /** Proposed by an officer earlier. */
+    @SuppressWarnings("NullAway.Init")
+    protected ProposedChange(DivisionCode of, long proposedBy, Instant at) {
         this.divisionCode = of.value();
         this.status = Settlement.PROPOSED;
-        this.proposedBy = by.officerId();
+        this.proposedBy = proposedBy;
         this.proposedAt = at;
     }
 

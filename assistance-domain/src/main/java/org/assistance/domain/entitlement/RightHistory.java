@@ -31,7 +31,10 @@ public class RightHistory {
         ACCOUNT_CHANGED("确认变更领款账户"),
         ACCOUNT_REJECTED("不同意变更领款账户"),
         ACCOUNT_WITHDRAWN("撤回变更领款账户"),
-        RELEASED("核实无误，重新发放");
+        RELEASED("核实无误，重新发放"),
+        REVIEW_OPENED("发起复核"),
+        REVIEW_DECIDED("复核决定"),
+        REVIEW_GRANTED("复核确认");
 
         private final String label;
 

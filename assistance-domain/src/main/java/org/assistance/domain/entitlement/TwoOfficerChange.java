@@ -20,6 +20,12 @@ public abstract class TwoOfficerChange extends ProposedChange {
         this.entitlementId = of.id();
     }
 
+    /** Proposed by an officer earlier, in the opinion on a review. */
+    protected TwoOfficerChange(Entitlement of, long proposedBy, Instant at) {
+        super(of.division(), proposedBy, at);
+        this.entitlementId = of.id();
+    }
+
     /** The right it changes. */
     public long entitlementId() {
         return entitlementId;

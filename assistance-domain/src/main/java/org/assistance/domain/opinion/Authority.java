@@ -10,7 +10,10 @@ import org.assistance.domain.casefile.DecisionLevel;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.entitlement.Entitlement;
 import org.assistance.domain.policy.Policies;
+import org.assistance.domain.review.Reviewed;
+import org.assistance.domain.review.Reviews;
 import org.assistance.domain.staff.Ceiling;
 import org.assistance.domain.staff.Delegation;
 import org.assistance.domain.staff.Delegations;
@@ -39,12 +42,14 @@ public class Authority {
     private final Policies policies;
     private final Claims claims;
     private final Cases cases;
+    private final Reviews reviews;
 
-    Authority(Delegations delegations, Policies policies, Claims claims, Cases cases) {
+    Authority(Delegations delegations, Policies policies, Claims claims, Cases cases, Reviews reviews) {
         this.delegations = delegations;
         this.policies = policies;
         this.claims = claims;
         this.cases = cases;
+        this.reviews = reviews;
     }
 
     /**
@@ -60,13 +65,21 @@ public class Authority {
 
     /**
      * The seat of a case with these proposals, by what is delegated on a day. Each programme must be covered by a delegation of its own; of
-     * several the decision names that of the programme the law names first.
+     * several the decision names that of the programme the law names first. Of a
+     * review, only where the right itself is the township's to end as well.
      */
     public Seat seatFor(AssistanceCase of, Area area, List<Proposal> proposals, LocalDate on) {
         if (of.route() == Route.FAST_RELIEF) {
             return new Seat(DecisionLevel.TOWNSHIP, null);
         }
         Seat seat = Seat.COUNTY;
+        Entitlement right = of.route() == Route.REVIEW
+                ? reviews.reviewed(of.id()).map(Reviewed::right).orElse(null)
+                : null;
+        if (right != null && overRight(right.programme(), right.area(), of.division(), of.township(),
+                right.amount().orElse(null), on).level() == DecisionLevel.COUNTY) {
+            return Seat.COUNTY;
+        }
         for (Proposal proposal : proposals.stream().sorted(Comparator.comparing(Proposal::programme)).toList()) {
             Delegation given = delegations.inForce(proposal.programme(), of.township(), on).orElse(null);
             if (!covers(given, of, area, proposal, on)) {

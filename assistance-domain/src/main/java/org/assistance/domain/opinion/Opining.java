@@ -15,6 +15,7 @@ import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.MemberNames;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.review.Reviewed;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.ruling.Outcome;
@@ -39,17 +40,19 @@ public class Opining {
     private final MemberNames names;
     private final Visiting visiting;
     private final Observed observed;
+    private final ReviewProposals reviewing;
     private final Deadlines deadlines;
     private final Clock clock;
 
     Opining(Opinions opinions, CaseAssessments assessments, Authority authority, MemberNames names,
-            Visiting visiting, Observed observed, Deadlines deadlines, Clock clock) {
+            Visiting visiting, Observed observed, ReviewProposals reviewing, Deadlines deadlines, Clock clock) {
         this.opinions = opinions;
         this.assessments = assessments;
         this.authority = authority;
         this.names = names;
         this.visiting = visiting;
         this.observed = observed;
+        this.reviewing = reviewing;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -66,6 +69,10 @@ public class Opining {
 
     private List<Question> questions(AssistanceCase of, CaseAssessment assessment) {
         Map<Integer, String> called = names.of(of.applicationId());
+        Reviewed review = reviewing.of(of).orElse(null);
+        if (review != null) {
+            return List.of(new Question(ReviewProposals.result(review, assessment), called));
+        }
         var questions = new ArrayList<Question>();
         for (Programme programme : Programme.values()) {
             boolean asked = of.programmes().contains(programme);
@@ -120,6 +127,7 @@ public class Opining {
         }
         Proposals.refuseTorn(answered);
         Instant now = clock.instant();
+        reviewing.refuseUnheard(of, assessment, proposals, deadlines.dayOf(now));
         authority.refuseAboveTheFastCap(of, assessment.facts().area(), proposals, deadlines.dayOf(now));
         var opinion = opinions.save(new Opinion(of.id(), assessment.id(), of.division().value(), text,
                 new Proposals(proposals), by.officerId(), now));

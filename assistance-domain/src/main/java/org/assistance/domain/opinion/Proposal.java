@@ -1,7 +1,9 @@
 package org.assistance.domain.opinion;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
+import org.assistance.eligibility.ruling.MonthAmount;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,26 @@ import org.jspecify.annotations.Nullable;
  * @param people how many people it covers
  * @param lastMonth the last month where it is known beforehand, else null
  * @param reasons why, in words the family can read
+ * @param months what each month of a 渐退 pays (JT-03); empty otherwise, and never null once made
  */
 public record Proposal(Programme programme, @Nullable Integer member, boolean granted, @Nullable Money amount,
-        int people, @Nullable YearMonth lastMonth, String reasons) {
+        int people, @Nullable YearMonth lastMonth, String reasons, @Nullable List<MonthAmount> months) {
     public Proposal {
+        months = months == null ? List.of() : List.copyOf(months);
         if ((granted && Rhythm.of(programme) != Rhythm.STATUS) != (amount != null)) {
             throw new IllegalArgumentException("an amount goes with a grant of money and with nothing else");
         }
+    }
+
+    /** One whose amount is the same every month. */
+    public Proposal(Programme programme, @Nullable Integer member, boolean granted, @Nullable Money amount, int people,
+            @Nullable YearMonth lastMonth, String reasons) {
+        this(programme, member, granted, amount, people, lastMonth, reasons, List.of());
+    }
+
+    /** The months of a 渐退; empty for everything else. */
+    public List<MonthAmount> tapering() {
+        return Objects.requireNonNullElse(months, List.of());
     }
 
     /** How it would be paid. */

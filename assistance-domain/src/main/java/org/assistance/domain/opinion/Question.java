@@ -105,6 +105,7 @@ public record Question(ProgrammeResult result, Map<Integer, String> names) {
 
     private Proposal proposal(boolean granted, @Nullable Money amount, String reasons) {
         return new Proposal(result.programme(), result.beneficiary(), granted, amount,
-                Math.max(1, result.members().size()), granted ? result.lastMonth() : null, reasons);
+                Math.max(1, result.members().size()), granted ? result.lastMonth() : null, reasons,
+                granted ? result.months() : List.of());
     }
 }

@@ -2,7 +2,11 @@ package org.assistance.domain.replay;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.assistance.domain.review.Reviews;
+import org.assistance.eligibility.ruling.MonthAmount;
 import java.util.Objects;
 import org.assistance.domain.assessment.Assessing;
 import org.assistance.domain.assessment.CaseAssessment;
@@ -39,12 +43,14 @@ class Again {
     private final Decisions decisions;
     private final CaseAssessments assessments;
     private final Editions editions;
+    private final Reviews reviews;
     private final Deadlines deadlines;
 
-    Again(Decisions decisions, CaseAssessments assessments, Editions editions, Deadlines deadlines) {
+    Again(Decisions decisions, CaseAssessments assessments, Editions editions, Reviews reviews, Deadlines deadlines) {
         this.decisions = decisions;
         this.assessments = assessments;
         this.editions = editions;
+        this.reviews = reviews;
         this.deadlines = deadlines;
     }
 
@@ -91,13 +97,14 @@ class Again {
         if (!decision.grantsAnything()) {
             return;
         }
+        boolean review = reviews.ofCase(decision.caseId()).isPresent();
         Policy policy = editions.find(decision.policyEdition().orElseThrow())
                 .on(decision.division(), decision.decidedOn());
         Assessment decided = Assessing.by(facts, policy, decision.decidedOn());
         for (Award award : decision.awards()) {
             if (award.granted()) {
                 boolean anew = award.programme() == Programme.DIBAO || award.programme() == Programme.TEKUN;
-                award(award, result(anew ? decided : assessed, award), facts, decision, policy, said);
+                award(award, result(anew ? decided : assessed, award), facts, decision, policy, review, said);
             }
         }
     }
@@ -111,7 +118,7 @@ class Again {
     }
 
     private static void award(Award award, @Nullable ProgrammeResult result, HouseholdFacts facts, Decision decision,
-            Policy policy, List<String> said) {
+            Policy policy, boolean review, List<String> said) {
         String who = "决定的" + award.programme().shortLabel()
                 + award.member().map(number -> "（成员" + number + "）").orElse("");
         if (result == null || !result.met()) {
@@ -119,6 +126,10 @@ class Again {
             return;
         }
         Money granted = award.amount().orElse(null);
+        if (!result.months().isEmpty()) {
+            tapered(who, award, result, said);
+            return;
+        }
         ReliefProposal range = result.relief();
         boolean fits = range == null
                 ? Objects.equals(granted, result.amount())
@@ -127,9 +138,11 @@ class Again {
             said.add(who + "为" + words(granted) + "，重算为" + words(result.amount()));
         }
         YearMonth told = result.firstMonth();
-        YearMonth first = told == null
-                ? GrantStart.firstMonth(award.programme(), facts.applied(), decision.decidedOn(), policy)
-                : told;
+        YearMonth first = review
+                ? YearMonth.from(decision.decidedOn()).plusMonths(1)
+                : told == null
+                        ? GrantStart.firstMonth(award.programme(), facts.applied(), decision.decidedOn(), policy)
+                        : told;
         YearMonth last = award.programme() == Programme.RIGID_EXPENDITURE
                 ? GrantStart.rigidExpenditureLast(decision.decidedOn(), policy)
                 : result.lastMonth();
@@ -139,6 +152,24 @@ class Again {
         if (!Objects.equals(award.lastMonth().orElse(null), last)) {
             said.add(who + "至" + award.lastMonth().map(YearMonth::toString).orElse("未定") + "，重算为至"
                     + (last == null ? "未定" : last));
+        }
+    }
+
+    /** One stretch of a 渐退: each of its months pays what the law says of that month. */
+    private static void tapered(String who, Award award, ProgrammeResult result, List<String> said) {
+        YearMonth first = award.firstMonth().orElseThrow();
+        YearMonth last = award.lastMonth().orElseThrow();
+        List<MonthAmount> months = result.months()
+                .stream()
+                .filter(month -> !month.month().isBefore(first) && !month.month().isAfter(last))
+                .toList();
+        boolean whole = months.size() == first.until(last, ChronoUnit.MONTHS) + 1;
+        if (!whole || months.stream().anyMatch(month -> !month.amount().equals(award.amount().orElse(null)))) {
+            said.add(who + "渐退" + first + "至" + last + "为" + words(award.amount().orElse(null)) + "，重算为"
+                    + result.months()
+                            .stream()
+                            .map(month -> month.month() + " " + month.amount().format() + "元")
+                            .collect(Collectors.joining("、")));
         }
     }
 

@@ -204,6 +204,10 @@ public class KnownNow {
     }
 
     private static Held ended(Held held, List<HeldRight> rights) {
+        // The grant that the case reviews ended by that very review; it stood when it was decided.
+        if (held.underReview() && held.during().to() == null) {
+            return held;
+        }
         for (HeldRight right : rights) {
             YearMonth last = right.lastMonth();
             if (last != null && held.source() == FactSource.RECORD && right.kind().status() == held.kind()

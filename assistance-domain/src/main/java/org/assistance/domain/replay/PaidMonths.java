@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,19 @@ class PaidMonths {
                 open.computeIfAbsent(line.right(), _ -> new HashMap<>()).put(line.month(), line.open());
             }
         });
-        return jdbc.sql(RIGHTS)
+        var rights = new ArrayList<Right>();
+        for (Right next : jdbc.sql(RIGHTS)
                 .param("decision", decisionId)
                 .query((row, _) -> right(row, paid, open))
-                .list();
+                .list()) {
+            // The stretches of a 渐退 are rights of their own and one benefit (JT-03).
+            if (!rights.isEmpty() && rights.getLast().goesOnWith(next)) {
+                rights.add(rights.removeLast().and(next));
+            } else {
+                rights.add(next);
+            }
+        }
+        return List.copyOf(rights);
     }
 
     private static Line line(ResultSet row, int at) throws SQLException {

@@ -145,6 +145,9 @@ public class Replaying {
 
     private Drawn drawnUp(AssistanceCase of, YearMonth through) {
         Decision decision = decision(of);
+        if (decision.awards().isEmpty()) {
+            throw new IllegalMove("本次复核决定继续享受、金额不变，没有产生新的待遇；需要核算的，请打开待遇的确认案件");
+        }
         if (through.isAfter(YearMonth.from(deadlines.dayOf(clock.instant())))) {
             throw new IllegalMove("只能核算到本月为止");
         }

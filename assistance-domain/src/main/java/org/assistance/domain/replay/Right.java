@@ -1,7 +1,9 @@
 package org.assistance.domain.replay;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.assistance.domain.opinion.Rhythm;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -23,6 +25,31 @@ import org.jspecify.annotations.Nullable;
 record Right(Programme programme, @Nullable Integer member, Rhythm rhythm, boolean granted, @Nullable YearMonth first,
         @Nullable YearMonth last, @Nullable Money amount, String refusal, @Nullable String stopped,
         @Nullable YearMonth payableThrough, Map<YearMonth, Money> paid, Map<YearMonth, Money> open) {
+    /** Whether another right pays the same benefit after this one. */
+    boolean goesOnWith(Right next) {
+        return granted && next.granted && programme == next.programme && Objects.equals(member, next.member)
+                && rhythm == Rhythm.MONTHLY && next.rhythm == Rhythm.MONTHLY && last != null && next.first != null
+                && last.isBefore(next.first);
+    }
+
+    /** Both as one: the months of the other that no list has taken up are as much on their way as those that are lined up. */
+    Right and(Right next) {
+        var bothPaid = new HashMap<>(paid);
+        bothPaid.putAll(next.paid);
+        var bothOpen = new HashMap<>(open);
+        bothOpen.putAll(next.open);
+        if (next.first != null && next.last != null) {
+            for (YearMonth month = next.first; !month.isAfter(next.last); month = month.plusMonths(1)) {
+                Money pending = next.pendingFor(month);
+                if (pending.positive()) {
+                    bothOpen.put(month, pending);
+                }
+            }
+        }
+        return new Right(programme, member, rhythm, true, first, next.last, amount, "",
+                next.stopped == null ? stopped : next.stopped, next.payableThrough, bothPaid, bothOpen);
+    }
+
     /** Whether the right stands in a month. */
     boolean holds(YearMonth month) {
         return granted && first != null && !month.isBefore(first) && (last == null || !month.isAfter(last));

@@ -140,6 +140,27 @@ public class Reporting {
         return year;
     }
 
+    /** The households and people among those in 低保 on the month's roster whose right is 渐退 (JT-05). */
+    public record Tapering(long households, long people) {}
+
+    /** How many of 低保 taper off in the month; they are in the counts of 低保 as well. */
+    public Tapering tapering(Question question) {
+        return jdbc.sql("""
+                select count(distinct (t.household_id, t.division_code)), coalesce(sum(t.people), 0)
+                from right_review r
+                    join entitlement e on e.case_id = r.case_id
+                    join payment_transfer t on t.entitlement_id = e.id and t.month = :month
+                        and t.change in ('NEW', 'CHANGED', 'SAME')
+                        and t.division_code >= :lower and t.division_code < :upper
+                    join payment_run p on p.id = t.run_id and p.status in ('APPROVED', 'SENT', 'SETTLED')
+                where r.outcome = 'TAPER'""")
+                .param("month", question.month().atDay(1))
+                .param("lower", question.scope().lower())
+                .param("upper", question.scope().upper())
+                .query((row, at) -> new Tapering(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
     private List<Group> groups(Question question, DivisionLevel level) {
         return jdbc.sql(COUNT)
                 .params(question.values())

@@ -11,6 +11,7 @@ import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Care;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.CertificateStatus;
+import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
@@ -160,6 +161,20 @@ public final class Declared {
         var old = new Certificate(one.kind(), one.grade(), List.of(), null, until, CertificateStatus.VALID);
         facts.add(last.recorded(last.deathDate(), List.of(old, one.issued(issued)))
                 .holding(List.of(Held.of(subsidy, DateRange.between(LocalDate.of(2024, 5, 1), until)))));
+        return this;
+    }
+
+    /** The member named last works since a month; whether a taper was granted for it already may stay open. */
+    public Declared workingSince(YearMonth since) {
+        MemberFacts last = facts.removeLast();
+        facts.add(last.under(last.local().working(since, last.local().taperedBefore())));
+        return this;
+    }
+
+    /** The member named last has no work. */
+    public Declared idle() {
+        MemberFacts last = facts.removeLast();
+        facts.add(last.under(new Circumstances(false, null, null, null, null, null, null, null)));
         return this;
     }
 

@@ -365,7 +365,7 @@ class DecidingTests {
         assertThatThrownBy(() -> returning.returnTo(of, Stage.OPINION, "算错了", road.countyLeader))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("重新申请")
-                .hasMessageContaining("待遇台账终止");
+                .hasMessageContaining("待遇台账办理复核或者终止");
     }
 
     @Test

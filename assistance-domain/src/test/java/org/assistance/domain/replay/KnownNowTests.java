@@ -130,7 +130,7 @@ class KnownNowTests {
     @Test
     void who_was_given_tekun_by_another_case_holds_it_from_its_first_month() {
         HouseholdFacts assessed = family(wage(500), Person.the(Relation.SPOUSE));
-        var right = new HeldRight(7, "李桂兰", RightKind.TEKUN, 3, 5, false, YearMonth.of(2027, 5), null, "孔城镇");
+        var right = new HeldRight(7, "李桂兰", RightKind.TEKUN, 3, 5, false, YearMonth.of(2027, 5), null, "孔城镇", null);
         FactsOverTime known = KnownNow.holding(FactsOverTime.of(assessed), Map.of(2, List.of(right)));
         assertThat(known.first()).isEqualTo(assessed);
         assertThat(known.on(MAY).member(2).statuses()).singleElement().satisfies(held -> {
@@ -157,7 +157,7 @@ class KnownNowTests {
         FactsOverTime known = FactsOverTime
                 .of(family(wage(500).holding(dibao), Person.the(Relation.CHILD).holding(claimed)));
         var right = new HeldRight(7, "李桂兰", RightKind.DIBAO, 3, 5, true, YearMonth.of(2026, 4), YearMonth.of(2027, 2),
-                "孔城镇");
+                "孔城镇", null);
         FactsOverTime now = KnownNow.holding(known, Map.of(1, List.of(right), 2, List.of(right)));
         assertThat(now.first().member(1).statuses().getFirst().during().to()).isEqualTo(LocalDate.of(2027, 2, 28));
         assertThat(now.first().member(2)).isEqualTo(known.first().member(2));

@@ -231,7 +231,7 @@ class SheetTests {
 
     @Test
     void who_is_given_tekun_by_another_case_leaves_the_count_and_the_others_keep_what_they_are_owed() {
-        var tekun = new HeldRight(7, "李桂兰", RightKind.TEKUN, 3, 5, false, YearMonth.of(2027, 7), null, "孔城镇");
+        var tekun = new HeldRight(7, "李桂兰", RightKind.TEKUN, 3, 5, false, YearMonth.of(2027, 7), null, "孔城镇", null);
         FactsOverTime known = KnownNow.holding(couple(), Map.of(2, List.of(tekun)));
         var july = new Elsewhere(RightKind.TEKUN, Set.of(2), YearMonth.of(2027, 7), null, "另一案件");
         ReplaySheet sheet = sheet(known, Policies.dangyang(), decided(800), refused(),

@@ -153,6 +153,10 @@ public enum PolicyCode {
     RIGID_CONDITION("刚性支出困难认定的当地其他条件", Unit.CHOICE, "刚性支出困难家庭认定办法第4条"),
     /** 失业农民工临时救助: for how many months running there must have been no income; without a row there is none (LS-05). */
     MIGRANT_RELIEF_MONTHS("失业农民工临时救助的连续无收入月数", Unit.MONTHS, Operator.AT_LEAST, "民发〔2022〕83号；地方规定"),
+    /** 定期复核周期; variant is the class (DB-30, TK-40). */
+    REVIEW_MONTHS("定期复核周期", Unit.MONTHS, "最低生活保障审核确认办法第31条；中办国办意见第7项"),
+    /** 收入不固定、有劳动能力家庭的定期复核周期; variant is the class (DB-30). */
+    REVIEW_MONTHS_VARYING("收入不固定且有劳动能力家庭的定期复核周期", Unit.MONTHS, "最低生活保障审核确认办法第31条"),
     /** 先行救助限额; yuan or multiple of the standard; see {@link #ADVANCE_RELIEF}. */
     ADVANCE_CAP("先行救助限额", Unit.MULTIPLE, Operator.AT_MOST, "地方规定"),
     /** 低保收入的比较方式; retired, see {@link #threshold}. */

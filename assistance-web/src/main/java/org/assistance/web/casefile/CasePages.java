@@ -21,6 +21,7 @@ import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.replay.Corrections;
+import org.assistance.web.review.ReviewSheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,10 +44,12 @@ class CasePages {
     private final Divisions divisions;
     private final StageSummaries summaries;
     private final Corrections corrections;
+    private final ReviewSheet reviewSheet;
     private final Clock clock;
 
     CasePages(CaseFile caseFile, Cases cases, Returning returning, Closing closing, Authority authority,
             Deciding deciding, Divisions divisions, StageSummaries summaries, Corrections corrections,
+            ReviewSheet reviewSheet,
             Clock clock) {
         this.caseFile = caseFile;
         this.cases = cases;
@@ -57,6 +60,7 @@ class CasePages {
         this.divisions = divisions;
         this.summaries = summaries;
         this.corrections = corrections;
+        this.reviewSheet = reviewSheet;
         this.clock = clock;
     }
 
@@ -89,6 +93,7 @@ class CasePages {
         model.addAttribute("backTo", backTo(shown, by));
         model.addAttribute("mayLeaveFastRoad", by.role() == Role.TOWNSHIP_CLERK && shown.route() == Route.FAST_RELIEF
                 && shown.stage() != Stage.PAYMENT && shown.stage() != Stage.CLOSED);
+        reviewSheet.fill(shown, model);
         model.addAttribute("summaries", summaries.gather(shown, model).stream().map(Stage::path).toList());
         return "casefile/page";
     }

@@ -8,7 +8,9 @@ import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.MemberNames;
+import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.web.review.ReviewSheet;
 import org.assistance.domain.decision.Award;
 import org.assistance.domain.decision.Deciding;
 import org.assistance.domain.decision.Decision;
@@ -51,6 +53,8 @@ class DecisionPages {
     private final Opinions opinions;
     private final MemberNames names;
     private final Letters letters;
+    private final ReviewLetters reviewLetters;
+    private final ReviewSheet reviewSheet;
     private final AssessmentSheets sheets;
     private final HouseholdVisits visits;
     private final StageSummaries summaries;
@@ -58,7 +62,8 @@ class DecisionPages {
 
     DecisionPages(CaseFile caseFile, Deciding deciding, Reviewing reviewing, Decisions decisions, Opinions opinions,
             MemberNames names,
-            Letters letters, AssessmentSheets sheets, HouseholdVisits visits, StageSummaries summaries,
+            Letters letters, ReviewLetters reviewLetters, ReviewSheet reviewSheet, AssessmentSheets sheets,
+            HouseholdVisits visits, StageSummaries summaries,
             TransactionOperations transactions) {
         this.caseFile = caseFile;
         this.deciding = deciding;
@@ -67,6 +72,8 @@ class DecisionPages {
         this.opinions = opinions;
         this.names = names;
         this.letters = letters;
+        this.reviewLetters = reviewLetters;
+        this.reviewSheet = reviewSheet;
         this.sheets = sheets;
         this.visits = visits;
         this.summaries = summaries;
@@ -112,8 +119,9 @@ class DecisionPages {
             AssistanceCase shown = atTheDecision(id, form, by);
             Opinion opinion = current(id);
             if (errors.isEmpty()) {
-                model.addAttribute("refusing",
-                        letters.refusals(shown, opinion.proposals(), form.verdicts(opinion.proposals(), errors)));
+                model.addAttribute("refusing", reviewLetters.refusals(shown, opinion)
+                        .orElseGet(() -> letters.refusals(shown, opinion.proposals(),
+                                form.verdicts(opinion.proposals(), errors))));
             }
             return form(shown, opinion, form, errors, by, model);
         });
@@ -180,7 +188,7 @@ class DecisionPages {
         Decision taken = decisions.ofCase(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         frame(shown, model);
-        model.addAttribute("letter", letters.of(shown, taken));
+        model.addAttribute("letter", reviewLetters.of(shown, taken).orElseGet(() -> letters.of(shown, taken)));
         return "decision/letter";
     }
 
@@ -198,8 +206,11 @@ class DecisionPages {
         model.addAttribute("review", shown.review().orElse(null));
         model.addAttribute("mayReview", reviewing.refusalFor(shown, by) == null);
         model.addAttribute("mayHandUp", by.role() == Role.TOWNSHIP_LEADER && deciding.isToBeHandedUp(shown));
-        model.addAttribute("verdicts", List.of(new Choice("true", "予以确认"), new Choice("false", "不予确认")));
-        model.addAttribute("refusals", List.of(new Choice("true", "不予确认")));
+        boolean review = shown.route() == Route.REVIEW;
+        model.addAttribute("verdicts", review
+                ? List.of(new Choice("true", "同意复核意见"))
+                : List.of(new Choice("true", "予以确认"), new Choice("false", "不予确认")));
+        model.addAttribute("refusals", List.of(new Choice("true", review ? "同意复核意见" : "不予确认")));
         model.addAttribute("mayReturn", Duty.RETURN.roles().contains(by.role()));
         model.addAttribute("backTo", WaysBack.from(shown));
         model.addAttribute("sheet", sheets.current(shown).orElse(null));
@@ -216,5 +227,6 @@ class DecisionPages {
         model.addAttribute("case", shown);
         model.addAttribute("steps", StageBar.of(shown));
         model.addAttribute("names", names.of(shown.applicationId()));
+        reviewSheet.fill(shown, model);
     }
 }

@@ -177,7 +177,7 @@ class Letters {
                 + shown.substring(Math.max(0, shown.length() - 4)) + "）";
     }
 
-    private static String remedy(String county) {
+    static String remedy(String county) {
         return "如不服本决定，可以自收到本文书之日起60日内向" + county + "人民政府申请行政复议，也可以自收到本文书之日起6个月内依法向" + county
                 + "人民法院提起行政诉讼（社会救助法第76条、行政复议法第20条、行政诉讼法第46条）。";
     }

@@ -37,6 +37,7 @@ public class DemoCity implements ApplicationRunner {
     private final DemoRegistries registries;
     private final DemoPayments payments;
     private final DemoRights rights;
+    private final DemoReviews reviews;
     private final DemoProposals proposals;
     private final DemoReplays replays;
     private final DemoTrials trials;
@@ -48,7 +49,8 @@ public class DemoCity implements ApplicationRunner {
     private volatile boolean loading;
 
     DemoCity(@Value("${assistance.demo.city:true}") boolean wanted, DemoRoads roads, DemoRegistries registries,
-            DemoPayments payments, DemoRights rights, DemoProposals proposals, DemoReplays replays, DemoTrials trials,
+            DemoPayments payments, DemoRights rights, DemoReviews reviews, DemoProposals proposals, DemoReplays replays,
+            DemoTrials trials,
             Divisions divisions,
             TransactionTemplate transaction,
             EntityManager entities,
@@ -59,6 +61,7 @@ public class DemoCity implements ApplicationRunner {
         this.registries = registries;
         this.payments = payments;
         this.rights = rights;
+        this.reviews = reviews;
         this.proposals = proposals;
         this.replays = replays;
         this.trials = trials;
@@ -100,6 +103,7 @@ public class DemoCity implements ApplicationRunner {
                 families.forEach(family -> roads.plan(family, timeline));
                 payments.plan(timeline);
                 rights.plan(DemoPayments.COUNTIES, timeline);
+                reviews.plan(timeline);
                 proposals.plan(timeline);
                 replays.plan(timeline);
                 // Each use case expects to begin with what is stored, as behind a page.

@@ -61,9 +61,10 @@ class EndingPages {
                 case DEATH -> "死亡当月";
                 case CERTIFICATE_EXPIRED -> "证件到期当月";
                 case DIBAO_ENDED -> "低保的最后一个月";
+                case TAPER_OVER -> "渐退期的最后一个月";
                 case OTHER -> "由经办人填写";
                 case MOVED_OUT, IMPRISONED -> programme.personal() && programme != Programme.TEKUN ? "发生当月" : "确认终止的当月";
-                case INCOME_ABOVE, ASSETS_ABOVE, OWN_REQUEST -> "确认终止的当月";
+                case INCOME_ABOVE, ASSETS_ABOVE, OWN_REQUEST, REVIEWED -> "确认终止的当月";
             };
             String day = ground.dayLabel();
             return new GroundLine(ground, day == null ? "—" : day, last, ground.rule(programme));
@@ -76,7 +77,11 @@ class EndingPages {
             throw new NotAllowed("终止待遇由乡镇（街道）经办人提出");
         }
         EndingForm empty = EndingForm.EMPTY;
-        return form(right(id, by), new EndingForm(ground, empty.happenedOn(), empty.lastMonth(), empty.explanation(),
+        RightRow of = right(id, by);
+        String why = ground.equals(EndingGround.TAPER_OVER.name()) && of.lastMonth() != null
+                ? "渐退期到" + RightTone.month(of.lastMonth()) + "期满，家庭收入高于低保标准"
+                : empty.explanation();
+        return form(of, new EndingForm(ground, empty.happenedOn(), empty.lastMonth(), why,
                 empty.hearing(), empty.heardOn(), empty.heardWords(), empty.postedOn()), new FieldErrors(), model);
     }
 
@@ -156,7 +161,8 @@ class EndingPages {
         boolean county = confirmed.level().orElseThrow().role() == org.assistance.domain.staff.Role.COUNTY_LEADER;
         model.addAttribute("right", right);
         model.addAttribute("ending", confirmed);
-        model.addAttribute("law", EndingGround.law(right.programme()));
+        model.addAttribute("law", EndingGround.law(right.programme())
+                + (confirmed.ground() == EndingGround.TAPER_OVER ? "、第三十三条" : ""));
         model.addAttribute("last", RightTone.month(confirmed.lastMonth()));
         model.addAttribute("next", RightTone.month(confirmed.lastMonth().plusMonths(1)));
         model.addAttribute("overpaid", payments.overpaid(id));

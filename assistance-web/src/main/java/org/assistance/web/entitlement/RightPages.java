@@ -11,7 +11,11 @@ import org.assistance.domain.OfficeTime;
 import org.assistance.domain.decision.Decision;
 import org.assistance.domain.decision.Decisions;
 import org.assistance.domain.entitlement.Ending;
+import org.assistance.domain.application.OpeningReviews;
+import org.assistance.domain.entitlement.EndingGround;
 import org.assistance.domain.entitlement.EndingProposal;
+import org.assistance.domain.review.Reviews;
+import org.assistance.domain.review.RightReview;
 import org.assistance.domain.entitlement.EndingProposals;
 import org.assistance.domain.entitlement.Entitlement;
 import org.assistance.domain.entitlement.Entitlements;
@@ -50,11 +54,12 @@ class RightPages {
     private final RefusedLines refused;
     private final RightHistory history;
     private final Decisions decisions;
+    private final Reviews reviews;
     private final Clock clock;
 
     RightPages(RightSearch search, Entitlements entitlements, EndingProposals proposals, Ending ending,
             AccountChanges changes, ChangingAccount changing, RightPayments payments, RefusedLines refused,
-            RightHistory history, Decisions decisions, Clock clock) {
+            RightHistory history, Decisions decisions, Reviews reviews, Clock clock) {
         this.search = search;
         this.entitlements = entitlements;
         this.proposals = proposals;
@@ -65,6 +70,7 @@ class RightPages {
         this.refused = refused;
         this.history = history;
         this.decisions = decisions;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -82,6 +88,12 @@ class RightPages {
                 .stream()
                 .map(RightTone.Listed::of)
                 .toList());
+        List<RightReview> looks = reviews.ofRight(id);
+        model.addAttribute("looks", looks);
+        model.addAttribute("mayReview", OpeningReviews.mayOpen(by)
+                && OpeningReviews.REVIEWED.contains(right.programme()) && right.state() != RightState.ENDED
+                && (right.lastMonth() == null || reviews.tapering(entitlement))
+                && looks.stream().noneMatch(RightReview::open));
         ending(right, by, model);
         account(right, entitlement, by, model);
         if (right.rhythm() != Rhythm.STATUS) {
@@ -102,7 +114,10 @@ class RightPages {
         EndingProposal open = all.stream().filter(one -> one.status() == Settlement.PROPOSED).findFirst().orElse(null);
         model.addAttribute("open", open);
         model.addAttribute("ended",
-                all.stream().filter(one -> one.status() == Settlement.CONFIRMED).findFirst().orElse(null));
+                all.stream()
+                        .filter(one -> one.status() == Settlement.CONFIRMED && one.ground() != EndingGround.REVIEWED)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("mayPropose", by.isOneOf(Ending.PROPOSERS) && open == null
                 && right.rhythm() != Rhythm.ONCE && right.state() != RightState.ENDED);
         if (open != null) {
@@ -111,8 +126,9 @@ class RightPages {
             model.addAttribute("wouldOverpay", payments.overpaidIfEndedAfter(right.id(), open.lastMonth()));
             model.addAttribute("rule", open.ground().rule(right.programme()));
         }
-        model.addAttribute("takesAlong", right.programme() == Programme.DIBAO
-                && (open != null || right.state() == RightState.ENDED));
+        boolean over = open != null || right.state() == RightState.ENDED || right.lastMonth() != null;
+        model.addAttribute("takesAlong", right.programme() == Programme.DIBAO && over);
+        model.addAttribute("looksFurther", right.programme() == Programme.TEKUN && over);
     }
 
     private void account(RightRow right, Entitlement entitlement, ActingOfficer by, Model model) {
@@ -151,9 +167,9 @@ class RightPages {
 
     private static Tone tone(RightHistory.Kind kind) {
         return switch (kind) {
-            case ENDING_PROPOSED, ACCOUNT_ASKED -> Tone.WARN;
+            case ENDING_PROPOSED, ACCOUNT_ASKED, REVIEW_OPENED -> Tone.WARN;
             case ENDING_CONFIRMED -> Tone.BAD;
-            case ACCOUNT_CHANGED, RELEASED -> Tone.GOOD;
+            case ACCOUNT_CHANGED, RELEASED, REVIEW_GRANTED, REVIEW_DECIDED -> Tone.GOOD;
             case ENDING_REJECTED, ACCOUNT_REJECTED, ENDING_WITHDRAWN, ACCOUNT_WITHDRAWN -> Tone.QUIET;
         };
     }

@@ -13,7 +13,10 @@ import org.assistance.domain.opinion.Opining;
 import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.opinion.Question;
+import org.assistance.domain.opinion.ReviewProposals;
+import org.assistance.domain.review.ReviewHearing;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.review.ReviewSheet;
 import org.assistance.domain.visit.HouseholdVisits;
 import org.assistance.domain.visit.Visiting;
 import org.assistance.web.assessment.AssessmentSheets;
@@ -39,9 +42,12 @@ class OpinionPages {
     private final AssessmentSheets sheets;
     private final HouseholdVisits visits;
     private final Visiting visiting;
+    private final ReviewProposals reviewProposals;
+    private final ReviewSheet reviewSheet;
 
     OpinionPages(CaseFile caseFile, Opining opining, Opinions opinions, MemberNames names,
-            AssessmentSheets sheets, HouseholdVisits visits, Visiting visiting) {
+            AssessmentSheets sheets, HouseholdVisits visits, Visiting visiting,
+            ReviewProposals reviewProposals, ReviewSheet reviewSheet) {
         this.caseFile = caseFile;
         this.opining = opining;
         this.opinions = opinions;
@@ -49,6 +55,8 @@ class OpinionPages {
         this.sheets = sheets;
         this.visits = visits;
         this.visiting = visiting;
+        this.reviewProposals = reviewProposals;
+        this.reviewSheet = reviewSheet;
     }
 
     @GetMapping("/cases/{id}/opinion")
@@ -87,6 +95,28 @@ class OpinionPages {
         return "redirect:/cases/" + id;
     }
 
+    /** Puts down that the family was heard before its right is lowered, tapered or stopped (DB-34). */
+    @PostMapping("/cases/{id}/opinion/hearing")
+    @Transactional
+    String hear(@PathVariable long id, @ModelAttribute HearingForm form, ActingOfficer by, Model model,
+            RedirectAttributes after) {
+        AssistanceCase shown = caseFile.required(id, form.version(), by.scope());
+        var errors = new FieldErrors();
+        ReviewHearing heard = form.read(errors);
+        String refusal = heard == null ? null : reviewProposals.refusalOf(shown, heard);
+        if (refusal != null) {
+            errors.add("heardOn", refusal);
+        }
+        if (heard == null || refusal != null) {
+            List<Question> questions = opining.questions(shown);
+            model.addAttribute("hearing", form);
+            return form(shown, questions, OpinionForm.fresh(shown.version(), questions, ""), errors, model);
+        }
+        reviewProposals.hear(shown, heard, by);
+        after.addFlashAttribute("notice", "已登记听取意见，可以提出初审意见。");
+        return "redirect:/cases/" + id + "/opinion";
+    }
+
     private String form(AssistanceCase shown, List<Question> questions, OpinionForm form, FieldErrors errors,
             Model model) {
         frame(shown, model);
@@ -105,5 +135,6 @@ class OpinionPages {
         model.addAttribute("case", shown);
         model.addAttribute("steps", StageBar.of(shown));
         model.addAttribute("names", names.of(shown.applicationId()));
+        reviewSheet.fill(shown, model);
     }
 }

@@ -82,6 +82,7 @@ class ReportPages {
                 .figures();
 
         describe(question, month, by, model);
+        model.addAttribute("tapering", reporting.tapering(question));
         model.addAttribute("rows", rows.stream().filter(row -> row.programme() != Programme.TEMPORARY_RELIEF).toList());
         model.addAttribute("relief",
                 rows.stream().filter(row -> row.programme() == Programme.TEMPORARY_RELIEF).toList());
@@ -240,7 +241,7 @@ class ReportPages {
         List<ReportRow> rows = reporting.programmes(question);
         ReportWorkbook.write(response.getOutputStream(),
                 new ReportWorkbook.Content(place.name(), OfficeName.of(place), question.month(), warnings(question),
-                        rows,
+                        rows, reporting.tapering(question),
                         total(rows, false), total(rows, true), below, proving.proofs(question, rows), by.name(),
                         LocalDate.now(clock)));
     }

@@ -15,6 +15,7 @@ import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.SheetText;
 import org.dhatim.fastexcel.Workbook;
+import org.assistance.domain.report.Reporting.Tapering;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -29,7 +30,8 @@ final class ReportWorkbook {
 
     /** What the workbook holds. */
     record Content(String place, String office, YearMonth month, List<String> warnings, List<ReportRow> rows,
-            Money amount, Money amountSinceJanuary, Map<Programme, List<ChildRow>> below, List<Check> checks,
+            Tapering tapering, Money amount, Money amountSinceJanuary, Map<Programme, List<ChildRow>> below,
+            List<Check> checks,
             String filledIn, LocalDate on) {}
 
     static void write(OutputStream out, Content content) throws IOException {
@@ -39,6 +41,8 @@ final class ReportWorkbook {
             content.warnings().forEach(warning -> first.line("注意：" + warning));
             first.line("");
             first.programmes(content);
+            first.line(
+                    "最低生活保障在册中，渐退期的 " + content.tapering().households() + " 户 " + content.tapering().people() + " 人。");
             first.line("");
             first.relief(content);
             first.line("");

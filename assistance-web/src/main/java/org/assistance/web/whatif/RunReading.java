@@ -44,7 +44,7 @@ final class RunReading {
             PolicyCode.ADVANCE_CAP,
             PolicyCode.MIGRANT_RELIEF_MONTHS, PolicyCode.CPI_TRIGGER, PolicyCode.FOOD_TRIGGER, PolicyCode.PRICE_FLOOR,
             PolicyCode.PRICE_MODE, PolicyCode.PRICE_PART, PolicyCode.PRICE_FIXED, PolicyCode.PRICE_GROUP,
-            PolicyCode.PAY_DAY);
+            PolicyCode.PAY_DAY, PolicyCode.REVIEW_MONTHS, PolicyCode.REVIEW_MONTHS_VARYING);
     private static final String FROM = "1900-01-01";
 
     private final RunForm form;

@@ -18,6 +18,8 @@ record Task(String label, String what, String href, int count) {
             case REFUSED -> new Task(kind.label(), "核实银行退回的款项", "/payments/failed", count);
             case CHANGES -> new Task(kind.label(), "确认终止和领款账户变更", "/entitlements/pending", count);
             case CORRECTIONS -> new Task(kind.label(), "核对决定后登记的更正", "/entitlements/pending#corrections", count);
+            case REVIEWS -> new Task(kind.label(), "到期的、家庭有人死亡的，办理复核", "/entitlements/reviews", count);
+            case TAPERS -> new Task(kind.label(), "听取家庭意见，提出停发", "/entitlements/reviews?kind=TAPER", count);
             case FILINGS -> new Task(kind.label(), "阅看乡镇自行作出的决定", "/filings", count);
             case POLICY -> new Task(kind.label(), "核对同事录入的标准，确认后执行", "/policy/proposals", count);
             case REPLAYS -> new Task(kind.label(), "查看夜间重算与原决定不一致的", "/replays", count);

@@ -94,6 +94,11 @@ class EveryPageTests {
                     + "'PROPOSED' union select entitlement_id from account_change where status = 'PROPOSED'"),
             new Visit("TC11", "/entitlements/{id}/ending", "select min(id) from entitlement where rhythm <> 'ONCE' "
                     + "and last_month is null and " + TOWN + " group by programme"),
+            new Visit("TC11", "/entitlements/reviews", null),
+            new Visit("TC02", "/entitlements/reviews?kind=TAPER", null),
+            new Visit("TC11", "/entitlements/{id}/review", "select min(id) from entitlement where programme = 'DIBAO' "
+                    + "and last_month is null and " + TOWN
+                    + " union select min(entitlement_id) from right_review where " + TOWN),
             new Visit("TC11", "/entitlements/{id}/account",
                     "select min(id) from entitlement where rhythm = 'MONTHLY' and " + TOWN),
             new Visit("TC11", "/entitlements/{id}/endings/{ending}/letter",

@@ -20,6 +20,7 @@ import org.assistance.domain.report.Check;
 import org.assistance.domain.report.ChildRow;
 import org.assistance.domain.report.Figures;
 import org.assistance.domain.report.ReportRow;
+import org.assistance.domain.report.Reporting;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
@@ -46,10 +47,10 @@ class ReportWorkbookTests {
         assertThat(rows(sheets.getFirst())).containsExactly("安庆市2026年11月社会救助月报", "填报单位：安庆市民政局|金额单位：元",
                 "注意：本月还有1个批次没有银行回盘（桐城市第1批），其金额未计入本表。", "项目|城乡|户数|人数|新增户|新增人|退出户|退出人|本月金额（元）|1月起累计（元）",
                 "最低生活保障|合计|2|5|1|3|0|0|1372|13720", "最低生活保障|农村|2|5|1|3|0|0|1372|13720",
-                Programme.EDGE.label() + "|合计|1|4|0|0|0|0|—|—",
+                Programme.EDGE.label() + "|合计|1|4|0|0|0|0|—|—", "最低生活保障在册中，渐退期的 1 户 3 人。",
                 "项目|城乡|本月户次|本月人次|本月金额（元）|累计户次|累计人次|1月起累计（元）", "临时救助|合计|1|3|3000|4|9|9000",
                 "各项资金合计|4372|22720", "勾稽关系|结果|左|右", "各行相加等于本级数|相符|2户|2户", "填表人：方明远|审核人：|单位负责人：|导出日期：2026-11-30");
-        assertThat(sheets.getFirst()).containsEntry("E12", "4372").containsEntry("H12", "22720");
+        assertThat(sheets.getFirst()).containsEntry("E13", "4372").containsEntry("H13", "22720");
     }
 
     @Test
@@ -66,7 +67,7 @@ class ReportWorkbookTests {
                 List.of(new ReportRow(Programme.DIBAO, null, DIBAO), new ReportRow(Programme.DIBAO, Area.RURAL, DIBAO),
                         new ReportRow(Programme.EDGE, null, EDGE),
                         new ReportRow(Programme.TEMPORARY_RELIEF, null, RELIEF)),
-                Money.ofYuan(4372), Money.ofYuan(22720),
+                new Reporting.Tapering(1, 3), Money.ofYuan(4372), Money.ofYuan(22720),
                 Map.of(Programme.DIBAO, List.of(new ChildRow(DivisionCode.of("340881"), "桐城市", true, DIBAO),
                         new ChildRow(DivisionCode.of("340822"), "=怀宁县", true, DIBAO))),
                 List.of(new Check("各行相加等于本级数", "2户", "2户", true)), "方明远", LocalDate.of(2026, 11, 30)));

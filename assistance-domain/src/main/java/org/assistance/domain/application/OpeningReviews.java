@@ -1,0 +1,97 @@
+package org.assistance.domain.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Set;
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.entitlement.Entitlement;
+import org.assistance.domain.entitlement.Entitlements;
+import org.assistance.domain.entitlement.NoSuchRight;
+import org.assistance.domain.entitlement.RightHistory;
+import org.assistance.domain.review.ReviewReason;
+import org.assistance.domain.review.Reviews;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.Programme;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens the review of a standing right (发起复核, DB-30 to DB-33, TK-40): a form filled with what was declared last, for the
+ * clerk to bring up to date and submit like an application. The right stays in payment until something else is decided.
+ */
+@Service
+@Transactional
+public class OpeningReviews {
+    /** What can be reviewed. Other classes end or lapse and are applied for anew. */
+    public static final Set<Programme> REVIEWED = Set.copyOf(EnumSet.of(Programme.DIBAO, Programme.TEKUN));
+
+    /** Who opens them. */
+    public static final Set<Role> OPENERS = Set.of(Role.TOWNSHIP_CLERK);
+
+    private final Entitlements entitlements;
+    private final Reviews reviews;
+    private final RightHistory history;
+    private final Applications applications;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    OpeningReviews(Entitlements entitlements, Reviews reviews, RightHistory history, Applications applications,
+            Drafts drafts, Clock clock) {
+        this.entitlements = entitlements;
+        this.reviews = reviews;
+        this.history = history;
+        this.applications = applications;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Whether an officer opens reviews: the township's clerk does. */
+    public static boolean mayOpen(ActingOfficer by) {
+        return by.isOneOf(OPENERS);
+    }
+
+    /**
+     * Opens a review.
+     *
+     * @param explanation what gave rise to it; blank for the periodic one
+     * @return the form to be filled
+     * @throws NotAllowed when the post opens none
+     * @throws NoSuchRight when there is none in the officer's division
+     * @throws IllegalMove when the right is over or of no kind that is reviewed, a review of it is open, or nothing is explained
+     */
+    public ApplicationDraft open(long entitlementId, ReviewReason reason, String explanation, ActingOfficer by) {
+        if (!mayOpen(by)) {
+            throw new NotAllowed("复核由乡镇（街道）经办人发起");
+        }
+        Entitlement right = entitlements.findInScope(entitlementId, by.scope().lower(), by.scope().upper())
+                .orElseThrow(NoSuchRight::new);
+        Trace.saw(Subject.RIGHT, entitlementId);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        if (!REVIEWED.contains(right.programme())) {
+            throw new IllegalMove(right.programme().label() + "不办理复核；情况变化的，终止待遇后重新申请");
+        }
+        if (right.lastMonth().isPresent() && (!reviews.tapering(right)
+                || right.lastMonth().map(YearMonth.from(today)::isAfter).orElse(false))) {
+            throw new IllegalMove("该项待遇到" + right.lastMonth().get() + "为止，请重新申请");
+        }
+        String why = explanation.strip();
+        if (why.isEmpty() && reason != ReviewReason.PERIODIC) {
+            throw new IllegalMove("请写明复核的起因");
+        }
+        long review = reviews.open(right, reason, why.isEmpty() ? reason.label() : why, by, now);
+        Application last = applications.findById(reviews.lastApplication(right)).orElseThrow();
+        ApplicationDraft typed = drafts.findById(last.draftId()).orElseThrow();
+        history.add(right.id(), RightHistory.Kind.REVIEW_OPENED, "发起复核：" + reason.label(),
+                why.isEmpty() ? null : why, by, now);
+        return drafts.save(ApplicationDraft.reviewing(review, right.programme(), last, typed,
+                reason.label() + (why.isEmpty() ? "" : "：" + why), by, now));
+    }
+}

@@ -1,0 +1,128 @@
+package org.assistance.web.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.assistance.domain.application.ApplicationDraft;
+import org.assistance.domain.application.OpeningReviews;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.entitlement.NoSuchRight;
+import org.assistance.domain.entitlement.RightRow;
+import org.assistance.domain.entitlement.RightSearch;
+import org.assistance.domain.review.DueReviews;
+import org.assistance.domain.review.ReviewReason;
+import org.assistance.domain.review.Reviews;
+import org.assistance.domain.review.RightReview;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Pager;
+import org.assistance.web.layout.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The rights that are to be looked at anew, and the opening of a review. */
+@Controller
+class ReviewPages {
+    private final DueReviews due;
+    private final OpeningReviews opening;
+    private final Reviews reviews;
+    private final RightSearch search;
+    private final Clock clock;
+
+    ReviewPages(DueReviews due, OpeningReviews opening, Reviews reviews, RightSearch search, Clock clock) {
+        this.due = due;
+        this.opening = opening;
+        this.reviews = reviews;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    /**
+     * What a clerk types to open a review.
+     *
+     * @param reason a name of {@link ReviewReason}
+     * @param explanation what gave rise to it
+     */
+    record ReviewForm(String reason, String explanation) {
+        ReviewForm {
+            reason = Typed.text(reason);
+            explanation = Typed.text(explanation);
+        }
+    }
+
+    @GetMapping("/entitlements/reviews")
+    String list(@RequestParam(required = false) DueReviews.@Nullable Kind kind,
+            @RequestParam(defaultValue = "0") int skip, ActingOfficer by, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        int from = Math.max(0, skip);
+        List<DueReviews.Row> found = due.rows(kind, from, by, today);
+        boolean more = found.size() > DueReviews.PAGE;
+        List<DueReviews.Row> shown = more ? found.subList(0, DueReviews.PAGE) : found;
+        String address = "/entitlements/reviews?" + (kind == null ? "" : "kind=" + kind + "&");
+        model.addAttribute("rows", shown);
+        model.addAttribute("today", today);
+        model.addAttribute("kind", kind == null ? "" : kind.name());
+        model.addAttribute("kinds", Choice.of(DueReviews.Kind.values(), DueReviews.Kind::label));
+        model.addAttribute("mayOpen", OpeningReviews.mayOpen(by));
+        model.addAttribute("pager", new Pager("共 " + due.count(kind, by, today) + " 项",
+                from == 0 ? null : address + "skip=" + Math.max(0, from - DueReviews.PAGE),
+                more ? address + "skip=" + (from + DueReviews.PAGE) : null));
+        return "review/list";
+    }
+
+    @GetMapping("/entitlements/{id:[0-9]+}/review")
+    String form(@PathVariable long id, @RequestParam(defaultValue = "") String reason, ActingOfficer by,
+            Model model) {
+        if (!OpeningReviews.mayOpen(by)) {
+            throw new NotAllowed("复核由乡镇（街道）经办人发起");
+        }
+        return form(right(id, by), new ReviewForm(reason, ""), new FieldErrors(), model);
+    }
+
+    private String form(RightRow right, ReviewForm form, FieldErrors errors, Model model) {
+        model.addAttribute("right", right);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("reasons", Choice.of(ReviewReason.values(), ReviewReason::label));
+        model.addAttribute("open",
+                reviews.ofRight(right.id()).stream().filter(RightReview::open).findFirst().orElse(null));
+        return "review/form";
+    }
+
+    @PostMapping("/entitlements/{id:[0-9]+}/review")
+    String open(@PathVariable long id, @ModelAttribute ReviewForm form, ActingOfficer by, Model model,
+            RedirectAttributes after) {
+        RightRow right = right(id, by);
+        var errors = new FieldErrors();
+        ReviewReason reason = Typed.constant("reason", form.reason(), ReviewReason.values(), "请选择复核原因", errors)
+                .orElse(null);
+        if (reason != null && reason != ReviewReason.PERIODIC && form.explanation().isEmpty()) {
+            errors.add("explanation", "请写明复核的起因");
+        }
+        if (!errors.isEmpty() || reason == null) {
+            return form(right, form, errors, model);
+        }
+        ApplicationDraft draft;
+        try {
+            draft = opening.open(id, reason, form.explanation(), by);
+        } catch (IllegalMove refused) {
+            return form(right, form, errors.add("reason", String.valueOf(refused.getMessage())), model);
+        }
+        after.addFlashAttribute("notice", "已发起复核，申请表已带入最近一次的申报内容。请按现在的情况逐项核对、修改，家庭重新承诺后提交；复核期间待遇照常发放。");
+        return "redirect:/intake/" + draft.id();
+    }
+
+    private RightRow right(long id, ActingOfficer by) {
+        return search.row(id, by.scope(), YearMonth.now(clock)).orElseThrow(NoSuchRight::new);
+    }
+}
