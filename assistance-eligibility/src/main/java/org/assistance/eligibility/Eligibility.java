@@ -137,6 +137,9 @@ public final class Eligibility {
     /** Every sum of income that a rule used: over the locality's window for a class, over twelve months for spending; each once. */
     private static List<Step> income(Question question, Household household) {
         Income first = household.income() == Income.NOT_ASKED ? null : household.income();
+        if (question.incomes().isEmpty()) {
+            return household.income().steps();
+        }
         var steps = new Told<Step>();
         steps.addAll(household.income().steps());
         List<Income> others = question.incomes();

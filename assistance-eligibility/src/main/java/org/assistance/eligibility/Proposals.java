@@ -11,10 +11,10 @@ import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Kinship;
 import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
-import org.assistance.eligibility.ruling.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +43,8 @@ final class Proposals {
         for (MemberFacts member : household.who()) {
             if (unableToWork(member, asOf) && !supported(member, facts, asOf)
                     && !supported(member, obligors, asOf) && !childBenefit(member, asOf)) {
-                noted = noted.noting(Ruling.met(RuleId.M_11_6, member.number(),
-                        member.label() + "可能符合特困人员条件，告知本人可以申请特困供养"));
+                noted = noted.noting(Found.met(RuleId.M_11_6, member.number(),
+                        () -> member.label() + "可能符合特困人员条件，告知本人可以申请特困供养"));
             }
         }
         return noted;

@@ -53,7 +53,9 @@ public final class Alone {
 
     /** The applicant who lives from a place of worship, away from the family (DB-05 c); null when it is anybody else. */
     public static @Nullable MemberFacts apart(HouseholdFacts facts) {
-        for (MemberFacts member : facts.members()) {
+        List<MemberFacts> members = facts.members();
+        for (int at = 0; at < members.size(); at++) {
+            MemberFacts member = members.get(at);
             if (member.relation() == Relation.SELF) {
                 return member.exclusion() == Exclusion.RELIGIOUS_AWAY ? member : null;
             }

@@ -50,6 +50,7 @@ public final class Dibao {
     /** Whether it is certain that the household qualifies, even where the amount still waits for something (11.6). */
     public static boolean qualifies(ProgrammeResult result) {
         return result.programme() == Programme.DIBAO && result.beneficiary() == null
+                && result.outcome() != Outcome.NOT_MET
                 && Rulings.of(result.rulings()).rests(RuleId.DB_03);
     }
 }

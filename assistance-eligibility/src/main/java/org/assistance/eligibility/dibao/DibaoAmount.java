@@ -77,31 +77,12 @@ final class DibaoAmount {
         Supplements supplements = new Supplements(question);
         var extras = new Fraction[who.size()];
         for (int at = 0; at < extras.length; at++) {
-            extras[at] = supplements.extra(who.get(at), base.each(at), steps, rulings);
+            extras[at] = supplements.extra(who.get(at), base, at, steps, rulings);
         }
         if (supplements.open()) {
             return null;
         }
         return round(base, extras);
-    }
-
-    /** What is paid without the extras: in all, and each person's part. */
-    private record Base(Fraction whole, Fraction equal, @Nullable List<Fraction> parts) {
-
-        static Base shared(Fraction whole, int people) {
-            return new Base(whole, whole.over(people), null);
-        }
-
-        static @Nullable Base of(@Nullable List<Fraction> each) {
-            return each == null
-                    ? null
-                    : new Base(each.stream().reduce(Fraction.ZERO, Fraction::plus), Fraction.ZERO, each);
-        }
-
-        /** The part of one of them. */
-        Fraction each(int at) {
-            return parts == null ? equal : parts.get(at);
-        }
     }
 
     /** What the locality pays a 单人户 in place of the difference: yuan or percent of the standard (DB-06). */
@@ -124,7 +105,8 @@ final class DibaoAmount {
             steps.keep(() -> Step.exact(RuleId.DB_16, "月低保标准", null, "Y ÷ 12", standard, Unit.YUAN_PER_MONTH,
                     List.of(Input.policy("Y", row.number(), Unit.YUAN_PER_YEAR, question.words(row)))));
         }
-        Fraction exact = standard.times(who.size()).minus(income.total().over(income.months())).max(Fraction.ZERO);
+        Fraction lacking = standard.times(who.size()).minus(income.total().over(income.months()));
+        Fraction exact = lacking.sign() < 0 ? Fraction.ZERO : lacking;
         Input standardInput = question.benefitStandardInput();
         steps.keep(() -> Step.exact(RuleId.DB_10, "补差", member, "S × n − I ÷ w", exact, Unit.YUAN_PER_MONTH,
                 List.of(standardInput,
@@ -144,13 +126,13 @@ final class DibaoAmount {
             extra = extra.plus(extras[at]);
             perPerson = byPerson ? perPerson.plus(rounding.round(base.each(at).plus(extras[at]))) : perPerson;
         }
-        Fraction exact = base.whole.plus(extra);
+        Fraction exact = base.whole().plus(extra);
         Money rounded = byPerson ? perPerson : rounding.round(exact);
         if (!rounded.positive()) {
             rulings.met(RuleId.DB_13, member, () -> "按本月标准计算的低保金为零，本月不发");
         }
         Fraction more = extra;
-        steps.keep(() -> rounded(base.whole, more, exact, rounding, rounded));
+        steps.keep(() -> rounded(base.whole(), more, exact, rounding, rounded));
         return rounded;
     }
 

@@ -29,14 +29,12 @@ final class Fitting {
 
     /** The ruling on a member of the household. */
     static Found rule(Question question, MemberFacts member, boolean edge) {
-        var missing = new ArrayList<Missing>();
-        if (edge) {
-            Found grave = grave(member, question.asOf());
-            if (grave.outcome() == Outcome.MET || !question.policy().has(PolicyCode.ALONE_OTHER)) {
-                return grave;
-            }
-            missing.addAll(grave.missing());
+        Found grave = edge ? grave(member, question.asOf()) : null;
+        if (grave != null
+                && (grave.outcome() == Outcome.MET || !question.policy().has(PolicyCode.ALONE_OTHER))) {
+            return grave;
         }
+        var missing = new ArrayList<Missing>(grave == null ? List.of() : grave.missing());
         for (AloneGroup group : AloneGroup.values()) {
             PolicyValue row = question.policy().find(PolicyCode.ALONE_OTHER, group.name(), question.area());
             if (row == null || row.value().equals("NONE") || !edge && row.value().equals("EDGE")) {
@@ -117,6 +115,9 @@ final class Fitting {
         if (Boolean.TRUE.equals(ill)) {
             return Found.met(RuleId.DB_05, member.number(), () -> member.label() + "患有当地认定的重特大疾病");
         }
+        if (disabled == Outcome.NOT_MET && ill != null) {
+            return Found.notMet(RuleId.DB_05, member.number(), () -> member.label() + "不是重度残疾人、三级智力或精神残疾人或重病患者");
+        }
         var missing = new ArrayList<Missing>();
         if (certificates == null) {
             missing.add(Missing.of(Fact.CERTIFICATES, member));
@@ -126,9 +127,7 @@ final class Fitting {
         if (ill == null) {
             missing.add(Missing.of(Fact.SERIOUS_ILLNESS, member));
         }
-        return missing.isEmpty()
-                ? Found.notMet(RuleId.DB_05, member.number(), () -> member.label() + "不是重度残疾人、三级智力或精神残疾人或重病患者")
-                : Ruling.unproven(RuleId.DB_05, member.number(), missing);
+        return Ruling.unproven(RuleId.DB_05, member.number(), missing);
     }
 
     private static String graveOf(List<Certificate> certificates, LocalDate asOf) {

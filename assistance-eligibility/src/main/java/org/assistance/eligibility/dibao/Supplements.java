@@ -90,14 +90,19 @@ final class Supplements {
     /**
      * What one person gets on top, in fen per month; nothing where the locality has no rows.
      *
-     * @param base the person's part of the grant without it, in fen per month
+     * @param shared the grant without it
+     * @param place the person's among those who share it
      */
-    Fraction extra(MemberFacts member, Fraction base, Told<Step> steps, Rulings rulings) {
+    Fraction extra(MemberFacts member, Base shared, int place, Told<Step> steps, Rulings rulings) {
         List<Extra> fitting = List.of();
         List<Extra> unknown = List.of();
+        Fraction base = Fraction.ZERO;
         for (int at = 0; at < rows.all.size(); at++) {
             Row row = rows.all.get(at);
             Outcome fits = fits(row.group, member);
+            if (fits != Outcome.NOT_MET && fitting.isEmpty() && unknown.isEmpty()) {
+                base = shared.each(place);
+            }
             if (fits == Outcome.MET) {
                 fitting = with(fitting, extra(row, base));
             } else if (fits == Outcome.UNPROVEN) {
@@ -226,18 +231,22 @@ final class Supplements {
 
     private Outcome fits(SupplementGroup group, MemberFacts member) {
         LocalDate asOf = question.asOf();
-        Integer age = member.ageOn(asOf);
         Hardship hardship = group.hardship();
         if (hardship != null) {
             Set<Hardship> hardships = member.local().hardships();
             return hardships == null ? Outcome.UNPROVEN : Outcome.of(hardships.contains(hardship));
         }
         return switch (group) {
-            case ELDER ->
-                age == null
+            case ELDER -> {
+                Integer age = member.ageOn(asOf);
+                yield age == null
                         ? Outcome.UNPROVEN
                         : Outcome.of(age >= question.benefitValue(PolicyCode.SUPPLEMENT_ELDER_AGE, null).count());
-            case MINOR -> age == null ? Outcome.UNPROVEN : Outcome.of(age < 18);
+            }
+            case MINOR -> {
+                Integer age = member.ageOn(asOf);
+                yield age == null ? Outcome.UNPROVEN : Outcome.of(age < 18);
+            }
             case SEVERE_DISABILITY ->
                 Certificate.anyOn(member.certificates(), asOf, impairment -> impairment.grade() <= 2);
             case THIRD_GRADE_MIND ->

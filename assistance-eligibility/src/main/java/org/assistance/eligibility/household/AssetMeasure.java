@@ -32,7 +32,11 @@ final class AssetMeasure {
 
     private final Policy.Quotation quotation;
 
-    private final boolean[] kinds = new boolean[AssetKind.values().length];
+    /** The kinds it is about, a bit for each by its place. */
+    private final long kinds;
+
+    /** The limit for one head in fen, where it is so many times the standard and was asked for. */
+    private @Nullable Fraction perHead;
 
     /** That nothing of the kind is there, where a number is asked for and none is within the limit; else null. */
     private final @Nullable Found none;
@@ -43,11 +47,13 @@ final class AssetMeasure {
         this.named = AssetLimit.of(rule);
         this.quotation = quotation;
         boolean homes = rule.metric() == AssetMetric.AREA_PER_HEAD && rule.item() == AssetItem.SECOND_HOME;
+        long about = 0;
         for (AssetKind kind : AssetKind.values()) {
             if (rule.item().covers(kind) || homes && kind == AssetKind.HOME) {
-                kinds[kind.ordinal()] = true;
+                about |= 1L << kind.ordinal();
             }
         }
+        this.kinds = about;
         boolean counts = rule.metric() == AssetMetric.COUNT || rule.metric() == AssetMetric.PRESENT;
         this.none = counts && rule.operator().holds(Fraction.ZERO, limit)
                 ? new MeasuredAssets(this, RuleId.XZ_41, Outcome.MET, Fraction.ZERO, limit, 0, List.of(), null, null)
@@ -82,9 +88,24 @@ final class AssetMeasure {
         return quotation;
     }
 
+    /** The limit for one head in fen, where it is so many times a standard: that of the terms it was read for. */
+    Fraction perHead(Fraction standard) {
+        Fraction known = perHead;
+        if (known == null) {
+            known = limit.times(standard);
+            perHead = known;
+        }
+        return known;
+    }
+
+    /** Whether the limit is about some of these kinds of assets, each a bit by its place. */
+    boolean concerns(long some) {
+        return (kinds & some) != 0;
+    }
+
     /** Whether the limit is about an asset of this kind that is not left out. */
     boolean concerns(AssetLine line) {
-        return kinds[line.kind().ordinal()] && !exempt(line);
+        return concerns(1L << line.kind().ordinal()) && !exempt(line);
     }
 
     /** Whether there is any of what the rule names at all: a second home, before the area of all homes is looked at. */

@@ -36,10 +36,23 @@ public final class Assets {
             rulings.add(UNKNOWN);
             return;
         }
+        long kinds = kinds(assets, who);
         for (AssetMeasure measure : measures) {
             question.note(measure.quotation());
-            rulings.add(found(question, measure, assets, who));
+            rulings.add(found(question, measure, assets, kinds, who));
         }
+    }
+
+    /** The kinds of what some members own, a bit for each by its place. */
+    private static long kinds(List<AssetLine> assets, List<MemberFacts> who) {
+        long kinds = 0;
+        for (int at = 0; at < assets.size(); at++) {
+            AssetLine line = assets.get(at);
+            if (owned(line, who)) {
+                kinds |= 1L << line.kind().ordinal();
+            }
+        }
+        return kinds;
     }
 
     /** Whether the assets of one person are within all limits of a programme. */
@@ -50,23 +63,25 @@ public final class Assets {
             return Outcome.UNPROVEN;
         }
         List<MemberFacts> alone = List.of(member);
+        long kinds = kinds(assets, alone);
         Outcome outcome = Outcome.MET;
         for (AssetMeasure measure : measures) {
             question.note(measure.quotation());
-            outcome = outcome.and(found(question, measure, assets, alone).outcome());
+            outcome = outcome.and(found(question, measure, assets, kinds, alone).outcome());
         }
         return outcome;
     }
 
-    private static Found found(Question question, AssetMeasure measure, List<AssetLine> assets,
+    private static Found found(Question question, AssetMeasure measure, List<AssetLine> assets, long kinds,
             List<MemberFacts> who) {
         AssetRule rule = measure.rule();
         Fraction measured = Fraction.ZERO;
         List<AssetLine> lines = List.of();
-        boolean looked = rule.metric() != AssetMetric.AREA_PER_HEAD || any(measure, assets, who);
-        for (int at = 0; at < assets.size(); at++) {
+        boolean looked = measure.concerns(kinds)
+                && (rule.metric() != AssetMetric.AREA_PER_HEAD || any(measure, assets, who));
+        for (int at = 0; looked && at < assets.size(); at++) {
             AssetLine line = assets.get(at);
-            if (looked && measure.concerns(line) && owned(line, who)) {
+            if (measure.concerns(line) && owned(line, who)) {
                 Fraction one = measure.of(line);
                 if (one == null) {
                     return Ruling.unproven(RuleId.XZ_41, line.member(), measure.missing(line));
@@ -85,7 +100,7 @@ public final class Assets {
         Fraction limit = switch (rule.metric()) {
             case COUNT, PRESENT -> measure.limit();
             case AREA_PER_HEAD, YUAN_PER_HEAD -> measure.limit().times(people);
-            case STANDARDS_PER_HEAD -> measure.limit().times(question.standard()).times(people);
+            case STANDARDS_PER_HEAD -> measure.perHead(question.standard()).times(people);
         };
         if (rule.operator().holds(measured, limit)) {
             return new MeasuredAssets(measure, RuleId.XZ_41, Outcome.MET, measured, limit, people, lines, null,

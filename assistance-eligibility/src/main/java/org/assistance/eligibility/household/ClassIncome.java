@@ -18,8 +18,6 @@ final class ClassIncome extends Total implements Lines<Step>, Sum.Term {
 
     private final IncomeClass of;
 
-    private int lines;
-
     /** What is added or taken off beside the lines; null for nothing. */
     private @Nullable List<Sum.Term> others;
 
@@ -30,12 +28,6 @@ final class ClassIncome extends Total implements Lines<Step>, Sum.Term {
     ClassIncome(MemberIncome whose, IncomeClass of) {
         this.whose = whose;
         this.of = of;
-    }
-
-    /** Adds a line as it counted. */
-    void plus(CountedLine line) {
-        lines++;
-        line.addTo(this);
     }
 
     /** Adds something beside the lines. */
@@ -88,11 +80,9 @@ final class ClassIncome extends Total implements Lines<Step>, Sum.Term {
     @Override
     public void tell(List<? super Step> to) {
         var terms = new ArrayList<Sum.Term>();
-        for (CountedLine line : whose.lines()) {
-            if (line.line().incomeClass() == of) {
-                to.add(line.step(whose));
-                terms.add(line);
-            }
+        for (CountedLine line : whose.lines(of)) {
+            to.add(line.step(whose));
+            terms.add(line);
         }
         if (beside != null) {
             beside.forEach(to::add);

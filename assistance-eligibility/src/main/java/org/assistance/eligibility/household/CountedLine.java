@@ -17,48 +17,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the fact
  * @param months how many of its months lie in the window and count
- * @param of how many months it has
  * @param exempt whether months that lie in the window are left out
- * @param fen what it comes to in the window times {@link #over}, net of its costs, where two longs hold it
- * @param over what {@link #fen} is divided by
- * @param large what it comes to, where two longs do not hold it or an officer's word makes it another figure; else null
  * @param reckoned what local rules reckon for an imputed line; null for any other, or where they have no figure
  */
-record CountedLine(IncomeLine line, int months, int of, boolean exempt, long fen, int over, @Nullable Fraction large,
-        @Nullable Imputing reckoned) implements Sum.Term {
+record CountedLine(IncomeLine line, int months, boolean exempt, @Nullable Imputing reckoned) implements Sum.Term {
 
-    /** A line of which so many months count, without the figure of local rules. */
-    static CountedLine of(IncomeLine line, int months, int of, boolean exempt) {
-        long net = line.amount().fen();
-        if (line.incomeClass().hasCosts()) {
-            net -= line.costs().fen();
+    /** Adds what a line comes to to a sum, net of its costs; the figure of local rules counts unless an officer departed from it. */
+    static void add(IncomeLine line, int months, @Nullable Imputing reckoned, Total sum) {
+        Imputing lawful = lawful(line, reckoned);
+        if (lawful != null) {
+            sum.plus(lawful.perMonth().times(months));
+        } else if (months > 0) {
+            int of = line.span().count();
+            long net = net(line);
+            long fen = net * months;
+            if (months == of) {
+                sum.plus(net, 1);
+            } else if (Math.multiplyHigh(net, months) == fen >> 63) {
+                sum.plus(fen, of);
+            } else {
+                sum.plus(Fraction.of(net).times(months).over(of));
+            }
         }
-        if (months == of || months == 0) {
-            return new CountedLine(line, months, of, exempt, months == 0 ? 0 : net, 1, null, null);
-        }
-        long fen = net * months;
-        return Math.multiplyHigh(net, months) == fen >> 63
-                ? new CountedLine(line, months, of, exempt, fen, of, null, null)
-                : new CountedLine(line, months, of, exempt, 0, 1,
-                        Fraction.of(net).times(months).over(of), null);
     }
 
-    /** The same line with the figure of local rules, which counts unless an officer departed from it. */
-    CountedLine reckoned(@Nullable Imputing figure) {
-        return new CountedLine(line, months, of, exempt, fen, over,
-                figure != null && lawful() ? figure.perMonth().times(months) : large, figure);
+    private static long net(IncomeLine line) {
+        return line.incomeClass().hasCosts() ? line.amount().fen() - line.costs().fen() : line.amount().fen();
     }
 
-    private boolean lawful() {
-        return line.imputed() != null && line.imputed().departure() == null;
+    /** What local rules reckon, where it counts; else null. */
+    static @Nullable Imputing lawful(IncomeLine line, @Nullable Imputing reckoned) {
+        return line.imputed() == null || line.imputed().departure() != null ? null : reckoned;
     }
 
-    void addTo(Total sum) {
-        if (large == null) {
-            sum.plus(fen, over);
-        } else {
-            sum.plus(large);
-        }
+    /** How many months the line has. */
+    int of() {
+        return line.span().count();
     }
 
     @Override
@@ -68,7 +62,10 @@ record CountedLine(IncomeLine line, int months, int of, boolean exempt, long fen
 
     @Override
     public Fraction value() {
-        return large != null ? large : Fraction.of(fen, over);
+        Imputing lawful = lawful(line, reckoned);
+        return lawful != null
+                ? lawful.perMonth().times(months)
+                : Fraction.of(net(line)).times(months).over(of());
     }
 
     /** The line in words. */
@@ -83,7 +80,7 @@ record CountedLine(IncomeLine line, int months, int of, boolean exempt, long fen
     }
 
     private boolean all() {
-        return months == of;
+        return months == of();
     }
 
     private boolean costs() {
@@ -91,21 +88,23 @@ record CountedLine(IncomeLine line, int months, int of, boolean exempt, long fen
     }
 
     private String formula() {
-        if (reckoned != null && lawful()) {
-            return reckoned.formula() + " × k";
+        Imputing lawful = lawful(line, reckoned);
+        if (lawful != null) {
+            return lawful.formula() + " × k";
         }
         return costs() && reckoned == null ? all() ? "a − c" : "( a − c ) × k ÷ m" : all() ? "a" : "a × k ÷ m";
     }
 
     private List<Input> inputs(Question question) {
-        if (reckoned != null && lawful()) {
-            return reckoned.inputs(question, line, months);
+        Imputing lawful = lawful(line, reckoned);
+        if (lawful != null) {
+            return lawful.inputs(question, line, months);
         }
         Input amount = Input.fact("a", line.kind().label() + "（" + line.span().format() + "）", line.amount().exact(),
                 Unit.YUAN, line.source(), line.note());
         if (reckoned != null) {
-            Input lawful = reckoned.beside(question);
-            return all() ? List.of(amount, lawful) : List.of(amount, inWindow(), ofSpan(), lawful);
+            Input beside = reckoned.beside(question);
+            return all() ? List.of(amount, beside) : List.of(amount, inWindow(), ofSpan(), beside);
         }
         if (costs()) {
             Input cost = Input.fact("c", "成本费用", line.costs().exact(), Unit.YUAN, line.source(), null);
@@ -119,6 +118,6 @@ record CountedLine(IncomeLine line, int months, int of, boolean exempt, long fen
     }
 
     private Input ofSpan() {
-        return Input.result("m", "该项收入的月数", Fraction.of(of), Unit.MONTHS);
+        return Input.result("m", "该项收入的月数", Fraction.of(of()), Unit.MONTHS);
     }
 }

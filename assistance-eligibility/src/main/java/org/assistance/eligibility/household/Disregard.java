@@ -68,9 +68,9 @@ final class Disregard {
         WorkCost wages = new WorkCost().over(first, income.months());
         var exemptions = new Exemptions(question, first, income.months(), income.list());
         boolean works = false;
-        for (CountedLine counted : income.lines()) {
+        for (CountedLine counted : income.lines(IncomeClass.A)) {
             IncomeLine line = counted.line();
-            if (line.incomeClass() == IncomeClass.A && line.source() != FactSource.IMPUTED) {
+            if (line.source() != FactSource.IMPUTED) {
                 works |= line.amount().positive();
                 exemptions.eachCounted(line, line.amount().fen(), counted.of(), wages);
             }

@@ -33,6 +33,8 @@ final class Exemptions {
 
     private final boolean[] never;
 
+    private final boolean[] named;
+
     private final Programme list;
 
     private final int first;
@@ -49,7 +51,8 @@ final class Exemptions {
     Exemptions(Question question, int first, int months, Programme list) {
         this.question = question;
         this.policy = question.policy();
-        this.never = list == Programme.TEKUN ? TEKUN : HOUSEHOLD;
+        this.never = never(list);
+        this.named = question.terms().namedExempt(list);
         this.list = list;
         this.first = first;
         this.last = first + months - 1;
@@ -61,27 +64,38 @@ final class Exemptions {
         return kinds;
     }
 
-    /** Whether rows of policy may leave a kind out; the national lists need none. */
-    boolean named(IncomeKind kind) {
-        return !never[kind.ordinal()] && (kind == IncomeKind.BASIC_PENSION || policy.namesExemption(kind));
+    private static boolean[] never(Programme list) {
+        return list == Programme.TEKUN ? TEKUN : HOUSEHOLD;
     }
 
-    /** A line with the months that lie in the window and count. */
-    CountedLine count(IncomeLine line) {
-        int from = Months.index(line.span().from());
-        int to = Months.index(line.span().to());
-        int begin = Math.max(from, first);
-        int end = Math.min(to, last);
-        int of = to - from + 1;
+    /** The kinds that rows of a policy may leave out of a list, by their places. */
+    static boolean[] named(Policy policy, Programme list) {
+        var named = new boolean[IncomeKind.values().length];
+        for (IncomeKind kind : IncomeKind.values()) {
+            named[kind.ordinal()] = !never(list)[kind.ordinal()]
+                    && (kind == IncomeKind.BASIC_PENSION || policy.namesExemption(kind));
+        }
+        return named;
+    }
+
+    /** Whether rows of policy may leave a kind out; the national lists need none. */
+    boolean named(IncomeKind kind) {
+        return named[kind.ordinal()];
+    }
+
+    /** How many months of a line lie in the window and count; the complement of that number where some of those are left out. */
+    int count(IncomeLine line) {
+        int begin = Math.max(Months.index(line.span().from()), first);
+        int end = Math.min(Months.index(line.span().to()), last);
         if (begin > end) {
-            return CountedLine.of(line, 0, of, false);
+            return 0;
         }
         if (never[line.kind().ordinal()]) {
-            return CountedLine.of(line, 0, of, true);
+            return ~0;
         }
         int shared = end - begin + 1;
-        int counted = named(line.kind()) ? shared - exempt(line.kind(), begin, end) : shared;
-        return CountedLine.of(line, counted, of, counted < shared);
+        int exempt = named(line.kind()) ? exempt(line.kind(), begin, end) : 0;
+        return exempt == 0 ? shared : ~(shared - exempt);
     }
 
     private int exempt(IncomeKind kind, int begin, int end) {

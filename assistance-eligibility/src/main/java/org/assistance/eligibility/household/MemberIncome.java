@@ -2,6 +2,7 @@ package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeLine;
@@ -34,7 +35,11 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     private final Programme list;
 
-    private final CountedLine[] lines;
+    /** Of each line how many of its months lie in the window and count; the complement of that number where some are left out. */
+    private final int[] counted;
+
+    /** What local rules reckon for the imputed lines, by their places; null where there is none. */
+    private @Nullable Imputing @Nullable [] reckoned;
 
     private final @Nullable ClassIncome[] classes = new ClassIncome[CLASSES.length];
 
@@ -48,7 +53,7 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         this.member = member;
         this.months = months;
         this.list = list;
-        this.lines = new CountedLine[all == null ? 0 : all.size()];
+        this.counted = new int[all == null ? 0 : all.size()];
         if (all == null) {
             missing(Missing.of(Fact.INCOME, member));
         } else {
@@ -60,7 +65,7 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         int quoting = count(all);
         for (int of = 0; of < classes.length; of++) {
             if ((quoting >> of & 1) != 0) {
-                quote(CLASSES[of]);
+                quote(all, CLASSES[of]);
             }
             if (of == 0 && classes[of] != null) {
                 new Wages(this, of(IncomeClass.A)).subtract();
@@ -77,35 +82,59 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     /** Counts the lines and adds them to their classes; a bit for each class of which some line rests on rows of policy. */
     private int count(List<IncomeLine> all) {
         var exemptions = new Exemptions(question, window(), months, list);
+        WorkCost wages = question.earnings().work().over(window(), months);
         int quoting = 0;
-        for (int at = 0; at < lines.length; at++) {
+        for (int at = 0; at < counted.length; at++) {
             IncomeLine line = all.get(at);
-            CountedLine counted = exemptions.count(line);
+            IncomeClass of = line.incomeClass();
+            Imputing figure = line.imputed() == null ? null : reckon(at, line);
             if (line.imputed() != null || exemptions.named(line.kind())) {
-                quoting |= 1 << line.incomeClass().ordinal();
-                counted = line.imputed() == null ? counted : counted.reckoned(figure(line));
+                quoting |= 1 << of.ordinal();
             }
-            lines[at] = counted;
-            of(line.incomeClass()).plus(counted);
+            int number = exemptions.count(line);
+            counted[at] = number;
+            CountedLine.add(line, months(number), figure, of(of));
+            if (of == IncomeClass.A) {
+                Wages.earned(line, figure, exemptions, wages);
+            }
         }
         return quoting;
     }
 
+    private static int months(int number) {
+        return number < 0 ? ~number : number;
+    }
+
     /** Quotes the rows on which the lines of a class rest. */
-    private void quote(IncomeClass of) {
+    private void quote(List<IncomeLine> all, IncomeClass of) {
         var exemptions = new Exemptions(question, window(), months, list);
-        for (CountedLine counted : lines) {
-            if (counted.line().incomeClass() == of) {
-                exemptions.quote(counted.line());
-                Imputation how = counted.line().imputed();
+        for (int at = 0; at < counted.length; at++) {
+            IncomeLine line = all.get(at);
+            if (line.incomeClass() == of) {
+                exemptions.quote(line);
+                Imputation how = line.imputed();
                 if (how != null && Imputing.lacksLabour(question.policy(), question.area(), member, how)) {
                     missing(Missing.of(Fact.LABOUR, member));
                 }
-                if (how != null && counted.reckoned() != null) {
-                    counted.reckoned().quote(question, how.departure() == null);
+                Imputing figure = figure(at);
+                if (how != null && figure != null) {
+                    figure.quote(question, how.departure() == null);
                 }
             }
         }
+    }
+
+    private @Nullable Imputing figure(int at) {
+        return reckoned == null ? null : reckoned[at];
+    }
+
+    private @Nullable Imputing reckon(int at, IncomeLine line) {
+        Imputing figure = figure(line);
+        if (figure != null) {
+            reckoned = reckoned == null ? new Imputing[counted.length] : reckoned;
+            reckoned[at] = figure;
+        }
+        return figure;
     }
 
     /** What local rules reckon for an imputed line; null where they have no figure. */
@@ -166,9 +195,16 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         return list;
     }
 
-    /** The lines as they counted, in the order of the facts. */
-    CountedLine[] lines() {
-        return lines;
+    /** The lines of a class as they counted, in the order of the facts. */
+    List<CountedLine> lines(IncomeClass of) {
+        var some = new ArrayList<CountedLine>();
+        for (int at = 0; at < counted.length; at++) {
+            IncomeLine line = Objects.requireNonNull(member.incomes()).get(at);
+            if (line.incomeClass() == of) {
+                some.add(new CountedLine(line, months(counted[at]), counted[at] < 0, figure(at)));
+            }
+        }
+        return some;
     }
 
     @Override

@@ -42,6 +42,8 @@ final class Terms {
 
     private final AssetMeasure[] @Nullable [] assets = new AssetMeasure[Programme.values().length][];
 
+    private final boolean[] @Nullable [] namedExempt = new boolean[Programme.values().length][];
+
     private Terms(Policy policy, Area area) {
         this.policy = policy;
         this.area = area;
@@ -149,6 +151,16 @@ final class Terms {
         if (known == null) {
             known = AssetMeasure.of(policy, policy.assetRules(programme));
             assets[programme.ordinal()] = known;
+        }
+        return known;
+    }
+
+    /** The kinds of income that rows of policy may leave out of a programme's list, by their places. */
+    boolean[] namedExempt(Programme list) {
+        boolean[] known = namedExempt[list.ordinal()];
+        if (known == null) {
+            known = Exemptions.named(policy, list);
+            namedExempt[list.ordinal()] = known;
         }
         return known;
     }

@@ -115,8 +115,8 @@ final class Transfers {
     private void subtractDouble(List<Fraction> support) {
         var claimed = new ArrayList<Fraction>(2);
         Fraction named = Fraction.ZERO;
-        for (CountedLine counted : income.lines()) {
-            if (counted.line().kind() == IncomeKind.SUPPORT && counted.line().incomeClass() == IncomeClass.D) {
+        for (CountedLine counted : income.lines(IncomeClass.D)) {
+            if (counted.line().kind() == IncomeKind.SUPPORT) {
                 Fraction value = counted.line().amount().exact().times(Fraction.of(counted.months(), counted.of()));
                 named = named.plus(value);
                 claimed.add(value);

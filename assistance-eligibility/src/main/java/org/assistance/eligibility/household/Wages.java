@@ -1,9 +1,9 @@
 package org.assistance.eligibility.household;
 
-import org.assistance.eligibility.facts.Imputation;
-import org.assistance.eligibility.facts.IncomeClass;
+import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.value.Fraction;
+import org.jspecify.annotations.Nullable;
 
 /** The wages of one member net of what work costs (XZ-22) and of what does not count so that work pays (XZ-26). */
 final class Wages {
@@ -22,29 +22,21 @@ final class Wages {
         Question question = income.question();
         Fraction most = question.workCost();
         if (most.sign() != 0) {
-            WorkCost cost = question.earnings().work().over(income.window(), income.months());
-            var exemptions = new Exemptions(question, income.window(), income.months(), income.list());
-            for (CountedLine counted : income.lines()) {
-                if (counted.line().incomeClass() == IncomeClass.A) {
-                    earned(cost, exemptions, counted);
-                }
-            }
             Terms terms = question.terms();
-            sum.minus(Sum.taken(terms.workCostLabel(), cost.total(most), terms.workCostWords()));
+            sum.minus(Sum.taken(terms.workCostLabel(), question.earnings().work().total(most), terms.workCostWords()));
         }
         if (question.policy().has(PolicyCode.WORK_DISREGARD) || question.policy().has(PolicyCode.NEW_WORK_MONTHS)) {
             new Disregard(income, most).subtract(sum);
         }
     }
 
-    private static void earned(WorkCost cost, Exemptions exemptions, CountedLine counted) {
-        Imputation how = counted.line().imputed();
-        Imputing reckoned = how == null || how.departure() != null ? null : counted.reckoned();
-        if (reckoned == null) {
-            exemptions.eachCounted(counted.line(), counted.line().amount().fen(), counted.of(), cost);
+    /** Notes a wage with the months of the window in which it was earned and counts. */
+    static void earned(IncomeLine line, @Nullable Imputing reckoned, Exemptions exemptions, WorkCost cost) {
+        Imputing lawful = CountedLine.lawful(line, reckoned);
+        if (lawful == null) {
+            exemptions.eachCounted(line, line.amount().fen(), line.span().count(), cost);
         } else {
-            exemptions.eachCounted(counted.line(), reckoned.perMonth().numerator(), reckoned.perMonth().denominator(),
-                    cost);
+            exemptions.eachCounted(line, lawful.perMonth().numerator(), lawful.perMonth().denominator(), cost);
         }
     }
 }

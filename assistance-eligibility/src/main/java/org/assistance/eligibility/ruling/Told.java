@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class Told<T> extends AbstractList<T> implements RandomAccess {
 
+    private static final Object[] NOTHING = {};
+
     /** What was found: lines in words, suppliers of one line, or {@link Lines}. */
     private @Nullable Object[] found;
 
@@ -26,7 +28,7 @@ public class Told<T> extends AbstractList<T> implements RandomAccess {
 
     /** Nothing found yet. */
     public Told() {
-        this(4);
+        this.found = NOTHING;
     }
 
     /** Nothing found yet, with room for so many lines. */

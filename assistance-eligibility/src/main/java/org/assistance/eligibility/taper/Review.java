@@ -89,7 +89,8 @@ public final class Review {
      * @throws org.assistance.eligibility.policy.MissingPolicy when the locality tapers but has not said how
      */
     public static ProgrammeResult of(Household household, ProgrammeResult refused) {
-        if (refused.outcome() != Outcome.NOT_MET || !incomeAlone(refused)) {
+        if (refused.outcome() != Outcome.NOT_MET || !household.question().policy().has(PolicyCode.TAPER_MONTHS)
+                || !incomeAlone(refused)) {
             return refused;
         }
         Employment employment = employment(household);

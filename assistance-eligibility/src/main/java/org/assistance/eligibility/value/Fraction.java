@@ -63,7 +63,7 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
 
     /** One number over another. */
     public static Fraction of(long numerator, long denominator) {
-        return new Fraction(numerator, denominator);
+        return denominator == 1 ? of(numerator) : new Fraction(numerator, denominator);
     }
 
     /**
@@ -114,6 +114,12 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
     /** The sum of both. */
     public Fraction plus(Fraction other) {
         if (large == null && other.large == null) {
+            if (other.numerator == 0) {
+                return this;
+            }
+            if (numerator == 0) {
+                return other;
+            }
             try {
                 if (denominator == other.denominator) {
                     return denominator == 1
@@ -135,6 +141,17 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
 
     /** This less the other. */
     public Fraction minus(Fraction other) {
+        if (large == null && other.large == null) {
+            try {
+                long common = denominator == other.denominator ? denominator : common(denominator, other.denominator);
+                long left = Math.multiplyExact(numerator, other.denominator / common);
+                long right = Math.multiplyExact(other.numerator, denominator / common);
+                return of(Math.subtractExact(left, right),
+                        Math.multiplyExact(denominator / common, other.denominator));
+            } catch (ArithmeticException tooLarge) {
+                // Worked out below.
+            }
+        }
         return plus(other.negated());
     }
 

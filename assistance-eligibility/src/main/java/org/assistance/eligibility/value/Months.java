@@ -29,7 +29,12 @@ public record Months(YearMonth from, YearMonth to) {
 
     /** Completed years of age on a day: reached on the birthday. */
     public static int age(LocalDate birth, LocalDate day) {
-        return (int) ChronoUnit.YEARS.between(birth, day);
+        if (day.isBefore(birth)) {
+            return (int) ChronoUnit.YEARS.between(birth, day);
+        }
+        int months = day.getMonthValue() - birth.getMonthValue();
+        boolean before = months < 0 || months == 0 && day.getDayOfMonth() < birth.getDayOfMonth();
+        return day.getYear() - birth.getYear() - (before ? 1 : 0);
     }
 
     /** The place of a month among all months, one more for each month. */

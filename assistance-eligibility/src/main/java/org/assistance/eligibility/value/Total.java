@@ -35,7 +35,11 @@ public class Total {
 
     /** Takes a number away. */
     public final void minus(Fraction number) {
-        plus(number.negated());
+        if (number.large() == null && number.numerator() != Long.MIN_VALUE) {
+            plus(-number.numerator(), number.denominator());
+        } else {
+            plus(number.negated());
+        }
     }
 
     /** Adds another sum. */
