@@ -55,6 +55,9 @@ public final class NationalRows {
             row(PolicyCode.SURVEY_DAYS, "TEKUN", "15", "2021-07-01", null),
             row(PolicyCode.DECISION_DAYS, "DIBAO", "10", "2021-07-01", null),
             row(PolicyCode.DECISION_DAYS, "TEKUN", "15", "2021-07-01", null),
+            row(PolicyCode.REVIEW_MONTHS, "DIBAO", "12", "2021-07-01", null),
+            row(PolicyCode.REVIEW_MONTHS_VARYING, "DIBAO", "6", "2021-07-01", null),
+            row(PolicyCode.REVIEW_MONTHS, "TEKUN", "12", "2020-08-25", null),
             row(PolicyCode.PAY_DAY, null, "10", "2014-05-01", null));
 
     private NationalRows() {}
