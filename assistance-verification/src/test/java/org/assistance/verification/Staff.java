@@ -65,7 +65,8 @@ public class Staff {
                 .param("R-" + staffNumber)
                 .query(Long.class)
                 .single();
-        var administrator = new ActingOfficer(root, "ROOT", "管理员", 0, Role.SECURITY_ADMINISTRATOR, DivisionCode.COUNTRY);
+        var administrator = new ActingOfficer(root, "ROOT", "管理员", 0, Role.SECURITY_ADMINISTRATOR,
+                DivisionCode.COUNTRY);
         Officer officer = keeping.add(staffNumber, role.label(), "hash", role, division, administrator);
         return held.of(officer.id(), LocalDate.now(clock)).getFirst().acting();
     }

@@ -186,11 +186,11 @@ class HeldOnRecord {
                 && right.householdWide() != review.personal();
     }
 
-    /** The right under review stands in nobody's way, and its amount is what 渐退 goes on from (JT-03). */
+    /** The right under review stands in nobody's way; its amount is what 渐退 goes on from (JT-03), and it began with the first amount. */
     private static Held underReview(HeldRight right, Reviewed review) {
         YearMonth last = right.lastMonth();
         return new Held(HeldKind.valueOf(right.kind().name()),
-                new DateRange(right.firstMonth().atDay(1), last == null ? null : last.atEndOfMonth()),
+                new DateRange(review.since().atDay(1), last == null ? null : last.atEndOfMonth()),
                 review.right().amount().orElse(null), true, FactSource.RECORD, right.place());
     }
 

@@ -76,7 +76,7 @@ class ConcludingReview {
         Reviewed review = proposals.of(of).orElseThrow();
         ProgrammeResult now = result(proposal, assessment, policy, today);
         ReviewOutcome outcome = proposals.outcome(of, review, proposal, assessment);
-        if (!review.tapering() && review.right().lastMonth().isPresent()) {
+        if (review.right().endedAt().isPresent() || !review.tapering() && review.right().lastMonth().isPresent()) {
             throw new IllegalMove("该项待遇已另外终止到" + review.right().lastMonth().get() + "，不能再按复核作出决定，请退回乡镇（街道）撤回复核");
         }
         ReviewHearing heard = reviews.hearing(assessment.id()).orElse(null);
@@ -110,8 +110,10 @@ class ConcludingReview {
         now.gap().ifPresent(gap -> {
             throw new IllegalMove("没有有效的" + gap + "，现在不能审核确认。请联系民政部门在政策标准中维护并注明文号");
         });
-        boolean same = !proposal.granted() || now.met() && Objects.equals(now.amount(), proposal.amount())
-                && amounts(now.months()).equals(amounts(proposal.tapering()));
+        boolean same = !proposal.granted()
+                ? !now.met()
+                : now.met() && Objects.equals(now.amount(), proposal.amount())
+                        && amounts(now.months()).equals(amounts(proposal.tapering()));
         if (!same) {
             throw new IllegalMove("按" + YearMonth.from(today).plusMonths(1) + "执行的标准重新计算，"
                     + proposal.programme().shortLabel() + "与初审意见的金额不一致。请退回认定测算，按新标准重新测算");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.assistance.domain.PayrollLock;
 import org.assistance.domain.casefile.IllegalMove;
@@ -68,6 +69,7 @@ public class Ending {
                 .anyMatch(earlier -> earlier.status() == Settlement.PROPOSED)) {
             throw new IllegalMove("该项待遇已提出终止，正待确认，不能重复提出");
         }
+        refuseUnderReview(of);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         refuseUnfit(of, wanted, today);
@@ -80,6 +82,45 @@ public class Ending {
         history.add(of.id(), RightHistory.Kind.ENDING_PROPOSED, "提出终止" + of.programme().shortLabel(),
                 made.sentence(), by, now);
         return made;
+    }
+
+    // Two officers would decide the same right in two ways; what the review finds can be a stop.
+    private void refuseUnderReview(Entitlement of) {
+        boolean open = jdbc.sql("""
+                select exists (select from entitlement one
+                    join right_review r on r.entitlement_id = one.id
+                    left join assistance_case c on c.id = r.case_id
+                where one.household_id = :household and one.person_id = :person and one.programme = :programme
+                    and case when c.id is null
+                        then exists (select from application_draft d where d.review_id = r.id
+                            and d.submitted_at is null and d.discarded_at is null)
+                        else c.stage not in ('PAYMENT', 'CLOSED') end)""")
+                .param("household", of.householdId())
+                .param("person", of.personId())
+                .param("programme", of.programme().name())
+                .query(Boolean.class)
+                .single();
+        if (open) {
+            throw new IllegalMove("该项待遇正在复核。请在复核中提出停发；不再复核的，先撤回复核再提出终止");
+        }
+    }
+
+    /** What follows a right without a gap: the later months of a 渐退, which are rights of their own and end with it. */
+    private List<Entitlement> following(Entitlement of, YearMonth last) {
+        return jdbc.sql("""
+                select id from entitlement where household_id = :household and person_id = :person and programme = :programme
+                    and id <> :id and first_month > :last and (last_month is null or last_month >= first_month)
+                order by first_month""")
+                .param("household", of.householdId())
+                .param("person", of.personId())
+                .param("programme", of.programme().name())
+                .param("id", of.id())
+                .param("last", last.atDay(1))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(id -> entitlements.findById(id).orElseThrow())
+                .toList();
     }
 
     private void refuseUnfit(Entitlement of, WantedEnding wanted, LocalDate today) {
@@ -218,6 +259,7 @@ public class Ending {
         PayrollLock.take(jdbc);
         EndingProposal proposal = decidable(id, note, by);
         Entitlement ended = right(proposal.entitlementId(), by);
+        refuseUnderReview(ended);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         YearMonth last = proposal.ground().followsTheDecision(ended.programme())
@@ -235,6 +277,15 @@ public class Ending {
             ended.end(last, proposal.sentence(), by, now);
         }
         entitlements.saveAndFlush(ended);
+        for (Entitlement later : over ? List.<Entitlement>of() : following(ended, last)) {
+            var with = new EndingProposal(later, proposal);
+            with.confirm(last, seat(ended), note.strip(), number(proposal) + "-" + later.id(), by, now);
+            proposals.saveAndFlush(with);
+            later.end(last, proposal.sentence(), by, now);
+            entitlements.saveAndFlush(later);
+            history.add(later.id(), RightHistory.Kind.ENDING_CONFIRMED,
+                    "随" + ended.firstMonth() + "起的" + ended.programme().shortLabel() + "一并终止", note.strip(), by, now);
+        }
         if (proposal.ground() == EndingGround.DEATH) {
             recordDeath(ended, proposal.happenedOn().orElseThrow());
         }

@@ -82,6 +82,19 @@ public class EndingProposal extends TwoOfficerChange {
         this.heardWords = heardWords;
     }
 
+    /** Of a right that ends together with another, for the same reason and by the same officers. */
+    EndingProposal(Entitlement of, EndingProposal first) {
+        super(of, first.proposedBy(), first.proposedAt());
+        this.ground = first.ground;
+        this.happenedOn = first.happenedOn;
+        this.lastMonth = first.lastMonth;
+        this.explanation = first.explanation;
+        this.hearing = first.hearing;
+        this.heardOn = first.heardOn;
+        this.heardWords = first.heardWords;
+        this.postedOn = first.postedOn;
+    }
+
     void confirm(YearMonth last, Authority.Seat seat, String note, String number, ActingOfficer by, Instant at) {
         decide(Settlement.CONFIRMED, note, by, at);
         lastMonth = last;

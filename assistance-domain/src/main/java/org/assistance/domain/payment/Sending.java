@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.staff.ActingOfficer;
@@ -84,6 +86,7 @@ public class Sending {
                 .query(byte[].class)
                 .optional()
                 .orElseThrow(NoSuchRun::new);
+        shown(runId);
         return new File("代发-" + run.number() + ".csv", bytes, run.bankFileSha256().orElseThrow());
     }
 
@@ -113,8 +116,17 @@ public class Sending {
                             .append(Money.ofFen(row.getLong("amount_fen")).plain())
                             .append(",,\r\n");
                 });
+        shown(runId);
         byte[] bytes = text.append("合计,,,,,\r\n").toString().getBytes(StandardCharsets.UTF_8);
         return new File("回盘模板-" + run.number() + ".csv", bytes, BankFile.sha256(bytes));
+    }
+
+    private void shown(long runId) {
+        jdbc.sql("select entitlement_id from payment_transfer where run_id = :run")
+                .param("run", runId)
+                .query(row -> {
+                    Trace.saw(Subject.RIGHT, row.getLong(1));
+                });
     }
 
     private PaymentRun required(long runId, ActingOfficer by) {

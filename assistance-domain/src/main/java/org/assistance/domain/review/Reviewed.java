@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param tapering whether it was granted as 渐退 (JT-05)
  * @param parts the rights of the same programme and drawer that are not over
  * @param people whom it counts
+ * @param since the first month of what stands without a gap, earlier amounts included
  */
 public record Reviewed(RightReview review, Entitlement right, boolean personal, @Nullable Integer member,
-        boolean tapering, List<Entitlement> parts, Set<Long> people) {
+        boolean tapering, List<Entitlement> parts, Set<Long> people,
+        YearMonth since) {
     public Reviewed {
         parts = List.copyOf(parts);
         people = Set.copyOf(people);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -48,9 +49,17 @@ public class Reviews {
      * Puts down that a right is looked at anew.
      *
      * @return the review's id
-     * @throws IllegalMove when a review of it is open
+     * @throws IllegalMove when a review of it is open, or an ending of it waits
      */
     public long open(Entitlement right, ReviewReason reason, String explanation, ActingOfficer by, Instant at) {
+        boolean ending = jdbc.sql("""
+                select exists (select from entitlement_ending where entitlement_id = :right and status = 'PROPOSED')""")
+                .param("right", right.id())
+                .query(Boolean.class)
+                .single();
+        if (ending) {
+            throw new IllegalMove("该项待遇已提出终止，正待确认；请先确认、不同意或者撤回，再办理复核");
+        }
         try {
             return jdbc.sql("""
                     insert into right_review (entitlement_id, division_code, reason, explanation, opened_by, opened_at)
@@ -197,8 +206,28 @@ public class Reviews {
                             .param("id", right.id())
                             .query(Long.class)
                             .list());
-            return new Reviewed(review, right, personal, personal ? number : null, tapering(right), parts, people);
+            return new Reviewed(review, right, personal, personal ? number : null, tapering(right), parts, people,
+                    since(right));
         });
+    }
+
+    /** The first month of what stands without a gap before a right: reviews that changed the amount began new rights. */
+    private YearMonth since(Entitlement right) {
+        return YearMonth.from(jdbc.sql("""
+                with recursive chain (first_month) as (
+                    select first_month from entitlement where id = :id
+                    union
+                    select e.first_month from entitlement e
+                        join chain c on e.last_month = (c.first_month - interval '1 month')::date
+                    where e.household_id = :household and e.person_id = :person and e.programme = :programme
+                        and e.last_month >= e.first_month)
+                select min(first_month) from chain""")
+                .param("id", right.id())
+                .param("household", right.householdId())
+                .param("person", right.personId())
+                .param("programme", right.programme().name())
+                .query(LocalDate.class)
+                .single());
     }
 
     /** Puts down that the family was heard on an assessment. */

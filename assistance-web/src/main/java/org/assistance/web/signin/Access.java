@@ -99,6 +99,7 @@ public final class Access {
             Row.of(POST, "/payments/{id}/approve", PAYERS).sensitive(),
             Row.of(POST, "/payments/{id}/send", PAYERS).sensitive(),
             Row.of(GET, "/payments/{id}/file", MONEY).sensitive(),
+            Row.of(GET, "/payments/{id}/result-template.csv", MONEY).sensitive(),
             Row.of(GET, "/payments/{id}/list.xlsx", MONEY).sensitive(),
             Row.of(GET, "/payments/**", MONEY),
             Row.of(POST, "/payments/**", PAYERS),

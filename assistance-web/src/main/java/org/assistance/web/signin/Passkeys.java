@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.assistance.web.layout.SystemName;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
@@ -21,6 +22,10 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.interceptor.MatchAlwaysTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** Passkeys (通行密钥) in the database, several to a person; the device always asks for a finger, a face or a PIN. */
 @Component
@@ -30,11 +35,22 @@ class Passkeys {
     private final SystemName systemName;
     private final SignInRules rules;
 
-    Passkeys(JdbcOperations jdbc, SystemName systemName, SignInRules rules) {
-        people = new JdbcPublicKeyCredentialUserEntityRepository(jdbc);
-        keys = new JdbcUserCredentialRepository(jdbc);
+    Passkeys(JdbcOperations jdbc, PlatformTransactionManager transactions, SystemName systemName, SignInRules rules) {
+        people = inTransaction(PublicKeyCredentialUserEntityRepository.class,
+                new JdbcPublicKeyCredentialUserEntityRepository(jdbc), transactions);
+        keys = inTransaction(UserCredentialRepository.class, new JdbcUserCredentialRepository(jdbc), transactions);
         this.systemName = systemName;
         this.rules = rules;
+    }
+
+    // Only a transaction tells the database who is at work; without one the record would take a key's use for somebody from outside.
+    private static <T> T inTransaction(Class<T> kind, T repository, PlatformTransactionManager transactions) {
+        var proxy = new ProxyFactory();
+        proxy.setInterfaces(kind);
+        proxy.setTarget(repository);
+        proxy.addAdvice(new TransactionInterceptor((TransactionManager) transactions,
+                new MatchAlwaysTransactionAttributeSource()));
+        return kind.cast(proxy.getProxy());
     }
 
     /** The protocol's steps for the host that the browser shows; in production the one that is set, never one asked for. */

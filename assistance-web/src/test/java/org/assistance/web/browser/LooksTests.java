@@ -132,7 +132,7 @@ class LooksTests {
     void an_unticked_box_is_saved_as_empty() {
         clerk.visit("/preview/form").page().locator("#f-authorised").uncheck();
         clerk.see("已保存");
-        assertThat(pages.drafts()).containsExactly(draft(Map.of("authorised", List.of(""))));
+        assertThat(pages.drafts()).last().isEqualTo(draft(Map.of("authorised", List.of(""))));
     }
 
     @Test

@@ -107,7 +107,7 @@ class FormFollowsTests {
         type(clerk, "members[0].certificate", "51");
         type(clerk, "members[0].certificateIssued", "20200231");
         assertThat(input(clerk, "members[0].certificateIssued")).hasValue("2020-02-31");
-        assertThat(beside(clerk, "f-members-0-certificateIssued")).hasText("日期不存在，请核对");
+        assertThat(beside(clerk, "f-members-0-certificateIssued")).hasText("发证日期2020-02-31不存在，请核对");
         clerk.see("已保存");
         assertThat(mark(clerk, "MEMBERS")).containsText("有误");
         clerk.page().reload();
