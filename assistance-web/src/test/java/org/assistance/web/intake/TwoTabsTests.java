@@ -110,7 +110,7 @@ class TwoTabsTests {
             assistant.page().locator("[name='residence']").first().fill("居住地D");
             assistant.page().locator("[name='residence']").first().blur();
         });
-        assistant.see("账号已停用或者岗位已经结束，刚填写的内容没有保存，仍在本页", "联系管理员").seeNothingOf("请在新窗口重新登录");
+        assistant.see("账号已停用、岗位已经结束，或者密码已被重置，刚填写的内容没有保存，仍在本页", "联系安全管理员").seeNothingOf("请在新窗口重新登录");
         PlaywrightAssertions.assertThat(assistant.page().locator("[name='residence']").first()).hasValue("居住地D");
         assistant.look("stopped-while-typing");
     }

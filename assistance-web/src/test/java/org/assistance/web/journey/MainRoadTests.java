@@ -216,7 +216,6 @@ class MainRoadTests {
                 .field("reliefType", "EXPENDITURE")
                 .field("reliefCause", "ILLNESS")
                 .field("reliefHappened", "2026-10-10")
-                .field("reliefConfirmed", "true")
                 .field("reliefSelfPaid", selfPaid)
                 .field("reliefSelfPaidReason", "按医院汇总结算单登记")
                 .member(name, idNumber, "", "FULL")
