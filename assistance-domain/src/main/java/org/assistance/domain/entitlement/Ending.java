@@ -86,18 +86,8 @@ public class Ending {
 
     // Two officers would decide the same right in two ways; what the review finds can be a stop.
     private void refuseUnderReview(Entitlement of) {
-        boolean open = jdbc.sql("""
-                select exists (select from entitlement one
-                    join right_review r on r.entitlement_id = one.id
-                    left join assistance_case c on c.id = r.case_id
-                where one.household_id = :household and one.person_id = :person and one.programme = :programme
-                    and case when c.id is null
-                        then exists (select from application_draft d where d.review_id = r.id
-                            and d.submitted_at is null and d.discarded_at is null)
-                        else c.stage not in ('PAYMENT', 'CLOSED') end)""")
-                .param("household", of.householdId())
-                .param("person", of.personId())
-                .param("programme", of.programme().name())
+        boolean open = jdbc.sql("select under_review(:right)")
+                .param("right", of.id())
                 .query(Boolean.class)
                 .single();
         if (open) {
