@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.assistance.domain.opinion.Aid;
 import org.assistance.domain.opinion.Proposal;
 import org.assistance.domain.opinion.Rhythm;
 import org.assistance.eligibility.value.Area;
@@ -73,6 +74,18 @@ public class Award {
     private @Nullable Area area;
 
     @Column(updatable = false)
+    private @Nullable String goods;
+
+    @Column(name = "goods_fen", updatable = false)
+    private @Nullable Long goodsFen;
+
+    @Column(name = "referral_to", updatable = false)
+    private @Nullable String referralTo;
+
+    @Column(name = "referral_service", updatable = false)
+    private @Nullable String referralService;
+
+    @Column(updatable = false)
     private String reasons;
 
     @SuppressWarnings("NullAway.Init")
@@ -105,6 +118,23 @@ public class Award {
         var months = new Proposal(proposal.programme(), proposal.member(), true, amount, proposal.people(), last,
                 proposal.reasons());
         return new Award(decision, months, true, first, last, area, proposal.reasons());
+    }
+
+    /** Says in which forms relief is given (LS-14), before it is kept; everything else is given in money. */
+    Award in(Aid aid) {
+        if (programme != Programme.TEMPORARY_RELIEF || amountFen == null) {
+            return this;
+        }
+        aid.refuseUnlessFits(Money.ofFen(amountFen));
+        if (aid.goods() != null) {
+            goods = aid.goods().what();
+            goodsFen = aid.goods().worth().fen();
+        }
+        if (aid.referral() != null) {
+            referralTo = aid.referral().to();
+            referralService = aid.referral().service();
+        }
+        return this;
     }
 
     static Award refusing(Decision decision, Proposal proposal, String reasons) {
@@ -147,6 +177,22 @@ public class Award {
         return amountFen == null ? Optional.empty() : Optional.of(Money.ofFen(amountFen));
     }
 
+    /** In which forms it is given (LS-14). */
+    public Aid aid() {
+        return new Aid(goods == null || goodsFen == null ? null : new Aid.Goods(goods, Money.ofFen(goodsFen)),
+                referralTo == null || referralService == null ? null : new Aid.Referral(referralTo, referralService));
+    }
+
+    /** What is paid of the amount: all but the worth of goods; empty where no amount goes with it. */
+    public Optional<Money> money() {
+        return amount().map(aid()::money);
+    }
+
+    /** The forms in words; empty where all of it is money. */
+    public String forms() {
+        return amount().map(aid()::label).orElse("");
+    }
+
     public Rhythm rhythm() {
         return rhythm;
     }
@@ -177,6 +223,6 @@ public class Award {
             return "不予确认" + programme.shortLabel();
         }
         return "确认" + programme.shortLabel() + amount().map(money -> " " + money.format()
-                + (rhythm == Rhythm.MONTHLY ? "元/月" : "元")).orElse("");
+                + (rhythm == Rhythm.MONTHLY ? "元/月" : "元")).orElse("") + (forms().isEmpty() ? "" : "：" + forms());
     }
 }

@@ -203,7 +203,8 @@ public class Deciding {
             return concluded(of, decision, opinion, verdicts.getFirst(), assessment, seat, policy, by, now);
         }
         for (int i = 0; i < verdicts.size(); i++) {
-            decision.award(award(decision, opinion.proposals().get(i), verdicts.get(i), assessment, policy, today));
+            decision.award(award(decision, opinion.proposals().get(i), verdicts.get(i).or(opinion.aid()), assessment,
+                    policy, today));
         }
         refuseTorn(opinion.proposals(), verdicts);
         refuseOldAmounts(decision, assessment, policy, today);
@@ -273,7 +274,8 @@ public class Deciding {
         YearMonth last = proposal.programme() == Programme.RIGID_EXPENDITURE
                 ? GrantStart.rigidExpenditureLast(today, policy)
                 : proposal.lastMonth();
-        return Award.granting(decision, proposal, first, last, area(assessment, proposal));
+        Award granted = Award.granting(decision, proposal, first, last, area(assessment, proposal));
+        return verdict.aid() == null ? granted : granted.in(verdict.aid());
     }
 
     private static void refuseTorn(List<Proposal> proposals, List<Verdict> verdicts) {

@@ -26,6 +26,7 @@ import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.policy.Edition;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
 import org.assistance.domain.staff.Delegation;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ public class Decision implements StageRecord {
 
     /** Whether money is to be paid from it. */
     public boolean grantsMoney() {
-        return awards.stream().anyMatch(award -> award.amount().isPresent());
+        return awards.stream().anyMatch(award -> award.money().filter(Money::positive).isPresent());
     }
 
     /** What was awarded or refused, programme by programme. */

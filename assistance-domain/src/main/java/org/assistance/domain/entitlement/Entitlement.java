@@ -204,7 +204,7 @@ public class Entitlement {
         return rhythm;
     }
 
-    /** The amount each time; empty for a status. */
+    /** What is paid each time: nothing where relief is given all in goods (LS-14); empty for a status. */
     public Optional<Money> amount() {
         return Optional.ofNullable(amountFen).map(Money::ofFen);
     }

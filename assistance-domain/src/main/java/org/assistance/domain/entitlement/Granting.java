@@ -52,7 +52,7 @@ public class Granting {
         return grant(new NewRight(award.id(), decided.id(), applied.household(), covered.getFirst(), covered,
                 award.member().orElse(null), award.programme(), applied.division(), award.area().orElse(applied.area()),
                 award.people(),
-                award.rhythm(), award.amount().orElse(null), award.firstMonth().orElseThrow(),
+                award.rhythm(), award.money().orElse(null), award.firstMonth().orElseThrow(),
                 award.lastMonth().orElse(null), payee));
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param area whose standard applies
  * @param people how many people it covers
  * @param rhythm how often it is paid
- * @param amount each time; null for a status
+ * @param amount what is paid each time, nothing where relief is all goods (LS-14); null for a status
  * @param firstMonth the first benefit month
  * @param lastMonth the last one, null when none is known
  * @param payee the account, null when none was given

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.assistance.domain.opinion.Aid;
 import org.assistance.domain.opinion.Rhythm;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.eligibility.value.Money;
@@ -27,8 +28,10 @@ public class RightSearch {
     private static final String COLUMNS = """
             select e.id, e.case_id, c.number, p.name, p.id_number, p.died_on, d.full_name as place, e.programme, e.people,
                 e.rhythm, e.amount_fen, e.first_month, e.last_month,
+                a.goods, a.goods_fen, a.referral_to, a.referral_service,
                 exists (select from entitlement_ending x where x.entitlement_id = e.id and x.status = 'PROPOSED') as ending
             from entitlement e
+                join award a on a.id = e.award_id
                 join assistance_case c on c.id = e.case_id
                 join person p on p.id = e.person_id
                 join division d on d.code = e.division_code
@@ -135,7 +138,14 @@ public class RightSearch {
                 number.substring(0, 6) + "********" + number.substring(14), row.getObject("died_on", LocalDate.class),
                 row.getString("place"), Programme.valueOf(row.getString("programme")), row.getInt("people"),
                 Rhythm.valueOf(row.getString("rhythm")), amount, first, last,
-                state(first, last, row.getBoolean("ending"), month));
+                state(first, last, row.getBoolean("ending"), month), aid(row));
+    }
+
+    private static Aid aid(ResultSet row) throws SQLException {
+        String goods = row.getString("goods");
+        String to = row.getString("referral_to");
+        return new Aid(goods == null ? null : new Aid.Goods(goods, Money.ofFen(row.getLong("goods_fen"))),
+                to == null ? null : new Aid.Referral(to, row.getString("referral_service")));
     }
 
     private static RightState state(YearMonth first, @Nullable YearMonth last, boolean ending, YearMonth month) {

@@ -9,5 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param granted whether it is proposed to grant
  * @param amount the amount chosen inside the range, for temporary relief; else null
  * @param reason why not, when the law would grant and the officer would not
+ * @param aid in which forms relief is given (LS-14); all in money where nothing else is said
  */
-public record Answer(boolean granted, @Nullable Money amount, String reason) {}
+public record Answer(boolean granted, @Nullable Money amount, String reason, Aid aid) {
+    /** One that gives all in money. */
+    public Answer(boolean granted, @Nullable Money amount, String reason) {
+        this(granted, amount, reason, Aid.MONEY);
+    }
+}

@@ -118,10 +118,15 @@ public class Opining {
             throw new IllegalMove("认定测算已有变化，请刷新后重新提出意见");
         }
         var proposals = new ArrayList<Proposal>();
+        Aid aid = Aid.MONEY;
         var answered = new ArrayList<Proposals.Answered>();
         for (int i = 0; i < answers.size(); i++) {
             Proposal proposal = questions.get(i).answered(answers.get(i));
             proposals.add(proposal);
+            if (proposal.granted() && proposal.rhythm() == Rhythm.ONCE) {
+                aid = answers.get(i).aid();
+                aid.refuseUnlessFits(proposal.requiredAmount());
+            }
             answered.add(new Proposals.Answered(proposal.programme(), questions.get(i).result().met(),
                     proposal.granted()));
         }
@@ -130,7 +135,7 @@ public class Opining {
         reviewing.refuseUnheard(of, assessment, proposals, deadlines.dayOf(now));
         authority.refuseAboveTheFastCap(of, assessment.facts().area(), proposals, deadlines.dayOf(now));
         var opinion = opinions.save(new Opinion(of.id(), assessment.id(), of.division().value(), text,
-                new Proposals(proposals), by.officerId(), now));
+                new Proposals(proposals, aid.equals(Aid.MONEY) ? null : aid), by.officerId(), now));
         of.toBeDecidedAt(authority.seatFor(of, assessment.facts().area(), proposals, deadlines.dayOf(now)).level());
         of.forward(opinion, deadlines, by, now);
         return opinion;

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.StageRecord;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -87,6 +88,11 @@ public class Opinion implements StageRecord {
     /** What is proposed, programme by programme. */
     public List<Proposal> proposals() {
         return proposals.list();
+    }
+
+    /** In which forms the relief among them is proposed (LS-14). */
+    public Aid aid() {
+        return Objects.requireNonNullElse(proposals.aid(), Aid.MONEY);
     }
 
     /** The officer who gave it; never the one who decides. */

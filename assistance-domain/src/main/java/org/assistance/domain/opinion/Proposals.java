@@ -3,28 +3,39 @@ package org.assistance.domain.opinion;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
 
-/** All that an opinion proposes, in one JSON document. */
-public record Proposals(List<Proposal> list) {
+/**
+ * All that an opinion proposes, in one JSON document.
+ *
+ * @param list programme by programme
+ * @param aid in which forms the relief among them is given (LS-14); null where nothing but money is
+ */
+public record Proposals(List<Proposal> list, @Nullable Aid aid) {
     public Proposals {
         list = List.copyOf(list);
     }
 
     /** 拟同意低保（872.00元/月）；拟不同意特困. */
     public String label() {
-        return list.stream().map(Proposals::label).collect(Collectors.joining("；"));
+        return list.stream().map(this::label).collect(Collectors.joining("；"));
     }
 
-    private static String label(Proposal of) {
+    private String label(Proposal of) {
         if (!of.granted()) {
             return "拟不予确认" + of.programme().shortLabel();
         }
         return "拟确认" + of.programme().shortLabel() + switch (of.rhythm()) {
             case MONTHLY -> "（" + of.requiredAmount().format() + "元/月）";
-            case ONCE -> "（一次性" + of.requiredAmount().format() + "元）";
+            case ONCE -> "（一次性" + of.requiredAmount().format() + "元" + forms(of.requiredAmount()) + "）";
             case STATUS -> "";
         };
+    }
+
+    private String forms(Money amount) {
+        return aid == null || aid.equals(Aid.MONEY) ? "" : "：" + aid.label(amount);
     }
 
     /**

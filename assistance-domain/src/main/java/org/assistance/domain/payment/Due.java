@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Due {
+    // What relief gives in goods is no money, and a right with nothing but goods is never due (LS-14).
     // Every (right, month) that is owed and not on its way to the bank: this month's, months never lined up (XZ-101),
     // one-off relief, lines of a run that was sent back, lines the bank refused once an officer has answered the refusal
     // (Releasing). A right lined up to last month and never held back has no older gap, so only the others are spread over
@@ -26,6 +27,7 @@ class Due {
                 select e.id, e.rhythm, e.first_month, least(coalesce(e.last_month, :month), :month) as until
                 from entitlement e
                 where e.division_code >= :lower and e.division_code < :upper and e.rhythm <> 'STATUS'
+                  and e.amount_fen > 0
                   and e.first_month <= :month and (e.last_month is null or e.last_month >= e.first_month)),
             wanted as (
                 select s.id, :month as benefit_month from standing s where s.rhythm = 'MONTHLY' and s.until = :month

@@ -91,6 +91,7 @@ final class DivisionColumns {
             Map.entry("case_event.division_code", "where it happened"),
             Map.entry("entitlement_event.division_code", "where it happened"),
             Map.entry("review_hearing.division_code", "where the family was heard"),
+            Map.entry("goods_delivery.division_code", "where the goods were handed over, for the report of that month"),
             Map.entry("policy_edition.division_code", "the rows of their day, read through what used them"),
             Map.entry("registry_query.division_code", "who asked, on its day"),
             Map.entry("verification_report.division_code", "a record of its day, read through its case"),

@@ -204,13 +204,18 @@ final class DrawingUp {
         return new SheetLine(month, benefit.programme(), benefit.member(), paid, pending, due, List.copyOf(why));
     }
 
-    /** Of temporary relief the officer chose the amount; what lies in its range stands (LS-20). */
+    /** Of temporary relief the officer chose the amount; what lies in its range stands (LS-20), goods included (LS-14). */
     private static Money due(Benefit benefit, @Nullable Right right, Stretch stretch) {
         Money amount = amount(benefit, stretch);
         ReliefProposal range = benefit.in(stretch.whole()).map(ProgrammeResult::relief).orElse(null);
         return range == null || right == null || right.amount() == null || !amount.positive()
                 ? amount
-                : right.amount().max(range.least()).min(range.most());
+                : right.amount()
+                        .plus(right.goods())
+                        .max(range.least())
+                        .min(range.most())
+                        .minus(right.goods())
+                        .max(Money.ZERO);
     }
 
     private List<String> granted(@Nullable Right right, SheetLine line) {

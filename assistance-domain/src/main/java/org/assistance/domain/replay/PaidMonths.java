@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class PaidMonths {
     // Who died alone in a right is not lined up any more after the month of death, whether or not the right was ended (Roster).
     private static final String RIGHTS = """
-            select a.programme, a.member_number, a.rhythm, a.granted, a.amount_fen, a.reasons, e.id, e.first_month,
+            select a.programme, a.member_number, a.rhythm, a.granted,
+                a.amount_fen - coalesce(a.goods_fen, 0) as amount_fen, coalesce(a.goods_fen, 0) as goods_fen, a.reasons, e.id, e.first_month,
                 e.last_month, x.ground, x.document_number, e.ended_reason,
                 least(e.last_month, case when e.people = 1 then cast(date_trunc('month', p.died_on) as date) end) as payable
             from award a
@@ -93,7 +94,8 @@ class PaidMonths {
         return new Right(Programme.valueOf(row.getString("programme")), whose,
                 Rhythm.valueOf(row.getString("rhythm")), granted, month(row, "first_month"), month(row, "last_month"),
                 amount, granted ? "" : row.getString("reasons"), stopped(row), month(row, "payable"),
-                paid.getOrDefault(id, Map.of()), open.getOrDefault(id, Map.of()));
+                paid.getOrDefault(id, Map.of()), open.getOrDefault(id, Map.of()),
+                Money.ofFen(row.getLong("goods_fen")));
     }
 
     // An expired certificate may have been renewed since, and then months after the end are due again (CJ-15): the facts tell.

@@ -15,16 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param granted whether a right was given
  * @param first its first month; null when refused
  * @param last its last month; null while no end is known
- * @param amount a month's amount, or the one sum; null when refused or for a status
+ * @param amount a month's amount, or the one sum, in money; null when refused or for a status
  * @param refusal why it was refused; empty when granted
  * @param stopped how it was ended by a second officer, with the letter's number; null unless so
  * @param payableThrough the last month the lists still pay; null while no end is known
  * @param paid what the bank confirmed, by the month it is for
  * @param open what is lined up or with the bank, by the month it is for
+ * @param goods what of the sum was granted in goods (LS-14): no list pays it, and no sheet calls it unpaid
  */
 record Right(Programme programme, @Nullable Integer member, Rhythm rhythm, boolean granted, @Nullable YearMonth first,
         @Nullable YearMonth last, @Nullable Money amount, String refusal, @Nullable String stopped,
-        @Nullable YearMonth payableThrough, Map<YearMonth, Money> paid, Map<YearMonth, Money> open) {
+        @Nullable YearMonth payableThrough, Map<YearMonth, Money> paid, Map<YearMonth, Money> open,
+        Money goods) {
+    /** One without goods. */
+    Right(Programme programme, @Nullable Integer member, Rhythm rhythm, boolean granted, @Nullable YearMonth first,
+            @Nullable YearMonth last, @Nullable Money amount, String refusal, @Nullable String stopped,
+            @Nullable YearMonth payableThrough, Map<YearMonth, Money> paid, Map<YearMonth, Money> open) {
+        this(programme, member, rhythm, granted, first, last, amount, refusal, stopped, payableThrough, paid, open,
+                Money.ZERO);
+    }
+
     /** Whether another right pays the same benefit after this one. */
     boolean goesOnWith(Right next) {
         return granted && next.granted && programme == next.programme && Objects.equals(member, next.member)

@@ -6,8 +6,11 @@ import java.util.Objects;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.decision.Verdict;
 import org.assistance.domain.entitlement.AlreadyEntitled;
+import org.assistance.domain.opinion.Aid;
 import org.assistance.domain.opinion.Proposal;
+import org.assistance.domain.opinion.Rhythm;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.opinion.AidForm;
 
 /**
  * What the decider typed, as typed.
@@ -39,23 +42,26 @@ public record DecisionForm(int version, List<Line> lines, String reasons, String
      *
      * @param agreed "true" or "false"
      * @param reason why not
+     * @param aid in which forms relief is given
      */
-    public record Line(String agreed, String reason) {
+    public record Line(String agreed, String reason, AidForm aid) {
         public Line {
             agreed = agreed == null ? "" : agreed;
             reason = reason == null ? "" : reason.strip();
+            aid = aid == null ? AidForm.MONEY : aid;
         }
     }
 
-    static DecisionForm fresh(int version, List<Proposal> proposals) {
-        return new DecisionForm(version, proposals.stream().map(_ -> new Line("", "")).toList(), "", "");
+    static DecisionForm fresh(int version, List<Proposal> proposals, Aid proposed) {
+        var aid = AidForm.of(proposed);
+        return new DecisionForm(version, proposals.stream().map(_ -> new Line("", "", aid)).toList(), "", "");
     }
 
     /** The verdicts, with what is wrong said in {@code errors}; empty when anything is. */
     List<Verdict> verdicts(List<Proposal> proposals, FieldErrors errors) {
         var verdicts = new ArrayList<Verdict>();
         for (int i = 0; i < proposals.size(); i++) {
-            Line line = i < lines.size() ? lines.get(i) : new Line("", "");
+            Line line = i < lines.size() ? lines.get(i) : new Line("", "", AidForm.MONEY);
             boolean agreed = line.agreed().equals("true");
             if (!agreed && !line.agreed().equals("false")) {
                 errors.add("lines[" + i + "].agreed", "请对“" + proposals.get(i).programme().shortLabel() + "”作出决定");
@@ -64,7 +70,11 @@ public record DecisionForm(int version, List<Line> lines, String reasons, String
                     && line.agreed().equals("false")) {
                 errors.add("lines[" + i + "].reason", "不予确认必须写明理由，将写入告知书");
             }
-            verdicts.add(new Verdict(agreed, line.reason()));
+            Proposal proposal = proposals.get(i);
+            boolean chooses = agreed && proposal.granted() && proposal.rhythm() == Rhythm.ONCE;
+            verdicts.add(new Verdict(agreed, line.reason(), chooses
+                    ? line.aid().read(proposal.amount(), "lines[" + i + "].aid.", errors)
+                    : null));
         }
         if (reasons.isBlank()) {
             errors.add("reasons", "请填写审核确认意见");

@@ -96,7 +96,8 @@ class DecisionPages {
             return "decision/page";
         }
         Opinion opinion = current(id);
-        return form(shown, opinion, DecisionForm.fresh(shown.version(), opinion.proposals()), new FieldErrors(), by,
+        return form(shown, opinion, DecisionForm.fresh(shown.version(), opinion.proposals(), opinion.aid()),
+                new FieldErrors(), by,
                 model);
     }
 

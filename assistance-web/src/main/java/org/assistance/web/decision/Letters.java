@@ -34,6 +34,7 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.decision.Letter.Item;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,8 @@ class Letters {
         String people = "保障对象：" + String.join("、", whom) + "（共" + award.people() + "人）";
         String money = award.amount()
                 .map(amount -> award.rhythm() == Rhythm.ONCE
-                        ? "，一次性发给 " + amount.format() + " 元"
+                        ? "，一次性" + (award.forms().isEmpty() ? "发给 " : "救助 ") + amount.format() + " 元"
+                                + (award.forms().isEmpty() ? "" : "：" + award.forms())
                         : "，每月 " + amount.format() + " 元")
                 .orElse("");
         String from = award.rhythm() == Rhythm.ONCE
@@ -140,12 +142,21 @@ class Letters {
         var notes = new ArrayList<String>();
         if (taken.grantsMoney()) {
             String account = accounts(taken, application);
-            boolean once = taken.awards().stream().anyMatch(award -> award.rhythm() == Rhythm.ONCE && award.granted());
+            boolean once = taken.awards()
+                    .stream()
+                    .anyMatch(award -> award.rhythm() == Rhythm.ONCE && award.granted()
+                            && award.money().filter(Money::positive).isPresent());
             notes.add("款项打入" + account + "。"
                     + (once
                             ? "临时救助金随最近一次发放打入。"
                             : "每月由银行代发；起始月已过的，此前各月的金额随第一次发放一并补发。")
                     + "账户停用或者户名不符的，请及时告知我们。");
+        }
+        if (taken.awards().stream().anyMatch(award -> award.aid().goods() != null)) {
+            notes.add("实物由所在乡镇人民政府（街道办事处）发放，领取时请本人或者家庭成员签收。");
+        }
+        if (taken.awards().stream().anyMatch(award -> award.aid().referral() != null)) {
+            notes.add("转介的服务由我们与所列单位联系，请按通知办理；转介不影响本通知书所列的救助金额。");
         }
         if (taken.grantsAnything()) {
             notes.add("家庭人口、收入、财产状况发生变化的，请及时告知所在乡镇人民政府（街道办事处）（社会救助法第46条）。");
@@ -157,7 +168,7 @@ class Letters {
     private static String accounts(Decision taken, Application application) {
         var found = new LinkedHashMap<String, Set<String>>();
         for (Award award : taken.awards()) {
-            if (award.granted() && award.rhythm() != Rhythm.STATUS) {
+            if (award.granted() && award.money().filter(Money::positive).isPresent()) {
                 found.computeIfAbsent(application.payeeOf(award.programme(), award.member().orElse(null))
                         .map(Letters::account)
                         .orElse("您登记的收款账户"), _ -> new LinkedHashSet<>()).add(award.programme().shortLabel());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.decision.Decision;
 import org.assistance.domain.decision.Decisions;
+import org.assistance.domain.entitlement.DeliveringGoods;
 import org.assistance.domain.entitlement.Ending;
 import org.assistance.domain.application.OpeningReviews;
 import org.assistance.domain.entitlement.EndingGround;
@@ -33,6 +34,7 @@ import org.assistance.domain.payment.RefusedLines;
 import org.assistance.domain.payment.Releasing;
 import org.assistance.domain.payment.RightPayments;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Happening;
 import org.assistance.web.layout.Tone;
@@ -55,11 +57,13 @@ class RightPages {
     private final RightHistory history;
     private final Decisions decisions;
     private final Reviews reviews;
+    private final DeliveringGoods goods;
     private final Clock clock;
 
     RightPages(RightSearch search, Entitlements entitlements, EndingProposals proposals, Ending ending,
             AccountChanges changes, ChangingAccount changing, RightPayments payments, RefusedLines refused,
-            RightHistory history, Decisions decisions, Reviews reviews, Clock clock) {
+            RightHistory history, Decisions decisions, Reviews reviews, DeliveringGoods goods,
+            Clock clock) {
         this.search = search;
         this.entitlements = entitlements;
         this.proposals = proposals;
@@ -71,6 +75,7 @@ class RightPages {
         this.history = history;
         this.decisions = decisions;
         this.reviews = reviews;
+        this.goods = goods;
         this.clock = clock;
     }
 
@@ -96,7 +101,8 @@ class RightPages {
                 && looks.stream().noneMatch(RightReview::open));
         ending(right, by, model);
         account(right, entitlement, by, model);
-        if (right.rhythm() != Rhythm.STATUS) {
+        delivery(right, by, model);
+        if (right.pays()) {
             model.addAttribute("attempts", payments.attempts(id));
             model.addAttribute("paid", payments.paid(id));
             model.addAttribute("overpaid", payments.overpaid(id));
@@ -107,6 +113,14 @@ class RightPages {
         model.addAttribute("mayVerify", waiting.isPresent() && by.isOneOf(Releasing.ROLES));
         model.addAttribute("history", history(right));
         return "entitlement/page";
+    }
+
+    private void delivery(RightRow right, ActingOfficer by, Model model) {
+        DeliveringGoods.Delivery delivered = goods.of(right.id()).orElse(null);
+        model.addAttribute("delivered", delivered);
+        model.addAttribute("deliveredAt", delivered == null ? null : OfficeTime.minute(delivered.at()));
+        model.addAttribute("mayDeliver",
+                right.aid().goods() != null && delivered == null && by.role() == Role.TOWNSHIP_CLERK);
     }
 
     private void ending(RightRow right, ActingOfficer by, Model model) {
@@ -139,7 +153,7 @@ class RightPages {
                 .orElse(null);
         model.addAttribute("asked", asked);
         model.addAttribute("mayAsk",
-                by.isOneOf(ChangingAccount.ASKERS) && asked == null && right.rhythm() != Rhythm.STATUS);
+                by.isOneOf(ChangingAccount.ASKERS) && asked == null && right.pays());
         model.addAttribute("underWay", payments.underWay(right.id(), by.scope()));
         if (asked != null) {
             model.addAttribute("accountRefusal", ChangingAccount.refusalFor(asked, by));

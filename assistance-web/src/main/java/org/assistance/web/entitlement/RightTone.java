@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import org.assistance.domain.entitlement.RightRow;
 import org.assistance.domain.entitlement.RightState;
 import org.assistance.domain.opinion.Rhythm;
+import org.assistance.eligibility.value.Money;
 import org.assistance.web.layout.Tone;
 
 /** How a right's state and days look on its pages. */
@@ -27,7 +28,8 @@ final class RightTone {
     /** A right in a list: 每月 872.00. */
     record Listed(RightRow row, Tone tone, String amount, String span) {
         static Listed of(RightRow row) {
-            String amount = row.amount() == null ? "—" : row.amount().format();
+            Money whole = row.whole();
+            String amount = whole == null ? "—" : whole.format();
             String span = row.rhythm() == Rhythm.ONCE
                     ? row.firstMonth().toString()
                     : row.firstMonth() + " 起" + (row.lastMonth() == null ? "" : "，至 " + row.lastMonth());

@@ -2,6 +2,7 @@ package org.assistance.web.opinion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.domain.opinion.Aid;
 import org.assistance.domain.opinion.Answer;
 import org.assistance.domain.opinion.Question;
 import org.assistance.eligibility.value.Money;
@@ -26,17 +27,19 @@ public record OpinionForm(int version, List<Line> lines, String text) {
      * @param granted "true" or "false"
      * @param amount yuan, where the officer chooses
      * @param reason why not
+     * @param aid in which forms, where the officer chooses
      */
-    public record Line(String granted, String amount, String reason) {
+    public record Line(String granted, String amount, String reason, AidForm aid) {
         public Line {
             granted = granted == null ? "" : granted;
             amount = amount == null ? "" : amount;
             reason = reason == null ? "" : reason.strip();
+            aid = aid == null ? AidForm.MONEY : aid;
         }
 
         /** Where the law grants the officer must choose; where it does not, there is nothing to choose. */
         static Line suggested(Question question) {
-            return new Line(question.result().met() ? "" : "false", suggestedAmount(question), "");
+            return new Line(question.result().met() ? "" : "false", suggestedAmount(question), "", AidForm.MONEY);
         }
 
         /** What was chosen at the assessment, else the least of the range. */
@@ -56,7 +59,7 @@ public record OpinionForm(int version, List<Line> lines, String text) {
         var answers = new ArrayList<Answer>();
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
-            Line line = i < lines.size() ? lines.get(i) : new Line("", "", "");
+            Line line = i < lines.size() ? lines.get(i) : new Line("", "", "", AidForm.MONEY);
             String name = "lines[" + i + "].";
             boolean granted = line.granted().equals("true");
             boolean refused = line.granted().equals("false");
@@ -81,7 +84,8 @@ public record OpinionForm(int version, List<Line> lines, String text) {
                     }
                 }
             }
-            answers.add(new Answer(granted, amount, line.reason()));
+            Aid aid = granted && question.choosesAmount() ? line.aid().read(amount, name + "aid.", errors) : Aid.MONEY;
+            answers.add(new Answer(granted, amount, line.reason(), aid));
         }
         if (text.isBlank()) {
             errors.add("text", "请填写初审意见");

@@ -18,6 +18,7 @@ import org.assistance.domain.report.BehindFigures;
 import org.assistance.domain.report.Proving;
 import org.assistance.domain.report.ChildRow;
 import org.assistance.domain.report.Figures;
+import org.assistance.domain.report.GoodsGiven;
 import org.assistance.domain.report.Question;
 import org.assistance.domain.report.ReportRow;
 import org.assistance.domain.report.Reporting;
@@ -45,16 +46,18 @@ class ReportPages {
     private final ReportQuestion questions;
     private final Reporting reporting;
     private final Proving proving;
+    private final GoodsGiven goods;
     private final BehindFigures behind;
     private final Divisions divisions;
     private final JsonMapper json;
     private final Clock clock;
 
-    ReportPages(ReportQuestion questions, Reporting reporting, Proving proving, BehindFigures behind,
+    ReportPages(ReportQuestion questions, Reporting reporting, Proving proving, GoodsGiven goods, BehindFigures behind,
             Divisions divisions, JsonMapper json, Clock clock) {
         this.questions = questions;
         this.reporting = reporting;
         this.proving = proving;
+        this.goods = goods;
         this.behind = behind;
         this.divisions = divisions;
         this.json = json;
@@ -86,6 +89,8 @@ class ReportPages {
         model.addAttribute("rows", rows.stream().filter(row -> row.programme() != Programme.TEMPORARY_RELIEF).toList());
         model.addAttribute("relief",
                 rows.stream().filter(row -> row.programme() == Programme.TEMPORARY_RELIEF).toList());
+        model.addAttribute("goods", goods.of(question));
+        model.addAttribute("wholeRelief", relief(rows).plus(goods.of(question)));
         model.addAttribute("amount", total(rows, false));
         model.addAttribute("amountSinceJanuary", total(rows, true));
         model.addAttribute("programme", programme);
@@ -143,6 +148,13 @@ class ReportPages {
         YearMonth next = question.month().plusMonths(1);
         model.addAttribute("after", next.isAfter(YearMonth.now(clock)) ? null : next);
         model.addAttribute("village", path.getLast().level() == DivisionLevel.VILLAGE);
+    }
+
+    private static Figures relief(List<ReportRow> rows) {
+        return rows.stream()
+                .filter(row -> row.programme() == Programme.TEMPORARY_RELIEF && row.area() == null)
+                .map(ReportRow::figures)
+                .reduce(Figures.NONE, Figures::plus);
     }
 
     private static Money total(List<ReportRow> rows, boolean sinceJanuary) {
@@ -241,7 +253,7 @@ class ReportPages {
         List<ReportRow> rows = reporting.programmes(question);
         ReportWorkbook.write(response.getOutputStream(),
                 new ReportWorkbook.Content(place.name(), OfficeName.of(place), question.month(), warnings(question),
-                        rows, reporting.tapering(question),
+                        rows, goods.of(question), reporting.tapering(question),
                         total(rows, false), total(rows, true), below, proving.proofs(question, rows), by.name(),
                         LocalDate.now(clock)));
     }

@@ -30,8 +30,8 @@ final class ReportWorkbook {
 
     /** What the workbook holds. */
     record Content(String place, String office, YearMonth month, List<String> warnings, List<ReportRow> rows,
-            Tapering tapering, Money amount, Money amountSinceJanuary, Map<Programme, List<ChildRow>> below,
-            List<Check> checks,
+            Figures goods, Tapering tapering, Money amount, Money amountSinceJanuary,
+            Map<Programme, List<ChildRow>> below, List<Check> checks,
             String filledIn, LocalDate on) {}
 
     static void write(OutputStream out, Content content) throws IOException {
@@ -93,6 +93,13 @@ final class ReportWorkbook {
                     figures(each.programme(), each.programme().label(), area(each), each.figures());
                 }
             }
+            Figures money = content.rows()
+                    .stream()
+                    .filter(each -> each.programme() == Programme.TEMPORARY_RELIEF && each.area() == null)
+                    .map(ReportRow::figures)
+                    .reduce(Figures.NONE, Figures::plus);
+            figures(Programme.TEMPORARY_RELIEF, "另发实物（折价）", "合计", content.goods());
+            figures(Programme.TEMPORARY_RELIEF, "现金和实物", "合计", money.plus(content.goods()));
             text(0, "各项资金合计");
             money(4, content.amount());
             money(7, content.amountSinceJanuary());

@@ -27,6 +27,7 @@ import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.web.opinion.AidForm;
 import org.assistance.web.signin.As;
 import org.assistance.web.signin.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,7 +208,7 @@ class NothingTypedIsLostTests {
             String word = lines.get(at).granted() ? agreed.get(said.indexOf(lines.get(at).programme())) : "true";
             request.param("lines[" + at + "].agreed", word)
                     .param("lines[" + at + "].reason", word.equals("false") ? reason : "");
-            typed.add(new DecisionForm.Line(word, word.equals("false") ? reason : ""));
+            typed.add(new DecisionForm.Line(word, word.equals("false") ? reason : "", AidForm.MONEY));
         }
         if (confirmed) {
             request.param("confirmed", new DecisionForm(version, typed, TYPED, "").seal());

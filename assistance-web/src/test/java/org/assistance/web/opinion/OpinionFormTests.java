@@ -31,7 +31,7 @@ class OpinionFormTests {
     }
 
     private static OpinionForm.Line line(String granted, String reason) {
-        return new OpinionForm.Line(granted, "", reason);
+        return new OpinionForm.Line(granted, "", reason, AidForm.MONEY);
     }
 
     @Test

@@ -67,7 +67,7 @@ class ReportWorkbookTests {
                 List.of(new ReportRow(Programme.DIBAO, null, DIBAO), new ReportRow(Programme.DIBAO, Area.RURAL, DIBAO),
                         new ReportRow(Programme.EDGE, null, EDGE),
                         new ReportRow(Programme.TEMPORARY_RELIEF, null, RELIEF)),
-                new Reporting.Tapering(1, 3), Money.ofYuan(4372), Money.ofYuan(22720),
+                Figures.NONE, new Reporting.Tapering(1, 3), Money.ofYuan(4372), Money.ofYuan(22720),
                 Map.of(Programme.DIBAO, List.of(new ChildRow(DivisionCode.of("340881"), "桐城市", true, DIBAO),
                         new ChildRow(DivisionCode.of("340822"), "=怀宁县", true, DIBAO))),
                 List.of(new Check("各行相加等于本级数", "2户", "2户", true)), "方明远", LocalDate.of(2026, 11, 30)));

@@ -31,6 +31,7 @@ import org.assistance.domain.entitlement.RightRow;
 import org.assistance.domain.entitlement.RightState;
 import org.assistance.domain.verification.VerificationItem;
 import org.assistance.domain.verification.VerificationReport;
+import org.assistance.domain.opinion.Aid;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.ruling.Outcome;
@@ -121,7 +122,7 @@ final class RivalCase {
         String amount = of.amount().map(Money::format).orElse("—");
         return new Right(new RightRow(of.id(), of.caseId(), caseNumber, name, idNumber, null, place, of.programme(),
                 of.people(), of.rhythm(), of.amount().orElse(null), of.firstMonth(), of.lastMonth().orElse(null),
-                RightState.STANDING), Tone.GOOD, amount, of.firstMonth() + " 起");
+                RightState.STANDING, Aid.MONEY), Tone.GOOD, amount, of.firstMonth() + " 起");
     }
 
     private static List<Line> lines(Application application) {
