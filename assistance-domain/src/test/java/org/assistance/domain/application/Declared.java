@@ -240,7 +240,7 @@ public final class Declared {
     }
 
     /** Without an account of the household. */
-    Declared unpaid() {
+    public Declared unpaid() {
         unpaid = true;
         return this;
     }

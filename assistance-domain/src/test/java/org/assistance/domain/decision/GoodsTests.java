@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.assistance.domain.application.Declared;
+import org.assistance.domain.assessment.Assessing;
+import org.assistance.domain.assessment.Findings;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.DecisionLevel;
 import org.assistance.domain.casefile.IllegalMove;
@@ -64,6 +66,8 @@ class GoodsTests {
 
     @Autowired
     private Road road;
+    @Autowired
+    private Assessing assessing;
     @Autowired
     private Opining opining;
     @Autowired
@@ -136,7 +140,7 @@ class GoodsTests {
 
     @Test
     void all_in_goods_pays_nothing_and_needs_no_account() {
-        AssistanceCase of = granted("1200", goods("1200", null));
+        AssistanceCase of = granted(inNeed().unpaid(), "1200", goods("1200", null));
         assertThat(of.stage()).isEqualTo(Stage.CLOSED);
         RightRow right = right(of);
         assertThat(right.pays()).isFalse();
@@ -162,7 +166,9 @@ class GoodsTests {
 
     @Test
     void on_the_fast_road_goods_are_given_too() {
-        AssistanceCase of = road.assessed(road.accepted(inNeed()));
+        AssistanceCase of = road.accepted(inNeed());
+        assessing.assess(of.id(), new Findings(List.of(), true, Money.parse("600"), null), road.clerk);
+        assessing.forward(of.id(), of.version(), road.clerk);
         give(of, "600", goods("600", HOSPITAL));
         Decision taken = road.decided(of, road.townshipLeader);
         assertThat(taken.grantsMoney()).isFalse();
@@ -258,7 +264,12 @@ class GoodsTests {
     }
 
     private AssistanceCase granted(String amount, Aid aid) {
-        AssistanceCase of = opined(amount, aid);
+        return granted(inNeed(), amount, aid);
+    }
+
+    private AssistanceCase granted(Declared family, String amount, Aid aid) {
+        AssistanceCase of = awaitingOpinion(family);
+        give(of, amount, aid);
         hungOut(of);
         road.decided(of, road.townshipLeader);
         return of;
@@ -278,7 +289,11 @@ class GoodsTests {
     }
 
     private AssistanceCase awaitingOpinion() {
-        AssistanceCase of = road.accepted(inNeed());
+        return awaitingOpinion(inNeed());
+    }
+
+    private AssistanceCase awaitingOpinion(Declared family) {
+        AssistanceCase of = road.accepted(family);
         database.flush();
         returning.toGeneralRoad(of, "损失较大，超过小额快救限额", road.clerk);
         return road.assessed(road.verified(of));

@@ -37,6 +37,8 @@ class ReportWorkbookTests {
     private static final Figures EDGE = new Figures(1, 4, 0, 0, 0, 0, 0, 0, Money.ZERO, 0, 0, Money.ZERO);
     private static final Figures RELIEF = new Figures(0, 0, 0, 0, 0, 0, 1, 3, Money.ofYuan(3000), 4, 9,
             Money.ofYuan(9000));
+    private static final Figures GOODS = new Figures(0, 0, 0, 0, 0, 0, 1, 2, Money.ofYuan(400), 1, 2,
+            Money.ofYuan(500));
 
     @TempDir
     private Path folder;
@@ -49,8 +51,9 @@ class ReportWorkbookTests {
                 "最低生活保障|合计|2|5|1|3|0|0|1372|13720", "最低生活保障|农村|2|5|1|3|0|0|1372|13720",
                 Programme.EDGE.label() + "|合计|1|4|0|0|0|0|—|—", "最低生活保障在册中，渐退期的 1 户 3 人。",
                 "项目|城乡|本月户次|本月人次|本月金额（元）|累计户次|累计人次|1月起累计（元）", "临时救助|合计|1|3|3000|4|9|9000",
+                "另发实物（折价）|合计|1|2|400|1|2|500", "现金和实物|合计|2|5|3400|5|11|9500",
                 "各项资金合计|4372|22720", "勾稽关系|结果|左|右", "各行相加等于本级数|相符|2户|2户", "填表人：方明远|审核人：|单位负责人：|导出日期：2026-11-30");
-        assertThat(sheets.getFirst()).containsEntry("E13", "4372").containsEntry("H13", "22720");
+        assertThat(sheets.getFirst()).containsEntry("E15", "4372").containsEntry("H15", "22720");
     }
 
     @Test
@@ -67,7 +70,7 @@ class ReportWorkbookTests {
                 List.of(new ReportRow(Programme.DIBAO, null, DIBAO), new ReportRow(Programme.DIBAO, Area.RURAL, DIBAO),
                         new ReportRow(Programme.EDGE, null, EDGE),
                         new ReportRow(Programme.TEMPORARY_RELIEF, null, RELIEF)),
-                Figures.NONE, new Reporting.Tapering(1, 3), Money.ofYuan(4372), Money.ofYuan(22720),
+                GOODS, new Reporting.Tapering(1, 3), Money.ofYuan(4372), Money.ofYuan(22720),
                 Map.of(Programme.DIBAO, List.of(new ChildRow(DivisionCode.of("340881"), "桐城市", true, DIBAO),
                         new ChildRow(DivisionCode.of("340822"), "=怀宁县", true, DIBAO))),
                 List.of(new Check("各行相加等于本级数", "2户", "2户", true)), "方明远", LocalDate.of(2026, 11, 30)));
