@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.domain.database.EmbeddedDatabase;
@@ -17,19 +18,26 @@ final class Database implements AutoCloseable {
     private final String url;
     private final String username;
     private final String password;
+    private final Map<String, String> application;
     private final @Nullable EmbeddedDatabase embedded;
 
-    private Database(String url, String username, String password, @Nullable EmbeddedDatabase embedded) {
+    // The owner measures and prepares; the application signs in as itself, and as the owner to migrate.
+    private Database(String url, String username, String password, Map<String, String> application,
+            @Nullable EmbeddedDatabase embedded) {
         this.url = url;
         this.username = username;
         this.password = password;
+        this.application = application;
         this.embedded = embedded;
     }
 
     /** The server that keeps its data in a directory. */
     static Database in(Path directory) {
         EmbeddedDatabase opened = EmbeddedDatabase.open(directory);
-        return new Database(opened.url(), opened.username(), opened.password(), opened);
+        return new Database(opened.url(), opened.owner(), opened.ownerPassword(),
+                Map.of("SPRING_DATASOURCE_USERNAME", opened.username(), "SPRING_DATASOURCE_PASSWORD", opened.password(),
+                        "SPRING_FLYWAY_USER", opened.owner(), "SPRING_FLYWAY_PASSWORD", opened.ownerPassword()),
+                opened);
     }
 
     /** The server of the environment, or null when it names none. */
@@ -37,8 +45,25 @@ final class Database implements AutoCloseable {
         String url = System.getenv("SPRING_DATASOURCE_URL");
         return url == null || url.isBlank()
                 ? null
-                : new Database(url, System.getenv().getOrDefault("SPRING_DATASOURCE_USERNAME", ""),
-                        System.getenv().getOrDefault("SPRING_DATASOURCE_PASSWORD", ""), null);
+                : new Database(url, environment("SPRING_FLYWAY_USER", "SPRING_DATASOURCE_USERNAME"),
+                        environment("SPRING_FLYWAY_PASSWORD", "SPRING_DATASOURCE_PASSWORD"), ofEnvironment(), null);
+    }
+
+    private static String environment(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null ? System.getenv().getOrDefault(otherwise, "") : value;
+    }
+
+    private static Map<String, String> ofEnvironment() {
+        var settings = new HashMap<String, String>();
+        for (String name : List.of("SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD", "SPRING_FLYWAY_USER",
+                "SPRING_FLYWAY_PASSWORD")) {
+            String value = System.getenv(name);
+            if (value != null) {
+                settings.put(name, value);
+            }
+        }
+        return settings;
     }
 
     Connection connect() throws SQLException {
@@ -56,15 +81,19 @@ final class Database implements AutoCloseable {
 
     /** The settings with which an application reaches it. */
     Map<String, String> settings() {
-        return Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", username,
-                "SPRING_DATASOURCE_PASSWORD", password);
+        return settingsAt(url);
     }
 
     /** The same through a {@link Wire} on a port. */
     Map<String, String> settingsThrough(int wire) {
         URI at = address();
-        return Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + wire + at.getPath(),
-                "SPRING_DATASOURCE_USERNAME", username, "SPRING_DATASOURCE_PASSWORD", password);
+        return settingsAt("jdbc:postgresql://127.0.0.1:" + wire + at.getPath());
+    }
+
+    private Map<String, String> settingsAt(String address) {
+        var settings = new HashMap<>(application);
+        settings.put("SPRING_DATASOURCE_URL", address);
+        return settings;
     }
 
     /** A wire on a port to this server. */

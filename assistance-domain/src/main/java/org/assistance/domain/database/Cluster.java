@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The files of one database server: its data, the password, the log. One database and one ordinary role, both called
- * {@code assistance}; nobody can sign in as the server's superuser.
+ * The files of one database server: its data, the passwords, the log. One database and the ordinary role that owns it, both
+ * called {@code assistance}, and the role {@code assistance_app} of the application at work, which owns nothing; nobody can
+ * sign in as the server's superuser.
  */
 record Cluster(Path directory, PostgresBinaries binaries) {
     static final String NAME = "assistance";
+    static final String APPLICATION = "assistance_app";
     private static final String CONFIGURATION = """
 
             listen_addresses = '127.0.0.1'
@@ -26,7 +28,8 @@ record Cluster(Path directory, PostgresBinaries binaries) {
             timezone = 'Asia/Shanghai'
             log_timezone = 'Asia/Shanghai'
             """;
-    private static final String WHO_MAY_SIGN_IN = "host all " + NAME + " 127.0.0.1/32 scram-sha-256\n";
+    private static final String WHO_MAY_SIGN_IN = "host all " + NAME + "," + APPLICATION
+            + " 127.0.0.1/32 scram-sha-256\n";
 
     private static final Duration STOPPING = Duration.ofMinutes(1);
 
@@ -53,18 +56,34 @@ record Cluster(Path directory, PostgresBinaries binaries) {
         return ServerAccount.forData(data());
     }
 
+    /** The password of the role that owns the database. */
     String password() {
+        return read(passwordFile());
+    }
+
+    /** The password of the application's role. */
+    String applicationPassword() {
+        return read(applicationPasswordFile());
+    }
+
+    private String read(Path file) {
         try {
-            return Files.readString(passwordFile()).strip();
+            return Files.readString(file).strip();
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
-                    "The password file " + passwordFile() + " of the embedded PostgreSQL cannot be read.",
-                    "Restore it, or remove the directory " + directory + " to begin with an empty database.", e);
+                    "The password file " + file + " of the embedded PostgreSQL cannot be read.",
+                    "Stop every instance that uses it and start again; if that does not help restore the file, or remove the directory "
+                            + directory + " to begin with an empty database.",
+                    e);
         }
     }
 
     private Path passwordFile() {
         return directory.resolve("password");
+    }
+
+    private Path applicationPasswordFile() {
+        return directory.resolve("password-application");
     }
 
     /** Creates the data directory unless there is one; after a crash half-way the next call begins anew. */
@@ -82,11 +101,26 @@ record Cluster(Path directory, PostgresBinaries binaries) {
         var program = new ServerProgram(account, directory, log());
         program.run(binaries.program("initdb"), "", "-D", fresh.toString(), "--username=postgres", "--auth=reject",
                 "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums", "--no-instructions");
-        Files.writeString(fresh.resolve("pg_hba.conf"), WHO_MAY_SIGN_IN);
         Files.writeString(fresh.resolve("postgresql.conf"), CONFIGURATION, StandardOpenOption.APPEND);
-        program.run(binaries.program("postgres"), firstStatements(newPassword()), "--single", "-c",
-                "exit_on_error=on", "-D", fresh.toString(), "postgres");
+        Files.deleteIfExists(applicationPasswordFile());
+        tellStopped(program, fresh, firstStatements(newPassword(passwordFile())));
         Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Gives the application its own role where there is none yet, as in a directory of an older version; nothing runs on the data now. */
+    void addApplicationRoleIfMissing() throws IOException {
+        Files.writeString(data().resolve("pg_hba.conf"), WHO_MAY_SIGN_IN);
+        if (Files.exists(applicationPasswordFile())) {
+            return;
+        }
+        var fresh = directory.resolve("password-application.new");
+        tellStopped(new ServerProgram(account(), directory, log()), data(), applicationRole(newPassword(fresh)));
+        Files.move(fresh, applicationPasswordFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void tellStopped(ServerProgram program, Path data, String statements) throws IOException {
+        program.run(binaries.program("postgres"), statements, "--single", "-c", "exit_on_error=on", "-D",
+                data.toString(), "postgres");
     }
 
     /** The server that runs on this data now, or is just starting. */
@@ -140,19 +174,26 @@ record Cluster(Path directory, PostgresBinaries binaries) {
                 .isPresent();
     }
 
-    private String newPassword() throws IOException {
+    private static String newPassword(Path file) throws IOException {
         var random = new byte[24];
         new SecureRandom().nextBytes(random);
         var password = HexFormat.of().formatHex(random);
-        Files.deleteIfExists(passwordFile());
-        Files.createFile(passwordFile(),
+        Files.deleteIfExists(file);
+        Files.createFile(file,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile(), password + "\n");
+        Files.writeString(file, password + "\n");
         return password;
     }
 
     private static String firstStatements(String password) {
         return "create role " + NAME + " login createdb password '" + password + "'\n"
                 + "create database " + NAME + " owner " + NAME + "\n";
+    }
+
+    // One statement a line; done again after a crash in between.
+    private static String applicationRole(String password) {
+        return "do $$ begin if not exists (select from pg_roles where rolname = '" + APPLICATION
+                + "') then create role " + APPLICATION + " login; end if; end $$\n"
+                + "alter role " + APPLICATION + " password '" + password + "'\n";
     }
 }

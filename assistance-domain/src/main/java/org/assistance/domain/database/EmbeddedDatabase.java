@@ -65,13 +65,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME;
     }
 
-    /** The role that owns the database; not a superuser. */
+    /** The role of the application at work; it owns nothing. */
     public String username() {
-        return Cluster.NAME;
+        return Cluster.APPLICATION;
     }
 
     /** The role's password, random and kept in a file that only the account running the application can read. */
     public String password() {
+        return cluster.applicationPassword();
+    }
+
+    /** The role that owns the database and everything in it, for its migrations; not a superuser. */
+    public String owner() {
+        return Cluster.NAME;
+    }
+
+    /** The owner's password, kept as the other. */
+    public String ownerPassword() {
         return cluster.password();
     }
 

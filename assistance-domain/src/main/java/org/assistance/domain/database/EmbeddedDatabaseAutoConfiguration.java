@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,7 @@ public class EmbeddedDatabaseAutoConfiguration {
         return EmbeddedDatabase.open(directory);
     }
 
-    /** Where Flyway, the connection pool and JPA find the server. */
+    /** Where the connection pool and JPA find the server: as a role that owns nothing. */
     @Bean
     public JdbcConnectionDetails embeddedDatabaseConnection(EmbeddedDatabase database) {
         return new JdbcConnectionDetails() {
@@ -56,6 +57,27 @@ public class EmbeddedDatabaseAutoConfiguration {
             @Override
             public String getPassword() {
                 return database.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return database.url();
+            }
+        };
+    }
+
+    /** Where Flyway finds it: as the owner. */
+    @Bean
+    public FlywayConnectionDetails embeddedDatabaseOwner(EmbeddedDatabase database) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return database.owner();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.ownerPassword();
             }
 
             @Override

@@ -100,6 +100,7 @@ final class Keeper {
     private void runServer() throws IOException, InterruptedException {
         cluster.initialiseIfMissing();
         cluster.stopServer();
+        cluster.addApplicationRoleIfMissing();
         var started = PostgresServer.start(cluster, options);
         server = started;
         log.info("Started the embedded PostgreSQL in {} on port {}", cluster.directory(), started.port());

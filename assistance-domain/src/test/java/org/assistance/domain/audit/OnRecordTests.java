@@ -163,6 +163,14 @@ class OnRecordTests {
             jdbc.sql("insert into audit_anchor (no, chain, told) values (1, '', '')").update();
             assertThatThrownBy(() -> jdbc.sql(attempt).update()).as(attempt)
                     .rootCause()
+                    .hasMessageContaining("permission denied");
+            jdbc.sql("rollback to savepoint attempt").update();
+            jdbc.sql("insert into audit_seal (no, event_id, leaf, chain) values (-1, -1, '', '')").update();
+            jdbc.sql("insert into audit_anchor (no, chain, told) values (1, '', '')").update();
+            assertThatThrownBy(
+                    () -> jdbc.sql("select test.as_owner(:attempt)").param("attempt", attempt).query().singleRow())
+                    .as("%s by the owner", attempt)
+                    .rootCause()
                     .hasMessageContaining("append-only");
             jdbc.sql("rollback to savepoint attempt").update();
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,9 @@ class SealingTests {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    TestDatabase.Owner owner;
 
     @Autowired
     Sealing sealing;
@@ -181,7 +185,7 @@ class SealingTests {
     }
 
     private ChainCheck.Result tampered(Consumer<Statement> hand, List<Anchor> told) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = owner.connect(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             try {
                 guards(statement, "disable");

@@ -132,11 +132,33 @@ class EmbeddedDatabaseTests {
                 assertThatThrownBy(() -> answer(connection, "copy (select 1) to program 'cat'"))
                         .hasMessageContaining("permission denied");
             }
-            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.username(), "guess"))
+            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.owner(), "guess"))
                     .hasMessageContaining("password authentication failed");
-            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), "postgres", database.password()))
+            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), "postgres", database.ownerPassword()))
                     .isInstanceOf(SQLException.class);
             assertThat(Files.getPosixFilePermissions(directory.resolve("password"))).hasSize(2);
+            assertThat(Files.getPosixFilePermissions(directory.resolve("password-application"))).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_directory_of_an_older_version_gets_the_role_of_the_application_at_its_next_start() throws Exception {
+        try (var old = ScratchDirectory.create()) {
+            EmbeddedDatabase.open(old.path()).close();
+            // As it was before there was such a role: no password, and nobody but the owner signs in.
+            Files.delete(old.path().resolve("password-application"));
+            Files.writeString(old.path().resolve("data/pg_hba.conf"),
+                    "host all assistance 127.0.0.1/32 scram-sha-256\n");
+
+            try (var database = EmbeddedDatabase.open(old.path());
+                    var application = DriverManager.getConnection(database.url(), database.username(),
+                            database.password())) {
+                assertThat(answer(application, "select current_user")).isEqualTo("assistance_app");
+                assertThat(answer(application, "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb "
+                        + "from pg_roles where rolname = current_user")).isEqualTo("f");
+                assertThatThrownBy(() -> application.createStatement().execute("create table mine ()"))
+                        .hasMessageContaining("permission denied");
+            }
         }
     }
 
@@ -154,7 +176,7 @@ class EmbeddedDatabaseTests {
     }
 
     private static Connection connect(EmbeddedDatabase database) throws SQLException {
-        return DriverManager.getConnection(database.url(), database.username(), database.password());
+        return DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
     }
 
     private static String answer(Connection connection, String sql) throws SQLException {

@@ -2,12 +2,14 @@ package org.assistance.domain.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +28,55 @@ public class TestDatabase {
 
     /** An empty, migrated database that no other Spring context sees. */
     @Bean
-    public JdbcConnectionDetails testDatabase() throws SQLException {
+    public Fresh testDatabase() throws SQLException {
         return OnlyServer.INSTANCE.freshDatabase();
+    }
+
+    /** The same database as the one that owns it sees it; the application's own role owns nothing. */
+    @Bean
+    public Owner testDatabaseOwner(Fresh database) {
+        return new Owner(database.url, OnlyServer.INSTANCE.username, OnlyServer.INSTANCE.password);
+    }
+
+    /** The application's way to its database. */
+    public record Fresh(String url, String username, String password) implements JdbcConnectionDetails {
+        @Override
+        public String getUsername() {
+            return username;
+        }
+
+        @Override
+        public String getPassword() {
+            return password;
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+    }
+
+    /** The owner's way: Flyway's, and that of a test that plays the database's keeper. */
+    public record Owner(String url, String username, String password) implements FlywayConnectionDetails {
+        /** A connection of the owner's. */
+        public Connection connect() throws SQLException {
+            return DriverManager.getConnection(url, username, password);
+        }
+
+        @Override
+        public String getUsername() {
+            return username;
+        }
+
+        @Override
+        public String getPassword() {
+            return password;
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
     }
 
     private static Server choose() {
@@ -72,7 +121,8 @@ public class TestDatabase {
             database.close();
             directory.close();
         }));
-        return new Server("EMBEDDED", database.url(), database.username(), database.password());
+        return new Server("EMBEDDED", database.url(), database.owner(), database.ownerPassword())
+                .withApplication(database.username(), database.password());
     }
 
     private static final class OnlyServer {
@@ -87,6 +137,8 @@ public class TestDatabase {
         private final String password;
         private final String prefix = "assistance_test_" + UUID.randomUUID().toString().substring(0, 8);
         private final List<String> databases = new ArrayList<>();
+        private String application;
+        private String applicationPassword;
 
         Server(String kind, String url, String username, String password) {
             this.kind = kind;
@@ -95,18 +147,43 @@ public class TestDatabase {
             this.password = password;
         }
 
-        synchronized JdbcConnectionDetails freshDatabase() throws SQLException {
+        Server withApplication(String name, String itsPassword) {
+            application = name;
+            applicationPassword = itsPassword;
+            return this;
+        }
+
+        synchronized Fresh freshDatabase() throws SQLException {
             var template = prefix + "_template";
             if (databases.isEmpty()) {
+                if (application == null) {
+                    withApplication(prefix + "_app", UUID.randomUUID().toString());
+                    execute("create role " + application + " login password '" + applicationPassword + "'");
+                }
                 create(template, "template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
                 Flyway.configure().dataSource(urlOf(template), username, password).load().migrate();
+                playOwnerIn(template);
                 if (kind.equals("EXTERNAL")) {
                     Runtime.getRuntime().addShutdownHook(new Thread(this::dropAll));
                 }
             }
             var name = prefix + "_" + databases.size();
             create(name, template);
-            return connection(urlOf(name));
+            return new Fresh(urlOf(name), application, applicationPassword);
+        }
+
+        // What a test does as the owner inside its own transaction: select test.as_owner('alter table ...').
+        private void playOwnerIn(String template) throws SQLException {
+            try (var connection = DriverManager.getConnection(urlOf(template), username, password);
+                    var statement = connection.createStatement()) {
+                statement.execute("""
+                        create schema test;
+                        grant usage on schema test to public;
+                        create function test.as_owner(statement text) returns void language plpgsql security definer as $$
+                        begin
+                            execute statement;
+                        end $$""");
+            }
         }
 
         private void create(String name, String template) throws SQLException {
@@ -119,6 +196,7 @@ public class TestDatabase {
                 for (var name : databases) {
                     execute("drop database if exists " + name + " with (force)");
                 }
+                execute("drop role " + application);
             } catch (SQLException e) {
                 System.err.println("[test database] left behind: " + databases + " (" + e.getMessage() + ")");
             }
@@ -133,25 +211,6 @@ public class TestDatabase {
 
         private String urlOf(String database) {
             return url.replaceFirst("^(jdbc:postgresql://[^/]*/)[^?]*", "$1" + database);
-        }
-
-        private JdbcConnectionDetails connection(String address) {
-            return new JdbcConnectionDetails() {
-                @Override
-                public String getUsername() {
-                    return username;
-                }
-
-                @Override
-                public String getPassword() {
-                    return password;
-                }
-
-                @Override
-                public String getJdbcUrl() {
-                    return address;
-                }
-            };
         }
     }
 }
