@@ -14,7 +14,7 @@ import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
-import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.stereotype.Service;
@@ -87,7 +87,7 @@ public class Attaching {
 
     /** Whether an officer may add proofs to a case: the township's clerk, before it is decided. */
     public static boolean mayAttach(AssistanceCase of, ActingOfficer by) {
-        return by.isOneOf(Duty.ACCEPT.roles()) && of.stage() != Stage.PAYMENT && of.stage() != Stage.CLOSED;
+        return of.allows(by, Action.CASE_ATTACH);
     }
 
     /**
@@ -100,7 +100,7 @@ public class Attaching {
     public void attachToCase(long caseId, DocumentCategory category, String fileName, byte[] content,
             ActingOfficer by) {
         AssistanceCase of = caseFile.required(caseId, by.scope());
-        if (!by.isOneOf(Duty.ACCEPT.roles())) {
+        if (!by.isOneOf(Action.CASE_ATTACH.roles())) {
             throw new NotAllowed("补充材料由乡镇（街道）经办人办理");
         }
         if (!mayAttach(of, by)) {

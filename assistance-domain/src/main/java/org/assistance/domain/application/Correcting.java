@@ -16,7 +16,6 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.Declaration;
-import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
@@ -24,6 +23,7 @@ import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.entitlement.HeldRights;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.facts.ReliefEvent;
 import org.assistance.eligibility.facts.ReliefType;
@@ -84,7 +84,7 @@ public class Correcting {
 
     /** Whether an officer may correct now: the township's clerk, while the case is at the intake. */
     public static boolean mayCorrect(AssistanceCase of, ActingOfficer by) {
-        return of.stage() == Stage.INTAKE && by.isOneOf(Duty.ACCEPT.roles());
+        return of.allows(by, Action.CASE_CORRECT);
     }
 
     /**
@@ -264,7 +264,7 @@ public class Correcting {
     }
 
     private static void refuseUnlessClerk(ActingOfficer by) {
-        if (!by.isOneOf(Duty.ACCEPT.roles())) {
+        if (!by.isOneOf(Action.CASE_CORRECT.roles())) {
             throw new NotAllowed("更正申报内容由乡镇（街道）经办人办理");
         }
     }

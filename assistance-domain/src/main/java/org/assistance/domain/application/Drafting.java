@@ -1,11 +1,11 @@
 package org.assistance.domain.application;
 
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Drafting {
     /** Who types applications: at the village (R02) and at the township's counter (R03). */
-    public static final Set<Role> COUNTER = EnumSet.of(Role.VILLAGE_ASSISTANT, Role.TOWNSHIP_CLERK);
+    public static final Set<Role> COUNTER = Action.DRAFT_WRITE.roles();
 
     private static final Duration SECOND_CLICK = Duration.ofSeconds(5);
     private static final Duration LEFT_BEHIND = Duration.ofHours(8);

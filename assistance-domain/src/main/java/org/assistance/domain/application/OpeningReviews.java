@@ -14,6 +14,7 @@ import org.assistance.domain.entitlement.Entitlement;
 import org.assistance.domain.entitlement.Entitlements;
 import org.assistance.domain.entitlement.NoSuchRight;
 import org.assistance.domain.entitlement.RightHistory;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.review.ReviewReason;
 import org.assistance.domain.review.Reviews;
 import org.assistance.domain.staff.ActingOfficer;
@@ -33,7 +34,7 @@ public class OpeningReviews {
     public static final Set<Programme> REVIEWED = Set.copyOf(EnumSet.of(Programme.DIBAO, Programme.TEKUN));
 
     /** Who opens them. */
-    public static final Set<Role> OPENERS = Set.of(Role.TOWNSHIP_CLERK);
+    public static final Set<Role> OPENERS = Action.RIGHT_REVIEW.roles();
 
     private final Entitlements entitlements;
     private final Reviews reviews;

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.permission.Action;
+import org.assistance.domain.permission.Permissions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +179,11 @@ public class AssistanceCase extends Request {
     /** Says at which level it is to be decided: when the opinion is given, or when the authority has gone to the county. */
     public void toBeDecidedAt(DecisionLevel level) {
         decisionLevel = level;
+    }
+
+    /** Whether the table of permissions lets an officer do something to the case as it stands; pages ask it for their buttons. */
+    public boolean allows(ActingOfficer by, Action action) {
+        return Permissions.allows(by, action, division(), stage.name());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.assistance.domain.decision;
 
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
@@ -34,7 +35,7 @@ public class TownshipDecisions {
     public static final int PAGE = 20;
 
     /** The roles that take notice for the county. */
-    public static final Set<Role> ROLES = Set.of(Role.COUNTY_REVIEWER, Role.COUNTY_LEADER);
+    public static final Set<Role> ROLES = Action.FILING_SEE.roles();
 
     /** Counts those that nobody of the county has seen, from {@code :lower} to below {@code :upper}. */
     public static final String COUNT_UNSEEN = """

@@ -15,6 +15,7 @@ import org.assistance.domain.payment.RefusedLines;
 import org.assistance.domain.payment.Releasing;
 import org.assistance.domain.payment.Sending;
 import org.assistance.domain.payment.WaitingRuns;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.policy.PolicyProposals;
 import org.assistance.domain.replay.RecordingFacts;
 import org.assistance.domain.replay.ReplayNights;
@@ -41,11 +42,11 @@ public enum OtherWork {
     /** Decisions of townships that nobody of the county has seen. */
     FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN),
     /** Standards that another officer entered and that wait for a second one. */
-    POLICY("政策标准待确认", Set.of(Role.CITY_CLERK), PolicyProposals.COUNT),
+    POLICY("政策标准待确认", Action.PROPOSAL_CONFIRM.roles(), PolicyProposals.COUNT),
     /** Decisions that did not give the same when they were worked out again at night. */
     REPLAYS("重算差异", ReplayNights.ROLES, ReplayNights.COUNT_UNSEEN),
     /** Ended divisions that still hold a family's file and wait for somebody to say what follows. */
-    ENDED_DIVISIONS("停用区划", Set.of(Role.ADMINISTRATOR), null);
+    ENDED_DIVISIONS("停用区划", Action.DIVISION_KEEP.roles(), null);
 
     private final String label;
     private final Set<Role> roles;

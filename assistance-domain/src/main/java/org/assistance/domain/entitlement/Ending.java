@@ -1,5 +1,6 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.time.Clock;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Ending {
     /** Who proposes. */
-    public static final Set<Role> PROPOSERS = Set.of(Role.TOWNSHIP_CLERK);
+    public static final Set<Role> PROPOSERS = Action.RIGHT_END.roles();
 
     private final Entitlements entitlements;
     private final EndingProposals proposals;

@@ -1,10 +1,10 @@
 package org.assistance.domain.example;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AddingExample {
     /** Who may write examples: those who know the rules and answer for them. */
-    public static final Set<Role> WRITERS = Set.copyOf(EnumSet.of(Role.CITY_CLERK, Role.COUNTY_REVIEWER));
+    public static final Set<Role> WRITERS = Action.EXAMPLE_ADD.roles();
 
     /** How many are shown and exported. */
     private static final int MOST = 1000;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Approving {
     /** Who may approve. */
-    public static final Set<Role> ROLES = Set.of(Role.COUNTY_LEADER, Role.CITY_CLERK);
+    public static final Set<Role> ROLES = Action.RUN_APPROVE.roles();
 
     private final PaymentRuns runs;
     private final MonthFigures figures;

@@ -1,5 +1,6 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.time.Clock;
@@ -35,10 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChangingAccount {
     /** Who asks. */
-    public static final Set<Role> ASKERS = Set.of(Role.TOWNSHIP_CLERK);
+    public static final Set<Role> ASKERS = Action.RIGHT_ACCOUNT.roles();
 
     /** Who confirms. */
-    public static final Set<Role> CONFIRMERS = Set.of(Role.TOWNSHIP_LEADER, Role.COUNTY_REVIEWER, Role.COUNTY_LEADER);
+    public static final Set<Role> CONFIRMERS = Action.RIGHT_ACCOUNT_CONFIRM.roles();
 
     private final Entitlements entitlements;
     private final AccountChanges changes;

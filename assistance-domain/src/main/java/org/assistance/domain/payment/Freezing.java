@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Set;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Freezing {
     /** Who may freeze a list. */
-    public static final Set<Role> ROLES = Set.of(Role.CITY_CLERK, Role.COUNTY_REVIEWER);
+    public static final Set<Role> ROLES = Action.RUN_FREEZE.roles();
 
     private final PaymentRuns runs;
     private final Roster roster;

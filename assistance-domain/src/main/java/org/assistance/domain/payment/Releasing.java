@@ -9,6 +9,7 @@ import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.entitlement.NoSuchRight;
 import org.assistance.domain.entitlement.RightHistory;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Releasing {
     /** Who verifies. */
-    public static final Set<Role> ROLES = Set.of(Role.TOWNSHIP_CLERK);
+    public static final Set<Role> ROLES = Action.RIGHT_RELEASE.roles();
 
     private static final String UNANSWERED = """
             t.status = 'FAILED' and not exists (select from payment_release r where r.transfer_id = t.id)

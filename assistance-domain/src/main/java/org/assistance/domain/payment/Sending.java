@@ -9,6 +9,7 @@ import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.Money;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sending {
     /** Who may make and fetch the file, and book the bank's answer. */
-    public static final Set<Role> ROLES = Freezing.ROLES;
+    public static final Set<Role> ROLES = Action.RUN_SEND.roles();
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
 

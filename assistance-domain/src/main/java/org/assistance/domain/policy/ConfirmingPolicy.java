@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,7 +45,7 @@ public class ConfirmingPolicy {
 
     /** Why an officer may not be the second one for a proposal, in a Chinese sentence; null when he or she may. */
     public @Nullable String refusalFor(PolicyProposal proposal, ActingOfficer by) {
-        if (by.role() != Role.CITY_CLERK || !by.scope().contains(proposal.division())) {
+        if (!by.isOneOf(Action.PROPOSAL_CONFIRM.roles()) || !by.scope().contains(proposal.division())) {
             return "由市级民政经办人确认";
         }
         return proposal.proposedBy() == by.officerId() ? "由您录入，须由另一名工作人员确认" : null;

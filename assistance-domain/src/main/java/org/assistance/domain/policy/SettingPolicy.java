@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +187,7 @@ public class SettingPolicy {
 
     static void refuseUnlessOwn(DatedRow row, ActingOfficer by) {
         DivisionCode division = row.division();
-        if (by.role() != Role.CITY_CLERK || !by.scope().contains(division)) {
+        if (!by.isOneOf(Action.PROPOSAL_MAKE.roles()) || !by.scope().contains(division)) {
             throw new PolicyRefusal("division", "只有市级民政经办人可以设定本市及所辖县（市、区）的政策标准。");
         }
         if (row.documentNumber().isBlank()) {

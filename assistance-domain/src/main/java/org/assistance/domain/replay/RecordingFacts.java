@@ -16,6 +16,7 @@ import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.decision.Decisions;
 import org.assistance.domain.entitlement.Settlement;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.facts.HouseholdFacts;
@@ -32,10 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RecordingFacts {
     /** Who puts down. */
-    public static final Set<Role> ROLES = Set.of(Role.TOWNSHIP_CLERK, Role.COUNTY_REVIEWER);
+    public static final Set<Role> ROLES = Action.CASE_FACTS_CORRECT.roles();
 
     /** Who confirms, being another officer. */
-    public static final Set<Role> CONFIRMERS = Set.of(Role.TOWNSHIP_LEADER, Role.COUNTY_REVIEWER, Role.COUNTY_LEADER);
+    public static final Set<Role> CONFIRMERS = Action.CASE_FACTS_CONFIRM.roles();
 
     private final CaseFile caseFile;
     private final Cases cases;

@@ -1,5 +1,6 @@
 package org.assistance.domain.replay;
 
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
@@ -33,7 +34,7 @@ public class ReplayNights {
     public static final int NIGHTS = 14;
 
     /** The roles that take notice of a difference. */
-    public static final Set<Role> ROLES = Set.of(Role.COUNTY_REVIEWER, Role.COUNTY_LEADER, Role.CITY_CLERK);
+    public static final Set<Role> ROLES = Action.REPLAY_SEE.roles();
 
     /**
      * Counts what nobody has seen, from {@code :lower} to below {@code :upper}. Other words for the same answer are on the page, but

@@ -28,6 +28,7 @@ import org.assistance.domain.decision.Decision;
 import org.assistance.domain.decision.Decisions;
 import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.entitlement.HeldRights;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.policy.Editions;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.replay.DrawingUp.Elsewhere;
@@ -60,7 +61,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Replaying {
     /** Who makes a sheet to be kept. */
-    public static final Set<Role> ROLES = Set.of(Role.COUNTY_REVIEWER);
+    public static final Set<Role> ROLES = Action.CASE_SHEET.roles();
 
     private static final int LONGEST = 600;
 

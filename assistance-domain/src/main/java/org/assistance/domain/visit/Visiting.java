@@ -14,7 +14,7 @@ import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
-import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.Programme;
 import org.springframework.stereotype.Service;
@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Visiting {
     private static final Set<Programme> ONLY_AFTER_A_VISIT = EnumSet.of(Programme.DIBAO, Programme.TEKUN);
-    private static final Set<Stage> BEFORE_THE_OPINION = EnumSet.of(Stage.VERIFICATION, Stage.ASSESSMENT,
-            Stage.OPINION);
 
     private final HouseholdVisits visits;
     private final Applications applications;
@@ -48,7 +46,7 @@ public class Visiting {
 
     /** Whether an officer may put down a visit now. */
     public static boolean mayRecord(AssistanceCase of, ActingOfficer by) {
-        return by.isOneOf(Duty.OPINE.roles()) && BEFORE_THE_OPINION.contains(of.stage());
+        return of.allows(by, Action.CASE_VISIT);
     }
 
     /** The first day on which the family can have been visited: that of the application. */
@@ -76,7 +74,7 @@ public class Visiting {
      *         people, or signed by those
      */
     public HouseholdVisit record(AssistanceCase of, NewVisit put, ActingOfficer by) {
-        if (!by.isOneOf(Duty.OPINE.roles())) {
+        if (!by.isOneOf(Action.CASE_VISIT.roles())) {
             throw new NotAllowed("入户调查由乡镇（街道）经办人登记");
         }
         if (!mayRecord(of, by)) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.IdNumber;
@@ -38,7 +39,7 @@ public class ImportingDepartmentFile {
     /** How many errors are listed one by one. */
     public static final int LISTED = 200;
 
-    private static final Set<Role> IMPORTERS = Set.of(Role.COUNTY_CHECKER, Role.CITY_CLERK);
+    private static final Set<Role> IMPORTERS = Action.REGISTRY_IMPORT.roles();
 
     private final DepartmentFiles files;
     private final DepartmentRecords records;

@@ -1,0 +1,35 @@
+package org.assistance.domain.permission;
+
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.DivisionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the decision rests on beside the role: facts about one thing, seen from one post.
+ *
+ * @param position where it lies; null when it lies nowhere, or when it is about no single one, as a list is
+ * @param state the constant's name of the state it is in; null when none matters
+ * @param relation what the officer is to the people it is about
+ * @param ownTask whether the officer or the post works or worked on it
+ * @param reasonGiven whether the officer said today why it is opened
+ */
+public record Circumstances(@Nullable Position position, @Nullable String state, Relation relation, boolean ownTask,
+        boolean reasonGiven) {
+    /** About no single thing: a list, a form, a page. */
+    public static final Circumstances GENERAL = new Circumstances(null, null, Relation.NONE, false, false);
+
+    /** A thing in its state, to an officer who is nobody's relative. */
+    public static Circumstances of(ActingOfficer by, DivisionCode division, @Nullable String state) {
+        return new Circumstances(Position.of(by.division(), division), state, Relation.NONE, false, false);
+    }
+
+    /** The same with what the officer is to the people. */
+    public Circumstances with(Relation known) {
+        return new Circumstances(position, state, known, ownTask, reasonGiven);
+    }
+
+    /** The same as one's own task, or not, with a reason on record, or not. */
+    public Circumstances with(boolean own, boolean given) {
+        return new Circumstances(position, state, relation, own, given);
+    }
+}

@@ -1,0 +1,99 @@
+package org.assistance.domain.permission;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be opened or acted on: what it is called, the states it passes, and how one is found by its id. */
+public enum Thing {
+    /** A case (案件). */
+    CASE("案件", true, """
+            select division_code, stage as state, id as case_id from assistance_case where id = cast(:id as bigint)""",
+            "INTAKE 受理", "VERIFICATION 信息核对", "ASSESSMENT 认定测算", "OPINION 初审意见", "NOTICE 公示", "DECISION 审核确认",
+            "PAYMENT 发放", "CLOSED 已办结"),
+    /** An application that is being typed. */
+    DRAFT("申请草稿", true, """
+            select division_code, null as state, cast(null as bigint) as case_id from application_draft
+            where id = cast(:id as uuid)"""),
+    /** A right (待遇). */
+    RIGHT("待遇", true, """
+            select division_code, null as state, case_id from entitlement where id = cast(:id as bigint)"""),
+    /** A decision, as told to the county or worked out again. */
+    DECISION("已作出的决定", true, """
+            select c.division_code, null as state, c.id as case_id
+            from decision d join assistance_case c on c.id = d.case_id where d.id = cast(:id as bigint)"""),
+    /** A month's run of payments. */
+    RUN("发放批次", false,
+            """
+            select division_code, status as state, cast(null as bigint) as case_id from payment_run where id = cast(:id as bigint)""",
+            "FROZEN 待审批", "APPROVED 已审批，待报送", "SENT 已报送，待回盘", "SETTLED 已回盘", "REJECTED 已退回"),
+    /** A department's data. */
+    REGISTRY("部门数据", false,
+            """
+            select division_code, null as state, cast(null as bigint) as case_id from department_file where id = cast(:id as bigint)"""),
+    /** The month's figures. */
+    REPORT("月报", false, null),
+    /** A policy that is tried on the caseload, or on one household that is nobody's. */
+    TRIAL("测算", false,
+            """
+            select division_code, null as state, cast(null as bigint) as case_id from whatif_run where id = cast(:id as bigint)"""),
+    /** What is to become policy when a second officer confirms it. */
+    PROPOSAL("政策标准的改动", false,
+            """
+            select division_code, null as state, cast(null as bigint) as case_id from policy_proposal where id = cast(:id as bigint)"""),
+    /** Policy in force, which is public. */
+    POLICY("政策标准", false, null),
+    /** An office, as printed on letters. */
+    OFFICE("办公信息", false, null),
+    /** Accounts, posts and second factors. */
+    STAFF("人员岗位", false, null),
+    /** What a township decides itself. */
+    DELEGATION("乡镇授权", false, """
+            select township_code as division_code, null as state, cast(null as bigint) as case_id from delegation
+            where id = cast(:id as bigint)"""),
+    /** Divisions. */
+    DIVISION("行政区划", false, null),
+    /** Keys of other systems. */
+    PARTNER("接口授权", false, null),
+    /** Who did and saw what. */
+    RECORD("操作记录", false, null),
+    /** What everybody signed in has. */
+    DESK("工作台", false, null);
+
+    private final String label;
+    private final boolean aboutPeople;
+    private final @Nullable String query;
+    private final Map<String, String> states;
+
+    Thing(String label, boolean aboutPeople, @Nullable String query, String... states) {
+        this.label = label;
+        this.aboutPeople = aboutPeople;
+        this.query = query;
+        var named = new LinkedHashMap<String, String>();
+        Arrays.stream(states).map(state -> state.split(" ", 2)).forEach(state -> named.put(state[0], state[1]));
+        this.states = Collections.unmodifiableMap(named);
+    }
+
+    /** The field's Chinese term. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether it is about a family, so that whoever is related to it is shut out. */
+    public boolean aboutPeople() {
+        return aboutPeople;
+    }
+
+    /** The states it passes, the constant before its Chinese term; empty when it has none that matter. */
+    public Map<String, String> states() {
+        return states;
+    }
+
+    /** The query for {@code division_code}, {@code state} and {@code case_id} of one, by {@code :id} as text; empty when it lies nowhere. */
+    Optional<String> query() {
+        return Optional.ofNullable(query);
+    }
+}
