@@ -89,6 +89,7 @@ final class DivisionColumns {
             Map.entry("policy_example.division_code", "shown as an example only"),
             Map.entry("former_place.division_code", "where the right was"),
             Map.entry("case_event.division_code", "where it happened"),
+            Map.entry("case_reason.division_code", "where it was when it was opened"),
             Map.entry("entitlement_event.division_code", "where it happened"),
             Map.entry("review_hearing.division_code", "where the family was heard"),
             Map.entry("goods_delivery.division_code", "where the goods were handed over, for the report of that month"),

@@ -21,8 +21,7 @@ import org.assistance.domain.assessment.Meetings;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.IllegalMove;
-import org.assistance.domain.casefile.Duty;
-import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.policy.Policies;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.Imputation;
@@ -181,7 +180,7 @@ class AssessmentPages {
         model.addAttribute("steps", StageBar.of(of));
         model.addAttribute("errors", errors);
         model.addAttribute("form", form);
-        model.addAttribute("mayAct", of.stage() == Stage.ASSESSMENT && Duty.ASSESS.roles().contains(by.role()));
+        model.addAttribute("mayAct", of.allows(by, Action.CASE_ASSESS));
         model.addAttribute("relief", kept == null || !of.programmes().contains(Programme.TEMPORARY_RELIEF)
                 ? null
                 : kept.facts().relief());

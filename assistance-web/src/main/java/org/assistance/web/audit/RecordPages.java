@@ -9,8 +9,8 @@ import org.assistance.domain.audit.CheckingRecord;
 import org.assistance.domain.audit.RecordSearch;
 import org.assistance.domain.audit.RecordSearch.Sought;
 import org.assistance.domain.audit.RecordedEvent;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.staff.Role;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Pager;
@@ -91,7 +91,8 @@ class RecordPages {
         var page = new ModelAndView("audit/record",
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("errors", errors);
-        page.addObject("mayCheck", by.role() == Role.AUDIT_ADMINISTRATOR);
+        page.addObject("mayCheck", by.isOneOf(Action.RECORD_CHECK.roles()));
+        page.addObject("reads", by.isOneOf(Action.REASON_READ.roles()));
         page.addObject("kinds", KINDS);
         page.addObject("rows", shown.stream().map(one -> new Row(one, OfficeTime.minute(one.at()))).toList());
         page.addObject("check", checking.latest().orElse(null));

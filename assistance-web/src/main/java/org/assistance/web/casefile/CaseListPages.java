@@ -7,8 +7,8 @@ import java.util.List;
 import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.CaseSearch;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
@@ -72,7 +72,7 @@ class CaseListPages {
 
     private void show(List<CaseRow> rows, @Nullable String q, @Nullable Stage stage, @Nullable Programme programme,
             ActingOfficer by, Model model) {
-        model.addAttribute("maySearchByCard", by.role() != Role.AUDITOR);
+        model.addAttribute("maySearchByCard", by.isOneOf(Action.CASE_FIND.roles()));
         model.addAttribute("rows", rows);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("q", q);

@@ -14,9 +14,9 @@ import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.decision.Deciding;
 import org.assistance.domain.opinion.Authority;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.staff.Role;
 import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.layout.Choice;
@@ -91,8 +91,8 @@ class CasePages {
         model.addAttribute("mayVisit", Visiting.mayRecord(shown, by));
         model.addAttribute("mayAttach", Attaching.mayAttach(shown, by));
         model.addAttribute("backTo", backTo(shown, by));
-        model.addAttribute("mayLeaveFastRoad", by.role() == Role.TOWNSHIP_CLERK && shown.route() == Route.FAST_RELIEF
-                && shown.stage() != Stage.PAYMENT && shown.stage() != Stage.CLOSED);
+        model.addAttribute("mayLeaveFastRoad",
+                shown.route() == Route.FAST_RELIEF && shown.allows(by, Action.CASE_GENERAL_ROAD));
         reviewSheet.fill(shown, model);
         model.addAttribute("summaries", summaries.gather(shown, model).stream().map(Stage::path).toList());
         return "casefile/page";
@@ -107,7 +107,7 @@ class CasePages {
     }
 
     private static boolean maySetAside(AssistanceCase shown, ActingOfficer by) {
-        return by.role() == Role.TOWNSHIP_CLERK && shown.stage() != Stage.PAYMENT && shown.stage() != Stage.CLOSED;
+        return shown.allows(by, Action.CASE_SET_ASIDE);
     }
 
     private String place(AssistanceCase shown) {
@@ -122,8 +122,7 @@ class CasePages {
             @RequestParam(required = false) @Nullable Stage to,
             @RequestParam(defaultValue = "") String reason, ActingOfficer by, RedirectAttributes after) {
         AssistanceCase shown = caseFile.required(id, version, by.scope());
-        refuseUnless(Duty.RETURN.roles().contains(by.role()) && shown.stage() == Stage.DECISION
-                || Duty.at(shown.stage()).stream().anyMatch(duty -> duty.roles().contains(by.role())), shown);
+        refuseUnless(shown.allows(by, Action.CASE_RETURN), shown);
         if (to == null || reason.isBlank()) {
             after.addFlashAttribute("problem", "退回必须选择退回到的环节，并写明原因和需要补正的内容，本次没有退回。");
             return "redirect:/cases/" + id + (shown.stage() == Stage.DECISION ? "/decision" : "");
@@ -138,7 +137,7 @@ class CasePages {
     String generalRoad(@PathVariable long id, @RequestParam int version,
             @RequestParam(defaultValue = "") String reason, ActingOfficer by, RedirectAttributes after) {
         AssistanceCase shown = caseFile.required(id, version, by.scope());
-        refuseUnless(by.role() == Role.TOWNSHIP_CLERK, shown);
+        refuseUnless(shown.allows(by, Action.CASE_GENERAL_ROAD), shown);
         returning.toGeneralRoad(shown, reason.isBlank() ? "救助需求超过小额快救限额" : reason, by);
         after.addFlashAttribute("notice", "已转为临时救助一般程序，须进行信息核对和公示。");
         return "redirect:/cases/" + id;

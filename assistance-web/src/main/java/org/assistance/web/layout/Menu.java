@@ -62,6 +62,8 @@ public final class Menu {
             new MenuEntry("管理", "办公信息", "telephone", "/office", OFFICES),
             new MenuEntry("管理", "人员岗位", "people", "/staff", STAFF),
             new MenuEntry("管理", "操作记录", "journal-bookmark", "/record", EnumSet.of(AUDITOR, AUDIT_ADMINISTRATOR)),
+            new MenuEntry("管理", "权限表", "table", "/permissions",
+                    EnumSet.of(AUDITOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR)),
             new MenuEntry("管理", "接口授权", "key", "/partners",
                     EnumSet.of(ADMINISTRATOR, AUDITOR, AUDIT_ADMINISTRATOR)),
             new MenuEntry("管理", "行政区划", "map", "/divisions", EnumSet.of(ADMINISTRATOR)));

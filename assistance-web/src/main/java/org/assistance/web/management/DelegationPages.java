@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -13,7 +14,6 @@ import org.assistance.domain.staff.Delegation;
 import org.assistance.domain.staff.Delegations;
 import org.assistance.domain.staff.KeepingDelegations;
 import org.assistance.domain.staff.NewDelegation;
-import org.assistance.domain.staff.Role;
 import org.assistance.domain.staff.StaffRefusal;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
@@ -74,7 +74,7 @@ public class DelegationPages {
                         .toList());
         model.addAttribute("names", names);
         model.addAttribute("today", today);
-        model.addAttribute("mayKeep", officer.isOneOf(Role.KEEPERS_OF_DELEGATIONS));
+        model.addAttribute("mayKeep", officer.isOneOf(Action.DELEGATION_KEEP.roles()));
         return "management/delegations";
     }
 

@@ -7,7 +7,6 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.NotAllowed;
-import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.notice.Notice;
 import org.assistance.domain.notice.Notices;
 import org.assistance.domain.notice.Objections;
@@ -15,6 +14,7 @@ import org.assistance.domain.notice.PostingNotice;
 import org.assistance.domain.notice.PublicName;
 import org.assistance.domain.notice.RaisedObjection;
 import org.assistance.domain.opinion.Opinions;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.layout.FieldErrors;
@@ -66,7 +66,7 @@ class NoticePages {
     private String show(AssistanceCase shown, ObjectionForm form, FieldErrors errors, ActingOfficer by, Model model) {
         List<Notice> hung = notices.current(shown.id());
         LocalDate today = LocalDate.now(clock);
-        boolean mine = shown.stage() == Stage.NOTICE && Duty.POST_NOTICE.roles().contains(by.role());
+        boolean mine = shown.allows(by, Action.CASE_NOTICE);
         model.addAttribute("case", shown);
         model.addAttribute("steps", StageBar.of(shown));
         model.addAttribute("notices", hung);

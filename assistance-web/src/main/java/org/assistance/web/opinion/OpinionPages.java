@@ -14,6 +14,7 @@ import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.opinion.Question;
 import org.assistance.domain.opinion.ReviewProposals;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.review.ReviewHearing;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.review.ReviewSheet;
@@ -63,7 +64,7 @@ class OpinionPages {
     @Transactional(readOnly = true)
     String page(@PathVariable long id, ActingOfficer by, Model model) {
         AssistanceCase shown = caseFile.required(id, by.scope());
-        if (shown.stage() == Stage.OPINION && Duty.OPINE.roles().contains(by.role())) {
+        if (shown.allows(by, Action.CASE_OPINE)) {
             List<Question> questions = opining.questions(shown);
             String earlier = opinions.last(id).map(Opinion::text).orElse("");
             return form(shown, questions, OpinionForm.fresh(shown.version(), questions, earlier), new FieldErrors(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.policy.DatedRow;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.policy.PolicyBook;
@@ -19,7 +20,6 @@ import org.assistance.domain.policy.PolicyValueRow;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
-import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.layout.Choice;
@@ -76,7 +76,7 @@ class PolicyPages {
         List<PolicyProposal> open = proposals.open(by.scope().lower(), by.scope().upper());
         model.addAttribute("coming", Coming.after(rows, book, on, open));
         model.addAttribute("unset", shown == PolicyKind.VALUES ? unset(rows) : List.of());
-        model.addAttribute("maySet", by.role() == Role.CITY_CLERK && by.scope().contains(place));
+        model.addAttribute("maySet", by.isOneOf(Action.PROPOSAL_MAKE.roles()) && by.scope().contains(place));
         model.addAttribute("example", places.exampleNote(place, by));
         model.addAttribute("waiting", open.size());
         return "policy/list";
@@ -92,7 +92,7 @@ class PolicyPages {
         LocalDate today = LocalDate.now(clock);
         List<PolicyLine> lines = policies.history(book, row).stream().map(one -> PolicyLine.of(one, today)).toList();
         model.addAttribute("row", PolicyLine.of(row, today));
-        model.addAttribute("own", by.role() == Role.CITY_CLERK
+        model.addAttribute("own", by.isOneOf(Action.PROPOSAL_MAKE.roles())
                 ? lines.stream().filter(line -> by.scope().contains(line.division())).map(PolicyLine::id).toList()
                 : List.of());
         model.addAttribute("waiting", proposals.open(by.scope().lower(), by.scope().upper())
@@ -105,7 +105,7 @@ class PolicyPages {
         model.addAttribute("kind", shown);
         model.addAttribute("county", place.value());
         model.addAttribute("countyName", places.name(place));
-        model.addAttribute("maySet", by.role() == Role.CITY_CLERK && by.scope().contains(place));
+        model.addAttribute("maySet", by.isOneOf(Action.PROPOSAL_MAKE.roles()) && by.scope().contains(place));
         model.addAttribute("example", places.exampleNote(place, by));
         return "policy/history";
     }

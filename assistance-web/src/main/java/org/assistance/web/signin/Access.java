@@ -1,46 +1,24 @@
 package org.assistance.web.signin;
 
-import static org.assistance.domain.staff.Role.ADMINISTRATOR;
-import static org.assistance.domain.staff.Role.AUDIT_ADMINISTRATOR;
-import static org.assistance.domain.staff.Role.AUDITOR;
-import static org.assistance.domain.staff.Role.CITY_CLERK;
-import static org.assistance.domain.staff.Role.COUNTY_CHECKER;
-import static org.assistance.domain.staff.Role.COUNTY_LEADER;
-import static org.assistance.domain.staff.Role.COUNTY_REVIEWER;
-import static org.assistance.domain.staff.Role.SECURITY_ADMINISTRATOR;
-import static org.assistance.domain.staff.Role.TOWNSHIP_CLERK;
-import static org.assistance.domain.staff.Role.TOWNSHIP_LEADER;
-import static org.assistance.domain.staff.Role.VILLAGE_ASSISTANT;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.assistance.domain.example.AddingExample;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.Role;
 import org.springframework.http.HttpMethod;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * The whole table of who may open what. The first row that matches decides; an address without a row is refused, and a
- * test fails for it. Whether a case lies in the officer's division is asked in the query, not here.
+ * The whole table of addresses: each names the {@link Action} it is, and the table of permissions says whose that is. The
+ * first row that matches decides; an address without a row is refused, and a test fails for it. {@link Doorkeeper} asks for
+ * the one thing an address is about; lists are limited in their queries.
  */
 public final class Access {
-    private static final Set<Role> COUNTER = Set.of(VILLAGE_ASSISTANT, TOWNSHIP_CLERK);
-    private static final Set<Role> TOWNSHIP = Set.of(TOWNSHIP_CLERK, TOWNSHIP_LEADER);
-    private static final Set<Role> COUNTY = Set.of(COUNTY_REVIEWER, COUNTY_LEADER, COUNTY_CHECKER);
-    private static final Set<Role> CASEWORK = all(COUNTER, TOWNSHIP, COUNTY, Set.of(CITY_CLERK));
-    private static final Set<Role> READERS = all(CASEWORK, Set.of(AUDITOR));
-    private static final Set<Role> PAYERS = Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK);
-    private static final Set<Role> MONEY = all(TOWNSHIP, PAYERS, Set.of(AUDITOR));
-    private static final Set<Role> RIGHTS = all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER));
-    private static final Set<Role> STAFF = Set.of(SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR, CITY_CLERK, AUDITOR);
-    private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
-
     private static final PathPatternRequestMatcher PASSWORD = PathPatternRequestMatcher.withDefaults()
             .matcher("/password");
 
@@ -66,84 +44,122 @@ public final class Access {
             Row.factor(POST, "/logout"),
 
             // Desk and pickers
-            Row.of(GET, "/", EVERY_ROLE),
-            Row.of(GET, "/places/**", EVERY_ROLE),
+            Row.of(GET, "/", Action.DESK_OPEN),
+            Row.of(GET, "/places/**", Action.PLACE_PICK),
 
             // Intake (受理)
-            Row.of("/intake/**", COUNTER),
+            Row.of("/intake/**", Action.DRAFT_WRITE),
 
             // One's own office, as printed on letters (办公信息)
-            Row.of("/office", all(TOWNSHIP, Set.of(COUNTY_REVIEWER, COUNTY_LEADER))),
+            Row.of("/office", Action.OFFICE_KEEP),
 
             // Cases (案件)
-            Row.of(GET, "/cases/**", READERS),
-            Row.of(POST, "/cases/**", CASEWORK),
+            Row.of(GET, "/cases", Action.CASE_LIST),
+            Row.of(POST, "/cases/of-person", Action.CASE_FIND),
+            Row.of("/cases/{id}/reason", Action.CASE_EXPLAIN),
+            Row.of(GET, "/cases/**", Action.CASE_READ),
+            Row.of(POST, "/cases/{id}/whatif", Action.CASE_TRY),
+            Row.of(POST, "/cases/{id}/intake/corrections", Action.CASE_CORRECT),
+            Row.of(POST, "/cases/{id}/intake/{what}", Action.CASE_ACCEPT),
+            Row.of(POST, "/cases/{id}/documents", Action.CASE_ATTACH),
+            Row.of(POST, "/cases/{id}/verification/{what}", Action.CASE_VERIFY),
+            Row.of(POST, "/cases/{id}/visit", Action.CASE_VISIT),
+            Row.of(POST, "/cases/{id}/assessment/**", Action.CASE_ASSESS),
+            Row.of(POST, "/cases/{id}/opinion/**", Action.CASE_OPINE),
+            Row.of(POST, "/cases/{id}/notice/**", Action.CASE_NOTICE),
+            Row.of(POST, "/cases/{id}/decision", Action.CASE_DECIDE),
+            Row.of(POST, "/cases/{id}/decision/county", Action.CASE_HAND_UP),
+            Row.of(POST, "/cases/{id}/decision/review", Action.CASE_REVIEW),
+            Row.of(POST, "/cases/{id}/return", Action.CASE_RETURN),
+            Row.of(POST, "/cases/{id}/withdraw", Action.CASE_SET_ASIDE),
+            Row.of(POST, "/cases/{id}/terminate", Action.CASE_SET_ASIDE),
+            Row.of(POST, "/cases/{id}/general-road", Action.CASE_GENERAL_ROAD),
+            Row.of(POST, "/cases/{id}/replay/correction", Action.CASE_FACTS_CORRECT),
+            Row.of(POST, "/cases/{id}/replay/corrections/{correction}/withdraw", Action.CASE_FACTS_CORRECT),
+            Row.of(POST, "/cases/{id}/replay/corrections/{correction}/confirm", Action.CASE_FACTS_CONFIRM),
+            Row.of(POST, "/cases/{id}/replay/corrections/{correction}/reject", Action.CASE_FACTS_CONFIRM),
+            Row.of(POST, "/cases/{id}/replay/sheets", Action.CASE_SHEET),
 
             // What townships decided, told to the county (备案)
-            Row.of(GET, "/filings/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, AUDITOR)),
-            Row.of(POST, "/filings/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER)),
+            Row.of(GET, "/filings", Action.FILING_READ),
+            Row.of(POST, "/filings/{id}/seen", Action.FILING_SEE),
 
             // Verification (核对)
-            Row.of(GET, "/registries/queries", Set.of(COUNTY_CHECKER, AUDITOR)),
-            Row.of(GET, "/registries/**", Set.of(COUNTY_CHECKER, CITY_CLERK, AUDITOR)),
-            Row.of(POST, "/registries/**", Set.of(COUNTY_CHECKER, CITY_CLERK)),
+            Row.of(GET, "/registries/queries", Action.REGISTRY_QUERIES),
+            Row.of(GET, "/registries/**", Action.REGISTRY_READ),
+            Row.of(POST, "/registries/**", Action.REGISTRY_IMPORT),
 
             // Rights (待遇)
-            Row.of(GET, "/entitlements/**", READERS),
-            Row.of(POST, "/entitlements/{id}/accounts/{change}/confirm", RIGHTS).sensitive(),
-            Row.of(POST, "/entitlements/**", RIGHTS),
+            Row.of(GET, "/entitlements", Action.RIGHT_LIST),
+            Row.of(GET, "/entitlements/**", Action.RIGHT_READ),
+            Row.of(POST, "/entitlements/{id}/review", Action.RIGHT_REVIEW),
+            Row.of(POST, "/entitlements/{id}/ending", Action.RIGHT_END),
+            Row.of(POST, "/entitlements/{id}/endings/{ending}/withdraw", Action.RIGHT_END),
+            Row.of(POST, "/entitlements/{id}/endings/{ending}/{answer}", Action.RIGHT_END_CONFIRM),
+            Row.of(POST, "/entitlements/{id}/account", Action.RIGHT_ACCOUNT),
+            Row.of(POST, "/entitlements/{id}/accounts/{change}/withdraw", Action.RIGHT_ACCOUNT),
+            Row.of(POST, "/entitlements/{id}/accounts/{change}/confirm", Action.RIGHT_ACCOUNT_CONFIRM).sensitive(),
+            Row.of(POST, "/entitlements/{id}/accounts/{change}/reject", Action.RIGHT_ACCOUNT_REJECT),
 
             // Payment (发放)
-            Row.of(POST, "/payments/failed/**", Set.of(TOWNSHIP_CLERK)),
-            Row.of(GET, "/payments/new", Set.of(COUNTY_REVIEWER, CITY_CLERK)),
-            Row.of(POST, "/payments/{id}/approve", PAYERS).sensitive(),
-            Row.of(POST, "/payments/{id}/send", PAYERS).sensitive(),
-            Row.of(GET, "/payments/{id}/file", MONEY).sensitive(),
-            Row.of(GET, "/payments/{id}/result-template.csv", MONEY).sensitive(),
-            Row.of(GET, "/payments/{id}/list.xlsx", MONEY).sensitive(),
-            Row.of(GET, "/payments/**", MONEY),
-            Row.of(POST, "/payments/**", PAYERS),
+            Row.of(POST, "/payments/failed/{right}", Action.RIGHT_RELEASE),
+            Row.of(GET, "/payments/new", Action.RUN_FREEZE),
+            Row.of(POST, "/payments", Action.RUN_FREEZE),
+            Row.of(POST, "/payments/{id}/approve", Action.RUN_APPROVE).sensitive(),
+            Row.of(POST, "/payments/{id}/reject", Action.RUN_REJECT),
+            Row.of(POST, "/payments/{id}/send", Action.RUN_SEND).sensitive(),
+            Row.of(POST, "/payments/{id}/result", Action.RUN_SETTLE),
+            Row.of(GET, "/payments/{id}/file", Action.RUN_FILE).sensitive(),
+            Row.of(GET, "/payments/{id}/result-template.csv", Action.RUN_FILE).sensitive(),
+            Row.of(GET, "/payments/{id}/list.xlsx", Action.RUN_EXPORT).sensitive(),
+            Row.of(GET, "/payments/**", Action.RUN_READ),
 
             // Reports (统计)
-            Row.of(GET, "/reports/**", all(TOWNSHIP, COUNTY, Set.of(CITY_CLERK, AUDITOR))),
+            Row.of(GET, "/reports/**", Action.REPORT_READ),
 
             // Decisions worked out again at night (决定重算)
-            Row.of(GET, "/replays", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR)),
-            Row.of(POST, "/replays/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
+            Row.of(GET, "/replays", Action.REPLAY_READ),
+            Row.of(POST, "/replays/{night}/{decision}/seen", Action.REPLAY_SEE),
 
             // Policies tried, and answers tried out (政策测算、试算)
-            Row.of(GET, "/whatif/runs/new", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
-            Row.of(GET, "/whatif/runs/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, AUDITOR)),
-            Row.of(POST, "/whatif/runs/**", Set.of(COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK)),
-            Row.of("/whatif", CASEWORK),
+            Row.of(GET, "/whatif/runs/new", Action.TRIAL_RUN),
+            Row.of(GET, "/whatif/runs/**", Action.TRIAL_READ),
+            Row.of(POST, "/whatif/runs/**", Action.TRIAL_RUN),
+            Row.of("/whatif", Action.TRIAL_HOUSEHOLD),
 
             // Policy (政策标准)
-            Row.of(GET, "/policy/new/**", Set.of(CITY_CLERK)),
-            Row.of(GET, "/policy/examples/new", AddingExample.WRITERS),
-            Row.of(POST, "/policy/examples", AddingExample.WRITERS),
-            Row.of(GET, "/policy/**", EVERY_ROLE),
-            Row.of(POST, "/policy/proposals/confirmation", Set.of(CITY_CLERK)).sensitive(),
-            Row.of(POST, "/policy/**", Set.of(CITY_CLERK)),
+            Row.of(GET, "/policy/new/{kind}", Action.PROPOSAL_MAKE),
+            Row.of(GET, "/policy/examples/new", Action.EXAMPLE_ADD),
+            Row.of(POST, "/policy/examples", Action.EXAMPLE_ADD),
+            Row.of(GET, "/policy/proposals/**", Action.PROPOSAL_READ),
+            Row.of(POST, "/policy/proposals/confirmation", Action.PROPOSAL_CONFIRM).sensitive(),
+            Row.of(POST, "/policy/proposals/rejection", Action.PROPOSAL_REJECT),
+            Row.of(GET, "/policy/**", Action.POLICY_READ),
+            Row.of(POST, "/policy/proposals/{id}/return", Action.PROPOSAL_MAKE),
+            Row.of(POST, "/policy/{kind}/{id}/withdrawal", Action.POLICY_WITHDRAW),
+            Row.of(POST, "/policy/{kind}", Action.PROPOSAL_MAKE),
 
             // Staff, delegations, divisions (人员、授权、区划)
-            Row.of(GET, "/staff", STAFF),
-            Row.of(GET, "/staff/record", STAFF),
-            Row.of(POST, "/staff/**", Role.KEEPERS_OF_STAFF).sensitive(),
-            Row.of("/staff/**", Role.KEEPERS_OF_STAFF),
-            Row.of(GET, "/delegations", all(Role.KEEPERS_OF_DELEGATIONS, Set.of(AUDITOR, AUDIT_ADMINISTRATOR))),
-            Row.of(POST, "/delegations/**", Role.KEEPERS_OF_DELEGATIONS).sensitive(),
-            Row.of("/delegations/**", Role.KEEPERS_OF_DELEGATIONS),
-            Row.of(GET, "/divisions/**", Set.of(ADMINISTRATOR, CITY_CLERK)),
-            Row.of(POST, "/divisions/**", Set.of(ADMINISTRATOR)),
+            Row.of(GET, "/staff", Action.STAFF_READ),
+            Row.of(GET, "/staff/record", Action.STAFF_READ),
+            Row.of(POST, "/staff/**", Action.STAFF_KEEP).sensitive(),
+            Row.of("/staff/**", Action.STAFF_KEEP),
+            Row.of(GET, "/delegations", Action.DELEGATION_READ),
+            Row.of(POST, "/delegations/**", Action.DELEGATION_KEEP).sensitive(),
+            Row.of("/delegations/**", Action.DELEGATION_KEEP),
+            Row.of(GET, "/divisions/**", Action.DIVISION_READ),
+            Row.of(POST, "/divisions/**", Action.DIVISION_KEEP),
 
-            // Who did and saw what (操作记录)
-            Row.of(GET, "/record", Set.of(AUDITOR, AUDIT_ADMINISTRATOR)),
-            Row.of(POST, "/record/checks", Set.of(AUDIT_ADMINISTRATOR)),
+            // Who did and saw what, and who may (操作记录、权限表)
+            Row.of(GET, "/record", Action.RECORD_READ),
+            Row.of(POST, "/record/checks", Action.RECORD_CHECK),
+            Row.of(GET, "/record/reasons", Action.REASON_READ),
+            Row.of(GET, "/permissions", Action.PERMISSION_READ),
 
             // Keys of other systems (接口授权)
-            Row.of(GET, "/partners", Set.of(ADMINISTRATOR, AUDITOR, AUDIT_ADMINISTRATOR)),
-            Row.of(POST, "/partners/new", Set.of(ADMINISTRATOR)).sensitive(),
-            Row.of("/partners/**", Set.of(ADMINISTRATOR)));
+            Row.of(GET, "/partners", Action.PARTNER_READ),
+            Row.of(POST, "/partners/new", Action.PARTNER_KEEP).sensitive(),
+            Row.of("/partners/**", Action.PARTNER_KEEP));
 
     private Access() {}
 
@@ -155,61 +171,63 @@ public final class Access {
         ACCOUNT,
         /** Anybody who gave the password: here the second factor is asked for, and one may leave. */
         FACTOR,
-        /** The roles of the row. */
+        /** Whoever may do the row's action. */
         ROLES,
         /** A partner system with a key of its own, and no person. */
         KEY
     }
 
     /**
-     * One row: addresses, and who may open them.
+     * One row: addresses, and what opening them is.
      *
+     * @param action what it is; null behind doors that ask for no post
      * @param isSensitive whether the second factor must be fresh: money released, accounts and posts given, data carried out
      */
-    record Row(PathPatternRequestMatcher matcher, Door door, Set<Role> roles, boolean isSensitive) {
+    record Row(PathPatternRequestMatcher matcher, Door door, @Nullable Action action, boolean isSensitive) {
         static Row open(String pattern) {
-            return new Row(matcher(pattern), Door.OPEN, Set.of(), false);
+            return new Row(matcher(pattern), Door.OPEN, null, false);
         }
 
         static Row open(HttpMethod method, String pattern) {
-            return new Row(matcher(method, pattern), Door.OPEN, Set.of(), false);
+            return new Row(matcher(method, pattern), Door.OPEN, null, false);
         }
 
         static Row account(String pattern) {
-            return new Row(matcher(pattern), Door.ACCOUNT, Set.of(), false);
-        }
-
-        static Row account(HttpMethod method, String pattern) {
-            return new Row(matcher(method, pattern), Door.ACCOUNT, Set.of(), false);
+            return new Row(matcher(pattern), Door.ACCOUNT, null, false);
         }
 
         static Row factor(String pattern) {
-            return new Row(matcher(pattern), Door.FACTOR, Set.of(), false);
+            return new Row(matcher(pattern), Door.FACTOR, null, false);
         }
 
         static Row factor(HttpMethod method, String pattern) {
-            return new Row(matcher(method, pattern), Door.FACTOR, Set.of(), false);
+            return new Row(matcher(method, pattern), Door.FACTOR, null, false);
         }
 
         /** The same row for a sensitive act: the second factor is asked for again when it is older than five minutes. */
         Row sensitive() {
-            return new Row(matcher, door, roles, true);
+            return new Row(matcher, door, action, true);
         }
 
         static Row key(HttpMethod method, String pattern) {
-            return new Row(matcher(method, pattern), Door.KEY, Set.of(), false);
+            return new Row(matcher(method, pattern), Door.KEY, null, false);
         }
 
-        static Row of(String pattern, Set<Role> roles) {
-            return new Row(matcher(pattern), Door.ROLES, roles, false);
+        static Row of(String pattern, Action action) {
+            return new Row(matcher(pattern), Door.ROLES, action, false);
         }
 
-        static Row of(HttpMethod method, String pattern, Set<Role> roles) {
-            return new Row(matcher(method, pattern), Door.ROLES, roles, false);
+        static Row of(HttpMethod method, String pattern, Action action) {
+            return new Row(matcher(method, pattern), Door.ROLES, action, false);
+        }
+
+        /** The roles that may do the action somewhere, in some state. */
+        Set<Role> roles() {
+            return action == null ? Set.of() : action.roles();
         }
 
         String[] authorities() {
-            return roles.stream().map(ActingToken::authority).toArray(String[]::new);
+            return roles().stream().map(ActingToken::authority).toArray(String[]::new);
         }
 
         private static PathPatternRequestMatcher matcher(String pattern) {
@@ -229,13 +247,5 @@ public final class Access {
     /** Whether a request is for the page on which one's own password is changed. */
     static boolean isPassword(HttpServletRequest request) {
         return PASSWORD.matches(request);
-    }
-
-    @SafeVarargs
-    private static Set<Role> all(Set<Role>... sets) {
-        return Arrays.stream(sets)
-                .flatMap(Set::stream)
-                .collect(
-                        () -> EnumSet.noneOf(Role.class), EnumSet::add, EnumSet::addAll);
     }
 }

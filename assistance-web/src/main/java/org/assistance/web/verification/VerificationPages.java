@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
-import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -144,7 +144,7 @@ class VerificationPages {
     private ModelAndView page(AssistanceCase shown, @Nullable ConclusionForm typed, FieldErrors errors,
             ActingOfficer by, HttpStatus status) {
         Optional<VerificationReport> current = reports.current(shown.id());
-        boolean mine = shown.stage() == Stage.VERIFICATION && by.isOneOf(Duty.VERIFY.roles());
+        boolean mine = shown.allows(by, Action.CASE_VERIFY);
         var page = new ModelAndView("verification/page", status);
         frame(page, shown, current.orElse(null));
         page.addObject("steps", StageBar.of(shown));

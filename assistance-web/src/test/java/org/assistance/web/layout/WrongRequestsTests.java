@@ -32,7 +32,7 @@ class WrongRequestsTests {
     @Test
     void a_form_sent_to_a_page_that_takes_none_is_refused() throws Exception {
         mvc.perform(post("/cases/7").with(csrf()).with(As.officer(mvc, "TC11")))
-                .andExpect(status().isMethodNotAllowed());
+                .andExpect(status().isNotFound());
     }
 
     @Test

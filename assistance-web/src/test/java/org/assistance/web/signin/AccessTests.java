@@ -69,12 +69,13 @@ class AccessTests {
     @Test
     void each_of_the_three_administrators_opens_what_is_theirs_and_nothing_of_the_others() throws Exception {
         var theirs = Map.of("AQ08", List.of("/divisions", "/partners", "/partners/new"),
-                "AQ09", List.of("/staff", "/staff/new", "/staff/record", "/delegations", "/delegations/new"),
-                "AQ07", List.of("/record", "/staff", "/staff/record", "/partners", "/delegations"));
+                "AQ09", List.of("/staff", "/staff/new", "/staff/record", "/delegations", "/delegations/new",
+                        "/permissions"),
+                "AQ07", List.of("/record", "/staff", "/staff/record", "/partners", "/delegations", "/permissions"));
         var all = Stream.concat(theirs.values().stream().flatMap(List::stream),
                 Stream.of("/cases", "/intake", "/entitlements", "/payments", "/reports", "/registries",
                         "/registries/queries",
-                        "/filings", "/whatif", "/whatif/runs", "/replays"))
+                        "/filings", "/whatif", "/whatif/runs", "/replays", "/record/reasons"))
                 .distinct()
                 .toList();
         for (String number : theirs.keySet()) {
@@ -90,9 +91,9 @@ class AccessTests {
     }
 
     @Test
-    void the_auditor_changes_nothing() {
+    void the_auditor_changes_nothing_and_says_why_a_case_is_opened() {
         assertThat(rowsToPost(Role.CITY_CLERK)).isNotEmpty();
-        assertThat(rowsToPost(Role.AUDITOR)).isEmpty();
+        assertThat(rowsToPost(Role.AUDITOR)).singleElement().asString().contains("/reason");
     }
 
     @Test
