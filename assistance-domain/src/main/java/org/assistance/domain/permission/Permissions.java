@@ -96,7 +96,8 @@ public final class Permissions {
     }
 
     private static String notNow(Action action, @Nullable String state) {
-        return action.thing().label() + "现处于“" + action.thing().states().getOrDefault(state, state)
+        return action.thing().label() + "现处于“"
+                + (state == null ? "" : action.thing().states().getOrDefault(state, state))
                 + "”环节，您的岗位现在不能办理“" + action.label() + "”，请刷新后查看";
     }
 

@@ -3,6 +3,7 @@ package org.assistance.domain.staff;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.place.Divisions;
@@ -32,6 +33,7 @@ public class KeepingDelegations {
      */
     @Transactional
     public List<Delegation> record(NewDelegation asked, ActingOfficer by) {
+        refuseUnlessKeeper(by);
         boolean known = divisions.find(asked.place()).isPresent() && by.scope().contains(asked.place());
         DivisionLevel level = asked.place().level();
         if (!known || level != DivisionLevel.TOWNSHIP && level != DivisionLevel.COUNTY) {
@@ -78,6 +80,7 @@ public class KeepingDelegations {
     /** Ends a delegation with a last day that is not yet past: what was decided under it stays decided. */
     @Transactional
     public void end(long delegationId, LocalDate lastDay, ActingOfficer by) {
+        refuseUnlessKeeper(by);
         Delegation delegation = delegations.findById(delegationId)
                 .filter(d -> by.scope().contains(d.township()))
                 .orElseThrow(NoSuchStaff::new);
@@ -86,5 +89,11 @@ public class KeepingDelegations {
             throw new StaffRefusal("lastDay", "截止日期不能早于起始日期，也不能早于昨天");
         }
         delegation.end(lastDay, by.officerId());
+    }
+
+    private static void refuseUnlessKeeper(ActingOfficer by) {
+        if (!by.isOneOf(Action.DELEGATION_KEEP.roles())) {
+            throw new StaffRefusal("township", "您的岗位不能登记、结束乡镇授权");
+        }
     }
 }

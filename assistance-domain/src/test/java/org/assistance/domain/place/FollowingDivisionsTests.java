@@ -312,7 +312,8 @@ class FollowingDivisionsTests {
     @Test
     void what_was_delegated_stays_with_a_town_that_only_got_another_code_and_ends_with_one_that_was_merged() {
         keepingDelegations.record(new NewDelegation(Programme.DIBAO, Road.TOWN, new Ceiling.Multiple(BigDecimal.TEN),
-                LocalDate.of(2026, 1, 1), null, "桐民〔2026〕1号"), administrator);
+                LocalDate.of(2026, 1, 1), null, "桐民〔2026〕1号"),
+                road.officer("RS107", "安全管理员", Role.SECURITY_ADMINISTRATOR, Road.COUNTY));
         clock.setToday(DAY_AFTER);
         taken("340881099000,孔城街道,安徽省安庆市桐城市孔城街道,2026-12-01,,",
                 ENDED_TOWN + "340881099000");

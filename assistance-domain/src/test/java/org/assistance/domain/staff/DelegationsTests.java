@@ -1,6 +1,7 @@
 package org.assistance.domain.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assistance.eligibility.value.Programme.DIBAO;
 import static org.assistance.eligibility.value.Programme.TEMPORARY_RELIEF;
@@ -49,6 +50,16 @@ class DelegationsTests {
         Delegation delegation = keeping.record(asked(TODAY, null), cityClerk).getFirst();
         assertThat(delegation.allows(Money.parse("4200"), Fraction.of(70000))).isTrue();
         assertThat(delegation.allows(Money.parse("4200.01"), Fraction.of(70000))).isFalse();
+    }
+
+    @Test
+    void only_those_whom_the_table_of_permissions_names_record_or_end_one() {
+        long standing = keeping.record(asked(TODAY, null), cityClerk).getFirst().id();
+        var reviewer = new ActingOfficer(cityClerk.officerId(), "AQ01", "方明远", 1, Role.COUNTY_REVIEWER,
+                cityClerk.division());
+        assertThatExceptionOfType(StaffRefusal.class)
+                .isThrownBy(() -> keeping.record(asked(TODAY, null), reviewer));
+        assertThatExceptionOfType(StaffRefusal.class).isThrownBy(() -> keeping.end(standing, TODAY, reviewer));
     }
 
     @Test
