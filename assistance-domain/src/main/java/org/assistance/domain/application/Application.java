@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -12,7 +13,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assistance.domain.secret.IdNumbers;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.value.AccountKind;
@@ -41,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "application")
+@EntityListeners(SealedRows.class)
 public class Application {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -64,7 +71,11 @@ public class Application {
     @Column(name = "applicant_name", updatable = false)
     private String applicantName;
 
-    private String phone;
+    @Column(name = "phone_sealed", updatable = false)
+    private byte @Nullable [] phoneSealed;
+
+    @Column(name = "phone_index", updatable = false)
+    private byte @Nullable [] phoneIndex;
 
     @Column(name = "registered_at")
     private String registeredAt;
@@ -148,10 +159,17 @@ public class Application {
     @OrderBy("member, kind")
     private List<MemberPayee> payees = new ArrayList<>();
 
+    @Transient
+    private @Nullable Secrets secrets;
+
+    @Transient
+    private @Nullable IdNumbers numbers;
+
     @SuppressWarnings("NullAway.Init")
     protected Application() {}
 
-    Application(UUID draftId, Household household, ApplicationContent content, HouseholdFacts facts, String phone,
+    Application(UUID draftId, Household household, ApplicationContent content, HouseholdFacts facts,
+            String phone, Secrets secrets,
             List<ApplicationMember> members, List<Obligor> obligors, ActingOfficer by, Instant at) {
         this.draftId = draftId;
         this.householdId = household.id();
@@ -159,7 +177,8 @@ public class Application {
         this.area = facts.area();
         this.appliedOn = facts.applied();
         this.applicantName = content.applicant().name();
-        this.phone = phone;
+        this.phoneSealed = secrets.seal(phone.getBytes(StandardCharsets.UTF_8), SealedColumn.PHONE.cell(draftId));
+        this.phoneIndex = secrets.index("phone", phone);
         this.registeredAt = content.registeredAt();
         this.residence = content.residence();
         this.reason = content.reason();
@@ -188,6 +207,11 @@ public class Application {
 
     private static @Nullable String given(String reason) {
         return reason.isBlank() ? null : reason;
+    }
+
+    void opensWith(Secrets secretsOfAll, IdNumbers numbersOfPeople) {
+        secrets = secretsOfAll;
+        numbers = numbersOfPeople;
     }
 
     /** A corrected version of an earlier one. */
@@ -238,8 +262,11 @@ public class Application {
         return applicantName;
     }
 
+    /** The telephone; empty where none is kept. */
     public String phone() {
-        return phone;
+        return phoneSealed == null || secrets == null
+                ? ""
+                : new String(secrets.open(phoneSealed, SealedColumn.PHONE.cell(draftId)), StandardCharsets.UTF_8);
     }
 
     /** 户籍地址. */
@@ -348,6 +375,9 @@ public class Application {
 
     /** Those who owe support and live elsewhere. */
     public List<Obligor> obligors() {
+        if (numbers != null) {
+            obligors.forEach(obligor -> obligor.open(numbers, draftId));
+        }
         return Collections.unmodifiableList(obligors);
     }
 }

@@ -2,8 +2,11 @@ package org.assistance.domain.application;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,10 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 /**
  * An application while it is being typed (草稿): the fields of the form as they were typed, right or wrong.
@@ -24,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "application_draft")
-public class ApplicationDraft {
+@EntityListeners(SealedRows.class)
+public class ApplicationDraft implements Persistable<UUID> {
     @Id
     private UUID id;
 
@@ -37,7 +44,17 @@ public class ApplicationDraft {
     @Column(name = "applicant_name")
     private String applicantName;
 
-    private String content;
+    @Column(name = "content_sealed")
+    private byte @Nullable [] sealed;
+
+    @Transient
+    private String content = DraftContent.EMPTY.text();
+
+    @Transient
+    private boolean stored;
+
+    @Transient
+    private String kept = DraftContent.EMPTY.text();
 
     // Counts the saves; the row is locked while it is written, so no optimistic lock is wanted here.
     private int version;
@@ -71,9 +88,36 @@ public class ApplicationDraft {
         this.divisionCode = by.division().value();
         this.officerId = by.officerId();
         this.applicantName = "";
-        this.content = DraftContent.EMPTY.text();
         this.createdAt = at;
         this.updatedAt = at;
+    }
+
+    /** For Spring Data: a merged copy would lose what is not sealed yet. */
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    void open(Secrets secrets) {
+        stored = true;
+        content = sealed == null
+                ? DraftContent.EMPTY.text()
+                : new String(secrets.open(sealed, SealedColumn.DRAFT.cell(id)), StandardCharsets.UTF_8);
+        kept = content;
+    }
+
+    // Sealed anew only when something else is typed, so that a row changed otherwise is no change of the text on the record.
+    void seal(Secrets secrets) {
+        stored = true;
+        if (!content.equals(kept)) {
+            sealed = secrets.seal(content.getBytes(StandardCharsets.UTF_8), SealedColumn.DRAFT.cell(id));
+            kept = content;
+        }
     }
 
     /** A correction of an application, which begins with what stands. */

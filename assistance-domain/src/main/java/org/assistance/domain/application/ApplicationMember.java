@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A member of the household as the application names it; the facts that decide are under the same number. */
 @Embeddable
 public class ApplicationMember {
+    private static final int HOLDER = 18;
+
     private short number;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -35,8 +37,9 @@ public class ApplicationMember {
     @Enumerated(EnumType.STRING)
     private @Nullable Health health;
 
-    @Column(name = "certificate_number")
-    private @Nullable String certificateNumber;
+    // What follows the holder's identity number, which is the person's and kept there.
+    @Column(name = "certificate_end")
+    private @Nullable String certificateEnd;
 
     @SuppressWarnings("NullAway.Init")
     protected ApplicationMember() {}
@@ -50,7 +53,7 @@ public class ApplicationMember {
         this.divisionCode = divisionCode;
         this.hukou = hukou;
         this.health = health;
-        this.certificateNumber = certificate == null ? null : certificate.text();
+        this.certificateEnd = certificate == null ? null : certificate.text().substring(HOLDER);
     }
 
     /** 1 to n; the applicant is 1. */
@@ -84,6 +87,7 @@ public class ApplicationMember {
 
     /** The number of the disability certificate, if there is one. */
     public Optional<DisabilityCertificateNumber> certificate() {
-        return Optional.ofNullable(certificateNumber).map(DisabilityCertificateNumber::parse);
+        return Optional.ofNullable(certificateEnd)
+                .map(end -> DisabilityCertificateNumber.parse(person.idNumber().value() + end));
     }
 }

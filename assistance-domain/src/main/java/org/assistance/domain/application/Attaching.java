@@ -16,6 +16,7 @@ import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,15 +36,17 @@ public class Attaching {
     private final Applications applications;
     private final Documents documents;
     private final CaseFile caseFile;
+    private final Secrets secrets;
     private final Clock clock;
 
     Attaching(Drafting drafting, Drafts drafts, Applications applications, Documents documents, CaseFile caseFile,
-            Clock clock) {
+            Secrets secrets, Clock clock) {
         this.drafting = drafting;
         this.drafts = drafts;
         this.applications = applications;
         this.documents = documents;
         this.caseFile = caseFile;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -128,7 +131,8 @@ public class Attaching {
         if (already >= MOST) {
             throw new NotAccepted("每份申请最多上传" + MOST + "个文件，请合并为PDF后上传");
         }
-        return documents.save(new Document(draft, category, name, kind, content, digest(content), by, clock.instant()));
+        return documents.save(new Document(draft, category, name, kind, content, digest(content), secrets, by,
+                clock.instant()));
     }
 
     /**

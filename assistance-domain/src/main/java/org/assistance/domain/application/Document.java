@@ -2,18 +2,24 @@ package org.assistance.domain.application;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
 
-/** An uploaded proof (证明材料), kept byte for byte with its digest. */
+/** An uploaded proof (证明材料), kept byte for byte, sealed, with its digest. */
 @Entity
 @Table(name = "document")
+@EntityListeners(SealedRows.class)
 public class Document {
     @Id
     private UUID id;
@@ -40,8 +46,11 @@ public class Document {
     @Column(updatable = false)
     private String sha256;
 
-    @Column(updatable = false)
-    private byte[] content;
+    @Column(name = "content_sealed", updatable = false)
+    private byte[] sealed;
+
+    @Transient
+    private @Nullable Secrets secrets;
 
     @Column(name = "uploaded_by", updatable = false)
     private long uploadedBy;
@@ -56,7 +65,7 @@ public class Document {
     protected Document() {}
 
     Document(ApplicationDraft draft, DocumentCategory category, String fileName, FileKind kind, byte[] content,
-            String sha256, ActingOfficer by, Instant at) {
+            String sha256, Secrets secrets, ActingOfficer by, Instant at) {
         this.id = UUID.randomUUID();
         this.draftId = draft.id();
         this.divisionCode = draft.division().value();
@@ -65,9 +74,13 @@ public class Document {
         this.mediaType = kind.mediaType();
         this.size = content.length;
         this.sha256 = sha256;
-        this.content = content;
+        this.sealed = secrets.seal(content, SealedColumn.PAPER.cell(id));
         this.uploadedBy = by.officerId();
         this.uploadedAt = at;
+    }
+
+    void opensWith(Secrets key) {
+        secrets = key;
     }
 
     public UUID id() {
@@ -92,8 +105,9 @@ public class Document {
         return mediaType;
     }
 
+    /** The paper as it came, opened each time it is asked for. */
     public byte[] content() {
-        return content;
+        return Objects.requireNonNull(secrets).open(sealed, SealedColumn.PAPER.cell(id));
     }
 
     /** The SHA-256 digest in lower-case hexadecimal. */

@@ -12,28 +12,31 @@ import org.assistance.eligibility.value.Programme;
  *
  * @param divisionName where it was begun
  * @param officerId who began it
- * @param content what is typed so far, as it is kept
+ * @param content what is typed so far
  */
 public record DraftLine(UUID id, String applicantName, String divisionName, long officerId, String officerName,
-        Instant updatedAt, boolean correction, String content) {
+        Instant updatedAt, boolean correction, DraftContent content) {
+    DraftLine(ApplicationDraft draft, String divisionName, String officerName) {
+        this(draft.id(), draft.applicantName(), divisionName, draft.officerId(), officerName, draft.updatedAt(),
+                draft.correctsId().isPresent(), draft.content());
+    }
+
     /** What is asked for so far, in short words. */
     public List<String> programmes() {
-        DraftContent typed = DraftContent.of(content);
         return Arrays.stream(Programme.values())
-                .filter(programme -> typed.text("for_" + programme.name()).equals("true"))
+                .filter(programme -> content.text("for_" + programme.name()).equals("true"))
                 .map(Programme::shortLabel)
                 .toList();
     }
 
     /** The village chosen so far, its code as typed; empty when none is. */
     public String village() {
-        return DraftContent.of(content).text("village");
+        return content.text("village");
     }
 
     /** Who typed last; who began it while nothing is typed. */
     public long lastTypedBy() {
-        return DraftContent.of(content)
-                .fields()
+        return content.fields()
                 .values()
                 .stream()
                 .max(Comparator.comparingInt(DraftContent.Typed::save))

@@ -109,8 +109,11 @@ public class Drafting {
         long total = drafts.countOpen(scope.lower(), scope.upper());
         int last = (int) Math.max(1, (total + DraftPage.SIZE - 1) / DraftPage.SIZE);
         int number = Math.clamp(page, 1, last);
-        List<DraftLine> lines = drafts.open(scope.lower(), scope.upper(), by.officerId(),
-                PageRequest.of(number - 1, DraftPage.SIZE));
+        List<DraftLine> lines = drafts
+                .open(scope.lower(), scope.upper(), by.officerId(), PageRequest.of(number - 1, DraftPage.SIZE))
+                .stream()
+                .map(one -> new DraftLine(one.draft(), one.divisionName(), one.officerName()))
+                .toList();
         lines.forEach(line -> Trace.saw(Subject.DRAFT, line.id()));
         return new DraftPage(lines, number, total);
     }

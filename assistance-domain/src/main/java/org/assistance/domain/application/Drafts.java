@@ -52,16 +52,17 @@ public interface Drafts extends Repository<ApplicationDraft, UUID> {
 
     /** The open drafts of a scope in which anything is typed or filed, the officer's own first, the last changed first. */
     @Query("""
-            select new org.assistance.domain.application.DraftLine(
-                d.id, d.applicantName, v.name, d.officerId, o.name, d.updatedAt,
-                case when d.correctsId is null then false else true end, d.content)
+            select new org.assistance.domain.application.Drafts$Listed(d, v.name, o.name)
             from ApplicationDraft d join Division v on v.code = d.divisionCode join Officer o on o.id = d.officerId
             where d.divisionCode >= :lower and d.divisionCode < :upper
                 and d.submittedAt is null and d.discardedAt is null
                 and (d.version > 0 or d.correctsId is not null or d.reviewId is not null
                     or exists (select 1 from Document p where p.draftId = d.id and p.removedAt is null))
             order by case when d.officerId = :officer then 0 else 1 end, d.updatedAt desc, d.id""")
-    List<DraftLine> open(String lower, String upper, long officer, Pageable page);
+    List<Listed> open(String lower, String upper, long officer, Pageable page);
+
+    /** A draft with the names of the place where and of the officer by whom it was begun. */
+    record Listed(ApplicationDraft draft, String divisionName, String officerName) {}
 
     /** How many of these drafts are open in a scope. */
     @NativeQuery(COUNT_OPEN)

@@ -4,7 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 import java.util.Optional;
+import java.util.UUID;
+import org.assistance.domain.secret.Cell;
+import org.assistance.domain.secret.IdNumbers;
+import org.assistance.domain.secret.SealedColumn;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.IdNumber;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +20,11 @@ public class Obligor {
     private short number;
     private String name;
 
-    @Column(name = "id_number")
-    private @Nullable String idNumber;
+    @Column(name = "id_sealed")
+    private byte @Nullable [] sealed;
+
+    @Transient
+    private @Nullable IdNumber idNumber;
 
     @Enumerated(EnumType.STRING)
     private Relation relation;
@@ -27,12 +35,23 @@ public class Obligor {
     @SuppressWarnings("NullAway.Init")
     protected Obligor() {}
 
-    Obligor(int number, String name, @Nullable IdNumber idNumber, Relation relation, String divisionCode) {
+    Obligor(int number, String name, byte @Nullable [] sealed, Relation relation, String divisionCode) {
         this.number = (short) number;
         this.name = name;
-        this.idNumber = idNumber == null ? null : idNumber.value();
+        this.sealed = sealed;
         this.relation = relation;
         this.divisionCode = divisionCode;
+    }
+
+    static Cell cell(UUID draftId, int number) {
+        return SealedColumn.OBLIGOR_NUMBER.cell(draftId + "." + number);
+    }
+
+    Obligor open(IdNumbers numbers, UUID draftId) {
+        if (sealed != null && idNumber == null) {
+            idNumber = numbers.open(sealed, cell(draftId, number));
+        }
+        return this;
     }
 
     /** 1 to n. */
@@ -46,7 +65,7 @@ public class Obligor {
 
     /** The identity number, where it is known. */
     public Optional<IdNumber> idNumber() {
-        return Optional.ofNullable(idNumber).map(IdNumber::new);
+        return Optional.ofNullable(idNumber);
     }
 
     /** To the member supported. */

@@ -1,60 +1,64 @@
 package org.assistance.domain.application;
 
-import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assistance.domain.secret.IdNumbers;
+import org.assistance.domain.secret.SealedColumn;
 import org.assistance.eligibility.value.IdNumber;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
 
-/** Everybody known, by identity number. A person belongs to no division: who may see one follows from the cases. */
-public interface People extends Repository<Person, Long> {
-    Optional<Person> findById(long id);
+/**
+ * Everybody known, by identity number. A person belongs to no division: who may see one follows from the cases. The number
+ * itself is sealed (MLPS 数据保密性); it is found by its index.
+ */
+@Component
+public class People {
+    private final PersonRows rows;
+    private final IdNumbers numbers;
 
-    List<Person> findByIdIn(Collection<Long> ids);
-
-    /** The person with a number. */
-    default Optional<Person> find(IdNumber number) {
-        return findByIdNumber(number.value());
+    People(PersonRows rows, IdNumbers numbers) {
+        this.rows = rows;
+        this.numbers = numbers;
     }
 
-    Optional<Person> findByIdNumber(String idNumber);
+    public Optional<Person> findById(long id) {
+        return rows.findById(id);
+    }
+
+    public List<Person> findByIdIn(Collection<Long> ids) {
+        return rows.findByIdIn(ids);
+    }
+
+    /** The person with a number. */
+    public Optional<Person> find(IdNumber number) {
+        return rows.findByNumberIndex(numbers.index(number));
+    }
 
     /** Those already known among the numbers, held until the transaction ends so that two applications cannot cross. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("from Person p where p.idNumber in :numbers order by p.idNumber")
-    List<Person> hold(Collection<String> numbers);
+    public List<Person> hold(Collection<IdNumber> of) {
+        return of.isEmpty() ? List.of() : rows.hold(of.stream().map(numbers::index).toList());
+    }
 
     /** Makes a person known; does nothing when the number is known already. */
-    default void add(IdNumber number, String name) {
-        insert(number.value(), name, number.sex().name(), number.birthDate());
+    public void add(IdNumber number, String name) {
+        long id = rows.nextId();
+        rows.insert(id, numbers.seal(number, SealedColumn.PERSON_NUMBER.cell(id)), numbers.index(number),
+                numbers.indexOfEnd(number), name, number.sex().name(), number.birthDate());
     }
 
     /** The people who are named in any application but the versions of one. */
-    @Query(value = """
-            select m.person_id from application_member m join application a on a.id = m.application_id
-            where m.person_id in (:people) and coalesce(a.first_id, a.id) <>
-                (select coalesce(b.first_id, b.id) from application b where b.id = :application)""", nativeQuery = true)
-    List<Long> namedElsewhere(Collection<Long> people, long application);
-
-    @Modifying
-    @Query(value = """
-            insert into person (id_number, name, sex, birth_date) values (:idNumber, :name, :sex, :birthDate)
-            on conflict (id_number) do nothing""", nativeQuery = true)
-    void insert(String idNumber, String name, String sex, LocalDate birthDate);
+    public List<Long> namedElsewhere(Collection<Long> people, long application) {
+        return rows.namedElsewhere(people, application);
+    }
 
     /** Everybody on record whose identity number stands in an application, by the number. */
-    default Map<IdNumber, Person> known(ApplicationContent content) {
+    public Map<IdNumber, Person> known(ApplicationContent content) {
         Map<IdNumber, Person> known = new HashMap<>();
         Recording.numbers(content)
-                .forEach(number -> find(new IdNumber(number))
-                        .ifPresent(person -> known.put(person.idNumber(), person)));
+                .forEach(number -> find(number).ifPresent(person -> known.put(person.idNumber(), person)));
         return known;
     }
 }

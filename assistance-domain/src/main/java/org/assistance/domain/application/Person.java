@@ -2,14 +2,19 @@ package org.assistance.domain.application;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.assistance.domain.secret.IdNumbers;
+import org.assistance.domain.secret.SealedColumn;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Sex;
 import org.hibernate.annotations.DynamicUpdate;
@@ -21,14 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @DynamicUpdate
+@EntityListeners(SealedRows.class)
 @Table(name = "person")
 public class Person {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(name = "id_number", updatable = false)
-    private String idNumber;
+    @Column(name = "id_sealed", updatable = false)
+    private byte[] sealed;
+
+    @Column(name = "id_index", updatable = false)
+    private byte[] numberIndex;
+
+    @Transient
+    private @Nullable IdNumbers numbers;
 
     private String name;
 
@@ -48,8 +60,13 @@ public class Person {
         return id;
     }
 
+    /** The number, opened each time it is asked for. */
     public IdNumber idNumber() {
-        return new IdNumber(idNumber);
+        return Objects.requireNonNull(numbers).open(sealed, SealedColumn.PERSON_NUMBER.cell(id));
+    }
+
+    void opensWith(IdNumbers key) {
+        numbers = key;
     }
 
     public String name() {

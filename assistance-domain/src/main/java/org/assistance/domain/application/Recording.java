@@ -17,6 +17,8 @@ import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.OpeningCases;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.secret.IdNumbers;
+import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.Relation;
@@ -35,15 +37,19 @@ class Recording {
     private final Applications applications;
     private final Authorisations authorisations;
     private final Claims claims;
+    private final Secrets secrets;
+    private final IdNumbers idNumbers;
     private final Clock clock;
 
     Recording(People people, Families families, Applications applications, Authorisations authorisations,
-            Claims claims, Clock clock) {
+            Claims claims, Secrets secrets, IdNumbers idNumbers, Clock clock) {
         this.people = people;
         this.families = families;
         this.applications = applications;
         this.authorisations = authorisations;
         this.claims = claims;
+        this.secrets = secrets;
+        this.idNumbers = idNumbers;
         this.clock = clock;
     }
 
@@ -79,15 +85,14 @@ class Recording {
                 .toList();
         List<Obligor> obligors = content.obligors()
                 .stream()
-                .map(obligor -> new Obligor(obligor.number(),
-                        obligor.name(), obligor.idNumber(),
-                        Objects.requireNonNullElse(obligor.relation(), Relation.OTHER),
-                        division))
+                .map(obligor -> new Obligor(obligor.number(), obligor.name(), sealed(draft, obligor),
+                        Objects.requireNonNullElse(obligor.relation(), Relation.OTHER), division))
                 .toList();
         String phone = Objects.requireNonNull(content.phone()).value();
         HouseholdFacts facts = withPastRelief(content.facts(),
                 content.household().stream().map(member -> personOf(member, everybody).id()).toList());
-        Application written = new Application(draft.id(), household, content, facts, phone, members, obligors, by,
+        Application written = new Application(draft.id(), household, content, facts, phone, secrets, members, obligors,
+                by,
                 clock.instant());
         Application application = applications.save(correction == null ? written : correction.apply(written));
         for (DeclaredMember member : content.members()) {
@@ -100,6 +105,12 @@ class Recording {
             }
         }
         return application;
+    }
+
+    private byte @Nullable [] sealed(ApplicationDraft draft, DeclaredObligor obligor) {
+        return obligor.idNumber() == null
+                ? null
+                : idNumbers.seal(obligor.idNumber(), Obligor.cell(draft.id(), obligor.number()));
     }
 
     private void sign(Application application, @Nullable Signature signature, ApplicationMember member) {
@@ -136,12 +147,11 @@ class Recording {
     }
 
     /** The identity numbers given. */
-    static List<String> numbers(ApplicationContent content) {
+    static List<IdNumber> numbers(ApplicationContent content) {
         return content.members()
                 .stream()
                 .map(DeclaredMember::idNumber)
                 .filter(Objects::nonNull)
-                .map(IdNumber::value)
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.secret.IdNumbers;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseSearch {
     private final JdbcClient jdbc;
+    private final IdNumbers numbers;
 
-    CaseSearch(JdbcClient jdbc) {
+    CaseSearch(JdbcClient jdbc, IdNumbers numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
     }
 
     /**
@@ -34,11 +37,11 @@ public class CaseSearch {
     public List<CaseRow> ofPerson(IdNumber person, DivisionScope scope, int limit) {
         return jdbc.sql(CaseRows.columns() + """
                  and exists (select from application_member m join person p on p.id = m.person_id
-                    where m.application_id = c.application_id and p.id_number = :person)
+                    where m.application_id = c.application_id and p.id_index = :person)
                 order by c.id desc limit :limit""")
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
-                .param("person", person.value())
+                .param("person", numbers.index(person))
                 .param("limit", limit)
                 .query(CaseRows::read)
                 .list();

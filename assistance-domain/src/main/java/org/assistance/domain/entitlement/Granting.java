@@ -109,13 +109,13 @@ public class Granting {
         return given;
     }
 
-    // Everybody of the application at once, by number and before the household, as the counter does: nobody waits in a ring.
+    // Everybody of the application at once, by id and before the household, as the counter does: nobody waits in a ring.
     private void lock(NewRight wanted) {
         jdbc.sql("""
                 select p.id from person p
                 where p.id in (:covered) or p.id in (select m.person_id from application_member m
                     join assistance_case c on c.application_id = m.application_id where c.id = :case)
-                order by p.id_number for no key update""")
+                order by p.id for no key update""")
                 .param("covered", wanted.covered())
                 .param("case", wanted.caseId())
                 .query(Long.class)

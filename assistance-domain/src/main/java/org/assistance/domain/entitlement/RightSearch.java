@@ -14,6 +14,9 @@ import java.util.Optional;
 import org.assistance.domain.opinion.Aid;
 import org.assistance.domain.opinion.Rhythm;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.secret.IdNumbers;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RightSearch {
     private static final String COLUMNS = """
-            select e.id, e.case_id, c.number, p.name, p.id_number, p.died_on, d.full_name as place, e.programme, e.people,
+            select e.id, e.case_id, c.number, p.name, p.id as person, p.id_sealed, p.died_on, d.full_name as place, e.programme, e.people,
                 e.rhythm, e.amount_fen, e.first_month, e.last_month,
                 a.goods, a.goods_fen, a.referral_to, a.referral_service,
                 exists (select from entitlement_ending x where x.entitlement_id = e.id and x.status = 'PROPOSED') as ending
@@ -48,9 +51,11 @@ public class RightSearch {
             """;
 
     private final JdbcClient jdbc;
+    private final IdNumbers numbers;
 
-    RightSearch(JdbcClient jdbc) {
+    RightSearch(JdbcClient jdbc, IdNumbers numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
     }
 
     /**
@@ -72,11 +77,11 @@ public class RightSearch {
             String text = wanted.text().strip();
             String number = text.toUpperCase(Locale.ROOT);
             if (number.matches("[0-9]{3}[0-9X]")) {
-                sql.append(OF_PERSON.formatted("right(q.id_number, 4) = :text"));
-                values.put("text", number);
-            } else if (number.matches("[0-9]{17}[0-9X]")) {
-                sql.append(OF_PERSON.formatted("q.id_number = :text"));
-                values.put("text", number);
+                sql.append(OF_PERSON.formatted("q.id_end_index = :text"));
+                values.put("text", numbers.indexOfEnd(number));
+            } else if (IdNumber.problemOf(number) == null) {
+                sql.append(OF_PERSON.formatted("q.id_index = :text"));
+                values.put("text", numbers.index(new IdNumber(number)));
             } else {
                 sql.append(OF_PERSON.formatted("q.name like :text escape '!'"));
                 values.put("text", text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
@@ -126,16 +131,18 @@ public class RightSearch {
         return new HashMap<>(Map.of("lower", scope.lower(), "upper", scope.upper(), "month", month.atDay(1)));
     }
 
-    private static RightRow read(ResultSet row, YearMonth month) throws SQLException {
+    private RightRow read(ResultSet row, YearMonth month) throws SQLException {
         Trace.saw(Subject.RIGHT, row.getLong("id"));
         long fen = row.getLong("amount_fen");
         Money amount = row.wasNull() ? null : Money.ofFen(fen);
         YearMonth first = YearMonth.from(row.getObject("first_month", LocalDate.class));
         LocalDate lastDay = row.getObject("last_month", LocalDate.class);
         YearMonth last = lastDay == null ? null : YearMonth.from(lastDay);
-        String number = row.getString("id_number");
+        String number = numbers
+                .open(row.getBytes("id_sealed"), SealedColumn.PERSON_NUMBER.cell(row.getLong("person")))
+                .masked();
         return new RightRow(row.getLong("id"), row.getLong("case_id"), row.getString("number"), row.getString("name"),
-                number.substring(0, 6) + "********" + number.substring(14), row.getObject("died_on", LocalDate.class),
+                number, row.getObject("died_on", LocalDate.class),
                 row.getString("place"), Programme.valueOf(row.getString("programme")), row.getInt("people"),
                 Rhythm.valueOf(row.getString("rhythm")), amount, first, last,
                 state(first, last, row.getBoolean("ending"), month), aid(row));

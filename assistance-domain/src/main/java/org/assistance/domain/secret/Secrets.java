@@ -1,10 +1,10 @@
 package org.assistance.domain.secret;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.List;
 import javax.crypto.Cipher;
 import org.assistance.domain.database.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public class Secrets {
 
     private final Path file;
     private final boolean production;
-    private @Nullable List<SealingKey> keys;
+    private @Nullable KeyFile keys;
 
     Secrets(@Value("${assistance.secrets.key-file:}") String file, Environment environment) {
         production = environment.acceptsProfiles(Profiles.of("production"));
@@ -42,14 +42,15 @@ public class Secrets {
         this.file = file.isBlank()
                 ? EmbeddedDatabase.defaultDirectory().resolveSibling("demo-keys.txt")
                 : Path.of(file);
-        if (production) {
-            keys();
+        if (production && keys().index().isEmpty()) {
+            throw new SecretsException("密钥文件 " + file + " 没有检索密钥：请加一行“编号 HMAC_SM3 base64密钥”（openssl rand -base64 32），"
+                    + "以后不要更换");
         }
     }
 
     /** Seals a value for one cell, with the newest key. */
     public byte[] seal(byte[] open, Cell cell) {
-        SealingKey key = keys().getLast();
+        SealingKey key = keys().sealing().getLast();
         byte[] header = {VERSION, (byte) key.algorithm().number(), (byte) key.id()};
         byte[] iv = new byte[SealingKey.IV_BYTES];
         RANDOM.nextBytes(iv);
@@ -65,6 +66,29 @@ public class Secrets {
         }
     }
 
+    /** The id of the key that seals now. */
+    int newest() {
+        return keys().sealing().getLast().id();
+    }
+
+    /** Whether the file still has a key. */
+    boolean knows(int id) {
+        return keys().sealing().stream().anyMatch(key -> key.id() == id);
+    }
+
+    /**
+     * What a sealed value is found by: a keyed digest, 32 bytes, equal for equal values of one purpose.
+     *
+     * @param purpose keeps the values of different kinds apart
+     */
+    public byte[] index(String purpose, String value) {
+        try {
+            return keys().index().orElseThrow().digest((purpose + "|" + value).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /**
      * Opens what was sealed for this cell.
      *
@@ -75,7 +99,8 @@ public class Secrets {
             throw new SecretsException("密文格式不对");
         }
         int id = Byte.toUnsignedInt(sealed[2]);
-        SealingKey key = keys().stream()
+        SealingKey key = keys().sealing()
+                .stream()
                 .filter(one -> one.id() == id && one.algorithm().number() == sealed[1])
                 .findFirst()
                 .orElseThrow(() -> new SecretsException("密钥文件里没有编号为" + id + "的密钥"));
@@ -92,13 +117,10 @@ public class Secrets {
         }
     }
 
-    private synchronized List<SealingKey> keys() {
-        List<SealingKey> known = keys;
+    private synchronized KeyFile keys() {
+        KeyFile known = keys;
         if (known == null) {
-            if (!production) {
-                KeyFile.makeWhereMissing(file);
-            }
-            known = KeyFile.read(file);
+            known = production ? KeyFile.read(file) : KeyFile.made(file);
             keys = known;
         }
         return known;

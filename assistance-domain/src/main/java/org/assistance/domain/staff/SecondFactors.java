@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.assistance.domain.secret.Cell;
+import org.assistance.domain.secret.SealedColumn;
 import org.assistance.domain.secret.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -171,6 +172,6 @@ public class SecondFactors {
     }
 
     private static Cell cell(long officerId) {
-        return new Cell("officer_totp", "secret", String.valueOf(officerId));
+        return SealedColumn.PHONE_CODES.cell(officerId);
     }
 }

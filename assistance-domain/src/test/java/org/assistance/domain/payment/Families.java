@@ -18,6 +18,9 @@ import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.secret.TryoutKeys;
+import org.assistance.eligibility.value.IdNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -105,9 +108,9 @@ public final class Families {
                     with draft as (insert into application_draft (id, division_code, officer_id)
                         values (gen_random_uuid(), :division, :officer) returning id)
                     insert into application (draft_id, household_id, division_code, area, applied_on, applicant_name,
-                        phone, registered_at, residence, reason, account_type, account_number, account_holder,
+                        registered_at, residence, reason, account_type, account_number, account_holder,
                         bank_name, truth_promised, facts, member_count, submitted_by, submitted_at)
-                    select id, :household, :division, 'RURAL', '2026-03-31', :name, '13900000000', '', '', '困难', 'BANK_CARD',
+                    select id, :household, :division, 'RURAL', '2026-03-31', :name, '', '', '困难', 'BANK_CARD',
                         :account, :name, '农村商业银行', true, '{}', 2, :officer, now() from draft returning id""",
                     Map.of("division", village.value(), "officer", officer, "household", household, "name", applicant,
                             "account", account));
@@ -321,10 +324,14 @@ public final class Families {
     public record Right(long id, long caseId) {}
 
     private long newPerson(String name) {
+        var number = IdNumber.ofSeventeenDigits("9901011958061%04d".formatted(SERIAL.incrementAndGet()));
+        long id = id("select nextval(pg_get_serial_sequence('person', 'id'))", Map.of());
         return id("""
-                insert into person (id_number, name, sex, birth_date) values (:number, :name, 'FEMALE', '1958-06-15')
-                returning id""",
-                Map.of("number", "9901011958061%05d".formatted(SERIAL.incrementAndGet()), "name", name));
+                insert into person (id, id_sealed, id_index, id_end_index, name, sex, birth_date) overriding system value
+                values (:id, :sealed, :index, :end, :name, 'FEMALE', '1958-06-15') returning id""",
+                Map.of("id", id, "sealed", TryoutKeys.NUMBERS.seal(number, SealedColumn.PERSON_NUMBER.cell(id)),
+                        "index",
+                        TryoutKeys.NUMBERS.index(number), "end", TryoutKeys.NUMBERS.indexOfEnd(number), "name", name));
     }
 
     private long id(String sql, Map<String, Object> values) {

@@ -67,6 +67,8 @@ class SecretsTests {
         assertThatThrownBy(() -> new Secrets("", production)).hasMessageContaining("assistance.secrets.key-file");
         assertThatThrownBy(() -> new Secrets(directory.resolve("none").toString(), production))
                 .hasMessageContaining("不存在");
+        assertThatThrownBy(() -> new Secrets(file.toString(), production)).hasMessageContaining("没有检索密钥");
+        Files.writeString(file, line(1) + "200 HMAC_SM3 " + key(200, 32));
         new Secrets(file.toString(), production);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> new Secrets(file.toString(), production)).hasMessageContaining("谁都能读");
@@ -94,8 +96,12 @@ class SecretsTests {
     }
 
     private static String line(int id) {
-        byte[] key = new byte[32];
-        new java.util.Random(id).nextBytes(key);
-        return id + " AES_GCM " + Base64.getEncoder().encodeToString(key) + "\n";
+        return id + " AES_GCM " + key(id, 32);
+    }
+
+    private static String key(int seed, int bytes) {
+        byte[] key = new byte[bytes];
+        new java.util.Random(seed).nextBytes(key);
+        return Base64.getEncoder().encodeToString(key) + "\n";
     }
 }

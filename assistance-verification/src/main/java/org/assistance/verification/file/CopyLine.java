@@ -1,6 +1,7 @@
 package org.assistance.verification.file;
 
 import java.time.LocalDate;
+import java.util.HexFormat;
 import org.assistance.eligibility.value.Money;
 import org.assistance.verification.registry.Particulars;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class CopyLine {
     static final String COPY = """
             copy department_record
-                (file_id, row_number, source, id_number, name, amount_fen, from_date, to_date, status, detail)
+                (file_id, row_number, source, person_index, name, amount_fen, from_date, to_date, status, detail)
             from stdin""";
 
     private final StringBuilder line = new StringBuilder(128);
 
     private CopyLine() {}
 
-    /** A record; {@code storedNumber} is the identity number as the database keeps it. */
-    static String of(long fileId, int row, String source, String storedNumber, String name, Particulars particulars) {
+    /** A record; {@code person} is the index of the identity number: the number itself is not kept. */
+    static String of(long fileId, int row, String source, byte[] person, String name, Particulars particulars) {
         var line = new CopyLine();
         line.add(String.valueOf(fileId))
                 .add(String.valueOf(row))
                 .add(source)
-                .add(storedNumber)
+                .add("\\x" + HexFormat.of().formatHex(person))
                 .add(name)
                 .add(fen(particulars.amount()))
                 .add(text(particulars.from()))

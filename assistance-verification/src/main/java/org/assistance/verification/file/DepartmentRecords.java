@@ -3,6 +3,7 @@ package org.assistance.verification.file;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.secret.IdNumbers;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.assistance.verification.registry.Particulars;
@@ -30,25 +32,32 @@ public class DepartmentRecords {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final IdNumbers numbers;
 
-    DepartmentRecords(JdbcClient jdbc, JdbcTemplate template) {
+    DepartmentRecords(JdbcClient jdbc, JdbcTemplate template, IdNumbers numbers) {
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.template = template;
     }
 
-    /** What a file holds about each of these people; people without a record are absent. Identity numbers are as stored: tidied on both sides (DF-02, DF-04). */
+    /** What a file holds about each of these people; people without a record are absent. Of whom a record speaks is kept as an index alone: who asks knows the number (DF-02, DF-04). */
     public Map<IdNumber, List<Filed>> of(DepartmentFile file, Collection<IdNumber> people) {
         var found = new HashMap<IdNumber, List<Filed>>();
-        String[] numbers = people.stream().map(IdNumber::value).toArray(String[]::new);
+        var asked = new HashMap<ByteBuffer, IdNumber>();
+        people.forEach(person -> asked.put(ByteBuffer.wrap(numbers.index(person)), person));
+        if (asked.isEmpty()) {
+            return found;
+        }
         jdbc.sql("""
-                select id_number, name, amount_fen, from_date, to_date, status, detail from department_record
-                 where id_number = any(:numbers) and source = :source and file_id = :file order by row_number
+                select person_index, name, amount_fen, from_date, to_date, status, detail from department_record
+                 where person_index in (:people) and source = :source and file_id = :file order by row_number
                 """)
-                .param("numbers", numbers)
+                .param("people", asked.keySet().stream().map(ByteBuffer::array).toList())
                 .param("source", file.source())
                 .param("file", file.id())
                 .query(row -> {
-                    found.computeIfAbsent(new IdNumber(row.getString("id_number")), _ -> new ArrayList<>())
+                    found.computeIfAbsent(asked.get(ByteBuffer.wrap(row.getBytes("person_index"))),
+                            _ -> new ArrayList<>())
                             .add(new Filed(row.getString("name"), read(row)));
                 });
         return found;
@@ -61,7 +70,7 @@ public class DepartmentRecords {
     List<Repeated> repeated(long fileId, int most) {
         return jdbc.sql("""
                 select row_number, first, count(*) over () as count from (
-                    select row_number, min(row_number) over (partition by id_number, amount_fen, from_date, to_date, status,
+                    select row_number, min(row_number) over (partition by person_index, amount_fen, from_date, to_date, status,
                            detail) as first from department_record where file_id = ?) as twin
                  where first < row_number order by row_number limit ?
                 """)
@@ -89,8 +98,9 @@ public class DepartmentRecords {
                 int rows = 0;
                 try (Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8)) {
                     for (Stored next = records.next(); next != null; next = records.next()) {
-                        writer.write(CopyLine.of(fileId, next.row(), source, next.idNumber().value(), next.name(),
-                                next.particulars()));
+                        writer.write(
+                                CopyLine.of(fileId, next.row(), source, numbers.index(next.idNumber()), next.name(),
+                                        next.particulars()));
                         rows++;
                     }
                 }

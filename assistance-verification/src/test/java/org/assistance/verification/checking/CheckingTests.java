@@ -524,7 +524,7 @@ class CheckingTests {
         widow = otherFamilyWithUncle(true);
         everyFile("李大年," + UNCLE.value() + ",职工基本养老金,2000,2020-01");
         database.flush();
-        jdbc.sql("update application_obligor set id_number = null where application_id = ?")
+        jdbc.sql("update application_obligor set id_sealed = null where application_id = ?")
                 .param(widow.applicationId())
                 .update();
         database.clear();

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +35,10 @@ class ProductionTests {
     @DynamicPropertySource
     static void as_an_installation_sets_it(DynamicPropertyRegistry properties) throws IOException {
         Path keys = Files.createTempFile("keys", "");
-        Files.writeString(keys, "1 AES_GCM " + Base64.getEncoder().encodeToString(new byte[32]) + "\n");
+        Files.writeString(keys, "1 AES_GCM " + Base64.getEncoder().encodeToString(new byte[32]) + "\n200 HMAC_SHA256 "
+                + Base64.getEncoder()
+                        .encodeToString("an index has a key of its own...".getBytes(StandardCharsets.US_ASCII))
+                + "\n");
         properties.add("assistance.secrets.key-file", keys::toString);
         properties.add("assistance.sign-in.host", () -> "shjz.example.gov.cn");
     }

@@ -1,0 +1,46 @@
+package org.assistance.domain.secret;
+
+/** Every column that is kept sealed, and what identifies its row: the one list that sealing, opening and changing keys go by. */
+public enum SealedColumn {
+    /** The identity number of a person. */
+    PERSON_NUMBER("person", "id_sealed", "s.id"),
+    /** The identity number of an obligor; by the draft and the obligor's number, which are known before the row is written. */
+    OBLIGOR_NUMBER("application_obligor", "id_sealed",
+            "(select a.draft_id from application a where a.id = s.application_id) || '.' || s.number"),
+    /** The telephone of a family; by the draft. */
+    PHONE("application", "phone_sealed", "s.draft_id"),
+    /** An uploaded paper. */
+    PAPER("document", "content_sealed", "s.id"),
+    /** All that was typed into a form. */
+    DRAFT("application_draft", "content_sealed", "s.id"),
+    /** The seed of an officer's phone codes. */
+    PHONE_CODES("officer_totp", "secret", "s.officer_id");
+
+    private final String table;
+    private final String column;
+    private final String row;
+
+    SealedColumn(String table, String column, String row) {
+        this.table = table;
+        this.column = column;
+        this.row = row;
+    }
+
+    /** The cell of a row, by what identifies it. */
+    public Cell cell(Object key) {
+        return new Cell(table, column, key.toString());
+    }
+
+    public String table() {
+        return table;
+    }
+
+    public String column() {
+        return column;
+    }
+
+    /** SQL for what identifies a row of the table {@code s}. */
+    String row() {
+        return row;
+    }
+}

@@ -1,0 +1,110 @@
+package org.assistance.domain.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.assistance.domain.application.People;
+import org.assistance.domain.application.Person;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.eligibility.value.IdNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What an earlier version kept in the clear is sealed at the start; a new key takes over from an old one. */
+@DatabaseTest
+class SealingClearTextTests {
+    private static final List<IdNumber> PEOPLE = IntStream.range(0, SealingClearText.BATCH + 500)
+            .mapToObj(at -> IdNumber
+                    .ofSeventeenDigits("9901011950%02d%02d%03d".formatted(1 + at / 1000, 1 + at % 28, at % 1000)))
+            .distinct()
+            .toList();
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private SealingClearText sealing;
+
+    @Autowired
+    private People people;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void people_of_an_earlier_version() {
+        jdbc.execute("alter table person drop constraint number_is_sealed");
+        jdbc.batchUpdate(
+                "insert into person (id_number, name, sex, birth_date) values (?, '李桂兰', 'FEMALE', '1950-01-01')",
+                PEOPLE.stream().map(number -> new Object[]{number.value()}).toList());
+        jdbc.execute(
+                "alter table person add constraint number_is_sealed check (id_number is null and id_sealed is not null) not valid");
+    }
+
+    @Test
+    void whoever_was_kept_in_the_clear_is_sealed_and_found_again() {
+        sealing.sealWhatIsClear();
+        assertThat(jdbc.queryForObject("select count(*) from person where id_number is not null", Integer.class))
+                .isZero();
+        assertThat(List.of(PEOPLE.getFirst(), PEOPLE.getLast()))
+                .allSatisfy(number -> assertThat(people.find(number).orElseThrow().idNumber()).isEqualTo(number));
+        sealing.sealWhatIsClear();
+    }
+
+    @Test
+    void a_number_put_into_another_persons_row_does_not_open() {
+        sealing.sealWhatIsClear();
+        Person robbed = people.find(PEOPLE.get(1)).orElseThrow();
+        jdbc.update("update person set id_sealed = (select id_sealed from person where id = ?) where id = ?",
+                people.find(PEOPLE.get(0)).orElseThrow().id() + 2, robbed.id() + 2);
+        Person third = people.find(PEOPLE.get(3)).orElseThrow();
+        assertThatThrownBy(third::idNumber).isInstanceOf(SecretsException.class);
+    }
+
+    @Test
+    void what_is_sealed_under_an_old_key_is_sealed_anew_and_then_the_old_key_is_needed_no_more() throws IOException {
+        sealing.sealWhatIsClear();
+        Path file = Files.writeString(directory.resolve("keys"),
+                "7 AES_GCM " + key(32) + "\n200 HMAC_SM3 " + key(32) + "\n");
+        assertThatThrownBy(() -> with(file).sealAnew()).hasMessageContaining("把这一行放回去");
+        jdbc.update("delete from person");
+        assertThat(jdbc.queryForObject("select count(*) from person", Integer.class)).isZero();
+        people_of_an_earlier_version();
+        with(file).sealWhatIsClear();
+        Files.writeString(file, Files.readString(file) + "8 SM4_GCM " + key(16) + "\n");
+        with(file).sealAnew();
+        assertThat(jdbc.queryForList(
+                "select distinct get_byte(id_sealed, 1) || ' ' || get_byte(id_sealed, 2) from person", String.class))
+                .containsExactly("2 8");
+        var numbers = new IdNumbers(new Secrets(file.toString(), new MockEnvironment()));
+        long id = jdbc.queryForObject("select min(id) from person", Long.class);
+        byte[] sealed = jdbc.queryForObject("select id_sealed from person where id = " + id, byte[].class);
+        assertThat(numbers.open(sealed, SealedColumn.PERSON_NUMBER.cell(id))).isEqualTo(PEOPLE.getFirst());
+    }
+
+    private SealingClearText with(Path file) {
+        var secrets = new Secrets(file.toString(), new MockEnvironment());
+        return new SealingClearText(jdbc, transactions, secrets, new IdNumbers(secrets));
+    }
+
+    private static String key(int bytes) {
+        byte[] key = new byte[bytes];
+        new Random().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+}
