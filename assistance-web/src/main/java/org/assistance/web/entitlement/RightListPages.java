@@ -10,13 +10,16 @@ import org.assistance.domain.entitlement.RightState;
 import org.assistance.domain.payment.PendingChanges;
 import org.assistance.domain.replay.WaitingCorrections;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Pager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -42,20 +45,45 @@ class RightListPages {
             @RequestParam(required = false) @Nullable Programme programme,
             @RequestParam(required = false) @Nullable RightState state,
             @RequestParam(required = false) @Nullable Long before, ActingOfficer by, Model model) {
+        return page(q, programme, state, before, by, model);
+    }
+
+    /** By the card in the clerk's hand; sent as a form, so that the number stands in no address and no log. */
+    @PostMapping("/entitlements/of-person")
+    String ofPerson(@RequestParam(defaultValue = "") String idNumber, ActingOfficer by, Model model) {
+        String problem = IdNumber.problemOf(idNumber);
+        if (problem != null) {
+            model.addAttribute("errors", new FieldErrors().add("idNumber", problem + "。"));
+        }
+        show(problem == null
+                ? search.rows(new RightSearch.Wanted(new IdNumber(idNumber).value(), null, null), by.scope(),
+                        YearMonth.now(clock), Long.MAX_VALUE, PAGE)
+                : List.of(), null, null, null, model);
+        model.addAttribute("idNumber", idNumber);
+        return "entitlement/list";
+    }
+
+    private String page(@Nullable String q, @Nullable Programme programme, @Nullable RightState state,
+            @Nullable Long before, ActingOfficer by, Model model) {
         List<RightRow> rows = search.rows(new RightSearch.Wanted(q, programme, state), by.scope(),
                 YearMonth.now(clock), before == null ? Long.MAX_VALUE : before, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<RightRow> shown = more ? rows.subList(0, PAGE) : rows;
+        show(shown, q, programme, state, model);
+        model.addAttribute("pager", new Pager("本页 " + shown.size() + " 项",
+                before == null ? null : address(q, programme, state, null),
+                more ? address(q, programme, state, shown.getLast().id()) : null));
+        return "entitlement/list";
+    }
+
+    private static void show(List<RightRow> shown, @Nullable String q, @Nullable Programme programme,
+            @Nullable RightState state, Model model) {
         model.addAttribute("rows", shown.stream().map(RightTone.Listed::of).toList());
         model.addAttribute("q", q);
         model.addAttribute("programme", programme == null ? "" : programme.name());
         model.addAttribute("state", state == null ? "" : state.name());
         model.addAttribute("programmes", Choice.of(Programme.values(), Programme::shortLabel));
         model.addAttribute("states", Choice.of(RightState.values(), RightState::label));
-        model.addAttribute("pager", new Pager("本页 " + shown.size() + " 项",
-                before == null ? null : address(q, programme, state, null),
-                more ? address(q, programme, state, shown.getLast().id()) : null));
-        return "entitlement/list";
     }
 
     private static String address(@Nullable String q, @Nullable Programme programme, @Nullable RightState state,

@@ -40,9 +40,12 @@ final class DeclaredItems {
         var found = new DeclaredItems();
         DeclaredView view = DeclaredView.of(application, signed);
         view.facts().forEach(fact -> {
-            boolean account = fact.label().equals("收款账户");
             String shown = fact.value() == null ? "未填写" : String.valueOf(fact.value());
-            found.add(fact.label(), account ? application.account().map(Object::toString).orElse("") : shown, shown);
+            found.add(fact.label(), switch (fact.label()) {
+                case "收款账户" -> application.account().map(Object::toString).orElse("");
+                case DeclaredView.PHONE -> application.phone();
+                default -> shown;
+            }, shown);
         });
         application.members().forEach(member -> found.member(application, member, signed));
         view.lines().forEach(line -> {

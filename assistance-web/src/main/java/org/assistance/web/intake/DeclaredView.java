@@ -23,6 +23,7 @@ import org.assistance.eligibility.facts.RuralTies;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Phone;
 import org.assistance.eligibility.value.Unit;
 import org.assistance.web.layout.Labelled;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,14 @@ import org.jspecify.annotations.Nullable;
  * @param lines every income, payment, asset and expense declared
  * @param obligors those who owe support and live elsewhere, one line each
  * @param declarations what is listed whole, declared not to exist, or was not asked
+ * @param account whether the household named an account
  */
 public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Member> members, List<Line> lines,
-        List<String> obligors, List<Labelled> declarations) {
+        List<String> obligors, List<Labelled> declarations, boolean account) {
+    static final String PHONE = "联系电话";
+
     /** A member of the household. */
-    public record Member(String name, String relation, String sexAndAge, String idNumber, String hukou,
+    public record Member(int number, String name, String relation, String sexAndAge, String idNumber, String hukou,
             String condition, String disability, String authorisation) {}
 
     /** Something declared: whose, what, when, how much. */
@@ -57,7 +61,7 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
                         .stream()
                         .map(obligor -> obligor.name() + "（" + obligor.relation().label() + "）")
                         .toList(),
-                Declarations.of(facts));
+                Declarations.of(facts), application.account().isPresent());
     }
 
     private static List<Labelled> household(Application application) {
@@ -70,7 +74,7 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
             items.add(new Labelled("授权书、承诺书", "签字原件已存档"));
         }
         items.add(new Labelled("办理标准", application.area().label()));
-        items.add(new Labelled("联系电话", application.phone()));
+        items.add(new Labelled(PHONE, application.phone().isEmpty() ? null : new Phone(application.phone()).masked()));
         items.add(new Labelled("户籍地址", application.registeredAt()));
         items.add(new Labelled("居住地址", application.residence()));
         items.add(new Labelled("收款账户", application.account().map(DeclaredView::account).orElse("未填写")));
@@ -143,7 +147,7 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
             condition.add("六项自理能力" + facts.unmetSelfCare() + "项未达标");
         }
         condition.addAll(LocalWords.of(facts.local()));
-        return new Member(member.name(), member.relation().label(),
+        return new Member(member.number(), member.name(), member.relation().label(),
                 person.sex().label() + "，" + facts.ageOn(household.applied()) + "岁", person.idNumber().masked(),
                 member.hukou().label(), String.join("，", condition), disability(facts),
                 signed.stream()

@@ -57,6 +57,7 @@ public final class Access {
             Row.of(GET, "/cases", Action.CASE_LIST),
             Row.of(POST, "/cases/of-person", Action.CASE_FIND),
             Row.of("/cases/{id}/reason", Action.CASE_EXPLAIN),
+            Row.of("/cases/{id}/masked/{field}", Action.CASE_UNMASK),
             Row.of(GET, "/cases/**", Action.CASE_READ),
             Row.of(POST, "/cases/{id}/whatif", Action.CASE_TRY),
             Row.of(POST, "/cases/{id}/intake/corrections", Action.CASE_CORRECT),
@@ -91,6 +92,7 @@ public final class Access {
 
             // Rights (待遇)
             Row.of(GET, "/entitlements", Action.RIGHT_LIST),
+            Row.of(POST, "/entitlements/of-person", Action.RIGHT_FIND),
             Row.of(GET, "/entitlements/**", Action.RIGHT_READ),
             Row.of(POST, "/entitlements/{id}/review", Action.RIGHT_REVIEW),
             Row.of(POST, "/entitlements/{id}/ending", Action.RIGHT_END),

@@ -56,6 +56,8 @@ class EveryPageTests {
             new Visit("TC11", "/cases", null), new Visit("AQ02", "/cases", null),
             new Visit("TC11", "/cases/{id}",
                     "select min(id) from assistance_case where " + TOWN + " group by stage, route, outcome"),
+            new Visit("TC11", "/cases/{id}/masked/{field}",
+                    "select min(id), unnest(array['member-1', 'phone']) from assistance_case where " + TOWN),
             new Visit("TC11", "/cases/{id}/intake", "select min(id) from assistance_case where " + TOWN + BY_STAGE),
             new Visit("TC11", "/cases/{id}/intake/versions/{number}",
                     "select min(id), 1 from assistance_case where " + TOWN),
