@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import org.assistance.domain.database.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +100,13 @@ public class Secrets {
             throw new SecretsException("密文格式不对");
         }
         int id = Byte.toUnsignedInt(sealed[2]);
-        SealingKey key = keys().sealing()
-                .stream()
-                .filter(one -> one.id() == id && one.algorithm().number() == sealed[1])
-                .findFirst()
+        byte algorithm = sealed[1];
+        SealingKey key = key(id, algorithm)
+                .or(() -> {
+                    // Another instance may have been started with a line that was added since.
+                    forget();
+                    return key(id, algorithm);
+                })
                 .orElseThrow(() -> new SecretsException("密钥文件里没有编号为" + id + "的密钥"));
         var rest = ByteBuffer.wrap(sealed);
         byte[] header = new byte[HEADER_BYTES];
@@ -115,6 +119,17 @@ public class Secrets {
         } catch (GeneralSecurityException changed) {
             throw new SecretsException("密文被改动过，或者不是这一行这一列的");
         }
+    }
+
+    private Optional<SealingKey> key(int id, byte algorithm) {
+        return keys().sealing()
+                .stream()
+                .filter(one -> one.id() == id && one.algorithm().number() == algorithm)
+                .findFirst();
+    }
+
+    private synchronized void forget() {
+        keys = null;
     }
 
     private synchronized KeyFile keys() {
