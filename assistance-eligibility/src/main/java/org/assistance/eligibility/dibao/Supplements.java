@@ -42,11 +42,53 @@ final class Supplements {
 
     private boolean open;
 
-    /** What a locality says of a group: more, or by which base, or both. */
-    private record Row(SupplementGroup group, @Nullable PolicyValue more, @Nullable PolicyValue base, boolean full) {}
+    /** What a locality says of a group: more, or by which base, or both; what it comes to is worked out once for all households. */
+    private static final class Row {
+
+        private final SupplementGroup group;
+
+        private final @Nullable PolicyValue more;
+
+        private final Policy.@Nullable Quotation words;
+
+        private final boolean percent;
+
+        private final boolean full;
+
+        private @Nullable Extra flat;
+
+        Row(SupplementGroup group, @Nullable PolicyValue more, Policy.@Nullable Quotation words, boolean full) {
+            this.group = group;
+            this.more = more;
+            this.words = words;
+            this.percent = more != null && more.unit() == Unit.PERCENT;
+            this.full = full;
+        }
+
+        /** What it adds for anybody, without the lift to the full standard. */
+        Extra flat(Question question) {
+            Fraction standard = percent ? question.benefitStandard() : Fraction.ZERO;
+            Extra known = flat;
+            if (known == null) {
+                known = new Extra(this, Fraction.ZERO, more == null
+                        ? Fraction.ZERO
+                        : percent ? more.number().times(standard).over(100) : more.perMonth());
+                flat = known;
+            }
+            return known;
+        }
+    }
 
     /** The rows of a policy's day for an area. */
-    private record Rows(List<Row> all) {
+    private static final class Rows {
+
+        private final List<Row> all;
+
+        private @Nullable Integer elderly;
+
+        private Rows(List<Row> all) {
+            this.all = all;
+        }
 
         static Rows of(Policy policy, Area area) {
             if (!policy.has(PolicyCode.SUPPLEMENT) && !policy.has(PolicyCode.SUPPLEMENT_BASE)) {
@@ -57,10 +99,22 @@ final class Supplements {
                 PolicyValue more = policy.find(PolicyCode.SUPPLEMENT, group.name(), area);
                 PolicyValue base = policy.find(PolicyCode.SUPPLEMENT_BASE, group.name(), area);
                 if (more != null || base != null) {
-                    rows.add(new Row(group, more, base, base != null && base.value().equals("FULL_STANDARD")));
+                    rows.add(new Row(group, more, more == null ? null : policy.quotation(more),
+                            base != null && base.value().equals("FULL_STANDARD")));
                 }
             }
             return new Rows(List.copyOf(rows));
+        }
+
+        /** From which age on somebody is old. */
+        int elderly(Question question) {
+            PolicyValue row = question.benefitValue(PolicyCode.SUPPLEMENT_ELDER_AGE, null);
+            Integer known = elderly;
+            if (known == null) {
+                known = row.count();
+                elderly = known;
+            }
+            return known;
         }
     }
 
@@ -113,7 +167,9 @@ final class Supplements {
             return Fraction.ZERO;
         }
         Fraction total = Fraction.ZERO;
-        for (Extra one : sum ? summed(fitting) : highest(fitting)) {
+        List<Extra> paid = sum ? summed(fitting) : highest(fitting);
+        for (int at = 0; at < paid.size(); at++) {
+            Extra one = paid.get(at);
             total = total.plus(one.value());
             if (one.value().sign() != 0) {
                 pay(member, base, one, steps);
@@ -144,14 +200,13 @@ final class Supplements {
         if (one.lift.sign() > 0) {
             question.benefitStandardInput();
         }
+        Citation words = null;
         if (row != null) {
-            question.cite(row);
+            words = one.row.words == null ? question.cite(row) : question.note(one.row.words);
         }
-        Input standard = one.lift.sign() > 0 || row != null && row.unit() == Unit.PERCENT
-                ? question.benefitStandardInput()
-                : null;
-        Citation words = row == null ? null : question.words(row);
-        steps.keep(() -> step(member, base, one, standard, words));
+        Input standard = one.lift.sign() > 0 || one.row.percent ? question.benefitStandardInput() : null;
+        Citation quoted = words;
+        steps.keep(() -> step(member, base, one, standard, quoted));
     }
 
     /** A group nobody asked about keeps the grant open only where it would change it. */
@@ -170,7 +225,8 @@ final class Supplements {
 
     private static List<Extra> highest(List<Extra> fitting) {
         Extra best = null;
-        for (Extra one : fitting) {
+        for (int at = 0; at < fitting.size(); at++) {
+            Extra one = fitting.get(at);
             best = best == null || one.value().compareTo(best.value()) > 0 ? one : best;
         }
         return best == null ? List.of() : List.of(best);
@@ -188,17 +244,11 @@ final class Supplements {
     }
 
     private Extra extra(Row row, Fraction base) {
-        Fraction lift = row.full
-                ? question.benefitStandard().minus(base).max(Fraction.ZERO)
-                : Fraction.ZERO;
-        return new Extra(row, lift, more(row.more));
-    }
-
-    private Fraction more(@Nullable PolicyValue row) {
-        if (row == null) {
-            return Fraction.ZERO;
+        if (!row.full) {
+            return row.flat(question);
         }
-        return row.unit() == Unit.PERCENT ? row.number().times(question.benefitStandard()).over(100) : row.perMonth();
+        Fraction lift = question.benefitStandard().minus(base).max(Fraction.ZERO);
+        return new Extra(row, lift, row.flat(question).more());
     }
 
     private static Step step(MemberFacts member, Fraction base, Extra extra, @Nullable Input standard,
@@ -241,7 +291,7 @@ final class Supplements {
                 Integer age = member.ageOn(asOf);
                 yield age == null
                         ? Outcome.UNPROVEN
-                        : Outcome.of(age >= question.benefitValue(PolicyCode.SUPPLEMENT_ELDER_AGE, null).count());
+                        : Outcome.of(age >= rows.elderly(question));
             }
             case MINOR -> {
                 Integer age = member.ageOn(asOf);

@@ -2,13 +2,15 @@ package org.assistance.eligibility.household;
 
 import java.util.List;
 import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Incomes;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Programme;
-import org.assistance.eligibility.value.Total;
+import org.assistance.eligibility.value.Totals;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +24,35 @@ import org.jspecify.annotations.Nullable;
  */
 record CountedLine(IncomeLine line, int months, boolean exempt, @Nullable Imputing reckoned) implements Sum.Term {
 
-    /** Adds what a line comes to to a sum, net of its costs; the figure of local rules counts unless an officer departed from it. */
-    static void add(IncomeLine line, int months, @Nullable Imputing reckoned, Total sum) {
-        Imputing lawful = lawful(line, reckoned);
+    /** Of which classes costs are taken off, by their places. */
+    private static final boolean[] COSTS = withCosts();
+
+    /** Adds what a line comes to to its class, net of its costs; the figure of local rules counts unless an officer departed from it. */
+    static void add(Incomes lines, int at, int months, @Nullable Imputing reckoned, Totals sums) {
+        int of = lines.incomeClass(at);
+        Imputing lawful = reckoned == null ? null : lawful(lines.get(at), reckoned);
         if (lawful != null) {
-            sum.plus(lawful.perMonth().times(months));
+            sums.plus(of, lawful.perMonth().times(months));
         } else if (months > 0) {
-            int of = line.span().count();
-            long net = net(line);
+            int whole = lines.months(at);
+            long net = COSTS[of] ? lines.amount(at) - lines.costs(at) : lines.amount(at);
             long fen = net * months;
-            if (months == of) {
-                sum.plus(net, 1);
+            if (months == whole) {
+                sums.plus(of, net, 1);
             } else if (Math.multiplyHigh(net, months) == fen >> 63) {
-                sum.plus(fen, of);
+                sums.plus(of, fen, whole);
             } else {
-                sum.plus(Fraction.of(net).times(months).over(of));
+                sums.plus(of, Fraction.of(net).times(months).over(whole));
             }
         }
+    }
+
+    private static boolean[] withCosts() {
+        var costs = new boolean[IncomeClass.values().length];
+        for (IncomeClass of : IncomeClass.values()) {
+            costs[of.ordinal()] = of.hasCosts();
+        }
+        return costs;
     }
 
     private static long net(IncomeLine line) {

@@ -3,11 +3,11 @@ package org.assistance.eligibility.household;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.assistance.eligibility.facts.FactSource;
+import java.util.Objects;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeClass;
-import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Incomes;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * has. An imputed wage is no work that anybody does.
  */
 final class Disregard {
+
+    private static final int WAGES = IncomeClass.A.ordinal();
 
     private final Question question;
 
@@ -59,7 +61,7 @@ final class Disregard {
     }
 
     /** Takes off what the locality leaves out; nothing where it has no such rule. */
-    void subtract(ClassIncome sum) {
+    void subtract() {
         PolicyValue part = question.policy().find(PolicyCode.WORK_DISREGARD, null, question.area());
         PolicyValue time = question.policy().find(PolicyCode.NEW_WORK_MONTHS, null, question.area());
         if (income.list() == Programme.TEKUN || part == null && time == null) {
@@ -68,16 +70,17 @@ final class Disregard {
         WorkCost wages = new WorkCost().over(first, income.months());
         var exemptions = new Exemptions(question, first, income.months(), income.list());
         boolean works = false;
-        for (CountedLine counted : income.lines(IncomeClass.A)) {
-            IncomeLine line = counted.line();
-            if (line.source() != FactSource.IMPUTED) {
-                works |= line.amount().positive();
-                exemptions.eachCounted(line, line.amount().fen(), counted.of(), wages);
+        Incomes lines = Objects.requireNonNull(member.earned());
+        for (int at = 0; at < lines.size(); at++) {
+            if (lines.incomeClass(at) == WAGES && !lines.imputed(at)) {
+                works |= lines.amount(at) > 0;
+                exemptions.eachCounted(lines, at, lines.amount(at), lines.months(at), wages);
             }
         }
         if (!works) {
             return;
         }
+        Beside sum = income.beside(IncomeClass.A);
         if (part != null) {
             setPart(part, wages, sum);
         }
@@ -88,7 +91,7 @@ final class Disregard {
 
     /** Shanghai's way: of a wage that reaches the minimum wage a part is left out. */
     private void setPart(PolicyValue part, WorkCost wages,
-            ClassIncome sum) {
+            Beside sum) {
         PolicyValue minimum = question.value(PolicyCode.MINIMUM_WAGE);
         boolean percent = part.unit() == Unit.PERCENT;
         var inputs = new ArrayList<Input>(3);
@@ -98,7 +101,7 @@ final class Disregard {
             inputs.add(standard());
         }
         inputs.add(Input.policy("W", minimum.perMonth(), Unit.YUAN_PER_MONTH, question.cite(minimum)));
-        Fraction out = leaveOut(sum.beside(), "就业收入不计入部分（月收入达到最低工资标准）", percent ? "S × d" : "d", inputs, part(part),
+        Fraction out = leaveOut(sum.steps(), "就业收入不计入部分（月收入达到最低工资标准）", percent ? "S × d" : "d", inputs, part(part),
                 wages,
                 (month, wage) -> reached(minimum, wage) ? left(wage) : Fraction.ZERO);
         if (out.sign() > 0) {
@@ -116,7 +119,7 @@ final class Disregard {
 
     /** Zhejiang's way: the wage of the first months of work begun while in receipt of 低保 is left out up to a cap. */
     private void newWork(PolicyValue time, @Nullable PolicyValue part, WorkCost wages,
-            ClassIncome sum) {
+            Beside sum) {
         List<Held> statuses = member.statuses();
         if (statuses == null) {
             income.missing(Missing.of(Fact.STATUSES, member));
@@ -143,7 +146,7 @@ final class Disregard {
                 Input.policy("t", time.number(), Unit.MONTHS, question.cite(time)));
         int from = Months.index(began);
         int to = from + time.count() - 1;
-        Fraction out = leaveOut(sum.beside(), "新就业收入不计入部分（" + began + "起" + time.count() + "个月内）", "c × S", inputs,
+        Fraction out = leaveOut(sum.steps(), "新就业收入不计入部分（" + began + "起" + time.count() + "个月内）", "c × S", inputs,
                 cap.number().times(question.standard()), wages,
                 (month, wage) -> from <= month && month <= to ? beside(part, wage) : Fraction.ZERO);
         if (out.sign() > 0) {

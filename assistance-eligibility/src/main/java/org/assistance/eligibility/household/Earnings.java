@@ -1,6 +1,7 @@
 package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.value.Programme;
@@ -10,36 +11,63 @@ import org.jspecify.annotations.Nullable;
 final class Earnings {
 
     /** One person's at most by two lists and over two windows, so that a search is short. */
-    private final List<MemberIncome> earned = new ArrayList<>(6);
+    private @Nullable MemberIncome[] earned;
+
+    private int size;
 
     private final List<Income> incomes;
 
     private @Nullable WorkCost work;
 
-    Earnings() {
-        this(new ArrayList<>(0));
+    private @Nullable Exemptions exemptions;
+
+    /** The last income of all who count, and who they are. */
+    private @Nullable Income together;
+
+    private @Nullable List<MemberFacts> who;
+
+    /** For so many people. */
+    Earnings(int people) {
+        this(people, new ArrayList<>(0));
     }
 
-    private Earnings(List<Income> incomes) {
+    private Earnings(int people, List<Income> incomes) {
+        this.earned = new MemberIncome[people];
         this.incomes = incomes;
     }
 
     /** The earnings of the same question by another standard, which count otherwise and are shown together. */
     Earnings apart() {
-        return new Earnings(incomes);
+        return new Earnings(earned.length, incomes);
     }
 
     /** The countable income of one member. */
     MemberIncome of(Question question, MemberFacts member, Programme list, int months) {
-        for (int at = 0; at < earned.size(); at++) {
-            MemberIncome known = earned.get(at);
-            if (known.member() == member && known.months() == months && known.list() == list) {
+        for (int at = 0; at < size; at++) {
+            MemberIncome known = earned[at];
+            if (known != null && known.member() == member && known.months() == months && known.list() == list) {
                 return known;
             }
         }
         var answer = new MemberIncome(question, member, months, list);
-        earned.add(answer);
+        if (size == earned.length) {
+            earned = Arrays.copyOf(earned, 2 * size);
+        }
+        earned[size++] = answer;
         return answer;
+    }
+
+    /** The income of all who count where it is known already, else null. */
+    @Nullable
+    Income known(List<MemberFacts> those, Programme list, int months) {
+        Income known = together;
+        return known != null && who == those && known.list() == list && known.months() == months ? known : null;
+    }
+
+    /** Keeps the income of all who count. */
+    void know(List<MemberFacts> those, Income income) {
+        who = those;
+        together = income;
     }
 
     /** Remembers an income beside that of 低保 that a rule asked for, so that the answer can show it. */
@@ -59,6 +87,16 @@ final class Earnings {
         if (known == null) {
             known = new WorkCost();
             work = known;
+        }
+        return known;
+    }
+
+    /** What is left out by a list over a window, the same for one member after the other. */
+    Exemptions exemptions(Question question, int first, int months, Programme list) {
+        Exemptions known = exemptions;
+        if (known == null || !known.of(first, months, list)) {
+            known = new Exemptions(question, first, months, list);
+            exemptions = known;
         }
         return known;
     }

@@ -1,9 +1,10 @@
 package org.assistance.eligibility.household;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.assistance.eligibility.facts.IncomeKind;
-import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Incomes;
 import org.assistance.eligibility.policy.ExemptIncome;
 import org.assistance.eligibility.policy.ExemptMonths;
 import org.assistance.eligibility.policy.Policy;
@@ -14,6 +15,8 @@ import org.assistance.eligibility.value.Programme;
 
 /** Which income does not count (XZ-21 for 低保, 边缘 and 刚性; XZ-31 for 特困), month by month, with the local lists added. */
 final class Exemptions {
+
+    private static final IncomeKind[] KINDS = IncomeKind.values();
 
     private static final boolean[] HOUSEHOLD = kinds(EnumSet.of(IncomeKind.PREFERENTIAL_PENSION,
             IncomeKind.FAMILY_PLANNING_REWARD,
@@ -58,6 +61,11 @@ final class Exemptions {
         this.last = first + months - 1;
     }
 
+    /** Whether they are those of a list over a window. */
+    boolean of(int from, int months, Programme whose) {
+        return first == from && last == from + months - 1 && list == whose;
+    }
+
     private static boolean[] kinds(Set<IncomeKind> exempt) {
         var kinds = new boolean[IncomeKind.values().length];
         exempt.forEach(kind -> kinds[kind.ordinal()] = true);
@@ -78,29 +86,32 @@ final class Exemptions {
         return named;
     }
 
-    /** Whether rows of policy may leave a kind out; the national lists need none. */
-    boolean named(IncomeKind kind) {
-        return named[kind.ordinal()];
+    /** Whether rows of policy may leave a kind out, by its place; the national lists need none. */
+    boolean named(int kind) {
+        return named[kind];
     }
 
     /** How many months of a line lie in the window and count; the complement of that number where some of those are left out. */
-    int count(IncomeLine line) {
-        int begin = Math.max(Months.index(line.span().from()), first);
-        int end = Math.min(Months.index(line.span().to()), last);
+    int count(Incomes lines, int at) {
+        int begin = Math.max(lines.from(at), first);
+        int end = Math.min(lines.to(at), last);
         if (begin > end) {
             return 0;
         }
-        if (never[line.kind().ordinal()]) {
+        int kind = lines.kind(at);
+        if (never[kind]) {
             return ~0;
         }
         int shared = end - begin + 1;
-        int exempt = named(line.kind()) ? exempt(line.kind(), begin, end) : 0;
+        int exempt = named[kind] ? exempt(kind, begin, end) : 0;
         return exempt == 0 ? shared : ~(shared - exempt);
     }
 
-    private int exempt(IncomeKind kind, int begin, int end) {
+    private int exempt(int kind, int begin, int end) {
         int exempt = 0;
-        for (ExemptMonths spell : policy.exemptMonths(kind, list)) {
+        List<ExemptMonths> spells = policy.exemptMonths(KINDS[kind], list);
+        for (int at = 0; at < spells.size(); at++) {
+            ExemptMonths spell = spells.get(at);
             int from = Math.max(begin, spell.from());
             int to = Math.min(end, spell.to());
             exempt += from <= to && spell.exempt() ? to - from + 1 : 0;
@@ -109,17 +120,18 @@ final class Exemptions {
     }
 
     /** Adds so many fen earned over so many months in those of a line's months that lie in the window and count. */
-    void eachCounted(IncomeLine line, long fen, long over, WorkCost wages) {
-        int begin = Math.max(Months.index(line.span().from()), first);
-        int end = Math.min(Months.index(line.span().to()), last);
-        if (begin > end || never[line.kind().ordinal()]) {
+    void eachCounted(Incomes lines, int at, long fen, long over, WorkCost wages) {
+        int begin = Math.max(lines.from(at), first);
+        int end = Math.min(lines.to(at), last);
+        int kind = lines.kind(at);
+        if (begin > end || never[kind]) {
             return;
         }
-        if (!named(line.kind())) {
+        if (!named[kind]) {
             wages.earned(begin, end, fen, over);
             return;
         }
-        for (ExemptMonths spell : policy.exemptMonths(line.kind(), list)) {
+        for (ExemptMonths spell : policy.exemptMonths(KINDS[kind], list)) {
             int from = Math.max(begin, spell.from());
             int to = Math.min(end, spell.to());
             if (from <= to && !spell.exempt()) {
@@ -129,13 +141,14 @@ final class Exemptions {
     }
 
     /** Quotes the rows by which months of a line count or do not. */
-    void quote(IncomeLine line) {
-        if (!named(line.kind())) {
+    void quote(Incomes lines, int at) {
+        int kind = lines.kind(at);
+        if (!named[kind]) {
             return;
         }
-        int begin = Math.max(Months.index(line.span().from()), first);
-        int end = Math.min(Months.index(line.span().to()), last);
-        for (ExemptMonths spell : policy.exemptMonths(line.kind(), list)) {
+        int begin = Math.max(lines.from(at), first);
+        int end = Math.min(lines.to(at), last);
+        for (ExemptMonths spell : policy.exemptMonths(KINDS[kind], list)) {
             int from = Math.max(begin, spell.from());
             if (from <= Math.min(end, spell.to())) {
                 quote(spell, from);

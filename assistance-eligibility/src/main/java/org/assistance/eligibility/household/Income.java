@@ -59,22 +59,37 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
     }
 
     private static Income of(Question question, List<MemberFacts> who, Programme list, boolean household, int months) {
+        Income known = household ? question.earnings().known(who, list, months) : null;
+        if (known != null) {
+            return known;
+        }
+        Income found = together(question, who, list, household, months);
+        if (household) {
+            question.earnings().know(who, found);
+        }
+        return found;
+    }
+
+    private static Income together(Question question, List<MemberFacts> who, Programme list, boolean household,
+            int months) {
         var steps = new Told<Step>(who.size() + 1);
         List<Missing> missing = List.of();
         var sum = new Sum(who.size());
-        for (MemberFacts member : who) {
-            MemberIncome earned = question.earnings().of(question, member, list, months);
+        for (int at = 0; at < who.size(); at++) {
+            MemberIncome earned = question.earnings().of(question, who.get(at), list, months);
             steps.keep((Lines<Step>) earned);
             if (!earned.missing().isEmpty()) {
                 missing = missing.isEmpty() ? new ArrayList<>(2) : missing;
                 missing.addAll(earned.missing());
             }
-            sum.plus(earned, earned.total());
+            sum.plus(earned);
         }
         Fraction gross = sum.atLeastZero();
+        Fraction net = gross;
         if (question.policy().has(PolicyCode.RIGID_DEDUCTION)) {
             missing = new ArrayList<>(missing);
             Expenses.deduct(question, who, household, question.window(months), sum, steps, missing);
+            net = sum.atLeastZero();
         }
         steps.keep((Supplier<Step>) sum.line(RuleId.XZ_20, household ? null : who.getFirst().number(),
                 () -> (household ? "家庭收入" : "本人收入")
@@ -82,7 +97,7 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
                                 ? "（"
                                 : "（按" + list.shortLabel() + "的项目，")
                         + Months.before(question.window(), months).format() + "）"));
-        return new Income(sum.atLeastZero(), gross, months, steps, List.copyOf(missing), list);
+        return new Income(net, gross, months, steps, List.copyOf(missing), list);
     }
 
     /** True when it is the same sum as another of the same people. */

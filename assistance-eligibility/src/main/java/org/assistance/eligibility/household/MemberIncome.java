@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.Incomes;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Lines;
@@ -15,17 +16,22 @@ import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Total;
+import org.assistance.eligibility.value.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The countable income of one member over a window (XZ-20 to XZ-24): each class net of its costs and at least nought. Worked out when it is
- * made; what it keeps are the lines as they counted and the sums, which are put into words when somebody looks.
+ * made; what it keeps are a number for each line, the sums, and what came beside the lines. They are put into words when somebody looks.
  */
 final class MemberIncome implements Lines<Step>, Sum.Term {
 
     private static final IncomeClass[] CLASSES = IncomeClass.values();
 
+    private static final int WAGES = IncomeClass.A.ordinal();
+
     private static final int TRANSFERS = IncomeClass.D.ordinal();
+
+    private static final short[] NONE = {};
 
     private final Question question;
 
@@ -36,69 +42,69 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     private final Programme list;
 
     /** Of each line how many of its months lie in the window and count; the complement of that number where some are left out. */
-    private final int[] counted;
+    private final short[] counted;
+
+    /** What each class comes to, in fen over the window. */
+    private final Totals sums = new Totals(CLASSES.length);
 
     /** What local rules reckon for the imputed lines, by their places; null where there is none. */
     private @Nullable Imputing @Nullable [] reckoned;
 
-    private final @Nullable ClassIncome[] classes = new ClassIncome[CLASSES.length];
+    /** What work costs; null where no wage was earned or the locality takes nothing off. */
+    private @Nullable Fraction workCost;
 
-    private final Total whole = new Total();
+    private @Nullable Beside wages;
+
+    private @Nullable Beside transfers;
+
+    private @Nullable Outflows outflows;
 
     private List<Missing> missing = List.of();
 
     MemberIncome(Question question, MemberFacts member, int months, Programme list) {
-        List<IncomeLine> all = member.incomes();
+        Incomes all = member.earned();
         this.question = question;
         this.member = member;
         this.months = months;
         this.list = list;
-        this.counted = new int[all == null ? 0 : all.size()];
+        this.counted = all == null ? NONE : new short[all.size()];
         if (all == null) {
             missing(Missing.of(Fact.INCOME, member));
         } else {
-            add(all);
+            count(all);
         }
     }
 
-    private void add(List<IncomeLine> all) {
-        int quoting = count(all);
-        for (int of = 0; of < classes.length; of++) {
-            if ((quoting >> of & 1) != 0) {
-                quote(all, CLASSES[of]);
+    /** Counts the lines into their classes, then settles class by class what comes beside them. */
+    private void count(Incomes all) {
+        Exemptions exemptions = question.earnings().exemptions(question, window(), months, list);
+        WorkCost cost = question.earnings().work().over(window(), months);
+        int quoting = 0;
+        boolean works = false;
+        for (int at = 0; at < counted.length; at++) {
+            int of = all.incomeClass(at);
+            Imputing figure = all.imputed(at) ? reckon(at, all.get(at)) : null;
+            int number = exemptions.count(all, at);
+            counted[at] = (short) number;
+            CountedLine.add(all, at, months(number), figure, sums);
+            if (of == WAGES) {
+                works = true;
+                Wages.earned(all, at, figure, exemptions, cost);
             }
-            if (of == 0 && classes[of] != null) {
-                new Wages(this, of(IncomeClass.A)).subtract();
+            if (all.imputed(at) || exemptions.named(all.kind(at))) {
+                quoting |= 1 << of;
+            }
+        }
+        for (int of = 0; of < CLASSES.length; of++) {
+            if ((quoting >> of & 1) != 0) {
+                quote(all, of, exemptions);
+            }
+            if (of == WAGES && works) {
+                Wages.subtract(this);
             } else if (of == TRANSFERS) {
                 new Transfers(this).settle();
             }
-            ClassIncome sum = classes[of];
-            if (sum != null && sum.sign() > 0) {
-                whole.plus(sum);
-            }
         }
-    }
-
-    /** Counts the lines and adds them to their classes; a bit for each class of which some line rests on rows of policy. */
-    private int count(List<IncomeLine> all) {
-        var exemptions = new Exemptions(question, window(), months, list);
-        WorkCost wages = question.earnings().work().over(window(), months);
-        int quoting = 0;
-        for (int at = 0; at < counted.length; at++) {
-            IncomeLine line = all.get(at);
-            IncomeClass of = line.incomeClass();
-            Imputing figure = line.imputed() == null ? null : reckon(at, line);
-            if (line.imputed() != null || exemptions.named(line.kind())) {
-                quoting |= 1 << of.ordinal();
-            }
-            int number = exemptions.count(line);
-            counted[at] = number;
-            CountedLine.add(line, months(number), figure, of(of));
-            if (of == IncomeClass.A) {
-                Wages.earned(line, figure, exemptions, wages);
-            }
-        }
-        return quoting;
     }
 
     private static int months(int number) {
@@ -106,13 +112,11 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     }
 
     /** Quotes the rows on which the lines of a class rest. */
-    private void quote(List<IncomeLine> all, IncomeClass of) {
-        var exemptions = new Exemptions(question, window(), months, list);
+    private void quote(Incomes all, int of, Exemptions exemptions) {
         for (int at = 0; at < counted.length; at++) {
-            IncomeLine line = all.get(at);
-            if (line.incomeClass() == of) {
-                exemptions.quote(line);
-                Imputation how = line.imputed();
+            if (all.incomeClass(at) == of) {
+                exemptions.quote(all, at);
+                Imputation how = all.imputed(at) ? all.get(at).imputed() : null;
                 if (how != null && Imputing.lacksLabour(question.policy(), question.area(), member, how)) {
                     missing(Missing.of(Fact.LABOUR, member));
                 }
@@ -146,14 +150,39 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
                 : Imputing.of(question.policy(), question.area(), member, line.kind(), how.method());
     }
 
-    /** The sum of a class, which is made where there is none yet. */
-    ClassIncome of(IncomeClass of) {
-        ClassIncome sum = classes[of.ordinal()];
-        if (sum == null) {
-            sum = new ClassIncome(this, of);
-            classes[of.ordinal()] = sum;
+    /** Adds an amount to a class. */
+    void add(IncomeClass of, Fraction fen) {
+        sums.plus(of.ordinal(), fen);
+    }
+
+    /** Whether a class comes to more than nought, to nought or to less. */
+    int sign(IncomeClass of) {
+        return sums.sign(of.ordinal());
+    }
+
+    /** What is added to or taken off a class beside its lines: wages or transfers. */
+    Beside beside(IncomeClass of) {
+        Beside known = of == IncomeClass.A ? wages : transfers;
+        if (known == null) {
+            known = new Beside(this, of);
+            if (of == IncomeClass.A) {
+                wages = known;
+            } else {
+                transfers = known;
+            }
         }
-        return sum;
+        return known;
+    }
+
+    /** Takes off what work costs (XZ-22). */
+    void costing(Fraction cost) {
+        workCost = cost;
+        sums.minus(WAGES, cost);
+    }
+
+    /** Keeps what was paid away. */
+    void paying(Outflows paid) {
+        outflows = paid;
     }
 
     /** Notes a fact without which the sum is not certain. */
@@ -167,9 +196,9 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         return missing;
     }
 
-    /** What the member earned, in fen over the window. */
-    Total total() {
-        return whole;
+    /** Adds what the member earned, in fen over the window: the classes that come to more than nought. */
+    void addTo(Total sum) {
+        sums.addPositive(sum);
     }
 
     Question question() {
@@ -214,23 +243,47 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     @Override
     public Fraction value() {
+        var whole = new Total();
+        addTo(whole);
         return whole.fraction();
     }
 
     /** Line by line and class by class, then the sum of the classes. */
     @Override
     public void tell(List<? super Step> to) {
-        var positive = new ArrayList<ClassIncome>();
-        for (ClassIncome sum : classes) {
-            if (sum != null) {
-                sum.tell(to);
-                if (sum.sign() > 0) {
-                    positive.add(sum);
-                }
+        var positive = new ArrayList<Sum.Term>();
+        for (IncomeClass of : CLASSES) {
+            tell(of, to);
+            if (sign(of) > 0) {
+                positive.add(Sum.added(of.label(), sums.fraction(of.ordinal())));
             }
         }
         if (positive.size() > 1) {
-            to.add(Sum.step(RuleId.XZ_20, member.label() + "收入合计", member.number(), positive, whole));
+            to.add(Sum.step(RuleId.XZ_20, member.label() + "收入合计", member.number(), positive, value()));
+        }
+    }
+
+    private void tell(IncomeClass of, List<? super Step> to) {
+        var terms = new ArrayList<Sum.Term>();
+        String note = "";
+        for (CountedLine line : lines(of)) {
+            to.add(line.step(this));
+            terms.add(line);
+        }
+        if (of == IncomeClass.A && workCost != null) {
+            terms.add(Sum.taken(question.terms().workCostLabel(), workCost, question.terms().workCostWords()));
+        }
+        Beside more = of == IncomeClass.A ? wages : of == IncomeClass.D ? transfers : null;
+        if (more != null) {
+            more.tell(to, terms);
+        }
+        if (of == IncomeClass.D && outflows != null) {
+            outflows.tell(to, terms);
+            note = outflows.note();
+        }
+        if (terms.size() > 1 || sign(of) < 0) {
+            to.add(Sum.step(RuleId.XZ_20, member.label() + of.label() + note, member.number(), terms,
+                    sums.fraction(of.ordinal())));
         }
     }
 }

@@ -55,7 +55,7 @@ public final class Question {
      */
     public Question(HouseholdFacts facts, Policy policy, Days days) {
         this(facts, facts.area(), false, days, policy.on(days.rules()), policy.on(days.dibao()), new Quoting(policy),
-                new Earnings(), new Months[1]);
+                new Earnings(facts.members().size()), new Months[1]);
         if (!policy.division().contains(facts.division())) {
             throw new IllegalArgumentException(
                     "policy of " + policy.division() + " for a household in " + facts.division());
@@ -240,9 +240,16 @@ public final class Question {
         return benefitTerms.standardInput();
     }
 
-    /** Notes a row as used. */
-    void note(Policy.Quotation row) {
-        quoting.note(row);
+    /** Notes a row as used, and says how it is quoted. */
+    public Citation note(Policy.Quotation row) {
+        return quoting.note(row);
+    }
+
+    /** The number of a code on the day of the question, fen for money; noted as used. */
+    public Fraction number(PolicyCode code) {
+        Policy.Quoted quoted = policy.quoted(code, area);
+        quoting.note(quoted.quotation());
+        return quoted.number();
     }
 
     /** The monthly standard as an input of a step, where it is noted already. */

@@ -96,10 +96,10 @@ public final class Sum extends Total implements Supplier<Step> {
         with(term);
     }
 
-    /** Adds a term that is a sum itself. */
-    void plus(Term term, Total other) {
-        plus(other);
-        with(term);
+    /** Adds what a member earned. */
+    void plus(MemberIncome earned) {
+        earned.addTo(this);
+        with(earned);
     }
 
     /** Takes a named amount in fen away. */
@@ -154,11 +154,11 @@ public final class Sum extends Total implements Supplier<Step> {
         for (int at = 0; at < size; at++) {
             all.add(Objects.requireNonNull(terms[at]));
         }
-        return step(Objects.requireNonNull(rule), Objects.requireNonNull(label).get(), member, all, this);
+        return step(Objects.requireNonNull(rule), Objects.requireNonNull(label).get(), member, all, fraction());
     }
 
     /** The line of a sum of some terms. */
-    static Step step(RuleId rule, String label, @Nullable Integer member, List<? extends Term> terms, Total total) {
+    static Step step(RuleId rule, String label, @Nullable Integer member, List<? extends Term> terms, Fraction total) {
         var inputs = new ArrayList<Input>(terms.size());
         boolean plain = terms.size() <= SUMS.length;
         for (Term term : terms) {
@@ -169,7 +169,7 @@ public final class Sum extends Total implements Supplier<Step> {
         String text = inputs.isEmpty() ? "0" : plain ? SUMS[inputs.size() - 1] : formula(terms, inputs);
         boolean below = total.sign() < 0;
         return Step.exact(rule, label, member, below ? "max(0, " + text + " )" : text,
-                below ? Fraction.ZERO : total.fraction(), Unit.YUAN, inputs);
+                below ? Fraction.ZERO : total, Unit.YUAN, inputs);
     }
 
     private static String formula(List<? extends Term> terms, List<Input> inputs) {

@@ -51,15 +51,15 @@ final class Support {
             income.missing(Missing.of(Fact.OBLIGORS, member, "不共同生活的赡养、抚养、扶养义务人情况"));
             return List.of();
         }
-        ClassIncome sum = income.of(IncomeClass.D);
         List<Fraction> all = List.of();
         for (ObligorFacts obligor : obligors) {
             if (obligor.supports().contains(member.number())) {
+                Beside sum = income.beside(IncomeClass.D);
                 Outcome spared = spares(question, obligor);
                 if (spared == Outcome.MET) {
                     continue;
                 }
-                Fraction value = of(income, obligor, question.window(income.months()), sum.beside());
+                Fraction value = of(income, obligor, question.window(income.months()), sum.steps());
                 if (value.sign() > 0 && spared == Outcome.UNPROVEN) {
                     income.missing(Missing.of(Fact.BIRTH_DATE, obligor, "出生日期"));
                 }

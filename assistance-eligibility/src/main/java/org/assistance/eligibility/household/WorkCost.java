@@ -2,24 +2,26 @@ package org.assistance.eligibility.household;
 
 import java.util.Arrays;
 import org.assistance.eligibility.value.Fraction;
+import org.jspecify.annotations.Nullable;
 
 /** What work costs (XZ-22): of each month at most a sum, and no more than was earned in it. */
 final class WorkCost {
 
     /** A common denominator above this is left to fractions; spans of up to a year have 27,720 at most. */
-    private static final long COMMON = 1_000_000;
+    private static final long COMMON = 100_000;
 
-    /** A sum of fen above this might overflow times the denominator. */
-    private static final long FEN = 1_000_000_000_000L;
+    /** Fen above this are left to fractions; thousands of smaller ones may come together over the denominator. */
+    private static final long FEN = 10_000_000_000L;
 
     private int first;
 
+    /** What was earned in each month of the window, over one denominator. */
     private long[] earned = new long[12];
 
-    /** Stretches of the window, one after the other: the first month, the last, the fen, and over how many months they were earned. */
-    private long[] pays = new long[16];
+    private long bottom = 1;
 
-    private int size;
+    /** The same where longs may not hold it. */
+    private Fraction @Nullable [] large;
 
     /**
      * Begins anew with a window.
@@ -29,68 +31,77 @@ final class WorkCost {
      */
     WorkCost over(int month, int months) {
         first = month;
-        size = 0;
-        earned = earned.length == months ? earned : new long[months];
+        bottom = 1;
+        large = null;
+        if (earned.length == months) {
+            Arrays.fill(earned, 0);
+        } else {
+            earned = new long[months];
+        }
         return this;
     }
 
     /** Adds so many fen earned over so many months, of which those from one to another count. */
     void earned(int from, int to, long fen, long over) {
-        if (size == pays.length) {
-            pays = Arrays.copyOf(pays, 2 * size);
+        if (large == null && fen <= FEN && widen(over)) {
+            long each = fen * (bottom / over);
+            for (int month = from - first; month <= to - first; month++) {
+                earned[month] += each;
+            }
+        } else {
+            Fraction each = Fraction.of(fen, over);
+            for (int month = from - first; month <= to - first; month++) {
+                large()[month] = large()[month].plus(each);
+            }
         }
-        pays[size++] = from;
-        pays[size++] = to;
-        pays[size++] = fen;
-        pays[size++] = over;
+    }
+
+    /** Takes a denominator into the common one; false where that grows too large. */
+    private boolean widen(long over) {
+        if (bottom % over == 0) {
+            return true;
+        }
+        long times = over / gcd(bottom, over);
+        if (bottom * times > COMMON) {
+            return false;
+        }
+        bottom *= times;
+        for (int month = 0; month < earned.length; month++) {
+            earned[month] *= times;
+        }
+        return true;
+    }
+
+    private Fraction[] large() {
+        Fraction[] known = large;
+        if (known == null) {
+            known = new Fraction[earned.length];
+            Arrays.setAll(known, month -> Fraction.of(earned[month], bottom));
+            large = known;
+        }
+        return known;
     }
 
     /** The cost of the whole window in fen. */
     Fraction total(Fraction most) {
-        long common = most.denominator();
-        boolean large = most.numerator() > FEN;
-        for (int at = 0; at < size; at += 4) {
-            long over = pays[at + 3];
-            common = common > COMMON || common % over == 0 ? common : common / gcd(common, over) * over;
-            large |= pays[at + 2] > FEN;
+        if (large == null && most.numerator() <= FEN && widen(most.denominator())) {
+            long limit = most.numerator() * (bottom / most.denominator());
+            long cost = 0;
+            for (long one : earned) {
+                cost += Math.min(one, limit);
+            }
+            return Fraction.of(cost, bottom);
         }
-        return large || common > COMMON ? slowly(most) : at(common, most);
+        Fraction cost = Fraction.ZERO;
+        for (Fraction one : large()) {
+            cost = cost.plus(one.min(most));
+        }
+        return cost;
     }
 
     /** What was earned in a month, by its place, in fen. */
     Fraction in(int month) {
-        Fraction earned = Fraction.ZERO;
-        for (int at = 0; at < size; at += 4) {
-            if (pays[at] <= month && month <= pays[at + 1]) {
-                earned = earned.plus(Fraction.of(pays[at + 2], pays[at + 3]));
-            }
-        }
-        return earned;
-    }
-
-    private Fraction at(long common, Fraction most) {
-        long limit = most.numerator() * (common / most.denominator());
-        Arrays.fill(earned, 0);
-        for (int at = 0; at < size; at += 4) {
-            long each = pays[at + 2] * (common / pays[at + 3]);
-            int to = (int) pays[at + 1] - first;
-            for (int month = (int) pays[at] - first; month <= to; month++) {
-                earned[month] += each;
-            }
-        }
-        long cost = 0;
-        for (long one : earned) {
-            cost += Math.min(one, limit);
-        }
-        return common == 1 ? Fraction.of(cost) : Fraction.of(cost, common);
-    }
-
-    private Fraction slowly(Fraction most) {
-        Fraction cost = Fraction.ZERO;
-        for (int month = first; month < first + earned.length; month++) {
-            cost = cost.plus(in(month).min(most));
-        }
-        return cost;
+        return large == null ? Fraction.of(earned[month - first], bottom) : large[month - first];
     }
 
     private static long gcd(long a, long b) {

@@ -102,13 +102,40 @@ public final class Policy {
         return rows.quotations().get(row);
     }
 
-    /**
-     * A row that holds, with how decisions quote it.
-     *
-     * @param row the row
-     * @param quotation its place and its words
-     */
-    public record Quoted(PolicyValue row, Quotation quotation) {}
+    /** A row that holds, with how decisions quote it; its text is read as a number once. */
+    public static final class Quoted {
+
+        private final PolicyValue row;
+
+        private final Quotation quotation;
+
+        private @Nullable Fraction number;
+
+        Quoted(PolicyValue row, Quotation quotation) {
+            this.row = row;
+            this.quotation = quotation;
+        }
+
+        /** The row. */
+        public PolicyValue row() {
+            return row;
+        }
+
+        /** Its place and its words. */
+        public Quotation quotation() {
+            return quotation;
+        }
+
+        /** Its number, fen for money. */
+        public Fraction number() {
+            Fraction known = number;
+            if (known == null) {
+                known = row.number();
+                number = known;
+            }
+            return known;
+        }
+    }
 
     /**
      * The row of a code for an area, with how it is quoted; found once.

@@ -89,14 +89,14 @@ final class Formulas {
     }
 
     private Found ratio(Fraction spent) {
-        PolicyValue ratio = question.value(PolicyCode.RIGID_RATIO);
         Fraction income = year.gross();
         if (income.sign() == 0) {
+            PolicyValue ratio = question.value(PolicyCode.RIGID_RATIO);
             return new Ruling(RuleId.GX_03, spent.sign() > 0 ? Outcome.MET : Outcome.NOT_MET, null,
                     spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出", List.of(),
                     share("12个月刚性支出", spent, ratio, Fraction.ZERO));
         }
-        return share(RuleId.GX_03, "12个月刚性支出", spent, ratio);
+        return share(RuleId.GX_03, "12个月刚性支出", spent, PolicyCode.RIGID_RATIO);
     }
 
     private Found deducted(String what, Fraction spent) {
@@ -118,13 +118,12 @@ final class Formulas {
         if (medical.sign() == 0) {
             return left;
         }
-        PolicyValue ratio = question.value(PolicyCode.RIGID_MEDICAL_RATIO);
-        return share(RuleId.GX_04_SHARE, "12个月医疗支出", medical, ratio);
+        return share(RuleId.GX_04_SHARE, "12个月医疗支出", medical, PolicyCode.RIGID_MEDICAL_RATIO);
     }
 
-    private Found share(RuleId rule, String what, Fraction spent, PolicyValue ratio) {
-        question.cite(ratio);
-        Fraction most = ratio.number().times(year.gross());
+    private Found share(RuleId rule, String what, Fraction spent, PolicyCode threshold) {
+        PolicyValue ratio = question.value(threshold);
+        Fraction most = question.number(threshold).times(year.gross());
         return Found.compared(rule, null, ratio.comparison().holds(spent, most),
                 () -> share(what, spent, ratio, most));
     }

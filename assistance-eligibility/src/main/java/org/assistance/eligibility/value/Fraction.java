@@ -102,7 +102,8 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
         return scale == 0 ? of(number) : new Fraction(number, scale);
     }
 
-    private static long common(long a, long b) {
+    /** The largest number that divides both. */
+    static long common(long a, long b) {
         while (b != 0) {
             long rest = a % b;
             a = b;

@@ -57,21 +57,12 @@ public class Total {
         } else if (denominator == 1) {
             top = Math.addExact(top, Math.multiplyExact(numerator, bottom));
         } else {
-            long common = common(bottom, denominator);
+            long common = Fraction.common(bottom, denominator);
             long sum = Math.addExact(Math.multiplyExact(top, denominator / common),
                     Math.multiplyExact(numerator, bottom / common));
             bottom = Math.multiplyExact(bottom, denominator / common);
             top = sum;
         }
-    }
-
-    private static long common(long a, long b) {
-        while (b != 0) {
-            long rest = a % b;
-            a = b;
-            b = rest;
-        }
-        return a;
     }
 
     /** -1, 0 or 1. */
