@@ -11,6 +11,7 @@ import org.assistance.domain.casefile.Worklist;
 import org.assistance.domain.payment.PendingChanges;
 import org.assistance.domain.place.LeftBehind;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.ResettingAccounts;
 import org.jspecify.annotations.Nullable;
 import org.assistance.domain.review.DueReviews;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +26,16 @@ public class Desk {
     private final PendingChanges changes;
     private final LeftBehind leftBehind;
     private final DueReviews reviews;
+    private final ResettingAccounts resetting;
     private final JdbcClient jdbc;
 
-    Desk(Worklist worklist, PendingChanges changes, LeftBehind leftBehind, DueReviews reviews, JdbcClient jdbc) {
+    Desk(Worklist worklist, PendingChanges changes, LeftBehind leftBehind, DueReviews reviews,
+            ResettingAccounts resetting, JdbcClient jdbc) {
         this.worklist = worklist;
         this.changes = changes;
         this.leftBehind = leftBehind;
         this.reviews = reviews;
+        this.resetting = resetting;
         this.jdbc = jdbc;
     }
 
@@ -60,6 +64,7 @@ public class Desk {
             counts.put(OtherWork.TAPERS, tapers);
             counts.put(OtherWork.REVIEWS, reviews.count(null, of, today) - tapers);
         }
+        counts.computeIfPresent(OtherWork.RESETS, (kind, none) -> resetting.waitingFor(of).size());
         counts.computeIfPresent(OtherWork.ENDED_DIVISIONS, (kind, none) -> leftBehind.waiting(of.scope(), today));
         return counts;
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the staff of a division: accounts, posts, passwords (rulebook section 1).
+ * Keeps the staff of a division: accounts and posts (rulebook section 1); passwords and factors are given by {@link ResettingAccounts}.
  *
  * <p>Nobody gives himself a post, and who moves money or decides keeps no staff: with an account of one's own making four
  * eyes would be two. Each step leaves a line in {@link StaffRecord}. Refusals are {@link StaffRefusal};
@@ -67,10 +67,13 @@ public class KeepingStaff {
             throw new StaffRefusal("role", "不能给自己安排岗位，请由其他管理人员办理");
         }
         refuseGiving(role, division, by);
+        if (from.isBefore(LocalDate.now(clock))) {
+            throw new StaffRefusal("validFrom", "岗位最早从今天开始，不能补到过去");
+        }
         if (to != null && to.isBefore(from)) {
             throw new StaffRefusal("validTo", "截止日期不能早于起始日期");
         }
-        refuseBoth(officerId, role, from, to);
+        refuseBoth(officerId, role, division, from, to);
         try {
             return hold(officerId, role, division, from, to, by);
         } catch (DataIntegrityViolationException overlap) {
@@ -94,31 +97,8 @@ public class KeepingStaff {
                 words(post.role(), post.division()) + "，到" + lastDay + "为止", by.officerId());
     }
 
-    /** Replaces a forgotten password; the officer must change it at the next sign-in. */
-    @Transactional
-    public void givePassword(long officerId, String passwordHash, ActingOfficer by) {
-        require(officerId, by).givePassword(passwordHash);
-        record.add(officerId, StaffRecord.Kind.PASSWORD_GIVEN, by.officerId());
-    }
-
-    /** Takes away all second factors of somebody whose phone is lost; sessions end, the next sign-in enrols anew. */
-    @Transactional
-    public void resetFactors(long officerId, String reason, ActingOfficer by) {
-        Officer officer = require(officerId, by);
-        if (officerId == by.officerId()) {
-            throw new StaffRefusal("reason", "不能重置自己的第二因素，请由另一名安全管理员办理");
-        }
-        if (reason.strip().length() < 4 || reason.length() > 200) {
-            throw new StaffRefusal("reason", "请写明重置原因（4至200字），例如“手机遗失，已当面核对本人”");
-        }
-        factors.forget(officerId);
-        officer.endSessions();
-        officers.saveAndFlush(officer);
-        record.add(officerId, StaffRecord.Kind.FACTORS_RESET, reason.strip(), by.officerId());
-    }
-
     /**
-     * The same at the server's console, for an administrator of security when no other one is left.
+     * Takes away all second factors at the server's console, of an administrator of security when no other one is left.
      *
      * @throws IllegalStateException with a Chinese sentence when the number is nobody's or somebody else's
      */
@@ -194,17 +174,24 @@ public class KeepingStaff {
         }
     }
 
-    // The database refuses it too, whoever gives the post.
-    private void refuseBoth(long officerId, Role role, LocalDate from, @Nullable LocalDate to) {
-        posts.findByOfficerIdOrderByValidFromAscIdAsc(officerId)
+    // Of the administrators the database refuses it too, whoever gives the post.
+    private void refuseBoth(long officerId, Role role, DivisionCode division, LocalDate from, @Nullable LocalDate to) {
+        List<Post> beside = posts.findByOfficerIdOrderByValidFromAscIdAsc(officerId)
                 .stream()
-                .filter(post -> !post.role().goesWith(role))
                 .filter(post -> post.validTo().filter(from::isAfter).isEmpty()
                         && (to == null || !post.validFrom().isAfter(to)))
+                .toList();
+        beside.stream().filter(post -> !post.role().goesWith(role)).findFirst().ifPresent(post -> {
+            throw new StaffRefusal("role", "三员分立：系统管理员、安全管理员、审计管理员由三个人担任，也不兼业务岗位；该人员同期的岗位是“"
+                    + post.role().label() + "”");
+        });
+        beside.stream()
+                .filter(post -> post.division().equals(division)
+                        && (post.role().decidesAfter(role) || role.decidesAfter(post.role())))
                 .findFirst()
                 .ifPresent(post -> {
-                    throw new StaffRefusal("role", "三员分立：系统管理员、安全管理员、审计管理员由三个人担任，也不兼业务岗位；该人员同期的岗位是“"
-                            + post.role().label() + "”");
+                    throw new StaffRefusal("role", "经办（审核）和确认由两个人担任；该人员同期在同一地区的岗位是“" + post.role().label()
+                            + "”，请先结束那个岗位");
                 });
     }
 

@@ -65,6 +65,24 @@ public enum Role {
         return this == other || !ADMINISTRATORS.contains(this) && !ADMINISTRATORS.contains(other);
     }
 
+    /**
+     * Whether this role decides what the other prepared; in one division nobody holds both at a time, so that a case never comes back
+     * to the one who handled it.
+     */
+    public boolean decidesAfter(Role other) {
+        return this == TOWNSHIP_LEADER && other == TOWNSHIP_CLERK || this == COUNTY_LEADER && other == COUNTY_REVIEWER;
+    }
+
+    /** Whether it decides, pays or administers, so that a password and a code are not enough: a passkey cannot be told to a false page. */
+    public boolean needsPasskey() {
+        return switch (this) {
+            case TOWNSHIP_LEADER, COUNTY_REVIEWER, COUNTY_LEADER, CITY_CLERK, ADMINISTRATOR, SECURITY_ADMINISTRATOR,
+                    AUDIT_ADMINISTRATOR ->
+                true;
+            case VILLAGE_ASSISTANT, TOWNSHIP_CLERK, COUNTY_CHECKER, AUDITOR -> false;
+        };
+    }
+
     /** Whether a post of this role can exist in a division: a township clerk needs a township. */
     public boolean fits(DivisionCode division) {
         DivisionLevel level = division.level();

@@ -48,6 +48,12 @@ public class StaffRecord {
         FACTOR_REMOVED("删除第二因素"),
         /** Somebody else took all second factors away, for a reason. */
         FACTORS_RESET("重置第二因素"),
+        /** A reset was asked for, which a second person has to agree to. */
+        RESET_ASKED("提出重置"),
+        /** A second person refused a reset. */
+        RESET_REJECTED("不同意重置"),
+        /** A reset was taken back before anybody agreed. */
+        RESET_WITHDRAWN("撤回重置"),
         /** The officer signed in. */
         SIGNED_IN("登录"),
         /** Somebody tried to with this staff number and was refused. */

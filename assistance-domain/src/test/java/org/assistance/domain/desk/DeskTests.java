@@ -48,12 +48,12 @@ class DeskTests {
                 .containsOnlyKeys(OtherWork.DRAFTS, OtherWork.REFUSED, OtherWork.REVIEWS, OtherWork.TAPERS);
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.CORRECTIONS, OtherWork.FILINGS,
-                        OtherWork.REPLAYS);
+                        OtherWork.REPLAYS, OtherWork.RESETS);
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
                 OtherWork.POLICY, OtherWork.REPLAYS);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
         assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))
-                .containsOnlyKeys(OtherWork.ENDED_DIVISIONS);
+                .containsOnlyKeys(OtherWork.RESETS, OtherWork.ENDED_DIVISIONS);
     }
 
     @Test
@@ -61,14 +61,16 @@ class DeskTests {
             @Autowired JdbcClient jdbc) {
         families.family("李桂兰").dibao(APRIL, 2, 872);
         ActingOfficer administrator = officer(Role.ADMINISTRATOR, Families.COUNTY);
-        assertThat(desk.others(administrator, TODAY)).containsExactly(entry(OtherWork.ENDED_DIVISIONS, 0));
+        assertThat(desk.others(administrator, TODAY)).containsExactly(entry(OtherWork.RESETS, 0),
+                entry(OtherWork.ENDED_DIVISIONS, 0));
         jdbc.sql("update division set valid_to = :last where code = :village")
                 .param("last", TODAY)
                 .param("village", Families.VILLAGE.value())
                 .update();
-        assertThat(desk.others(administrator, TODAY.plusDays(1))).containsExactly(entry(OtherWork.ENDED_DIVISIONS, 1));
+        assertThat(desk.others(administrator, TODAY.plusDays(1))).containsExactly(entry(OtherWork.RESETS, 0),
+                entry(OtherWork.ENDED_DIVISIONS, 1));
         assertThat(desk.others(officer(Role.ADMINISTRATOR, NEXT_COUNTY), TODAY.plusDays(1)))
-                .containsExactly(entry(OtherWork.ENDED_DIVISIONS, 0));
+                .containsExactly(entry(OtherWork.RESETS, 0), entry(OtherWork.ENDED_DIVISIONS, 0));
     }
 
     @Test
@@ -108,7 +110,8 @@ class DeskTests {
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .contains(entry(OtherWork.CHANGES, 1));
         assertThat(desk.others(officer(Role.TOWNSHIP_LEADER, Families.TOWNSHIP), TODAY))
-                .containsExactly(entry(OtherWork.CHANGES, 0), entry(OtherWork.CORRECTIONS, 0));
+                .containsExactly(entry(OtherWork.CHANGES, 0), entry(OtherWork.CORRECTIONS, 0),
+                        entry(OtherWork.RESETS, 0));
     }
 
     private ActingOfficer officer(Role role, DivisionCode division) {

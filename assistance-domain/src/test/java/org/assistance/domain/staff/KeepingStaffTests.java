@@ -29,6 +29,9 @@ class KeepingStaffTests {
     private KeepingStaff keeping;
 
     @Autowired
+    private ResettingAccounts resetting;
+
+    @Autowired
     private HeldPosts held;
 
     @Autowired
@@ -98,14 +101,15 @@ class KeepingStaffTests {
                 .isInstanceOf(StaffRefusal.class)
                 .hasMessageContaining("不能安排");
         assertThat(keeping.find(leader.id(), cityClerk)).isEmpty();
-        assertThatThrownBy(() -> keeping.givePassword(leader.id(), "hash", cityClerk)).isInstanceOf(NoSuchStaff.class);
+        assertThatThrownBy(() -> resetting.givePassword(leader.id(), "hash", "忘记密码", cityClerk))
+                .isInstanceOf(NoSuchStaff.class);
         assertThatThrownBy(() -> keeping.enable(leader.id(), false, cityClerk)).isInstanceOf(NoSuchStaff.class);
     }
 
     @Test
     void every_step_is_on_record_with_who_took_it(@Autowired StaffRecord record) {
         Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
-        keeping.givePassword(clerk.id(), "another", administrator);
+        resetting.givePassword(clerk.id(), "another", "", administrator);
         keeping.enable(clerk.id(), false, administrator);
         assertThat(record.lines(new DivisionScope(TONGCHENG), false, "tc11", Long.MAX_VALUE))
                 .extracting(StaffRecord.Line::kind, StaffRecord.Line::by)
@@ -149,6 +153,31 @@ class KeepingStaffTests {
                 .isInstanceOf(StaffRefusal.class);
         keeping.give(system.id(), Role.CITY_CLERK, CITY, TODAY.plusDays(1), null, administrator);
         assertThat(held.of(system.id(), TODAY.plusDays(1))).hasSize(1);
+    }
+
+    @Test
+    void a_post_is_given_from_today_on_at_the_earliest() {
+        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
+        assertThatThrownBy(() -> keeping.give(clerk.id(), Role.TOWNSHIP_CLERK, GAOHE, TODAY.minusDays(1), null,
+                administrator)).isInstanceOf(StaffRefusal.class).hasMessageContaining("最早从今天开始");
+        keeping.give(clerk.id(), Role.TOWNSHIP_CLERK, GAOHE, TODAY, null, administrator);
+        assertThat(held.of(clerk.id(), TODAY)).hasSize(2);
+    }
+
+    @Test
+    void who_prepares_in_a_division_does_not_decide_there_at_the_same_time() {
+        Officer clerk = keeping.add("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
+        assertThatThrownBy(() -> keeping.give(clerk.id(), Role.TOWNSHIP_LEADER, KONGCHENG, TODAY, null, administrator))
+                .isInstanceOf(StaffRefusal.class)
+                .hasMessageContaining("由两个人担任");
+        keeping.give(clerk.id(), Role.TOWNSHIP_LEADER, GAOHE, TODAY, null, administrator);
+        keeping.end(held.of(clerk.id(), TODAY).getFirst().acting().postId(), TODAY, administrator);
+        assertThatThrownBy(() -> keeping.give(clerk.id(), Role.TOWNSHIP_LEADER, KONGCHENG, TODAY, null, administrator))
+                .isInstanceOf(StaffRefusal.class);
+        keeping.give(clerk.id(), Role.TOWNSHIP_LEADER, KONGCHENG, TODAY.plusDays(1), null, administrator);
+        Officer reviewer = keeping.add("TC01", "姚晓岚", "hash", Role.COUNTY_LEADER, TONGCHENG, administrator);
+        assertThatThrownBy(() -> keeping.give(reviewer.id(), Role.COUNTY_REVIEWER, TONGCHENG, TODAY, null,
+                administrator)).isInstanceOf(StaffRefusal.class).hasMessageContaining("由两个人担任");
     }
 
     @Test

@@ -2,15 +2,13 @@ package org.assistance.web.management;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.KeepingStaff;
 import org.assistance.domain.staff.NoSuchStaff;
 import org.assistance.domain.staff.Officer;
+import org.assistance.domain.staff.ResettingAccounts;
 import org.assistance.domain.staff.Role;
 import org.assistance.domain.staff.StaffList;
-import org.assistance.domain.staff.StaffMember;
 import org.assistance.domain.staff.StaffRefusal;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.signin.GivenPassword;
@@ -30,18 +28,22 @@ import org.assistance.web.layout.Typed;
 /** One officer: posts given and ended, password replaced, account stopped. */
 @Controller
 public class StaffMemberPages {
+    private static final String SECOND = "还要由系统管理员、审计管理员或者本人的负责人确认；确认以前，本人的账号不变。";
+
     private final StaffList list;
     private final KeepingStaff keeping;
     private final TypedPlace places;
+    private final ResettingAccounts resetting;
     private final OtherSessions sessions;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    StaffMemberPages(StaffList list, KeepingStaff keeping, TypedPlace places, OtherSessions sessions,
-            PasswordEncoder passwords, Clock clock) {
+    StaffMemberPages(StaffList list, KeepingStaff keeping, TypedPlace places,
+            ResettingAccounts resetting, OtherSessions sessions, PasswordEncoder passwords, Clock clock) {
         this.list = list;
         this.keeping = keeping;
         this.places = places;
+        this.resetting = resetting;
         this.sessions = sessions;
         this.passwords = passwords;
         this.clock = clock;
@@ -74,24 +76,7 @@ public class StaffMemberPages {
             return show(id, form, errors.add(refusal.field(), refusal.sentence()), officer, model);
         }
         after.addFlashAttribute("notice", "已增加岗位。");
-        if (mergesClerkAndLeader(id, officer)) {
-            after.addFlashAttribute("warning", "此人在同一地区既是经办（审核）人又是确认人：本人经办过的案件系统不让本人确认，须另有一名确认人。");
-        }
         return "redirect:/staff/" + id;
-    }
-
-    /** Whether one person now holds, in one division, a post that prepares and one that decides. */
-    private boolean mergesClerkAndLeader(long id, ActingOfficer officer) {
-        LocalDate today = LocalDate.now(clock);
-        List<StaffMember> held = list.postsOf(id, officer.scope())
-                .stream()
-                .filter(post -> post.validTo() == null || !today.isAfter(post.validTo()))
-                .toList();
-        return held.stream()
-                .filter(post -> Duty.DECIDE.roles().contains(post.role()))
-                .anyMatch(decider -> held.stream()
-                        .anyMatch(post -> post.division().equals(decider.division())
-                                && (post.role() == Role.TOWNSHIP_CLERK || post.role() == Role.COUNTY_REVIEWER)));
     }
 
     /** Ends a post with its last day. */
@@ -105,33 +90,54 @@ public class StaffMemberPages {
         return "redirect:/staff/" + id;
     }
 
-    /** Replaces the password, ends all sessions of the officer and shows the new password, once. */
+    /** Replaces the password and shows the new one, once; where a second person has to agree it counts from then on. */
     @PostMapping("/staff/{id}/password")
-    public String givePassword(@PathVariable long id, ActingOfficer officer, RedirectAttributes after) {
+    public String givePassword(@PathVariable long id, @RequestParam(defaultValue = "") String reason,
+            ActingOfficer officer, Model model, RedirectAttributes after) {
         Officer member = keeping.find(id, officer).orElseThrow(NoSuchStaff::new);
         String password = GivenPassword.make();
-        keeping.givePassword(id, String.valueOf(passwords.encode(password)), officer);
-        sessions.end(member.staffNumber(), null);
-        after.addFlashAttribute("notice", "密码已重置，原来的登录已全部退出。");
+        try {
+            if (resetting.givePassword(id, String.valueOf(passwords.encode(password)), reason, officer)) {
+                sessions.end(member.staffNumber(), null);
+                after.addFlashAttribute("notice", "密码已重置，原来的登录已全部退出。");
+            } else {
+                after.addFlashAttribute("notice", "已提出重置密码，" + SECOND);
+            }
+        } catch (StaffRefusal refusal) {
+            return refused("PASSWORD", reason, refusal, id, officer, model);
+        }
         after.addFlashAttribute("password", password);
         return "redirect:/staff/" + id;
     }
 
-    /** Takes away the second factors of somebody whose phone is lost, with the reason. */
+    /** Asks that the second factors of somebody be taken away whose phone is lost, with the reason. */
     @PostMapping("/staff/{id}/second-factor")
     public String resetFactors(@PathVariable long id, @RequestParam(defaultValue = "") String reason,
             ActingOfficer officer, Model model, RedirectAttributes after) {
-        Officer member = keeping.find(id, officer).orElseThrow(NoSuchStaff::new);
         try {
-            keeping.resetFactors(id, reason, officer);
+            resetting.resetFactors(id, reason, officer);
         } catch (StaffRefusal refusal) {
-            model.addAttribute("resetReason", reason);
-            model.addAttribute("resetProblem", refusal.sentence());
-            return show(id, officer, model);
+            return refused("FACTORS", reason, refusal, id, officer, model);
         }
-        sessions.end(member.staffNumber(), null);
-        after.addFlashAttribute("notice", "第二因素已重置；本人下次登录时重新登记。");
+        after.addFlashAttribute("notice", "已提出重置第二因素，" + SECOND);
         return "redirect:/staff/" + id;
+    }
+
+    /** Takes back a reset that nobody has agreed to yet. */
+    @PostMapping("/staff/{id}/resets/{reset}/withdrawal")
+    public String withdraw(@PathVariable long id, @PathVariable long reset, ActingOfficer officer,
+            RedirectAttributes after) {
+        resetting.withdraw(id, reset, officer);
+        after.addFlashAttribute("notice", "已撤回，账号没有变动。");
+        return "redirect:/staff/" + id;
+    }
+
+    private String refused(String kind, String reason, StaffRefusal refusal, long id, ActingOfficer officer,
+            Model model) {
+        model.addAttribute("resetKind", kind);
+        model.addAttribute("resetReason", reason);
+        model.addAttribute("resetProblem", refusal.sentence());
+        return show(id, officer, model);
     }
 
     /** Stops or readmits the officer. */
@@ -151,6 +157,7 @@ public class StaffMemberPages {
         Officer member = keeping.find(id, officer).orElseThrow(NoSuchStaff::new);
         model.addAttribute("member", member);
         model.addAttribute("self", member.id() == officer.officerId());
+        model.addAttribute("resets", resetting.waitingOf(id));
         model.addAttribute("posts", list.postsOf(id, officer.scope()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("form", form);

@@ -146,6 +146,8 @@ public final class Access {
             Row.of(GET, "/staff/record", Action.STAFF_READ),
             Row.of(POST, "/staff/**", Action.STAFF_KEEP).sensitive(),
             Row.of("/staff/**", Action.STAFF_KEEP),
+            Row.of(GET, "/resets", Action.STAFF_RESET_CONFIRM),
+            Row.of(POST, "/resets/**", Action.STAFF_RESET_CONFIRM).sensitive(),
             Row.of(GET, "/delegations", Action.DELEGATION_READ),
             Row.of(POST, "/delegations/**", Action.DELEGATION_KEEP).sensitive(),
             Row.of("/delegations/**", Action.DELEGATION_KEEP),

@@ -2,8 +2,6 @@ package org.assistance.web.signin;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import org.assistance.domain.staff.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AllRequiredFactorsAuthorizationManager;
@@ -26,10 +24,6 @@ class Factors {
     /** How old the second factor may be for a sensitive act. */
     static final Duration FRESH = Duration.ofMinutes(5);
 
-    private static final Set<Role> WITH_PASSKEY = EnumSet.of(Role.TOWNSHIP_LEADER, Role.COUNTY_REVIEWER,
-            Role.COUNTY_LEADER, Role.CITY_CLERK, Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR,
-            Role.AUDIT_ADMINISTRATOR);
-
     private final SignInRules rules;
     private final Clock clock;
     private final AuthorizationManager<Object> passkey;
@@ -50,7 +44,7 @@ class Factors {
 
     /** Whether a post is one that needs a passkey here. */
     boolean needsPasskey(Role role) {
-        return rules.twoFactors() && WITH_PASSKEY.contains(role);
+        return rules.twoFactors() && role.needsPasskey();
     }
 
     /** Whether the session has any second factor, or none is asked for. */

@@ -161,6 +161,7 @@ class EveryPageTests {
             new Visit("AQ01", "/policy/examples/new", null), new Visit("TC01", "/policy/examples/new?like=低保-01", null),
             new Visit("TC11", "/policy/comparison?county=420582000000&before=2025-12-31&after=2026-01-01", null),
             new Visit("AQ09", "/staff", null), new Visit("AQ07", "/staff", null), new Visit("AQ09", "/staff/new", null),
+            new Visit("AQ08", "/resets", null), new Visit("TC12", "/resets", null),
             new Visit("AQ09", "/staff/{id}", "select min(id) from officer"),
             new Visit("AQ09", "/delegations", null), new Visit("AQ09", "/delegations/new", null),
             new Visit("AQ08", "/divisions", null),

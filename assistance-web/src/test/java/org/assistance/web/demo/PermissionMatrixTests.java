@@ -56,7 +56,8 @@ class PermissionMatrixTests {
     private static final Set<String> NOWHERE = Set.of("/policy/{kind}/{id}", "/policy/{kind}/{id}/withdrawal",
             "/policy/new/{kind}", "/policy/examples/{number}", "/registries/{source}/template", "/staff/{id}",
             "/staff/{id}/enabled", "/staff/{id}/password", "/staff/{id}/posts", "/staff/{id}/posts/{post}/end",
-            "/staff/{id}/second-factor", "/partners/{id}/revocation");
+            "/staff/{id}/second-factor", "/staff/{id}/resets/{reset}/withdrawal", "/resets/{id}/confirm",
+            "/resets/{id}/reject", "/partners/{id}/revocation");
 
     @Autowired
     private JdbcClient jdbc;

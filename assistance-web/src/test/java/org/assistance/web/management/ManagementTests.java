@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -18,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.place.DivisionFile;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.Delegations;
@@ -113,6 +113,33 @@ class ManagementTests {
     }
 
     @Test
+    void a_password_for_who_decides_works_only_once_a_second_person_agreed() throws Exception {
+        String leader = "/staff/" + id("DG02");
+        mvc.perform(post(leader + "/password").with(As.officer(mvc, "AQ09")).with(csrf()))
+                .andExpect(content().string(containsString("请写明重置原因")));
+        var asked = mvc.perform(post(leader + "/password").with(As.officer(mvc, "AQ09"))
+                .with(csrf())
+                .param("reason", "忘记密码，已当面核对")).andExpect(redirectedUrl(leader)).andReturn();
+        String password = String.valueOf(asked.getFlashMap().get("password"));
+        assertThat(As.officer(mvc, "DG02")).isNotNull();
+        mvc.perform(get(leader).with(As.officer(mvc, "AQ09")))
+                .andExpect(content().string(allOf(containsString("重置密码待确认"), containsString("撤回"))));
+        long reset = jdbc.sql("select id from account_reset").query(Long.class).single();
+        for (String stranger : List.of("AQ09", "AQ01", "TC01")) {
+            mvc.perform(post("/resets/" + reset + "/confirm").with(As.officer(mvc, stranger)).with(csrf()))
+                    .andExpect(status().isForbidden());
+        }
+        mvc.perform(post("/resets/" + reset + "/confirm").with(As.officer(mvc, "TC02")).with(csrf()))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/resets").with(As.officer(mvc, "AQ07")))
+                .andExpect(content().string(allOf(containsString("储国平（DG02）"), containsString("程立新（AQ09）"))));
+        mvc.perform(post("/resets/" + reset + "/confirm").with(As.officer(mvc, "AQ07")).with(csrf()))
+                .andExpect(redirectedUrl("/resets"));
+        mvc.perform(get("/cases").with(As.cookie(mvc, "DG02", password)))
+                .andExpect(redirectedUrl("/password?to=%2Fcases"));
+    }
+
+    @Test
     void a_delegation_is_recorded_and_a_second_for_the_same_days_is_refused() throws Exception {
         delegate("6").andExpect(redirectedUrl("/delegations"));
         assertThat(delegations.inForce(Programme.DIBAO, new DivisionCode("340822100000"),
@@ -156,7 +183,7 @@ class ManagementTests {
     }
 
     @Test
-    void a_part_of_a_name_that_one_township_has_is_enough_and_both_posts_in_one_hand_are_warned_of() throws Exception {
+    void a_part_of_a_name_that_one_township_has_is_enough_and_both_posts_in_one_hand_are_refused() throws Exception {
         mvc.perform(post("/staff").with(As.officer(mvc, "AQ09"))
                 .with(csrf())
                 .param("staffNumber", "tc22")
@@ -167,9 +194,8 @@ class ManagementTests {
                 .with(csrf())
                 .param("role", "TOWNSHIP_LEADER")
                 .param("division", "孔城")
-                .param("validFrom", "2026-01-01"))
-                .andExpect(redirectedUrl("/staff/" + id("TC22")))
-                .andExpect(flash().attribute("warning", containsString("既是经办（审核）人又是确认人")));
+                .param("validFrom", LocalDate.now(OfficeTime.ZONE).toString()))
+                .andExpect(content().string(containsString("经办（审核）和确认由两个人担任")));
         mvc.perform(post("/staff/" + id("TC22") + "/posts").with(As.officer(mvc, "AQ09"))
                 .with(csrf())
                 .param("role", "VILLAGE_ASSISTANT")

@@ -1,0 +1,227 @@
+package org.assistance.domain.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives passwords and takes second factors away, by two people: with both in one hand an administrator of security could become
+ * any two officers, and four eyes would be two.
+ *
+ * <p>A reset of factors always waits for a second person, a password where one of the officer's posts needs a passkey
+ * ({@link Role#needsPasskey}); for the others it counts at once, since their second factor still stands. The second person is an
+ * administrator of the system or of the audit whose division holds all the officer's posts, or the leader whom they are under
+ * ({@link #SUBORDINATES}), never another administrator of security and never the officer.
+ */
+@Component
+public class ResettingAccounts {
+    /** Who may be a second person; the table of permissions says the same. */
+    static final Set<Role> CONFIRMERS = Set.of(Role.ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR,
+            Role.TOWNSHIP_LEADER, Role.COUNTY_LEADER);
+
+    /** Whose resets a leader agrees to, in his own division. */
+    private static final Map<Role, Set<Role>> SUBORDINATES = Map.of(Role.TOWNSHIP_LEADER,
+            Set.of(Role.VILLAGE_ASSISTANT, Role.TOWNSHIP_CLERK), Role.COUNTY_LEADER, Set.of(Role.VILLAGE_ASSISTANT,
+                    Role.TOWNSHIP_CLERK, Role.TOWNSHIP_LEADER, Role.COUNTY_REVIEWER, Role.COUNTY_CHECKER));
+
+    private static final String SELECT = """
+            select r.id, r.officer_id, o.staff_number, o.name, r.kind, r.reason, r.asked_by,
+                b.name || '（' || b.staff_number || '）' as asker, r.asked_at
+            from account_reset r
+                join officer o on o.id = r.officer_id
+                join officer b on b.id = r.asked_by
+            where r.status = 'PROPOSED'""";
+
+    private final JdbcClient jdbc;
+    private final Officers officers;
+    private final Posts posts;
+    private final KeepingStaff keeping;
+    private final SecondFactors factors;
+    private final StaffRecord record;
+    private final Clock clock;
+
+    ResettingAccounts(JdbcClient jdbc, Officers officers, Posts posts, KeepingStaff keeping, SecondFactors factors,
+            StaffRecord record, Clock clock) {
+        this.jdbc = jdbc;
+        this.officers = officers;
+        this.posts = posts;
+        this.keeping = keeping;
+        this.factors = factors;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces a forgotten password; the officer must change it at the next sign-in.
+     *
+     * @return whether it counts at once; else a second person has to agree, and the present password stands until then
+     */
+    @Transactional
+    public boolean givePassword(long officerId, String hash, String reason, ActingOfficer by) {
+        Officer officer = keeping.find(officerId, by).orElseThrow(NoSuchStaff::new);
+        if (officerId == by.officerId()) {
+            throw new StaffRefusal("reason", "不能重置自己的密码，请在“修改密码”中修改，忘记的由另一名安全管理员办理");
+        }
+        if (standing(officerId).stream().noneMatch(post -> post.role().needsPasskey())) {
+            officer.givePassword(hash);
+            officers.saveAndFlush(officer);
+            record.add(officerId, StaffRecord.Kind.PASSWORD_GIVEN, reason.strip(), by.officerId());
+            return true;
+        }
+        ask(officerId, AccountReset.Kind.PASSWORD, hash, reason, by);
+        return false;
+    }
+
+    /** Asks that all second factors of somebody be taken away whose phone is lost. */
+    @Transactional
+    public void resetFactors(long officerId, String reason, ActingOfficer by) {
+        keeping.find(officerId, by).orElseThrow(NoSuchStaff::new);
+        if (officerId == by.officerId()) {
+            throw new StaffRefusal("reason", "不能重置自己的第二因素，请由另一名安全管理员办理");
+        }
+        ask(officerId, AccountReset.Kind.FACTORS, null, reason, by);
+    }
+
+    /** What waits of one account; the caller has found the officer inside its scope. */
+    @Transactional(readOnly = true)
+    public List<AccountReset> waitingOf(long officerId) {
+        return jdbc.sql(SELECT + " and r.officer_id = ? order by r.id")
+                .param(officerId)
+                .query(ResettingAccounts::read)
+                .list();
+    }
+
+    /** What waits for this officer to agree, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<AccountReset> waitingFor(ActingOfficer by) {
+        return jdbc.sql(SELECT + """
+                 and exists (select from post p where p.officer_id = r.officer_id
+                    and p.division_code >= :lower and p.division_code < :upper)
+                order by r.id""")
+                .param("lower", by.scope().lower())
+                .param("upper", by.scope().upper())
+                .query(ResettingAccounts::read)
+                .list()
+                .stream()
+                .filter(one -> one.problemOf(by) == null && mayConfirm(one, by))
+                .toList();
+    }
+
+    /** Agrees: it counts from now on, and all sessions of the account end. */
+    @Transactional
+    public AccountReset confirm(long id, ActingOfficer by) {
+        AccountReset reset = settling(id, by);
+        Officer officer = officers.findById(reset.officerId()).orElseThrow(NoSuchStaff::new);
+        if (reset.kind() == AccountReset.Kind.PASSWORD) {
+            officer.givePassword(jdbc.sql("select password_hash from account_reset where id = ?")
+                    .param(id)
+                    .query(String.class)
+                    .single());
+        } else {
+            factors.forget(officer.id());
+            officer.endSessions();
+        }
+        officers.saveAndFlush(officer);
+        settle(id, "CONFIRMED", by);
+        record.add(officer.id(), reset.kind() == AccountReset.Kind.PASSWORD
+                ? StaffRecord.Kind.PASSWORD_GIVEN
+                : StaffRecord.Kind.FACTORS_RESET, reset.reason() + "（" + reset.asker() + "提出）", by.officerId());
+        return reset;
+    }
+
+    /** Refuses; everything stays as it was. */
+    @Transactional
+    public AccountReset reject(long id, ActingOfficer by) {
+        AccountReset reset = settling(id, by);
+        settle(id, "REJECTED", by);
+        record.add(reset.officerId(), StaffRecord.Kind.RESET_REJECTED, reset.kind().label() + "（" + reset.asker()
+                + "提出）", by.officerId());
+        return reset;
+    }
+
+    /** Takes back what an administrator of security asked for. */
+    @Transactional
+    public void withdraw(long officerId, long id, ActingOfficer by) {
+        keeping.find(officerId, by).orElseThrow(NoSuchStaff::new);
+        AccountReset reset = waitingOf(officerId).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(NoSuchStaff::new);
+        settle(id, "WITHDRAWN", by);
+        record.add(officerId, StaffRecord.Kind.RESET_WITHDRAWN, reset.kind().label(), by.officerId());
+    }
+
+    private void ask(long officerId, AccountReset.Kind kind, @Nullable String hash, String reason, ActingOfficer by) {
+        if (reason.strip().length() < 4 || reason.length() > 200) {
+            throw new StaffRefusal("reason", "请写明重置原因（4至200字），例如“手机遗失，已当面核对本人”");
+        }
+        int asked = jdbc.sql("""
+                insert into account_reset (officer_id, kind, reason, password_hash, asked_by, asked_at)
+                values (?, ?, ?, ?, ?, ?) on conflict (officer_id, kind) where status = 'PROPOSED' do nothing""")
+                .params(officerId, kind.name(), reason.strip(), hash, by.officerId(),
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        if (asked == 0) {
+            throw new StaffRefusal("reason", kind.label() + "已经提出，正待确认；要改的先撤回");
+        }
+        record.add(officerId, StaffRecord.Kind.RESET_ASKED, kind.label() + "：" + reason.strip(), by.officerId());
+    }
+
+    private AccountReset settling(long id, ActingOfficer by) {
+        Optional<AccountReset> found = jdbc.sql(SELECT + " and r.id = ? for no key update of r")
+                .param(id)
+                .query(ResettingAccounts::read)
+                .optional();
+        AccountReset reset = found.filter(one -> one.askedBy() == by.officerId() || mayConfirm(one, by))
+                .orElseThrow(NoSuchStaff::new);
+        String problem = reset.problemOf(by);
+        if (problem != null) {
+            throw new StaffRefusal("reset", problem);
+        }
+        return reset;
+    }
+
+    private void settle(long id, String status, ActingOfficer by) {
+        int settled = jdbc.sql("""
+                update account_reset set status = ?, settled_by = ?, settled_at = ?, password_hash = null
+                where id = ? and status = 'PROPOSED'""")
+                .params(status, by.officerId(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), id)
+                .update();
+        if (settled == 0) {
+            throw new StaffRefusal("reset", "该项重置已经办过");
+        }
+    }
+
+    private boolean mayConfirm(AccountReset reset, ActingOfficer by) {
+        Set<Role> under = SUBORDINATES.get(by.role());
+        return by.isOneOf(CONFIRMERS) && standing(reset.officerId()).stream()
+                .allMatch(
+                        post -> by.scope().contains(post.division()) && (under == null || under.contains(post.role())));
+    }
+
+    /** The posts that still count, or all where none does any more. */
+    private List<Post> standing(long officerId) {
+        LocalDate today = LocalDate.now(clock);
+        List<Post> all = posts.findByOfficerIdOrderByValidFromAscIdAsc(officerId);
+        List<Post> counting = all.stream().filter(post -> post.validTo().filter(today::isAfter).isEmpty()).toList();
+        return counting.isEmpty() ? all : counting;
+    }
+
+    private static AccountReset read(ResultSet row, int number) throws SQLException {
+        return new AccountReset(row.getLong("id"), row.getLong("officer_id"), row.getString("staff_number"),
+                row.getString("name"), AccountReset.Kind.valueOf(row.getString("kind")), row.getString("reason"),
+                row.getLong("asked_by"), row.getString("asker"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,221 @@
+package org.assistance.domain.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.permission.Action;
+import org.assistance.domain.place.AnqingDivisions;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.eligibility.value.DivisionCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One administrator of security alone becomes nobody: what gives an account into other hands counts by two. */
+@DatabaseTest
+class ResettingAccountsTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+    private static final DivisionCode CITY = new DivisionCode("340800000000");
+    private static final DivisionCode TONGCHENG = new DivisionCode("340881000000");
+    private static final DivisionCode HUAINING = new DivisionCode("340822000000");
+    private static final DivisionCode KONGCHENG = new DivisionCode("340881100000");
+    private static final DivisionCode GAOHE = new DivisionCode("340822100000");
+    private static final String LOST = "手机遗失，已当面核对本人";
+
+    @Autowired
+    private ResettingAccounts resetting;
+    @Autowired
+    private SecondFactors factors;
+    @Autowired
+    private HeldPosts held;
+    @Autowired
+    private Officers officers;
+    @Autowired
+    private Posts posts;
+    @Autowired
+    private StaffRecord record;
+    @Autowired
+    private TestClock clock;
+    @Autowired
+    private EntityManager entities;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private ActingOfficer security;
+    private ActingOfficer audit;
+    private ActingOfficer countyLeader;
+    private ActingOfficer clerk;
+
+    @BeforeEach
+    void a_city_with_its_three_administrators(@Autowired ImportingDivisions importing) {
+        clock.setToday(TODAY);
+        AnqingDivisions.importInto(importing);
+        security = officer("AQ09", Role.SECURITY_ADMINISTRATOR, CITY);
+        audit = officer("AQ07", Role.AUDIT_ADMINISTRATOR, CITY);
+        countyLeader = officer("TC02", Role.COUNTY_LEADER, TONGCHENG);
+        clerk = officer("TC11", Role.TOWNSHIP_CLERK, KONGCHENG);
+    }
+
+    @Test
+    void factors_stand_until_a_second_person_agrees() {
+        enrol(countyLeader);
+        resetting.resetFactors(countyLeader.officerId(), LOST, security);
+        assertThat(factors.of(countyLeader.officerId()).codes()).isTrue();
+        AccountReset waiting = only(audit);
+        int before = version(countyLeader);
+        assertThat(resetting.confirm(waiting.id(), audit).staffNumber()).isEqualTo("TC02");
+        assertThat(factors.of(countyLeader.officerId()).any()).isFalse();
+        assertThat(version(countyLeader)).isGreaterThan(before);
+        assertThat(resetting.waitingOf(countyLeader.officerId())).isEmpty();
+        assertThat(record.lines(new DivisionScope(TONGCHENG), false, "TC02", Long.MAX_VALUE))
+                .extracting(StaffRecord.Line::kind)
+                .containsExactly(StaffRecord.Kind.FACTORS_RESET, StaffRecord.Kind.RESET_ASKED);
+        assertThat(record.lines(new DivisionScope(TONGCHENG), false, "TC02", Long.MAX_VALUE).getFirst())
+                .satisfies(line -> assertThat(line.by()).contains("AQ07"))
+                .satisfies(line -> assertThat(line.detail()).contains(LOST, "AQ09"));
+    }
+
+    @Test
+    void a_password_for_a_post_with_a_passkey_counts_only_then_too() {
+        assertThat(resetting.givePassword(countyLeader.officerId(), "given", "忘记密码", security)).isFalse();
+        assertThat(hash(countyLeader)).isEqualTo("hash");
+        assertThatThrownBy(() -> resetting.confirm(only(audit).id(), security)).isInstanceOf(StaffRefusal.class)
+                .hasMessageContaining("不能自己确认");
+        long id = only(audit).id();
+        resetting.confirm(id, audit);
+        assertThat(hash(countyLeader)).isEqualTo("given");
+        assertThat(officers.findById(countyLeader.officerId()).orElseThrow().passwordChangeDue()).isTrue();
+        assertThat(jdbc.sql("select password_hash from account_reset where id = ?")
+                .param(id)
+                .query()
+                .singleRow()
+                .get("password_hash")).isNull();
+        assertThatThrownBy(() -> resetting.confirm(id, audit)).isInstanceOf(NoSuchStaff.class);
+    }
+
+    @Test
+    void a_password_for_a_post_without_one_counts_at_once_and_its_factors_do_not() {
+        enrol(clerk);
+        assertThat(resetting.givePassword(clerk.officerId(), "given", "", security)).isTrue();
+        assertThat(hash(clerk)).isEqualTo("given");
+        resetting.resetFactors(clerk.officerId(), LOST, security);
+        assertThat(factors.of(clerk.officerId()).codes()).isTrue();
+    }
+
+    @Test
+    void what_is_refused_or_taken_back_changes_nothing() {
+        enrol(countyLeader);
+        resetting.resetFactors(countyLeader.officerId(), LOST, security);
+        resetting.givePassword(countyLeader.officerId(), "given", "忘记密码", security);
+        List<AccountReset> both = resetting.waitingFor(audit);
+        assertThat(both).hasSize(2);
+        resetting.reject(both.getFirst().id(), audit);
+        resetting.withdraw(countyLeader.officerId(), both.getLast().id(), security);
+        assertThat(resetting.waitingFor(audit)).isEmpty();
+        assertThat(hash(countyLeader)).isEqualTo("hash");
+        assertThat(factors.of(countyLeader.officerId()).codes()).isTrue();
+        resetting.resetFactors(countyLeader.officerId(), LOST, security);
+    }
+
+    @Test
+    void the_second_person_is_an_administrator_above_or_ones_own_leader_and_nobody_else() {
+        ActingOfficer leader = officer("TC12", Role.TOWNSHIP_LEADER, KONGCHENG);
+        ActingOfficer elsewhere = officer("HN12", Role.TOWNSHIP_LEADER, GAOHE);
+        ActingOfficer otherCounty = officer("HN07", Role.AUDIT_ADMINISTRATOR, CITY);
+        resetting.resetFactors(clerk.officerId(), LOST, security);
+        AccountReset ofTheClerk = only(leader);
+        assertThat(resetting.waitingFor(countyLeader)).hasSize(1);
+        assertThat(resetting.waitingFor(otherCounty)).hasSize(1);
+        assertThat(resetting.waitingFor(elsewhere)).isEmpty();
+        for (ActingOfficer stranger : List.of(elsewhere, officer("AQ10", Role.SECURITY_ADMINISTRATOR, CITY),
+                officer("AQ01", Role.CITY_CLERK, CITY), officer("TC01", Role.COUNTY_REVIEWER, TONGCHENG),
+                officer("HN02", Role.COUNTY_LEADER, HUAINING), clerk)) {
+            assertThatThrownBy(() -> resetting.confirm(ofTheClerk.id(), stranger)).as(stranger.staffNumber())
+                    .isInstanceOf(NoSuchStaff.class);
+        }
+        resetting.resetFactors(leader.officerId(), LOST, security);
+        assertThatThrownBy(() -> resetting.confirm(resetting.waitingOf(leader.officerId()).getFirst().id(), leader))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(resetting.waitingFor(leader)).extracting(AccountReset::staffNumber).containsExactly("TC11");
+        resetting.confirm(ofTheClerk.id(), leader);
+    }
+
+    @Test
+    void who_has_a_post_outside_a_leaders_division_is_not_his_to_confirm() {
+        ActingOfficer leader = officer("TC12", Role.TOWNSHIP_LEADER, KONGCHENG);
+        posts.saveAndFlush(new Post(clerk.officerId(), Role.TOWNSHIP_CLERK, GAOHE, TODAY, null, null, clock.instant()));
+        resetting.resetFactors(clerk.officerId(), LOST, security);
+        assertThat(resetting.waitingFor(leader)).isEmpty();
+        assertThat(resetting.waitingFor(audit)).hasSize(1);
+    }
+
+    @Test
+    void one_asks_once_with_a_reason_and_never_for_oneself() {
+        assertThatThrownBy(() -> resetting.resetFactors(clerk.officerId(), "丢了", security))
+                .isInstanceOf(StaffRefusal.class)
+                .hasMessageContaining("原因");
+        assertThatThrownBy(() -> resetting.resetFactors(security.officerId(), LOST, security))
+                .hasMessageContaining("自己");
+        assertThatThrownBy(() -> resetting.givePassword(security.officerId(), "given", LOST, security))
+                .hasMessageContaining("自己");
+        resetting.resetFactors(clerk.officerId(), LOST, security);
+    }
+
+    @Test
+    void what_waits_is_not_asked_for_again() {
+        resetting.resetFactors(clerk.officerId(), LOST, security);
+        assertThatThrownBy(() -> resetting.resetFactors(clerk.officerId(), LOST, security))
+                .hasMessageContaining("正待确认");
+    }
+
+    @Test
+    void the_table_of_permissions_names_the_same_roles() {
+        assertThat(Action.STAFF_RESET_CONFIRM.roles()).containsExactlyInAnyOrderElementsOf(ResettingAccounts.CONFIRMERS);
+    }
+
+    @Test
+    void the_database_too_wants_two_people() {
+        resetting.resetFactors(clerk.officerId(), LOST, security);
+        entities.flush();
+        assertThatThrownBy(() -> jdbc
+                .sql("update account_reset set status = 'CONFIRMED', settled_by = asked_by, settled_at = now()")
+                .update()).hasMessageContaining("account_reset_by_two");
+    }
+
+    private AccountReset only(ActingOfficer by) {
+        List<AccountReset> waiting = resetting.waitingFor(by);
+        assertThat(waiting).hasSize(1);
+        return waiting.getFirst();
+    }
+
+    private String hash(ActingOfficer of) {
+        entities.flush();
+        entities.clear();
+        return officers.findById(of.officerId()).orElseThrow().passwordHash();
+    }
+
+    private int version(ActingOfficer of) {
+        entities.flush();
+        entities.clear();
+        return officers.findById(of.officerId()).orElseThrow().authorityVersion();
+    }
+
+    private void enrol(ActingOfficer of) {
+        jdbc.sql("insert into officer_totp (officer_id, secret, confirmed_at) values (?, '\\x01', now())")
+                .param(of.officerId())
+                .update();
+    }
+
+    private ActingOfficer officer(String staffNumber, Role role, DivisionCode division) {
+        Officer officer = officers.save(new Officer(staffNumber, staffNumber, "hash", clock.instant()));
+        posts.saveAndFlush(new Post(officer.id(), role, division, TODAY.minusYears(1), null, null, clock.instant()));
+        return held.of(officer.id(), TODAY).getFirst().acting();
+    }
+}

@@ -1,0 +1,64 @@
+package org.assistance.web.management;
+
+import java.util.List;
+import org.assistance.domain.OfficeTime;
+import org.assistance.domain.staff.AccountReset;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.ResettingAccounts;
+import org.assistance.domain.staff.StaffRefusal;
+import org.assistance.web.signin.OtherSessions;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a second person agrees to a new password or to the loss of second factors, or refuses it (账号重置确认). */
+@Controller
+class ResetPages {
+    private final ResettingAccounts resetting;
+    private final OtherSessions sessions;
+
+    ResetPages(ResettingAccounts resetting, OtherSessions sessions) {
+        this.resetting = resetting;
+        this.sessions = sessions;
+    }
+
+    /** A reset with its time in words. */
+    record Row(AccountReset of, String asked) {
+        static Row of(AccountReset reset) {
+            return new Row(reset, OfficeTime.minute(reset.askedAt()));
+        }
+    }
+
+    @GetMapping("/resets")
+    String waiting(ActingOfficer by, Model model) {
+        List<Row> rows = resetting.waitingFor(by).stream().map(Row::of).toList();
+        model.addAttribute("rows", rows);
+        return "management/resets";
+    }
+
+    @PostMapping("/resets/{id:[0-9]+}/confirm")
+    String confirm(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
+        try {
+            AccountReset reset = resetting.confirm(id, by);
+            sessions.end(reset.staffNumber(), null);
+            after.addFlashAttribute("notice", "已确认" + reset.name() + "的" + reset.kind().label() + "，立即生效；原来的登录已全部退出。");
+        } catch (StaffRefusal refusal) {
+            after.addFlashAttribute("problem", refusal.sentence() + "。");
+        }
+        return "redirect:/resets";
+    }
+
+    @PostMapping("/resets/{id:[0-9]+}/reject")
+    String reject(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
+        try {
+            AccountReset reset = resetting.reject(id, by);
+            after.addFlashAttribute("notice", "已退回" + reset.name() + "的" + reset.kind().label() + "，账号没有变动。");
+        } catch (StaffRefusal refusal) {
+            after.addFlashAttribute("problem", refusal.sentence() + "。");
+        }
+        return "redirect:/resets";
+    }
+}
