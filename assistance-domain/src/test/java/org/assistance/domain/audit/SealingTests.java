@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -175,6 +176,102 @@ class SealingTests {
                 throw new IllegalStateException(failed);
             }
         }, List.of()).breaks()).containsExactly("表case_event的保护on_record_updated被停用");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "drop trigger on_record_updated on payment_line | 表payment_line的保护on_record_updated被删除",
+            "drop trigger case_event_append_only on case_event | 表case_event的保护case_event_append_only被删除",
+            "drop trigger partner_key_stays on partner_key | 表partner_key的保护partner_key_stays被删除",
+            "drop trigger audit_seal_append_only on audit_seal | 表audit_seal的保护audit_seal_append_only被删除",
+            "drop trigger case_event_append_only on case_event; create trigger case_event_append_only before update on "
+                    + "case_event for each row execute function refuse_change() | 表case_event的保护case_event_append_only被换成了别的",
+            "drop trigger on_record_updated on payment_line; create function nothing() returns trigger language plpgsql as "
+                    + "'begin return null; end'; create trigger on_record_updated after update on payment_line for each statement "
+                    + "execute function nothing() | 表payment_line的保护on_record_updated被换成了别的",
+            "drop trigger partner_key_stays on partner_key; create trigger partner_key_stays before update or delete on partner_key "
+                    + "for each row when (false) execute function partner_key_stays() | 表partner_key的保护partner_key_stays被换成了别的",
+            "create or replace function audit_updated() returns trigger language plpgsql as 'begin return null; end' | "
+                    + "数据库函数audit_updated的内容被改动",
+            "create or replace function refuse_change() returns trigger language plpgsql as 'begin return new; end' | "
+                    + "数据库函数refuse_change的内容被改动"})
+    void a_guard_that_is_dropped_or_replaced_is_told(String hand) throws Exception {
+        String[] parts = hand.split(" [|] ");
+        assertThat(tampered(statement -> {
+            try {
+                statement.execute(parts[0]);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }, List.of()).breaks()).containsExactly(parts[1]);
+    }
+
+    @Test
+    void a_transaction_of_three_hours_makes_nobody_late() throws Exception {
+        assertThat(tampered(statement -> sealed(statement, "-3 hours", "-3 hours", "0 hours", "-2 hours"), List.of())
+                .breaks())
+                .isEmpty();
+    }
+
+    @Test
+    void what_claims_an_hour_before_transactions_that_began_earlier_is_told_in_one_line() throws Exception {
+        assertThat(tampered(statement -> sealed(statement, "0 hours", "0 hours", "0 hours", "-2 hours"), List.of())
+                .breaks())
+                .singleElement()
+                .asString()
+                .contains("疑为事后补入");
+    }
+
+    /** Three events of one transaction and two of two later ones, all of the last day. */
+    private static void sealed(Statement statement, String first, String second, String third, String later) {
+        try {
+            String insert = "insert into audit_event (kind, subject, xid, at) values ('SIGHT', 'CASE', "
+                    + "(pg_current_xact_id()::text::bigint + %d)::text::xid8, now() + interval '1 day' + interval '%s')";
+            for (String at : List.of(first, second, third)) {
+                statement.executeUpdate(insert.formatted(1, at));
+            }
+            statement.executeUpdate(insert.formatted(2, later));
+            statement.executeUpdate(insert.formatted(3, later));
+            seal(statement, "select id from (select id from audit_event order by id desc limit 5) five order by id");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void from_an_end_on_only_what_came_since_is_gone_through() throws Exception {
+        Anchor end = anchor(150);
+        ChainCheck.Result whole = tampered(statement -> lay(Hand.EDIT, statement, 40), List.of(end));
+        assertThat(whole.breaks()).hasSize(1);
+        assertThat(since(end, statement -> lay(Hand.EDIT, statement, 40)).breaks()).isEmpty();
+        for (Hand hand : List.of(Hand.EDIT, Hand.DELETE, Hand.DELETE_WITH_SEAL, Hand.REORDER, Hand.INSERT)) {
+            assertThat(since(end, statement -> lay(hand, statement, 200)).breaks()).as(hand.name()).isNotEmpty();
+        }
+        assertThat(since(end, statement -> lay(Hand.REWRITE, statement, 100)).breaks()).isNotEmpty();
+        assertThat(since(end, statement -> {
+        }).breaks()).isEmpty();
+    }
+
+    private ChainCheck.Result since(Anchor end, Consumer<Statement> hand) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                guards(statement, "disable");
+                hand.accept(statement);
+                guards(statement, "enable");
+                return ChainCheck.since(end, connection, List.of(end));
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private Anchor anchor(long no) {
+        return jdbc.sql("select no, chain from audit_seal where no = ?")
+                .param(no)
+                .query((row, _) -> new Anchor(java.time.Instant.parse("2026-11-22T00:00:00Z"), row.getLong(1),
+                        row.getBytes(2)))
+                .single();
     }
 
     private Anchor end() {
