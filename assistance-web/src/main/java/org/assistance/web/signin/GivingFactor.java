@@ -3,6 +3,7 @@ package org.assistance.web.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.assistance.domain.staff.SecondFactors;
 import org.assistance.domain.staff.SigningIn;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Component;
 /** Takes a second factor, slows guessing of codes down, and completes the sign-in that was waiting for it. */
 @Component
 class GivingFactor {
+    // What is neither a code nor a recovery code is a slip of the finger and no guess.
+    private static final Pattern SHAPE = Pattern
+            .compile("[\\s-]*(?:[0-9][\\s-]*){6}|[\\s-]*(?:[0-9a-zA-Z][\\s-]*){16}");
+
     private final SecondFactors secondFactors;
     private final SigningIn signingIn;
     private final SignInDelays delays;
@@ -32,6 +37,9 @@ class GivingFactor {
     /** Takes a code, or says in a Chinese sentence why not. */
     @Nullable
     String code(String typed, Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
+        if (!SHAPE.matcher(typed).matches()) {
+            return "动态口令应为6位数字；恢复码是16位字母和数字";
+        }
         OfficerAccount account = Remembered.account(signedIn).orElseThrow();
         String address = request.getRemoteAddr();
         Duration pause = delays.attempt(SignInDelays.Kind.CODE, account.staffNumber(), address);

@@ -122,7 +122,9 @@ class SecondFactorPages {
             Authentication signedIn, HttpServletRequest request, HttpServletResponse response, Model model) {
         List<String> recovery = Stream.generate(GivenPassword::make).limit(RECOVERY_CODES).toList();
         if (!secondFactors.confirm(officer(signedIn), code, recovery)) {
-            wrong("6位数字不对；请等手机上换了新的数字再输入，并检查手机的时间是否准确", model);
+            wrong(!code.replaceAll("\\s", "").matches("[0-9]{6}")
+                    ? "应为6位数字"
+                    : "6位数字不对；请等手机上换了新的数字再输入，并检查手机的时间是否准确", model);
             return enrolment(to, signedIn, model);
         }
         giving.given(Factors.CODE, signedIn, request, response);

@@ -31,7 +31,7 @@ class SecondFactorJourneyTests {
         desk.press("开始登记").see("完成登记").look("second-factor-picture");
         assertThat(desk.page().evaluate("document.querySelector('img').naturalWidth")).isEqualTo(240);
         byte[] secret = bytes(desk.page().locator("strong.code").innerText().replace(" ", ""));
-        desk.fill("手机上显示的6位数字", "12345").press("完成登记").see("6位数字不对");
+        desk.fill("手机上显示的6位数字", "12345").press("完成登记").see("应为6位数字");
         desk.fill("手机上显示的6位数字", Totp.code(secret, Totp.step(clock.instant())))
                 .press("完成登记")
                 .see("恢复码")
