@@ -17,6 +17,8 @@ public class OfficeTime {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZONE);
+
     /** The one clock of the system, in China's time wherever the server stands; another one, where there is one, goes first. */
     @Bean
     @Fallback
@@ -32,5 +34,10 @@ public class OfficeTime {
     /** A moment as pages show it: 2026-11-03 09:12. */
     public static String minute(Instant at) {
         return MINUTE.format(at);
+    }
+
+    /** A moment to the second, where several things happen in a minute: 2026-11-03 09:12:40. */
+    public static String second(Instant at) {
+        return SECOND.format(at);
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(@Nullable ActingOfficer officer, @Nullable String request, @Nullable String address,
         @Nullable String job, @Nullable String client) {
+    /** Whom the record names where a request came without a sign-in. */
+    static final String NOT_SIGNED_IN = "未登录";
+
     private static final int LONGEST_ADDRESS = 200;
 
     /** An officer who asks for an address. */
@@ -25,7 +28,7 @@ public record Actor(@Nullable ActingOfficer officer, @Nullable String request, @
 
     /** Somebody who has not signed in, or not yet. */
     public static Actor nobodyYet(String request, String address, @Nullable String client) {
-        return new Actor(null, request, plain(address), "未登录", client);
+        return new Actor(null, request, plain(address), NOT_SIGNED_IN, client);
     }
 
     /** The same request, once it is known whose it is. */

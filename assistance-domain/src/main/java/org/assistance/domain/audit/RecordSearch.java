@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.staff.StaffRecord;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +38,7 @@ public class RecordSearch {
      * What is looked for; null or blank takes all.
      *
      * @param officer a staff number or part of a name
-     * @param caseNumber a whole case number
+     * @param caseNumber a case number, or how it begins
      * @param outside only what came from outside the application
      */
     public record Sought(String officer, String caseNumber, RecordedEvent.@Nullable Kind kind, boolean outside,
@@ -48,10 +50,30 @@ public class RecordSearch {
                 Map.of("lower", scope.lower(), "upper", scope.upper(), "before", before,
                         "limit", PAGE + 1));
         var sql = new StringBuilder("""
-                select e.*, o.name || '（' || o.staff_number || '）' as who, s.no
+                select e.*, o.name || '（' || o.staff_number || '）' as who, s.no, a.number as case_number, t.about,
+                    d.division_codes[1] as lowest, d.division_codes[2] as highest
                 from audit_event e
                     left join officer o on o.id = e.officer_id
                     left join audit_seal s on s.event_id = e.id
+                    left join assistance_case a on a.id = coalesce(e.case_id, case
+                        when e.kind = 'SIGHT' and e.amount = 1 and e.subject = 'RIGHT'
+                            then (select r.case_id from entitlement r where r.id = e.subject_ids[1]::bigint)
+                        when e.kind = 'CHANGE' and e.amount = 1 and e.subject = 'entitlement'
+                            then (select r.case_id from entitlement r where r.id = e.subject_key::bigint) end)
+                    left join lateral (select case e.subject
+                            when 'officer_event' then (select x.kind || ' ' || y.name || '（' || y.staff_number || '）'
+                                from officer_event x join officer y on y.id = x.officer_id where x.id = e.subject_key::bigint)
+                            when 'officer' then (select y.name || '（' || y.staff_number || '）'
+                                from officer y where y.id = e.subject_key::bigint)
+                            when 'post' then (select y.name || '（' || y.staff_number || '）'
+                                from post x join officer y on y.id = x.officer_id where x.id = e.subject_key::bigint)
+                            end as about) t on e.kind = 'CHANGE' and e.amount = 1
+                    left join lateral (select case e.subject
+                            when 'CASE' then (select array[min(x.division_code), max(x.division_code)]
+                                from assistance_case x where x.id = any (e.subject_ids::bigint[]))
+                            when 'RIGHT' then (select array[min(x.division_code), max(x.division_code)]
+                                from entitlement x where x.id = any (e.subject_ids::bigint[]))
+                            end as division_codes) d on e.kind = 'SIGHT' and e.amount > 1
                 where e.id < :before and (e.place >= :lower and e.place < :upper
                     or exists (select from assistance_case c where c.id = e.case_id
                         and c.division_code >= :lower and c.division_code < :upper)
@@ -71,9 +93,10 @@ public class RecordSearch {
             values.put("officer", sought.officer().strip());
         }
         if (!sought.caseNumber().isBlank()) {
-            sql.append(
-                    " and (e.case_id = (select id from assistance_case where number = :case) or e.kind = 'SIGHT' and e.subject"
-                            + " = 'CASE' and e.subject_ids @> array[(select id::text from assistance_case where number = :case)])");
+            sql.append("""
+                     and (e.case_id in (select id from assistance_case where number like :case || '%')
+                        or e.kind = 'SIGHT' and e.subject = 'CASE' and e.subject_ids
+                            && array(select id::text from assistance_case where number like :case || '%'))""");
             values.put("case", sought.caseNumber().strip());
         }
         if (sought.from() != null) {
@@ -84,21 +107,70 @@ public class RecordSearch {
             sql.append(" and e.at < :to");
             values.put("to", start(sought.to().plusDays(1)));
         }
-        return jdbc.sql(sql + " order by e.id desc limit :limit").params(values).query(RecordSearch::read).list();
+        Map<String, String> names = divisions();
+        return jdbc.sql(sql + " order by e.id desc limit :limit")
+                .params(values)
+                .query((row, _) -> read(row, names))
+                .list();
+    }
+
+    /** Whether there is an officer with a staff number, or with these words in the name. */
+    public boolean knows(String officer) {
+        return jdbc.sql(
+                "select exists (select from officer where staff_number = upper(:officer) or position(:officer in name) > 0)")
+                .param("officer", officer.strip())
+                .query(Boolean.class)
+                .single();
+    }
+
+    // The few names above the villages: what was seen is told by the township, county or city that holds all of it.
+    private Map<String, String> divisions() {
+        var names = new HashMap<String, String>();
+        jdbc.sql("select code, name from division where level <= 4")
+                .query((row, _) -> names.put(row.getString(1), row.getString(2)))
+                .list();
+        return names;
+    }
+
+    private static @Nullable String place(@Nullable String lowest, @Nullable String highest,
+            Map<String, String> names) {
+        if (lowest == null || highest == null) {
+            return null;
+        }
+        for (int digits : new int[]{9, 6, 4, 2}) {
+            if (lowest.regionMatches(0, highest, 0, digits)) {
+                return names.get(lowest.substring(0, digits) + "0".repeat(12 - digits));
+            }
+        }
+        return null;
     }
 
     private static OffsetDateTime start(LocalDate day) {
         return day.atStartOfDay(OfficeTime.ZONE).toOffsetDateTime();
     }
 
-    private static RecordedEvent read(ResultSet row, int number) throws SQLException {
+    private static RecordedEvent read(ResultSet row, Map<String, String> names) throws SQLException {
         String key = row.getString("subject_key");
         Integer status = row.getObject("status", Integer.class);
         return new RecordedEvent(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(),
                 RecordedEvent.Kind.valueOf(row.getString("kind")), row.getString("who"), row.getString("job"),
                 row.getString("account"), row.getString("client"), row.getString("address"), row.getString("subject"),
                 key == null ? list(row.getArray("subject_ids")) : List.of(key), row.getLong("amount"),
-                row.getString("operation"), list(row.getArray("columns")), status, row.getObject("no", Long.class));
+                row.getString("operation"), list(row.getArray("columns")), status, row.getObject("no", Long.class),
+                row.getString("case_number"), about(row.getString("about")),
+                place(row.getString("lowest"), row.getString("highest"), names));
+    }
+
+    // SIGNED_IN 张秀云（TC11） in the field's words.
+    private static @Nullable String about(@Nullable String told) {
+        if (told == null) {
+            return null;
+        }
+        return Arrays.stream(StaffRecord.Kind.values())
+                .filter(kind -> told.startsWith(kind.name() + " "))
+                .findFirst()
+                .map(kind -> kind.label() + "，" + told.substring(kind.name().length() + 1))
+                .orElse(told);
     }
 
     private static List<String> list(@Nullable Array array) throws SQLException {

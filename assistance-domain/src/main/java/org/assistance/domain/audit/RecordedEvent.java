@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param amount how many rows or things
  * @param columns the columns that changed; empty otherwise
  * @param seal its number in the chain; null while it waits for its seal
+ * @param caseNumber of the one case that it is about; null where it is about none or several
+ * @param about whose account it is about and what was done to it; null where it is about none
+ * @param place the smallest division that holds all that was seen; null where one thing was seen, or nobody knows
  */
 public record RecordedEvent(long id, Instant at, Kind kind, @Nullable String who, @Nullable String job, String account,
         @Nullable String client, @Nullable String address, String subject, List<String> keys, long amount,
-        @Nullable String operation, List<String> columns, @Nullable Integer status, @Nullable Long seal) {
+        @Nullable String operation, List<String> columns, @Nullable Integer status, @Nullable Long seal,
+        @Nullable String caseNumber, @Nullable String about, @Nullable String place) {
 
     /** What happened. */
     public enum Kind {
@@ -46,14 +50,34 @@ public record RecordedEvent(long id, Instant at, Kind kind, @Nullable String who
         return who == null && job == null;
     }
 
+    /** Who it was, in words. */
+    public String byWhom() {
+        if (who != null) {
+            return who;
+        }
+        if (job == null) {
+            return "系统以外：数据库账号" + account;
+        }
+        return job.equals(Actor.NOT_SIGNED_IN) ? "未登录的访问者" : "系统：" + job;
+    }
+
     /** What happened to what, in a few Chinese words. */
     public String what() {
         return switch (kind) {
             case SIGHT -> Subject.valueOf(subject).label() + named();
             case REFUSED -> "访问被拒绝（" + status + "）";
-            case CHANGE -> word() + RecordedTables.label(subject) + named()
-                    + (columns.isEmpty() ? "" : "：" + String.join("、", columns));
+            case CHANGE -> {
+                List<String> changed = RecordedTables.columns(columns);
+                yield word() + RecordedTables.label(subject) + named()
+                        + (changed.isEmpty() ? "" : "：" + String.join("、", changed));
+            }
         };
+    }
+
+    /** Whether two lines tell of the same officer looking at the same thing. */
+    public boolean sameSight(RecordedEvent other) {
+        return kind == Kind.SIGHT && other.kind == Kind.SIGHT && who != null && who.equals(other.who)
+                && subject.equals(other.subject) && keys.equals(other.keys) && amount == other.amount;
     }
 
     private String word() {
@@ -66,9 +90,18 @@ public record RecordedEvent(long id, Instant at, Kind kind, @Nullable String who
     }
 
     private String named() {
-        if (keys.isEmpty()) {
-            return amount == 0 ? "" : amount + "条";
+        if (about != null) {
+            return "（" + about + "）";
         }
-        return keys.size() == 1 ? " " + keys.getFirst() : keys.size() + "条";
+        if (caseNumber != null) {
+            return subject.equals("assistance_case") || subject.equals(Subject.CASE.name())
+                    ? " " + caseNumber
+                    : "（案件 " + caseNumber + "）";
+        }
+        if (keys.size() == 1) {
+            return "（编号 " + keys.getFirst() + "）";
+        }
+        long many = keys.isEmpty() ? amount : keys.size();
+        return many == 0 ? "" : " " + many + " 条" + (place == null ? "" : "（" + place + "）");
     }
 }

@@ -3,6 +3,7 @@ package org.assistance.domain.database;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a database was made for, for good: invented families, whose accounts have a public password, or real ones. So that
@@ -27,6 +28,7 @@ public class Installation {
      *
      * @throws WrongInstallation when real households live there, or anybody has an account already
      */
+    @Transactional
     public void claimForDemo() {
         jdbc.sql("""
                 insert into installation (kind) select 'DEMO' where not exists (select from officer)
@@ -43,6 +45,7 @@ public class Installation {
      *
      * @throws WrongInstallation when it holds the demo city, whose passwords everybody knows
      */
+    @Transactional
     public void claimForRealHouseholds() {
         jdbc.sql("insert into installation (kind) values ('REAL') on conflict do nothing").update();
         if (!is(Kind.REAL)) {

@@ -177,7 +177,8 @@ class ResettingAccountsTests {
 
     @Test
     void the_table_of_permissions_names_the_same_roles() {
-        assertThat(Action.STAFF_RESET_CONFIRM.roles()).containsExactlyInAnyOrderElementsOf(ResettingAccounts.CONFIRMERS);
+        assertThat(Action.STAFF_RESET_CONFIRM.roles())
+                .containsExactlyInAnyOrderElementsOf(ResettingAccounts.CONFIRMERS);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.assistance.web.audit;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class RecordPages {
     private static final String OUTSIDE = "OUTSIDE";
+    private static final int SHORTEST_NUMBER = 6;
     private static final List<Choice> KINDS = Stream.concat(
             Arrays.stream(RecordedEvent.Kind.values()).map(kind -> new Choice(kind.name(), kind.label())),
             Stream.of(new Choice(OUTSIDE, "系统以外的操作"))).toList();
@@ -64,6 +67,9 @@ class RecordPages {
             if (first != null && last != null && last.isBefore(first)) {
                 errors.add("to", "止日早于起日");
             }
+            if (!text(number).isEmpty() && text(number).length() < SHORTEST_NUMBER) {
+                errors.add("number", "请填写案件编号，或者它的前" + SHORTEST_NUMBER + "位以上");
+            }
             return new Sought(text(officer), text(number), chosen, outside, first, last);
         }
 
@@ -76,8 +82,42 @@ class RecordPages {
         }
     }
 
-    /** A line with its time in words. */
-    record Row(RecordedEvent of, String time) {}
+    /**
+     * A line with its time in words.
+     *
+     * @param times how often the same officer looked at the same thing within the hour
+     * @param first when that began; empty where it was once
+     */
+    record Row(RecordedEvent of, String time, int times, String first) {
+        /** What was asked of the system, without the words of the network: 打开 /cases/17. */
+        public String page() {
+            String address = of.address();
+            if (address == null) {
+                return "—";
+            }
+            return address.replaceFirst("^GET ", "打开 ").replaceFirst("^POST ", "提交 ");
+        }
+    }
+
+    // Who works on a case opens it ten times; the newest line stands for the others of its hour.
+    private static List<Row> folded(List<RecordedEvent> lines) {
+        var rows = new ArrayList<Row>();
+        for (RecordedEvent one : lines) {
+            int same = 0;
+            while (same < rows.size() && !(rows.get(same).of().sameSight(one)
+                    && one.at().isAfter(rows.get(same).of().at().minus(Duration.ofHours(1))))) {
+                same++;
+            }
+            String time = OfficeTime.second(one.at());
+            if (same == rows.size()) {
+                rows.add(new Row(one, time, 1, ""));
+            } else {
+                Row row = rows.get(same);
+                rows.set(same, new Row(row.of(), row.time(), row.times() + 1, time.substring(11)));
+            }
+        }
+        return rows;
+    }
 
     @GetMapping("/record")
     ModelAndView lines(@ModelAttribute("filter") Filter filter,
@@ -85,6 +125,9 @@ class RecordPages {
             ActingOfficer by) {
         var errors = new FieldErrors();
         Sought sought = filter.read(errors);
+        if (!sought.officer().isBlank() && !record.knows(sought.officer())) {
+            errors.add("officer", "没有这个工号，也没有姓名里有“" + sought.officer() + "”的人");
+        }
         List<RecordedEvent> found = errors.isEmpty() ? record.page(sought, by.scope(), before) : List.of();
         boolean more = found.size() > RecordSearch.PAGE;
         List<RecordedEvent> shown = more ? found.subList(0, RecordSearch.PAGE) : found;
@@ -94,8 +137,12 @@ class RecordPages {
         page.addObject("mayCheck", by.isOneOf(Action.RECORD_CHECK.roles()));
         page.addObject("reads", by.isOneOf(Action.REASON_READ.roles()));
         page.addObject("kinds", KINDS);
-        page.addObject("rows", shown.stream().map(one -> new Row(one, OfficeTime.minute(one.at()))).toList());
+        page.addObject("rows", folded(shown));
         page.addObject("check", checking.latest().orElse(null));
+        page.addObject("whole", checking.latestWhole()
+                .filter(check -> !checking.latest().map(CheckingRecord.Check::whole).orElse(true))
+                .orElse(null));
+        page.addObject("wholeAt", checking.latestWhole().map(check -> OfficeTime.minute(check.at())).orElse(null));
         page.addObject("checkedAt", checking.latest().map(check -> OfficeTime.minute(check.at())).orElse(null));
         page.addObject("anchors", checking.told().stream().limit(7).toList());
         page.addObject("end", checking.end().orElse(null));
@@ -107,8 +154,12 @@ class RecordPages {
 
     @PostMapping("/record/checks")
     String check(ActingOfficer by, RedirectAttributes after) {
-        CheckingRecord.Check check = checking.check(by.officerId());
-        after.addFlashAttribute("notice", check.sound() ? "已校验，操作记录完好，至第" + check.through() + "号" : "已校验，操作记录不完整，见下");
+        CheckingRecord.Check check = checking.checkNew(by.officerId());
+        after.addFlashAttribute("notice",
+                check.sound()
+                        ? "已校验" + (check.whole() ? "全部" : "第" + check.since() + "号存证以后的") + "，操作记录完好，至第"
+                                + check.through() + "号"
+                        : "已校验，操作记录不完整，见下");
         return "redirect:/record";
     }
 

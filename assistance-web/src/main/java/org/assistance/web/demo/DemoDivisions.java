@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Loads the divisions of Anqing (安庆市) to village level at the first start; afterwards they are left alone. */
 @Demo
@@ -36,6 +37,7 @@ public class DemoDivisions implements ApplicationRunner {
     }
 
     @Override
+    @Transactional
     public void run(ApplicationArguments arguments) throws IOException {
         if (divisions.find(ANQING).isPresent()) {
             return;

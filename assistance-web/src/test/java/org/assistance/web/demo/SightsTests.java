@@ -178,7 +178,17 @@ class SightsTests {
         RequestPostProcessor auditor = As.officer(mvc, "AQ02");
         String lines = open("/record?kind=SIGHT&number=" + theirs.get("number"), auditor)
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(lines).contains("（TC11）", "案件 " + theirs.get("id"), "GET /cases/" + theirs.get("id"));
+        assertThat(lines).contains("（TC11）", "案件 " + theirs.get("number"), "打开 /cases/" + theirs.get("id"));
+        String begins = String.valueOf(theirs.get("number")).substring(0, 12);
+        assertThat(open("/record?kind=SIGHT&number=" + begins, auditor).getContentAsString(StandardCharsets.UTF_8))
+                .contains("案件 " + theirs.get("number"));
+        assertThat(open("/record?number=106", auditor).getContentAsString(StandardCharsets.UTF_8)).contains("前6位");
+        assertThat(open("/record?officer=TC99", auditor).getContentAsString(StandardCharsets.UTF_8))
+                .contains("没有这个工号");
+        open("/cases/" + theirs.get("id"), clerk);
+        open("/cases/" + theirs.get("id"), clerk);
+        assertThat(open("/record?kind=SIGHT&officer=TC11", auditor).getContentAsString(StandardCharsets.UTF_8))
+                .containsPattern("[2-9][0-9]*次，[0-9]{2}:[0-9]{2}:[0-9]{2}起");
         assertThat(open("/record?from=2026-13-01", auditor).getContentAsString(StandardCharsets.UTF_8))
                 .contains("不是日期");
         assertThat(mvc.perform(post("/record/checks").with(csrf()).with(auditor)).andReturn().getResponse().getStatus())
