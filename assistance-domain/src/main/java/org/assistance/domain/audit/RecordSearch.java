@@ -93,8 +93,8 @@ public class RecordSearch {
             values.put("officer", sought.officer().strip());
         }
         if (!sought.caseNumber().isBlank()) {
-            sql.append("""
-                     and (e.case_id in (select id from assistance_case where number like :case || '%')
+            sql.append(" and " + """
+                     (e.case_id in (select id from assistance_case where number like :case || '%')
                         or e.kind = 'SIGHT' and e.subject = 'CASE' and e.subject_ids
                             && array(select id::text from assistance_case where number like :case || '%'))""");
             values.put("case", sought.caseNumber().strip());

@@ -53,6 +53,7 @@ public enum Action {
     RIGHT_ACCOUNT_CONFIRM(Thing.RIGHT, "确认账户变更"),
     RIGHT_ACCOUNT_REJECT(Thing.RIGHT, "不同意账户变更"),
     RIGHT_RELEASE(Thing.RIGHT, "核实发放失败"),
+    RIGHT_DELIVER(Thing.RIGHT, "登记实物发放"),
 
     RUN_READ(Thing.RUN, "查看发放批次和明细"),
     RUN_EXPORT(Thing.RUN, "导出发放名单"),

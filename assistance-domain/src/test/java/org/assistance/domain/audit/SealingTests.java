@@ -253,7 +253,7 @@ class SealingTests {
     }
 
     private ChainCheck.Result since(Anchor end, Consumer<Statement> hand) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = owner.connect(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             try {
                 guards(statement, "disable");

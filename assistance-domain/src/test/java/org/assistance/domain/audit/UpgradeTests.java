@@ -2,8 +2,8 @@ package org.assistance.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javax.sql.DataSource;
 import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,10 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @TestPropertySource(properties = "test.database=upgrade")
 class UpgradeTests {
     @Autowired
-    private Flyway flyway;
-
-    @Autowired
-    private DataSource database;
+    private TestDatabase.Owner owner;
 
     @Autowired
     private JdbcClient jdbc;
@@ -29,8 +26,7 @@ class UpgradeTests {
     @Test
     void a_migration_goes_by_the_name_of_the_upgrade_and_leaves_it_to_nobody_after() {
         Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .dataSource(database)
+                .dataSource(owner.url(), owner.username(), owner.password())
                 .locations("classpath:db/migration", "classpath:db/upgrade")
                 .load()
                 .migrate();
