@@ -81,7 +81,11 @@ public class Attaching {
     @Transactional(noRollbackFor = NotAccepted.class)
     public Document attachMinutes(Application application, String fileName, byte[] content, ActingOfficer by) {
         ApplicationDraft draft = drafts.findById(application.draftId()).orElseThrow();
-        return documents.sameMinutes(application.draftId(), digest(content))
+        byte[] kept = FileKind.of(content)
+                .filter(_ -> content.length <= LARGEST)
+                .map(kind -> SafeFile.of(kind, tidy(fileName), content))
+                .orElse(content);
+        return documents.sameMinutes(application.draftId(), digest(kept))
                 .stream()
                 .findFirst()
                 .orElseGet(() -> keep(draft, documents.ofApplication(application.id()).size(),
@@ -131,7 +135,8 @@ public class Attaching {
         if (already >= MOST) {
             throw new NotAccepted("每份申请最多上传" + MOST + "个文件，请合并为PDF后上传");
         }
-        return documents.save(new Document(draft, category, name, kind, content, digest(content), secrets, by,
+        byte[] kept = SafeFile.of(kind, name, content);
+        return documents.save(new Document(draft, category, SafeFile.named(name, kind), kind, kept, digest(kept), secrets, by,
                 clock.instant()));
     }
 

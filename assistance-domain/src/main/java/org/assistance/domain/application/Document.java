@@ -16,7 +16,7 @@ import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
 
-/** An uploaded proof (证明材料), kept byte for byte, sealed, with its digest. */
+/** An uploaded proof (证明材料), made safe by {@link SafeFile} and kept as it is from then on, sealed, with its digest. */
 @Entity
 @Table(name = "document")
 @EntityListeners(SealedRows.class)

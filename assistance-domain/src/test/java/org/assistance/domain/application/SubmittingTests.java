@@ -615,6 +615,18 @@ class SubmittingTests {
     }
 
     @Test
+    void a_sixty_first_file_is_refused() {
+        UUID draft = drafting.create(clerk).id();
+        byte[] scan = "%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII);
+        for (int at = 1; at <= 60; at++) {
+            attaching.attach(draft, DocumentCategory.EXPENSE, at + ".pdf", scan, clerk);
+        }
+        assertThatThrownBy(() -> attaching.attach(draft, DocumentCategory.EXPENSE, "61.pdf", scan, clerk))
+                .isInstanceOf(NotAccepted.class)
+                .hasMessageContaining("最多上传60个文件");
+    }
+
+    @Test
     void who_only_had_an_emergency_here_still_lives_where_they_lived() {
         var visitor = Declared.idNumber("19850101", 31);
         Submitted home = submit(Declared.family(NEXT_VILLAGE, Programme.TEMPORARY_RELIEF)

@@ -106,7 +106,11 @@ class ProofPages {
     }
 
     private static ResponseEntity<byte[]> answer(Document document) {
-        var name = ContentDisposition.inline().filename(document.fileName(), StandardCharsets.UTF_8).build();
+        // A picture is drawn anew and shown; a paper is as it came, and opens outside the browser's window.
+        boolean picture = document.mediaType().startsWith("image/");
+        var name = (picture ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(document.fileName(), StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
