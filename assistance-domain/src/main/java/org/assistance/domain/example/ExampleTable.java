@@ -64,6 +64,6 @@ public final class ExampleTable {
 
     // A spreadsheet takes a cell that begins so for a formula.
     private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return !cell.isEmpty() && "=+-@\t\r\n\0＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

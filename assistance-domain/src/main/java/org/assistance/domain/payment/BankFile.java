@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.eligibility.value.Money;
 
 /**
@@ -17,6 +18,7 @@ final class BankFile {
     static final Charset CHARSET = Charset.forName("GB18030");
 
     private static final String END = "\r\n";
+    private static final String FORMULA = "=+-@\t\r\n\0＝＋－＠";
 
     private final String batch;
     private final StringBuilder text = new StringBuilder("批次号,序号,账号,户名,开户行,联行号,金额(元),摘要").append(END);
@@ -27,7 +29,15 @@ final class BankFile {
         this.batch = batch;
     }
 
+    /**
+     * Puts a payment in.
+     *
+     * @throws IllegalMove when its account, holder or bank would be a formula for whoever opens the file in a spreadsheet
+     */
     void add(Payment payment) {
+        refuseFormula(payment, "账号", payment.account());
+        refuseFormula(payment, "户名", payment.holder());
+        refuseFormula(payment, "开户行", payment.bank());
         text.append(batch)
                 .append(',')
                 .append(payment.number())
@@ -60,7 +70,15 @@ final class BankFile {
         return (text + "合计," + count + ",,,,," + total.plain() + "," + END).getBytes(CHARSET);
     }
 
-    private static String quoted(String value) {
+    // The bank reads the text as it stands, so no apostrophe may be put before it.
+    private static void refuseFormula(Payment payment, String what, String text) {
+        if (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) {
+            throw new IllegalMove("序号" + payment.number() + "的" + what + "以“" + text.charAt(0)
+                    + "”开头，表格软件会当作公式，代发文件不能这样写；请先变更该户的账户，再重新冻结名单");
+        }
+    }
+
+    static String quoted(String value) {
         return value.matches("[^\",\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 

@@ -43,7 +43,7 @@ public class Sending {
     /**
      * Makes the file and keeps its bytes; asked again, nothing changes.
      *
-     * @throws IllegalMove when the run is not approved
+     * @throws IllegalMove when the run is not approved, or a line cannot stand in the file (see {@link BankFile#add})
      */
     public PaymentRun send(long runId, ActingOfficer by) {
         PaymentRun run = required(runId, by);
