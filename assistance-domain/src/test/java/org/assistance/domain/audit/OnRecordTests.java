@@ -27,7 +27,7 @@ class OnRecordTests {
             // The record itself, guarded by its chain.
             "audit_event", "audit_seal", "audit_sealer", "audit_anchor", "audit_check",
             // Sessions come and go with every request; who signed in is told by what he did.
-            "spring_session", "spring_session_attributes", "sign_in_failure", "api_use",
+            "spring_session", "spring_session_attributes", "sign_in_failure", "api_use", "use_count",
             // A running number, a policy tried and not set, and what Flyway did.
             "case_serial", "whatif_run", "flyway_schema_history");
 

@@ -20,6 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * fails, nothing is shown. What is refused is written down too.
  */
 public final class RecordingFilter extends OncePerRequestFilter {
+    private static final int TOO_MANY = 429;
+
     private final KeepingSights sights;
 
     /** The filter; it stands before the sign-in, which is on the record too. */
@@ -58,7 +60,8 @@ public final class RecordingFilter extends OncePerRequestFilter {
             sights.keep(trace);
         }
         int status = response.getStatus();
-        boolean refused = status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_NOT_FOUND;
+        boolean refused = status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_NOT_FOUND
+                || status == TOO_MANY;
         if (refused && trace.actor().officer() != null) {
             sights.refused(trace, status);
         }

@@ -28,6 +28,7 @@ public final class Access {
             Row.open("/sign-in"),
             Row.open("/error"),
             Row.open(GET, "/actuator/health/**"),
+            Row.open(POST, CspReports.ADDRESS),
 
             // Other systems, by key (接口)
             Row.open(GET, "/api/openapi.json"),

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.util.Map;
 import org.assistance.domain.audit.KeepingSights;
 import org.assistance.web.layout.ErrorTime;
+import org.assistance.web.limit.LimitFilter;
+import org.assistance.web.limit.Limits;
+import org.assistance.web.limit.UseCounts;
 import org.assistance.web.audit.RecordingFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,16 +38,20 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** The walls around every page: sign-in by form, the table of {@link Access}, strict headers, CSRF on every POST. Other systems: {@link ApiSecurity}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInRules.class)
+@EnableConfigurationProperties({SignInRules.class, Limits.class})
 public class SecurityConfiguration {
     /** Nothing from another host, nothing inline, no frame around us. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
-            + "frame-ancestors 'none'; base-uri 'none'";
+            + "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; report-uri " + CspReports.ADDRESS;
 
     /** Argon2id with 19 MB and two rounds, named in the hash; hashes of BCrypt are made anew when their owner signs in. */
     @Bean
@@ -79,7 +86,8 @@ public class SecurityConfiguration {
     /** Everything else: refused unless the table opens it. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, ActingFilter.Entry entry, KeepingSights sights) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ActingFilter.Entry entry, KeepingSights sights, Limits limits,
+            UseCounts counts) throws Exception {
         return http.authorizeHttpRequests(rules -> {
             rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
             for (Access.Row row : Access.TABLE) {
@@ -97,6 +105,7 @@ public class SecurityConfiguration {
             rules.anyRequest().denyAll();
         })
                 .addFilterBefore(new ActingFilter(entry), AuthorizationFilter.class)
+                .addFilterAfter(new LimitFilter(limits, counts), ActingFilter.class)
                 .addFilterAfter(new RecordingFilter(sights), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -104,7 +113,12 @@ public class SecurityConfiguration {
                         .passwordParameter("password")
                         .successHandler((request, response, officer) -> welcome(request, response, officer, entry))
                         .failureHandler(SecurityConfiguration::refuse))
-                .logout(logout -> logout.logoutSuccessUrl("/sign-in?left"))
+                // What the tab still holds goes with the session; cookies stay, since other systems may share the domain.
+                .logout(logout -> logout.logoutSuccessUrl("/sign-in?left")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
+                // A browser sends its reports without a token; they change nothing.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(CspReports.MATCHER))
                 .exceptionHandling(errors -> errors
                         .authenticationEntryPoint((request, response, _) -> ask(request, response))
                         .accessDeniedHandler((request, response, why) -> deny(request, response, why, entry.factors())))
@@ -118,7 +132,8 @@ public class SecurityConfiguration {
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"));
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow, noarchive"));
     }
 
     // Where a password is enough the sign-in is whole here; else it is when the second factor was given.

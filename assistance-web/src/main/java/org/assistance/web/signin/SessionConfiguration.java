@@ -1,5 +1,7 @@
 package org.assistance.web.signin;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,10 +19,22 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession
 public class SessionConfiguration {
-    /** How long a session lives without a request. */
+    private static final int ID_BYTES = 27;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** How long a session lives without a request, and its number: 216 random bits, as many signs as the column holds. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idle(SignInRules rules) {
-        return sessions -> sessions.setDefaultMaxInactiveInterval(rules.idle());
+        return sessions -> {
+            sessions.setDefaultMaxInactiveInterval(rules.idle());
+            sessions.setSessionIdGenerator(SessionConfiguration::number);
+        };
+    }
+
+    static String number() {
+        byte[] random = new byte[ID_BYTES];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().encodeToString(random);
     }
 
     /**

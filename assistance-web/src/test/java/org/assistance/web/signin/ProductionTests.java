@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.io.IOException;
@@ -77,6 +78,12 @@ class ProductionTests {
         assertThat(cookie).startsWith("__Host-assistance-session=")
                 .contains("Path=/;", "Secure", "HttpOnly", "SameSite=Lax")
                 .doesNotContain("Domain");
+    }
+
+    @Test
+    void over_tls_browsers_are_told_to_come_back_over_tls_only() throws Exception {
+        mvc.perform(get("/sign-in").secure(true))
+                .andExpect(header().string("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains"));
     }
 
     @Test

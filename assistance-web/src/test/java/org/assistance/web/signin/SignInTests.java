@@ -98,7 +98,8 @@ class SignInTests {
                 .andExpect(header().string("Content-Security-Policy",
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                                 + "font-src 'self'; connect-src 'self'; form-action 'self'; "
-                                + "frame-ancestors 'none'; base-uri 'none'"))
+                                + "frame-ancestors 'none'; base-uri 'none'; "
+                                + "object-src 'none'; report-uri /csp-reports"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Referrer-Policy", "same-origin"))
                 .andReturn()
