@@ -136,8 +136,9 @@ public class Attaching {
             throw new NotAccepted("每份申请最多上传" + MOST + "个文件，请合并为PDF后上传");
         }
         byte[] kept = SafeFile.of(kind, name, content);
-        return documents.save(new Document(draft, category, SafeFile.named(name, kind), kind, kept, digest(kept), secrets, by,
-                clock.instant()));
+        return documents
+                .save(new Document(draft, category, SafeFile.named(name, kind), kind, kept, digest(kept), secrets, by,
+                        clock.instant()));
     }
 
     /**

@@ -1,0 +1,173 @@
+package org.assistance.domain.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.assistance.domain.application.Declared;
+import org.assistance.domain.application.Drafting;
+import org.assistance.domain.application.Submission;
+import org.assistance.domain.application.Submitting;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.domain.visit.NewVisit;
+import org.assistance.domain.visit.VisitMethod;
+import org.assistance.domain.visit.Visiting;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Programme;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sixteen at one case, each with a page that shows an older state more often than not: nothing that was accepted is lost,
+ * and nothing that was refused is half there. {@code -Dedits=1000} does a thousand each (bench/README.md).
+ */
+@DatabaseTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@TestPropertySource(properties = "test.database=editing-together")
+@DirtiesContext
+@Import(Road.class)
+class EditingTogetherTests {
+    private static final int EDITS = Integer.getInteger("edits", 10);
+    private static final int OFFICERS = 16;
+
+    @Autowired
+    private Road road;
+    @Autowired
+    private CaseFile caseFile;
+    @Autowired
+    private Visiting visiting;
+    @Autowired
+    private TransactionTemplate inOne;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void of_sixteen_who_edit_one_case_none_undoes_anothers_work(@Autowired ImportingDivisions importing,
+            @Autowired DataSource dataSource, @Autowired TestClock clock) throws Exception {
+        AssistanceCase opened = inOne.execute(_ -> {
+            open(importing, dataSource, clock);
+            return road.accepted(alone("周敏", Declared.idNumber("19820909", 6)));
+        });
+        int before = version(opened.id());
+        long events = events(opened.id());
+        var refused = new AtomicInteger();
+        List<Callable<List<String>>> officers = new ArrayList<>();
+        for (int officer = 0; officer < OFFICERS; officer++) {
+            int number = officer;
+            officers.add(() -> edits(opened.id(), number, refused));
+        }
+        Set<String> kept = new TreeSet<>();
+        try (var threads = Executors.newFixedThreadPool(OFFICERS)) {
+            for (Future<List<String>> one : threads.invokeAll(officers)) {
+                kept.addAll(one.get());
+            }
+        }
+        assertThat(kept).hasSize(OFFICERS * EDITS);
+        assertThat(new TreeSet<>(jdbc.sql("select seen from household_visit where case_id = ?")
+                .param(opened.id())
+                .query(String.class)
+                .list())).isEqualTo(kept);
+        assertThat(version(opened.id()) - before).isEqualTo(OFFICERS * EDITS);
+        assertThat(events(opened.id()) - events).isEqualTo(OFFICERS * EDITS);
+        assertThat(refused.get()).as("somebody was overtaken and told so").isPositive();
+    }
+
+    private static Declared alone(String name, IdNumber number) {
+        return Declared.family(Road.VILLAGE, Programme.DIBAO)
+                .with(name, number, Relation.SELF, List.of(), List.of())
+                .inTown()
+                .obligors(List.of());
+    }
+
+    private void open(ImportingDivisions importing, DataSource dataSource, TestClock clock) {
+        if (road.clerk == null) {
+            road.open(importing, dataSource, clock);
+        }
+    }
+
+    @Test
+    void an_application_submitted_a_hundred_times_at_once_is_one_and_every_answer_the_same(
+            @Autowired ImportingDivisions importing, @Autowired DataSource dataSource, @Autowired TestClock clock,
+            @Autowired Drafting drafting, @Autowired Submitting submitting) throws Exception {
+        UUID draft = inOne.execute(_ -> {
+            open(importing, dataSource, clock);
+            return drafting.create(road.clerk).id();
+        });
+        Declared family = alone("孙立", Declared.idNumber("19850302", 1));
+        List<Callable<List<Long>>> clicks = new ArrayList<>();
+        for (int click = 0; click < 100; click++) {
+            clicks.add(() -> {
+                var answer = (Submission.Submitted) submitting.submit(draft, family.content(), road.clerk);
+                return answer.cases().stream().map(AssistanceCase::id).sorted().toList();
+            });
+        }
+        Set<List<Long>> answers = new HashSet<>();
+        try (var threads = Executors.newFixedThreadPool(OFFICERS)) {
+            for (Future<List<Long>> one : threads.invokeAll(clicks)) {
+                answers.add(one.get());
+            }
+        }
+        assertThat(answers).hasSize(1);
+        assertThat(
+                jdbc.sql("select count(*) from application where draft_id = ?").param(draft).query(Long.class).single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql(
+                "select id from assistance_case c where exists (select from application a where a.id = c.application_id and a.draft_id = ?) order by id")
+                .param(draft)
+                .query(Long.class)
+                .list()).isEqualTo(answers.iterator().next());
+    }
+
+    /** Each text is sent until it is taken; whoever is refused has the text still, reads the case anew and sends it again. */
+    private List<String> edits(long id, int officer, AtomicInteger refused) {
+        List<String> sent = new ArrayList<>();
+        for (int at = 0; at < EDITS; at++) {
+            String text = "第" + officer + "人第" + at + "次";
+            boolean taken = false;
+            while (!taken) {
+                int shown = version(id);
+                try {
+                    inOne.executeWithoutResult(_ -> visiting.record(
+                            caseFile.required(id, shown, road.clerk.scope()), visit(text), road.clerk));
+                    taken = true;
+                } catch (IllegalMove overtaken) {
+                    assertThat(overtaken).hasMessageContaining("本页打开之后");
+                    refused.incrementAndGet();
+                }
+            }
+            sent.add(text);
+        }
+        return sent;
+    }
+
+    private static NewVisit visit(String text) {
+        return new NewVisit(VisitMethod.HOME, null, Declared.APPLIED, "王经办", "李主任", "周敏", text, "属实", "周敏", null);
+    }
+
+    private int version(long id) {
+        return jdbc.sql("select version from assistance_case where id = ?").param(id).query(Integer.class).single();
+    }
+
+    private long events(long id) {
+        return jdbc.sql("select count(*) from case_event where case_id = ?").param(id).query(Long.class).single();
+    }
+}
