@@ -1,15 +1,21 @@
 package org.assistance.domain.place;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assistance.domain.PayrollLock;
 import org.assistance.domain.place.DivisionColumns.Following;
+import org.assistance.domain.secret.Cell;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
@@ -17,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes drafts, cases, rights and posts along when a division ends and another follows it (DF-14), from the day after its
@@ -51,13 +60,17 @@ public class FollowingDivisions {
             exists (select from division n where n.code = d.replaced_by and n.valid_from > d.valid_to
                 and not exists (select from division o where o.replaced_by = n.code and o.code <> d.code))""");
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Divisions divisions;
     private final JdbcClient jdbc;
+    private final Secrets secrets;
     private final Clock clock;
 
-    FollowingDivisions(Divisions divisions, JdbcClient jdbc, Clock clock) {
+    FollowingDivisions(Divisions divisions, JdbcClient jdbc, Secrets secrets, Clock clock) {
         this.divisions = divisions;
         this.jdbc = jdbc;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -144,10 +157,7 @@ public class FollowingDivisions {
                     + " from division_move m where t." + column.column() + " = m.old_code and " + column.rows(),
                     values);
         }
-        for (String field : new String[]{"village", "reliefPlace"}) {
-            values.put("field", field);
-            run(TYPED, values);
-        }
+        followInDrafts();
         int posts = run(POSTS_GIVEN, values);
         run(POSTS_ENDED, values);
         DivisionColumns.COPIED.forEach((table, column) -> copy(table, column, values));
@@ -155,6 +165,44 @@ public class FollowingDivisions {
                 + " and d.handed_over_on is null", values);
         return new Moved(drafts, cases, rights, posts);
     }
+
+    // What the form of a draft offers is the village that stands; a submitted form is what a correction begins with. What is typed is
+    // sealed, so each is opened, looked at and sealed again.
+    private void followInDrafts() {
+        Map<String, String> moves = new HashMap<>();
+        jdbc.sql("select old_code, new_code from division_move").query(row -> {
+            moves.put(row.getString("old_code"), row.getString("new_code"));
+        });
+        List<Typed> drafts = jdbc.sql("""
+                select d.id, d.division_code, d.content_sealed from application_draft d
+                where d.discarded_at is null and d.content_sealed is not null and d.division_code in (
+                    select new_code from division_move union select rpad(left(new_code, 9), 12, '0') from division_move)
+                order by d.id""")
+                .query((row, _) -> new Typed(row.getObject("id", UUID.class), row.getString("division_code"),
+                        row.getBytes("content_sealed")))
+                .list();
+        for (Typed draft : drafts) {
+            Cell cell = SealedColumn.DRAFT.cell(draft.id);
+            JsonNode content = JSON.readTree(new String(secrets.open(draft.sealed, cell), StandardCharsets.UTF_8));
+            boolean changed = false;
+            for (String field : List.of("village", "reliefPlace")) {
+                String now = moves.get(content.path(field).path("text").asString(""));
+                if (now != null && (draft.division.equals(now) || draft.division.equals(now.substring(0, 9) + "000"))) {
+                    ((ObjectNode) content.path(field)).put("text", now);
+                    changed = true;
+                }
+            }
+            if (changed) {
+                jdbc.sql("update application_draft set content_sealed = :sealed where id = :id")
+                        .param("sealed",
+                                secrets.seal(JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8), cell))
+                        .param("id", draft.id)
+                        .update();
+            }
+        }
+    }
+
+    private record Typed(UUID id, String division, byte[] sealed) {}
 
     // Who submits a draft holds it before the family: the handover too, or one of the two would fail.
     private static final String HOLD_DRAFTS = """
@@ -182,15 +230,6 @@ public class FollowingDivisions {
                 join division_move m on m.old_code = c.division_code
                 join division o on o.code = m.old_code
                 join division n on n.code = m.new_code
-            """;
-
-    // What the form of a draft offers is the village that stands; a submitted form is what a correction begins with.
-    private static final String TYPED = """
-            update application_draft d
-            set content = cast(jsonb_set(cast(d.content as jsonb), array[:field, 'text'], to_jsonb(m.new_code)) as text)
-            from division_move m
-            where d.discarded_at is null and d.division_code in (m.new_code, rpad(left(m.new_code, 9), 12, '0'))
-              and cast(d.content as jsonb) #>> array[:field, 'text'] = m.old_code
             """;
 
     private static final String ROLE = Arrays.stream(Role.values())
