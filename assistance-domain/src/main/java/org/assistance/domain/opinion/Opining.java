@@ -12,8 +12,10 @@ import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.assessment.Observed;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Deadlines;
+import org.assistance.domain.casefile.FourEyes;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.MemberNames;
+import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.review.Reviewed;
 import org.assistance.domain.staff.ActingOfficer;
@@ -41,11 +43,12 @@ public class Opining {
     private final Visiting visiting;
     private final Observed observed;
     private final ReviewProposals reviewing;
+    private final FourEyes fourEyes;
     private final Deadlines deadlines;
     private final Clock clock;
 
     Opining(Opinions opinions, CaseAssessments assessments, Authority authority, MemberNames names,
-            Visiting visiting, Observed observed, ReviewProposals reviewing, Deadlines deadlines, Clock clock) {
+            Visiting visiting, Observed observed, ReviewProposals reviewing, FourEyes fourEyes, Deadlines deadlines, Clock clock) {
         this.opinions = opinions;
         this.assessments = assessments;
         this.authority = authority;
@@ -53,6 +56,7 @@ public class Opining {
         this.visiting = visiting;
         this.observed = observed;
         this.reviewing = reviewing;
+        this.fourEyes = fourEyes;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -97,6 +101,7 @@ public class Opining {
      *
      * @param answers one for each of {@link #questions}, in their order
      * @param text the officer's words; not blank
+     * @throws NotAllowed when the officer visited the family: who surveys does not propose
      * @throws IllegalMove when the case is not at the opinion, or an answer does not fit its question
      */
     @Transactional
@@ -104,6 +109,10 @@ public class Opining {
         of.refuseUnlessAt(Stage.OPINION);
         if (visiting.isOwed(of)) {
             throw new IllegalMove("申请低保、特困的，应当先入户调查并登记，再提出初审意见");
+        }
+        String refusal = fourEyes.refusalToPropose(of.id(), by);
+        if (refusal != null) {
+            throw new NotAllowed(refusal);
         }
         CaseAssessment assessment = assessment(of);
         String seenSince = observed.refusal(assessment);

@@ -3,12 +3,14 @@ package org.assistance.domain.payment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.assistance.domain.casefile.FourEyes;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +24,14 @@ public class Approving {
 
     private final PaymentRuns runs;
     private final MonthFigures figures;
+    private final FourEyes fourEyes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Approving(PaymentRuns runs, MonthFigures figures, JdbcClient jdbc, Clock clock) {
+    Approving(PaymentRuns runs, MonthFigures figures, FourEyes fourEyes, JdbcClient jdbc, Clock clock) {
         this.runs = runs;
         this.figures = figures;
+        this.fourEyes = fourEyes;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -35,7 +39,7 @@ public class Approving {
     /**
      * Approves a run; doing it again changes nothing.
      *
-     * @throws NotAllowed when the officer froze it, or may not approve
+     * @throws NotAllowed when the officer froze it, had a hand in one of its cases, or may not approve
      * @throws IllegalMove when it waits for no approval, or somebody on it has died, lost the right or has another account since
      */
     public PaymentRun approve(long runId, ActingOfficer by) {
@@ -43,11 +47,24 @@ public class Approving {
         figures.oneAtATime();
         PaymentRun run = required(runId, by);
         if (run.approve(by, clock.instant())) {
+            String refusal = refusalFor(runId, by);
+            if (refusal != null) {
+                throw new NotAllowed(refusal);
+            }
             refuseWhatChangedSince(runId);
             runs.saveAndFlush(run);
             figures.refresh(run.month(), new DivisionScope(run.division()));
         }
         return run;
+    }
+
+    /** Why an officer who had a hand in one of its cases may not release a list, as a Chinese sentence; null when there is none. */
+    @Transactional(readOnly = true)
+    public @Nullable String refusalFor(long runId, ActingOfficer by) {
+        int handled = fourEyes.handledOf(runId, by);
+        return handled == 0
+                ? null
+                : "名单中有 " + handled + " 笔由您提出初审意见、入户调查或者审核确认，须由另一位工作人员审批（不相容岗位分离）";
     }
 
     /**

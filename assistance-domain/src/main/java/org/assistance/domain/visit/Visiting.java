@@ -12,6 +12,7 @@ import org.assistance.domain.application.Applications;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.FourEyes;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.permission.Action;
@@ -28,12 +29,14 @@ public class Visiting {
 
     private final HouseholdVisits visits;
     private final Applications applications;
+    private final FourEyes fourEyes;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Visiting(HouseholdVisits visits, Applications applications, Deadlines deadlines, Clock clock) {
+    Visiting(HouseholdVisits visits, Applications applications, FourEyes fourEyes, Deadlines deadlines, Clock clock) {
         this.visits = visits;
         this.applications = applications;
+        this.fourEyes = fourEyes;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -86,6 +89,10 @@ public class Visiting {
         }
         if (put.firstVisitor().equals(put.secondVisitor())) {
             throw new IllegalMove("入户调查须由两人以上进行");
+        }
+        String anotherHand = fourEyes.refusalToSurvey(of.id(), put.firstVisitor(), put.secondVisitor());
+        if (anotherHand != null) {
+            throw new IllegalMove(anotherHand);
         }
         String wrongSigner = put.signedBy() == null
                 ? null

@@ -59,7 +59,7 @@ class ObservedTests {
     }
 
     private void visit(AssistanceCase of, Signal... seen) {
-        visiting.record(of, new NewVisit(VisitMethod.HOME, null, Declared.APPLIED, "王经办", "李主任", "周敏", "住房自有", "属实",
+        visiting.record(of, new NewVisit(VisitMethod.HOME, null, Declared.APPLIED, "陈干事", "李主任", "周敏", "住房自有", "属实",
                 "周敏", null, List.of(seen)), road.clerk);
     }
 

@@ -34,6 +34,7 @@ import org.assistance.domain.visit.NewVisit;
 import org.assistance.domain.visit.VisitMethod;
 import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.value.DivisionCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A fixture: takes families along their road by the real moves, as far as a test needs. */
@@ -58,6 +59,7 @@ public class Road {
     private final Deciding deciding;
     private final CaseFile caseFile;
     private final Officers officers;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     /** The township's clerk, who does everything before the decision. */
@@ -71,7 +73,7 @@ public class Road {
             Assessing assessing, Visiting visiting, Opining opining, Opinions opinions, PostingNotice posting,
             Deciding deciding,
             CaseFile caseFile,
-            Officers officers, Clock clock) {
+            Officers officers, JdbcClient jdbc, Clock clock) {
         this.accepting = accepting;
         this.drafting = drafting;
         this.reports = reports;
@@ -84,6 +86,7 @@ public class Road {
         this.deciding = deciding;
         this.caseFile = caseFile;
         this.officers = officers;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -99,8 +102,16 @@ public class Road {
 
     /** One more officer. */
     public ActingOfficer officer(String number, String name, Role role, DivisionCode division) {
-        long id = officers.save(new Officer(number, name, "hash", clock.instant())).id();
-        return new ActingOfficer(id, number, name, id, role, division);
+        long id = officers.saveAndFlush(new Officer(number, name, "hash", clock.instant())).id();
+        long post = jdbc.sql("""
+                insert into post (officer_id, role, division_code, valid_from)
+                values (:officer, :role, :division, '2020-01-01') returning id""")
+                .param("officer", id)
+                .param("role", role.name())
+                .param("division", division.value())
+                .query(Long.class)
+                .single();
+        return new ActingOfficer(id, number, name, post, role, division);
     }
 
     /** The family's first case, accepted. */
@@ -137,7 +148,7 @@ public class Road {
     /** With the visit on record that 低保 and 特困 need. */
     public AssistanceCase visited(AssistanceCase of) {
         if (visiting.isOwed(of)) {
-            visiting.record(of, new NewVisit(VisitMethod.HOME, null, LocalDate.now(clock), "王经办", "李主任", "申请人",
+            visiting.record(of, new NewVisit(VisitMethod.HOME, null, LocalDate.now(clock), "陈干事", "李主任", "申请人",
                     "住房自有，陈设简单", "邻居反映情况属实", "申请人", null), clerk);
         }
         return of;

@@ -74,7 +74,11 @@ public final class Families {
                 .param("name", name)
                 .query(Long.class)
                 .single();
-        return new ActingOfficer(id, number, name, id, role, division);
+        long post = id("""
+                insert into post (officer_id, role, division_code, valid_from)
+                values (:officer, :role, :division, '2020-01-01') returning id""",
+                Map.of("officer", id, "role", role.name(), "division", division.value()));
+        return new ActingOfficer(id, number, name, post, role, division);
     }
 
     /** A family that applied in the village. */
@@ -263,7 +267,7 @@ public final class Families {
             values.put("case", caseId);
             values.put("division", village.value());
             values.put("officer", officer);
-            values.put("decider", officer("科长", Role.COUNTY_LEADER, COUNTY).officerId());
+            values.put("decider", officer("科长", Role.COUNTY_LEADER, village.at(DivisionLevel.COUNTY)).officerId());
             values.put("number", "决" + caseId);
             values.put("programme", programme.name());
             values.put("member", member);

@@ -141,7 +141,7 @@ class DemoMoves {
     private void visit(AssistanceCase of) {
         if (visiting.isOwed(of)) {
             ActingOfficer by = clerk(of.division());
-            visiting.record(of, new NewVisit(VisitMethod.HOME, null, LocalDate.now(clock), by.name(), "村（居）委会主任（演示）",
+            visiting.record(of, new NewVisit(VisitMethod.HOME, null, LocalDate.now(clock), "驻村干部（演示）", "村（居）委会主任（演示）",
                     of.applicantName() + "及在家成员", "住房为自住，屋内陈设简单，未见与申报不符的大额财物", "走访邻居两户，所述家庭人口和收入来源与申报一致",
                     of.applicantName(), null), by);
         }

@@ -79,7 +79,7 @@ class DemoPayments {
     private void run(DivisionCode county, YearMonth month, Map<Integer, String> failures, RunStatus until,
             DemoTimeline timeline) {
         ActingOfficer reviewer = officers.acting(Role.COUNTY_REVIEWER, county);
-        ActingOfficer leader = officers.acting(Role.COUNTY_LEADER, county);
+        ActingOfficer city = officers.acting(Role.CITY_CLERK, county);
         Map<String, Long> run = new HashMap<>();
         LocalDate frozen = calendar.after(month.atDay(1).minusDays(1), 3);
         timeline.add(frozen, LocalTime.of(15, 0),
@@ -87,7 +87,7 @@ class DemoPayments {
         if (until == RunStatus.FROZEN) {
             return;
         }
-        timeline.add(calendar.after(frozen, 1), LocalTime.of(15, 20), () -> approving.approve(id(run), leader));
+        timeline.add(calendar.after(frozen, 1), LocalTime.of(15, 20), () -> approving.approve(id(run), city));
         timeline.add(calendar.after(frozen, 1), LocalTime.of(16, 0), () -> sending.send(id(run), reviewer));
         if (until == RunStatus.SETTLED) {
             timeline.add(calendar.after(frozen, 3), LocalTime.of(16, 30),

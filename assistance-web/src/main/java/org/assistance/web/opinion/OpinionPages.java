@@ -6,6 +6,7 @@ import org.assistance.domain.casefile.MemberNames;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.FourEyes;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.opinion.Answer;
@@ -43,12 +44,13 @@ class OpinionPages {
     private final AssessmentSheets sheets;
     private final HouseholdVisits visits;
     private final Visiting visiting;
+    private final FourEyes fourEyes;
     private final ReviewProposals reviewProposals;
     private final ReviewSheet reviewSheet;
 
     OpinionPages(CaseFile caseFile, Opining opining, Opinions opinions, MemberNames names,
             AssessmentSheets sheets, HouseholdVisits visits, Visiting visiting,
-            ReviewProposals reviewProposals, ReviewSheet reviewSheet) {
+            FourEyes fourEyes, ReviewProposals reviewProposals, ReviewSheet reviewSheet) {
         this.caseFile = caseFile;
         this.opining = opining;
         this.opinions = opinions;
@@ -56,6 +58,7 @@ class OpinionPages {
         this.sheets = sheets;
         this.visits = visits;
         this.visiting = visiting;
+        this.fourEyes = fourEyes;
         this.reviewProposals = reviewProposals;
         this.reviewSheet = reviewSheet;
     }
@@ -68,7 +71,7 @@ class OpinionPages {
             List<Question> questions = opining.questions(shown);
             String earlier = opinions.last(id).map(Opinion::text).orElse("");
             return form(shown, questions, OpinionForm.fresh(shown.version(), questions, earlier), new FieldErrors(),
-                    model);
+                    by, model);
         }
         Optional<Opinion> given = opinions.current(id);
         frame(shown, model);
@@ -89,7 +92,7 @@ class OpinionPages {
         var errors = new FieldErrors();
         List<Answer> answers = form.answers(questions, errors);
         if (!errors.isEmpty()) {
-            return form(shown, questions, form, errors, model);
+            return form(shown, questions, form, errors, by, model);
         }
         opining.give(shown, answers, form.text(), by);
         after.addFlashAttribute("notice", "初审意见已提交，案件进入“" + shown.stage().label() + "”。");
@@ -111,7 +114,7 @@ class OpinionPages {
         if (heard == null || refusal != null) {
             List<Question> questions = opining.questions(shown);
             model.addAttribute("hearing", form);
-            return form(shown, questions, OpinionForm.fresh(shown.version(), questions, ""), errors, model);
+            return form(shown, questions, OpinionForm.fresh(shown.version(), questions, ""), errors, by, model);
         }
         reviewProposals.hear(shown, heard, by);
         after.addFlashAttribute("notice", "已登记听取意见，可以提出初审意见。");
@@ -119,12 +122,13 @@ class OpinionPages {
     }
 
     private String form(AssistanceCase shown, List<Question> questions, OpinionForm form, FieldErrors errors,
-            Model model) {
+            ActingOfficer by, Model model) {
         frame(shown, model);
         model.addAttribute("questions", questions);
         model.addAttribute("sheet", sheets.current(shown).orElse(null));
         model.addAttribute("backTo", WaysBack.from(shown));
         model.addAttribute("visits", visits.ofCase(shown.id()));
+        model.addAttribute("ownVisit", fourEyes.refusalToPropose(shown.id(), by));
         model.addAttribute("visitOwed", visiting.isOwed(shown));
         model.addAttribute("earlier", opinions.last(shown.id()).isPresent());
         model.addAttribute("form", form);

@@ -85,7 +85,10 @@ class RunPages {
         model.addAttribute("open", open);
         model.addAttribute("unusual", found);
         model.addAttribute("many", Unusual.MANY_MONTHS);
-        model.addAttribute("view", RunView.of(run, division, by));
+        model.addAttribute("view", RunView.of(run, division, by,
+                run.status() == RunStatus.FROZEN && by.isOneOf(Approving.ROLES)
+                        ? approving.refusalFor(id, by)
+                        : null));
         model.addAttribute("run", run);
         model.addAttribute("month", RunView.month(run.month()));
         model.addAttribute("partly", !by.scope().contains(run.division()));

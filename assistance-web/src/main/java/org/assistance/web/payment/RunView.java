@@ -22,17 +22,24 @@ import org.jspecify.annotations.Nullable;
 /** A run as its pages show it, and what the signed-in officer may do with it now. */
 record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, boolean mayReject, boolean maySend,
         boolean mayDownload, boolean maySettle, @Nullable String waiting) {
-    static RunView of(PaymentRun run, String division, ActingOfficer by) {
+    /**
+     * The view for an officer.
+     *
+     * @param handled why the officer may not release it, having had a hand in its cases; null when there is none
+     */
+    static RunView of(PaymentRun run, String division, ActingOfficer by, @Nullable String handled) {
         boolean whole = by.scope().contains(run.division());
         boolean approver = whole && by.isOneOf(Approving.ROLES);
         boolean sender = whole && by.isOneOf(Sending.ROLES);
         boolean froze = run.frozenBy() == by.officerId();
         RunStatus status = run.status();
         boolean open = status == RunStatus.FROZEN || status == RunStatus.APPROVED;
-        return new RunView(run, division, tone(status), status == RunStatus.FROZEN && approver && !froze,
+        return new RunView(run, division, tone(status), status == RunStatus.FROZEN && approver && !froze && handled == null,
                 open && whole && (approver || by.isOneOf(Freezing.ROLES)), status == RunStatus.APPROVED && sender,
                 run.bankFileSha256().isPresent() && sender, status == RunStatus.SENT && sender,
-                waiting(run, status, approver, approver && froze, sender));
+                status == RunStatus.FROZEN && approver && !froze && handled != null
+                        ? handled
+                        : waiting(run, status, approver, approver && froze, sender));
     }
 
     // Who can be waited for: the whole city's list is its own clerks', a county's its leader's as well.

@@ -19,8 +19,8 @@ public record VisitForm(int version, @Nullable String how, @Nullable String remo
         @Nullable List<Sign> signals) {
     private static final int LONGEST = 500;
 
-    static VisitForm fresh(int version, LocalDate today, String officer) {
-        return new VisitForm(version, VisitMethod.HOME.name(), "", today.toString(), officer, "", "", "", "", "", "",
+    static VisitForm fresh(int version, LocalDate today) {
+        return new VisitForm(version, VisitMethod.HOME.name(), "", today.toString(), "", "", "", "", "", "", "",
                 List.of());
     }
 

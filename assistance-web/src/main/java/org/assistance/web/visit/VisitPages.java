@@ -57,7 +57,7 @@ class VisitPages {
     @Transactional(readOnly = true)
     String page(@PathVariable long id, ActingOfficer by, Model model) {
         AssistanceCase shown = caseFile.required(id, by.scope());
-        return show(shown, VisitForm.fresh(shown.version(), LocalDate.now(clock), by.name()), new FieldErrors(), by,
+        return show(shown, VisitForm.fresh(shown.version(), LocalDate.now(clock)), new FieldErrors(), by,
                 model);
     }
 

@@ -142,6 +142,7 @@ class LocalFactsJourneyTests {
                 .see("有工作，现工作自2026-05开始，这次就业没有渐退过", "没有固定收入，户籍2026-12-05迁出", "86.5平方米")
                 .look("intake-local-facts-shown");
         clerk.visit(opened + "/visit").see("与申报收入不相称的情况").look("visit-signals");
+        type(clerk, "firstVisitor", "陈干事");
         type(clerk, "secondVisitor", "李主任");
         type(clerk, "present", "李桂兰");
         type(clerk, "seen", "砖混住房");

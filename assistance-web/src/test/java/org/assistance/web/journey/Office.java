@@ -55,6 +55,7 @@ final class Office {
     /** Puts down the visit to the family's home. */
     Office visited(String id, String picture) {
         clerk.visit("/cases/" + id + "/visit");
+        Desk.type(clerk, "firstVisitor", "陈干事");
         Desk.type(clerk, "secondVisitor", "李主任");
         Desk.type(clerk, "present", "申请人");
         Desk.type(clerk, "seen", "住房自有，屋内陈设简单");

@@ -1,0 +1,59 @@
+package org.assistance.domain.casefile;
+
+import org.assistance.domain.staff.ActingOfficer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says before somebody sets to work what the database would refuse at the end (四眼原则): who proposes, who surveys, who decides and
+ * who releases the money are different people in one case.
+ */
+@Component
+@Transactional(readOnly = true)
+public class FourEyes {
+    private final JdbcClient jdbc;
+
+    FourEyes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Why an officer may not give the opinion on a case, as a Chinese sentence; null when the officer may. */
+    public @Nullable String refusalToPropose(long caseId, ActingOfficer by) {
+        boolean surveyed = jdbc.sql("""
+                select exists (select from household_visit v
+                    where v.case_id = :case and bare_name(:name) in (v.first_visitor, v.second_visitor))""")
+                .param("case", caseId)
+                .param("name", by.name())
+                .query(Boolean.class)
+                .single();
+        return surveyed ? "入户调查记录上有您的姓名，调查人员不得提出初审意见，须由另一名工作人员办理" : null;
+    }
+
+    /** Why the people with these names may not survey a case, as a Chinese sentence; null when they may. */
+    public @Nullable String refusalToSurvey(long caseId, String firstVisitor, String secondVisitor) {
+        return jdbc.sql("""
+                select o.name from opinion p join officer o on o.id = p.given_by
+                where p.case_id = :case and bare_name(o.name) in (bare_name(:first), bare_name(:second))
+                union all
+                select o.name from decision d join officer o on o.id = d.decided_by
+                where d.case_id = :case and bare_name(o.name) in (bare_name(:first), bare_name(:second)) limit 1""")
+                .param("case", caseId)
+                .param("first", firstVisitor)
+                .param("second", secondVisitor)
+                .query(String.class)
+                .optional()
+                .map(name -> name + "已对本案提出初审意见或者作出决定，不得再担任调查人")
+                .orElse(null);
+    }
+
+    /** How many lines of a list an officer proposed, surveyed or decided; who releases the money has none. */
+    public int handledOf(long runId, ActingOfficer by) {
+        return jdbc.sql("select count(*) from lines_handled_by(:run, :officer)")
+                .param("run", runId)
+                .param("officer", by.officerId())
+                .query(Integer.class)
+                .single();
+    }
+}
