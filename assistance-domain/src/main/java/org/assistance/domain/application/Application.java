@@ -95,6 +95,12 @@ public class Application {
     @Column(name = "originals_filed", updatable = false)
     private boolean originalsFiled;
 
+    @Column(name = "kin_stated", updatable = false)
+    private @Nullable Boolean kinStated;
+
+    @Column(name = "kin_with", updatable = false)
+    private @Nullable String kinWith;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "account_type")
     private @Nullable AccountKind accountType;
@@ -186,6 +192,8 @@ public class Application {
         this.selfPaidReason = given(content.reasons().selfPaid());
         this.accountReason = given(content.reasons().account());
         this.originalsFiled = content.originalsFiled();
+        this.kinStated = content.kin().related();
+        this.kinWith = Boolean.TRUE.equals(kinStated) ? given(content.kin().with()) : null;
         PayeeAccount account = content.account();
         if (account != null) {
             this.accountType = account.number().kind();
@@ -302,6 +310,11 @@ public class Application {
     /** Whether the signed papers are in the office's own files. */
     public boolean originalsFiled() {
         return originalsFiled;
+    }
+
+    /** What the family said of relatives among those in office (XZ-85). */
+    public StatedKin kin() {
+        return new StatedKin(kinStated, kinWith == null ? "" : kinWith);
     }
 
     /** The household's account (低保, 临时救助); empty when nothing applied for is paid into it. */

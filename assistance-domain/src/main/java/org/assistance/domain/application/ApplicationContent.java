@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param residence where the family lives (居住地址)
  * @param reason why they apply (申请原因)
  * @param reasons why what looks wrong is right
+ * @param kin relatives among those in office
  * @param members the members, the applicant first, in the order of the facts
  * @param obligors those who owe support and live elsewhere
  * @param account where money is to be paid, or null when not given
@@ -41,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApplicationContent(@Nullable DivisionCode village, boolean outsider, @Nullable Area area,
         @Nullable Phone phone,
-        String registeredAt, String residence, String reason, Reasons reasons, List<DeclaredMember> members,
+        String registeredAt, String residence, String reason, Reasons reasons, StatedKin kin,
+        List<DeclaredMember> members,
         List<DeclaredObligor> obligors, @Nullable PayeeAccount account, List<DeclaredPayee> payees,
         Set<Integer> unread,
         boolean custodyAgreed, boolean truthPromised,

@@ -1,5 +1,6 @@
 package org.assistance.domain.application;
 
+import org.assistance.domain.kinship.Matching;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -55,6 +56,7 @@ public class Correcting {
     private final Completeness completeness;
     private final Recording recording;
     private final Amending amending;
+    private final Matching matching;
     private final Clock clock;
 
     Correcting(CaseFile caseFile, Cases cases, Drafting drafting, Drafts drafts, Documents documents,
@@ -62,7 +64,8 @@ public class Correcting {
             HeldRights held, UnderReview underReview, Recognising recognising, Misnamed misnamed,
             Completeness completeness, Recording recording,
             Amending amending,
-            Clock clock) {
+            Matching matching, Clock clock) {
+        this.matching = matching;
         this.caseFile = caseFile;
         this.cases = cases;
         this.drafting = drafting;
@@ -160,6 +163,7 @@ public class Correcting {
         var newer = new Declaration(written.id(), written.number(), written.division(), written.applicantName());
         changed.forEach(of -> amending.declaredAnew(of, newer, reason, by));
         settleAuthorisations(before, written, changed);
+        matching.ofApplication(written);
         return new Submission.Submitted(written, changed, false);
     }
 

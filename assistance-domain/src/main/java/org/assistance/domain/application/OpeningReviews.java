@@ -71,7 +71,8 @@ public class OpeningReviews {
         if (!mayOpen(by)) {
             throw new NotAllowed("复核由乡镇（街道）经办人发起");
         }
-        Entitlement right = entitlements.findInScope(entitlementId, by.scope().lower(), by.scope().upper())
+        Entitlement right = entitlements
+                .findInScope(entitlementId, by.scope().lower(), by.scope().upper(), by.officerId())
                 .orElseThrow(NoSuchRight::new);
         Trace.saw(Subject.RIGHT, entitlementId);
         Instant now = clock.instant();

@@ -38,7 +38,7 @@ public enum Part {
             case "assets", "assetsComplete" -> ASSETS;
             case "expenses", "expensesComplete" -> EXPENSES;
             case "obligors", "obligorsComplete" -> OBLIGORS;
-            case "truthPromised", "originalsFiled" -> CONSENT;
+            case "truthPromised", "originalsFiled", "kinStated", "kinWith" -> CONSENT;
             case "payees" -> ACCOUNT;
             case "documents" -> PROOFS;
             default -> field.startsWith("relief") ? RELIEF : field.startsWith("account") ? ACCOUNT : MATTER;

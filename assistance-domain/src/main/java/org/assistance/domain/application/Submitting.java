@@ -1,5 +1,7 @@
 package org.assistance.domain.application;
 
+import org.assistance.domain.kinship.Statements;
+import org.assistance.domain.kinship.Matching;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +35,13 @@ public class Submitting {
     private final Cases cases;
     private final Reviews reviews;
     private final UnderReview underReview;
+    private final Statements statements;
+    private final Matching matching;
     private final Clock clock;
 
     Submitting(Drafting drafting, People people, Applications applications, Recording recording,
             Recognising recognising, Completeness completeness, OpeningCases openingCases, Cases cases,
-            Reviews reviews, UnderReview underReview, Clock clock) {
+            Reviews reviews, UnderReview underReview, Statements statements, Matching matching, Clock clock) {
         this.drafting = drafting;
         this.people = people;
         this.applications = applications;
@@ -48,6 +52,8 @@ public class Submitting {
         this.cases = cases;
         this.reviews = reviews;
         this.underReview = underReview;
+        this.statements = statements;
+        this.matching = matching;
         this.clock = clock;
     }
 
@@ -106,11 +112,13 @@ public class Submitting {
             AssistanceCase opened = openingCases.openReview(application.id(), application.facts(),
                     application.applicantName(), review.reason().label(), by);
             reviews.submitted(review.id(), opened.id());
+            matching.ofApplication(application);
             return new Submission.Submitted(application, List.of(opened), false);
         }
         Application application = recording.first(draft, content, by);
         List<AssistanceCase> opened = openingCases.open(application.id(), application.facts(),
                 application.applicantName(), by);
+        matching.ofApplication(application);
         return new Submission.Submitted(application, opened, false);
     }
 
@@ -134,6 +142,10 @@ public class Submitting {
     private List<Problem> impediments(ApplicationDraft draft, ApplicationContent content, Map<IdNumber, Person> known,
             ActingOfficer by) {
         List<Problem> problems = new ArrayList<>(Impediments.ofPeople(content, known));
+        if (statements.names(by.officerId(), Recording.numbers(content).stream().map(IdNumber::value).toList())) {
+            problems.add(new Problem("members[0].idNumber",
+                    "申请家庭中有您本人或者您申报的近亲属，您须回避：填写的内容已保存为未提交的申请，请由另一名工作人员打开并提交"));
+        }
         problems.addAll(draft.reviewId().isPresent()
                 ? underReview.inTheWay(draft, content, known, by)
                 : recognising.inTheWay(draft.id(), content, known, by));

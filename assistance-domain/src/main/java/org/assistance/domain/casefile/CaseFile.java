@@ -18,11 +18,14 @@ public class CaseFile {
     /**
      * The case, if it lies inside the scope.
      *
-     * @throws NoSuchCase when it does not exist or lies elsewhere; the two are not told apart
+     * @throws NoSuchCase when it does not exist, lies elsewhere, or is of a relative of who asks; the three are not told apart
      */
     @Transactional(readOnly = true)
     public AssistanceCase required(long id, DivisionScope scope) {
         AssistanceCase found = cases.findInScope(id, scope.lower(), scope.upper()).orElseThrow(NoSuchCase::new);
+        if (cases.shutOut(id, scope.reader())) {
+            throw new NoSuchCase();
+        }
         Trace.saw(Subject.CASE, id);
         return found;
     }

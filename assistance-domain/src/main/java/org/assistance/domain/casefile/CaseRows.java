@@ -24,8 +24,8 @@ final class CaseRows {
                where n.case_id = c.id and not n.superseded and c.stage = 'NOTICE') as notice_ends,
               %s as own
             from assistance_case c
-            where c.division_code >= :lower and c.division_code < :upper
-            """;
+            where c.division_code >= :lower and c.division_code < :upper and
+            """ + ShutOut.NOT;
 
     private CaseRows() {}
 

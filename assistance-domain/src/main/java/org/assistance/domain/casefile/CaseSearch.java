@@ -42,6 +42,7 @@ public class CaseSearch {
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .param("person", numbers.index(person))
+                .param("reader", scope.reader())
                 .param("limit", limit)
                 .query(CaseRows::read)
                 .list();
@@ -52,7 +53,7 @@ public class CaseSearch {
     public List<CaseRow> rows(Wanted wanted, DivisionScope scope, long before, int limit) {
         var sql = new StringBuilder(CaseRows.columns());
         var params = new HashMap<String, Object>(
-                Map.of("lower", scope.lower(), "upper", scope.upper(), "before", before,
+                Map.of("lower", scope.lower(), "upper", scope.upper(), "reader", scope.reader(), "before", before,
                         "limit", limit));
         if (wanted.text() != null && !wanted.text().isBlank()) {
             sql.append(" and (c.applicant_name like :text escape '!' or c.number like :text escape '!')");

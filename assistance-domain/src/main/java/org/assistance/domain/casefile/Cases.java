@@ -28,6 +28,10 @@ public interface Cases extends Repository<AssistanceCase, Long> {
             for no key update""")
     Optional<Long> hold(long id, String lower, String upper);
 
+    /** Whether somebody of a case's family is related to an officer, who is shut out of it (XZ-85). */
+    @Query(nativeQuery = true, value = "select shut_out(:id, :officer)")
+    boolean shutOut(long id, long officer);
+
     /** All cases of an application, whichever of its versions they rest on. */
     @Query("""
             from AssistanceCase c where c.applicationId in (

@@ -48,6 +48,18 @@ public class FourEyes {
                 .orElse(null);
     }
 
+    /** Whether a list pays a family that an officer is related to. */
+    public boolean paysRelatives(long runId, ActingOfficer by) {
+        return jdbc.sql("""
+                select exists (select from kin_link k join entitlement e on e.case_id = k.case_id
+                    join payment_transfer t on t.entitlement_id = e.id and t.run_id = :run
+                    where k.officer_id = :officer and k.shuts_out)""")
+                .param("run", runId)
+                .param("officer", by.officerId())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many lines of a list an officer proposed, surveyed or decided; who releases the money has none. */
     public int handledOf(long runId, ActingOfficer by) {
         return jdbc.sql("select count(*) from lines_handled_by(:run, :officer)")

@@ -89,6 +89,7 @@ public class Worklist {
         jdbc.sql(query(of.role(), stages))
                 .param("lower", of.scope().lower())
                 .param("upper", of.scope().upper())
+                .param("reader", of.officerId())
                 .param("me", of.officerId())
                 .param("name", of.name())
                 .param("today", today)
@@ -117,7 +118,7 @@ public class Worklist {
         return """
                 with mine as materialized (
                     select c.id, c.stage, %s as urgent, %s as hangs from assistance_case c
-                    where c.division_code >= :lower and c.division_code < :upper and c.stage in (%s)
+                    where c.division_code >= :lower and c.division_code < :upper and c.stage in (%s) and %s
                     %s %s),
                   counted as (
                     select string_agg(stage || ' ' || hangs || ' ' || cases, ',') as counted
@@ -128,7 +129,7 @@ public class Worklist {
                     order by urgent, id limit :limit)
                 select counted.counted, shown.* from counted
                     left join (page cross join lateral (%s and c.id = page.id) shown) on true
-                order by page.urgent, page.id""".formatted(URGENCY, HANGS, names(stages),
+                order by page.urgent, page.id""".formatted(URGENCY, HANGS, names(stages), ShutOut.NOT,
                 decides ? decidedBy(role) : "",
                 role == Role.COUNTY_REVIEWER ? NOT_REVIEWED : "",
                 decides ? CaseRows.columnsForDecider() : CaseRows.columns());

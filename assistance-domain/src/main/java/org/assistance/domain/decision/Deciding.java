@@ -1,5 +1,6 @@
 package org.assistance.domain.decision;
 
+import org.assistance.domain.kinship.Kinship;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,12 +70,13 @@ public class Deciding {
     private final Deadlines deadlines;
     private final Consents consents;
     private final HouseholdVisits visits;
+    private final Kinship kinship;
     private final Clock clock;
 
     Deciding(Opinions opinions, Decisions decisions, CaseAssessments assessments, Authority authority,
             Policies policies, Editions editions, TownshipDecisions townshipDecisions, Granting granting,
             ConcludingReview review, JdbcClient jdbc, Applications applications,
-            Deadlines deadlines, Consents consents, HouseholdVisits visits, Clock clock) {
+            Deadlines deadlines, Consents consents, HouseholdVisits visits, Kinship kinship, Clock clock) {
         this.opinions = opinions;
         this.decisions = decisions;
         this.assessments = assessments;
@@ -89,6 +91,7 @@ public class Deciding {
         this.deadlines = deadlines;
         this.consents = consents;
         this.visits = visits;
+        this.kinship = kinship;
         this.clock = clock;
     }
 
@@ -113,9 +116,12 @@ public class Deciding {
         if (handled) {
             return "您已经办理过本案前面的环节，须由另一名工作人员审核确认";
         }
+        if (kinship.of(by, of.id()).excludes()) {
+            return "您与本案家庭有近亲属关系，须回避";
+        }
         return visits.ofCase(of.id()).stream().anyMatch(visit -> visit.wasMadeBy(by.name()))
                 ? "入户调查记录上有您的姓名，调查人员不得审核确认，须由另一名工作人员办理"
-                : null;
+                : of.stage() == Stage.DECISION ? kinship.refusalToDecide(of.id()) : null;
     }
 
     private DecisionLevel levelToday(AssistanceCase of) {

@@ -37,15 +37,16 @@ public class TownshipDecisions {
     /** The roles that take notice for the county. */
     public static final Set<Role> ROLES = Action.FILING_SEE.roles();
 
-    /** Counts those that nobody of the county has seen, from {@code :lower} to below {@code :upper}. */
+    /** Counts those that nobody of the county has seen, from {@code :lower} to below {@code :upper}, for {@code :officer}. */
     public static final String COUNT_UNSEEN = """
-            select count(*) from decision_filing
-            where division_code >= :lower and division_code < :upper and seen_at is null""";
+            select count(*) from decision_filing f join decision d on d.id = f.decision_id
+            where f.division_code >= :lower and f.division_code < :upper and f.seen_at is null
+                and not shut_out(d.case_id, :officer)""";
 
     private static final String OF_TOWNSHIPS = """
             from decision_filing f join decision d on d.id = f.decision_id
                 join assistance_case c on c.id = d.case_id
-            where f.division_code >= :lower and f.division_code < :upper
+            where f.division_code >= :lower and f.division_code < :upper and not shut_out(d.case_id, :officer)
             """;
 
     private final JdbcClient jdbc;
@@ -79,6 +80,7 @@ public class TownshipDecisions {
     @Transactional(readOnly = true)
     public int unseen(DivisionScope scope) {
         return jdbc.sql(COUNT_UNSEEN)
+                .param("officer", scope.reader())
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .query(Integer.class)
@@ -102,6 +104,7 @@ public class TownshipDecisions {
                         order by a.id) from award a where a.decision_id = d.id) as awards
                 """ + OF_TOWNSHIPS + (all ? "" : " and f.seen_at is null")
                 + " and f.decision_id < :before order by f.decision_id desc limit :limit")
+                .param("officer", scope.reader())
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .param("before", before)
@@ -124,6 +127,7 @@ public class TownshipDecisions {
             throw new NotAllowed("乡镇决定由县级民政审核人、确认人备案");
         }
         boolean there = jdbc.sql("select exists (select " + OF_TOWNSHIPS + " and d.id = :id)")
+                .param("officer", by.officerId())
                 .param("lower", by.scope().lower())
                 .param("upper", by.scope().upper())
                 .param("id", decisionId)

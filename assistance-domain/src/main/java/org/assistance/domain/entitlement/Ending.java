@@ -336,7 +336,7 @@ public class Ending {
     }
 
     private Entitlement right(long id, ActingOfficer by) {
-        Entitlement found = entitlements.findInScope(id, by.scope().lower(), by.scope().upper())
+        Entitlement found = entitlements.findInScope(id, by.scope().lower(), by.scope().upper(), by.officerId())
                 .orElseThrow(NoSuchRight::new);
         Trace.saw(Subject.RIGHT, id);
         return found;

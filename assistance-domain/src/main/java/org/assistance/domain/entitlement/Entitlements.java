@@ -9,9 +9,11 @@ import org.springframework.data.repository.Repository;
 public interface Entitlements extends Repository<Entitlement, Long> {
     Entitlement saveAndFlush(Entitlement given);
 
-    /** A right inside a scope: codes from {@code lower} up to below {@code upper}. */
-    @Query("from Entitlement e where e.id = :id and e.divisionCode >= :lower and e.divisionCode < :upper")
-    Optional<Entitlement> findInScope(long id, String lower, String upper);
+    /** A right inside a scope: codes from {@code lower} up to below {@code upper}; not of a relative of the reader. */
+    @Query(nativeQuery = true, value = """
+            select e.* from entitlement e where e.id = :id and e.division_code >= :lower and e.division_code < :upper
+                and not shut_out(e.case_id, :reader)""")
+    Optional<Entitlement> findInScope(long id, String lower, String upper, long reader);
 
     Optional<Entitlement> findById(long id);
 

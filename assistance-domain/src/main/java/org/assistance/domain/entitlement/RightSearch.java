@@ -1,5 +1,6 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
@@ -38,8 +39,8 @@ public class RightSearch {
                 join assistance_case c on c.id = e.case_id
                 join person p on p.id = e.person_id
                 join division d on d.code = e.division_code
-            where e.division_code >= :lower and e.division_code < :upper
-            """;
+            where e.division_code >= :lower and e.division_code < :upper and
+            """ + ShutOut.NOT;
 
     // Whoever of the family comes to the counter: who draws the right, or anybody of the application it came from.
     private static final String OF_PERSON = """
@@ -128,7 +129,8 @@ public class RightSearch {
     }
 
     private static Map<String, Object> values(DivisionScope scope, YearMonth month) {
-        return new HashMap<>(Map.of("lower", scope.lower(), "upper", scope.upper(), "month", month.atDay(1)));
+        return new HashMap<>(Map.of("lower", scope.lower(), "upper", scope.upper(), "reader", scope.reader(), "month",
+                month.atDay(1)));
     }
 
     private RightRow read(ResultSet row, YearMonth month) throws SQLException {

@@ -48,7 +48,8 @@ public class Opining {
     private final Clock clock;
 
     Opining(Opinions opinions, CaseAssessments assessments, Authority authority, MemberNames names,
-            Visiting visiting, Observed observed, ReviewProposals reviewing, FourEyes fourEyes, Deadlines deadlines, Clock clock) {
+            Visiting visiting, Observed observed, ReviewProposals reviewing, FourEyes fourEyes, Deadlines deadlines,
+            Clock clock) {
         this.opinions = opinions;
         this.assessments = assessments;
         this.authority = authority;

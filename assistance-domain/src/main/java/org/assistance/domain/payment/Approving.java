@@ -61,6 +61,9 @@ public class Approving {
     /** Why an officer who had a hand in one of its cases may not release a list, as a Chinese sentence; null when there is none. */
     @Transactional(readOnly = true)
     public @Nullable String refusalFor(long runId, ActingOfficer by) {
+        if (fourEyes.paysRelatives(runId, by)) {
+            return "名单中有您本人或者近亲属家庭的待遇，您须回避，由另一位工作人员审批";
+        }
         int handled = fourEyes.handledOf(runId, by);
         return handled == 0
                 ? null

@@ -251,7 +251,8 @@ public class ChangingAccount {
 
     private Entitlement right(long id, ActingOfficer by) {
         Trace.saw(Subject.RIGHT, id);
-        return entitlements.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRight::new);
+        return entitlements.findInScope(id, by.scope().lower(), by.scope().upper(), by.officerId())
+                .orElseThrow(NoSuchRight::new);
     }
 
     private static String label(Payee payee) {

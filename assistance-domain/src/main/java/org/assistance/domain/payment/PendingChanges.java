@@ -40,10 +40,12 @@ public class PendingChanges {
                     and g.township_code = rpad(left(x.division_code, 9), 12, '0')
                     and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)
             where x.status = 'PROPOSED' and x.division_code >= :lower and x.division_code < :upper
+                and not shut_out(e.case_id, :officer)
             union all
             select null, c.entitlement_id, c.division_code, '变更账户', c.proposed_at, c.proposed_by, :confirmer, false
-            from account_change c
+            from account_change c join entitlement e on e.id = c.entitlement_id
             where c.status = 'PROPOSED' and c.division_code >= :lower and c.division_code < :upper
+                and not shut_out(e.case_id, :officer)
             """;
 
     private final Ending ending;
@@ -68,7 +70,6 @@ public class PendingChanges {
         return Math.toIntExact(jdbc
                 .sql("select ending_id, doubtful from (" + ALL + ") w where w.mine and w.by <> :officer")
                 .params(values(of))
-                .param("officer", of.officerId())
                 .query((row, at) -> row.getBoolean("doubtful") ? (Long) row.getLong("ending_id") : Long.valueOf(0))
                 .list()
                 .stream()
@@ -110,7 +111,8 @@ public class PendingChanges {
     }
 
     private Map<String, Object> values(ActingOfficer of) {
-        return Map.of("lower", of.scope().lower(), "upper", of.scope().upper(), "role", of.role().name(), "confirmer",
+        return Map.of("officer", of.officerId(), "lower", of.scope().lower(), "upper", of.scope().upper(), "role",
+                of.role().name(), "confirmer",
                 of.isOneOf(ChangingAccount.CONFIRMERS), "today", LocalDate.now(clock));
     }
 }

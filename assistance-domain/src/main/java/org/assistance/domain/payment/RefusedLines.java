@@ -29,6 +29,7 @@ public class RefusedLines {
                 join payment_transfer t on t.line_id = l.id and t.status = 'FAILED'
                 join entitlement e on e.id = l.entitlement_id
             where l.status = 'FAILED' and l.division_code >= :lower and l.division_code < :upper
+              and not shut_out(e.case_id, :officer)
               and (e.last_month is null or l.benefit_month <= e.last_month)
               and not exists (select from payment_release r where r.transfer_id = t.id)
             """;
@@ -57,7 +58,11 @@ public class RefusedLines {
 
     /** How many rights wait in a scope. */
     public int count(DivisionScope scope) {
-        return jdbc.sql(COUNT).params(RunOverview.of(scope)).query(Integer.class).single();
+        return jdbc.sql(COUNT)
+                .params(RunOverview.of(scope))
+                .param("officer", scope.reader())
+                .query(Integer.class)
+                .single();
     }
 
     /** The rights that wait, in the order of their ids, after one. */
@@ -80,6 +85,7 @@ public class RefusedLines {
                     join division d on d.code = e.division_code
                 order by w.entitlement_id""")
                 .params(RunOverview.of(scope))
+                .param("officer", scope.reader())
                 .param("after", after)
                 .param("limit", PAGE + 1)
                 .query((row, at) -> Trace.showing(Subject.RIGHT, row.getLong("entitlement_id"), new Row(

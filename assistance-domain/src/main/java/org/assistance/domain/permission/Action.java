@@ -21,6 +21,7 @@ public enum Action {
     CASE_ATTACH(Thing.CASE, "补充材料"),
     CASE_VERIFY(Thing.CASE, "发起核对、作出核对结论"),
     CASE_VISIT(Thing.CASE, "登记入户调查"),
+    CASE_COUNTY_VISIT(Thing.CASE, "登记县级入户调查（近亲属备案）"),
     CASE_ASSESS(Thing.CASE, "认定测算"),
     CASE_OPINE(Thing.CASE, "提出初审意见、登记听取意见"),
     CASE_NOTICE(Thing.CASE, "张贴公示、登记异议"),

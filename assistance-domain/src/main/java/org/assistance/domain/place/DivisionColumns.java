@@ -52,6 +52,8 @@ final class DivisionColumns {
             Following.some("fact_correction", "t.status = 'PROPOSED'"),
             Following.some("payment_line", "t.status <> 'PAID'"),
             Following.some("decision_filing", "t.seen_at is null"),
+            Following.all("kin_link"),
+            Following.all("kin_filing"),
             // Another county's file does not speak for this one's people; a county with a mere new code keeps its own.
             Following.some("department_file", """
                     t.current and m.mere and not exists (select from department_file own

@@ -9,8 +9,14 @@ import org.assistance.eligibility.value.DivisionCode;
  * {@code division_code >= :lower and division_code < :upper}.
  *
  * @param division the division of the post that asks, or one inside it that was picked
+ * @param reader the officer who asks, from whom the cases of relatives are hidden (近亲属); 0 for the system itself
  */
-public record DivisionScope(DivisionCode division) {
+public record DivisionScope(DivisionCode division, long reader) {
+    /** The scope of the system's own work, from which nothing is hidden. */
+    public DivisionScope(DivisionCode division) {
+        this(division, 0);
+    }
+
     /** The first code inside the scope, 12 digits, inclusive. */
     public String lower() {
         return division.value();

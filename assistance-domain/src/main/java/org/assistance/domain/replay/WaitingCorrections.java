@@ -21,7 +21,7 @@ public class WaitingCorrections {
     public static final String COUNT = """
             select count(*) from fact_correction
             where status = 'PROPOSED' and division_code >= :lower and division_code < :upper
-              and proposed_by <> :officer""";
+              and proposed_by <> :officer and not shut_out(case_id, :officer)""";
 
     private final JdbcClient jdbc;
 
@@ -43,9 +43,11 @@ public class WaitingCorrections {
                     join division d on d.code = x.division_code
                     join officer f on f.id = x.proposed_by
                 where x.status = 'PROPOSED' and x.division_code >= :lower and x.division_code < :upper
+                    and not shut_out(x.case_id, :officer)
                 order by x.id limit :most""")
                 .param("lower", of.scope().lower())
                 .param("upper", of.scope().upper())
+                .param("officer", of.officerId())
                 .param("most", MOST)
                 .query((row, _) -> {
                     Trace.saw(Subject.CASE, row.getLong("case_id"));

@@ -41,6 +41,7 @@ public class DueReviews {
                     exists (select from right_review t where t.case_id = e.case_id and t.outcome = 'TAPER') as tapering
                 from entitlement e
                 where e.division_code >= :lower and e.division_code < :upper and e.programme in ('DIBAO', 'TEKUN')
+                    and not shut_out(e.case_id, :officer)
                     and e.rhythm = 'MONTHLY' and e.first_month <= :month
                     and (e.last_month is null or e.last_month >= :month)
                     and not exists (select from entitlement_ending x where x.entitlement_id = e.id
@@ -164,6 +165,7 @@ public class DueReviews {
         DivisionScope scope = by.scope();
         Policy policy = policies.singleValues(by.division(), today);
         return jdbc.sql(sql)
+                .param("officer", by.officerId())
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .param("month", today.withDayOfMonth(1))

@@ -16,9 +16,9 @@ import org.assistance.eligibility.value.DivisionCode;
  */
 public record ActingOfficer(long officerId, String staffNumber, String name, long postId, Role role,
         DivisionCode division) {
-    /** What this officer may see: the division of the post and everything below it. */
+    /** What this officer may see: the division of the post and everything below it, but for the cases of relatives. */
     public DivisionScope scope() {
-        return new DivisionScope(division);
+        return new DivisionScope(division, officerId);
     }
 
     /** Whether the officer acts in one of these roles. */

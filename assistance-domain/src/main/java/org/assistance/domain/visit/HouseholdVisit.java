@@ -67,6 +67,9 @@ public class HouseholdVisit {
     @Column(updatable = false)
     private List<Signal> signals;
 
+    @Column(name = "by_county", updatable = false)
+    private boolean byCounty;
+
     @Column(name = "recorded_by", updatable = false)
     private Long recordedBy;
 
@@ -76,7 +79,8 @@ public class HouseholdVisit {
     @SuppressWarnings("NullAway.Init")
     protected HouseholdVisit() {}
 
-    HouseholdVisit(AssistanceCase of, NewVisit put, long recordedBy, Instant recordedAt) {
+    HouseholdVisit(AssistanceCase of, NewVisit put, boolean byCounty, long recordedBy, Instant recordedAt) {
+        this.byCounty = byCounty;
         this.caseId = of.id();
         this.divisionCode = of.division().value();
         this.method = put.method();
@@ -92,6 +96,11 @@ public class HouseholdVisit {
         this.signals = put.signals();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
+    }
+
+    /** Whether the county visited itself, as a family in the register of relatives needs (R05). */
+    public boolean byCounty() {
+        return byCounty;
     }
 
     public long id() {

@@ -1,5 +1,6 @@
 package org.assistance.domain.visit;
 
+import org.assistance.domain.kinship.Kinship;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,13 +31,16 @@ public class Visiting {
     private final HouseholdVisits visits;
     private final Applications applications;
     private final FourEyes fourEyes;
+    private final Kinship kinship;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Visiting(HouseholdVisits visits, Applications applications, FourEyes fourEyes, Deadlines deadlines, Clock clock) {
+    Visiting(HouseholdVisits visits, Applications applications, FourEyes fourEyes, Kinship kinship, Deadlines deadlines,
+            Clock clock) {
         this.visits = visits;
         this.applications = applications;
         this.fourEyes = fourEyes;
+        this.kinship = kinship;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -44,12 +48,19 @@ public class Visiting {
     /** Whether the opinion must wait for a visit: for 低保 and 特困 it always does. */
     @Transactional(readOnly = true)
     public boolean isOwed(AssistanceCase of) {
-        return of.programmes().stream().anyMatch(ONLY_AFTER_A_VISIT::contains) && visits.ofCase(of.id()).isEmpty();
+        return of.programmes().stream().anyMatch(ONLY_AFTER_A_VISIT::contains)
+                && visits.ofCase(of.id()).stream().allMatch(HouseholdVisit::byCounty);
     }
 
     /** Whether an officer may put down a visit now. */
     public static boolean mayRecord(AssistanceCase of, ActingOfficer by) {
         return of.allows(by, Action.CASE_VISIT);
+    }
+
+    /** Whether an officer of the county may put down the county's own visit now: to a family in the register of relatives, undecided. */
+    @Transactional(readOnly = true)
+    public boolean mayRecordForTheCounty(AssistanceCase of, ActingOfficer by) {
+        return of.allows(by, Action.CASE_COUNTY_VISIT) && kinship.filedAs(of.id()) != null;
     }
 
     /** The first day on which the family can have been visited: that of the application. */
@@ -77,10 +88,14 @@ public class Visiting {
      *         people, or signed by those
      */
     public HouseholdVisit record(AssistanceCase of, NewVisit put, ActingOfficer by) {
-        if (!by.isOneOf(Action.CASE_VISIT.roles())) {
-            throw new NotAllowed("入户调查由乡镇（街道）经办人登记");
+        boolean county = by.isOneOf(Action.CASE_COUNTY_VISIT.roles());
+        if (county && !mayRecordForTheCounty(of, by)) {
+            throw new IllegalMove("县级入户调查只在案件列入近亲属备案之后、作出决定之前登记");
         }
-        if (!mayRecord(of, by)) {
+        if (!county && !by.isOneOf(Action.CASE_VISIT.roles())) {
+            throw new NotAllowed("入户调查由乡镇（街道）经办人登记；列入近亲属备案的，县级民政审核人、确认人也要入户并登记");
+        }
+        if (!county && !mayRecord(of, by)) {
             throw new IllegalMove("入户调查在受理之后、提出初审意见之前登记，案件现处于“" + of.stage().label() + "”环节");
         }
         Instant now = clock.instant();
@@ -100,8 +115,9 @@ public class Visiting {
         if (wrongSigner != null) {
             throw new IllegalMove(wrongSigner);
         }
-        var made = visits.save(new HouseholdVisit(of, put, by.officerId(), now));
-        of.note(Duty.OPINE, "入户调查（" + put.visitedOn() + "，" + made.visitors() + "）", null, by, now);
+        var made = visits.save(new HouseholdVisit(of, put, county, by.officerId(), now));
+        of.note(Duty.OPINE, (county ? "县级入户调查（" : "入户调查（") + put.visitedOn() + "，" + made.visitors() + "）", null, by,
+                now);
         return made;
     }
 }

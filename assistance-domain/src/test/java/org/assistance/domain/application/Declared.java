@@ -53,6 +53,7 @@ public final class Declared {
     private final List<MemberFacts> facts = new ArrayList<>();
     private List<ObligorFacts> obligors = List.of();
     private @Nullable ReliefEvent relief;
+    private StatedKin kin = StatedKin.UNASKED;
     private @Nullable PayeeAccount account;
     private boolean unpaid;
     private @Nullable List<DeclaredPayee> payees;
@@ -275,12 +276,18 @@ public final class Declared {
         return content(members, owned);
     }
 
+    /** What the family says of relatives among those in office. */
+    public Declared kin(StatedKin said) {
+        kin = said;
+        return this;
+    }
+
     /** The declaration without some members' signatures or numbers, as the test changes them. */
     ApplicationContent content(List<DeclaredMember> changed, List<AssetLine> assets) {
         var household = new HouseholdFacts(village, area, applied, programmes, facts, List.of(), assets, obligors,
                 List.of(), relief, null);
         return new ApplicationContent(village, outsider, area, new Phone("13905560000"), "安徽省安庆市桐城市孔城镇", "孔城镇街道12号",
-                "丈夫去世，女儿重度残疾，家庭生活困难", new Reasons(lateReason, "", ""), changed, List.of(),
+                "丈夫去世，女儿重度残疾，家庭生活困难", new Reasons(lateReason, "", ""), kin, changed, List.of(),
                 account != null || unpaid
                         ? account
                         : new PayeeAccount(cardOf(Objects.requireNonNull(members.getFirst().idNumber())),

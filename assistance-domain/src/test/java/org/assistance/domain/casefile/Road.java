@@ -103,15 +103,20 @@ public class Road {
     /** One more officer. */
     public ActingOfficer officer(String number, String name, Role role, DivisionCode division) {
         long id = officers.saveAndFlush(new Officer(number, name, "hash", clock.instant())).id();
+        return new ActingOfficer(id, number, name, id, role, division);
+    }
+
+    /** The same officer with the post on record, for what the database looks up when it is committed. */
+    public ActingOfficer holding(ActingOfficer one) {
         long post = jdbc.sql("""
                 insert into post (officer_id, role, division_code, valid_from)
                 values (:officer, :role, :division, '2020-01-01') returning id""")
-                .param("officer", id)
-                .param("role", role.name())
-                .param("division", division.value())
+                .param("officer", one.officerId())
+                .param("role", one.role().name())
+                .param("division", one.division().value())
                 .query(Long.class)
                 .single();
-        return new ActingOfficer(id, number, name, post, role, division);
+        return new ActingOfficer(one.officerId(), one.staffNumber(), one.name(), post, one.role(), one.division());
     }
 
     /** The family's first case, accepted. */

@@ -48,6 +48,7 @@ import org.assistance.domain.review.ReviewReason;
 import org.assistance.domain.review.Reviews;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
@@ -117,7 +118,8 @@ class ConcludingReviewTests {
             @Autowired ApplicationContext system) {
         road.open(importing, dataSource, clock);
         reviewer = road.officer("RC104", "郑审核", Role.COUNTY_REVIEWER, Road.COUNTY);
-        payroll = new Payroll(system, road.countyLeader, reviewer);
+        payroll = new Payroll(system,
+                road.officer("RC199", "市级经办", Role.CITY_CLERK, new DivisionCode("340800000000")), reviewer);
         LocalDate applied = LocalDate.of(2026, 3, 16);
         clock.setToday(applied);
         first = road.awaitingDecision(family(applied, 600), clock);

@@ -56,6 +56,7 @@ class DecidingTogetherTests {
             throws Exception {
         AssistanceCase shown = inOne.execute(_ -> {
             road.open(importing, dataSource, clock);
+            road.countyLeader = road.holding(road.countyLeader);
             return road.awaitingDecision(alone(), clock);
         });
         ActingOfficer other = road.officer("RC104", "另一位局长", Role.COUNTY_LEADER, Road.COUNTY);

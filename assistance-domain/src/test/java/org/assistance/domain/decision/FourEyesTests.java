@@ -48,14 +48,16 @@ class FourEyesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"PROPOSED, SURVEYED", "PROPOSED, DECIDED", "SURVEYED, DECIDED", "PROPOSED, RELEASED", "SURVEYED, RELEASED",
+    @CsvSource({"PROPOSED, SURVEYED", "PROPOSED, DECIDED", "SURVEYED, DECIDED", "PROPOSED, RELEASED",
+            "SURVEYED, RELEASED",
             "DECIDED, RELEASED"})
     void nobody_has_two_hands_in_one_case(Hand one, Hand other) {
         long both = rows.officer("双手", "COUNTY_LEADER", Rows.COUNTY);
         Map<Hand, Long> hands = apart();
         hands.put(one, both);
         hands.put(other, both);
-        assertThatThrownBy(() -> walk(hands)).hasMessageMatching("(?s).*(four eyes|who wrote the opinion cannot decide).*");
+        assertThatThrownBy(() -> walk(hands))
+                .hasMessageMatching("(?s).*(four eyes|who wrote the opinion cannot decide).*");
         assertThatCode(() -> walk(apart())).doesNotThrowAnyException();
     }
 
@@ -92,7 +94,8 @@ class FourEyesTests {
         assertThatThrownBy(() -> walk(hands)).hasMessageContaining("holds a post for it");
         Map<Hand, Long> right = apart();
         long of = walk(right);
-        assertThatThrownBy(() -> inOne.executeWithoutResult(_ -> rows.addToRun(of))).hasMessageContaining("takes no further line");
+        assertThatThrownBy(() -> inOne.executeWithoutResult(_ -> rows.addToRun(of)))
+                .hasMessageContaining("takes no further line");
     }
 
     /** Delegated without limit is any amount; without a delegation, none; each limit is inside itself. */
@@ -144,7 +147,8 @@ class FourEyesTests {
         long person = relief(household, 30, 399_999);
         assertThatThrownBy(() -> inOne.execute(_ -> rows.relief(rows.household(), person, 20, 2)))
                 .hasMessageContaining(LIMIT);
-        assertThatCode(() -> inOne.execute(_ -> rows.relief(rows.household(), person, 19, 1))).doesNotThrowAnyException();
+        assertThatCode(() -> inOne.execute(_ -> rows.relief(rows.household(), person, 19, 1)))
+                .doesNotThrowAnyException();
     }
 
     /** Twelve months back the window ends. */
@@ -196,7 +200,8 @@ class FourEyesTests {
                 people[i] = rows.officer("某人");
                 for (int posts = 0; posts < 3; posts++) {
                     String role = roles[random.nextInt(roles.length)];
-                    rows.post(people[i], role, role.startsWith("CITY") ? "340800000000"
+                    rows.post(people[i], role, role.startsWith("CITY")
+                            ? "340800000000"
                             : role.startsWith("TOWN") ? Rows.TOWN : Rows.COUNTY);
                     leaders[i] |= role.equals("COUNTY_LEADER");
                     releasers[i] |= role.equals("COUNTY_LEADER") || role.equals("CITY_CLERK");
@@ -259,5 +264,10 @@ class FourEyesTests {
         return inOne.execute(_ -> rows.relief(household, rows.person(), daysAgo, fen));
     }
 
-    enum Hand { PROPOSED, SURVEYED, DECIDED, RELEASED }
+    enum Hand {
+        PROPOSED,
+        SURVEYED,
+        DECIDED,
+        RELEASED
+    }
 }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.secret.TryoutKeys;
+import org.assistance.eligibility.value.IdNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +29,8 @@ final class Rows {
     /** Places, and a standard of 7,560 yuan a year. */
     void ground() {
         String[][] places = {{"340000000000", "000000000000", "1"}, {"340800000000", "340000000000", "2"},
-                {COUNTY, "340800000000", "3"}, {"340822000000", "340800000000", "3"}, {TOWN, COUNTY, "4"}, {VILLAGE, TOWN, "5"}};
+                {COUNTY, "340800000000", "3"}, {"340822000000", "340800000000", "3"}, {TOWN, COUNTY, "4"},
+                {VILLAGE, TOWN, "5"}};
         for (String[] place : places) {
             jdbc.sql("""
                     insert into division (code, parent_code, level, name, full_name, valid_from)
@@ -36,12 +40,14 @@ final class Rows {
                     .param("level", Integer.parseInt(place[2]))
                     .update();
         }
-        jdbc.sql("""
+        jdbc.sql(
+                """
                 insert into policy_value (code, area, division_code, value, unit, operator, valid_from, document_number)
                 select 'DIBAO_STD', 'RURAL', '340800000000', '7560', 'YUAN_PER_YEAR', 'BELOW', '2020-01-01', '某文'
                 where not exists (select from policy_value where code = 'DIBAO_STD' and division_code = '340800000000')""")
                 .update();
-        jdbc.sql("delete from delegation where id not in (select delegation_id from decision where delegation_id is not null)")
+        jdbc.sql(
+                "delete from delegation where id not in (select delegation_id from decision where delegation_id is not null)")
                 .update();
     }
 
@@ -82,9 +88,13 @@ final class Rows {
     }
 
     long person() {
+        IdNumber number = IdNumber.ofSeventeenDigits("9901011960%07d".formatted(1_010_000 + SERIAL.incrementAndGet() % 18_999));
+        long id = id("select nextval(pg_get_serial_sequence('person', 'id'))", Map.of());
         return id("""
-                insert into person (id_number, name, sex, birth_date) values (:number, '某人', 'MALE', '1960-01-01')
-                returning id""", Map.of("number", "99010119600101%04d".formatted(SERIAL.incrementAndGet())));
+                insert into person (id, id_sealed, id_index, id_end_index, name, sex, birth_date) overriding system value
+                values (:id, :sealed, :index, :end, '某人', 'MALE', '1960-01-01') returning id""",
+                Map.of("id", id, "sealed", TryoutKeys.NUMBERS.seal(number, SealedColumn.PERSON_NUMBER.cell(id)), "index",
+                        TryoutKeys.NUMBERS.index(number), "end", TryoutKeys.NUMBERS.indexOfEnd(number)));
     }
 
     long openCase(long household, long person, String route, int daysAgo) {
@@ -93,9 +103,9 @@ final class Rows {
         long application = id("""
                 with draft as (insert into application_draft (id, division_code, officer_id)
                     values (gen_random_uuid(), :place, :clerk) returning id)
-                insert into application (draft_id, household_id, division_code, area, applied_on, applicant_name, phone,
+                insert into application (draft_id, household_id, division_code, area, applied_on, applicant_name,
                     registered_at, residence, reason, truth_promised, facts, member_count, submitted_by, submitted_at)
-                select id, :household, :place, 'RURAL', :on, '某人', '13900000000', '', '', '困难', true, '{"area": "RURAL"}', 1,
+                select id, :household, :place, 'RURAL', :on, '某人', '', '', '困难', true, '{"area": "RURAL"}', 1,
                     :clerk, now() from draft returning id""",
                 Map.of("place", VILLAGE, "clerk", clerk, "household", household, "on", LAST.minusDays(daysAgo)));
         jdbc.sql("""
@@ -107,7 +117,8 @@ final class Rows {
                 insert into assistance_case (number, application_id, route, stage, division_code, township_code, applicant_name,
                     opened_on, stage_since)
                 values (:number, :application, :route, 'DECISION', :place, :town, '某人', :on, :on) returning id""",
-                Map.of("number", "四眼" + serial, "application", application, "route", route, "place", VILLAGE, "town", TOWN,
+                Map.of("number", "四眼" + serial, "application", application, "route", route, "place", VILLAGE, "town",
+                        TOWN,
                         "on", LAST.minusDays(daysAgo)));
     }
 
@@ -164,7 +175,8 @@ final class Rows {
                 values (:place, '2026-11-01', :serial, 'FROZEN', :by, now()) returning id""",
                 Map.of("place", COUNTY, "serial", serial % 30_000, "by", officer("冻结")));
         line(right, run, 1);
-        jdbc.sql("update payment_run set status = 'APPROVED', approved_by = :by, approved_at = '2026-11-20T09:00:00+08' where id = :run")
+        jdbc.sql(
+                "update payment_run set status = 'APPROVED', approved_by = :by, approved_at = '2026-11-20T09:00:00+08' where id = :run")
                 .params(Map.of("run", run, "by", releaser))
                 .update();
     }

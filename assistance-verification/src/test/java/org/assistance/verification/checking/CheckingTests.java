@@ -369,7 +369,8 @@ class CheckingTests {
         var uncle = new DeclaredObligor(1, 0, "李大年", UNCLE, Relation.SIBLING,
                 consented ? new Signature(Declared.APPLIED, SignedBy.SELF, null) : null, facts);
         return accepted(new ApplicationContent(content.village(), false, content.area(), content.phone(),
-                content.registeredAt(), content.residence(), content.reason(), content.reasons(), content.members(),
+                content.registeredAt(), content.residence(), content.reason(), content.reasons(), content.kin(),
+                content.members(),
                 List.of(uncle),
                 content.account(), content.payees(), content.unread(), content.custodyAgreed(), content.truthPromised(),
                 true,

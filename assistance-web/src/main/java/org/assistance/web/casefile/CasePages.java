@@ -1,5 +1,6 @@
 package org.assistance.web.casefile;
 
+import org.assistance.domain.kinship.Kinship;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,12 +46,15 @@ class CasePages {
     private final StageSummaries summaries;
     private final Corrections corrections;
     private final ReviewSheet reviewSheet;
+    private final Visiting visiting;
+    private final Kinship kinship;
     private final Clock clock;
 
     CasePages(CaseFile caseFile, Cases cases, Returning returning, Closing closing, Authority authority,
             Deciding deciding, Divisions divisions, StageSummaries summaries, Corrections corrections,
-            ReviewSheet reviewSheet,
-            Clock clock) {
+            ReviewSheet reviewSheet, Visiting visiting, Kinship kinship, Clock clock) {
+        this.visiting = visiting;
+        this.kinship = kinship;
         this.caseFile = caseFile;
         this.cases = cases;
         this.returning = returning;
@@ -88,7 +92,10 @@ class CasePages {
                 shown.dueOn().filter(due -> LocalDate.now(clock).isAfter(due)).isPresent());
         model.addAttribute("told", corrections.of(id, by));
         model.addAttribute("maySetAside", maySetAside(shown, by));
-        model.addAttribute("mayVisit", Visiting.mayRecord(shown, by));
+        model.addAttribute("mayVisit",
+                Visiting.mayRecord(shown, by) || visiting.mayRecordForTheCounty(shown, by));
+        model.addAttribute("kinFiled", kinship.filedAs(id));
+        model.addAttribute("countyVisitOwed", kinship.countyVisitOwed(id));
         model.addAttribute("mayAttach", Attaching.mayAttach(shown, by));
         model.addAttribute("backTo", backTo(shown, by));
         model.addAttribute("mayLeaveFastRoad",

@@ -40,6 +40,7 @@ public class DemoCity implements ApplicationRunner {
     private final DemoReviews reviews;
     private final DemoProposals proposals;
     private final DemoReplays replays;
+    private final DemoKinship kinship;
     private final DemoTrials trials;
     private final Divisions divisions;
     private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ public class DemoCity implements ApplicationRunner {
 
     DemoCity(@Value("${assistance.demo.city:true}") boolean wanted, DemoRoads roads, DemoRegistries registries,
             DemoPayments payments, DemoRights rights, DemoReviews reviews, DemoProposals proposals, DemoReplays replays,
+            DemoKinship kinship,
             DemoTrials trials,
             Divisions divisions,
             TransactionTemplate transaction,
@@ -64,6 +66,7 @@ public class DemoCity implements ApplicationRunner {
         this.reviews = reviews;
         this.proposals = proposals;
         this.replays = replays;
+        this.kinship = kinship;
         this.trials = trials;
         this.divisions = divisions;
         this.transaction = transaction;
@@ -106,6 +109,7 @@ public class DemoCity implements ApplicationRunner {
                 reviews.plan(timeline);
                 proposals.plan(timeline);
                 replays.plan(timeline);
+                kinship.plan(timeline);
                 // Each use case expects to begin with what is stored, as behind a page.
                 timeline.happen(() -> {
                     entities.flush();

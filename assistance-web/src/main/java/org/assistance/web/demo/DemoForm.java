@@ -66,6 +66,7 @@ final class DemoForm {
         if (reach != DemoFamily.Reach.DRAFT || !first.get("申请原因").isEmpty() && rows.size() > 1) {
             List.of("incomesComplete", "statusesComplete", "assetsComplete", "expensesComplete", "obligorsComplete",
                     "truthPromised", "originalsFiled").forEach(box -> fields.put(box, "true"));
+            fields.put("kinStated", "NO");
         }
         return new DemoFamily(number, first.get("申请"), reach, new DivisionCode(first.get("村（社区）")), Map.copyOf(fields),
                 Set.copyOf(proofs), relief);

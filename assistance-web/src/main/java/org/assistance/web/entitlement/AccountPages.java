@@ -135,7 +135,8 @@ class AccountPages {
 
     private Entitlement right(long id, ActingOfficer by) {
         return Trace.showing(Subject.RIGHT, id,
-                entitlements.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRight::new));
+                entitlements.findInScope(id, by.scope().lower(), by.scope().upper(), by.officerId())
+                        .orElseThrow(NoSuchRight::new));
     }
 
     private AccountChange required(long id, long changeId, ActingOfficer by) {

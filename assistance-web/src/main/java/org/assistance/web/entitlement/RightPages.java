@@ -83,7 +83,7 @@ class RightPages {
     String page(@PathVariable long id, ActingOfficer by, Model model) {
         RightRow right = search.row(id, by.scope(), YearMonth.now(clock)).orElseThrow(NoSuchRight::new);
         Entitlement entitlement = Trace.showing(Subject.RIGHT, id,
-                entitlements.findInScope(id, by.scope().lower(), by.scope().upper()).orElseThrow());
+                entitlements.findInScope(id, by.scope().lower(), by.scope().upper(), by.officerId()).orElseThrow());
         model.addAttribute("right", right);
         model.addAttribute("listed", RightTone.Listed.of(right));
         model.addAttribute("payee", entitlement.payee().orElse(null));

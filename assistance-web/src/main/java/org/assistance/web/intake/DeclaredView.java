@@ -73,6 +73,9 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
         if (application.originalsFiled()) {
             items.add(new Labelled("授权书、承诺书", "签字原件已存档"));
         }
+        Boolean related = application.kin().related();
+        items.add(new Labelled("与经办人员、村（居）委会成员的近亲属关系",
+                related == null ? "没有问到" : related ? "有：" + application.kin().with() : "家庭申明没有"));
         items.add(new Labelled("办理标准", application.area().label()));
         items.add(new Labelled(PHONE, application.phone().isEmpty() ? null : new Phone(application.phone()).masked()));
         items.add(new Labelled("户籍地址", application.registeredAt()));

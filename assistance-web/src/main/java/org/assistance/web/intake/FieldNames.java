@@ -33,7 +33,8 @@ final class FieldNames {
             Map.entry("accountNumber", "账号"), Map.entry("accountHolder", "户名"), Map.entry("accountBank", "开户银行"),
             Map.entry("accountBankCode", "联行号"), Map.entry("accountReason", "共用账号的原因"),
             Map.entry("accountCustody", "账户由他人代领"), Map.entry("originalsFiled", "原件已存档"),
-            Map.entry("truthPromised", "如实申报承诺"));
+            Map.entry("kinStated", "与经办人员、村（居）委会成员有近亲属关系"),
+            Map.entry("kinWith", "近亲属是谁"), Map.entry("truthPromised", "如实申报承诺"));
 
     private static final Map<String, String> LISTS = Map.of("members", "家庭成员", "statuses", "已享受的救助", "incomes", "收入",
             "outflows", "转移支出", "assets", "财产", "expenses", "刚性支出", "obligors", "义务人", "payees", "本人收款账户");

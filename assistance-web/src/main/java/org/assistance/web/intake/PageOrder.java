@@ -18,7 +18,7 @@ final class PageOrder {
             "reliefRepeatReason", "accountKind",
             "accountNumber",
             "accountHolder", "accountBank", "accountBankCode", "accountReason", "accountCustody", "payees",
-            "originalsFiled", "truthPromised",
+            "originalsFiled", "kinStated", "kinWith", "truthPromised",
             "documents");
     /** The inputs of a member's card. */
     static final List<String> MEMBER = List.of("name", "idNumber", "relation", "hukou", "labour", "school", "health",

@@ -17,6 +17,7 @@ import org.assistance.domain.application.PayeeAccount;
 import org.assistance.domain.application.PayeeKind;
 import org.assistance.domain.application.PersonName;
 import org.assistance.domain.application.Reasons;
+import org.assistance.domain.application.StatedKin;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.ExpenseLine;
 import org.assistance.eligibility.facts.HouseholdFacts;
@@ -154,12 +155,21 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
                     Reading.tidy(form.get("residence")), form.get("reason").strip(),
                     new Reasons(Reading.tidy(form.get("lateReason")), Reading.tidy(form.get("reliefSelfPaidReason")),
                             Reading.tidy(form.get("accountReason"))),
-                    members, obligors,
+                    kin(), members, obligors,
                     account(applicantName), payees(members), unread, form.isTicked("accountCustody"),
                     form.isTicked("truthPromised"),
                     form.isTicked("originalsFiled"),
                     allIncomes, allStatuses, !expenses.isEmpty(), household);
             return new Translation(content, reading.errors());
+        }
+
+        private StatedKin kin() {
+            String stated = form.get("kinStated");
+            String with = Reading.tidy(form.get("kinWith"));
+            if (stated.equals("YES") && with.isEmpty()) {
+                reading.wrong("kinWith", "请写明是谁、什么关系，例如“舅舅张某，孔城镇民政办”");
+            }
+            return new StatedKin(stated.isEmpty() ? null : (Boolean) stated.equals("YES"), with);
         }
 
         private Set<Programme> programmes() {

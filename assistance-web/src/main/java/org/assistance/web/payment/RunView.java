@@ -34,7 +34,8 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
         boolean froze = run.frozenBy() == by.officerId();
         RunStatus status = run.status();
         boolean open = status == RunStatus.FROZEN || status == RunStatus.APPROVED;
-        return new RunView(run, division, tone(status), status == RunStatus.FROZEN && approver && !froze && handled == null,
+        return new RunView(run, division, tone(status),
+                status == RunStatus.FROZEN && approver && !froze && handled == null,
                 open && whole && (approver || by.isOneOf(Freezing.ROLES)), status == RunStatus.APPROVED && sender,
                 run.bankFileSha256().isPresent() && sender, status == RunStatus.SENT && sender,
                 status == RunStatus.FROZEN && approver && !froze && handled != null

@@ -66,6 +66,7 @@ public final class Access {
             Row.of(POST, "/cases/{id}/documents", Action.CASE_ATTACH),
             Row.of(POST, "/cases/{id}/verification/{what}", Action.CASE_VERIFY),
             Row.of(POST, "/cases/{id}/visit", Action.CASE_VISIT),
+            Row.of(POST, "/cases/{id}/visit/county", Action.CASE_COUNTY_VISIT),
             Row.of(POST, "/cases/{id}/assessment/**", Action.CASE_ASSESS),
             Row.of(POST, "/cases/{id}/opinion/**", Action.CASE_OPINE),
             Row.of(POST, "/cases/{id}/notice/**", Action.CASE_NOTICE),
@@ -85,6 +86,11 @@ public final class Access {
             // What townships decided, told to the county (备案)
             Row.of(GET, "/filings", Action.FILING_READ),
             Row.of(POST, "/filings/{id}/seen", Action.FILING_SEE),
+
+            // Relatives of staff (近亲属)
+            Row.of("/relatives", Action.RELATIVES_DECLARE),
+            Row.of(GET, "/kinship", Action.KINSHIP_READ),
+            Row.of(POST, "/kinship/{link}/judgement", Action.KINSHIP_JUDGE),
 
             // Verification (核对)
             Row.of(GET, "/registries/queries", Action.REGISTRY_QUERIES),

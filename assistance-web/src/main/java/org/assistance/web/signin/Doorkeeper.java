@@ -11,6 +11,7 @@ import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.OwnTask;
+import org.assistance.domain.kinship.Kinship;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.permission.Answer;
 import org.assistance.domain.permission.Answer.Allowed;
@@ -45,8 +46,10 @@ public class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
     private final OwnTask ownTask;
     private final GivingReason reasons;
     private final CaseFile caseFile;
+    private final Kinship kinship;
 
-    Doorkeeper(Things things, OwnTask ownTask, GivingReason reasons, CaseFile caseFile) {
+    Doorkeeper(Things things, OwnTask ownTask, GivingReason reasons, CaseFile caseFile, Kinship kinship) {
+        this.kinship = kinship;
         this.things = things;
         this.ownTask = ownTask;
         this.reasons = reasons;
@@ -80,7 +83,8 @@ public class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private Answer about(Things.Found found, Action action, ActingOfficer by) {
-        Circumstances facts = Circumstances.of(by, found.division(), found.state());
+        Circumstances known = Circumstances.of(by, found.division(), found.state());
+        Circumstances facts = found.caseId() == null ? known : known.with(kinship.of(by, found.caseId()));
         Answer answer = Permissions.decide(by.role(), action, facts);
         Long caseId = found.caseId();
         return answer instanceof ReasonWanted && caseId != null
@@ -101,7 +105,9 @@ public class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
     private boolean refuse(Refused refused, Thing thing, HttpServletRequest request, ActingOfficer by) {
         throw switch (refused.why()) {
             case PLACE -> new NoSuchCase(refused.sentence());
-            case ROLE, RELATION -> new NotAllowed(refused.sentence());
+            case ROLE -> new NotAllowed(refused.sentence());
+            // To be told that the case exists is to know that one's kin applies.
+            case RELATION -> new NoSuchCase();
             case STATE -> {
                 refuseStale(thing, request, by);
                 yield new IllegalMove(refused.sentence());

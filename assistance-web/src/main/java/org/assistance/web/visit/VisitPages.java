@@ -61,7 +61,7 @@ class VisitPages {
                 model);
     }
 
-    @PostMapping("/cases/{id}/visit")
+    @PostMapping({"/cases/{id}/visit", "/cases/{id}/visit/county"})
     @Transactional
     String record(@PathVariable long id, @ModelAttribute VisitForm form, ActingOfficer by, Model model,
             RedirectAttributes after) {
@@ -102,7 +102,8 @@ class VisitPages {
         model.addAttribute("steps", StageBar.of(shown));
         model.addAttribute("visits", visits.ofCase(shown.id()));
         model.addAttribute("owed", visiting.isOwed(shown));
-        model.addAttribute("mayRecord", Visiting.mayRecord(shown, by));
+        model.addAttribute("county", visiting.mayRecordForTheCounty(shown, by));
+        model.addAttribute("mayRecord", Visiting.mayRecord(shown, by) || visiting.mayRecordForTheCounty(shown, by));
         model.addAttribute("kinds", Signal.Kind.values());
         model.addAttribute("methods", Choice.of(VisitMethod.values(), VisitMethod::label));
         model.addAttribute("papers", documents.ofApplication(shown.applicationId())

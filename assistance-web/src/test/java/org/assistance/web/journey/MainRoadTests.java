@@ -122,7 +122,10 @@ class MainRoadTests {
                 .press("冻结名单")
                 .see("李桂兰");
         String run = URI.create(desk.page().url()).getPath();
-        signedIn(desk, "TC02").visit(run).see("李桂兰", "由您提出初审意见、入户调查或者审核确认").seeNothingOf("审批同意").look("main-run-decider");
+        signedIn(desk, "TC02").visit(run)
+                .see("李桂兰", "由您提出初审意见、入户调查或者审核确认")
+                .seeNothingOf("审批同意")
+                .look("main-run-decider");
         signedIn(desk, "AQ01").visit(run).see("李桂兰").look("main-run");
         confirm(desk, "审批同意", "同意发放").see("等待");
         confirm(signedIn(desk, "TC01").visit(run), "生成代发文件", "生成并封存").see("下载代发文件");

@@ -1,0 +1,15 @@
+package org.assistance.domain.casefile;
+
+/** The condition that hides a case from an officer who is related to the family (回避, XZ-85), whatever the post allows. */
+public final class ShutOut {
+    /** On {@code assistance_case c}, with the parameter {@code :reader}: the officer, or 0 for the system itself. */
+    public static final String NOT = of("c.id", ":reader");
+
+    private ShutOut() {}
+
+    /** The same on another column that holds a case, for another parameter. */
+    public static String of(String caseId, String reader) {
+        return " not exists (select from kin_link kin where kin.case_id = " + caseId + " and kin.officer_id = " + reader
+                + " and kin.shuts_out) ";
+    }
+}

@@ -1,0 +1,61 @@
+package org.assistance.domain.kinship;
+
+import org.assistance.domain.permission.Relation;
+import org.assistance.domain.staff.ActingOfficer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an officer is to the people of a case, and what a case still needs because somebody is related to them (XZ-85, R05). */
+@Component
+@Transactional(readOnly = true)
+public class Kinship {
+    private final JdbcClient jdbc;
+
+    Kinship(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the officer is to the people of a case; the nearest of several. An indication that nobody has judged is none. */
+    public Relation of(ActingOfficer officer, long caseId) {
+        return jdbc.sql("select relation from kin_link where case_id = :case and officer_id = :officer and shuts_out")
+                .param("case", caseId)
+                .param("officer", officer.officerId())
+                .query((row, _) -> Relation.valueOf(row.getString(1)))
+                .stream()
+                .min(Relation::compareTo)
+                .orElse(Relation.NONE);
+    }
+
+    /** The number of a case in the register; null where nobody in office is related to the family. */
+    public @Nullable String filedAs(long caseId) {
+        return jdbc.sql("select number from kin_filing where case_id = :case")
+                .param("case", caseId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Whether the county has still to visit the family itself before it may be decided. */
+    public boolean countyVisitOwed(long caseId) {
+        return jdbc.sql("""
+                select exists (select from kin_filing where case_id = :case)
+                    and not exists (select from household_visit where case_id = :case and by_county)""")
+                .param("case", caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Why a case may not be decided yet, as a Chinese sentence; null when nothing of this kind stands in the way. */
+    public @Nullable String refusalToDecide(long caseId) {
+        boolean open = jdbc.sql("select exists (select from kin_link where case_id = :case and state = 'SUSPECTED')")
+                .param("case", caseId)
+                .query(Boolean.class)
+                .single();
+        if (open) {
+            return "本案有未核实的近亲属线索，由县级民政审核人、确认人在“近亲属备案”核实后，再审核确认";
+        }
+        return countyVisitOwed(caseId) ? "本案已列入近亲属备案，须由县级民政部门入户调查并登记后，再审核确认" : null;
+    }
+}

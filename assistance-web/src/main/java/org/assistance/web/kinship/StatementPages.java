@@ -1,0 +1,69 @@
+package org.assistance.web.kinship;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.assistance.domain.OfficeTime;
+import org.assistance.domain.kinship.KinRelation;
+import org.assistance.domain.kinship.Matching;
+import org.assistance.domain.kinship.Statement;
+import org.assistance.domain.kinship.Statements;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.FieldErrors;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An officer's own statement of relatives (近亲属申报), every year anew; nobody else reads it here. */
+@Controller
+class StatementPages {
+    private final Statements statements;
+    private final Matching matching;
+    private final Clock clock;
+
+    StatementPages(Statements statements, Matching matching, Clock clock) {
+        this.statements = statements;
+        this.matching = matching;
+        this.clock = clock;
+    }
+
+    @GetMapping("/relatives")
+    String page(ActingOfficer by, Model model) {
+        return show(StatementForm.of(statements.newest(by.officerId()).orElse(null)), new FieldErrors(), by, model);
+    }
+
+    @PostMapping("/relatives")
+    @Transactional
+    String state(@ModelAttribute StatementForm form, ActingOfficer by, Model model, RedirectAttributes after) {
+        var errors = new FieldErrors();
+        Statement said = form.statement(LocalDate.now(clock), errors);
+        if (said == null) {
+            return show(form, errors, by, model);
+        }
+        if (statements.isOthers(said.idNumber(), by.officerId())) {
+            errors.add("idNumber", "该身份证号码已由另一名工作人员申报为本人，请核对；一个人只能有一个账号");
+            return show(form, errors, by, model);
+        }
+        statements.state(said, by);
+        int found = matching.ofStatement(said);
+        after.addFlashAttribute("notice", found == 0
+                ? "近亲属申报已保存。"
+                : "近亲属申报已保存。有办理中的案件涉及您本人或者近亲属，已列入备案，由其他工作人员办理。");
+        return "redirect:/relatives";
+    }
+
+    private String show(StatementForm form, FieldErrors errors, ActingOfficer by, Model model) {
+        model.addAttribute("owed", statements.isOwed(by.officerId()));
+        model.addAttribute("year", LocalDate.now(clock).getYear());
+        model.addAttribute("last", statements.lastStated(by.officerId()).map(OfficeTime::minute).orElse(null));
+        model.addAttribute("relations",
+                Choice.of(KinRelation.ofRelatives().toArray(KinRelation[]::new), KinRelation::label));
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "kinship/statement";
+    }
+}
