@@ -2,7 +2,10 @@ package org.assistance.eligibility;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.value.Programme;
@@ -32,7 +35,7 @@ public record Days(LocalDate window, LocalDate persons, LocalDate rules, LocalDa
 
     /**
      * The days of a decision: who qualifies by the policy of the application, how much by that of each programme's own first month (0.3,
-     * {@link GrantStart}). 低保 is looked at on the way to 边缘 and 刚性支出 too, so that its month counts there as well.
+     * {@link #firstMonth}). 低保 is looked at on the way to 边缘 and 刚性支出 too, so that its month counts there as well.
      *
      * @param decided the day of the decision
      * @throws org.assistance.eligibility.policy.MissingPolicy when no row says in which month a programme that was asked for begins
@@ -42,12 +45,34 @@ public record Days(LocalDate window, LocalDate persons, LocalDate rules, LocalDa
         boolean classed = facts.asksFor(Programme.DIBAO) || facts.asksFor(Programme.EDGE)
                 || facts.asksFor(Programme.RIGID_EXPENDITURE);
         return new Days(applied, applied, applied,
-                classed ? first(Programme.DIBAO, applied, decided, policy) : applied,
-                facts.asksFor(Programme.TEKUN) ? first(Programme.TEKUN, applied, decided, policy) : applied, applied);
+                classed ? firstMonth(Programme.DIBAO, facts, decided, policy).atDay(1) : applied,
+                facts.asksFor(Programme.TEKUN) ? firstMonth(Programme.TEKUN, facts, decided, policy).atDay(1) : applied,
+                applied);
     }
 
-    private static LocalDate first(Programme programme, LocalDate applied, LocalDate decided, Policy policy) {
-        return GrantStart.firstMonth(programme, applied, decided, policy).atDay(1);
+    /**
+     * From which month on a grant is paid: as {@link GrantStart} says, but what the review of a standing 低保 or 特困 grants always begins
+     * with the month after the decision, since the month itself is paid by the right that stands (DB-38).
+     *
+     * @throws org.assistance.eligibility.policy.MissingPolicy when no row says in which month the programme begins
+     */
+    public static YearMonth firstMonth(Programme programme, HouseholdFacts facts, LocalDate decided, Policy policy) {
+        return (programme == Programme.DIBAO || programme == Programme.TEKUN) && reviewing(programme, facts)
+                ? YearMonth.from(decided).plusMonths(1)
+                : GrantStart.firstMonth(programme, facts.applied(), decided, policy);
+    }
+
+    /** Whether somebody's right under the programme is under review; one that only ends before has an end and no amount. */
+    private static boolean reviewing(Programme programme, HouseholdFacts facts) {
+        for (MemberFacts member : facts.members()) {
+            for (Held held : member.statuses() == null ? List.<Held>of() : member.statuses()) {
+                if (held.kind().name().equals(programme.name()) && held.underReview() && held.believed()
+                        && (held.amount() != null || held.during().to() == null)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** One month of a benefit: income and rules as at the application, persons and amounts as on the first day of the month. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.Living;
@@ -79,6 +82,21 @@ class DaysTests {
         Assessment decided = Eligibility.assess(facts, policy, days);
         assertThat(dibao(decided)).isEqualTo(Money.ofYuan(170));
         assertThat(decided.ofMember(Programme.TEKUN, 2).orElseThrow().amount()).isEqualTo(Money.ofYuan(1520));
+    }
+
+    @Test
+    void a_review_pays_from_the_month_after_the_decision_and_by_its_standard_wherever_grants_begin_in_the_same_month() {
+        Policy policy = raising("710", LocalDate.of(2027, 1, 1))
+                .with(PolicyCode.GRANT_START, "DIBAO", null, "SAME_MONTH", Unit.CHOICE)
+                .policy();
+        var under = new Held(HeldKind.DIBAO, DateRange.from(LocalDate.of(2025, 1, 1)), Money.ofYuan(100), true,
+                FactSource.RECORD, null);
+        HouseholdFacts reviewed = Families.of(Person.applicant().earning(IncomeKind.WAGE, 500).holding(under)).facts();
+        assertThat(Days.decided(reviewed, policy, DECIDED).dibao()).isEqualTo("2027-01-01");
+        assertThat(dibao(Eligibility.assess(reviewed, policy, Days.decided(reviewed, policy, DECIDED))))
+                .isEqualTo(Money.ofYuan(210));
+        HouseholdFacts applied = Families.of(Person.applicant().earning(IncomeKind.WAGE, 500)).facts();
+        assertThat(Days.decided(applied, policy, DECIDED).dibao()).isEqualTo("2026-12-01");
     }
 
     @Test

@@ -12,12 +12,14 @@ import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.MonthAmount;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.taper.Review;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.HouseholdClass;
@@ -114,15 +116,41 @@ class TaperReviewTests {
     }
 
     @Test
-    void a_local_bound_and_assets_are_as_everywhere_in_tapering() {
+    void a_local_bound_holds_in_tapering() {
         Policies bounded = keeping().with(PolicyCode.TAPER_BOUND, "1.5");
         assertThat(dibao(bounded, 1004, REVIEWED, began("2026-09", false)).met()).isTrue();
         assertThat(dibao(bounded, 1005, REVIEWED, began("2026-09", false)).outcome()).isEqualTo(Outcome.NOT_MET);
-        var rich = Families.of(Person.applicant()
+    }
+
+    @Test
+    void assets_beyond_a_limit_end_the_grant_and_unknown_ones_leave_tapering_unproven() {
+        Families working = Families.of(Person.applicant()
                 .earning(IncomeKind.WAGE, 800)
                 .holding(REVIEWED)
-                .under(began("2026-09", false))).owning(AssetKind.VEHICLE, 9000);
-        assertThat(rich.assessed(keeping().policy()).ofHousehold(Programme.DIBAO).orElseThrow().met()).isTrue();
+                .under(began("2026-09", false)));
+        ProgrammeResult rich = working.owning(AssetKind.VEHICLE, 9000)
+                .assessed(keeping().policy())
+                .ofHousehold(Programme.DIBAO)
+                .orElseThrow();
+        assertThat(rich.outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(Review.forIncomeAlone(rich)).isFalse();
+        HouseholdFacts asked = Families.of(Person.applicant()
+                .earning(IncomeKind.WAGE, 800)
+                .holding(REVIEWED)
+                .under(began("2026-09", false))).facts();
+        ProgrammeResult unasked = Eligibility
+                .assess(asked.with(asked.members(), null, asked.obligors()), keeping().policy(), Families.TODAY)
+                .ofHousehold(Programme.DIBAO)
+                .orElseThrow();
+        assertThat(unasked.outcome()).isEqualTo(Outcome.UNPROVEN);
+        assertThat(unasked.months()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_for_income_alone_is_told_from_one_for_anything_else() {
+        assertThat(Review.forIncomeAlone(dibao(keeping(), 800, REVIEWED, began("2026-09", true)))).isTrue();
+        assertThat(Review.forIncomeAlone(dibao(keeping(), 800, grant(true, "2026-12-31", 333L), began(null, null))))
+                .isTrue();
     }
 
     @Test

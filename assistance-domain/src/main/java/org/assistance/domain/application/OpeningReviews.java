@@ -20,6 +20,7 @@ import org.assistance.domain.review.Reviews;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +59,23 @@ public class OpeningReviews {
         return by.isOneOf(OPENERS);
     }
 
+    /** Says in a Chinese sentence why a right cannot be reviewed now, whoever asks; null when it can. */
+    @Transactional(readOnly = true)
+    public @Nullable String refusal(Entitlement right, LocalDate today) {
+        YearMonth now = YearMonth.from(today);
+        if (!REVIEWED.contains(right.programme())) {
+            return right.programme().label() + "不办理复核；情况变化的，终止待遇后重新申请";
+        }
+        if (right.lastMonth().isPresent() && (!reviews.tapering(right)
+                || right.lastMonth().map(now::isAfter).orElse(false))) {
+            return "该项待遇到" + right.lastMonth().get() + "为止，请重新申请";
+        }
+        if (right.firstMonth().isAfter(now)) {
+            return "该项待遇自" + right.firstMonth() + "起享受，尚未起始；渐退各段请在正在享受的一段办理复核";
+        }
+        return reviews.endingWaits(right) ? "该项待遇已提出终止，正待确认；请先确认、不同意或者撤回，再办理复核" : null;
+    }
+
     /**
      * Opens a review.
      *
@@ -77,12 +95,9 @@ public class OpeningReviews {
         Trace.saw(Subject.RIGHT, entitlementId);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        if (!REVIEWED.contains(right.programme())) {
-            throw new IllegalMove(right.programme().label() + "不办理复核；情况变化的，终止待遇后重新申请");
-        }
-        if (right.lastMonth().isPresent() && (!reviews.tapering(right)
-                || right.lastMonth().map(YearMonth.from(today)::isAfter).orElse(false))) {
-            throw new IllegalMove("该项待遇到" + right.lastMonth().get() + "为止，请重新申请");
+        String refusal = refusal(right, today);
+        if (refusal != null) {
+            throw new IllegalMove(refusal);
         }
         String why = explanation.strip();
         if (why.isEmpty() && reason != ReviewReason.PERIODIC) {

@@ -55,7 +55,8 @@ class UnderReview {
 
     private static boolean isPartOf(Entitlement right, HeldRight one) {
         return one.programme() == right.programme() && one.caseId() == right.caseId()
-                && one.householdId() == right.householdId();
+                && one.householdId() == right.householdId()
+                && (one.householdWide() || one.personId() == right.personId());
     }
 
     List<Problem> inTheWay(ApplicationDraft draft, ApplicationContent content, Map<IdNumber, Person> known,

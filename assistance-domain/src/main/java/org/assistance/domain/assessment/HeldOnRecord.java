@@ -183,7 +183,8 @@ class HeldOnRecord {
     private static boolean isPartOf(Reviewed review, HeldRight right) {
         return right.programme() == review.right().programme() && right.caseId() == review.right().caseId()
                 && right.householdId() == review.right().householdId()
-                && right.householdWide() != review.personal();
+                && right.householdWide() != review.personal()
+                && (!review.personal() || right.personId() == review.right().personId());
     }
 
     /** The right under review stands in nobody's way; its amount is what 渐退 goes on from (JT-03), and it began with the first amount. */

@@ -80,8 +80,12 @@ class ConcludingReview {
             throw new IllegalMove("该项待遇已另外终止到" + review.right().lastMonth().get() + "，不能再按复核作出决定，请退回乡镇（街道）撤回复核");
         }
         ReviewHearing heard = reviews.hearing(assessment.id()).orElse(null);
-        if (outcome.needsHearing() && heard == null) {
+        boolean asked = proposals.needsHearing(of, review, outcome, assessment);
+        if (asked && heard == null) {
             throw new IllegalMove("拟" + outcome.label() + "而没有听取家庭意见，请退回乡镇（街道）听取意见后重新提出");
+        }
+        if (outcome != ReviewOutcome.STOP && reviews.accountWaits(review)) {
+            throw new IllegalMove("该项待遇的领款账户变更正待确认，告知书须写明发往哪个账户：请先在待遇台账确认或者不同意这项变更，再作出决定");
         }
         YearMonth next = YearMonth.from(today).plusMonths(1);
         Area area = now.area() == null ? assessment.facts().area() : now.area();
@@ -95,7 +99,7 @@ class ConcludingReview {
             case PEOPLE, INCREASE, DECREASE -> decision
                     .award(Award.granting(decision, proposal, next, proposal.lastMonth(), area));
         }
-        return new Conclusion(review, outcome, outcome.needsHearing() ? heard : null);
+        return new Conclusion(review, outcome, asked ? heard : null);
     }
 
     /** The law's answer on the day of the decision, which must still be what was proposed (0.3). */

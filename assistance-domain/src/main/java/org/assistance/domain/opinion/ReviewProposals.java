@@ -22,6 +22,8 @@ import org.assistance.domain.review.Reviewed;
 import org.assistance.domain.review.Reviews;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.ruling.ProgrammeResult;
+import org.assistance.eligibility.ruling.Ruling;
+import org.assistance.eligibility.taper.Review;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,15 +67,33 @@ public class ReviewProposals {
     public Optional<ReviewOutcome> outlook(AssistanceCase of) {
         return of(of).flatMap(review -> assessments.current(of.id()).map(assessment -> {
             ProgrammeResult result = result(review, assessment);
-            return review.outcome(result.met(), result.amount(), result.months(), people(of, result.members()));
+            return review.outcome(result.met(), Review.forIncomeAlone(result), result.amount(), result.months(),
+                    people(of, result.members()));
         }));
     }
 
     /** What comes of the review by a proposal. */
     @Transactional(readOnly = true)
     public ReviewOutcome outcome(AssistanceCase of, Reviewed review, Proposal proposal, CaseAssessment assessment) {
-        return review.outcome(proposal.granted(), proposal.amount(), proposal.tapering(),
-                people(of, result(review, assessment).members()));
+        ProgrammeResult result = result(review, assessment);
+        return review.outcome(proposal.granted(), !result.met() && Review.forIncomeAlone(result), proposal.amount(),
+                proposal.tapering(), people(of, result.members()));
+    }
+
+    /** Whether the family is heard first (DB-34): where it is paid less or nothing, and where somebody who lives loses the right. */
+    @Transactional(readOnly = true)
+    public boolean needsHearing(AssistanceCase of, Reviewed review, ReviewOutcome outcome,
+            CaseAssessment assessment) {
+        return outcome.needsHearing() || anybodyLives(of, review.leaving(outcome,
+                people(of, result(review, assessment).members())));
+    }
+
+    private boolean anybodyLives(AssistanceCase of, Set<Long> people) {
+        return !people.isEmpty() && jdbc.sql("""
+                select exists (select from person where id in (:people) and died_on is null)""")
+                .param("people", people)
+                .query(Boolean.class)
+                .single();
     }
 
     private Set<Long> people(AssistanceCase of, List<Integer> numbers) {
@@ -145,8 +165,14 @@ public class ReviewProposals {
         if (outcome == ReviewOutcome.STOP && review.right().programme() == Programme.TEKUN) {
             throw new IllegalMove("特困人员不再符合条件的，终止前须公示：请撤回本次复核，在待遇台账办理“终止待遇”（特困人员认定办法第二十六条）");
         }
-        if (outcome.needsHearing() && reviews.hearing(assessment.id()).isEmpty()) {
-            throw new IllegalMove("拟" + outcome.label() + "的，应当先听取家庭的意见并登记日期和内容（社会救助法第四十八条），再提出初审意见");
+        List<Ruling> open = Review.open(result(review, assessment));
+        if (review.tapering() && !proposals.getFirst().granted() && !open.isEmpty()) {
+            throw new IllegalMove("渐退期内的待遇，除收入外还有没有查明的事项（" + open.getFirst().sentence() + "），请退回认定测算查明后再提出意见");
+        }
+        if (needsHearing(of, review, outcome, assessment) && reviews.hearing(assessment.id()).isEmpty()) {
+            throw new IllegalMove(outcome.needsHearing()
+                    ? "拟" + outcome.label() + "的，应当先听取家庭的意见并登记日期和内容（社会救助法第四十八条），再提出初审意见"
+                    : "有成员不再享受的，应当先听取家庭的意见并登记日期和内容（社会救助法第四十八条），再提出初审意见");
         }
     }
 }

@@ -151,6 +151,9 @@ public class RecordingFacts {
         if (refusal != null) {
             throw new NotAllowed(refusal);
         }
+        if (how == Settlement.CONFIRMED && corrections.restsOnRefused(correction.id())) {
+            throw new IllegalMove("这项更正是在另一项没有确认的更正的基础上填写的，确认会把没有确认的内容一并带入。请不同意本项，再按现在的事实重新登记");
+        }
         correction.decide(how, note, by, clock.instant());
         return corrections.saveAndFlush(correction);
     }

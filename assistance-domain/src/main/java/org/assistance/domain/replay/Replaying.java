@@ -36,12 +36,12 @@ import org.assistance.domain.replay.DrawingUp.Known;
 import org.assistance.domain.replay.DrawingUp.Told;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.Days;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.period.FactsOverTime.Change;
 import org.assistance.eligibility.period.FactsOverTime;
 import org.assistance.eligibility.period.Timeline.Due;
 import org.assistance.eligibility.period.Timeline;
-import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyRows;
@@ -182,7 +182,7 @@ public class Replaying {
     private static YearMonth first(FactsOverTime known, List<Right> rights, LocalDate decided, Policy policy) {
         HouseholdFacts facts = known.first();
         return Stream.of(
-                facts.appliedFor().stream().map(one -> GrantStart.firstMonth(one, facts.applied(), decided, policy)),
+                facts.appliedFor().stream().map(one -> Days.firstMonth(one, facts, decided, policy)),
                 Assessing.by(facts, policy, decided)
                         .results()
                         .stream()

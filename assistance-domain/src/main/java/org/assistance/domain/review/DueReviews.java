@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rights that are to be looked at anew (待复核): after a death in the family within three months (DB-33), with the last months of a
- * 渐退 (JT-04), and when the months of the cycle are over or will be within one (DB-30, TK-40). A right that is under review, or whose
+ * 渐退 (JT-04) and after them until its end is proposed, and when the months of the cycle are over or will be within one (DB-30, TK-40). A right that is under review, or whose
  * ending waits for its second officer, is not among them.
  */
 @Component
@@ -45,7 +45,19 @@ public class DueReviews {
                     and e.rhythm = 'MONTHLY' and e.first_month <= :month
                     and (e.last_month is null or e.last_month >= :month)
                     and not exists (select from entitlement_ending x where x.entitlement_id = e.id
-                        and (x.status = 'PROPOSED' or x.status = 'CONFIRMED' and x.ground = 'TAPER_OVER'))),
+                        and (x.status = 'PROPOSED' or x.status = 'CONFIRMED' and x.ground = 'TAPER_OVER'))
+                union all
+                -- 渐退 whose months ran out before anybody was heard (JT-04)
+                select e.id, e.case_id, e.household_id, e.person_id, e.programme, e.people, e.amount_fen, e.last_month,
+                    e.division_code, true
+                from right_review t join entitlement e on e.case_id = t.case_id
+                where t.outcome = 'TAPER' and e.division_code >= :lower and e.division_code < :upper
+                    and e.last_month >= e.first_month and e.last_month < :month
+                    and not exists (select from entitlement_ending x where x.entitlement_id = e.id
+                        and x.status in ('PROPOSED', 'CONFIRMED'))
+                    and not exists (select from entitlement later where later.household_id = e.household_id
+                        and later.programme = e.programme and later.first_month > e.last_month
+                        and (later.last_month is null or later.last_month >= later.first_month))),
             looked as (
                 select s.*, last.application_id, last.looked_on,
                     (select min(p.died_on) from entitled_person ep join person p on p.id = ep.person_id

@@ -1,6 +1,7 @@
 package org.assistance.domain.review;
 
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,15 +33,16 @@ public record Reviewed(RightReview review, Entitlement right, boolean personal, 
      * What comes of it.
      *
      * @param granted whether it is granted anew
+     * @param forIncomeAlone whether, not granted, nothing but the income stands against it
      * @param amount a month's amount; null when refused
      * @param months the months of a 渐退; empty otherwise
      * @param counted whom it counts now
      */
-    public ReviewOutcome outcome(boolean granted, @Nullable Money amount, List<MonthAmount> months,
-            Set<Long> counted) {
+    public ReviewOutcome outcome(boolean granted, boolean forIncomeAlone, @Nullable Money amount,
+            List<MonthAmount> months, Set<Long> counted) {
         if (!granted) {
-            // A 渐退 is what follows an income above the line: it runs to its end (JT-04).
-            return tapering ? ReviewOutcome.CONTINUE : ReviewOutcome.STOP;
+            // A 渐退 is what follows an income above the line: it runs to its end (JT-04). Anything else found ends it (DB-34).
+            return tapering && forIncomeAlone ? ReviewOutcome.CONTINUE : ReviewOutcome.STOP;
         }
         if (!months.isEmpty()) {
             return ReviewOutcome.TAPER;
@@ -54,6 +56,13 @@ public record Reviewed(RightReview review, Entitlement right, boolean personal, 
         return more > 0 || tapering
                 ? ReviewOutcome.INCREASE
                 : counted.equals(people) ? ReviewOutcome.CONTINUE : ReviewOutcome.PEOPLE;
+    }
+
+    /** Who would lose the right although it goes on for others: they are heard as if it stopped (DB-34). */
+    public Set<Long> leaving(ReviewOutcome outcome, Set<Long> counted) {
+        var leaving = new HashSet<>(people);
+        leaving.removeAll(counted);
+        return outcome.changes() && outcome != ReviewOutcome.STOP ? leaving : Set.of();
     }
 
     /** The parts that a change decided in a month ends: whatever is still due after it. */

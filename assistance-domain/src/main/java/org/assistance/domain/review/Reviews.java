@@ -49,17 +49,9 @@ public class Reviews {
      * Puts down that a right is looked at anew.
      *
      * @return the review's id
-     * @throws IllegalMove when a review of it is open, or an ending of it waits
+     * @throws IllegalMove when a review of it is open
      */
     public long open(Entitlement right, ReviewReason reason, String explanation, ActingOfficer by, Instant at) {
-        boolean ending = jdbc.sql("""
-                select exists (select from entitlement_ending where entitlement_id = :right and status = 'PROPOSED')""")
-                .param("right", right.id())
-                .query(Boolean.class)
-                .single();
-        if (ending) {
-            throw new IllegalMove("该项待遇已提出终止，正待确认；请先确认、不同意或者撤回，再办理复核");
-        }
         try {
             return jdbc.sql("""
                     insert into right_review (entitlement_id, division_code, reason, explanation, opened_by, opened_at)
@@ -75,6 +67,20 @@ public class Reviews {
         } catch (DataIntegrityViolationException twice) {
             throw new IllegalMove("该项待遇正在复核，办结以前不能再次发起");
         }
+    }
+
+    /** Whether an ending of a right, or of another part of it, waits for its second officer. */
+    @Transactional(readOnly = true)
+    public boolean endingWaits(Entitlement right) {
+        return jdbc.sql("""
+                select exists (select from entitlement_ending x join entitlement e on e.id = x.entitlement_id
+                where x.status = 'PROPOSED' and e.household_id = :household and e.person_id = :person
+                    and e.programme = :programme)""")
+                .param("household", right.householdId())
+                .param("person", right.personId())
+                .param("programme", right.programme().name())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Says which case a review has become. */
@@ -191,11 +197,13 @@ public class Reviews {
                     select id from entitlement
                     where household_id = :household and person_id = :person and programme = :programme and rhythm <> 'ONCE'
                       and (last_month is null or last_month >= first_month)
-                      and (last_month is null or last_month >= :since) order by first_month, id""")
+                      and (last_month is null or last_month >= (select min(first_month) from entitlement
+                          where case_id = :case and person_id = :person and programme = :programme))
+                    order by first_month, id""")
                     .param("household", right.householdId())
                     .param("person", right.personId())
                     .param("programme", right.programme().name())
-                    .param("since", right.firstMonth().atDay(1))
+                    .param("case", right.caseId())
                     .query(Long.class)
                     .list()
                     .stream()
@@ -209,6 +217,16 @@ public class Reviews {
             return new Reviewed(review, right, personal, personal ? number : null, tapering(right), parts, people,
                     since(right));
         });
+    }
+
+    /** Whether another account was asked for that no second officer has decided on. */
+    @Transactional(readOnly = true)
+    public boolean accountWaits(Reviewed review) {
+        return jdbc.sql("""
+                select exists (select from account_change where status = 'PROPOSED' and entitlement_id in (:parts))""")
+                .param("parts", review.parts().stream().map(Entitlement::id).toList())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The first month of what stands without a gap before a right: reviews that changed the amount began new rights. */

@@ -48,6 +48,8 @@ import org.assistance.domain.review.ReviewReason;
 import org.assistance.domain.review.Reviews;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.facts.AssetKind;
+import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeKind;
@@ -361,6 +363,85 @@ class ConcludingReviewTests {
         ending.confirm(proposal, "同意", road.countyLeader);
         assertThat(entitlements.findById(last.id()).orElseThrow().lastMonth()).contains(DECEMBER);
         assertThat(due.count(DueReviews.Kind.TAPER, road.clerk, today())).isZero();
+    }
+
+    @Test
+    void a_taper_that_ran_out_unheard_stays_on_the_list_until_its_end_is_proposed() {
+        taper("KEEP");
+        AssistanceCase of = awaitingOpinion(working());
+        heard(of);
+        road.opined(of);
+        road.decided(of, road.countyLeader);
+        database.flush();
+        clock.setToday(LocalDate.of(2027, 2, 3));
+        assertThat(due.rows(DueReviews.Kind.TAPER, 0, road.clerk, today())).singleElement().satisfies(row -> {
+            assertThat(row.overdue(today())).isTrue();
+            assertThat(row.dueOn()).isEqualTo(LocalDate.of(2026, 12, 31));
+        });
+        long last = entitlements.findByCaseIdOrderById(of.id()).getLast().id();
+        ending.propose(last, new WantedEnding(EndingGround.TAPER_OVER, null, null, "渐退期满", Hearing.HEARD, today(),
+                "知道了", null), road.clerk);
+        database.flush();
+        assertThat(due.count(DueReviews.Kind.TAPER, road.clerk, today())).isZero();
+    }
+
+    @Test
+    void a_taper_goes_on_for_income_alone_and_is_stopped_for_anything_else() {
+        taper("KEEP");
+        AssistanceCase tapered = awaitingOpinion(working());
+        heard(tapered);
+        road.opined(tapered);
+        road.decided(tapered, road.countyLeader);
+        database.flush();
+        clock.setToday(LocalDate.of(2026, 10, 12));
+        right = entitlements.findByCaseIdOrderById(tapered.id()).getFirst();
+        AssistanceCase of = awaitingOpinion(working());
+        assertThat(proposals.outlook(of)).contains(ReviewOutcome.CONTINUE);
+        closing.withdraw(of, "另行办理", road.clerk);
+        database.flush();
+        AssistanceCase rich = awaitingOpinion(working().owning(new AssetLine(2, AssetKind.VEHICLE, Money.ofYuan(90_000), 1,
+                null, FactSource.DECLARED, "登记车辆", null, null)));
+        assertThat(proposals.outlook(rich)).contains(ReviewOutcome.STOP);
+    }
+
+    @Test
+    void a_part_that_has_not_begun_is_not_reviewed_by_itself() {
+        taper("STEP");
+        AssistanceCase tapered = awaitingOpinion(working());
+        heard(tapered);
+        road.opined(tapered);
+        road.decided(tapered, road.countyLeader);
+        database.flush();
+        clock.setToday(LocalDate.of(2026, 10, 12));
+        long later = entitlements.findByCaseIdOrderById(tapered.id()).getLast().id();
+        assertThatThrownBy(() -> opening.open(later, ReviewReason.CHANGED, "收入降低", road.clerk))
+                .hasMessageContaining("尚未起始");
+    }
+
+    @Test
+    void who_leaves_is_heard_although_the_money_does_not_fall() {
+        AssistanceCase of = awaitingOpinion(Declared.family(Road.VILLAGE, Programme.DIBAO)
+                .on(today())
+                .with("林秀兰", Declared.idNumber("19680302", 2), Relation.SELF, List.of(), List.of())
+                .idle()
+                .obligors(List.of()));
+        assertThat(proposals.outlook(of)).hasValueSatisfying(
+                outcome -> assertThat(outcome).isIn(ReviewOutcome.PEOPLE, ReviewOutcome.INCREASE, ReviewOutcome.DECREASE));
+        assertThatThrownBy(() -> road.opined(of)).isInstanceOf(IllegalMove.class).hasMessageContaining("听取");
+    }
+
+    @Test
+    void another_account_that_waits_is_settled_before_the_review_is_decided() {
+        AssistanceCase of = awaitingDecision(family(today(), 500));
+        jdbc.sql("""
+                insert into account_change (entitlement_id, division_code, account_kind, account_number, account_holder,
+                    bank_name, reason, together, status, proposed_by, proposed_at)
+                select id, division_code, 'BANK_CARD', '6222020000000000', '林秀兰', '农村商业银行', '原卡遗失', false, 'PROPOSED',
+                    :by, now() from entitlement where id = :id""")
+                .param("by", road.clerk.officerId())
+                .param("id", right.id())
+                .update();
+        assertThatThrownBy(() -> road.decided(of, road.countyLeader)).hasMessageContaining("领款账户变更正待确认");
     }
 
     private void taper(String mode) {

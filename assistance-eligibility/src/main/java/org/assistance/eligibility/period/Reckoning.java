@@ -127,7 +127,7 @@ final class Reckoning {
     private YearMonth first(ProgrammeResult result) {
         YearMonth first = result.firstMonth();
         if (first == null) {
-            first = GrantStart.firstMonth(result.programme(), facts.first().applied(), decided, policy);
+            first = Days.firstMonth(result.programme(), facts.first(), decided, policy);
         }
         return tapering != null && result.programme() == Programme.DIBAO && result.beneficiary() == null
                 && first.isBefore(tapering.firstMonth()) ? tapering.firstMonth() : first;

@@ -28,6 +28,7 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.taper.Review;
 import org.assistance.eligibility.taper.TaperResult;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.HouseholdClass;
@@ -86,7 +87,8 @@ final class Tapering {
      */
     Assessment over(Assessment month, YearMonth at, Function<HouseholdFacts, Assessment> again, HouseholdFacts facts) {
         ProgrammeResult own = month.ofHousehold(Programme.DIBAO).orElse(null);
-        if (own == null || own.outcome() == Outcome.MET || month.people() == 0) {
+        if (own == null || own.outcome() == Outcome.MET || month.people() == 0
+                || own.outcome() == Outcome.NOT_MET && !Review.forIncomeAlone(own)) {
             return month;
         }
         Assessment held = again.apply(holding(month, facts));

@@ -2,8 +2,9 @@ package org.assistance.eligibility.taper;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.Employment;
@@ -13,7 +14,6 @@ import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.PolicyCode;
-import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.MonthAmount;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Review {
 
     private static final int WORKING_AGE = 16;
+
+    private static final Set<RuleId> TAPERING = EnumSet.of(RuleId.JT_01, RuleId.JT_02, RuleId.JT_03, RuleId.JT_04,
+            RuleId.JT_06);
 
     private Review() {}
 
@@ -83,14 +86,14 @@ public final class Review {
 
     /**
      * The answer of 低保 with 渐退 in place of a refusal for income; the refusal itself where 渐退 is not granted, or anything else stands
-     * against 低保 as a class.
+     * against 低保, assets beyond a limit too: the household stays 低保 (JT-05). What is not known leaves it unproven.
      *
      * @param refused the answer without 渐退
      * @throws org.assistance.eligibility.policy.MissingPolicy when the locality tapers but has not said how
      */
     public static ProgrammeResult of(Household household, ProgrammeResult refused) {
         if (refused.outcome() != Outcome.NOT_MET || !household.question().policy().has(PolicyCode.TAPER_MONTHS)
-                || !incomeAlone(refused)) {
+                || !forIncomeAlone(refused)) {
             return refused;
         }
         Employment employment = employment(household);
@@ -105,39 +108,45 @@ public final class Review {
                     .findFirst()
                     .orElseThrow());
         }
-        List<MonthAmount> months = taper.months();
-        boolean met = taper.outcome() == Outcome.MET;
+        List<Ruling> open = open(refused);
+        boolean met = taper.outcome() == Outcome.MET && open.isEmpty();
+        List<MonthAmount> months = met ? taper.months() : List.of();
         var rulings = new Rulings();
         rulings.addAll(taper.rulings());
+        rulings.addAll(open);
         if (met) {
             rulings.add(Ruling.met(RuleId.JT_05, null, "渐退期内仍为低保家庭，渐退期满提出终止并先听取家庭意见"));
         }
-        return new ProgrammeResult(Programme.DIBAO, null, refused.members(), taper.outcome(), rulings,
+        return new ProgrammeResult(Programme.DIBAO, null, refused.members(),
+                met ? Outcome.MET : Outcome.UNPROVEN, rulings,
                 met ? months.getFirst().amount() : null, met ? months.getFirst().month() : null,
                 met ? taper.lastMonth() : null, met ? taper.steps() : List.of(), null, null, List.of(), months);
     }
 
-    /** A day of the month of the decision, told by the month that 低保 would be paid from; where nothing else is said, today. */
+    /** A day of the month of the decision, told by the month after it that a review pays from; where nothing else is said, today. */
     private static LocalDate decided(Question question) {
         LocalDate pays = question.benefit().day();
-        PolicyValue start = question.policy().find(PolicyCode.GRANT_START, Programme.DIBAO.name(), question.area());
-        boolean sameMonth = start != null && start.value().equals("SAME_MONTH");
-        return pays.equals(question.window()) || sameMonth ? pays : pays.minusMonths(1);
+        return pays.equals(question.window()) ? pays : pays.minusMonths(1);
     }
 
-    /** Nothing but income stands against 低保, and assets, which 渐退 does not look at. */
-    private static boolean incomeAlone(ProgrammeResult refused) {
+    /** Whether income stands against 低保, and nothing else does for certain: neither people nor assets nor another grant. */
+    public static boolean forIncomeAlone(ProgrammeResult refused) {
         boolean income = false;
         Rulings rulings = Rulings.of(refused.rulings());
         for (int at = 0; at < rulings.rulings(); at++) {
             RuleId rule = rulings.rule(at);
             if (rule == RuleId.DB_01) {
                 income = rulings.outcome(at) == Outcome.NOT_MET;
-            } else if (rulings.outcome(at) != Outcome.MET && rule != RuleId.XZ_41 && rule != RuleId.XZ_43) {
+            } else if (rulings.outcome(at) == Outcome.NOT_MET && !TAPERING.contains(rule)) {
                 return false;
             }
         }
         return income;
+    }
+
+    /** What is not known beside the income; the household stays 低保, so its assets must be known to be within the limits (JT-05). */
+    public static List<Ruling> open(ProgrammeResult refused) {
+        return refused.rulings().stream().filter(ruling -> ruling.outcome() == Outcome.UNPROVEN).toList();
     }
 
     /** True for an answer of 低保 that is 渐退. */

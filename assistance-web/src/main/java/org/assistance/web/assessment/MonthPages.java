@@ -17,13 +17,13 @@ import org.assistance.domain.decision.Decision;
 import org.assistance.domain.decision.Decisions;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.Days;
 import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.facts.Employment;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.household.NobodyCounts;
 import org.assistance.eligibility.period.FactsOverTime;
 import org.assistance.eligibility.period.Timeline;
-import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
@@ -145,7 +145,7 @@ class MonthPages {
         return facts.appliedFor()
                 .stream()
                 .filter(programme -> programme != Programme.TEMPORARY_RELIEF)
-                .map(programme -> GrantStart.firstMonth(programme, facts.applied(), decided, policy))
+                .map(programme -> Days.firstMonth(programme, facts, decided, policy))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

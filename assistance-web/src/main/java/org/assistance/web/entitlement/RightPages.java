@@ -3,6 +3,7 @@ package org.assistance.web.entitlement;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +59,13 @@ class RightPages {
     private final Decisions decisions;
     private final Reviews reviews;
     private final DeliveringGoods goods;
+    private final OpeningReviews openingReviews;
     private final Clock clock;
 
     RightPages(RightSearch search, Entitlements entitlements, EndingProposals proposals, Ending ending,
             AccountChanges changes, ChangingAccount changing, RightPayments payments, RefusedLines refused,
             RightHistory history, Decisions decisions, Reviews reviews, DeliveringGoods goods,
-            Clock clock) {
+            OpeningReviews openingReviews, Clock clock) {
         this.search = search;
         this.entitlements = entitlements;
         this.proposals = proposals;
@@ -76,6 +78,7 @@ class RightPages {
         this.decisions = decisions;
         this.reviews = reviews;
         this.goods = goods;
+        this.openingReviews = openingReviews;
         this.clock = clock;
     }
 
@@ -95,10 +98,8 @@ class RightPages {
                 .toList());
         List<RightReview> looks = reviews.ofRight(id);
         model.addAttribute("looks", looks);
-        model.addAttribute("mayReview", OpeningReviews.mayOpen(by)
-                && OpeningReviews.REVIEWED.contains(right.programme()) && right.state() != RightState.ENDED
-                && (right.lastMonth() == null || reviews.tapering(entitlement))
-                && looks.stream().noneMatch(RightReview::open));
+        model.addAttribute("mayReview", OpeningReviews.mayOpen(by) && looks.stream().noneMatch(RightReview::open)
+                && openingReviews.refusal(entitlement, LocalDate.now(clock)) == null);
         ending(right, by, model);
         account(right, entitlement, by, model);
         delivery(right, by, model);

@@ -8,6 +8,7 @@ import org.assistance.domain.application.ApplicationDraft;
 import org.assistance.domain.application.OpeningReviews;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.entitlement.Entitlements;
 import org.assistance.domain.entitlement.NoSuchRight;
 import org.assistance.domain.entitlement.RightRow;
 import org.assistance.domain.entitlement.RightSearch;
@@ -36,13 +37,16 @@ class ReviewPages {
     private final DueReviews due;
     private final OpeningReviews opening;
     private final Reviews reviews;
+    private final Entitlements entitlements;
     private final RightSearch search;
     private final Clock clock;
 
-    ReviewPages(DueReviews due, OpeningReviews opening, Reviews reviews, RightSearch search, Clock clock) {
+    ReviewPages(DueReviews due, OpeningReviews opening, Reviews reviews, Entitlements entitlements,
+            RightSearch search, Clock clock) {
         this.due = due;
         this.opening = opening;
         this.reviews = reviews;
+        this.entitlements = entitlements;
         this.search = search;
         this.clock = clock;
     }
@@ -94,8 +98,11 @@ class ReviewPages {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("reasons", Choice.of(ReviewReason.values(), ReviewReason::label));
-        model.addAttribute("open",
-                reviews.ofRight(right.id()).stream().filter(RightReview::open).findFirst().orElse(null));
+        RightReview open = reviews.ofRight(right.id()).stream().filter(RightReview::open).findFirst().orElse(null);
+        model.addAttribute("open", open);
+        model.addAttribute("refusal", open != null
+                ? null
+                : opening.refusal(entitlements.findById(right.id()).orElseThrow(), LocalDate.now(clock)));
         return "review/form";
     }
 

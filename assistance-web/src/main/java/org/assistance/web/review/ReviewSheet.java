@@ -39,13 +39,14 @@ public class ReviewSheet {
      * @param tapering whether it is paid as 渐退
      * @param outcome what comes of it: decided, proposed, or as assessed; null before the assessment
      * @param months what a 渐退 pays by month; empty otherwise
+     * @param asked whether the family is heard first
      * @param heard what the family said on it; null when it was not heard
      */
     public record Shown(RightReview review, Entitlement right, boolean tapering, @Nullable ReviewOutcome outcome,
-            List<MonthAmount> months, @Nullable ReviewHearing heard) {
+            List<MonthAmount> months, boolean asked, @Nullable ReviewHearing heard) {
         /** Whether the family must be heard and was not. */
         public boolean unheard() {
-            return outcome != null && outcome.needsHearing() && heard == null;
+            return asked && heard == null;
         }
     }
 
@@ -61,8 +62,12 @@ public class ReviewSheet {
                                 .map(assessment -> proposals.outcome(shown, reviewed, proposed, assessment))
                                 .orElse(null);
             }
+            ReviewOutcome found = outcome;
+            boolean asked = found != null && assessments.current(shown.id())
+                    .map(assessment -> proposals.needsHearing(shown, reviewed, found, assessment))
+                    .orElse(false);
             return new Shown(reviewed.review(), reviewed.right(), reviewed.tapering(), outcome,
-                    proposed == null ? List.of() : proposed.tapering(), proposals.hearing(shown).orElse(null));
+                    proposed == null ? List.of() : proposed.tapering(), asked, proposals.hearing(shown).orElse(null));
         });
     }
 
