@@ -29,7 +29,9 @@ from (values
     ('SUPPLEMENT', 'ELDER', null, '340822000000', '10', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕6号'),
     ('SUPPLEMENT', 'MINOR', null, '340822000000', '10', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕6号'),
     ('SUPPLEMENT', 'SERIOUS_ILLNESS', null, '340822000000', '20', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕6号'),
-    -- 怀宁县: six months of 渐退 after employment, by steps.
+    -- 怀宁县: reviews every quarter, and six months of 渐退 after employment, by steps.
+    ('REVIEW_MONTHS', 'DIBAO', null, '340822000000', '3', 'MONTHS', '2024-01-01', null, '演示 怀民〔2024〕9号'),
+    ('REVIEW_MONTHS_VARYING', 'DIBAO', null, '340822000000', '3', 'MONTHS', '2024-01-01', null, '演示 怀民〔2024〕9号'),
     ('TAPER_MONTHS', '', null, '340822000000', '6', 'MONTHS', '2024-01-01', null, '演示 怀民〔2024〕9号'),
     ('TAPER_MODE', '', null, '340822000000', 'STEP', 'CHOICE', '2024-01-01', null, '演示 怀民〔2024〕9号'),
     ('TAPER_STEP', '1', null, '340822000000', '100', 'PERCENT', '2024-01-01', null, '演示 怀民〔2024〕9号'),

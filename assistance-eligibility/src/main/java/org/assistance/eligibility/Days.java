@@ -52,14 +52,34 @@ public record Days(LocalDate window, LocalDate persons, LocalDate rules, LocalDa
 
     /**
      * From which month on a grant is paid: as {@link GrantStart} says, but what the review of a standing 低保 or 特困 grants always begins
-     * with the month after the decision, since the month itself is paid by the right that stands (DB-38).
+     * with the month after the decision, since the month itself is paid by the right that stands (DB-38); and what is only a status
+     * begins after the month with which a class that somebody holds ends.
      *
      * @throws org.assistance.eligibility.policy.MissingPolicy when no row says in which month the programme begins
      */
     public static YearMonth firstMonth(Programme programme, HouseholdFacts facts, LocalDate decided, Policy policy) {
-        return (programme == Programme.DIBAO || programme == Programme.TEKUN) && reviewing(programme, facts)
+        boolean next = switch (programme) {
+            case DIBAO, TEKUN -> reviewing(programme, facts);
+            case EDGE, RIGID_EXPENDITURE -> ending(facts, YearMonth.from(decided));
+            case LIVING_SUBSIDY, CARE_SUBSIDY, TEMPORARY_RELIEF -> false;
+        };
+        return next
                 ? YearMonth.from(decided).plusMonths(1)
                 : GrantStart.firstMonth(programme, facts.applied(), decided, policy);
+    }
+
+    /** Whether a class that somebody holds ends with a month, so that another can follow it. */
+    private static boolean ending(HouseholdFacts facts, YearMonth month) {
+        for (MemberFacts member : facts.members()) {
+            for (Held held : member.statuses() == null ? List.<Held>of() : member.statuses()) {
+                LocalDate to = held.during().to();
+                if (held.kind().householdClass() && held.underReview() && held.believed() && to != null
+                        && YearMonth.from(to).equals(month)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether somebody's right under the programme is under review; one that only ends before has an end and no amount. */

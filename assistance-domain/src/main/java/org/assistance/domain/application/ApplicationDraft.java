@@ -132,14 +132,14 @@ public class ApplicationDraft implements Persistable<UUID> {
     }
 
     /** The form of a review (复核), which begins with what was declared last and asks for what is reviewed alone. */
-    static ApplicationDraft reviewing(long review, Programme programme, Application last, ApplicationDraft typed,
+    static ApplicationDraft reviewing(long review, Programme programme, Application last, Map<String, String> carried,
             String reason, ActingOfficer by, Instant at) {
         var draft = new ApplicationDraft(UUID.randomUUID(), by, at);
         draft.reviewId = review;
         draft.restsOnId = last.id();
         draft.applicantName = last.applicantName();
-        draft.content = typed.content()
-                .askedAnew(programme, LocalDate.ofInstant(at, OfficeTime.ZONE), reason, by.officerId())
+        draft.content = DraftContent
+                .askedAnew(carried, programme, LocalDate.ofInstant(at, OfficeTime.ZONE), reason, by.officerId())
                 .text();
         return draft;
     }

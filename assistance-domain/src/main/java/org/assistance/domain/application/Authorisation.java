@@ -38,6 +38,9 @@ public class Authorisation {
     @Column(updatable = false)
     private String number;
 
+    @Column(name = "carries_id", updatable = false)
+    private @Nullable Long carriesId;
+
     @Column(name = "signed_on", updatable = false)
     private LocalDate signedOn;
 
@@ -116,6 +119,17 @@ public class Authorisation {
     /** The last day; empty while it stands. */
     public Optional<LocalDate> endsOn() {
         return Optional.ofNullable(endsOn);
+    }
+
+    /** It is a paper signed for an earlier application of the same right, with that paper's number (XZ-51). */
+    void carries(Authorisation paper) {
+        number = paper.number;
+        carriesId = paper.carriesId == null ? paper.id : paper.carriesId;
+    }
+
+    /** Whether it was signed for an earlier application and holds on. */
+    public boolean isCarried() {
+        return carriesId != null;
     }
 
     /** Whether the same person signed it on the same day, so that it is the same paper registered again. */

@@ -1,6 +1,7 @@
 package org.assistance.domain.application;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,9 +30,10 @@ public class Completeness {
     private final People people;
     private final Families families;
     private final SharedAccounts sharedAccounts;
+    private final Departures departures;
 
     Completeness(Drafts drafts, Applications applications, Documents documents, Policies policies, People people,
-            Families families, SharedAccounts sharedAccounts) {
+            Families families, SharedAccounts sharedAccounts, Departures departures) {
         this.drafts = drafts;
         this.applications = applications;
         this.documents = documents;
@@ -39,11 +41,14 @@ public class Completeness {
         this.people = people;
         this.families = families;
         this.sharedAccounts = sharedAccounts;
+        this.departures = departures;
     }
 
     /** Everything that is missing, in the order of the form. */
     public List<Missing> missing(UUID draftId, ApplicationContent content) {
-        return MissingMaterial.of(content, counterFacts(draftId, content));
+        var all = new ArrayList<>(MissingMaterial.of(content, counterFacts(draftId, content)));
+        drafts.findById(draftId).ifPresent(draft -> all.addAll(departures.missing(draft, content)));
+        return List.copyOf(all);
     }
 
     private CounterFacts counterFacts(UUID draftId, ApplicationContent content) {

@@ -55,6 +55,7 @@ public class Correcting {
     private final Misnamed misnamed;
     private final Completeness completeness;
     private final Recording recording;
+    private final Departures departures;
     private final Amending amending;
     private final Matching matching;
     private final Clock clock;
@@ -62,7 +63,7 @@ public class Correcting {
     Correcting(CaseFile caseFile, Cases cases, Drafting drafting, Drafts drafts, Documents documents,
             Applications applications, Authorisations authorisations, People people, Claims claims,
             HeldRights held, UnderReview underReview, Recognising recognising, Misnamed misnamed,
-            Completeness completeness, Recording recording,
+            Completeness completeness, Recording recording, Departures departures,
             Amending amending,
             Matching matching, Clock clock) {
         this.matching = matching;
@@ -81,6 +82,7 @@ public class Correcting {
         this.misnamed = misnamed;
         this.completeness = completeness;
         this.recording = recording;
+        this.departures = departures;
         this.amending = amending;
         this.clock = clock;
     }
@@ -176,6 +178,7 @@ public class Correcting {
         Application before = applications.findById(draft.correctsId().orElseThrow(NoSuchDraft::new)).orElseThrow();
         List<Problem> problems = new ArrayList<>(Impediments.in(content, by));
         problems.addAll(unlike(before, draft, content));
+        problems.addAll(departures.problems(draft, content, LocalDate.now(clock)));
         // What the family asks for here is no claim against itself.
         List<AssistanceCase> own = cases.ofApplication(before.id());
         Set<String> numbers = own.stream().map(AssistanceCase::number).collect(Collectors.toSet());

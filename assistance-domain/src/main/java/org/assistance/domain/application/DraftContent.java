@@ -29,7 +29,8 @@ public record DraftContent(Map<String, Typed> fields) {
     public static final String CORRECTION = "correctionReason";
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_]{1,30}(\\[\\d{1,2}]\\.[a-zA-Z0-9]{1,30})?");
-    private static final Set<String> ONCE = Set.of("lateReason", "truthPromised");
+    private static final Set<String> ONCE = Set.of("lateReason", "truthPromised", "originalsFiled", "statusesComplete",
+            "incomesComplete", "assetsComplete", "expensesComplete", "obligorsComplete");
     private static final int LONGEST = 4000;
     private static final int MOST = 4000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -95,12 +96,18 @@ public record DraftContent(Map<String, Typed> fields) {
     }
 
     /**
-     * What holds something, for a review: one programme is asked for, from a new day, for a new reason, and the truth is promised again.
-     * Signed authorisations stay: they hold while the family is assisted (XZ-51).
+     * A review's form with what it takes over: one programme is asked for, from a new day, for a new reason. That a list is whole, that the
+     * papers are filed and that all is true is said anew: nobody has said it of this day.
+     *
+     * @param carried the fields taken over
      */
-    DraftContent askedAnew(Programme programme, LocalDate applied, String reason, long officer) {
-        Map<String, Typed> copied = new TreeMap<>(asStandsFor(officer).fields());
-        copied.keySet().removeIf(name -> name.startsWith("for_") || name.startsWith("relief") || ONCE.contains(name));
+    static DraftContent askedAnew(Map<String, String> carried, Programme programme, LocalDate applied, String reason,
+            long officer) {
+        Map<String, Typed> copied = new TreeMap<>();
+        carried.forEach((name, text) -> copied.put(name, new Typed(text, 0, officer, "")));
+        copied.keySet()
+                .removeIf(name -> name.startsWith("for_") || name.startsWith("relief") || name.equals(CORRECTION)
+                        || name.startsWith(Departures.LIST + "[") || ONCE.contains(name));
         Map.of("for_" + programme.name(), "true", "appliedOn", applied.toString(), "reason", reason)
                 .forEach((name, text) -> copied.put(name, new Typed(text, 0, officer, "")));
         return new DraftContent(copied);

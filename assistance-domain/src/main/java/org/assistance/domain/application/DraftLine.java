@@ -12,13 +12,14 @@ import org.assistance.eligibility.value.Programme;
  *
  * @param divisionName where it was begun
  * @param officerId who began it
+ * @param review whether it is the form of a review
  * @param content what is typed so far
  */
 public record DraftLine(UUID id, String applicantName, String divisionName, long officerId, String officerName,
-        Instant updatedAt, boolean correction, DraftContent content) {
+        Instant updatedAt, boolean correction, boolean review, DraftContent content) {
     DraftLine(ApplicationDraft draft, String divisionName, String officerName) {
         this(draft.id(), draft.applicantName(), divisionName, draft.officerId(), officerName, draft.updatedAt(),
-                draft.correctsId().isPresent(), draft.content());
+                draft.correctsId().isPresent(), draft.reviewId().isPresent(), draft.content());
     }
 
     /** What is asked for so far, in short words. */

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.assistance.domain.assessment.CaseAssessment;
+import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.casefile.IllegalMove;
@@ -15,6 +19,7 @@ import org.assistance.domain.entitlement.Entitlements;
 import org.assistance.domain.entitlement.NoSuchRight;
 import org.assistance.domain.entitlement.RightHistory;
 import org.assistance.domain.permission.Action;
+import org.assistance.domain.replay.KnownNow;
 import org.assistance.domain.review.ReviewReason;
 import org.assistance.domain.review.Reviews;
 import org.assistance.domain.staff.ActingOfficer;
@@ -42,21 +47,41 @@ public class OpeningReviews {
     private final RightHistory history;
     private final Applications applications;
     private final Drafts drafts;
+    private final Authorisations authorisations;
+    private final CaseAssessments assessments;
+    private final KnownNow known;
     private final Clock clock;
 
     OpeningReviews(Entitlements entitlements, Reviews reviews, RightHistory history, Applications applications,
-            Drafts drafts, Clock clock) {
+            Drafts drafts, Authorisations authorisations, CaseAssessments assessments, KnownNow known, Clock clock) {
         this.entitlements = entitlements;
         this.reviews = reviews;
         this.history = history;
         this.applications = applications;
         this.drafts = drafts;
+        this.authorisations = authorisations;
+        this.assessments = assessments;
+        this.known = known;
         this.clock = clock;
     }
 
     /** Whether an officer opens reviews: the township's clerk does. */
     public static boolean mayOpen(ActingOfficer by) {
         return by.isOneOf(OPENERS);
+    }
+
+    private Optional<CaseAssessment> decided(Entitlement right) {
+        return assessments.current(reviews.lastCase(right, 0));
+    }
+
+    /** The corrections that a review's form took over, in sentences; none where it took over none. */
+    @Transactional(readOnly = true)
+    public List<String> corrections(ApplicationDraft draft) {
+        return draft.reviewId()
+                .flatMap(reviews::find)
+                .flatMap(review -> entitlements.findById(review.entitlementId()))
+                .map(right -> known.corrections(reviews.lastCase(right, 0)))
+                .orElse(List.of());
     }
 
     /** Says in a Chinese sentence why a right cannot be reviewed now, whoever asks; null when it can. */
@@ -108,7 +133,11 @@ public class OpeningReviews {
         ApplicationDraft typed = drafts.findById(last.draftId()).orElseThrow();
         history.add(right.id(), RightHistory.Kind.REVIEW_OPENED, "发起复核：" + reason.label(),
                 why.isEmpty() ? null : why, by, now);
-        return drafts.save(ApplicationDraft.reviewing(review, right.programme(), last, typed,
+        var carried = new Carried(typed.content().values(), last.appliedOn(), today);
+        decided(right).filter(assessed -> known.isCorrected(assessed.caseId()))
+                .ifPresent(assessed -> carried.corrected(assessed.facts(), known.corrected(assessed, today)));
+        return drafts.save(ApplicationDraft.reviewing(review, right.programme(), last,
+                carried.moved().signed(last, authorisations.ofApplication(last.id())).fields(),
                 reason.label() + (why.isEmpty() ? "" : "：" + why), by, now));
     }
 }

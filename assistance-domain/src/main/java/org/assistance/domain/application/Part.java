@@ -32,7 +32,7 @@ public enum Part {
     /** The part in which an input of the form stands, by its name. */
     public static Part of(String field) {
         return switch (field.split("[.\\[]", 2)[0]) {
-            case "members" -> MEMBERS;
+            case "members", "gone" -> MEMBERS;
             case "statuses", "statusesComplete" -> MEMBERS;
             case "incomes", "outflows", "incomesComplete" -> INCOME;
             case "assets", "assetsComplete" -> ASSETS;

@@ -37,17 +37,19 @@ class Recording {
     private final Applications applications;
     private final Authorisations authorisations;
     private final Claims claims;
+    private final Departures departures;
     private final Secrets secrets;
     private final IdNumbers idNumbers;
     private final Clock clock;
 
     Recording(People people, Families families, Applications applications, Authorisations authorisations,
-            Claims claims, Secrets secrets, IdNumbers idNumbers, Clock clock) {
+            Claims claims, Departures departures, Secrets secrets, IdNumbers idNumbers, Clock clock) {
         this.people = people;
         this.families = families;
         this.applications = applications;
         this.authorisations = authorisations;
         this.claims = claims;
+        this.departures = departures;
         this.secrets = secrets;
         this.idNumbers = idNumbers;
         this.clock = clock;
@@ -56,7 +58,7 @@ class Recording {
     /** The first version. */
     Application first(ApplicationDraft draft, ApplicationContent content, ActingOfficer by) {
         Map<IdNumber, Person> everybody = everybody(content);
-        return record(draft, content, everybody, families.declare(content, everybody), null, by);
+        return record(draft, content, everybody, families.declare(content, everybody), null, List.of(), by);
     }
 
     /** A corrected version; the earlier one stays as it is. */
@@ -64,17 +66,29 @@ class Recording {
             ActingOfficer by) {
         Map<IdNumber, Person> everybody = everybody(content);
         return record(draft, content, everybody, families.declareAnew(content, everybody, before),
-                written -> written.corrects(before, reason), by);
+                written -> written.corrects(before, reason), papers(before, draft), by);
     }
 
     /** The first version of a review: who is not named any more has left the household. */
     Application reviewed(Application before, ApplicationDraft draft, ApplicationContent content, ActingOfficer by) {
         Map<IdNumber, Person> everybody = everybody(content);
-        return record(draft, content, everybody, families.declareAnew(content, everybody, before), null, by);
+        return record(draft, content, everybody, families.declareAnew(content, everybody, before), null,
+                papers(before, draft), by);
+    }
+
+    /** XZ-51: what was signed for the right holds while the family is assisted, so a review registers the same papers again. */
+    private List<Authorisation> papers(Application before, ApplicationDraft draft) {
+        return draft.reviewId().isEmpty()
+                ? List.of()
+                : authorisations.ofApplication(before.id())
+                        .stream()
+                        .filter(paper -> paper.standsOn(LocalDate.now(clock)))
+                        .toList();
     }
 
     private Application record(ApplicationDraft draft, ApplicationContent content, Map<IdNumber, Person> everybody,
-            Household household, @Nullable UnaryOperator<Application> correction, ActingOfficer by) {
+            Household household, @Nullable UnaryOperator<Application> correction, List<Authorisation> papers,
+            ActingOfficer by) {
         String division = content.facts().division().value();
         List<ApplicationMember> members = content.members()
                 .stream()
@@ -96,7 +110,7 @@ class Recording {
                 clock.instant());
         Application application = applications.save(correction == null ? written : correction.apply(written));
         for (DeclaredMember member : content.members()) {
-            sign(application, member.signature(), application.member(member.number()).orElseThrow());
+            sign(application, member.signature(), application.member(member.number()).orElseThrow(), papers);
         }
         for (int at = 0; at < obligors.size(); at++) {
             Signature signature = content.obligors().get(at).signature();
@@ -104,6 +118,7 @@ class Recording {
                 authorisations.save(Authorisation.ofObligor(application, obligors.get(at), signature));
             }
         }
+        departures.record(draft, content, application);
         return application;
     }
 
@@ -113,9 +128,12 @@ class Recording {
                 : idNumbers.seal(obligor.idNumber(), Obligor.cell(draft.id(), obligor.number()));
     }
 
-    private void sign(Application application, @Nullable Signature signature, ApplicationMember member) {
+    private void sign(Application application, @Nullable Signature signature, ApplicationMember member,
+            List<Authorisation> papers) {
         if (signature != null) {
-            authorisations.save(Authorisation.ofMember(application, member, signature));
+            Authorisation signed = Authorisation.ofMember(application, member, signature);
+            papers.stream().filter(paper -> paper.isTheSamePaperAs(signed)).findFirst().ifPresent(signed::carries);
+            authorisations.save(signed);
         }
     }
 

@@ -3,6 +3,7 @@ package org.assistance.domain.application;
 import org.assistance.domain.kinship.Statements;
 import org.assistance.domain.kinship.Matching;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,15 @@ public class Submitting {
     private final Cases cases;
     private final Reviews reviews;
     private final UnderReview underReview;
+    private final Departures departures;
     private final Statements statements;
     private final Matching matching;
     private final Clock clock;
 
     Submitting(Drafting drafting, People people, Applications applications, Recording recording,
             Recognising recognising, Completeness completeness, OpeningCases openingCases, Cases cases,
-            Reviews reviews, UnderReview underReview, Statements statements, Matching matching, Clock clock) {
+            Reviews reviews, UnderReview underReview, Departures departures, Statements statements,
+            Matching matching, Clock clock) {
         this.drafting = drafting;
         this.people = people;
         this.applications = applications;
@@ -52,6 +55,7 @@ public class Submitting {
         this.cases = cases;
         this.reviews = reviews;
         this.underReview = underReview;
+        this.departures = departures;
         this.statements = statements;
         this.matching = matching;
         this.clock = clock;
@@ -149,6 +153,7 @@ public class Submitting {
         problems.addAll(draft.reviewId().isPresent()
                 ? underReview.inTheWay(draft, content, known, by)
                 : recognising.inTheWay(draft.id(), content, known, by));
+        problems.addAll(departures.problems(draft, content, LocalDate.now(clock)));
         return problems;
     }
 }

@@ -135,12 +135,15 @@ class HeldOnRecord {
 
     private static @Nullable YearMonth begins(AssistanceCase of, HouseholdFacts facts, Policy policy,
             LocalDate today) {
-        return of.programmes()
+        YearMonth first = of.programmes()
                 .stream()
                 .filter(CLASSES::contains)
                 .map(programme -> GrantStart.firstMonth(programme, facts.applied(), today, policy))
                 .min(YearMonth::compareTo)
                 .orElse(null);
+        // A mere status waits for the month after a class that ends with this one (Days).
+        boolean paid = of.programmes().contains(Programme.DIBAO) || of.programmes().contains(Programme.TEKUN);
+        return first == null || paid ? first : YearMonth.from(today).plusMonths(1);
     }
 
     // Where nobody asked what is held the list stays unknown: that one thing is on record does not make the rest none.

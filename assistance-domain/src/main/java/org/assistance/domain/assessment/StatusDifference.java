@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where what a member or an obligor declared to hold and what our own rights say are not the same (XZ-55 in spirit: declared
- * beside found); shown to whoever assesses and decides.
+ * beside found); the right under review is what the family is reviewed for, so nobody need declare it. Shown to whoever assesses and decides.
  *
  * @param member the member's number, or the obligor's
  * @param obligor whether it is about an obligor
@@ -56,6 +56,9 @@ public record StatusDifference(int member, boolean obligor, String sentence) {
     }
 
     private static @Nullable String sentence(Held held, List<Held> said, String consequence) {
+        if (held.source() == FactSource.RECORD && held.underReview() && held.amount() != null) {
+            return null;
+        }
         if (held.source() == FactSource.RECORD && said.stream().noneMatch(other -> other.kind() == held.kind())) {
             LocalDate to = held.during().to();
             return "申报时没有填写；系统记录" + month(held.during().from()) + (to == null ? "起" : "至" + month(to)) + "享受"

@@ -22,10 +22,12 @@ public class Consents {
     public void endWith(AssistanceCase of, LocalDate lastDay) {
         jdbc.sql("""
                 update authorisation set ends_on = greatest(:lastDay, signed_on)
-                where application_id = :application and ends_on is null
+                where ends_on is null and (application_id = :application or :stopped and id in (
+                        select carries_id from authorisation where application_id = :application))
                   and not exists (select from assistance_case c where c.application_id = :application
                                   and c.id <> :case and (c.stage <> 'CLOSED' or c.outcome = 'GRANTED'))""")
                 .param("lastDay", lastDay)
+                .param("stopped", of.outcome().filter(Outcome.STOPPED::equals).isPresent())
                 .param("application", of.applicationId())
                 .param("case", of.id())
                 .update();

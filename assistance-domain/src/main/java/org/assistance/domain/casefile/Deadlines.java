@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import org.assistance.domain.calendar.WorkingDays;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.Delegations;
@@ -38,6 +39,9 @@ public class Deadlines {
     @Nullable
     LocalDate due(AssistanceCase of, LocalDate since) {
         LocalDate accepted = of.acceptedOn().orElse(null);
+        if (of.route() == Route.REVIEW) {
+            return of.stage() == Stage.CLOSED || of.stage() == Stage.PAYMENT ? null : afterADeath(of);
+        }
         if (accepted == null || of.stage() == Stage.CLOSED || of.stage() == Stage.PAYMENT) {
             return null;
         }
@@ -48,6 +52,17 @@ public class Deadlines {
                 .stream()
                 .map(limit -> limit.lastDay(calendar))
                 .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** A review for a death is finished within three months of it (DB-33); no other has a limit in days. */
+    private @Nullable LocalDate afterADeath(AssistanceCase of) {
+        return jdbc.sql("""
+                select cast(min(happened_on) + interval '3 months' as date) from household_departure
+                where application_id = :application and reason = 'DEATH'""")
+                .param("application", of.applicationId())
+                .query((row, at) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
                 .orElse(null);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.assistance.domain.application.Departures;
 import org.assistance.domain.assessment.Assessing;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -46,14 +47,16 @@ class ConcludingReview {
     private final EndingByReview ending;
     private final Granting granting;
     private final RightHistory history;
+    private final Departures departures;
 
     ConcludingReview(ReviewProposals proposals, Reviews reviews, EndingByReview ending, Granting granting,
-            RightHistory history) {
+            RightHistory history, Departures departures) {
         this.proposals = proposals;
         this.reviews = reviews;
         this.ending = ending;
         this.granting = granting;
         this.history = history;
+        this.departures = departures;
     }
 
     /**
@@ -160,6 +163,7 @@ class ConcludingReview {
         Reviewed review = concluded.review();
         YearMonth month = YearMonth.from(decision.decidedOn());
         reviews.decided(review.review().id(), concluded.outcome(), decision.decidedOn());
+        departures.recordDeaths(of.applicationId());
         String told = "复核决定" + concluded.outcome().label() + "（" + decision.documentNumber() + "）";
         if (!concluded.outcome().changes()) {
             history.add(review.right().id(), RightHistory.Kind.REVIEW_DECIDED, told, decision.reasons(), by, at);

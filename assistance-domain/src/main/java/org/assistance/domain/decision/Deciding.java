@@ -37,6 +37,7 @@ import org.assistance.domain.opinion.Proposals;
 import org.assistance.domain.policy.Editions;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.Days;
 import org.assistance.eligibility.policy.GrantStart;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyRows;
@@ -229,6 +230,7 @@ public class Deciding {
             CaseAssessment assessment, Authority.Seat seat, Policy policy, ActingOfficer by, Instant now) {
         Conclusion concluded = review.into(decision, of, opinion.proposals().getFirst(), verdict, assessment, policy,
                 decision.decidedOn());
+        decision.concluding(concluded.outcome());
         decisions.save(decision);
         townshipDecisions.file(decision, of.division());
         review.apply(concluded, decision, of, opinion, seat, award -> counted(assessment, award),
@@ -275,7 +277,7 @@ public class Deciding {
                 .map(ProgrammeResult::firstMonth)
                 .orElse(null);
         YearMonth first = told == null
-                ? GrantStart.firstMonth(proposal.programme(), assessment.facts().applied(), today, policy)
+                ? Days.firstMonth(proposal.programme(), assessment.facts(), today, policy)
                 : told;
         YearMonth last = proposal.programme() == Programme.RIGID_EXPENDITURE
                 ? GrantStart.rigidExpenditureLast(today, policy)

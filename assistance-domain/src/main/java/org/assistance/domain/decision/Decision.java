@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.StageRecord;
 import org.assistance.domain.opinion.Opinion;
 import org.assistance.domain.policy.Edition;
+import org.assistance.domain.review.ReviewOutcome;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
@@ -72,6 +74,9 @@ public class Decision implements StageRecord {
     @Column(name = "policy_edition_id", updatable = false)
     private @Nullable Long policyEditionId;
 
+    @Transient
+    private @Nullable ReviewOutcome reviewed;
+
     @OneToMany(mappedBy = "decision", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<Award> awards = new ArrayList<>();
@@ -113,11 +118,20 @@ public class Decision implements StageRecord {
         return Stage.DECISION;
     }
 
+    /** Names what a review came to, while the decision is being taken. */
+    void concluding(ReviewOutcome outcome) {
+        reviewed = outcome;
+    }
+
     @Override
     public String summary() {
         // Only a review after which the right goes on as it is awards nothing (DB-31).
+        if (reviewed != null) {
+            String granted = awards.stream().filter(Award::granted).map(Award::label).collect(Collectors.joining("；"));
+            return level.label() + "：复核决定" + reviewed.label() + (granted.isEmpty() ? "" : "（" + granted + "）");
+        }
         return awards.isEmpty()
-                ? level.label() + "：复核继续享受，金额不变"
+                ? level.label() + "：复核继续享受，原待遇不变"
                 : level.label() + "：" + awards.stream().map(Award::label).collect(Collectors.joining("；"));
     }
 

@@ -23,6 +23,7 @@ import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,6 +67,12 @@ public class Opining {
     @Transactional(readOnly = true)
     public List<Question> questions(AssistanceCase of) {
         return questions(of, assessment(of));
+    }
+
+    /** What a visit saw that the assessment does not know, in a Chinese sentence; null when nothing: then it is assessed again first. */
+    @Transactional(readOnly = true)
+    public @Nullable String seenSince(AssistanceCase of) {
+        return observed.refusal(assessment(of));
     }
 
     private CaseAssessment assessment(AssistanceCase of) {
@@ -116,9 +123,9 @@ public class Opining {
             throw new NotAllowed(refusal);
         }
         CaseAssessment assessment = assessment(of);
-        String seenSince = observed.refusal(assessment);
-        if (seenSince != null) {
-            throw new IllegalMove(seenSince);
+        String seen = observed.refusal(assessment);
+        if (seen != null) {
+            throw new IllegalMove(seen);
         }
         List<Question> questions = questions(of, assessment);
         if (questions.stream().anyMatch(question -> question.result().outcome() == Outcome.UNPROVEN)) {

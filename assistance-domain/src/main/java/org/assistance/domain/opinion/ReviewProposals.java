@@ -90,8 +90,11 @@ public class ReviewProposals {
 
     private boolean anybodyLives(AssistanceCase of, Set<Long> people) {
         return !people.isEmpty() && jdbc.sql("""
-                select exists (select from person where id in (:people) and died_on is null)""")
+                select exists (select from person p where p.id in (:people) and p.died_on is null
+                    and not exists (select from household_departure d
+                        where d.person_id = p.id and d.application_id = :application and d.reason = 'DEATH'))""")
                 .param("people", people)
+                .param("application", of.applicationId())
                 .query(Boolean.class)
                 .single();
     }

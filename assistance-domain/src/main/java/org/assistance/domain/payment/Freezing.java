@@ -79,7 +79,8 @@ public class Freezing {
     }
 
     /**
-     * What freezing a division's month would come to, without doing it.
+     * What freezing a division's month would come to, without doing it; of the next month too, so that what was decided for it can be
+     * looked through before it comes. What is not paid yet of the present month counts there as arrears.
      *
      * @throws NotAllowed when the officer may not freeze that division
      * @throws IllegalMove when the month cannot be frozen now
@@ -87,6 +88,9 @@ public class Freezing {
      */
     public Foreseen foresee(DivisionCode division, YearMonth month, ActingOfficer by) {
         refuseUnlessAllowed(division, by);
+        if (isNext(month)) {
+            return foreseeing.read(due.prepare(month, new DivisionScope(division)));
+        }
         refuseAhead(month, clock.instant());
         order.refuseOutOfTurn(division, month);
         Foreseen foreseen = foreseeing.read(due.prepare(month, new DivisionScope(division)));
@@ -95,6 +99,11 @@ public class Freezing {
             throw new NothingToPay(month, latest(division, month, 0));
         }
         return foreseen;
+    }
+
+    /** Whether a month is the one after the present: it can be looked at, and not be frozen. */
+    public boolean isNext(YearMonth month) {
+        return month.equals(YearMonth.from(LocalDate.ofInstant(clock.instant(), clock.getZone())).plusMonths(1));
     }
 
     private int sequence(DivisionCode division, YearMonth month) {

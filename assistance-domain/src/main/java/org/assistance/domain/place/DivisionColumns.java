@@ -93,6 +93,7 @@ final class DivisionColumns {
             Map.entry("case_event.division_code", "where it happened"),
             Map.entry("case_reason.division_code", "where it was when it was opened"),
             Map.entry("entitlement_event.division_code", "where it happened"),
+            Map.entry("household_departure.division_code", "where the declaration was made"),
             Map.entry("review_hearing.division_code", "where the family was heard"),
             Map.entry("goods_delivery.division_code", "where the goods were handed over, for the report of that month"),
             Map.entry("policy_edition.division_code", "the rows of their day, read through what used them"),

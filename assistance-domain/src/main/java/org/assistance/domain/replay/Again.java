@@ -17,6 +17,7 @@ import org.assistance.domain.decision.Decision;
 import org.assistance.domain.decision.Decisions;
 import org.assistance.domain.policy.Editions;
 import org.assistance.domain.replay.AsDecided.Verdict;
+import org.assistance.eligibility.Days;
 import org.assistance.eligibility.Eligibility;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.policy.GrantStart;
@@ -141,7 +142,7 @@ class Again {
         YearMonth first = review
                 ? YearMonth.from(decision.decidedOn()).plusMonths(1)
                 : told == null
-                        ? GrantStart.firstMonth(award.programme(), facts.applied(), decision.decidedOn(), policy)
+                        ? Days.firstMonth(award.programme(), facts, decision.decidedOn(), policy)
                         : told;
         YearMonth last = award.programme() == Programme.RIGID_EXPENDITURE
                 ? GrantStart.rigidExpenditureLast(decision.decidedOn(), policy)

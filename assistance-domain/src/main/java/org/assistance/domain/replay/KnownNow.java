@@ -70,6 +70,21 @@ public class KnownNow {
         return of(decided, corrections.confirmed(decided.caseId()));
     }
 
+    /** Whether something was put right that a second officer confirmed. */
+    public boolean isCorrected(long caseId) {
+        return !corrections.confirmed(caseId).isEmpty();
+    }
+
+    /** What was put right since a case was decided, in sentences. */
+    public List<String> corrections(long caseId) {
+        return corrections.confirmed(caseId).stream().map(FactCorrection::sentence).toList();
+    }
+
+    /** A household as it was assessed, with the confirmed corrections, as it is on a day. */
+    public HouseholdFacts corrected(CaseAssessment decided, LocalDate day) {
+        return told(decided.facts(), corrections.confirmed(decided.caseId())).on(day);
+    }
+
     /**
      * What was known of a household after none of its corrections, after the first, and so on to the last; all with what is on record beside
      * them now.

@@ -62,12 +62,14 @@ public class RecordingFacts {
      *
      * @param from the day of the change; null for what was wrong from the start
      * @param seen the id of the last correction the officer had before him, 0 for none
+     * @throws CorrectionRefusal when the day has not come, or lies before the application
      * @throws IllegalMove when the case is not decided
      * @throws NotAllowed when the post does not correct
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = CorrectionRefusal.class)
     public HouseholdFacts base(long caseId, @Nullable LocalDate from, long seen, ActingOfficer by) {
         CaseAssessment decided = correctable(caseFile.required(caseId, by.scope()), by);
+        refuseDay(from, decided.facts(), deadlines.dayOf(clock.instant()));
         List<FactCorrection> told = corrections.confirmed(caseId)
                 .stream()
                 .filter(one -> one.id() <= seen)
@@ -119,7 +121,7 @@ public class RecordingFacts {
     /** Why an officer may not confirm or refuse a correction, in a Chinese sentence; null when the officer may. */
     @Transactional(readOnly = true)
     public @Nullable String refusalFor(FactCorrection correction, ActingOfficer by) {
-        return by.isOneOf(CONFIRMERS) ? correction.refusalOfSecond(by) : "由乡镇（街道）负责人、县级民政审核人或县级民政负责人确认";
+        return by.isOneOf(CONFIRMERS) ? correction.refusalOfSecond(by) : "由乡镇（街道）负责人、县级民政审核人或县级民政确认人确认";
     }
 
     /**
@@ -185,11 +187,7 @@ public class RecordingFacts {
         if ((wanted.nature() == Nature.CHANGED_ON) != (on != null)) {
             throw new CorrectionRefusal("changedOn", on == null ? "请填写变化日期。" : "自始有误的，不填变化日期。");
         }
-        if (on != null && (on.isAfter(today) || on.isBefore(assessed.applied()))) {
-            throw new CorrectionRefusal("changedOn", on.isAfter(today)
-                    ? "变化日期不能晚于今天。"
-                    : "变化日期早于申请日" + assessed.applied() + "的，属于自始有误。");
-        }
+        refuseDay(on, assessed, today);
         if (wanted.toldOn().isAfter(today)) {
             throw new CorrectionRefusal("toldOn", "家庭报告或申领的日期不能晚于今天。");
         }
@@ -198,6 +196,14 @@ public class RecordingFacts {
         }
         if (wanted.source().isBlank()) {
             throw new CorrectionRefusal("source", "请写明依据的材料或者记录，例如“社保养老待遇发放明细”。");
+        }
+    }
+
+    private static void refuseDay(@Nullable LocalDate on, HouseholdFacts assessed, LocalDate today) {
+        if (on != null && (on.isAfter(today) || on.isBefore(assessed.applied()))) {
+            throw new CorrectionRefusal("changedOn", on.isAfter(today)
+                    ? "变化日期不能晚于今天。"
+                    : "变化日期早于申请日" + assessed.applied() + "的，属于自始有误。");
         }
     }
 }

@@ -128,12 +128,27 @@ public class Reviews {
     /** The application that a right rests on by now: of the last case about it, in its last version. */
     @Transactional(readOnly = true)
     public long lastApplication(Entitlement right) {
+        return jdbc.sql("select application_id from assistance_case where id = :id")
+                .param("id", lastCase(right, 0))
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The last decided case about a right: that of its grant, or of a later review.
+     *
+     * @param but a case that is left out with all after it; 0 for none
+     */
+    @Transactional(readOnly = true)
+    public long lastCase(Entitlement right, long but) {
         return jdbc.sql("""
-                select c.application_id from assistance_case c
-                where c.id = :case or c.id in (select r.case_id from right_review r join entitlement e on e.id = r.entitlement_id
+                select c.id from assistance_case c
+                where c.id = :case or (:but = 0 or c.id < :but) and c.id in (select r.case_id from right_review r
+                        join entitlement e on e.id = r.entitlement_id
                     where e.household_id = :household and e.person_id = :person and e.programme = :programme
                       and r.outcome is not null)
                 order by c.id desc limit 1""")
+                .param("but", but)
                 .param("case", right.caseId())
                 .param("household", right.householdId())
                 .param("person", right.personId())

@@ -169,7 +169,8 @@ class ConcludingReviewTests {
         ApplicationDraft draft = opening.open(right.id(), ReviewReason.PERIODIC, "", road.clerk);
         Declared more = Declared.family(Road.VILLAGE, Programme.DIBAO, Programme.EDGE)
                 .on(today())
-                .with("林秀兰", Declared.idNumber("19680302", 2), Relation.SELF, List.of(), List.of());
+                .with("林秀兰", Declared.idNumber("19680302", 2), Relation.SELF, List.of(), List.of())
+                .with("林小波", Declared.idNumber("20010715", 3), Relation.CHILD, List.of(), List.of());
         assertThat(submitting.submit(draft.id(), more.content(), road.clerk))
                 .isInstanceOfSatisfying(Submission.Refused.class,
                         refused -> assertThat(refused.problems()).anySatisfy(
@@ -399,8 +400,9 @@ class ConcludingReviewTests {
         assertThat(proposals.outlook(of)).contains(ReviewOutcome.CONTINUE);
         closing.withdraw(of, "另行办理", road.clerk);
         database.flush();
-        AssistanceCase rich = awaitingOpinion(working().owning(new AssetLine(2, AssetKind.VEHICLE, Money.ofYuan(90_000), 1,
-                null, FactSource.DECLARED, "登记车辆", null, null)));
+        AssistanceCase rich = awaitingOpinion(
+                working().owning(new AssetLine(2, AssetKind.VEHICLE, Money.ofYuan(90_000), 1,
+                        null, FactSource.DECLARED, "登记车辆", null, null)));
         assertThat(proposals.outlook(rich)).contains(ReviewOutcome.STOP);
     }
 
@@ -420,13 +422,15 @@ class ConcludingReviewTests {
 
     @Test
     void who_leaves_is_heard_although_the_money_does_not_fall() {
-        AssistanceCase of = awaitingOpinion(Declared.family(Road.VILLAGE, Programme.DIBAO)
-                .on(today())
-                .with("林秀兰", Declared.idNumber("19680302", 2), Relation.SELF, List.of(), List.of())
-                .idle()
-                .obligors(List.of()));
+        ApplicationDraft draft = opening.open(right.id(), ReviewReason.CHANGED, "儿子结婚", road.clerk);
+        assertThat(accepting.submitAndAccept(draft.id(), alone().content(), road.clerk))
+                .isInstanceOfSatisfying(Submission.Incomplete.class, lacking -> assertThat(lacking.missing())
+                        .anySatisfy(one -> assertThat(one.sentence()).contains("林小波在上次的申报中")));
+        said(draft, "MARRIED", "2026-08-15");
+        AssistanceCase of = road.assessed(road.verified(submitted(draft, alone())));
         assertThat(proposals.outlook(of)).hasValueSatisfying(
-                outcome -> assertThat(outcome).isIn(ReviewOutcome.PEOPLE, ReviewOutcome.INCREASE, ReviewOutcome.DECREASE));
+                outcome -> assertThat(outcome).isIn(ReviewOutcome.PEOPLE, ReviewOutcome.INCREASE,
+                        ReviewOutcome.DECREASE));
         assertThatThrownBy(() -> road.opined(of)).isInstanceOf(IllegalMove.class).hasMessageContaining("听取");
     }
 
@@ -442,6 +446,72 @@ class ConcludingReviewTests {
                 .param("id", right.id())
                 .update();
         assertThatThrownBy(() -> road.decided(of, road.countyLeader)).hasMessageContaining("领款账户变更正待确认");
+    }
+
+    @Test
+    void a_death_is_told_by_name_and_day_and_put_down_of_the_person_with_the_decision() {
+        ApplicationDraft draft = opening.open(right.id(), ReviewReason.DEATH, "儿子8月去世", road.clerk);
+        assertThat(accepting.submitAndAccept(draft.id(), family(today(), 600).content(), road.clerk))
+                .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.problems())
+                        .anySatisfy(problem -> assertThat(problem.sentence()).contains("写明死亡日期")));
+        said(draft, "DEATH", "2026-08-20");
+        AssistanceCase of = submitted(draft, alone());
+        assertThat(of.dueOn()).contains(LocalDate.of(2026, 11, 20));
+        road.assessed(road.verified(of));
+        assertThat(diedOn()).isNull();
+        ReviewOutcome outcome = proposals.outlook(of).orElseThrow();
+        if (outcome.needsHearing()) {
+            heard(of);
+        }
+        road.opined(of);
+        road.decided(of, road.countyLeader);
+        assertThat(diedOn()).isEqualTo(LocalDate.of(2026, 8, 20));
+        assertThat(due.count(DueReviews.Kind.DEATH, road.clerk, today())).isZero();
+    }
+
+    @Test
+    void the_form_says_nothing_for_the_family_and_keeps_the_papers_it_signed() {
+        ApplicationDraft draft = opening.open(right.id(), ReviewReason.PERIODIC, "", road.clerk);
+        assertThat(draft.content().values()).doesNotContainKeys("incomesComplete", "assetsComplete", "truthPromised",
+                "originalsFiled");
+        AssistanceCase of = submitted(draft, Declared.family(Road.VILLAGE, Programme.DIBAO)
+                .on(LocalDate.of(2026, 3, 16))
+                .with("林秀兰", Declared.idNumber("19680302", 2), Relation.SELF, List.of(wage(today(), 600)), List.of())
+                .idle()
+                .on(today())
+                .with("林小波", Declared.idNumber("20010715", 3), Relation.CHILD, List.of(), List.of())
+                .idle()
+                .obligors(List.of()));
+        database.flush();
+        assertThat(jdbc.sql("""
+                select m.signed_on || ' ' || (m.number = old.number) from authorisation m
+                    join authorisation old on old.person_id = m.person_id and old.application_id = :first
+                where m.application_id = :application order by m.number""")
+                .param("first", first.applicationId())
+                .param("application", of.applicationId())
+                .query(String.class)
+                .list()).containsExactlyInAnyOrder("2026-03-16 true", "2026-09-10 false");
+    }
+
+    private static Declared alone() {
+        return Declared.family(Road.VILLAGE, Programme.DIBAO)
+                .on(LocalDate.of(2026, 9, 10))
+                .with("林秀兰", Declared.idNumber("19680302", 2), Relation.SELF, List.of(), List.of())
+                .idle()
+                .obligors(List.of());
+    }
+
+    private void said(ApplicationDraft draft, String reason, String day) {
+        drafting.save(draft.id(), Map.of("gone[2].reason", reason, "gone[2].on", day), false, draft.version(),
+                road.clerk);
+    }
+
+    private @Nullable LocalDate diedOn() {
+        database.flush();
+        return jdbc.sql("select died_on from person where name = '林小波'")
+                .query((row, at) -> java.util.Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
     }
 
     private void taper(String mode) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.DecisionLevel;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Writes the letter about a review (增发、减发、渐退、停发告知书): reason, law, what is paid by month, and the remedy (DB-34, XZ-111). */
 @Component
 class ReviewLetters {
+    private static final Set<String> TOLD = Set.of("计入人口", "收入", "财产");
+
     private final ReviewSheet reviews;
     private final Letters letters;
     private final Divisions divisions;
@@ -70,7 +73,7 @@ class ReviewLetters {
     Optional<List<Letter.Item>> refusals(AssistanceCase shown, Opinion opinion) {
         return reviews.of(shown)
                 .map(review -> List.of(new Letter.Item(false, "停发" + review.right().programme().label(),
-                        "自决定的次月起停发。理由：" + opinion.proposals().getFirst().reasons(), null)));
+                        "自决定的次月起停发。理由：" + changes(review) + opinion.proposals().getFirst().reasons(), null)));
     }
 
     private static String title(ReviewOutcome outcome) {
@@ -92,11 +95,22 @@ class ReviewLetters {
         String before = review.right().amount().map(amount -> "每月 " + amount.format() + " 元").orElse("");
         YearMonth last = YearMonth.from(taken.decidedOn());
         return switch (outcome) {
-            case CONTINUE -> "继续享受，" + before + "，金额不变。";
+            case CONTINUE -> review.tapering()
+                    ? "渐退期内的待遇按原决定执行：" + months(review) + "。渐退期满停发。"
+                    : "继续享受，" + before + "，金额不变。";
             case STOP -> "原待遇" + before + "，享受到" + month(last) + "为止，自" + month(last.plusMonths(1)) + "起停发。";
             case PEOPLE, INCREASE, DECREASE -> "原待遇" + before + "，享受到" + month(last) + "为止；" + granted(taken) + "。";
             case TAPER -> "原待遇" + before + "，享受到" + month(last) + "为止；渐退期内仍为低保家庭，" + granted(taken) + "。渐退期满停发。";
         };
+    }
+
+    private static String months(Shown review) {
+        return review.parts()
+                .stream()
+                .filter(part -> part.lastMonth().isPresent())
+                .map(part -> month(part.firstMonth()) + "至" + month(part.lastMonth().orElseThrow()) + "每月 "
+                        + part.amount().map(amount -> amount.format() + " 元").orElse(""))
+                .collect(Collectors.joining("；"));
     }
 
     private static String granted(Decision taken) {
@@ -115,13 +129,35 @@ class ReviewLetters {
         Programme programme = review.right().programme();
         String law = EndingGround.law(programme)
                 + (outcome == ReviewOutcome.TAPER ? "、第三十三条和本地渐退规定" : "");
-        return (outcome == ReviewOutcome.CONTINUE ? "经复核，家庭情况没有明显变化" : why) + "。依据：" + law + "。";
+        String found = outcome != ReviewOutcome.CONTINUE
+                ? why
+                : review.tapering() ? "经复核，家庭收入仍高于低保标准" : "经复核，家庭情况没有明显变化，或者变化后金额不变";
+        return changes(review) + found + "。依据：" + law + "。";
+    }
+
+    /** What gave rise to it and what changed since the last decision: people and income, in the family's own words and figures. */
+    private static String changes(Shown review) {
+        var said = new ArrayList<String>();
+        if (!review.review().explanation().equals(review.review().reason().label())) {
+            said.add("复核起因：" + review.review().explanation());
+        }
+        said.addAll(review.comparison().departures());
+        review.comparison()
+                .lines()
+                .stream()
+                .filter(line -> line.changed() && TOLD.contains(line.what()))
+                .map(line -> line.what() + "由“" + line.before() + "”变为“" + line.now() + "”")
+                .forEach(said::add);
+        return said.isEmpty() ? "" : String.join("；", said) + "。";
     }
 
     private static List<String> notes(Shown review, ReviewOutcome outcome) {
         var notes = new ArrayList<String>();
         if (outcome != ReviewOutcome.STOP) {
-            review.right()
+            review.parts()
+                    .stream()
+                    .reduce((_, later) -> later)
+                    .orElse(review.right())
                     .payee()
                     .ifPresent(payee -> notes
                             .add("款项仍打入" + payee.holder() + "的账户（" + payee.bank() + payee.masked() + "）。"));
@@ -131,6 +167,10 @@ class ReviewLetters {
             notes.add("渐退期内收入又降低的，可以提出复核；同一次就业只享受一次渐退。");
         }
         if (outcome == ReviewOutcome.STOP) {
+            if (!review.comparison().besides().isEmpty()) {
+                notes.add("本次测算显示：" + String.join("；", review.comparison().besides())
+                        + "。可以即日起向所在乡镇人民政府（街道办事处）提出申请，自停发的次月起享受。");
+            }
             notes.add("情况发生变化、重新符合条件的，可以重新提出申请；生活仍有其他困难的，可以申请其他社会救助。");
         }
         return notes;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -40,6 +41,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoReviews {
     private static final LocalTime MORNING = LocalTime.of(9, 10);
+    private static final List<String> DECLARED = List.of("truthPromised", "originalsFiled", "statusesComplete",
+            "incomesComplete", "assetsComplete", "expensesComplete", "obligorsComplete");
     private static final DivisionCode HUAINING = new DivisionCode("340822000000");
 
     private final DemoOfficers officers;
@@ -127,7 +130,12 @@ class DemoReviews {
         ActingOfficer by = clerk(village(name));
         var fields = new HashMap<>(draft.content().values());
         fields.putAll(typed);
-        fields.put("truthPromised", "true");
+        DECLARED.forEach(declared -> fields.put(declared, "true"));
+        for (int at = 0; at < 20; at++) {
+            if (fields.containsKey("incomes[" + at + "].carried")) {
+                fields.put("incomes[" + at + "].looked", "true");
+            }
+        }
         if (fields.containsKey("members[0].workBegan")) {
             for (int at = 1; fields.containsKey("members[" + at + "].name"); at++) {
                 fields.put("members[" + at + "].work", "NO");

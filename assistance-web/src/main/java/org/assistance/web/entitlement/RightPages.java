@@ -142,8 +142,15 @@ class RightPages {
             model.addAttribute("rule", open.ground().rule(right.programme()));
         }
         boolean over = open != null || right.state() == RightState.ENDED || right.lastMonth() != null;
-        model.addAttribute("takesAlong", right.programme() == Programme.DIBAO && over);
+        List<RightRow> beside = search.besides(right.id(), by.scope(), YearMonth.now(clock));
+        model.addAttribute("takesAlong", right.programme() == Programme.DIBAO && over
+                && beside.stream().anyMatch(one -> one.programme() == Programme.LIVING_SUBSIDY && standing(one))
+                && beside.stream().noneMatch(one -> one.programme() == Programme.DIBAO && standing(one)));
         model.addAttribute("looksFurther", right.programme() == Programme.TEKUN && over);
+    }
+
+    private static boolean standing(RightRow one) {
+        return one.state() != RightState.ENDED && one.lastMonth() == null;
     }
 
     private void account(RightRow right, Entitlement entitlement, ActingOfficer by, Model model) {

@@ -37,7 +37,8 @@ final class FieldNames {
             Map.entry("kinWith", "近亲属是谁"), Map.entry("truthPromised", "如实申报承诺"));
 
     private static final Map<String, String> LISTS = Map.of("members", "家庭成员", "statuses", "已享受的救助", "incomes", "收入",
-            "outflows", "转移支出", "assets", "财产", "expenses", "刚性支出", "obligors", "义务人", "payees", "本人收款账户");
+            "outflows", "转移支出", "assets", "财产", "expenses", "刚性支出", "obligors", "义务人", "payees", "本人收款账户",
+            "gone", "不再申报的成员");
 
     private static final Map<String, String> INPUTS = Map.ofEntries(Map.entry("name", "姓名"),
             Map.entry("idNumber", "身份证号"), Map.entry("relation", "关系"), Map.entry("hukou", "户籍"),
@@ -56,6 +57,7 @@ final class FieldNames {
             Map.entry("livesAlone", "独居"), Map.entry("returnedOverseas", "归侨"), Map.entry("veteran", "退役军人"),
             Map.entry("singleParent", "单亲家庭"), Map.entry("hardshipsNone", "都不属于"), Map.entry("signed", "已签署核对授权书"),
             Map.entry("signedOn", "签署日期"), Map.entry("signedBy", "由谁签署"), Map.entry("guardian", "监护人姓名"),
+            Map.entry("looked", "已核实"), Map.entry("reason", "原因"), Map.entry("on", "日期"),
             Map.entry("kind", "种类"), Map.entry("full", "儿童补贴的发放方式"), Map.entry("member", "成员"),
             Map.entry("amount", "金额"), Map.entry("value", "价值"),
             Map.entry("count", "数量"), Map.entry("area", "住房建筑面积"), Map.entry("gross", "支出总额"),

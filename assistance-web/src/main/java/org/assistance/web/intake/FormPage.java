@@ -15,9 +15,12 @@ import org.assistance.domain.application.Attaching;
 import org.assistance.domain.application.Correcting;
 import org.assistance.domain.application.Completeness;
 import org.assistance.domain.application.CounterFacts;
+import org.assistance.domain.application.Departure;
+import org.assistance.domain.application.Departures;
 import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.DocumentLine;
 import org.assistance.domain.application.LocalQuestion;
+import org.assistance.domain.application.OpeningReviews;
 import org.assistance.domain.application.Part;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
@@ -42,16 +45,20 @@ class FormPage {
     private final Inspecting inspecting;
     private final Completeness completeness;
     private final Correcting correcting;
+    private final Departures departures;
+    private final OpeningReviews openingReviews;
     private final Attaching attaching;
     private final Divisions divisions;
     private final Offices offices;
     private final Clock clock;
 
-    FormPage(Inspecting inspecting, Completeness completeness, Correcting correcting, Attaching attaching,
-            Divisions divisions, Offices offices, Clock clock) {
+    FormPage(Inspecting inspecting, Completeness completeness, Correcting correcting, Departures departures,
+            OpeningReviews openingReviews, Attaching attaching, Divisions divisions, Offices offices, Clock clock) {
         this.inspecting = inspecting;
         this.completeness = completeness;
         this.correcting = correcting;
+        this.departures = departures;
+        this.openingReviews = openingReviews;
         this.attaching = attaching;
         this.divisions = divisions;
         this.offices = offices;
@@ -99,6 +106,9 @@ class FormPage {
         model.addAttribute("parts", Part.values());
         model.addAttribute("proofs", proofs(draft, by));
         model.addAttribute("mayAccept", Accepting.mayAccept(by));
+        model.addAttribute("gone", departures.gone(draft, translation.content()));
+        model.addAttribute("departureReasons", Choice.of(Departure.Reason.values(), Departure.Reason::label));
+        model.addAttribute("corrections", openingReviews.corrections(draft));
         model.addAttribute("corrected", draft.correctsId().isPresent() ? correcting.changedBy(draft) : List.of());
     }
 

@@ -48,6 +48,9 @@ final class MeansReading {
             Months span = reading.span(row);
             Money amount = reading.amount(row.name("amount"), row.get("amount"));
             Money costs = reading.money(row.name("costs"), row.get("costs"));
+            if (row.isTicked("carried") && !row.isTicked("looked")) {
+                reading.wrong(row.name("looked"), "这项收入的金额和月份是从上次申报带来的，请向家庭核实、改成现在的情况后勾选");
+            }
             if (member != null && kind != null && span != null && amount != null) {
                 lines.add(new Earned(member, new IncomeLine(kind.usualClass(), kind, span, whole(row, amount, span),
                         costs == null ? Money.ZERO : whole(row, costs, span), FactSource.DECLARED, note(row))));

@@ -10,7 +10,8 @@ import org.assistance.web.layout.FieldErrors;
 final class PageOrder {
     /** Single inputs and repeated parts, from the top. */
     static final List<String> PAGE = List.of("correctionReason", "programmes", "appliedOn", "village", "area", "phone",
-            "lateReason", "registeredAt", "residence", "reason", "members", "statuses", "statusesComplete", "incomes",
+            "lateReason", "registeredAt", "residence", "reason", "members", "gone", "statuses", "statusesComplete",
+            "incomes",
             "incomesComplete", "outflows", "assets", "assetsComplete", "expenses", "expensesComplete", "obligors",
             "obligorsComplete", "reliefType", "reliefCause", "reliefHappened", "reliefPlace", "reliefConfirmed",
             "reliefSelfPaid", "reliefSelfPaidReason", "reliefLoss", "reliefUrgent", "reliefMember", "reliefInsured",
@@ -36,7 +37,8 @@ final class PageOrder {
             "certificate", "certificateExpires");
     /** The inputs of the other rows. */
     private static final List<String> ROW = List.of("kind", "member", "amount", "value", "count", "area", "gross",
-            "reimbursed", "per", "from", "to", "full", "costs", "exemption", "note", "accountKind", "number", "holder",
+            "reimbursed", "per", "from", "to", "full", "costs", "exemption", "reason", "on", "note", "looked",
+            "accountKind", "number", "holder",
             "bank",
             "bankCode");
 

@@ -107,7 +107,10 @@ class OpinionPages {
         AssistanceCase shown = caseFile.required(id, form.version(), by.scope());
         var errors = new FieldErrors();
         ReviewHearing heard = form.read(errors);
-        String refusal = heard == null ? null : reviewProposals.refusalOf(shown, heard);
+        String seenSince = opining.seenSince(shown);
+        String refusal = heard == null
+                ? null
+                : seenSince != null ? seenSince : reviewProposals.refusalOf(shown, heard);
         if (refusal != null) {
             errors.add("heardOn", refusal);
         }
@@ -130,6 +133,7 @@ class OpinionPages {
         model.addAttribute("visits", visits.ofCase(shown.id()));
         model.addAttribute("ownVisit", fourEyes.refusalToPropose(shown.id(), by));
         model.addAttribute("visitOwed", visiting.isOwed(shown));
+        model.addAttribute("seenSince", opining.seenSince(shown));
         model.addAttribute("earlier", opinions.last(shown.id()).isPresent());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);

@@ -74,6 +74,7 @@ class RunListPages {
         }
         try {
             model.addAttribute("foreseen", freezing.foresee(new DivisionCode(division), wanted, by));
+            model.addAttribute("ahead", freezing.isNext(wanted));
             model.addAttribute("place", place.label());
             model.addAttribute("month", wanted.toString());
             model.addAttribute("monthName", RunView.month(wanted));

@@ -59,8 +59,14 @@ class CorrectionPages {
         CorrectionText shown = text.shown(deadlines.dayOf(clock.instant()), told.isEmpty() ? 0 : told.getLast().id());
         var errors = new FieldErrors();
         CorrectionText.Start start = text.nature() == null && !chosen ? null : text.start(errors);
-        HouseholdFacts base = recording.base(id, start == null ? null : start.changedOn(), shown.lastSeen(), by);
-        return show(of, shown, start == null ? null : HouseholdForm.of(base), errors, model);
+        HouseholdForm offered = null;
+        try {
+            HouseholdFacts base = recording.base(id, start == null ? null : start.changedOn(), shown.lastSeen(), by);
+            offered = start == null ? null : HouseholdForm.of(base);
+        } catch (CorrectionRefusal refused) {
+            errors.add(refused.field(), refused.sentence());
+        }
+        return show(of, shown, offered, errors, model);
     }
 
     @PostMapping("/cases/{id}/replay/correction")
@@ -73,7 +79,13 @@ class CorrectionPages {
             return show(of, text, form.adding(add), errors, model);
         }
         CorrectionText.Start start = text.start(errors);
-        HouseholdFacts base = recording.base(id, start == null ? null : start.changedOn(), text.lastSeen(), by);
+        HouseholdFacts base;
+        try {
+            base = recording.base(id, start == null ? null : start.changedOn(), text.lastSeen(), by);
+        } catch (CorrectionRefusal refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(of, text, null, errors.add(refused.field(), refused.sentence()), model);
+        }
         HouseholdFacts facts = HouseholdReading.read(form, base, errors);
         NewCorrection wanted = start == null ? null : text.read(start, errors);
         if (facts != null && wanted != null && errors.isEmpty()) {

@@ -7,11 +7,14 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.entitlement.Entitlement;
 import org.assistance.domain.entitlement.Hearing;
+import org.assistance.domain.opinion.ComparingReviews;
 import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.opinion.Proposal;
+import org.assistance.domain.opinion.ReviewComparison;
 import org.assistance.domain.opinion.ReviewProposals;
 import org.assistance.domain.review.ReviewHearing;
 import org.assistance.domain.review.ReviewOutcome;
+import org.assistance.domain.review.Reviews;
 import org.assistance.domain.review.RightReview;
 import org.assistance.eligibility.ruling.MonthAmount;
 import org.assistance.web.layout.Choice;
@@ -25,11 +28,16 @@ public class ReviewSheet {
     private final ReviewProposals proposals;
     private final Opinions opinions;
     private final CaseAssessments assessments;
+    private final ComparingReviews comparing;
+    private final Reviews reviews;
 
-    ReviewSheet(ReviewProposals proposals, Opinions opinions, CaseAssessments assessments) {
+    ReviewSheet(ReviewProposals proposals, Opinions opinions, CaseAssessments assessments,
+            ComparingReviews comparing, Reviews reviews) {
         this.proposals = proposals;
         this.opinions = opinions;
         this.assessments = assessments;
+        this.comparing = comparing;
+        this.reviews = reviews;
     }
 
     /**
@@ -39,11 +47,15 @@ public class ReviewSheet {
      * @param tapering whether it is paid as 渐退
      * @param outcome what comes of it: decided, proposed, or as assessed; null before the assessment
      * @param months what a 渐退 pays by month; empty otherwise
+     * @param parts the months of the right that are not over; several in a 渐退
      * @param asked whether the family is heard first
      * @param heard what the family said on it; null when it was not heard
+     * @param comparison the household then and now
+     * @param accountWaits whether another account waits for its second officer
      */
     public record Shown(RightReview review, Entitlement right, boolean tapering, @Nullable ReviewOutcome outcome,
-            List<MonthAmount> months, boolean asked, @Nullable ReviewHearing heard) {
+            List<MonthAmount> months, List<Entitlement> parts, boolean asked, @Nullable ReviewHearing heard,
+            ReviewComparison comparison, boolean accountWaits) {
         /** Whether the family must be heard and was not. */
         public boolean unheard() {
             return asked && heard == null;
@@ -67,7 +79,9 @@ public class ReviewSheet {
                     .map(assessment -> proposals.needsHearing(shown, reviewed, found, assessment))
                     .orElse(false);
             return new Shown(reviewed.review(), reviewed.right(), reviewed.tapering(), outcome,
-                    proposed == null ? List.of() : proposed.tapering(), asked, proposals.hearing(shown).orElse(null));
+                    proposed == null ? List.of() : proposed.tapering(), reviewed.parts(), asked,
+                    proposals.hearing(shown).orElse(null), comparing.of(shown, reviewed),
+                    reviewed.review().outcome() == null && reviews.accountWaits(reviewed));
         });
     }
 

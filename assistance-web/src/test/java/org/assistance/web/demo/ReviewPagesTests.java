@@ -47,7 +47,8 @@ class ReviewPagesTests {
         window.visit("/intake/" + draft).see("待遇复核").look("review-form" + suffix);
         long other = jdbc.sql("""
                 select min(id) from entitlement where programme = 'DIBAO' and last_month is null
-                    and division_code like '340881100%' and id not in (select entitlement_id from right_review)""")
+                    and division_code like '340881100%' and id not in (select entitlement_id from right_review)
+                    and id not in (select entitlement_id from entitlement_ending where status = 'PROPOSED')""")
                 .query(Long.class)
                 .single();
         window.visit("/entitlements/" + other + "/review")
