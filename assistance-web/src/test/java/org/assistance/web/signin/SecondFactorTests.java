@@ -290,8 +290,7 @@ class SecondFactorTests {
     }
 
     private ResultActions act(Cookie session) throws Exception {
-        return mvc.perform(
-                post("/entitlements/999999/accounts/1/confirm").cookie(session).with(csrf()).param("reason", "甲<乙"));
+        return mvc.perform(get("/payments/999999/list.xlsx").cookie(session));
     }
 
     private void later(Duration by) {
