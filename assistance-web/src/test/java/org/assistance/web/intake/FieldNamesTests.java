@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FieldNamesTests {
     /** Not inputs themselves but the places of several. */
     private static final Set<String> PLACES = Set.of("programmes", "documents", "members", "statuses", "incomes",
-            "outflows", "assets", "expenses", "obligors", "payees");
+            "outflows", "assets", "expenses", "obligors", "payees", "gone");
 
     @Test
     void every_input_of_the_form_has_a_name() {
