@@ -90,7 +90,7 @@ class AccessTests {
         // Having the chain gone through changes nothing but the list of checks; of a reset the other half is somebody else's.
         assertThat(rowsToPost(Role.AUDIT_ADMINISTRATOR)).extracting(Object::toString)
                 .satisfiesExactlyInAnyOrder(row -> assertThat(row).contains("/record/checks"),
-                        row -> assertThat(row).contains("/resets"));
+                        row -> assertThat(row).contains("/resets"), row -> assertThat(row).contains("/relatives"));
     }
 
     @Test
@@ -99,7 +99,8 @@ class AccessTests {
         // To read a masked number, and to search by one, is posted so that nothing personal stands in an address.
         assertThat(rowsToPost(Role.AUDITOR)).extracting(Object::toString)
                 .satisfiesExactlyInAnyOrder(row -> assertThat(row).contains("/reason"),
-                        row -> assertThat(row).contains("/masked"), row -> assertThat(row).contains("/of-person"));
+                        row -> assertThat(row).contains("/masked"), row -> assertThat(row).contains("/of-person"),
+                        row -> assertThat(row).contains("/relatives"));
     }
 
     @Test
