@@ -157,7 +157,7 @@ public class KeepingStaff {
         return role.label() + " " + divisions.find(division).map(Division::name).orElse(division.value());
     }
 
-    private Officer require(long officerId, ActingOfficer by) {
+    Officer require(long officerId, ActingOfficer by) {
         return find(officerId, by).orElseThrow(NoSuchStaff::new);
     }
 

@@ -86,7 +86,7 @@ public class ResettingAccounts {
     /** Asks that all second factors of somebody be taken away whose phone is lost. */
     @Transactional
     public void resetFactors(long officerId, String reason, ActingOfficer by) {
-        keeping.find(officerId, by).orElseThrow(NoSuchStaff::new);
+        keeping.require(officerId, by);
         if (officerId == by.officerId()) {
             throw new StaffRefusal("reason", "不能重置自己的第二因素，请由另一名安全管理员办理");
         }
@@ -153,7 +153,7 @@ public class ResettingAccounts {
     /** Takes back what an administrator of security asked for. */
     @Transactional
     public void withdraw(long officerId, long id, ActingOfficer by) {
-        keeping.find(officerId, by).orElseThrow(NoSuchStaff::new);
+        keeping.require(officerId, by);
         AccountReset reset = waitingOf(officerId).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
@@ -169,8 +169,12 @@ public class ResettingAccounts {
         int asked = jdbc.sql("""
                 insert into account_reset (officer_id, kind, reason, password_hash, asked_by, asked_at)
                 values (?, ?, ?, ?, ?, ?) on conflict (officer_id, kind) where status = 'PROPOSED' do nothing""")
-                .params(officerId, kind.name(), reason.strip(), hash, by.officerId(),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(officerId)
+                .param(kind.name())
+                .param(reason.strip())
+                .param(hash)
+                .param(by.officerId())
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         if (asked == 0) {
             throw new StaffRefusal("reason", kind.label() + "已经提出，正待确认；要改的先撤回");

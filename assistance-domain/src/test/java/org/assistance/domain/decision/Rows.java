@@ -88,12 +88,14 @@ final class Rows {
     }
 
     long person() {
-        IdNumber number = IdNumber.ofSeventeenDigits("9901011960%07d".formatted(1_010_000 + SERIAL.incrementAndGet() % 18_999));
+        IdNumber number = IdNumber
+                .ofSeventeenDigits("9901011960%07d".formatted(1_010_000 + SERIAL.incrementAndGet() % 18_999));
         long id = id("select nextval(pg_get_serial_sequence('person', 'id'))", Map.of());
         return id("""
                 insert into person (id, id_sealed, id_index, id_end_index, name, sex, birth_date) overriding system value
                 values (:id, :sealed, :index, :end, '某人', 'MALE', '1960-01-01') returning id""",
-                Map.of("id", id, "sealed", TryoutKeys.NUMBERS.seal(number, SealedColumn.PERSON_NUMBER.cell(id)), "index",
+                Map.of("id", id, "sealed", TryoutKeys.NUMBERS.seal(number, SealedColumn.PERSON_NUMBER.cell(id)),
+                        "index",
                         TryoutKeys.NUMBERS.index(number), "end", TryoutKeys.NUMBERS.indexOfEnd(number)));
     }
 
