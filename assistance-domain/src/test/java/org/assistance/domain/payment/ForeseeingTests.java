@@ -79,9 +79,11 @@ class ForeseeingTests {
     void what_cannot_be_frozen_is_told_beforehand() {
         families.family("李桂兰").dibao(APRIL, 2, 872);
         assertThatThrownBy(() -> freezing.foresee(Families.ELSEWHERE, APRIL, clerk)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> freezing.foresee(Families.COUNTY, YearMonth.of(2026, 7), clerk))
+        assertThatThrownBy(() -> freezing.foresee(Families.COUNTY, YearMonth.of(2026, 8), clerk))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("还没有到");
+        assertThat(freezing.foresee(Families.COUNTY, YearMonth.of(2026, 7), clerk).lines()).as("of the next month too")
+                .isPositive();
         assertThatThrownBy(() -> freezing.foresee(Families.COUNTY, MARCH, clerk)).isInstanceOf(NothingToPay.class);
         freezing.freeze(Families.COUNTY, APRIL, clerk);
         assertThatThrownBy(() -> freezing.foresee(Families.COUNTY, APRIL, clerk)).isInstanceOf(NothingToPay.class);

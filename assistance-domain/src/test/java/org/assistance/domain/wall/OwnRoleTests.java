@@ -59,13 +59,21 @@ class OwnRoleTests {
             "create trigger mine before insert on person for each row execute function refuse_change()",
             "truncate person cascade", "set role assistance", "set session authorization assistance",
             "set session_replication_role = replica", "create role mine", "select wall.admit(current_user)",
-            "grant all on person to public", "alter function refuse_change() owner to current_user",
+            "alter function refuse_change() owner to current_user",
             "create rule mine as on insert to person do instead nothing",
             "create view mine as select * from person", "insert into flyway_schema_history (installed_rank) values (0)",
             "copy (select 1) to program 'true'", "comment on table person is ''"})
     void it_can_build_switch_off_and_take_over_nothing(String attempt) {
         assertThatThrownBy(() -> jdbc.sql(attempt).update()).rootCause()
                 .hasMessageFindingMatch("permission denied|must be owner|must be able|no privileges|Only roles");
+    }
+
+    @Test
+    void what_it_may_do_itself_it_can_hand_to_nobody() {
+        jdbc.sql("grant all on person to public").update();
+        assertThat(jdbc.sql("select has_table_privilege('public', 'person', 'select, insert, update, delete')")
+                .query(Boolean.class)
+                .single()).isFalse();
     }
 
     @Test
