@@ -49,23 +49,16 @@ public class Claims {
     }
 
     /**
-     * The sum of relief granted to any member of an application in the 12 months up to a day (LS-21); what was granted to
-     * whom it names as living apart is not this family's (XZ-10), as in the facts that the sheet reads.
+     * The sum of relief granted to an application's household, or to any of its members, in the 12 months up to a day (LS-21); what
+     * was granted to whom it names as living apart is not this family's (XZ-10). The database asks the same when a decision is kept.
      */
     @Transactional(readOnly = true)
     public Money reliefOf(long applicationId, LocalDate on) {
-        List<Long> members = jdbc.sql("""
-                select m.person_id from application_member m join application a on a.id = m.application_id
-                """ + Concerned.SAID + """
-                where a.id = :id and said.facts ->> 'living' is distinct from 'APART'""")
+        return Money.ofFen(jdbc.sql("select relief_of_household(:id, :on)")
                 .param("id", applicationId)
+                .param("on", on)
                 .query(Long.class)
-                .list();
-        Money sum = Money.ZERO;
-        for (PastRelief one : relief(members, on)) {
-            sum = sum.plus(one.amount());
-        }
-        return sum;
+                .single());
     }
 
     /**

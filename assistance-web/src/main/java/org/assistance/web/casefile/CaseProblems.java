@@ -10,9 +10,12 @@ import org.assistance.web.layout.Lost;
 import org.assistance.web.signin.ActingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -43,6 +46,17 @@ class CaseProblems {
     @ExceptionHandler(PessimisticLockingFailureException.class)
     ModelAndView busy(HttpServletRequest request) {
         return conflict("系统正忙于另一项办理，这次操作没有执行，请稍后再试。", request);
+    }
+
+    /** What the database refuses when the act is kept, four eyes and limits: the domain says so beforehand, unless it was overtaken. */
+    @ExceptionHandler({DataIntegrityViolationException.class, JpaSystemException.class,
+            TransactionSystemException.class})
+    ModelAndView refusedAtCommit(Exception refused, HttpServletRequest request) throws Exception {
+        String sentence = RefusedByRule.sentence(refused);
+        if (sentence == null) {
+            throw refused;
+        }
+        return conflict(sentence, request);
     }
 
     @ExceptionHandler(NoSuchCase.class)
