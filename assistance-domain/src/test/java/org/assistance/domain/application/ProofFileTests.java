@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of a file that somebody uploads. */
 class ProofFileTests {
+    private static final String DRAWING = "<< /Length 20 /Filter /DCTDecode >>\nstream\n/JS /Launch /XFA \nendstream\nendobj\n2 0 obj\n";
     private static final String PLACE = "GPS 30.6N 117.0E";
 
     private static byte[] picture(String format, int width, int height) throws IOException {
@@ -141,7 +142,14 @@ class ProofFileTests {
                 "<< /OpenAction << /S /Launch /F (cmd.exe) >> >>", "<< /Names << /EmbeddedFiles 2 0 R >> >>",
                 "<< /AcroForm << /XFA 3 0 R >> >>", "<< /Type /Annot /Subtype /RichMedia >>")) {
             refused(FileKind.PDF, paper(active), "自动执行");
+            refused(FileKind.PDF, paper(DRAWING + active), "自动执行");
+            refused(FileKind.PDF, paper(DRAWING + active + "\nendobj\n3 0 obj\n" + DRAWING), "自动执行");
         }
+        refused(FileKind.PDF, paper(DRAWING + "<< /JS 7 0 R >>"), "自动执行");
+        refused(FileKind.PDF, paper("% >>stream\n<< /S /JavaScript >>"), "自动执行");
+        refused(FileKind.PDF, paper("<< /Root 1 0 R /Encrypt 5 0 R >>"), "自动执行");
+        refused(FileKind.PDF,
+                paper("<< /Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n789c\nendstream"), "自动执行");
         refused(FileKind.PDF, packed("<< /S /JavaScript /JS (app.alert(1)) >>"), "自动执行");
         refused(FileKind.PDF, packed("x".repeat(40 * 1024 * 1024)), "自动执行");
     }

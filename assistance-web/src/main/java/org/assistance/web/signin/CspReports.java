@@ -1,5 +1,8 @@
 package org.assistance.web.signin;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -8,7 +11,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,14 +32,15 @@ class CspReports {
 
     @PostMapping(path = ADDRESS, consumes = {"application/csp-report", "application/json", "application/reports+json"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void take(@RequestBody byte[] report) {
-        String directive = directive(report);
+    void take(InputStream report) throws IOException {
+        // Anybody may send one; no more is read than a report needs.
+        String directive = directive(report.readNBytes(LONGEST));
         log.warn("A browser refused something under the directive {} of the content security policy", directive);
     }
 
     /** The directive that a report names; {@code unknown} when it names none. */
     static String directive(byte[] report) {
-        String text = new String(report, 0, Math.min(report.length, LONGEST), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(report, 0, Math.min(report.length, LONGEST), StandardCharsets.UTF_8);
         Matcher found = DIRECTIVE.matcher(text);
         return found.find() ? found.group(1) : "unknown";
     }
