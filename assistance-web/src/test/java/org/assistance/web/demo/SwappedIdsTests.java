@@ -41,6 +41,11 @@ class SwappedIdsTests {
     private static final Map<String, String> FOUND_IN = new LinkedHashMap<>(Map.ofEntries(
             Map.entry("/cases/ id", "select max(id) from assistance_case where %s"),
             Map.entry("/cases/ caseId", "select max(id) from assistance_case where %s"),
+            Map.entry("/cases/ field", "select 'account'"),
+            Map.entry("/kinship/ link", "select max(id) from kin_link where %s"),
+            Map.entry("/resets/ id", "select max(id) from account_reset where officer_id not in "
+                    + "(select officer_id from post where division_code >= :lower and division_code < :upper)"),
+            Map.entry("/staff/ reset", "select max(id) from account_reset"),
             Map.entry("/cases/ document", "select id from document where %s order by id limit 1"),
             Map.entry("/cases/ correction", "select max(id) from fact_correction where %s"),
             Map.entry("/cases/ sheet", "select max(id) from replay_sheet where %s"),
@@ -117,8 +122,10 @@ class SwappedIdsTests {
         Set<String> all = new TreeSet<>(numbered("GET"));
         all.addAll(numbered("POST"));
         all.removeAll(tried);
-        // The demo city has no partner's key.
-        assertThat(all).as("numbers nothing of elsewhere was found for").isSubsetOf("/partners/{id}/revocation");
+        // The demo city has no partner's key, and no reset of an account that waits.
+        assertThat(all).as("numbers nothing of elsewhere was found for")
+                .isSubsetOf("/partners/{id}/revocation", "/resets/{id}/confirm", "/resets/{id}/reject",
+                        "/staff/{id}/resets/{reset}/withdrawal");
     }
 
     /** One's own case or right in front, somebody else's paper, correction or letter behind it. */
