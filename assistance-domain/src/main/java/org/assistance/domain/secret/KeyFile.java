@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * The file of keys, outside the database: one line each, {@code 1 SM4_GCM <base64>}; of those that seal, the last line seals and all
- * open; the one line {@code 2 HMAC_SM3 <base64>} makes the index. A line beginning with # is a remark.
+ * open; the one line {@code 200 HMAC_SM3 <base64>} makes the index; no two have one number. A line beginning with # is a remark.
  *
  * @param sealing in the order of the file, at least one
  * @param index the key of the index; empty in a file of before there was one

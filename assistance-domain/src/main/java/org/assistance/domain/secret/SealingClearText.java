@@ -1,10 +1,15 @@
 package org.assistance.domain.secret;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.assistance.domain.audit.Trace;
@@ -19,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * At the start, before any page is shown: seals what an earlier version left in the clear, and what is sealed under an older key
+ * At the start, before any page is shown: compares the keys ({@link KeyChecks}), seals what an earlier version left in the clear, and what is sealed under an older key
  * under the newest. In batches that each stand by themselves, so that a start that was broken off goes on where it was; instances
  * that start together take turns.
  */
@@ -35,16 +40,20 @@ class SealingClearText implements SmartInitializingSingleton {
     private final TransactionTemplate transaction;
     private final Secrets secrets;
     private final IdNumbers numbers;
+    private final KeyChecks checks;
 
-    SealingClearText(JdbcTemplate jdbc, PlatformTransactionManager transactions, Secrets secrets, IdNumbers numbers) {
+    SealingClearText(JdbcTemplate jdbc, PlatformTransactionManager transactions, Secrets secrets, IdNumbers numbers,
+            KeyChecks checks) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.secrets = secrets;
         this.numbers = numbers;
+        this.checks = checks;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        Trace.job("核对密钥", checks::keep);
         Trace.job("加密存量资料", this::sealWhatIsClear);
         Trace.job("更换密钥", this::sealAnew);
     }
@@ -65,17 +74,16 @@ class SealingClearText implements SmartInitializingSingleton {
     }
 
     /**
-     * Seals under the newest key what is sealed under an older one, and says which keys nothing needs any more.
+     * Seals under the newest key what is sealed under an older one, and says which keys of the file no row uses any more.
      *
      * @throws SecretsException when a key that something is sealed under is no longer in the file
      */
     void sealAnew() {
         int newest = secrets.newest();
+        Set<Integer> inFile = secrets.keys().sealing().stream().map(SealingKey::id).collect(toCollection(TreeSet::new));
         for (SealedColumn column : SealedColumn.values()) {
-            List<Integer> used = jdbc.queryForList("select distinct get_byte(%1$s, 2) from %2$s where %1$s is not null"
-                    .formatted(column.column(), column.table()), Integer.class);
-            for (int key : used) {
-                if (!secrets.knows(key)) {
+            for (int key : used(column)) {
+                if (!inFile.contains(key)) {
                     throw new SecretsException("密钥文件里没有编号为" + key + "的密钥，" + column.table() + "中还有用它加密的内容：请把这一行放回去");
                 }
                 if (key != newest) {
@@ -84,6 +92,21 @@ class SealingClearText implements SmartInitializingSingleton {
                 }
             }
         }
+        inFile.remove(newest);
+        if (!inFile.isEmpty()) {
+            Arrays.stream(SealedColumn.values()).map(this::used).forEach(inFile::removeAll);
+            LOG.info("没有一行还用的密钥编号：{}。各实例都重启过以后，可以从密钥文件里删去；编号不要再用。", inFile);
+        }
+    }
+
+    // Cuts off the beginning first: of a paper, only that much is read.
+    private static String keyOf(SealedColumn column) {
+        return "get_byte(substring(s.%s from 3 for 1), 0)".formatted(column.column());
+    }
+
+    private List<Integer> used(SealedColumn column) {
+        return jdbc.queryForList("select distinct %s from %s s where s.%s is not null".formatted(keyOf(column),
+                column.table(), column.column()), Integer.class);
     }
 
     private static int batches(IntSupplier one) {
@@ -148,8 +171,8 @@ class SealingClearText implements SmartInitializingSingleton {
 
     private int older(SealedColumn column, int key, int newest) {
         return batch(
-                "select s.ctid::text as at, (%s)::text as key, s.%2$s as sealed from %3$s s where get_byte(s.%2$s, 2) = %4$d"
-                        .formatted(column.row(), column.column(), column.table(), key),
+                "select s.ctid::text as at, (%s)::text as key, s.%2$s as sealed from %3$s s where %4$s = %5$d"
+                        .formatted(column.row(), column.column(), column.table(), keyOf(column), key),
                 "update %s s set %s = n.a".formatted(column.table(), column.column()), row -> {
                     Cell cell = column.cell(row.key());
                     return new byte[][]{secrets.seal(secrets.open(row.value(), cell), cell), null, null};

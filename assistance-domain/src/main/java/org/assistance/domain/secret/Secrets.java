@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.crypto.Cipher;
 import org.assistance.domain.database.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ public class Secrets {
 
     private final Path file;
     private final boolean production;
-    private @Nullable KeyFile keys;
+    private volatile @Nullable KeyFile keys;
+    private volatile Consumer<KeyFile> comparing = _ -> {
+    };
 
     Secrets(@Value("${assistance.secrets.key-file:}") String file, Environment environment) {
         production = environment.acceptsProfiles(Profiles.of("production"));
@@ -51,7 +54,11 @@ public class Secrets {
 
     /** Seals a value for one cell, with the newest key. */
     public byte[] seal(byte[] open, Cell cell) {
-        SealingKey key = keys().sealing().getLast();
+        return seal(keys().sealing().getLast(), open, cell);
+    }
+
+    /** Seals a value with one key. */
+    static byte[] seal(SealingKey key, byte[] open, Cell cell) {
         byte[] header = {VERSION, (byte) key.algorithm().number(), (byte) key.id()};
         byte[] iv = new byte[SealingKey.IV_BYTES];
         RANDOM.nextBytes(iv);
@@ -72,9 +79,9 @@ public class Secrets {
         return keys().sealing().getLast().id();
     }
 
-    /** Whether the file still has a key. */
-    boolean knows(int id) {
-        return keys().sealing().stream().anyMatch(key -> key.id() == id);
+    /** What compares a file that is read again while at work with what the database knows of its keys; it throws what it finds. */
+    void comparedBy(Consumer<KeyFile> comparison) {
+        comparing = comparison;
     }
 
     /**
@@ -83,8 +90,13 @@ public class Secrets {
      * @param purpose keeps the values of different kinds apart
      */
     public byte[] index(String purpose, String value) {
+        return index(keys().index().orElseThrow(), purpose, value);
+    }
+
+    /** The index made with one key. */
+    static byte[] index(SealingKey key, String purpose, String value) {
         try {
-            return keys().index().orElseThrow().digest((purpose + "|" + value).getBytes(StandardCharsets.UTF_8));
+            return key.digest((purpose + "|" + value).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -96,7 +108,7 @@ public class Secrets {
      * @throws SecretsException when the key is missing, the value was changed, or it was sealed for another cell
      */
     public byte[] open(byte[] sealed, Cell cell) {
-        if (sealed.length < HEADER_BYTES + SealingKey.IV_BYTES || sealed[0] != VERSION) {
+        if (!wellFormed(sealed)) {
             throw new SecretsException("密文格式不对");
         }
         int id = Byte.toUnsignedInt(sealed[2]);
@@ -104,10 +116,18 @@ public class Secrets {
         SealingKey key = key(id, algorithm)
                 .or(() -> {
                     // Another instance may have been started with a line that was added since.
-                    forget();
+                    readAgain();
                     return key(id, algorithm);
                 })
                 .orElseThrow(() -> new SecretsException("密钥文件里没有编号为" + id + "的密钥"));
+        return open(key, sealed, cell);
+    }
+
+    /** Opens with one key. */
+    static byte[] open(SealingKey key, byte[] sealed, Cell cell) {
+        if (!wellFormed(sealed)) {
+            throw new SecretsException("密文格式不对");
+        }
         var rest = ByteBuffer.wrap(sealed);
         byte[] header = new byte[HEADER_BYTES];
         byte[] iv = new byte[SealingKey.IV_BYTES];
@@ -121,6 +141,10 @@ public class Secrets {
         }
     }
 
+    private static boolean wellFormed(byte[] sealed) {
+        return sealed.length >= HEADER_BYTES + SealingKey.IV_BYTES && sealed[0] == VERSION;
+    }
+
     private Optional<SealingKey> key(int id, byte algorithm) {
         return keys().sealing()
                 .stream()
@@ -128,14 +152,26 @@ public class Secrets {
                 .findFirst();
     }
 
-    private synchronized void forget() {
-        keys = null;
+    private void readAgain() {
+        KeyFile again = read();
+        comparing.accept(again);
+        keys = again;
     }
 
-    private synchronized KeyFile keys() {
+    private KeyFile read() {
+        return production ? KeyFile.read(file) : KeyFile.made(file);
+    }
+
+    /** The keys of the file. */
+    KeyFile keys() {
+        KeyFile known = keys;
+        return known == null ? firstRead() : known;
+    }
+
+    private synchronized KeyFile firstRead() {
         KeyFile known = keys;
         if (known == null) {
-            known = production ? KeyFile.read(file) : KeyFile.made(file);
+            known = read();
             keys = known;
         }
         return known;

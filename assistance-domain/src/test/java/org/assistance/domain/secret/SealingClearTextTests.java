@@ -16,14 +16,18 @@ import org.assistance.domain.database.DatabaseTest;
 import org.assistance.eligibility.value.IdNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What an earlier version kept in the clear is sealed at the start; a new key takes over from an old one. */
 @DatabaseTest
+@ExtendWith(OutputCaptureExtension.class)
 class SealingClearTextTests {
     private static final List<IdNumber> PEOPLE = IntStream.range(0, SealingClearText.BATCH + 500)
             .mapToObj(at -> IdNumber
@@ -76,7 +80,8 @@ class SealingClearTextTests {
     }
 
     @Test
-    void what_is_sealed_under_an_old_key_is_sealed_anew_and_then_the_old_key_is_needed_no_more() throws IOException {
+    void what_is_sealed_under_an_old_key_is_sealed_anew_and_then_the_old_key_is_needed_no_more(CapturedOutput log)
+            throws IOException {
         sealing.sealWhatIsClear();
         Path file = Files.writeString(directory.resolve("keys"),
                 "7 AES_GCM " + key(32) + "\n200 HMAC_SM3 " + key(32) + "\n");
@@ -87,6 +92,7 @@ class SealingClearTextTests {
         with(file).sealWhatIsClear();
         Files.writeString(file, Files.readString(file) + "8 SM4_GCM " + key(16) + "\n");
         with(file).sealAnew();
+        assertThat(log).contains("没有一行还用的密钥编号：[7]");
         assertThat(jdbc.queryForList(
                 "select distinct get_byte(id_sealed, 1) || ' ' || get_byte(id_sealed, 2) from person", String.class))
                 .containsExactly("2 8");
@@ -102,7 +108,8 @@ class SealingClearTextTests {
 
     private SealingClearText with(Path file) {
         var secrets = new Secrets(file.toString(), new MockEnvironment());
-        return new SealingClearText(jdbc, transactions, secrets, new IdNumbers(secrets));
+        return new SealingClearText(jdbc, transactions, secrets, new IdNumbers(secrets),
+                new KeyChecks(jdbc, secrets, new IdNumbers(secrets)));
     }
 
     private static String key(int bytes) {
