@@ -93,6 +93,11 @@ public class Departures {
             } else if (reason(draft, gone) == Departure.Reason.DEATH && died != null && !died.equals(on)) {
                 problems.add(new Problem(gone.field("on"), gone.name() + "已登记的死亡日期为" + died + "，请核对"));
             }
+            if (died != null && reason(draft, gone) != Departure.Reason.DEATH
+                    && reason(draft, gone) != Departure.Reason.OTHER) {
+                problems.add(new Problem(gone.field("reason"), gone.name() + "已登记于" + died
+                        + "死亡，原因请选“死亡”；死亡以前就不是家庭成员的，选“其他”并写明"));
+            }
             death |= reason(draft, gone) == Departure.Reason.DEATH;
         }
         boolean forDeath = draft.reviewId()

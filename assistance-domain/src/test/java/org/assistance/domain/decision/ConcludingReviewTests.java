@@ -470,6 +470,18 @@ class ConcludingReviewTests {
     }
 
     @Test
+    void who_is_known_to_have_died_has_not_moved_out() {
+        ApplicationDraft draft = opening.open(right.id(), ReviewReason.PERIODIC, "", road.clerk);
+        jdbc.sql("update person set died_on = '2026-08-20' where name = '林小波'").update();
+        database.flush();
+        database.clear();
+        said(draft, "MOVED_OUT", "2026-08-01");
+        assertThat(accepting.submitAndAccept(draft.id(), alone().content(), road.clerk))
+                .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.problems())
+                        .anySatisfy(problem -> assertThat(problem.sentence()).contains("已登记于2026-08-20死亡")));
+    }
+
+    @Test
     void the_form_says_nothing_for_the_family_and_keeps_the_papers_it_signed() {
         ApplicationDraft draft = opening.open(right.id(), ReviewReason.PERIODIC, "", road.clerk);
         assertThat(draft.content().values()).doesNotContainKeys("incomesComplete", "assetsComplete", "truthPromised",

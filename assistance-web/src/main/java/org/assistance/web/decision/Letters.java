@@ -141,16 +141,22 @@ class Letters {
     private static List<String> notes(Decision taken, Application application) {
         var notes = new ArrayList<String>();
         if (taken.grantsMoney()) {
-            String account = accounts(taken, application);
             boolean once = taken.awards()
                     .stream()
                     .anyMatch(award -> award.rhythm() == Rhythm.ONCE && award.granted()
                             && award.money().filter(Money::positive).isPresent());
-            notes.add("款项打入" + account + "。"
-                    + (once
-                            ? "临时救助金随最近一次发放打入。"
-                            : "每月由银行代发；起始月已过的，此前各月的金额随第一次发放一并补发。")
-                    + "账户停用或者户名不符的，请及时告知我们。");
+            String account = accounts(taken, application);
+            if (!account.isEmpty()) {
+                notes.add("款项打入" + account + "。"
+                        + (once
+                                ? "临时救助金随最近一次发放打入。"
+                                : "每月由银行代发；起始月已过的，此前各月的金额随第一次发放一并补发。")
+                        + "账户停用或者户名不符的，请及时告知我们。");
+            }
+            String waiting = withoutAccount(taken, application);
+            if (!waiting.isEmpty()) {
+                notes.add(waiting + "还没有登记收款账户，款项暂缓发放。请持本人银行卡或者存折到所在乡镇人民政府（街道办事处）登记，登记后随最近一次发放打入，不会少发。");
+            }
         }
         if (taken.awards().stream().anyMatch(award -> award.aid().goods() != null)) {
             notes.add("实物由所在乡镇人民政府（街道办事处）发放，领取时请本人或者家庭成员签收。");
@@ -169,9 +175,10 @@ class Letters {
         var found = new LinkedHashMap<String, Set<String>>();
         for (Award award : taken.awards()) {
             if (award.granted() && award.money().filter(Money::positive).isPresent()) {
-                found.computeIfAbsent(application.payeeOf(award.programme(), award.member().orElse(null))
+                application.payeeOf(award.programme(), award.member().orElse(null))
                         .map(Letters::account)
-                        .orElse("您登记的收款账户"), _ -> new LinkedHashSet<>()).add(award.programme().shortLabel());
+                        .ifPresent(account -> found.computeIfAbsent(account, _ -> new LinkedHashSet<>())
+                                .add(award.programme().shortLabel()));
             }
         }
         return found.size() < 2
@@ -180,6 +187,17 @@ class Letters {
                         .stream()
                         .map(one -> one.getKey() + "（" + String.join("、", one.getValue()) + "）")
                         .collect(Collectors.joining("；"));
+    }
+
+    /** The programmes whose money waits for an account (LS-10). */
+    private static String withoutAccount(Decision taken, Application application) {
+        return taken.awards()
+                .stream()
+                .filter(award -> award.granted() && award.money().filter(Money::positive).isPresent()
+                        && application.payeeOf(award.programme(), award.member().orElse(null)).isEmpty())
+                .map(award -> award.programme().shortLabel())
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     private static String account(PayeeAccount account) {
