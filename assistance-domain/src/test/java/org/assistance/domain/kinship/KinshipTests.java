@@ -15,6 +15,7 @@ import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.CaseSearch;
 import org.assistance.domain.casefile.NoSuchCase;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Road;
 import org.assistance.domain.casefile.Worklist;
@@ -112,6 +113,10 @@ class KinshipTests {
         assertThat(register.filed(road.townshipLeader.scope(), Long.MAX_VALUE)).isEmpty();
         assertThat(deciding.refusalFor(of, road.countyLeader)).contains("县级民政部门入户调查");
         assertThat(visiting.mayRecordForTheCounty(of, reviewer)).isTrue();
+        assertThatThrownBy(() -> visiting.record(of,
+                new NewVisit(VisitMethod.HOME, null, LocalDate.now((java.time.Clock) clock), "姚审核", "赵镇长", "孙立",
+                        "住房自有", "反映属实", "孙立", null),
+                reviewer)).isInstanceOf(IllegalMove.class).hasMessageContaining("赵镇长按回避规定");
         visiting.record(of,
                 new NewVisit(VisitMethod.HOME, null, LocalDate.now((java.time.Clock) clock), "姚审核", "程干部", "孙立",
                         "住房自有", "反映属实", "孙立", null),
