@@ -41,7 +41,8 @@ public class Kinship {
     public boolean countyVisitOwed(long caseId) {
         return jdbc.sql("""
                 select exists (select from kin_filing where case_id = :case)
-                    and not exists (select from household_visit where case_id = :case and by_county)""")
+                    and not exists (select from household_visit where case_id = :case and by_county)
+                    and not exists (select from assistance_case where id = :case and stage = 'CLOSED')""")
                 .param("case", caseId)
                 .query(Boolean.class)
                 .single();

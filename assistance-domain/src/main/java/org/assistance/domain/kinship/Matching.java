@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,14 +20,34 @@ import org.assistance.domain.application.Person;
 import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.IdNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Compares families who apply with what staff stated: when they apply, when an officer states anew, and every night (XZ-85). */
+/**
+ * Compares families who apply, or who hold a right, with what staff stated: when they apply, when an officer states anew, and every
+ * night (XZ-85).
+ */
 @Component
 public class Matching {
+    private static final Logger LOG = LoggerFactory.getLogger(Matching.class);
+
+    private static final int AT_ONCE = 200;
+
+    // One instance's comparison at a time; held by each of its transactions.
+    private static final long LOCK = 7_302_056L;
+
+    // In place of a count: another instance has the night.
+    private static final int ANOTHERS = -1;
+
+    // A case that is closed still carries the right it gave: who changes its account or looks at it anew must be no relative.
+    private static final String COMPARED = """
+            (c.stage <> 'CLOSED' or exists (select from entitlement e where e.case_id = c.id
+                and coalesce(e.last_month, case e.rhythm when 'ONCE' then e.first_month else date 'infinity' end) >= :month))""";
+
     private final Statements statements;
     private final Applications applications;
     private final People people;
@@ -45,13 +66,21 @@ public class Matching {
         this.clock = clock;
     }
 
-    /** Looks at the open cases of an application, in the caller's transaction; answers how much is new. */
+    /**
+     * What a night found.
+     *
+     * @param found how many links are new
+     * @param unread how many applications could not be compared; each is in the log
+     */
+    public record Night(int found, int unread) {}
+
+    /** Looks at the cases of an application, in the caller's transaction; answers how much is new. */
     @Transactional
     public int ofApplication(Application application) {
         return found(statements.book(), application);
     }
 
-    /** Looks at the open cases of the people whom an officer just stated, and of the officer; the night looks at the others. */
+    /** Looks at the cases of the people whom an officer just stated, and of the officer; the night looks at the others. */
     @Transactional
     public int ofStatement(Statement said) {
         List<Long> named = Stream
@@ -68,8 +97,10 @@ public class Matching {
         for (long application : jdbc.sql("""
                 select distinct c.application_id from assistance_case c
                     join application_member m on m.application_id = c.application_id
-                where m.person_id in (:people) and c.stage <> 'CLOSED' order by 1""")
+                where m.person_id in (:people) and
+                """ + COMPARED + " order by 1")
                 .param("people", named)
+                .param("month", month())
                 .query(Long.class)
                 .list()) {
             found += found(book, applications.findById(application).orElseThrow());
@@ -77,28 +108,59 @@ public class Matching {
         return found;
     }
 
-    /** Looks at every open case, a few hundred in a transaction; answers how much is new. */
-    public int night() {
+    /**
+     * Looks at every open case and every right that stands, a few hundred in a transaction. An application that cannot be compared
+     * is left out and counted; where another instance is at work, this one leaves it to that.
+     */
+    public Night night() {
         KinBook book = statements.book();
         int found = 0;
-        long after = 0;
-        while (true) {
-            long from = after;
-            List<Long> some = jdbc.sql("""
-                    select distinct application_id from assistance_case
-                    where stage <> 'CLOSED' and application_id > :after order by 1 limit 200""")
-                    .param("after", from)
-                    .query(Long.class)
-                    .list();
-            if (some.isEmpty()) {
-                return found;
+        int unread = 0;
+        List<Long> some = after(0);
+        while (!some.isEmpty()) {
+            List<Long> these = some;
+            try {
+                int here = Objects.requireNonNull(inOne.execute(_ -> alone() ? all(book, these) : ANOTHERS));
+                if (here == ANOTHERS) {
+                    LOG.info("近亲属比对正由另一实例进行，本实例不再继续");
+                    return new Night(found, unread);
+                }
+                found += here;
+            } catch (RuntimeException _) {
+                for (long id : these) {
+                    try {
+                        found += Objects.requireNonNull(inOne.execute(_ -> all(book, List.of(id))));
+                    } catch (RuntimeException failed) {
+                        unread++;
+                        LOG.error("近亲属比对：申请{}没有比对成", id, failed);
+                    }
+                }
             }
-            Integer here = inOne.execute(_ -> some.stream()
-                    .mapToInt(id -> found(book, applications.findById(id).orElseThrow()))
-                    .sum());
-            found += here == null ? 0 : here;
-            after = some.getLast();
+            some = after(these.getLast());
         }
+        return new Night(found, unread);
+    }
+
+    private List<Long> after(long application) {
+        return jdbc.sql("select distinct c.application_id from assistance_case c where c.application_id > :after and "
+                + COMPARED + " order by 1 limit :limit")
+                .param("after", application)
+                .param("month", month())
+                .param("limit", AT_ONCE)
+                .query(Long.class)
+                .list();
+    }
+
+    private boolean alone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)").param("lock", LOCK).query(Boolean.class).single();
+    }
+
+    private int all(KinBook book, List<Long> some) {
+        return some.stream().mapToInt(id -> found(book, applications.findById(id).orElseThrow())).sum();
+    }
+
+    private LocalDate month() {
+        return LocalDate.now(clock).withDayOfMonth(1);
     }
 
     private int found(KinBook book, Application application) {
@@ -112,8 +174,9 @@ public class Matching {
             found += jdbc.sql("""
                     insert into kin_link (case_id, officer_id, division_code, relation, ground, state, found_at)
                     select c.id, :officer, c.division_code, :relation, :ground, :state, :at from assistance_case c
-                    where c.application_id = :application and c.stage <> 'CLOSED'
-                    on conflict (case_id, officer_id, ground) do nothing""")
+                    where c.application_id = :application and
+                    """ + COMPARED + " on conflict (case_id, officer_id, ground) do nothing")
+                    .param("month", month())
                     .param("officer", match.officerId())
                     .param("relation", match.relation().name())
                     .param("ground", match.ground().name())
@@ -126,12 +189,17 @@ public class Matching {
         return found;
     }
 
-    /** Gives the cases of an application that somebody is related to, or whose family says so, their numbers in the register. */
+    /**
+     * Gives the cases of an application that somebody is related to, or whose family says so, their numbers in the register. Who is
+     * shut out of them is shut out of the household's earlier cases too, on which its rights may rest.
+     */
     void file(long applicationId) {
+        shutOutOfEarlier(applicationId);
         List<Long> cases = jdbc.sql("""
                 select c.id from assistance_case c
                     join application a on a.id = c.application_id
-                where c.application_id = :application
+                    join application this on this.household_id = a.household_id
+                where this.id = :application and (c.application_id = this.id or c.stage <> 'CLOSED')
                     and (a.kin_stated or exists (select from kin_link k where k.case_id = c.id and k.shuts_out))
                     and not exists (select from kin_filing f where f.case_id = c.id) order by c.id""")
                 .param("application", applicationId)
@@ -146,12 +214,35 @@ public class Matching {
                         on conflict (prefix) do update set last = case_serial.last + 1 returning prefix, last)
                     insert into kin_filing (case_id, division_code, number, filed_on)
                     select c.id, c.division_code, '近亲属备〔' || :year || '〕' || left(c.division_code, 6) || '-'
-                        || lpad(s.last::text, 4, '0'), :today from assistance_case c, serial s where c.id = :case""")
+                        || lpad(s.last::text, 4, '0'), :today from assistance_case c, serial s where c.id = :case
+                    on conflict (case_id) do nothing""")
                     .param("case", id)
                     .param("year", Integer.toString(today.getYear()))
                     .param("today", today)
                     .update();
         }
+    }
+
+    // An indication on an earlier case is answered with the later one; what was dismissed there stays so.
+    private void shutOutOfEarlier(long applicationId) {
+        jdbc.sql("""
+                insert into kin_link (case_id, officer_id, division_code, relation, ground, state, found_at, judged_by, judged_at,
+                    reason)
+                select distinct on (c.id, k.officer_id, k.ground) c.id, k.officer_id, c.division_code, k.relation, k.ground, k.state,
+                    :at, k.judged_by, k.judged_at, k.reason
+                from assistance_case n
+                    join kin_link k on k.case_id = n.id and k.shuts_out
+                    join application a on a.id = n.application_id
+                    join application b on b.household_id = a.household_id
+                    join assistance_case c on c.application_id = b.id and c.id < n.id
+                where n.application_id = :application
+                order by c.id, k.officer_id, k.ground, k.id
+                on conflict (case_id, officer_id, ground) do update set state = excluded.state, judged_by = excluded.judged_by,
+                    judged_at = excluded.judged_at, reason = excluded.reason
+                where kin_link.state = 'SUSPECTED'""")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("application", applicationId)
+                .update();
     }
 
     private Family family(Application application) {

@@ -67,6 +67,8 @@ public class Unusual {
                 join person w on w.id = p.person_id
                 join division d on d.code = p.division_code
                 join division k on k.code = rpad(left(p.division_code, 6), 12, '0')
+                join entitlement r on r.id = p.entitlement_id
+            where not shut_out(r.case_id, :reader)
             group by s.account_number, s.households, p.account_holder, p.household_id, p.person_id, p.division_code,
                 w.name, d.full_name, k.name
             order by s.households desc, s.account_number, p.household_id, p.person_id
@@ -78,7 +80,8 @@ public class Unusual {
             from payment_transfer t
                 join person p on p.id = t.person_id
                 join division d on d.code = t.division_code
-            where t.run_id = :run and t.change = 'ARREARS' and t.division_code >= :lower and t.division_code < :upper
+                join entitlement r on r.id = t.entitlement_id
+            where not shut_out(r.case_id, :reader) and t.run_id = :run and t.change = 'ARREARS' and t.division_code >= :lower and t.division_code < :upper
             group by t.entitlement_id, p.name, d.full_name, t.programme having count(*) >= :many
             order by fen desc, t.entitlement_id limit :most
             """;
@@ -113,13 +116,14 @@ public class Unusual {
         }
     }
 
-    /** What is unusual on a run, as far as a scope reaches. */
+    /** What is unusual on a run, as far as a scope reaches, but of the reader's relatives. */
     public Found in(PaymentRun run, DivisionScope scope) {
         Map<String, Object> values = new LinkedHashMap<>(RunOverview.of(scope));
         values.put("run", run.id());
         values.put("month", run.month().atDay(1));
         values.put("most", MOST);
         values.put("many", MANY_MONTHS);
+        values.put("reader", scope.reader());
         Map<String, List<Line>> shared = new LinkedHashMap<>();
         jdbc.sql(SHARED)
                 .params(values)

@@ -37,18 +37,18 @@ public class ReplayNights {
     public static final Set<Role> ROLES = Action.REPLAY_SEE.roles();
 
     /**
-     * Counts what nobody has seen, from {@code :lower} to below {@code :upper}. Other words for the same answer are on the page, but
-     * are nobody's work: each new version of the rules brings them by the hundred.
+     * Counts what nobody has seen, from {@code :lower} to below {@code :upper}, but of relatives of {@code :officer}. Other words for
+     * the same answer are on the page, but are nobody's work: each new version of the rules brings them by the hundred.
      */
     public static final String COUNT_UNSEEN = """
             select count(*) from replay_difference
             where division_code >= :lower and division_code < :upper and seen_at is null
-              and verdict <> 'PROOF_DIFFERS'""";
+              and verdict <> 'PROOF_DIFFERS' and not shut_out(case_id, :officer)""";
 
     private static final String IN_SCOPE = """
             from replay_difference f join replay_night n on n.id = f.night_id
                 join assistance_case c on c.id = f.case_id
-            where f.division_code >= :lower and f.division_code < :upper
+            where f.division_code >= :lower and f.division_code < :upper and not shut_out(c.id, :reader)
             """;
 
     private final JdbcClient jdbc;
@@ -93,6 +93,7 @@ public class ReplayNights {
                 + " order by f.seen_at is null desc, n.night desc, f.decision_id desc limit :limit offset :from")
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
+                .param("reader", scope.reader())
                 .param("limit", PAGE + 1)
                 .param("from", page * PAGE)
                 .query(ReplayNights::difference)
@@ -115,6 +116,7 @@ public class ReplayNights {
                 + " and f.night_id = :night and f.decision_id = :decision)")
                 .param("lower", by.scope().lower())
                 .param("upper", by.scope().upper())
+                .param("reader", by.officerId())
                 .param("night", nightId)
                 .param("decision", decisionId)
                 .query(Boolean.class)

@@ -52,6 +52,7 @@ public class DueReviews {
                     e.division_code, true
                 from right_review t join entitlement e on e.case_id = t.case_id
                 where t.outcome = 'TAPER' and e.division_code >= :lower and e.division_code < :upper
+                    and not shut_out(e.case_id, :officer)
                     and e.last_month >= e.first_month and e.last_month < :month
                     and not exists (select from entitlement_ending x where x.entitlement_id = e.id
                         and x.status in ('PROPOSED', 'CONFIRMED'))

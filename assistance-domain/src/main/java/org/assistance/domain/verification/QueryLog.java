@@ -68,7 +68,7 @@ public class QueryLog {
     }
 
     /**
-     * The newest questions about cases of a division.
+     * The newest questions about cases of a division, but of the reader's relatives.
      *
      * @param before only questions older than this one; null for the newest
      */
@@ -81,9 +81,11 @@ public class QueryLog {
                   and (:officer = '' or strpos(o.name, :officer) > 0 or starts_with(o.staff_number, upper(:officer)))
                   and (:source = '' or q.source = :source)
                   and (cast(:answer as text) is null or q.answer = :answer)
+                  and not shut_out(q.case_id, :reader)
                 order by q.id desc limit :size""")
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
+                .param("reader", scope.reader())
                 .param("before", before)
                 .param("from", day == null ? null : start(day))
                 .param("to", day == null ? null : start(day.plusDays(1)))

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.ruling.Assessment;
@@ -129,7 +130,7 @@ public class AskingWhatIf {
                                 : one.before().to(one.after(), programme) == effect))
                 .toList();
         List<Long> cases = found.stream().map(one -> one.row().caseId()).toList();
-        Map<Long, Shown> shown = shown(cases);
+        Map<Long, Shown> shown = shown(cases, by);
         Map<Long, String> refused = effect == Effect.UNPAID ? refused(cases, programme) : Map.of();
         Map<Long, Money> paid = effect == Effect.LAPSED ? paid(cases, programme, run.month()) : Map.of();
         List<Affected> all = new ArrayList<>();
@@ -182,14 +183,17 @@ public class AskingWhatIf {
 
     private record Shown(long id, String number, String name, String place) {}
 
-    private Map<Long, Shown> shown(List<Long> cases) {
+    /** Without those of the officer's relatives. */
+    private Map<Long, Shown> shown(List<Long> cases, ActingOfficer by) {
         Map<Long, Shown> shown = new HashMap<>();
         if (!cases.isEmpty()) {
             jdbc.sql("""
                     select c.id, c.number, c.applicant_name, d.name from assistance_case c
                         join division d on d.code = c.division_code
-                    where c.id = any(:ids)""")
+                    where c.id = any(:ids) and
+                    """ + ShutOut.NOT)
                     .param("ids", cases.toArray(Long[]::new))
+                    .param("reader", by.officerId())
                     .query((row, _) -> Trace.showing(Subject.CASE, row.getLong(1),
                             new Shown(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))))
                     .list()

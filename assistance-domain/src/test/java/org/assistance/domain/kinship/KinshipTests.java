@@ -8,6 +8,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;
+import org.assistance.domain.entitlement.Entitlement;
+import org.assistance.domain.entitlement.Entitlements;
+import org.assistance.domain.entitlement.RightSearch;
+import org.assistance.domain.payment.ChangingAccount;
+import org.assistance.domain.payment.Freezing;
+import org.assistance.domain.payment.Payroll;
+import org.assistance.domain.payment.WantedAccount;
+import org.assistance.eligibility.value.AccountKind;
+import org.assistance.domain.entitlement.NoSuchRight;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.eligibility.value.AccountNumber;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
 import org.assistance.domain.application.Declared;
 import org.assistance.domain.application.StatedKin;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -73,6 +86,16 @@ class KinshipTests {
     private EntityManager database;
     @Autowired
     private TestClock clock;
+    @Autowired
+    private Entitlements entitlements;
+    @Autowired
+    private RightSearch rights;
+    @Autowired
+    private ChangingAccount changing;
+    @Autowired
+    private Freezing freezing;
+    @Autowired
+    private ApplicationContext system;
 
     private ActingOfficer reviewer;
     private ActingOfficer deputy;
@@ -152,7 +175,7 @@ class KinshipTests {
         AssistanceCase of = road.accepted(alone());
         database.flush();
         register.judge(register.open(deputy.scope()).getFirst().id(), false, "村里的公用电话", deputy);
-        assertThat(matching.night()).isZero();
+        assertThat(matching.night().found()).isZero();
         assertThat(register.waiting(deputy.scope())).isZero();
         assertThat(kinship.filedAs(of.id())).isNull();
     }
@@ -164,7 +187,66 @@ class KinshipTests {
         Statement said = relative(road.clerk, APPLICANT);
         assertThat(matching.ofStatement(said)).isEqualTo(1);
         assertThatThrownBy(() -> caseFile.required(of.id(), road.clerk.scope())).isInstanceOf(NoSuchCase.class);
-        assertThat(matching.night()).isZero();
+        assertThat(matching.night().found()).isZero();
+    }
+
+    /** The first payment closes the case; the right it gave is nearer to the family than the case was. */
+    @Test
+    void who_states_a_relative_in_payment_loses_the_closed_case_the_right_and_its_account() {
+        AssistanceCase of = paid();
+        Entitlement right = entitlements.findByCaseIdOrderById(of.id()).getFirst();
+        YearMonth month = YearMonth.from(LocalDate.now((java.time.Clock) clock));
+        assertThat(rights.row(right.id(), road.clerk.scope(), month)).isPresent();
+        assertThat(listed(road.clerk)).containsExactly(of.id());
+        assertThat(matching.ofStatement(relative(road.clerk, APPLICANT))).isEqualTo(1);
+        assertThat(kinship.of(road.clerk, of.id())).isEqualTo(Relation.RELATIVE);
+        assertThatThrownBy(() -> caseFile.required(of.id(), road.clerk.scope())).isInstanceOf(NoSuchCase.class);
+        assertThat(listed(road.clerk)).isEmpty();
+        assertThat(rights.row(right.id(), road.clerk.scope(), month)).isEmpty();
+        assertThat(rights.rows(new RightSearch.Wanted(null, null, null), road.clerk.scope(), month, Long.MAX_VALUE, 20))
+                .isEmpty();
+        assertThat(rights.row(right.id(), deputy.scope(), month)).isPresent();
+        var wanted = new WantedAccount(new AccountNumber("6217004220099999999", AccountKind.PASSBOOK), "孙立", "农村商业银行",
+                "", null, false, "原账户已销户");
+        assertThatThrownBy(() -> changing.ask(right.id(), wanted, road.clerk)).isInstanceOf(NoSuchRight.class);
+        assertThat(register.filed(deputy.scope(), Long.MAX_VALUE)).singleElement()
+                .matches(filed -> filed.caseId() == of.id());
+        assertThat(kinship.countyVisitOwed(of.id())).isFalse();
+        assertThat(matching.night()).isEqualTo(new Matching.Night(0, 0));
+    }
+
+    @Test
+    void the_night_finds_relatives_of_those_in_payment_and_nobodys_once_the_right_has_ended() {
+        AssistanceCase of = paid();
+        relative(road.clerk, APPLICANT);
+        ended(of);
+        LocalDate today = LocalDate.now((java.time.Clock) clock);
+        clock.setToday(today.plusMonths(2));
+        assertThat(matching.night()).isEqualTo(new Matching.Night(0, 0));
+        clock.setToday(today);
+        assertThat(matching.night()).isEqualTo(new Matching.Night(1, 0));
+        assertThat(kinship.of(road.clerk, of.id())).isEqualTo(Relation.RELATIVE);
+    }
+
+    /** Rights rest on the first case of a household; whoever is related to it in a later one is kept from that one too. */
+    @Test
+    void who_is_shut_out_of_a_later_case_is_shut_out_of_the_households_earlier_ones() {
+        AssistanceCase earlier = road.accepted(alone("周敏", Declared.idNumber("19820909", 6)));
+        relative(reviewer, APPLICANT);
+        AssistanceCase of = road.accepted(alone());
+        database.flush();
+        assertThat(kinship.of(reviewer, of.id())).isEqualTo(Relation.RELATIVE);
+        assertThat(kinship.of(reviewer, earlier.id())).isEqualTo(Relation.NONE);
+        jdbc.sql("""
+                update application set household_id = (select household_id from application where id = :later)
+                where id = :earlier""")
+                .param("later", of.applicationId())
+                .param("earlier", earlier.applicationId())
+                .update();
+        matching.night();
+        assertThat(kinship.of(reviewer, earlier.id())).isEqualTo(Relation.RELATIVE);
+        assertThat(kinship.filedAs(earlier.id())).isNotNull();
+        assertThat(kinship.of(deputy, earlier.id())).isEqualTo(Relation.NONE);
     }
 
     /** The family's own word files the case; the officer it names is looked into. */
@@ -228,6 +310,37 @@ class KinshipTests {
         }).hasMessageContaining("somebody related");
     }
 
+    private AssistanceCase paid() {
+        AssistanceCase of = road.hungOut(road.posted(alone()), clock);
+        road.decided(of, road.countyLeader);
+        database.flush();
+        YearMonth first = entitlements.findByCaseIdOrderById(of.id()).getFirst().firstMonth();
+        if (LocalDate.now((java.time.Clock) clock).isBefore(first.atDay(20))) {
+            clock.setToday(first.atDay(20));
+        }
+        new Payroll(system, road.officer("RC199", "市级经办", Role.CITY_CLERK, Road.COUNTY.parent()), reviewer)
+                .settle(freezing.freeze(Road.COUNTY, first, reviewer), Map.of());
+        database.flush();
+        assertThat(caseFile.required(of.id(), deputy.scope()).stage()).isEqualTo(Stage.CLOSED);
+        return of;
+    }
+
+    /** Its first month was its last. */
+    private void ended(AssistanceCase of) {
+        jdbc.sql("""
+                insert into entitlement_ending (entitlement_id, division_code, ground, last_month, explanation, hearing, status,
+                    proposed_by, proposed_at, decided_by, decided_at, decision_level, document_number)
+                select id, division_code, 'OWN_REQUEST', first_month, '本人申请', 'NOT_NEEDED', 'CONFIRMED', :one, now(), :other,
+                    now(), 'COUNTY', '终1' from entitlement where case_id = :case""")
+                .param("one", road.townshipLeader.officerId())
+                .param("other", road.countyLeader.officerId())
+                .param("case", of.id())
+                .update();
+        jdbc.sql("update entitlement set last_month = first_month where case_id = :case")
+                .param("case", of.id())
+                .update();
+    }
+
     private Statement relative(ActingOfficer of, IdNumber number) {
         var said = new Statement(Declared.idNumber("19700101", 7), "", "孔城镇长街2号", "孔城镇长街2号", null,
                 List.of(new Relative(KinRelation.SIBLING, "孙立", number, null, "")));
@@ -268,10 +381,14 @@ class KinshipTests {
     }
 
     private static Declared alone() {
+        return alone("孙立", APPLICANT);
+    }
+
+    private static Declared alone(String name, IdNumber number) {
         IncomeLine wage = IncomeLine.monthly(IncomeKind.CASUAL_WORK, YearMonth.of(2025, 11), YearMonth.of(2026, 10),
                 Money.ofYuan(300), FactSource.DECLARED);
         return Declared.family(Road.VILLAGE, Programme.DIBAO)
-                .with("孙立", APPLICANT, org.assistance.eligibility.facts.Relation.SELF, List.of(wage), List.of())
+                .with(name, number, org.assistance.eligibility.facts.Relation.SELF, List.of(wage), List.of())
                 .inTown()
                 .obligors(List.of());
     }

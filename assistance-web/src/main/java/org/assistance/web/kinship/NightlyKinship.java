@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Every night all open cases are compared with what staff stated of themselves and their relatives. */
+/** Every night all open cases and all rights that stand are compared with what staff stated of themselves and their relatives. */
 @Component
 class NightlyKinship {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyKinship.class);
@@ -23,9 +23,12 @@ class NightlyKinship {
     void match() {
         Trace.job("夜间近亲属比对", () -> {
             try {
-                int found = matching.night();
-                if (found > 0) {
-                    LOG.info("夜间近亲属比对：新发现{}条", found);
+                Matching.Night night = matching.night();
+                if (night.found() > 0) {
+                    LOG.info("夜间近亲属比对：新发现{}条", night.found());
+                }
+                if (night.unread() > 0) {
+                    LOG.error("夜间近亲属比对：{}件申请没有比对成，原因见上", night.unread());
                 }
             } catch (RuntimeException failed) {
                 LOG.error("夜间近亲属比对没有完成", failed);

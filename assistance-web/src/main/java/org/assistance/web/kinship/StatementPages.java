@@ -52,7 +52,7 @@ class StatementPages {
         int found = matching.ofStatement(said);
         after.addFlashAttribute("notice", found == 0
                 ? "近亲属申报已保存。"
-                : "近亲属申报已保存。有办理中的案件涉及您本人或者近亲属，已列入备案，由其他工作人员办理。");
+                : "近亲属申报已保存。有办理中的案件或者正在享受的待遇涉及您本人或者近亲属，已列入备案，由其他工作人员办理。");
         return "redirect:/relatives";
     }
 
