@@ -10,7 +10,6 @@ create table key_check (
 );
 create unique index key_check_one_index on key_check (purpose) where purpose = 'INDEX';
 create trigger key_check_append_only before update or delete on key_check for each row execute function refuse_change();
-select put_on_record('key_check');
 
 -- The first bytes of a paper, which say its key, are read without the rest of it.
 alter table document alter column content_sealed set storage external;
