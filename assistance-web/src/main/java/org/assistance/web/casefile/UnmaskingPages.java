@@ -10,6 +10,7 @@ import org.assistance.domain.unmasking.OverBudget;
 import org.assistance.domain.unmasking.Unmasking;
 import org.assistance.domain.unmasking.UnmaskingReason;
 import org.assistance.web.layout.Choice;
+import org.assistance.web.layout.Explanation;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -58,8 +59,9 @@ class UnmaskingPages {
         if (why == null) {
             errors.add("reason", "请选择查看事由。");
         }
-        if (words.isBlank()) {
-            errors.add("words", "请写明查看的用途。");
+        String problem = Explanation.problemOf(words, "请写明查看的用途", Unmasking.LONGEST);
+        if (problem != null) {
+            errors.add("words", problem + "。");
         }
         if (why == null || !errors.isEmpty()) {
             return form(id, wanted, reason, words, errors, by, model);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.assistance.domain.permission.GivingReason;
 import org.assistance.domain.permission.GivingReason.Reason;
 import org.assistance.domain.permission.Ground;
+import org.assistance.web.layout.Explanation;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,9 @@ public record ReasonForm(@Nullable String ground, @Nullable String explanation) 
     Optional<Reason> reason(FieldErrors errors) {
         Optional<Ground> chosen = Typed.constant("ground", ground, Ground.values(), "请选择查阅理由", errors);
         String words = Typed.text(explanation);
-        if (words.isEmpty()) {
-            errors.add("explanation", "请写明具体事由，例如来电人、信访件号、检查通知");
-        } else if (words.length() > GivingReason.LONGEST) {
-            errors.add("explanation", "最多" + GivingReason.LONGEST + "个字");
+        String problem = Explanation.problemOf(words, "请写明具体事由，例如来电人、信访件号、检查通知", GivingReason.LONGEST);
+        if (problem != null) {
+            errors.add("explanation", problem);
         }
         return errors.isEmpty() ? chosen.map(one -> new Reason(one, words)) : Optional.empty();
     }

@@ -79,11 +79,11 @@ class ReasonPagesTests {
         long id = notYetAtTheCounty();
         mvc.perform(post("/cases/" + id + "/whatif").with(csrf()).with(clerk)).andExpect(status().isForbidden());
         mvc.perform(post("/cases/" + id + "/reason").param("ground", "OTHER")
-                .param("explanation", "试")
+                .param("explanation", "试一试看")
                 .with(csrf())
                 .with(As.officer(mvc, "TC02"))).andExpect(status().isNotFound());
         mvc.perform(post("/cases/" + id + "/reason").param("ground", "OTHER")
-                .param("explanation", "试")
+                .param("explanation", "试一试看")
                 .with(csrf())
                 .with(As.officer(mvc, "AQ09"))).andExpect(status().isForbidden());
     }
