@@ -1,7 +1,7 @@
 #!/bin/sh
 # What the browser tests need beyond Maven: a Chromium and a font with Chinese characters. Installs both with apt-get when
 # run as root on a machine that lacks them; otherwise one line says what is missing, and the build fails.
-chromium() {
+browser() {
     if [ -n "$CHROMIUM" ]; then
         [ -x "$CHROMIUM" ]
     else
@@ -15,7 +15,7 @@ chinese_font() {
 }
 
 missing() {
-    chromium || echo chromium
+    browser || echo chromium
     chinese_font || echo fonts-noto-cjk
 }
 
