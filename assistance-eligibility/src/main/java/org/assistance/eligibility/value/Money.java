@@ -14,9 +14,10 @@ public record Money(long fen) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
     private static final Pattern YUAN = Pattern
-            .compile("(-?)(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.(\\d{1,2}))?");
+            .compile("(-?)(\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,12})(?:\\.(\\d{1,2}))?");
 
-    private static final Pattern TOO_LARGE = Pattern.compile("-?(?:\\d,?){13,}(?:\\.\\d{1,2})?");
+    // Possessive, for a group that may give back is matched by recursion, and a long text would overflow the stack.
+    private static final Pattern TOO_LARGE = Pattern.compile("-?(?:\\d,?){13,}+(?:\\.\\d{1,2})?");
 
     /** The amount of so many fen. */
     public static Money ofFen(long fen) {

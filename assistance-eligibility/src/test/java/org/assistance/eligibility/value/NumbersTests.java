@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,14 @@ class NumbersTests {
     void what_is_no_amount_gets_a_sentence(String text) {
         assertThat(Money.problemOf(text)).isNotBlank();
         assertThatThrownBy(() -> Money.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void however_long_a_row_of_digits_is_it_is_called_too_large() {
+        for (String digits : List.of("1".repeat(13), "1,".repeat(2_000) + "1", "1,111" + ",111".repeat(5_000))) {
+            assertThat(Money.problemOf(digits)).startsWith("金额过大");
+        }
+        assertThat(Money.parse("999,999,999,999")).isEqualTo(Money.ofYuan(999_999_999_999L));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.assistance.web.browser.Browser;
 import org.assistance.web.browser.BrowserTest;
@@ -139,7 +140,12 @@ class HostileTests {
     }
 
     private static String brief(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "… (" + text.length() + ")" : text;
+        String visible = text.codePoints()
+                .mapToObj(c -> Character.isLetterOrDigit(c) || c > ' ' && c < 127
+                        ? Character.toString(c)
+                        : "\\u{%x}".formatted(c))
+                .collect(Collectors.joining());
+        return visible.length() > 80 ? visible.substring(0, 80) + "… (" + text.length() + ")" : visible;
     }
 
     @Test
