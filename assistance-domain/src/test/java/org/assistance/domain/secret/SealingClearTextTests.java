@@ -23,13 +23,12 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** What an earlier version kept in the clear is sealed at the start; a new key takes over from an old one. */
 @DatabaseTest
 @ExtendWith(OutputCaptureExtension.class)
 class SealingClearTextTests {
-    private static final List<IdNumber> PEOPLE = IntStream.range(0, SealingClearText.BATCH + 500)
+    private static final List<IdNumber> PEOPLE = IntStream.range(0, 1500)
             .mapToObj(at -> IdNumber
                     .ofSeventeenDigits("9901011950%02d%02d%03d".formatted(1 + at / 1000, 1 + at % 28, at % 1000)))
             .distinct()
@@ -39,7 +38,7 @@ class SealingClearTextTests {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private PlatformTransactionManager transactions;
+    private Sweeping sweeping;
 
     @Autowired
     private SealingClearText sealing;
@@ -102,13 +101,44 @@ class SealingClearTextTests {
         assertThat(numbers.open(sealed, SealedColumn.PERSON_NUMBER.cell(id))).isEqualTo(PEOPLE.getFirst());
     }
 
+    @Test
+    void each_row_is_read_a_few_times_however_many_batches_there_are_and_what_is_done_is_not_done_again() {
+        sealing.sealWhatIsClear();
+        jdbc.update("""
+                insert into person (id_sealed, id_index, id_end_index, name, sex, birth_date)
+                select p.id_sealed, sha256(cast(n::text as bytea)), p.id_end_index, p.name, p.sex, p.birth_date
+                from generate_series(1, 10000) n, (select * from person limit 1) p""");
+        jdbc.execute("analyze person");
+        int all = jdbc.queryForObject("select count(*) from person", Integer.class);
+        String some = " and s.id <= (select min(id) + 999 from person)";
+        String old = "get_byte(s.id_sealed, 0) = 1";
+        long before = rowsRead();
+        assertThat(sweeping.all(marking(old + some))).isEqualTo(1000);
+        assertThat(sweeping.all(marking(old))).isEqualTo(all - 1000);
+        assertThat(sweeping.all(marking(old))).isZero();
+        assertThat(rowsRead() - before).isLessThan(8L * all);
+    }
+
+    // Ten at a time, as papers are: more than a thousand batches.
+    private static Sweep marking(String where) {
+        return Sweep.ofSealed(SealedColumn.PERSON_NUMBER, where, row -> {
+            row.value()[0] = 9;
+            return new Sweep.Written(row.value());
+        }).of(10);
+    }
+
+    private long rowsRead() {
+        return jdbc.queryForObject("select pg_stat_get_xact_tuples_returned('person'::regclass) "
+                + "+ pg_stat_get_xact_tuples_fetched('person'::regclass)", Long.class);
+    }
+
     private void owner(String sql) {
         jdbc.queryForList("select test.as_owner(?)", sql);
     }
 
     private SealingClearText with(Path file) {
         var secrets = new Secrets(file.toString(), new MockEnvironment());
-        return new SealingClearText(jdbc, transactions, secrets, new IdNumbers(secrets),
+        return new SealingClearText(jdbc, sweeping, secrets, new IdNumbers(secrets),
                 new KeyChecks(jdbc, secrets, new IdNumbers(secrets)));
     }
 
