@@ -95,8 +95,9 @@ public class Application {
     @Column(name = "originals_filed", updatable = false)
     private boolean originalsFiled;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "kin_stated", updatable = false)
-    private @Nullable Boolean kinStated;
+    private StatedKin.@Nullable Answer kinStated;
 
     @Column(name = "kin_with", updatable = false)
     private @Nullable String kinWith;
@@ -192,8 +193,8 @@ public class Application {
         this.selfPaidReason = given(content.reasons().selfPaid());
         this.accountReason = given(content.reasons().account());
         this.originalsFiled = content.originalsFiled();
-        this.kinStated = content.kin().related();
-        this.kinWith = Boolean.TRUE.equals(kinStated) ? given(content.kin().with()) : null;
+        this.kinStated = content.kin().answer();
+        this.kinWith = content.kin().related() ? given(content.kin().with()) : null;
         PayeeAccount account = content.account();
         if (account != null) {
             this.accountType = account.number().kind();

@@ -151,6 +151,10 @@ public final class MissingMaterial {
         lacks.add(asked.anything() && asked.checked() && !content.originalsFiled()
                 && !counter.has(DocumentCategory.AUTHORISATION), "originalsFiled",
                 "请上传签字的授权书、承诺书扫描件，或者勾选“原件已存档”");
+        lacks.add(content.kin().answer() == null, "kinStated",
+                "请询问申请家庭有没有成员是经办人员、村（居）委会成员的近亲属，选择“有”“没有”或者“已询问，家庭不清楚”");
+        lacks.add(content.kin().related() && content.kin().with().isBlank(), "kinWith",
+                "请写明近亲属是谁、什么关系，例如“舅舅张某，孔城镇民政办”");
         lacks.add(!content.truthPromised(), "truthPromised", "申请人尚未签署如实申报承诺");
     }
 }

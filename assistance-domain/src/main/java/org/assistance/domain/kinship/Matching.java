@@ -165,7 +165,7 @@ public class Matching {
 
     private int found(KinBook book, Application application) {
         Set<KinBook.Match> matches = book.matches(family(application));
-        if (matches.isEmpty() && !Boolean.TRUE.equals(application.kin().related())) {
+        if (matches.isEmpty() && !application.kin().related()) {
             return 0;
         }
         Instant now = clock.instant();
@@ -200,7 +200,7 @@ public class Matching {
                     join application a on a.id = c.application_id
                     join application this on this.household_id = a.household_id
                 where this.id = :application and (c.application_id = this.id or c.stage <> 'CLOSED')
-                    and (a.kin_stated or exists (select from kin_link k where k.case_id = c.id and k.shuts_out))
+                    and (a.kin_stated = 'YES' or exists (select from kin_link k where k.case_id = c.id and k.shuts_out))
                     and not exists (select from kin_filing f where f.case_id = c.id) order by c.id""")
                 .param("application", applicationId)
                 .query(Long.class)

@@ -53,7 +53,7 @@ public final class Declared {
     private final List<MemberFacts> facts = new ArrayList<>();
     private List<ObligorFacts> obligors = List.of();
     private @Nullable ReliefEvent relief;
-    private StatedKin kin = StatedKin.UNASKED;
+    private StatedKin kin = StatedKin.NONE;
     private @Nullable PayeeAccount account;
     private boolean unpaid;
     private @Nullable List<DeclaredPayee> payees;

@@ -133,6 +133,24 @@ class SubmittingTests {
     }
 
     @Test
+    void whether_the_family_has_relatives_in_office_is_answered_before_it_is_submitted() {
+        assertThat(missing(Declared.widowAndDaughter(VILLAGE).kin(StatedKin.UNASKED))).containsExactly("kinStated");
+        assertThat(missing(Declared.widowAndDaughter(VILLAGE).kin(StatedKin.with(" ")))).containsExactly("kinWith");
+        StatedKin unknown = new StatedKin(StatedKin.Answer.NOT_KNOWN, "");
+        Submitted submitted = submit(Declared.widowAndDaughter(VILLAGE).kin(unknown), clerk);
+        database.flush();
+        database.clear();
+        assertThat(applications.findById(submitted.application().id()).orElseThrow().kin()).isEqualTo(unknown);
+    }
+
+    private List<String> missing(Declared family) {
+        return ((Incomplete) submitting.submit(drafting.create(clerk).id(), family.content(), clerk)).missing()
+                .stream()
+                .map(Missing::field)
+                .toList();
+    }
+
+    @Test
     void submitting_twice_makes_one_application() {
         UUID draft = drafting.create(clerk).id();
         ApplicationContent content = Declared.widowAndDaughter(VILLAGE).content();

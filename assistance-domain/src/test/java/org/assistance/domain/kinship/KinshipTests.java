@@ -254,7 +254,7 @@ class KinshipTests {
     void what_the_family_says_files_the_case_and_names_an_officer_to_look_into() {
         statements.state(new Statement(Declared.idNumber("19700101", 9), "", "孔城镇长街1号", "孔城镇长街1号", null, List.of()),
                 road.clerk);
-        AssistanceCase of = road.accepted(alone().kin(new StatedKin(true, "表叔 王经办，镇民政办")));
+        AssistanceCase of = road.accepted(alone().kin(StatedKin.with("表叔 王经办，镇民政办")));
         database.flush();
         assertThat(kinship.filedAs(of.id())).isNotNull();
         assertThat(register.filed(deputy.scope(), Long.MAX_VALUE).getFirst().officers())

@@ -9,6 +9,7 @@ import org.assistance.domain.application.Health;
 import org.assistance.domain.application.Hukou;
 import org.assistance.domain.application.PayeeKind;
 import org.assistance.domain.application.SignedBy;
+import org.assistance.domain.application.StatedKin;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.Exclusion;
@@ -60,6 +61,11 @@ public final class Choices {
 
     public List<Choice> yesNo() {
         return YES_NO;
+    }
+
+    /** What a family says of relatives in office (XZ-85). */
+    public List<Choice> kin() {
+        return Choice.of(StatedKin.Answer.values(), StatedKin.Answer::label);
     }
 
     public List<Choice> health() {

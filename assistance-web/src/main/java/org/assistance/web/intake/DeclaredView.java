@@ -8,6 +8,7 @@ import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Authorisation;
 import org.assistance.domain.application.PayeeAccount;
 import org.assistance.domain.application.SignedBy;
+import org.assistance.domain.application.StatedKin;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.ExpenseLine;
@@ -64,6 +65,10 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
                 Declarations.of(facts), application.account().isPresent());
     }
 
+    private static String stated(StatedKin kin) {
+        return kin.answer() == null ? "没有问到" : kin.related() ? "有：" + kin.with() : kin.answer().label();
+    }
+
     private static List<Labelled> household(Application application) {
         var items = new ArrayList<Labelled>();
         items.add(new Labelled("申请日期", application.appliedOn()));
@@ -73,9 +78,7 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
         if (application.originalsFiled()) {
             items.add(new Labelled("授权书、承诺书", "签字原件已存档"));
         }
-        Boolean related = application.kin().related();
-        items.add(new Labelled("与经办人员、村（居）委会成员的近亲属关系",
-                related == null ? "没有问到" : related ? "有：" + application.kin().with() : "家庭申明没有"));
+        items.add(new Labelled("与经办人员、村（居）委会成员的近亲属关系", stated(application.kin())));
         items.add(new Labelled("办理标准", application.area().label()));
         items.add(new Labelled(PHONE, application.phone().isEmpty() ? null : new Phone(application.phone()).masked()));
         items.add(new Labelled("户籍地址", application.registeredAt()));

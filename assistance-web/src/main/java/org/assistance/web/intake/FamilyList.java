@@ -84,6 +84,8 @@ final class FamilyList {
             add(Kind.TELL, DECLARED.getOrDefault(field, ""));
         } else if (field.equals("truthPromised")) {
             add(Kind.SIGN, "申请人：在《如实申报承诺书》上签字");
+        } else if (field.startsWith("kin")) {
+            add(Kind.TELL, "家里有没有人是民政经办人员、村（居）委会成员的近亲属，是谁、什么关系");
         } else if (field.equals("accountNumber") || field.equals("payees")) {
             add(Kind.BRING, "收款人的社会保障卡、银行卡或者存折");
         } else if (field.startsWith("relief") && !field.equals("reliefConfirmed")) {

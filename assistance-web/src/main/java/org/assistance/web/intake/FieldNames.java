@@ -137,6 +137,7 @@ final class FieldNames {
             case "reliefCause" -> all.reliefCauses();
             case "reliefConfirmed", "reliefUrgent", "reliefInsured", "seriousIllness", "assetsWithinRule" ->
                 all.yesNo();
+            case "kinStated" -> all.kin();
             case "accountKind" -> all.accounts();
             case "relation" -> all.relations();
             case "hukou" -> all.hukou();

@@ -164,12 +164,8 @@ public record Translation(ApplicationContent content, FieldErrors errors) {
         }
 
         private StatedKin kin() {
-            String stated = form.get("kinStated");
-            String with = Reading.tidy(form.get("kinWith"));
-            if (stated.equals("YES") && with.isEmpty()) {
-                reading.wrong("kinWith", "请写明是谁、什么关系，例如“舅舅张某，孔城镇民政办”");
-            }
-            return new StatedKin(stated.isEmpty() ? null : (Boolean) stated.equals("YES"), with);
+            return new StatedKin(reading.choice("kinStated", form.get("kinStated"), StatedKin.Answer.class),
+                    Reading.tidy(form.get("kinWith")));
         }
 
         private Set<Programme> programmes() {

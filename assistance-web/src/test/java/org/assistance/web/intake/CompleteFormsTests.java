@@ -68,7 +68,7 @@ class CompleteFormsTests {
             Map.entry("labour", "FULL"), Map.entry("school", "NONE"), Map.entry("certificate", "41"),
             Map.entry("certificateExpires", "2031-06-30"), Map.entry("care", "YES"),
             Map.entry("supportForm", "DISPERSED"), Map.entry("ruralTies", "NONE"),
-            Map.entry("accountNumber", "6217001234567890122"),
+            Map.entry("kinStated", "NO"), Map.entry("accountNumber", "6217001234567890122"),
             Map.entry("reliefHappened", "2026-11-10"), Map.entry("reliefSelfPaid", "9000"),
             Map.entry("reliefLoss", "3000"), Map.entry("reliefSelfPaidReason", "按汇总结算单"),
             Map.entry("reliefUrgent", "false"), Map.entry("reliefPlace", "HOME"),

@@ -97,7 +97,8 @@ class IntakeJourneyTests {
         pick(clerk, "incomes[0].kind", "CASUAL_WORK");
         type(clerk, "incomes[0].amount", "388");
         clerk.press("检查材料")
-                .see("处需要改正，已填写的内容都还在", "除所列外未享受", "请列出全部不共同生活的法定", "李桂兰尚未签署核对授权书", "申请人尚未签署如实申报承诺", "打印一次性补正告知书")
+                .see("处需要改正，已填写的内容都还在", "除所列外未享受", "请列出全部不共同生活的法定", "李桂兰尚未签署核对授权书", "请询问申请家庭有没有成员是经办人员",
+                        "申请人尚未签署如实申报承诺", "打印一次性补正告知书")
                 .look("intake-missing");
         clerk.follow("打印一次性补正告知书").see("现将需要补正的全部内容一次告知如下").look("intake-supplement");
         clerk.follow("返回申请表");
@@ -107,6 +108,7 @@ class IntakeJourneyTests {
         type(clerk, "members[1].careSince", "2024-01-01");
         tick(clerk, "members[0].signed", "members[1].signed", "statusesComplete", "incomesComplete", "assetsComplete",
                 "expensesComplete", "obligorsComplete", "truthPromised");
+        pick(clerk, "kinStated", "NO");
         type(clerk, "accountNumber", card(number("19790302", 702)));
         payeeOfTheDaughter(clerk, card(number("20060415", 702)));
         clerk.see("已保存");
@@ -151,6 +153,7 @@ class IntakeJourneyTests {
         pick(assistant, "members[1].care", "NO");
         tick(assistant, "members[0].signed", "members[1].signed", "statusesComplete", "incomesComplete",
                 "assetsComplete", "expensesComplete", "obligorsComplete", "truthPromised", "originalsFiled");
+        pick(assistant, "kinStated", "NOT_KNOWN");
         type(assistant, "accountNumber", card(mother));
         payeeOfTheDaughter(assistant, card(number("20100415", 6)));
         pick(assistant, "members[1].school", "COMPULSORY");

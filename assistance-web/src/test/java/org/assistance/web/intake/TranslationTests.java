@@ -17,6 +17,7 @@ import org.assistance.domain.application.ApplicationContent;
 import org.assistance.domain.application.CounterFacts;
 import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.Missing;
+import org.assistance.domain.application.StatedKin;
 import org.assistance.domain.application.MissingMaterial;
 import org.assistance.domain.application.SignedBy;
 import org.assistance.eligibility.facts.Care;
@@ -31,6 +32,7 @@ import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.web.layout.Choice;
 import org.junit.jupiter.api.Test;
 
 class TranslationTests {
@@ -50,6 +52,7 @@ class TranslationTests {
                 "phone", "139 0556 0000", "registeredAt", "孔城镇中心街12号", "residence", "孔城镇中心街12号", "reason", "丈夫去世",
                 "truthPromised", "true"));
         typed.put("originalsFiled", "true");
+        typed.put("kinStated", "NO");
         typed.putAll(Map.of("incomesComplete", "true", "assetsComplete", "true", "expensesComplete", "true",
                 "statusesComplete", "true", "obligorsComplete", "true", "accountNumber", "6217001234567890122"));
         member(typed, 0, "李 桂兰", MOTHER, "SELF");
@@ -314,6 +317,7 @@ class TranslationTests {
                 "340881100001"));
         typed.putAll(Map.of("statusesComplete", "true", "truthPromised", "true", "accountNumber",
                 "6217001234567890122"));
+        typed.put("kinStated", "NO");
         member(typed, 0, "韩大力", number("99010119850101003"), "SELF");
         typed.put("members[0].hukou", "ELSEWHERE");
         return typed;
@@ -400,6 +404,25 @@ class TranslationTests {
     }
 
     @Test
+    void a_family_that_says_it_has_relatives_in_office_is_not_put_down_as_having_none() {
+        Map<String, String> typed = worked();
+        typed.put("kinStated", "YES");
+        typed.put("kinWith", "舅舅张某，孔城镇民政办");
+        assertThat(translate(typed).content().kin()).isEqualTo(StatedKin.with("舅舅张某，孔城镇民政办"));
+        typed.put("kinWith", " ");
+        assertThat(missing(typed)).extracting(Missing::field).containsExactly("kinWith");
+    }
+
+    @Test
+    void the_choices_for_relatives_in_office_are_those_that_are_read() {
+        for (Choice choice : new Choices().kin()) {
+            Map<String, String> typed = worked();
+            typed.put("kinStated", choice.value());
+            assertThat(translate(typed).content().kin().answer()).hasToString(choice.value());
+        }
+    }
+
+    @Test
     void everything_missing_is_told_at_once() {
         var typed = new HashMap<String, String>();
         typed.putAll(Map.of("for_TEKUN", "true", "for_TEMPORARY_RELIEF", "true", "for_LIVING_SUBSIDY", "true"));
@@ -410,7 +433,7 @@ class TranslationTests {
                         "members[0].usual",
                         "members[0].certificate", "members[0].supportForm", "statusesComplete", "incomesComplete",
                         "assetsComplete", "expensesComplete", "obligorsComplete", "reliefType", "accountNumber",
-                        "members[0].signed", "originalsFiled", "truthPromised");
+                        "members[0].signed", "originalsFiled", "kinStated", "truthPromised");
     }
 
     @Test

@@ -145,6 +145,7 @@ final class Counter {
                 box.check();
             }
         }
+        pick(clerk, "kinStated", "NO");
         if (clerk.page().locator("[name='accountNumber']").isVisible()) {
             type(clerk, "accountNumber",
                     Declared.cardOf(new IdNumber(clerk.page().locator("[name='members[0].idNumber']").inputValue()))
