@@ -1,6 +1,7 @@
 package org.assistance.bench.engine;
 
 import java.util.List;
+import org.assistance.bench.engine.drools.Answer;
 import org.assistance.bench.engine.drools.DroolsDibao;
 import org.assistance.bench.engine.drools.Home;
 import org.assistance.bench.engine.handwritten.Handwritten;
@@ -10,7 +11,6 @@ import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.ruling.Assessment;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.value.Money;
-import org.assistance.eligibility.value.Programme;
 
 /** That all contestants say the same of every household; a measurement of anything else means nothing. */
 public final class Agreement {
@@ -26,7 +26,7 @@ public final class Agreement {
     }
 
     /**
-     * Compares the whole answers of engine and straight code, and the 低保 of engine and Drools.
+     * Compares the whole answers of engine and straight code, and, where 低保 alone is asked for, outcome and amount of every class and person by engine and Drools.
      *
      * @throws IllegalStateException at the first difference, which it shows
      */
@@ -50,17 +50,23 @@ public final class Agreement {
             Home[] homes = drools.assess(asking, from, Math.min(asking.length, from + DroolsDibao.BATCH));
             for (int at = 0; at < homes.length; at++) {
                 HouseholdFacts facts = asking[from + at];
-                ProgrammeResult engine = Eligibility.assess(facts, policy, facts.applied())
-                        .ofHousehold(Programme.DIBAO)
-                        .orElseThrow();
-                Money amount = engine.amount();
-                Home home = homes[at];
-                if (home.getOutcome() != engine.outcome() || amount != null && amount.fen() != home.getFen()) {
+                List<Answer> engine = answers(Eligibility.assess(facts, policy, facts.applied()));
+                if (!homes[at].answers().equals(engine)) {
                     throw new IllegalStateException("household " + (from + at) + "\n  engine: " + engine
-                            + "\n  Drools: " + home.getOutcome() + " " + home.getFen());
+                            + "\n  Drools: " + homes[at].answers());
                 }
             }
         }
+    }
+
+    private static List<Answer> answers(Assessment engine) {
+        return engine.results().stream().map(Agreement::answer).toList();
+    }
+
+    private static Answer answer(ProgrammeResult result) {
+        Money amount = result.amount();
+        return new Answer(result.programme(), result.beneficiary(), result.outcome(),
+                amount == null ? null : (Long) amount.fen());
     }
 
     private static String difference(int at, Assessment engine, Assessment straight) {

@@ -11,6 +11,7 @@ public final class Counts {
     public Counts(Member member) {
         this.member = member;
         this.home = member.getHome();
+        home.counts(member.getNumber());
     }
 
     /** Who. */

@@ -1,21 +1,21 @@
 package org.assistance.bench.engine.drools;
 
-/** What one person of a household gets on top. */
+/** What one person adds to a grant. */
 public final class Extra {
 
-    private final Home home;
+    private final Payee payee;
 
     private final long amount;
 
     /** So much, in fen times {@link Home#PARTS}. */
-    public Extra(Home home, long amount) {
-        this.home = home;
+    public Extra(Payee payee, long amount) {
+        this.payee = payee;
         this.amount = amount;
     }
 
-    /** Of which household. */
-    public Home getHome() {
-        return home;
+    /** To whose grant. */
+    public Payee getPayee() {
+        return payee;
     }
 
     /** Fen times {@link Home#PARTS}. */

@@ -9,6 +9,7 @@ import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.ruling.Outcome;
+import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.Months;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,21 @@ public final class Member {
     /** Whether gravely ill; null when not known. */
     public @Nullable Boolean getIll() {
         return facts.seriousIllness();
+    }
+
+    /** Gravely disabled by a certificate that stands, or gravely ill (DB-05). */
+    public Outcome getGrave() {
+        List<Certificate> certificates = facts.certificates();
+        if (certificates != null) {
+            for (Certificate one : certificates) {
+                boolean mind = one.kind() == DisabilityKind.INTELLECTUAL || one.kind() == DisabilityKind.MENTAL;
+                if (one.grade() <= (mind ? 3 : 2) && one.standsOn(home.getDay()) == Outcome.MET) {
+                    return Outcome.MET;
+                }
+            }
+        }
+        Boolean ill = facts.seriousIllness();
+        return ill == null ? Outcome.UNPROVEN : Outcome.of(ill);
     }
 
     /** Disabled of grade 1 or 2 by a certificate that stands. */

@@ -2,6 +2,7 @@ package org.assistance.bench.engine.drools;
 
 import java.time.LocalDate;
 import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
 
 /** A status that a member holds, in the working memory. */
 public final class Status {
@@ -26,5 +27,10 @@ public final class Status {
         LocalDate to = held.during().to();
         return held.kind().householdClass() && !held.underReview()
                 && (to == null || !to.isBefore(member.getHome().getDay()));
+    }
+
+    /** True for 边缘, which does not stand against itself on the way nor against who stands alone. */
+    public boolean isOfEdge() {
+        return held.kind() == HeldKind.EDGE;
     }
 }
