@@ -44,6 +44,12 @@ public enum Action {
     REGISTRY_QUERIES(Thing.REGISTRY, "查看核对日志"),
     REGISTRY_IMPORT(Thing.REGISTRY, "导入、撤回部门数据"),
 
+    WARNING_READ(Thing.WARNING, "查看监测预警"),
+    WARNING_HANDLE(Thing.WARNING, "接收、入户核实、处置监测预警"),
+    WARNING_CLOSE(Thing.WARNING, "办结监测预警"),
+    INDICATOR_READ(Thing.INDICATOR, "查看预警指标和全量比对"),
+    INDICATOR_SWITCH(Thing.INDICATOR, "启用、停用预警指标"),
+
     RIGHT_LIST(Thing.RIGHT, "查看待遇台账"),
     RIGHT_FIND(Thing.RIGHT, "按身份证号查找"),
     RIGHT_READ(Thing.RIGHT, "查阅待遇"),

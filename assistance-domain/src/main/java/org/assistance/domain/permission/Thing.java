@@ -34,6 +34,12 @@ public enum Thing {
     REGISTRY("部门数据", false,
             """
             select division_code, null as state, cast(null as bigint) as case_id from department_file where id = cast(:id as bigint)"""),
+    /** What a comparison of everyone found about one person (监测预警). */
+    WARNING("监测预警", true, """
+            select division_code, stage as state, case_id from warning where id = cast(:id as bigint)""", "OPENED 待接收",
+            "TAKEN 核实中", "VISITED 已入户", "CONCLUDED 已处置", "CLOSED 已办结"),
+    /** By what a comparison warns, and the runs of it. */
+    INDICATOR("预警指标", false, null),
     /** The month's figures. */
     REPORT("月报", false, null),
     /** A policy that is tried on the caseload, or on one household that is nobody's. */

@@ -54,6 +54,7 @@ final class DivisionColumns {
             Following.some("decision_filing", "t.seen_at is null"),
             Following.all("kin_link"),
             Following.all("kin_filing"),
+            Following.some("warning", "t.stage <> 'CLOSED'"),
             // Another county's file does not speak for this one's people; a county with a mere new code keeps its own.
             Following.some("department_file", """
                     t.current and m.mere and not exists (select from department_file own
@@ -114,6 +115,7 @@ final class DivisionColumns {
             Map.entry("replay_difference.division_code", "where the decision was taken"),
             Map.entry("month_figure.division_code", "the report of its month"),
             Map.entry("whatif_run.division_code", "a question about the place as it was"),
+            Map.entry("low_income_person.division_code", "written anew by every comparison"),
             Map.entry("rule_example.division_code", "where it was written"));
 
     private DivisionColumns() {}

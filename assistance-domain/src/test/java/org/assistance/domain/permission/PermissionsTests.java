@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class PermissionsTests {
     private static final Set<Thing> FAMILIES = Set.of(Thing.CASE, Thing.DRAFT, Thing.RIGHT, Thing.DECISION, Thing.RUN,
-            Thing.REGISTRY, Thing.REPORT, Thing.TRIAL);
+            Thing.REGISTRY, Thing.REPORT, Thing.TRIAL, Thing.WARNING);
 
     /** The whole matrix, reckoned a second time from the text of the table, cell by cell. */
     @Test
@@ -84,7 +84,8 @@ class PermissionsTests {
             case ABOVE -> marks.contains("分") || marks.contains("通");
             case SIBLING, OTHER_TOWNSHIP, OTHER_COUNTY -> marks.contains("通");
         };
-        boolean family = Set.of(Thing.CASE, Thing.DRAFT, Thing.RIGHT, Thing.DECISION).contains(action.thing());
+        boolean family = Set.of(Thing.CASE, Thing.DRAFT, Thing.RIGHT, Thing.DECISION, Thing.WARNING)
+                .contains(action.thing());
         if (!here || family && relation != Relation.NONE) {
             return "no";
         }

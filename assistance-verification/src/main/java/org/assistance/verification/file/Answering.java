@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assistance.verification.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record Answering(@Nullable DepartmentFile ruling, List<DepartmentFile> wider, List<DepartmentFile> stale) {
     /** Chooses among the files that speak for a place. */
     public static Answering of(Registry registry, List<DepartmentFile> covering, LocalDate today) {
-        List<DepartmentFile> own = covering.stream().filter(file -> file.source().equals(registry.code())).toList();
+        return of(registry.code(), registry.daysFresh(), covering, today);
+    }
+
+    /** The same for a source by its code and the days for which its data is fresh. */
+    public static Answering of(String source, int daysFresh, List<DepartmentFile> covering, LocalDate today) {
+        List<DepartmentFile> own = covering.stream().filter(file -> file.source().equals(source)).toList();
         List<DepartmentFile> fresh = own.stream()
-                .filter(file -> file.ageOn(today) <= registry.daysFresh())
+                .filter(file -> file.ageOn(today) <= daysFresh)
                 .sorted(Comparator.comparing(DepartmentFile::asOf)
                         .thenComparing(file -> file.division().level())
                         .reversed())
@@ -38,6 +44,11 @@ public record Answering(@Nullable DepartmentFile ruling, List<DepartmentFile> wi
                                 && file.division().contains(ruling.division()))
                         .toList(),
                 stale);
+    }
+
+    /** The files that are asked, the ruling one first. */
+    public List<DepartmentFile> asked() {
+        return ruling == null ? List.of() : Stream.concat(Stream.of(ruling), wider.stream()).toList();
     }
 
     /** Why nobody can be asked about, in a Chinese sentence, or null when there is a file that answers. */

@@ -1,0 +1,101 @@
+package org.assistance.domain.monitoring;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of those with low income (低收入人口, JC-01, JC-02): everyone who holds a monthly right or a status on the day, and who left
+ * 低保 or 特困 within two years [S37]; with what was known of income and property when the right was decided. The dead whose death is on
+ * record are not in it.
+ */
+@Component
+public class LowIncomeRegister {
+    private static final int MONTHS_AFTER_LEAVING = 24;
+
+    // What is null in the facts was never asked, or not answered, and stays null here.
+    private static final String WRITE = """
+            insert into low_income_person (person_id, id_index, division_code, household_id, case_id, kinds, authorised, pension_fen,
+                wage_fen, vehicles, homes, businesses, certificate_until)
+            with held as (
+                select ep.person_id, ep.kind, ep.division_code, e.household_id, e.case_id, ep.first_month,
+                    ep.last_month is null or ep.last_month >= :month as standing
+                from entitled_person ep join entitlement e on e.id = ep.entitlement_id
+                where e.rhythm <> 'ONCE' and ep.first_month <= :month
+                    and (ep.last_month is null or ep.last_month >= ep.first_month)
+                    and (ep.last_month is null or ep.last_month >= :month
+                        or ep.kind in ('DIBAO', 'DIBAO_ALONE', 'TEKUN') and ep.last_month >= :left)),
+            chosen as (
+                select distinct on (h.person_id) h.*,
+                    array(select distinct k.kind from held k where k.person_id = h.person_id and k.standing order by 1) as kinds
+                from held h
+                order by h.person_id, h.standing desc, array_position(array['TEKUN', 'DIBAO', 'DIBAO_ALONE', 'EDGE',
+                    'RIGID_EXPENDITURE', 'LIVING_SUBSIDY', 'CARE_SUBSIDY'], h.kind), h.first_month desc, h.case_id desc)
+            select c.person_id, p.id_index, c.division_code, c.household_id, c.case_id, c.kinds,
+                exists (select from authorisation u join application a on a.id = u.application_id
+                    where u.person_id = c.person_id and a.household_id = c.household_id
+                        and u.signed_on <= :day and (u.ends_on is null or u.ends_on >= :day)) and c.kinds <> '{}',
+                i.pension, i.wage, o.vehicles, o.homes, o.businesses, t.until
+            from chosen c
+                join person p on p.id = c.person_id and p.died_on is null
+                join assistance_case k on k.id = c.case_id
+                left join application_member m on m.application_id = k.application_id and m.person_id = c.person_id
+                left join case_assessment s on s.case_id = c.case_id and not s.superseded
+                left join lateral (select f.said from jsonb_array_elements(s.facts -> 'members') f (said)
+                    where cast(f.said ->> 'number' as int) = m.number) f on true
+                left join lateral (
+                    select sum(x.monthly) filter (where x.kind in ('EMPLOYEE_PENSION', 'BASIC_PENSION', 'RESIDENT_PENSION_PERSONAL'))
+                            as pension,
+                        sum(x.monthly) filter (where x.kind in ('WAGE', 'CASUAL_WORK')) as wage
+                    from (select l.line ->> 'kind' as kind, cast(l.line #>> '{amount,fen}' as bigint) / (1 + 12
+                                * (cast(left(l.line #>> '{span,to}', 4) as int) - cast(left(l.line #>> '{span,from}', 4) as int))
+                                + cast(right(l.line #>> '{span,to}', 2) as int) - cast(right(l.line #>> '{span,from}', 2) as int))
+                            as monthly
+                        from jsonb_array_elements(nullif(f.said -> 'incomes', 'null')) l (line)
+                        union all select unnest(array['BASIC_PENSION', 'WAGE']), 0
+                        where jsonb_typeof(f.said -> 'incomes') = 'array') x) i on true
+                left join lateral (
+                    select sum(x.many) filter (where x.kind = 'VEHICLE') as vehicles,
+                        sum(x.many) filter (where x.kind in ('HOME', 'SECOND_HOME')) as homes,
+                        sum(x.many) filter (where x.kind = 'BUSINESS') as businesses
+                    from (select l.line ->> 'kind' as kind, coalesce(cast(l.line ->> 'count' as int), 1) as many
+                        from jsonb_array_elements(nullif(s.facts -> 'assets', 'null')) l (line)
+                        where cast(l.line ->> 'member' as int) = m.number
+                        union all select unnest(array['VEHICLE', 'HOME', 'BUSINESS']), 0
+                        where jsonb_typeof(s.facts -> 'assets') = 'array') x) o on true
+                left join lateral (select max(cast(l.line ->> 'expires' as date)) as until
+                    from jsonb_array_elements(nullif(f.said -> 'certificates', 'null')) l (line)) t on true
+            """;
+
+    private final JdbcClient jdbc;
+
+    LowIncomeRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many there are, and how many of them nobody may ask about: no authorisation of theirs is valid. */
+    public record Size(int people, int unauthorised) {}
+
+    /** Writes it anew as it stands on a day. */
+    @Transactional
+    public Size write(LocalDate day) {
+        jdbc.sql("lock table low_income_person in share row exclusive mode").update();
+        jdbc.sql("delete from low_income_person").update();
+        LocalDate month = day.withDayOfMonth(1);
+        jdbc.sql(WRITE)
+                .param("day", day)
+                .param("month", month)
+                .param("left", month.minusMonths(MONTHS_AFTER_LEAVING))
+                .update();
+        return size();
+    }
+
+    /** As it was written last. */
+    @Transactional(readOnly = true)
+    public Size size() {
+        return jdbc.sql("select count(*), count(*) filter (where not authorised) from low_income_person")
+                .query((row, _) -> new Size(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+}

@@ -1,0 +1,162 @@
+package org.assistance.verification.caseload;
+
+import org.assistance.domain.monitoring.Comparison;
+import org.assistance.domain.monitoring.Indicator;
+
+/**
+ * The facts an indicator finds, each comparison in SQL: rows of {@code person_id}, {@code fact_key}, {@code file_id}, {@code as_of},
+ * {@code found} and {@code known}. What was found once has the same key ever after, whichever run finds it.
+ */
+final class Facts {
+    // Of each registered person the records in the files that speak for the county.
+    private static final String SEEN = """
+            file as (
+                select * from unnest(cast(:counties as text[]), cast(:files as bigint[]), cast(:befores as bigint[]),
+                    cast(:days as date[])) as f (county, file_id, before_id, as_of)),
+            asked as (
+                select * from low_income_person where authorised),
+            seen as (
+                select r.person_id, r.kinds, %s as known, d.detail, d.status, d.amount_fen, d.from_date, d.to_date, f.file_id, f.as_of,
+                    concat_ws('，', nullif(d.detail, ''), d.status, %s, to_char(d.from_date, 'YYYY-MM-DD') || '起',
+                        '至' || to_char(d.to_date, 'YYYY-MM-DD'),
+                        case when d.name <> p.name then '（该记录登记的姓名与本系统不一致）' end) as words
+                from file f
+                    join asked r on r.county = f.county
+                    join department_record d on d.person_index = r.id_index and d.source = :source and d.file_id = f.file_id
+                    join person p on p.id = r.person_id
+                where (cast(:statuses as text[]) is null or d.status = any (cast(:statuses as text[])))
+                    and not exists (select from unnest(cast(:leaving as text[])) x (prefix) where starts_with(d.detail, x.prefix)))
+            """;
+
+    private static final String EACH_KEY = "md5(concat_ws('|', detail, status, amount_fen, from_date))";
+
+    private Facts() {}
+
+    /** The common table expressions that end in {@code fact}; parameters as {@link CaseloadComparison} sets them. */
+    static String of(Indicator indicator) {
+        return switch (indicator.comparison()) {
+            case ONCE -> seen("null") + """
+                    , fact as (
+                        select distinct on (person_id) person_id, '' as fact_key, file_id, as_of, words as found, '未掌握' as known
+                        from seen order by person_id, from_date nulls last, file_id)""";
+            case EACH -> seen("null") + each("true");
+            case AT_LEAST -> seen("null") + each("amount_fen >= :threshold");
+            case UNCOVERED -> seen("null").replace("nullif(d.detail, '')", CERTIFICATE) + """
+                    , fact as (
+                        select distinct on (person_id) person_id, split_part(detail, '|', 1) || coalesce(cast(from_date as text), '')
+                            as fact_key, file_id, as_of, words as found, '未享受困难残疾人生活补贴、重度残疾人护理补贴' as known
+                        from seen
+                        where not kinds && array['LIVING_SUBSIDY', 'CARE_SUBSIDY', 'TEKUN']
+                            and (to_date is null or to_date >= :today)
+                        order by person_id, from_date desc nulls last, file_id)""";
+            case MORE -> seen(column(indicator)) + """
+                    , fact as (
+                        select person_id, md5(string_agg(distinct detail, '|' order by detail)) as fact_key, max(file_id) as file_id,
+                            max(as_of) as as_of, string_agg(distinct words, '；') as found,
+                            case when known is null then '未掌握' else '已掌握 ' || known || ' 项' end as known
+                        from seen where to_date is null or to_date >= as_of
+                        group by person_id, seen.known
+                        having count(distinct detail) > greatest(coalesce(seen.known, 0), :threshold))""";
+            case ABOVE -> seen(column(indicator)) + """
+                    , fact as (
+                        select person_id, cast(sum(amount_fen) as text) as fact_key, max(file_id) as file_id, max(as_of) as as_of,
+                            string_agg(words, '；') as found,
+                            case when known is null then '未掌握' else '已掌握 ' || to_char(known / 100.0, 'FM999999990.00') || '元/月' end
+                                as known
+                        from (select distinct on (person_id, detail) * from seen
+                            where (to_date is null or to_date >= date_trunc('month', as_of)) and (from_date is null or from_date <= as_of)
+                            order by person_id, detail, as_of desc, amount_fen desc) current
+                        group by person_id, current.known
+                        having sum(amount_fen) > coalesce(current.known, 0) + :threshold)""";
+            case GONE -> GONE;
+            case EXPIRED -> """
+                    with fact as (
+                        select r.person_id, cast(r.certificate_until as text) as fact_key, cast(null as bigint) as file_id,
+                            cast(:today as date) as as_of, '残疾人证有效期至 ' || r.certificate_until as found,
+                            '正在享受残疾人两项补贴' as known
+                        from low_income_person r
+                        where r.certificate_until < :today and r.kinds && array['LIVING_SUBSIDY', 'CARE_SUBSIDY'])""";
+            case SHARED_ACCOUNT -> SHARED_ACCOUNT;
+            case SAME_PERSON -> """
+                    with fact as (
+                        select r.person_id, cast(q.id as text) as fact_key, cast(null as bigint) as file_id,
+                            cast(:today as date) as as_of,
+                            '与另一家庭登记的' || q.name || '姓名、性别、出生日期（' || q.birth_date || '）相同，证件号码不同' as found,
+                            '按两个人分别登记' as known
+                        from low_income_person r
+                            join person p on p.id = r.person_id
+                            join person q on q.name = p.name and q.birth_date = p.birth_date and q.sex = p.sex and q.id < p.id
+                            join low_income_person s on s.person_id = q.id and s.household_id <> r.household_id)""";
+        };
+    }
+
+    private static final String CERTIFICATE = """
+            '残疾人证 ' || (array['视力', '听力', '言语', '肢体', '智力', '精神', '多重'])[cast(left(d.detail, 1) as int)]
+                || substr(d.detail, 2, 1) || '级'""";
+
+    private static final String GONE = """
+            with file as (
+                select * from unnest(cast(:counties as text[]), cast(:files as bigint[]), cast(:befores as bigint[]),
+                    cast(:days as date[])) as f (county, file_id, before_id, as_of)),
+            fact as (
+                select r.person_id, cast(b.as_of as text) as fact_key, f.file_id, f.as_of,
+                    '截至 ' || f.as_of || ' 的数据中没有记录' as found, '截至 ' || b.as_of || ' 的数据中有记录' as known
+                from file f
+                    join department_file b on b.id = f.before_id
+                    join low_income_person r on r.county = f.county and r.authorised
+                where exists (select from department_record d where d.person_index = r.id_index and d.source = :source
+                        and d.file_id = f.before_id)
+                    and not exists (select from department_record d where d.person_index = r.id_index and d.source = :source
+                        and d.file_id = f.file_id))""";
+
+    // An institution that keeps several people has one account for them.
+    private static final String SHARED_ACCOUNT = """
+            with paid as (
+                select distinct e.person_id, e.household_id, e.account_number, e.account_holder
+                from entitlement e
+                where e.rhythm = 'MONTHLY' and e.first_month <= :month and (e.last_month is null or e.last_month >= :month)
+                    and e.account_number <> ''
+                    and not exists (select from application_payee y
+                        where y.account_number = e.account_number and y.kind = 'INSTITUTION')),
+            shared as (
+                select account_number, string_agg(distinct cast(household_id as text), ' ' order by cast(household_id as text)) as who,
+                    count(distinct household_id) as many
+                from paid group by account_number having count(distinct household_id) > 1),
+            fact as (
+                select distinct on (r.person_id) r.person_id, s.who as fact_key, cast(null as bigint) as file_id,
+                    cast(:today as date) as as_of,
+                    '领款账户（尾号 ' || right(p.account_number, 4) || '）同时用于 ' || s.many || ' 户' as found,
+                    '户名 ' || p.account_holder as known
+                from shared s
+                    join paid p on p.account_number = s.account_number
+                    join low_income_person r on r.person_id = p.person_id
+                order by r.person_id, s.who)""";
+
+    private static String seen(String known) {
+        return "with " + SEEN.formatted(known, """
+                to_char(d.amount_fen / 100.0, 'FM999999990.00') || '元'""");
+    }
+
+    private static String each(String condition) {
+        return """
+                , fact as (
+                    select distinct on (person_id, %1$s) person_id, %1$s as fact_key, file_id, as_of, words as found, '未掌握' as known
+                    from seen where %2$s order by person_id, %1$s, as_of desc)""".formatted(EACH_KEY, condition);
+    }
+
+    private static String column(Indicator indicator) {
+        String known = indicator.known();
+        if (known == null || !known.matches("[a-z_]+")) {
+            throw new IllegalStateException(indicator.code() + " is compared with nothing known");
+        }
+        return "r." + known;
+    }
+
+    /** Whether it looks at the registry's records of the people, so that an authorisation is needed. */
+    static boolean asksADepartment(Comparison comparison) {
+        return switch (comparison) {
+            case ONCE, EACH, MORE, ABOVE, AT_LEAST, GONE, UNCOVERED -> true;
+            case EXPIRED, SHARED_ACCOUNT, SAME_PERSON -> false;
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package org.assistance.verification.caseload;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
+import org.assistance.domain.payment.Families;
+import org.assistance.eligibility.facts.AssetKind;
+import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.facts.Certificate;
+import org.assistance.eligibility.facts.FactSource;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.facts.IncomeLine;
+import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.value.Area;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Programme;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A fixture: families in payment with what was known of them, and departments' files about them, written as rows. */
+final class Caseload {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
+    static final YearMonth SINCE = YearMonth.of(2026, 4);
+
+    private final JdbcClient jdbc;
+    final Families families;
+    private int number;
+
+    Caseload(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.families = new Families(jdbc);
+    }
+
+    /** A person alone in 低保, with an authorisation. */
+    Families.Family registered(String name) {
+        Families.Family family = families.family(name);
+        family.dibao(SINCE, 1, 500);
+        authorised(family);
+        return family;
+    }
+
+    /** The applicant signed. */
+    void authorised(Families.Family family) {
+        jdbc.sql("""
+                insert into authorisation (application_id, person_id, division_code, number, signed_on, signed_by)
+                values (:application, :person, :division, :number, '2026-03-31', 'SELF')""")
+                .param("application", family.application())
+                .param("person", family.person())
+                .param("division", Families.VILLAGE.value())
+                .param("number", "授" + family.person())
+                .update();
+    }
+
+    /** What was known: a pension and a wage by the month in yuan, cars; null for what nobody asked. */
+    void known(Families.Family family, Integer pension, Integer wage, Integer cars) {
+        List<IncomeLine> incomes = pension == null
+                ? null
+                : List.of(income(IncomeKind.BASIC_PENSION, pension), income(IncomeKind.WAGE, wage == null ? 0 : wage));
+        List<AssetLine> assets = cars == null
+                ? null
+                : cars == 0
+                        ? List.of()
+                        : List.of(new AssetLine(1, AssetKind.VEHICLE, null, cars, null, FactSource.DECLARED, null));
+        facts(family, incomes, null, assets);
+    }
+
+    /** A certificate that was known, valid until a day. */
+    void certified(Families.Family family, LocalDate until) {
+        facts(family, null, List.of(Certificate.valid(DisabilityKind.LIMB, 2, until)), null);
+    }
+
+    private void facts(Families.Family family, List<IncomeLine> incomes, List<Certificate> certificates,
+            List<AssetLine> assets) {
+        var self = new MemberFacts(1, Relation.SELF, null, null, null, null, null, null, null, null, null, certificates,
+                null, null, null, null, null, null, null, incomes, null);
+        var facts = new HouseholdFacts(Families.VILLAGE, Area.RURAL, LocalDate.of(2026, 3, 31),
+                EnumSet.of(Programme.DIBAO), List.of(self), null, assets, null, List.of(), null, null);
+        jdbc.sql("""
+                update case_assessment set facts = cast(:facts as jsonb)
+                where case_id in (select id from assistance_case where application_id = :application)""")
+                .param("facts", JsonMapper.builder().findAndAddModules().build().writeValueAsString(facts))
+                .param("application", family.application())
+                .update();
+    }
+
+    private static IncomeLine income(IncomeKind kind, int yuan) {
+        return IncomeLine.monthly(kind, YearMonth.of(2025, 3), YearMonth.of(2026, 2), Money.ofYuan(yuan),
+                FactSource.DECLARED);
+    }
+
+    /** A department's file for the county that answers from now on; its id. */
+    long file(String source, LocalDate asOf) {
+        jdbc.sql("update department_file set current = false where source = ?").param(source).update();
+        return jdbc.sql("""
+                insert into department_file (source, division_code, file_name, charset, sha256, as_of, row_count, imported_by)
+                select :source, :county, 'x.csv', 'UTF-8', :sha, :day, 1, min(id) from officer returning id""")
+                .param("source", source)
+                .param("county", Families.COUNTY.value())
+                .param("sha", "sha" + number++)
+                .param("day", asOf)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A record of a file about somebody. */
+    void record(long file, long person, Integer yuan, String from, String status, String detail) {
+        jdbc.sql("""
+                insert into department_record (file_id, row_number, source, person_index, name, amount_fen, from_date, status, detail)
+                select f.id, :row, f.source, p.id_index, p.name, :fen, cast(:from as date), :status, :detail
+                from department_file f, person p where f.id = :file and p.id = :person""")
+                .param("row", ++number)
+                .param("fen", yuan == null ? null : yuan * 100L)
+                .param("from", from)
+                .param("status", status)
+                .param("detail", detail)
+                .param("file", file)
+                .param("person", person)
+                .update();
+    }
+
+    /** The warnings about somebody: indicator, what was found, what was known. */
+    List<String> warnings(long person) {
+        return jdbc
+                .sql("select indicator || ' ' || found || ' / ' || known from warning where person_id = ? order by id")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+}
