@@ -9,18 +9,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class SigningIn {
     private final Officers officers;
     private final StaffRecord record;
+    private final OwnAccount own;
     private final Clock clock;
 
-    SigningIn(Officers officers, StaffRecord record, Clock clock) {
+    SigningIn(Officers officers, StaffRecord record, OwnAccount own, Clock clock) {
         this.officers = officers;
         this.record = record;
+        this.own = own;
         this.clock = clock;
     }
 
-    /** Somebody came in with this account from an address. */
+    /**
+     * Somebody came in with this account from an address.
+     *
+     * @return what happened to the account since the time before
+     */
     @Transactional
-    public void succeeded(long officerId, String address) {
+    public OwnAccount.SinceLast succeeded(long officerId, String address) {
+        OwnAccount.SinceLast before = own.sinceLast(officerId);
         record.add(officerId, StaffRecord.Kind.SIGNED_IN, "来自 " + address, officerId);
+        return before;
     }
 
     /** Somebody, nobody knows who, tried this account from an address. */

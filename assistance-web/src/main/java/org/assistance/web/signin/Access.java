@@ -41,6 +41,7 @@ public final class Access {
             // One's own account
             Row.account("/posts/**"),
             Row.account("/password"),
+            Row.account("/account/**"),
             Row.factor("/second-factor/**"),
             Row.factor(POST, "/logout"),
 

@@ -60,7 +60,8 @@ class GivingFactor {
         OfficerAccount account = Remembered.account(signedIn).orElseThrow();
         boolean first = Remembered.factors(signedIn).size() == 1;
         if (first && rules.twoFactors()) {
-            signingIn.succeeded(account.officerId(), request.getRemoteAddr());
+            account = account.withLastTime(
+                    LastTime.of(signingIn.succeeded(account.officerId(), request.getRemoteAddr())));
             if (rules.oneSession()) {
                 sessions.replace(account.staffNumber(), request.getSession().getId());
             }

@@ -84,14 +84,12 @@ class OfficerAuthentication implements AuthenticationProvider {
         if (passwords.upgradeEncoding(officer.passwordHash())) {
             signingIn.rehash(officer.id(), officer.passwordHash(), String.valueOf(passwords.encode(password)));
         }
-        if (!rules.twoFactors()) {
-            signingIn.succeeded(officer.id(), address);
-        }
+        LastTime lastTime = rules.twoFactors() ? null : LastTime.of(signingIn.succeeded(officer.id(), address));
         boolean old = rules.passwordDays() > 0 && !officer.passwordSince()
                 .plus(Duration.ofDays(rules.passwordDays()))
                 .isAfter(clock.instant());
         var account = new OfficerAccount(officer.id(), officer.staffNumber(), officer.passwordChangeDue() || old,
-                officer.authorityVersion(), clock.instant());
+                officer.authorityVersion(), clock.instant(), lastTime);
         return UsernamePasswordAuthenticationToken.authenticated(account, null,
                 List.of(factors.now(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }

@@ -26,6 +26,11 @@ public class OtherSessions {
                 .forEach(sessions::deleteById);
     }
 
+    /** How many sessions of an officer there are besides the one at work. */
+    int elsewhere(String staffNumber, String here) {
+        return (int) sessions.findByPrincipalName(staffNumber).keySet().stream().filter(id -> !id.equals(here)).count();
+    }
+
     /** The same after a sign-in: the others hear why they are over. */
     void replace(String staffNumber, String keep) {
         replace(sessions, staffNumber, keep);

@@ -31,10 +31,11 @@ class TopBar {
 
     private static SignedIn shown(ActingToken token) {
         HeldPost post = token.post();
+        LastTime lastTime = token.account().lastTime();
         return new SignedIn(post.acting().name(), post.label(), token.held()
                 .stream()
                 .filter(other -> other.acting().postId() != post.acting().postId())
                 .map(other -> new Choice(String.valueOf(other.acting().postId()), other.label()))
-                .toList());
+                .toList(), lastTime == null ? null : lastTime.sentence(), lastTime != null && lastTime.striking());
     }
 }

@@ -43,6 +43,7 @@ class EveryPageTests {
             new Visit("AQ02", "/", null), new Visit("AQ09", "/", null), new Visit("AQ08", "/", null),
             new Visit("AQ07", "/", null),
             new Visit("TC14", "/posts", null), new Visit("TC11", "/password", null),
+            new Visit("TC11", "/account", null),
             new Visit("TC11", "/intake", null),
             new Visit("TC11", "/intake/{id}", "select id from application_draft where submitted_at is null and " + TOWN
                     + " limit 1"),

@@ -44,7 +44,7 @@ public class PreviewPages {
 
     private static void who(Model model) {
         model.addAttribute("who", new SignedIn("王晓兰", "乡镇（街道）经办人 · 高河镇", List.of(new Choice("12",
-                "乡镇（街道）负责人 · 石牌镇"))));
+                "乡镇（街道）负责人 · 石牌镇")), "上次登录 2026-11-02 08:30，来自 10.1.2.3。", false));
     }
 
     @GetMapping("/preview/list")

@@ -79,6 +79,6 @@ class FactorsTests {
         List<GrantedAuthority> factors = new ArrayList<>();
         given.forEach(one -> factors.add(FactorGrantedAuthority.withAuthority(one).issuedAt(GIVEN).build()));
         var post = new HeldPost(new ActingOfficer(1, "X1", "某人", 1, role, new DivisionCode("340800000000")), "安庆市");
-        return new ActingToken(post, List.of(post), new OfficerAccount(1, "X1", false, 0, GIVEN), factors);
+        return new ActingToken(post, List.of(post), new OfficerAccount(1, "X1", false, 0, GIVEN, null), factors);
     }
 }
