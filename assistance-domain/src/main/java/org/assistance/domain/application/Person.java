@@ -60,6 +60,11 @@ public class Person {
         return id;
     }
 
+    /** The keyed index of the number, 32 bytes. */
+    public byte[] numberIndex() {
+        return numberIndex.clone();
+    }
+
     /** The number, opened each time it is asked for. */
     public IdNumber idNumber() {
         return Objects.requireNonNull(numbers).open(sealed, SealedColumn.PERSON_NUMBER.cell(id));

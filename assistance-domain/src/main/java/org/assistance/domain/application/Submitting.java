@@ -146,7 +146,7 @@ public class Submitting {
     private List<Problem> impediments(ApplicationDraft draft, ApplicationContent content, Map<IdNumber, Person> known,
             ActingOfficer by) {
         List<Problem> problems = new ArrayList<>(Impediments.ofPeople(content, known));
-        if (statements.names(by.officerId(), Recording.numbers(content).stream().map(IdNumber::value).toList())) {
+        if (statements.names(by.officerId(), List.copyOf(Recording.numbers(content)))) {
             problems.add(new Problem("members[0].idNumber",
                     "申请家庭中有您本人或者您申报的近亲属，您须回避：填写的内容已保存为未提交的申请，请由另一名工作人员打开并提交"));
         }

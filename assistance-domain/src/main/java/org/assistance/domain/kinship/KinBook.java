@@ -11,15 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import org.assistance.domain.permission.Relation;
 import org.assistance.eligibility.value.DivisionCode;
-import org.assistance.eligibility.value.IdNumber;
 import org.jspecify.annotations.Nullable;
 
-/** What all staff stated last, arranged so that a family is compared with all of it at once. Pure: it asks no database. */
+/**
+ * What all staff stated last, arranged so that a family is compared with all of it at once. Pure: it asks no database, and knows of
+ * numbers of people, telephones and accounts only their index.
+ */
 final class KinBook {
     private static final int COUNTY = 6;
     private static final String BLANKS = "[\\s\\u3000]+";
 
-    private final Map<IdNumber, Set<Kin>> byNumber = new HashMap<>();
+    private final Map<String, Set<Kin>> byNumber = new HashMap<>();
     private final Map<String, Set<Long>> byNameAndBirth = new HashMap<>();
     private final Map<String, Set<Long>> byPhone = new HashMap<>();
     private final Map<String, Set<Long>> byAccount = new HashMap<>();
@@ -49,7 +51,7 @@ final class KinBook {
     }
 
     /** Writes down the officer or one of the relatives. */
-    void add(long officerId, KinRelation relation, String name, @Nullable IdNumber number, @Nullable LocalDate born) {
+    void add(long officerId, KinRelation relation, String name, @Nullable String number, @Nullable LocalDate born) {
         if (relation == KinRelation.SELF) {
             put(byOfficerName, name.replaceAll(BLANKS, ""), officerId);
         }
@@ -80,7 +82,7 @@ final class KinBook {
             found.addAll(near(family, byNameAndBirth, nameAndBirth(member.name(), member.born()), Relation.RELATIVE,
                     Ground.NAME_AND_BIRTH));
         }
-        for (IdNumber supporter : family.supporters()) {
+        for (String supporter : family.supporters()) {
             byNumber.getOrDefault(supporter, Set.of())
                     .stream()
                     .filter(Kin::self)

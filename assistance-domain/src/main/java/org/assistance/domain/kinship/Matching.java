@@ -17,9 +17,7 @@ import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Obligor;
 import org.assistance.domain.application.People;
 import org.assistance.domain.application.Person;
-import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.eligibility.value.DivisionCode;
-import org.assistance.eligibility.value.IdNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,16 +49,17 @@ public class Matching {
     private final Statements statements;
     private final Applications applications;
     private final People people;
+    private final Indexes indexes;
     private final JdbcClient jdbc;
     private final TransactionTemplate inOne;
     private final Clock clock;
 
-    Matching(Statements statements, Applications applications, People people, JdbcClient jdbc,
-            TransactionTemplate inOne,
-            Clock clock) {
+    Matching(Statements statements, Applications applications, People people, Indexes indexes, JdbcClient jdbc,
+            TransactionTemplate inOne, Clock clock) {
         this.statements = statements;
         this.applications = applications;
         this.people = people;
+        this.indexes = indexes;
         this.jdbc = jdbc;
         this.inOne = inOne;
         this.clock = clock;
@@ -249,20 +248,18 @@ public class Matching {
         List<Family.Member> members = application.members()
                 .stream()
                 .map(ApplicationMember::person)
-                .map(person -> new Family.Member(person.idNumber(), person.name(), person.birthDate()))
+                .map(person -> new Family.Member(Indexes.text(person.numberIndex()), person.name(), person.birthDate()))
                 .toList();
-        Set<IdNumber> supporters = application.obligors()
+        Set<String> supporters = application.obligors()
                 .stream()
                 .flatMap((Obligor one) -> one.idNumber().stream())
+                .map(indexes::of)
                 .collect(Collectors.toSet());
         var accounts = new HashSet<String>();
-        application.account().ifPresent(account -> accounts.add(plain(account.number())));
-        application.payees().forEach(payee -> accounts.add(plain(payee.account().number())));
-        return new Family(new DivisionCode(application.division().value()), members, supporters, application.phone(),
+        application.account().ifPresent(account -> accounts.add(indexes.ofAccount(account.number().value())));
+        application.payees().forEach(payee -> accounts.add(indexes.ofAccount(payee.account().number().value())));
+        return new Family(new DivisionCode(application.division().value()), members, supporters,
+                indexes.ofPhone(application.phone()),
                 application.registeredAt(), application.residence(), accounts, application.kin().with());
-    }
-
-    private static String plain(AccountNumber number) {
-        return number.value();
     }
 }

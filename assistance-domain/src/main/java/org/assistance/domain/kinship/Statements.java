@@ -1,5 +1,6 @@
 package org.assistance.domain.kinship;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.assistance.domain.secret.IdNumbers;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.IdNumber;
@@ -25,10 +29,14 @@ public class Statements {
             s.id = (select max(n.id) from kin_statement n where n.officer_id = s.officer_id)""";
 
     private final JdbcClient jdbc;
+    private final Secrets secrets;
+    private final IdNumbers numbers;
     private final Clock clock;
 
-    Statements(JdbcClient jdbc, Clock clock) {
+    Statements(JdbcClient jdbc, Secrets secrets, IdNumbers numbers, Clock clock) {
         this.jdbc = jdbc;
+        this.secrets = secrets;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -38,55 +46,87 @@ public class Statements {
      */
     public void state(Statement said, ActingOfficer by) {
         Instant now = clock.instant();
-        long id = jdbc.sql("""
-                insert into kin_statement (officer_id, year, none_declared, phone, registered_at, residence, account_number,
-                    stated_at)
-                values (:officer, :year, :none, :phone, :registered, :residence, :account, :at) returning id""")
+        long id = next("kin_statement");
+        jdbc.sql(
+                """
+                insert into kin_statement (id, officer_id, year, none_declared, phone_sealed, phone_index, registered_at, residence,
+                    account_sealed, account_index, stated_at)
+                overriding system value
+                values (:id, :officer, :year, :none, :phone, :phoneIndex, :registered, :residence, :account, :accountIndex, :at)""")
+                .param("id", id)
                 .param("officer", by.officerId())
                 .param("year", Year.now(clock).getValue())
                 .param("none", said.relatives().isEmpty())
-                .param("phone", said.phone())
+                .param("phone", secrets.sealText(given(said.phone()), SealedColumn.KIN_PHONE.cell(id)), Types.BINARY)
+                .param("phoneIndex", index("phone", given(said.phone())), Types.BINARY)
                 .param("registered", said.registeredAt())
                 .param("residence", said.residence())
-                .param("account", said.account())
+                .param("account", secrets.sealText(said.account(), SealedColumn.KIN_ACCOUNT.cell(id)), Types.BINARY)
+                .param("accountIndex", index("account", said.account()), Types.BINARY)
                 .param("at", now.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
+                .update();
         add(id, by.officerId(), new Relative(KinRelation.SELF, by.name(), said.idNumber(), null, ""));
         said.relatives().forEach(relative -> add(id, by.officerId(), relative));
     }
 
     private void add(long statement, long officer, Relative one) {
+        long id = next("kin_person");
+        IdNumber number = one.idNumber();
         jdbc.sql("""
-                insert into kin_person (statement_id, officer_id, relation, name, id_number, birth_date, place)
-                values (:statement, :officer, :relation, :name, :number, :born, :place)""")
+                insert into kin_person (id, statement_id, officer_id, relation, name, id_sealed, id_index, birth_date, place)
+                overriding system value
+                values (:id, :statement, :officer, :relation, :name, :sealed, :index, :born, :place)""")
+                .param("id", id)
                 .param("statement", statement)
                 .param("officer", officer)
                 .param("relation", one.relation().name())
                 .param("name", one.name())
-                .param("number", one.idNumber() == null ? null : one.idNumber().value())
+                .param("sealed", number == null ? null : numbers.seal(number, SealedColumn.KIN_NUMBER.cell(id)),
+                        Types.BINARY)
+                .param("index", number == null ? null : numbers.index(number), Types.BINARY)
                 .param("born", one.birthDate())
                 .param("place", one.place())
                 .update();
+    }
+
+    private long next(String table) {
+        return jdbc.sql("select nextval(pg_get_serial_sequence(:table, 'id'))")
+                .param("table", table)
+                .query(Long.class)
+                .single();
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private byte @Nullable [] index(String purpose, @Nullable String value) {
+        return value == null ? null : secrets.index(purpose, value);
     }
 
     /** An officer's newest statement; empty before the first. */
     @Transactional(readOnly = true)
     public Optional<Statement> newest(long officerId) {
         List<Relative> people = jdbc.sql("""
-                select p.relation, p.name, p.id_number, p.birth_date, p.place
+                select p.relation, p.name, p.id_sealed, p.birth_date, p.place, p.id
                 from kin_statement s join kin_person p on p.statement_id = s.id
                 where s.officer_id = :officer and """ + " " + NEWEST + " order by p.id")
                 .param("officer", officerId)
                 .query((row, _) -> new Relative(KinRelation.valueOf(row.getString(1)), row.getString(2),
-                        number(row.getString(3)), row.getObject(4, LocalDate.class), row.getString(5)))
+                        number(row.getBytes(3), row.getLong(6)), row.getObject(4, LocalDate.class), row.getString(5)))
                 .list();
         return jdbc.sql("""
-                select s.phone, s.registered_at, s.residence, s.account_number from kin_statement s
+                select s.phone_sealed, s.registered_at, s.residence, s.account_sealed, s.id from kin_statement s
                 where s.officer_id = :officer and """ + " " + NEWEST)
                 .param("officer", officerId)
-                .query((row, _) -> new Statement(Objects.requireNonNull(people.getFirst().idNumber()), row.getString(1),
-                        row.getString(2), row.getString(3), row.getString(4), people.subList(1, people.size())))
+                .query((row, _) -> {
+                    String phone = secrets.openText(row.getBytes(1), SealedColumn.KIN_PHONE.cell(row.getLong(5)));
+                    return new Statement(Objects.requireNonNull(people.getFirst().idNumber()),
+                            phone == null ? "" : phone,
+                            row.getString(2), row.getString(3),
+                            secrets.openText(row.getBytes(4), SealedColumn.KIN_ACCOUNT.cell(row.getLong(5))),
+                            people.subList(1, people.size()));
+                })
                 .optional();
     }
 
@@ -95,8 +135,8 @@ public class Statements {
     public boolean isOthers(IdNumber number, long officerId) {
         return jdbc.sql("""
                 select exists (select from kin_person
-                    where id_number = :number and relation = 'SELF' and officer_id <> :officer)""")
-                .param("number", number.value())
+                    where id_index = :number and relation = 'SELF' and officer_id <> :officer)""")
+                .param("number", numbers.index(number))
                 .param("officer", officerId)
                 .query(Boolean.class)
                 .single();
@@ -142,12 +182,12 @@ public class Statements {
 
     /** Whether one of these identity numbers is the officer's own or of somebody the officer stated as a relative. */
     @Transactional(readOnly = true)
-    public boolean names(long officerId, List<String> numbers) {
-        return !numbers.isEmpty() && jdbc.sql("""
+    public boolean names(long officerId, List<IdNumber> those) {
+        return !those.isEmpty() && jdbc.sql("""
                 select exists (select from kin_statement s join kin_person p on p.statement_id = s.id
-                    where s.officer_id = :officer and p.id_number in (:numbers) and """ + " " + NEWEST + ")")
+                    where s.officer_id = :officer and p.id_index in (:numbers) and """ + " " + NEWEST + ")")
                 .param("officer", officerId)
-                .param("numbers", numbers)
+                .param("numbers", those.stream().map(numbers::index).toList())
                 .query(Boolean.class)
                 .single();
     }
@@ -157,7 +197,7 @@ public class Statements {
     KinBook book() {
         var book = new KinBook();
         jdbc.sql("""
-                select s.officer_id, s.phone, s.registered_at, s.residence, s.account_number,
+                select s.officer_id, s.phone_index, s.registered_at, s.residence, s.account_index,
                     (select string_agg(p.division_code, ',') from post p where p.officer_id = s.officer_id
                         and coalesce(p.valid_to, :today) >= :today) as posts
                 from kin_statement s where """ + " " + NEWEST).param("today", LocalDate.now(clock)).query(row -> {
@@ -166,18 +206,19 @@ public class Statements {
             for (String code : posts == null ? new String[0] : posts.split(",")) {
                 at.add(new DivisionCode(code));
             }
-            book.add(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), at);
+            book.add(row.getLong(1), Indexes.orNull(row.getBytes(2)), row.getString(3), row.getString(4),
+                    Indexes.orNull(row.getBytes(5)), at);
         });
         jdbc.sql("""
-                select p.officer_id, p.relation, p.name, p.id_number, p.birth_date
+                select p.officer_id, p.relation, p.name, p.id_index, p.birth_date
                 from kin_statement s join kin_person p on p.statement_id = s.id where """ + " " + NEWEST).query(row -> {
-            book.add(row.getLong(1), KinRelation.valueOf(row.getString(2)), row.getString(3), number(row.getString(4)),
-                    row.getObject(5, LocalDate.class));
+            book.add(row.getLong(1), KinRelation.valueOf(row.getString(2)), row.getString(3),
+                    Indexes.orNull(row.getBytes(4)), row.getObject(5, LocalDate.class));
         });
         return book;
     }
 
-    private static @Nullable IdNumber number(@Nullable String text) {
-        return text == null ? null : new IdNumber(text);
+    private @Nullable IdNumber number(byte @Nullable [] sealed, long id) {
+        return sealed == null ? null : numbers.open(sealed, SealedColumn.KIN_NUMBER.cell(id));
     }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.secret.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** An objection to a notice (公示异议). Anonymous ones count as well. */
@@ -34,8 +36,8 @@ public class Objection {
     @Column(name = "raised_by", updatable = false)
     private @Nullable String raisedBy;
 
-    @Column(updatable = false)
-    private @Nullable String contact;
+    @Column(name = "contact_sealed")
+    private byte @Nullable [] contact;
 
     @Column(updatable = false)
     private String content;
@@ -63,7 +65,6 @@ public class Objection {
         this.divisionCode = divisionCode;
         this.raisedOn = raised.on();
         this.raisedBy = raised.by();
-        this.contact = raised.contact();
         this.content = raised.content();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
@@ -78,8 +79,14 @@ public class Objection {
         return Optional.ofNullable(raisedBy);
     }
 
-    public Optional<String> contact() {
-        return Optional.ofNullable(contact);
+    /** How to reach who raised it; empty when nothing was left. */
+    public Optional<String> contact(Secrets secrets) {
+        return Optional.ofNullable(secrets.openText(contact, SealedColumn.OBJECTOR.cell(id)));
+    }
+
+    /** Keeps how to reach who raised it, once the row has its number. */
+    void reachedBy(@Nullable String said, Secrets secrets) {
+        contact = secrets.sealText(said, SealedColumn.OBJECTOR.cell(id));
     }
 
     public String content() {

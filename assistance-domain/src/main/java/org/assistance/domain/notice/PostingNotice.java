@@ -17,6 +17,7 @@ import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.opinion.Proposal;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.policy.Policies;
+import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.value.Programme;
@@ -39,11 +40,12 @@ public class PostingNotice {
     private final Policies policies;
     private final Returning returning;
     private final Deadlines deadlines;
+    private final Secrets secrets;
     private final Clock clock;
 
     PostingNotice(Opinions opinions, Notices notices, Objections objections, PublicName publicName,
             Divisions divisions, Policies policies,
-            Returning returning, Deadlines deadlines, Clock clock) {
+            Returning returning, Deadlines deadlines, Secrets secrets, Clock clock) {
         this.opinions = opinions;
         this.notices = notices;
         this.objections = objections;
@@ -52,6 +54,7 @@ public class PostingNotice {
         this.policies = policies;
         this.returning = returning;
         this.deadlines = deadlines;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -140,7 +143,8 @@ public class PostingNotice {
         if (!against.admitsObjectionOn(raised.on())) {
             throw new IllegalMove(against.objectionDays());
         }
-        objections.save(new Objection(against, of.division().value(), raised, by.officerId(), clock.instant()));
+        objections.save(new Objection(against, of.division().value(), raised, by.officerId(), clock.instant()))
+                .reachedBy(raised.contact(), secrets);
         Stage back = of.route().passes(Stage.VERIFICATION) ? Stage.VERIFICATION : Stage.ASSESSMENT;
         returning.returnTo(of, back, "公示期间收到异议：" + raised.content(), by);
     }

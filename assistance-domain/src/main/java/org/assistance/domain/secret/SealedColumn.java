@@ -9,6 +9,14 @@ public enum SealedColumn {
             "(select a.draft_id from application a where a.id = s.application_id) || '.' || s.number"),
     /** The telephone of a family; by the draft. */
     PHONE("application", "phone_sealed", "s.draft_id"),
+    /** The identity number of an officer or a relative of one. */
+    KIN_NUMBER("kin_person", "id_sealed", "s.id"),
+    /** The telephone of an officer. */
+    KIN_PHONE("kin_statement", "phone_sealed", "s.id"),
+    /** The account an officer's pay goes to. */
+    KIN_ACCOUNT("kin_statement", "account_sealed", "s.id"),
+    /** How to reach who objects to a notice. */
+    OBJECTOR("objection", "contact_sealed", "s.id"),
     /** An uploaded paper. */
     PAPER("document", "content_sealed", "s.id"),
     /** All that was typed into a form. */

@@ -83,9 +83,27 @@ class SealingClearText implements SmartInitializingSingleton {
                 row -> sealed(SealedColumn.PAPER, row)).of(FEW));
         all.put("电话", Sweep.ofClear("application", SealedColumn.PHONE.row(), "phone",
                 "phone_sealed = n.a, phone_index = n.b",
-                row -> new Written(secrets.seal(row.value(), SealedColumn.PHONE.cell(row.key())),
-                        secrets.index("phone", row.text()), null)));
+                row -> found(SealedColumn.PHONE, "phone", row)));
+        all.put("近亲属",
+                Sweep.ofClear("kin_person", SealedColumn.KIN_NUMBER.row(), "id_number",
+                        "id_sealed = n.a, id_index = n.b",
+                        row -> new Written(secrets.seal(row.value(), SealedColumn.KIN_NUMBER.cell(row.key())),
+                                numbers.index(new IdNumber(row.text())), null)));
+        all.put("工作人员电话", Sweep.ofClear("kin_statement", SealedColumn.KIN_PHONE.row(), "phone",
+                "phone_sealed = n.a, phone_index = n.b", row -> found(SealedColumn.KIN_PHONE, "phone", row)));
+        all.put("工作人员账号", Sweep.ofClear("kin_statement", SealedColumn.KIN_ACCOUNT.row(), "account_number",
+                "account_sealed = n.a, account_index = n.b", row -> found(SealedColumn.KIN_ACCOUNT, "account", row)));
+        all.put("异议人联系方式", Sweep.ofClear("objection", SealedColumn.OBJECTOR.row(), "contact", "contact_sealed = n.a",
+                row -> sealed(SealedColumn.OBJECTOR, row)));
         return all;
+    }
+
+    // Sealed and found by an index; what is blank is not kept.
+    private Written found(SealedColumn column, String purpose, Row row) {
+        return row.text().isBlank()
+                ? new Written(null)
+                : new Written(secrets.seal(row.value(), column.cell(row.key())), secrets.index(purpose, row.text()),
+                        null);
     }
 
     private Written sealed(SealedColumn column, Row row) {

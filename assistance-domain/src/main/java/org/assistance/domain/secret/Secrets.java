@@ -74,6 +74,16 @@ public class Secrets {
         }
     }
 
+    /** Seals a text for one cell; null stays null. */
+    public byte @Nullable [] sealText(@Nullable String open, Cell cell) {
+        return open == null ? null : seal(open.getBytes(StandardCharsets.UTF_8), cell);
+    }
+
+    /** Opens what was sealed as a text; null stays null. */
+    public @Nullable String openText(byte @Nullable [] sealed, Cell cell) {
+        return sealed == null ? null : new String(open(sealed, cell), StandardCharsets.UTF_8);
+    }
+
     /** The id of the key that seals now. */
     int newest() {
         return keys().sealing().getLast().id();

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.assistance.domain.application.People;
 import org.assistance.domain.application.Person;
 import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.kinship.Statement;
+import org.assistance.domain.kinship.Statements;
 import org.assistance.eligibility.value.IdNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ class SealingClearTextTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Statements statements;
 
     @TempDir
     private Path directory;
@@ -117,6 +122,39 @@ class SealingClearTextTests {
         assertThat(sweeping.all(marking(old))).isEqualTo(all - 1000);
         assertThat(sweeping.all(marking(old))).isZero();
         assertThat(rowsRead() - before).isLessThan(8L * all);
+    }
+
+    @Test
+    void what_staff_stated_in_the_clear_is_sealed_once_and_cannot_be_changed_otherwise() {
+        long officer = jdbc.queryForObject("""
+                insert into officer (staff_number, name, password_hash) values ('SEAL1', '王某', 'x') returning id""",
+                Long.class);
+        owner("alter table kin_statement drop constraint phone_is_sealed, drop constraint account_is_sealed");
+        owner("alter table kin_person drop constraint number_is_sealed");
+        long statement = jdbc.queryForObject("""
+                insert into kin_statement (officer_id, year, none_declared, phone, registered_at, residence, account_number, stated_at)
+                values (?, 2026, false, '', '长街1号', '长街1号', '6217001234567890122', now()) returning id""", Long.class,
+                officer);
+        jdbc.update(
+                """
+                insert into kin_person (statement_id, officer_id, relation, name, id_number) values (?, ?, 'SELF', '王某', ?)""",
+                statement, officer, PEOPLE.getFirst().value());
+        owner("alter table kin_statement add constraint phone_is_sealed check (phone is null) not valid");
+        owner("alter table kin_person add constraint number_is_sealed check (id_number is null) not valid");
+        sealing.sealWhatIsClear();
+        assertThat(jdbc.queryForObject("select row_to_json(s)::text from kin_statement s where id = " + statement,
+                String.class))
+                .doesNotContain("6217001234567890122");
+        assertThat(statements.newest(officer)).hasValueSatisfying(said -> assertThat(said)
+                .isEqualTo(new Statement(PEOPLE.getFirst(), "", "长街1号", "长街1号", "6217001234567890122", List.of())));
+        assertThat(statements.isOthers(PEOPLE.getFirst(), officer + 1)).isTrue();
+        assertThat(statements.isOthers(PEOPLE.getLast(), officer + 1)).isFalse();
+        for (String change : List.of("update kin_person set name = '李某'",
+                "update kin_person set id_index = sha256('x')",
+                "update kin_person set id_number = '1', id_sealed = null", "delete from kin_person")) {
+            jdbc.execute("do $$ begin begin " + change + " where officer_id = " + officer
+                    + "; exception when check_violation or insufficient_privilege then return; end; raise 'not refused'; end $$");
+        }
     }
 
     // Ten at a time, as papers are: more than a thousand batches.

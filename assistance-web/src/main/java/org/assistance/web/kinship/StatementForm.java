@@ -32,17 +32,33 @@ public record StatementForm(@Nullable String idNumber, @Nullable String phone, @
         }
     }
 
+    /** What was stated last, its numbers masked; what comes back masked is what was stated ({@link Stated}). */
     static StatementForm of(@Nullable Statement known) {
         return known == null
                 ? new StatementForm("", "", "", "", "", "", List.of())
-                : new StatementForm(known.idNumber().value(), known.phone(), known.registeredAt(), known.residence(),
-                        known.account() == null ? "" : known.account(), known.relatives().isEmpty() ? "true" : "",
+                : new StatementForm(known.idNumber().masked(), Stated.phone(known.phone()), known.registeredAt(),
+                        known.residence(), Stated.account(known.account()), known.relatives().isEmpty() ? "true" : "",
                         known.relatives()
                                 .stream()
                                 .map(one -> new Line(one.relation().name(), one.name(),
-                                        one.idNumber() == null ? "" : one.idNumber().value(),
+                                        one.idNumber() == null ? "" : one.idNumber().masked(),
                                         one.birthDate() == null ? "" : one.birthDate().toString(), one.place()))
                                 .toList());
+    }
+
+    /** As typed, with what stands masked as it was stated last. */
+    StatementForm unmasked(@Nullable Statement known) {
+        if (known == null) {
+            return this;
+        }
+        var stated = new Stated(known);
+        return new StatementForm(stated.own(idNumber), stated.samePhone(phone), registeredAt, residence,
+                stated.sameAccount(account), none,
+                lines().stream()
+                        .map(line -> new Line(line.relation(), line.name(),
+                                stated.relatives(line.name(), line.idNumber()),
+                                line.birthDate(), line.place()))
+                        .toList());
     }
 
     /** The lines of the page: those typed, and empty ones. */

@@ -40,7 +40,8 @@ class StatementPages {
     @Transactional
     String state(@ModelAttribute StatementForm form, ActingOfficer by, Model model, RedirectAttributes after) {
         var errors = new FieldErrors();
-        Statement said = form.statement(LocalDate.now(clock), errors);
+        Statement said = form.unmasked(statements.newest(by.officerId()).orElse(null))
+                .statement(LocalDate.now(clock), errors);
         if (said == null) {
             return show(form, errors, by, model);
         }
