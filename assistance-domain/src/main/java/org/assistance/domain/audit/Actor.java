@@ -41,13 +41,18 @@ public record Actor(@Nullable ActingOfficer officer, @Nullable String request, @
         return new Actor(null, null, null, plain(name), null);
     }
 
+    /** Whether it is one of the system's own jobs. */
+    public boolean ofTheSystem() {
+        return job != null && !job.equals(NOT_SIGNED_IN);
+    }
+
     private static String plain(String text) {
         String clean = text.replaceAll("[|\\p{Cntrl}]", " ");
         return clean.length() > LONGEST_ADDRESS ? clean.substring(0, LONGEST_ADDRESS) : clean;
     }
 
     /** As the database reads it: {@code officer|post|role|division|request|address|job|client}. */
-    String setting() {
+    public String setting() {
         return (officer == null
                 ? Stream.of("", "", "", "", request, address, job, client)
                 : Stream.of(officer.officerId(), officer.postId(), officer.role().name(), officer.division().value(),

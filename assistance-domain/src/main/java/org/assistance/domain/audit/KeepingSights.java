@@ -1,7 +1,6 @@
 package org.assistance.domain.audit;
 
 import java.util.List;
-import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,37 +16,32 @@ public class KeepingSights {
 
     /** Writes down what the trace has seen since the last time; nothing where nothing was. A failure is the caller's: nothing may be shown then. */
     public void keep(Trace trace) {
-        for (Trace.Sight sight : trace.take()) {
-            put("SIGHT", trace.actor(), sight.subject().name(), sight.ids(), null);
+        List<Trace.Sight> seen = trace.take();
+        if (!seen.isEmpty()) {
+            trace.over(() -> {
+                seen.forEach(sight -> put("SIGHT", sight.subject().name(), sight.ids(), null));
+                return true;
+            });
         }
     }
 
     /** Writes down that an officer was refused an address, with the HTTP status that he was told. */
     public void refused(Trace trace, int status) {
-        put("REFUSED", trace.actor(), "ADDRESS", List.of(), status);
+        trace.over(() -> {
+            put("REFUSED", "ADDRESS", List.of(), status);
+            return true;
+        });
     }
 
-    private void put(String kind, Actor actor, String subject, List<String> ids, @Nullable Integer status) {
-        ActingOfficer officer = actor.officer();
+    private void put(String kind, String subject, List<String> ids, @Nullable Integer status) {
         jdbc.sql("""
-                insert into audit_event (kind, officer_id, post_id, role, place, request, address, job, subject, subject_ids,
-                    amount, status, case_id, client)
-                values (:kind, :officer, :post, :role, :place, :request, :address, :job, :subject, :ids, :amount, :status, :case,
-                    coalesce(:client::inet, inet_client_addr()))
-                """)
+                insert into audit_event (kind, subject, subject_ids, amount, status, case_id)
+                values (:kind, :subject, :ids, :amount, :status, :case)""")
                 .param("kind", kind)
-                .param("officer", officer == null ? null : officer.officerId())
-                .param("post", officer == null ? null : officer.postId())
-                .param("role", officer == null ? null : officer.role().name())
-                .param("place", officer == null ? null : officer.division().value())
-                .param("request", actor.request())
-                .param("address", actor.address())
-                .param("job", actor.job())
                 .param("subject", subject)
                 .param("ids", ids.toArray(String[]::new))
                 .param("amount", ids.size())
                 .param("status", status)
-                .param("client", actor.client())
                 .param("case", subject.equals(Subject.CASE.name()) && ids.size() == 1
                         ? Long.valueOf(ids.getFirst())
                         : null)

@@ -10,13 +10,18 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** After the migrations, and as their owner, lets the application's role in: to every table there is now, and to no more than its work takes. */
+/**
+ * After the migrations, and as their owner, lets the application's role in: to every table there is now, and to no more than its work takes. Tells the
+ * database by which key it knows the signatures of the application.
+ */
 @Component
 class Admitting implements Callback {
     private final ObjectProvider<JdbcConnectionDetails> application;
+    private final Signature signature;
 
-    Admitting(ObjectProvider<JdbcConnectionDetails> application) {
+    Admitting(ObjectProvider<JdbcConnectionDetails> application, Signature signature) {
         this.application = application;
+        this.signature = signature;
     }
 
     @Override
@@ -32,11 +37,15 @@ class Admitting implements Callback {
     @Override
     public void handle(Event event, Context context) {
         var details = application.getIfAvailable();
-        if (details == null) {
-            return;
-        }
         try {
             Connection owner = context.getConnection();
+            try (var key = owner.prepareStatement("select wall.take_key(?)")) {
+                key.setBytes(1, signature.key());
+                key.execute();
+            }
+            if (details == null) {
+                return;
+            }
             String user = details.getUsername();
             if (user != null && !user.equals(owner.getMetaData().getUserName())) {
                 try (var admit = owner.prepareStatement("select wall.admit(?::name)")) {

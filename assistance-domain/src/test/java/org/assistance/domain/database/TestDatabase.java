@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.assistance.domain.wall.NamelessWork;
+import org.assistance.domain.wall.Scope;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -36,6 +38,12 @@ public class TestDatabase {
     @Bean
     public Owner testDatabaseOwner(Fresh database) {
         return new Owner(database.url, OnlyServer.INSTANCE.username, OnlyServer.INSTANCE.password);
+    }
+
+    /** What a test reads and writes itself, outside of anybody's work, it does everywhere and as nobody. */
+    @Bean
+    public NamelessWork testsOwnWork() {
+        return () -> Scope.everywhere("");
     }
 
     /** The application's way to its database. */
