@@ -82,6 +82,11 @@ public record FoundFacts(Set<IncomeKind> incomeKinds, List<IncomeLine> incomes, 
         return new FoundFacts(Set.of(), List.of(), Set.of(), List.of(), day, null, Set.of());
     }
 
+    /** Nothing that the engine takes over by itself. */
+    public static FoundFacts none() {
+        return death(null);
+    }
+
     /** Disability certificates; empty when none was found. */
     public static FoundFacts certificates(List<Certificate> certificates) {
         return new FoundFacts(Set.of(), List.of(), Set.of(), List.of(), null, certificates, Set.of());

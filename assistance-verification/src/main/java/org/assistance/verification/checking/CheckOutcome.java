@@ -19,4 +19,16 @@ public sealed interface CheckOutcome {
             return "没有有效授权不能核对。" + String.join("；", reasons) + "。请补签后再发起核对，本次拒绝已记录。";
         }
     }
+
+    /**
+     * Nothing was asked about anybody, since a source that must answer has no data fresh enough; that is on record.
+     *
+     * @param silences why, a Chinese sentence for each source
+     */
+    record Silent(List<String> silences) implements CheckOutcome {
+        /** The whole sentence. */
+        public String sentence() {
+            return "现在不能核对：" + String.join("；", silences) + "。按约定，这些数据到位后才能发起核对，本次拒绝已记录。";
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assistance.domain.application.Application;
@@ -33,6 +34,7 @@ import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.value.IdNumber;
+import org.assistance.verification.file.Answering;
 import org.assistance.verification.file.DepartmentFile;
 import org.assistance.verification.file.DepartmentFiles;
 import org.assistance.verification.registry.Answer;
@@ -40,7 +42,7 @@ import org.assistance.verification.registry.Particulars;
 import org.assistance.verification.registry.Question;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
-import org.jspecify.annotations.Nullable;
+import org.assistance.verification.registry.WithoutFresh;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,7 +97,11 @@ public class Checking {
         var check = new Check(open, application, authorisations.ofApplication(application.id()), by, clock.instant(),
                 LocalDate.now(clock));
         List<String> refusals = check.refuseMembers();
-        return refusals.isEmpty() ? new CheckOutcome.Done(check.run()) : new CheckOutcome.Refused(refusals);
+        if (!refusals.isEmpty()) {
+            return new CheckOutcome.Refused(refusals);
+        }
+        List<String> silences = check.refuseWithoutData();
+        return silences.isEmpty() ? new CheckOutcome.Done(check.run()) : new CheckOutcome.Silent(silences);
     }
 
     /** One run of it. */
@@ -108,6 +114,7 @@ public class Checking {
         private final Map<ApplicationMember, Permission> members = new LinkedHashMap<>();
         private final Map<Obligor, Permission> obligors = new LinkedHashMap<>();
         private final List<DepartmentFile> covering;
+        private final List<Registry> asking;
 
         Check(AssistanceCase open, Application application, List<Authorisation> signed, ActingOfficer by, Instant at,
                 LocalDate today) {
@@ -117,6 +124,7 @@ public class Checking {
             this.at = at;
             this.today = today;
             this.covering = files.covering(open.division());
+            this.asking = registries.all();
             application.members().forEach(member -> members.put(member, Permission.of(member, signed, today)));
             application.obligors()
                     .forEach(
@@ -135,9 +143,21 @@ public class Checking {
             return reasons;
         }
 
+        List<String> refuseWithoutData() {
+            List<String> silences = asking.stream()
+                    .filter(registry -> registry.source().withoutFresh() == WithoutFresh.REFUSE)
+                    .map(registry -> Answering.of(registry, covering, today).silence(registry, today))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!silences.isEmpty()) {
+                members.keySet().forEach(member -> refuse(who(member), String.join("；", silences)));
+            }
+            return silences;
+        }
+
         VerificationReport run() {
             var report = new VerificationReport(open, by, at);
-            for (Registry registry : registries.all()) {
+            for (Registry registry : asking) {
                 ask(registry, report);
             }
             members.forEach((member, permission) -> {
@@ -155,7 +175,7 @@ public class Checking {
             reports.last(open.id()).ifPresent(report::carryOver);
             reports.supersede(open.id());
             VerificationReport saved = reports.save(report);
-            open.note(Duty.VERIFY, "发起核对：" + asked().count() + " 名家庭成员，" + registries.all().size() + " 个来源，待结论 "
+            open.note(Duty.VERIFY, "发起核对：" + asked().count() + " 名家庭成员，" + asking.size() + " 个来源，待结论 "
                     + saved.openItems().size() + " 项", null, by, at);
             return saved;
         }
@@ -174,7 +194,7 @@ public class Checking {
             members.forEach((member, permission) -> {
                 if (permission instanceof Permission.Given(Authorisation signed)) {
                     Sources.Records records = held.of(member.person().idNumber());
-                    answer(registry, held.silence(), records,
+                    answer(registry, held, records,
                             new Question(application.facts(), member.number(), household, source(registry, records)),
                             who(member), signed, report);
                 }
@@ -182,7 +202,7 @@ public class Checking {
             obligors.forEach((obligor, permission) -> {
                 if (permission instanceof Permission.Given(Authorisation signed) && obligor.idNumber().isPresent()) {
                     Sources.Records records = held.of(obligor.idNumber().get());
-                    answer(registry, held.silence(), records,
+                    answer(registry, held, records,
                             ObligorQuestion.of(application.facts(), obligor.number(), records.all(),
                                     source(registry, records)),
                             Checked.obligor(obligor.number(), obligor.name()), signed, report);
@@ -199,8 +219,9 @@ public class Checking {
             return words == null ? registry.title() : registry.title() + "，" + words;
         }
 
-        private void answer(Registry registry, @Nullable String silence, Sources.Records records, Question question,
+        private void answer(Registry registry, Sources.Held held, Sources.Records records, Question question,
                 Checked who, Authorisation signed, VerificationReport report) {
+            String silence = held.silence();
             Answer answer = silence == null
                     ? registry.compare(question)
                     : new Answer.Unreachable(Answer.Beside.words(registry.declared(question), silence));
@@ -210,7 +231,8 @@ public class Checking {
             answer = OtherName.beside(answer, records.names(), who.name());
             queries.save(RegistryQuery.asked(open, who, registry.code(), signed.id(), answer.name(), by, at));
             report.add(new NewItem(who, registry.code(), registry.title(), answer.name(), answer.beside().declared(),
-                    answer.beside().found(), answer.beside().declaredAmount(), answer.beside().foundAmount(),
+                    held.caution() + answer.beside().found(), answer.beside().declaredAmount(),
+                    answer.beside().foundAmount(),
                     answer.facts(), records.asOf(), records.words(), answer.needsResolution()));
         }
 
@@ -233,14 +255,14 @@ public class Checking {
         private void leaveOut(Checked who, String why, boolean needsReason, VerificationReport report,
                 Function<Registry, String> declared) {
             refuse(who, why);
-            for (Registry registry : registries.all()) {
+            for (Registry registry : asking) {
                 report.add(NewItem.notAsked(who, registry.code(), registry.title(), declared.apply(registry), why,
                         needsReason));
             }
         }
 
         private void refuse(Checked who, String why) {
-            for (Registry registry : registries.all()) {
+            for (Registry registry : asking) {
                 queries.save(RegistryQuery.refused(open, who, registry.code(), why, by, at));
             }
         }

@@ -32,10 +32,11 @@ class Sources {
      * What a registry holds.
      *
      * @param silence why it could not be asked, or null when it answered
+     * @param caution what to say before its answers, or empty
      * @param asked the files that were asked, the ruling one first; of an unreachable source, those too old
      * @param byPerson the records of each person; people without one are absent
      */
-    record Held(@Nullable String silence, List<DepartmentFile> asked, Map<IdNumber, Records> byPerson) {
+    record Held(@Nullable String silence, String caution, List<DepartmentFile> asked, Map<IdNumber, Records> byPerson) {
         /** The records of one person; none, from every file asked, where nothing is held. */
         Records of(IdNumber person) {
             return byPerson.getOrDefault(person, new Records(List.of(), asked, Set.of()));
@@ -72,7 +73,7 @@ class Sources {
         Answering answering = Answering.of(registry, covering, today);
         DepartmentFile ruling = answering.ruling();
         if (ruling == null) {
-            return new Held(answering.silence(registry, today), answering.stale(), Map.of());
+            return new Held(answering.silence(registry, today), "", answering.stale(), Map.of());
         }
         var asked = new ArrayList<>(List.of(ruling));
         asked.addAll(answering.wider());
@@ -99,6 +100,6 @@ class Sources {
         from.forEach((person, files) -> byPerson.put(person,
                 new Records(List.copyOf(all.getOrDefault(person, List.of())), List.copyOf(files),
                         names.getOrDefault(person, Set.of()))));
-        return new Held(null, List.copyOf(asked), byPerson);
+        return new Held(null, answering.caution(registry, today), List.copyOf(asked), byPerson);
     }
 }

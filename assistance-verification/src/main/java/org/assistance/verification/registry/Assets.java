@@ -10,6 +10,7 @@ import org.assistance.domain.verification.FoundFacts;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,14 @@ final class Assets {
 
     /** The answer; {@code recorded} says whether the source holds any record, counted or not. */
     static Answer compare(Question question, Set<AssetKind> kinds, List<AssetLine> found, String words,
-            boolean recorded) {
+            boolean recorded, Tolerance tolerance) {
         List<AssetLine> declared = declared(question, kinds);
         var beside = Answer.Beside.words(declaredWords(question, kinds), words);
         FoundFacts facts = FoundFacts.assets(kinds, found);
         if (!recorded) {
             return new Answer.NotFound(beside, facts, !declared.isEmpty());
         }
-        return counts(declared).equals(counts(found)) && sameWorth(declared, found)
+        return counts(declared).equals(counts(found)) && sameWorth(declared, found, tolerance)
                 ? new Answer.Confirmed(beside, facts)
                 : new Answer.Differs(beside, facts);
     }
@@ -76,10 +77,14 @@ final class Assets {
     }
 
     // Of most assets the record knows no value; where it knows one, it must be the declared one.
-    private static boolean sameWorth(List<AssetLine> declared, List<AssetLine> found) {
+    private static boolean sameWorth(List<AssetLine> declared, List<AssetLine> found, Tolerance tolerance) {
         Map<AssetKind, Money> recorded = worth(found);
         Map<AssetKind, Money> said = worth(declared);
-        return recorded.entrySet().stream().allMatch(entry -> entry.getValue().equals(said.get(entry.getKey())));
+        return recorded.entrySet().stream().allMatch(entry -> {
+            Money declaredWorth = said.get(entry.getKey());
+            return declaredWorth != null && tolerance.covers(Fraction.of(declaredWorth.fen()),
+                    Fraction.of(entry.getValue().fen()), 1);
+        });
     }
 
     private static Map<AssetKind, Money> worth(List<AssetLine> lines) {

@@ -14,12 +14,4 @@ public record Column(String header, boolean required, String help, String sample
 
     /** The person's identity number, in every file. */
     public static final Column ID_NUMBER = new Column("身份证号码", true, "18位；15位旧号自动换算", "990101195001011232");
-
-    static Column required(String header, String help, String sample) {
-        return new Column(header, true, help, sample);
-    }
-
-    static Column optional(String header, String help, String sample) {
-        return new Column(header, false, help, sample);
-    }
 }

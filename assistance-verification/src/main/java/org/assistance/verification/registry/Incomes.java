@@ -2,8 +2,10 @@ package org.assistance.verification.registry;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assistance.domain.verification.FoundFacts;
 import org.assistance.eligibility.facts.FactSource;
@@ -56,13 +58,8 @@ final class Incomes {
                 + (line.note() == null || line.note().isBlank() ? "" : "，" + line.note().strip()) + "）";
     }
 
-    /** The answer for a person with records, by a source that knows every income of these kinds. */
-    static Answer compare(Question question, Set<IncomeKind> kinds, List<IncomeLine> found, String foundWords) {
-        return compare(question, FoundFacts.incomes(kinds, found), foundWords);
-    }
-
     /** The answer for a person with records: what the source speaks about is compared, the rest stays as declared. */
-    static Answer compare(Question question, FoundFacts facts, String foundWords) {
+    static Answer compare(Question question, FoundFacts facts, String foundWords, Tolerance tolerance) {
         Set<IncomeKind> kinds = facts.incomeKinds();
         List<IncomeLine> found = facts.incomes();
         List<IncomeLine> all = declared(question, kinds);
@@ -73,7 +70,8 @@ final class Incomes {
                 + (declared.size() == all.size() ? "" : "。申报的其他单位收入不在此来源，照申报计入");
         var beside = new Answer.Beside(declaredWords(question, kinds), words, Money.ofFen(declaredTotal.halfUp()),
                 Money.ofFen(foundTotal.halfUp()));
-        boolean same = !found.isEmpty() && !declared.isEmpty() && declaredTotal.compareTo(foundTotal) == 0
+        boolean same = !found.isEmpty() && !declared.isEmpty()
+                && tolerance.covers(declaredTotal, foundTotal, Question.MONTHS)
                 && kindsOf(declared).equals(kindsOf(found));
         return same ? new Answer.Confirmed(beside, facts) : new Answer.Differs(beside, facts);
     }
@@ -102,15 +100,40 @@ final class Incomes {
     }
 
     /** The lines found in the window, one for each record that was paid in it. */
-    static List<IncomeLine> lines(Question question, java.util.function.Function<Particulars, IncomeKind> kind) {
+    static List<IncomeLine> lines(Question question, Function<Particulars, @Nullable IncomeLine> read) {
         var lines = new ArrayList<IncomeLine>();
         for (Particulars record : question.records()) {
-            IncomeLine line = line(kind.apply(record), record, question);
+            IncomeLine line = read.apply(record);
             if (line != null) {
                 lines.add(line);
             }
         }
         return lines;
+    }
+
+    /** The kinds of income that a source speaks about. */
+    static Set<IncomeKind> kinds(DepartmentSource source) {
+        var kinds = EnumSet.noneOf(IncomeKind.class);
+        source.words(ColumnRole.ITEM).forEach(word -> kinds.add(kind(source, word.kind())));
+        if (kinds.isEmpty() || source.kind() != null) {
+            kinds.add(kind(source, (String) null));
+        }
+        return kinds;
+    }
+
+    /** The kind of income that a record is of. */
+    static IncomeKind kind(DepartmentSource source, Particulars record) {
+        return source.words(ColumnRole.ITEM)
+                .stream()
+                .filter(word -> record.detail().equals(word.word()) || record.detail().startsWith(word.word() + " "))
+                .findFirst()
+                .map(word -> kind(source, word.kind()))
+                .orElseGet(() -> kinds(source).iterator().next());
+    }
+
+    private static IncomeKind kind(DepartmentSource source, @Nullable String word) {
+        String kind = word == null ? source.kind() : word;
+        return kind == null ? IncomeKind.OTHER : IncomeKind.valueOf(kind);
     }
 
     private static YearMonth latest(YearMonth one, YearMonth other) {

@@ -4,21 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One department and one kind of exchange. The department's own words stop at this class: what comes out is in the
+ * One department and one kind of exchange, as its row says. The department's own words stop here: what comes out is in the
  * engine's.
  */
 public interface Registry {
-    /** Its code, as stored and as in addresses: {@code PENSION}. */
-    String code();
-
-    /** What it is called: 养老保险. */
-    String label();
-
-    /** Whose data it is: 人社部门. */
-    String department();
-
-    /** The columns of its file after name and identity number. */
-    List<Column> ownColumns();
+    /** The row it was made from. */
+    DepartmentSource source();
 
     /** Reads a row of its file; what is wrong is kept in the row, and the result then counts for nothing. */
     Particulars read(Row row);
@@ -29,11 +20,24 @@ public interface Registry {
     /** Compares what was declared with the records; called only when the data is current. */
     Answer compare(Question question);
 
-    /**
-     * How many days old the data may be and still answer [local: reports hold 3 to 6 months, XZ-55].
-     */
+    /** Its code, as stored and as in addresses: {@code PENSION}. */
+    default String code() {
+        return source().code();
+    }
+
+    /** What it is called: 养老保险. */
+    default String label() {
+        return source().label();
+    }
+
+    /** Whose data it is: 人社部门. */
+    default String department() {
+        return source().department();
+    }
+
+    /** How many days old the data may be and still answer [local: reports hold 3 to 6 months, XZ-55]. */
     default int daysFresh() {
-        return 180;
+        return source().daysFresh();
     }
 
     /**
@@ -47,7 +51,7 @@ public interface Registry {
     /** All columns of its file. */
     default List<Column> columns() {
         var all = new ArrayList<>(List.of(Column.NAME, Column.ID_NUMBER));
-        all.addAll(ownColumns());
+        all.addAll(source().columns().values());
         return List.copyOf(all);
     }
 

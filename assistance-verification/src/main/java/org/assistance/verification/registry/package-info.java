@@ -1,4 +1,4 @@
-/** One small class per department and exchange: its file's columns, what a record means, how it compares with what is declared. */
+/** The departments' sources as rows, and the few shapes that read their files and hold a record against what was declared. */
 @NullMarked
 package org.assistance.verification.registry;
 

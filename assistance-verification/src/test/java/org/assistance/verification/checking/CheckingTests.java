@@ -694,6 +694,44 @@ class CheckingTests {
     }
 
     @Test
+    void a_source_may_let_its_last_data_answer_with_its_day() {
+        file("PENSION", "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月", motherPension(1000));
+        jdbc.sql("update department_source set without_fresh = 'LAST_KNOWN' where code in ('PENSION', 'VEHICLE')")
+                .update();
+        clock.setToday(AS_OF.plusDays(181));
+        VerificationReport late = check();
+        assertThat(item(late, 1, "PENSION").answer()).isEqualTo(CheckAnswer.DIFFERS);
+        assertThat(item(late, 1, "PENSION").found()).startsWith("数据已过 181 天（有效期 180 天），按最近一次数据：职工基本养老金");
+        assertThat(item(late, 1, "VEHICLE").answer()).as("there never was any").isEqualTo(CheckAnswer.UNREACHABLE);
+        clock.setToday(AS_OF.plusDays(180));
+        assertThat(item(check(), 1, "PENSION").found()).startsWith("职工基本养老金");
+    }
+
+    @Test
+    void a_source_may_refuse_every_check_until_there_is_data_and_the_refusal_is_on_record() {
+        jdbc.sql("update department_source set without_fresh = 'REFUSE' where code = 'DEATH'").update();
+        assertThat(checking.check(widow.id(), clerk)).isInstanceOfSatisfying(CheckOutcome.Silent.class,
+                silent -> assertThat(silent.sentence()).contains("公安、殡葬机构", "数据到位后才能发起核对"));
+        assertThat(reports.current(widow.id())).isEmpty();
+        assertThat(queries.ofCase(widow.id())).isNotEmpty()
+                .allSatisfy(query -> assertThat(query.answer()).isEqualTo(CheckAnswer.REFUSED));
+        file("DEATH", "姓名,身份证号码,死亡日期", "某人,990101195001011232,2026-05-31");
+        assertThat(checking.check(widow.id(), clerk)).isInstanceOf(CheckOutcome.Done.class);
+    }
+
+    @Test
+    void a_source_is_asked_from_the_first_day_of_its_agreement_to_its_last() {
+        jdbc.sql("update department_source set valid_from = ?, valid_to = ? where code = 'TAX'")
+                .params(Declared.APPLIED, Declared.APPLIED.plusDays(2))
+                .update();
+        assertThat(item(check(), 1, "TAX").answer()).isEqualTo(CheckAnswer.UNREACHABLE);
+        clock.setToday(Declared.APPLIED.plusDays(1));
+        assertThat(check().items()).extracting(VerificationItem::source).contains("TAX");
+        clock.setToday(Declared.APPLIED.plusDays(2));
+        assertThat(check().items()).extracting(VerificationItem::source).doesNotContain("TAX");
+    }
+
+    @Test
     void a_second_check_supersedes_the_first_and_keeps_conclusions_on_what_did_not_change() {
         everyFile(motherPension(1000));
         VerificationReport first = check();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.verification.FoundFacts;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
@@ -25,20 +26,27 @@ import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.verification.registry.Answer.Confirmed;
 import org.assistance.verification.registry.Answer.Differs;
 import org.assistance.verification.registry.Answer.NotFound;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each registry says of one household that applied on 15 November 2026: the months that count are 2025-11 to 2026-10. */
+@DatabaseTest
 class RegistriesTests {
     private static final LocalDate APPLIED = LocalDate.of(2026, 11, 15);
     private static final YearMonth FIRST = YearMonth.of(2025, 11);
     private static final YearMonth LAST = YearMonth.of(2026, 10);
 
-    private final Registries registries = new Registries();
+    @Autowired
+    private Registries registries;
+    @Autowired
+    private JdbcClient jdbc;
 
     private static MemberFacts member(int number, List<IncomeLine> incomes, List<Certificate> certificates,
             LocalDate died) {
@@ -319,7 +327,7 @@ class RegistriesTests {
 
     @Test
     void the_example_in_every_template_can_be_read() {
-        for (Registry registry : registries.all()) {
+        for (Registry registry : registries.listed()) {
             var cells = new HashMap<String, String>();
             registry.columns().forEach(column -> cells.put(column.header(), column.sample()));
             var row = new Row(2, cells, LocalDate.of(2026, 10, 31));
@@ -327,5 +335,108 @@ class RegistriesTests {
             registry.read(row);
             assertThat(row.problems()).as(registry.title()).isEmpty();
         }
+    }
+
+    @Test
+    void every_source_that_the_law_names_has_a_row_and_says_what_was_declared() {
+        HouseholdFacts declared = earning();
+        assertThat(registries.listed()).hasSizeGreaterThanOrEqualTo(26).allSatisfy(registry -> {
+            assertThat(registry.declared(new Question(declared, 1, Map.of(), "来源"))).isNotBlank();
+            assertThat(registry.source().unverified()).as(registry.title()).contains("有效天数");
+            assertThat(registry.compare(new Question(declared, 1, Map.of(), "来源")).needsResolution()).isFalse();
+        });
+        assertThat(registries.all()).extracting(Registry::code)
+                .containsExactly("DEATH", "PENSION", "PUBLIC_PAYROLL", "VEHICLE", "REAL_ESTATE",
+                        "DISABILITY_CERTIFICATE");
+    }
+
+    @Test
+    void what_the_sample_of_every_source_says_can_be_held_against_a_household_that_declared_nothing() {
+        for (Registry registry : registries.listed()) {
+            var cells = new HashMap<String, String>();
+            registry.columns().forEach(column -> cells.put(column.header(), column.sample()));
+            Particulars record = registry.read(new Row(2, cells, LocalDate.of(2026, 10, 31)));
+            Answer answer = registry.compare(new Question(earning(), 1, Map.of(1, List.of(record)), "来源"));
+            assertThat(answer.beside().found()).as(registry.title()).isNotBlank();
+            assertThat(answer.name()).as(registry.title())
+                    .isIn(org.assistance.domain.verification.CheckAnswer.CONFIRMED,
+                            org.assistance.domain.verification.CheckAnswer.DIFFERS);
+        }
+    }
+
+    @Test
+    void a_source_that_rows_alone_add_reads_its_file_and_answers() {
+        jdbc.sql("insert into department (code, name) values ('WATER', '水利部门')").update();
+        jdbc.sql(
+                """
+                insert into department_source (code, department, label, position, shape, knows_all, schedule,
+                    days_fresh, tolerance_fen, valid_from)
+                values ('RESETTLEMENT', 'WATER', '移民后期扶持', 999, 'MONTHLY_INCOME', true, '每年3月', 400, 500, '2026-01-01')""")
+                .update();
+        jdbc.sql("""
+                insert into department_source_column (source, role, position, header, required, sample) values
+                    ('RESETTLEMENT', 'ITEM', 1, '扶持方式', true, '直补'), ('RESETTLEMENT', 'AMOUNT', 2, '每月标准', true, '50'),
+                    ('RESETTLEMENT', 'FROM', 3, '起发年月', true, '2020-01')""").update();
+        jdbc.sql("""
+                insert into department_source_word (source, role, word, position, kind) values
+                    ('RESETTLEMENT', 'ITEM', '直补', 1, 'OTHER_TRANSFER')""").update();
+        Registry added = registries.find("RESETTLEMENT").orElseThrow();
+        assertThat(registries.all()).extracting(Registry::code).contains("RESETTLEMENT");
+        var row = new Row(2, Map.of("扶持方式", "直补", "每月标准", "50", "起发年月", "2020-01"), LocalDate.of(2026, 10, 31));
+        Particulars record = added.read(row);
+        assertThat(row.problems()).isEmpty();
+        assertThat(ask("RESETTLEMENT", earning(), record)).isInstanceOf(Differs.class);
+        assertThat(ask("RESETTLEMENT", earning(declared(IncomeKind.OTHER_TRANSFER, FIRST, LAST, 45)), record))
+                .as("five yuan a month apart are within the row's tolerance")
+                .isInstanceOf(Confirmed.class);
+        assertThat(ask("RESETTLEMENT", earning(declared(IncomeKind.OTHER_TRANSFER, FIRST, LAST, 44)), record))
+                .isInstanceOf(Differs.class);
+    }
+
+    @Test
+    void a_tolerance_holds_to_its_edge_and_may_look_at_more_than_declared_only() {
+        Fraction declared = Fraction.of(10000);
+        assertThat(Tolerance.NONE.covers(declared, Fraction.of(10000), 12)).isTrue();
+        assertThat(Tolerance.NONE.covers(declared, Fraction.of(10001), 12)).isFalse();
+        var fivePercent = new Tolerance(null, 50, false);
+        assertThat(fivePercent.covers(declared, Fraction.of(10500), 12)).isTrue();
+        assertThat(fivePercent.covers(declared, Fraction.of(10501), 12)).isFalse();
+        assertThat(fivePercent.covers(declared, Fraction.of(9499), 12)).isFalse();
+        var onlyMore = new Tolerance(100L, null, true);
+        assertThat(onlyMore.covers(declared, Fraction.of(0), 12)).isTrue();
+        assertThat(onlyMore.covers(declared, Fraction.of(11200), 12)).isTrue();
+        assertThat(onlyMore.covers(declared, Fraction.of(11201), 12)).isFalse();
+    }
+
+    @Test
+    void the_next_file_is_due_on_the_first_due_day_after_the_rhythm() {
+        DepartmentSource pension = registries.find("PENSION").orElseThrow().source();
+        assertThat(pension.nextDue(LocalDate.of(2026, 10, 31))).isEqualTo(LocalDate.of(2026, 12, 15));
+        assertThat(pension.nextDue(LocalDate.of(2026, 10, 14))).isEqualTo(LocalDate.of(2026, 11, 15));
+        assertThat(pension.nextDue(LocalDate.of(2026, 10, 15))).isEqualTo(LocalDate.of(2026, 12, 15));
+        assertThat(registries.find("TAX").orElseThrow().source().nextDue(LocalDate.of(2026, 10, 31))).isNull();
+    }
+
+    @Test
+    void somebody_in_custody_who_was_declared_at_home_is_a_difference_and_one_released_is_none() {
+        var inside = new Particulars(null, LocalDate.of(2025, 3, 1), null, "服刑", "示例监狱");
+        assertThat(ask("PRISON", earning(), inside)).isInstanceOf(Differs.class);
+        assertThat(ask("PRISON", earning(), new Particulars(null, LocalDate.of(2020, 3, 1), null, "已释放", "示例监狱")))
+                .isInstanceOf(NotFound.class);
+        HouseholdFacts away = household(List.of(), member(1, List.of(), List.of(), null),
+                member(2, Living.TOGETHER, Exclusion.PRISON, List.of(), List.of(), null));
+        assertThat(ask("PRISON", away, Map.of(2, List.of(inside)), 2)).isInstanceOf(Confirmed.class);
+        assertThat(ask("PRISON", away, Map.of(), 2).needsResolution()).isTrue();
+        assertThat(ask("PRISON", away, Map.of(2, List.of(new Particulars(null, LocalDate.of(2025, 3, 1), null,
+                "强制隔离戒毒", "示例所"))), 2)).isInstanceOf(Differs.class);
+    }
+
+    @Test
+    void a_subsidy_counts_in_the_month_it_was_paid_and_not_outside_the_window() {
+        var paid = new Particulars(Money.ofYuan(320), LocalDate.of(2026, 4, 1), null, null, "耕地地力保护补贴");
+        var before = new Particulars(Money.ofYuan(320), LocalDate.of(2025, 4, 1), null, null, "耕地地力保护补贴");
+        Answer answer = ask("FARM_SUBSIDY", earning(), paid, before);
+        assertThat(answer.beside().foundAmount()).isEqualTo(Money.ofYuan(320));
+        assertThat(answer.facts().incomes()).singleElement().extracting(line -> line.span().count()).isEqualTo(1);
     }
 }

@@ -1,11 +1,10 @@
 package org.assistance.web.verification;
 
-import org.assistance.domain.OfficeTime;
 import java.util.List;
+import java.util.Map;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.domain.verification.QueryLog.Entry;
-import org.assistance.verification.registry.Registries;
-import org.assistance.verification.registry.Registry;
 import org.assistance.web.layout.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryLine(String at, String officer, @Nullable Long caseId, @Nullable String caseNumber, String person,
         String source, String purpose, String outcome, Tone tone) {
-    static List<QueryLine> of(List<Entry> entries, Registries registries) {
-        return entries.stream().map(entry -> of(entry, registries)).toList();
+    static List<QueryLine> of(List<Entry> entries, Map<String, String> titles) {
+        return entries.stream().map(entry -> of(entry, titles)).toList();
     }
 
-    private static QueryLine of(Entry entry, Registries registries) {
+    private static QueryLine of(Entry entry, Map<String, String> titles) {
         boolean refused = entry.answer() == CheckAnswer.REFUSED;
         return new QueryLine(OfficeTime.minute(entry.at()), entry.officer() + "（" + entry.staffNumber() + "）",
                 entry.caseId(), entry.caseNumber(), entry.person() + (entry.obligor() ? "（义务人）" : ""),
-                registries.find(entry.source()).map(Registry::title).orElse(entry.source()),
+                titles.getOrDefault(entry.source(), entry.source()),
                 entry.purpose() + (entry.authorisation() == null ? "" : "；授权书 " + entry.authorisation()),
                 outcome(entry),
                 refused || entry.answer() == CheckAnswer.UNREACHABLE ? Tone.WARN : Tone.QUIET);

@@ -73,8 +73,9 @@ class QueryPages {
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("filter", filter);
         page.addObject("errors", errors);
-        page.addObject("lines", QueryLine.of(shown, registries));
-        page.addObject("sources", registries.all().stream().map(one -> new Choice(one.code(), one.title())).toList());
+        page.addObject("lines", QueryLine.of(shown, registries.titles()));
+        page.addObject("sources",
+                registries.listed().stream().map(one -> new Choice(one.code(), one.title())).toList());
         page.addObject("answers", Choice.of(CheckAnswer.values(), CheckAnswer::label));
         page.addObject("pager", new Pager("本页 " + shown.size() + " 条", before == null ? null : address(filter, null),
                 found.size() > SIZE ? address(filter, shown.getLast().id()) : null));

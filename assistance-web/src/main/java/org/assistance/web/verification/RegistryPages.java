@@ -130,8 +130,7 @@ class RegistryPages {
         page.addObject("sources",
                 registries.all().stream().map(one -> new Choice(one.code(), one.title())).toList());
         page.addObject("history", files.latest(by.scope(), HISTORY));
-        page.addObject("titles",
-                registries.all().stream().collect(Collectors.toMap(Registry::code, Registry::title)));
+        page.addObject("titles", registries.titles());
         page.addObject("form", form);
         page.addObject("errors", errors);
         page.addObject("refusal", refusal);

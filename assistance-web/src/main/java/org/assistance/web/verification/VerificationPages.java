@@ -88,6 +88,7 @@ class VerificationPages {
                         open == 0 ? "核对完成，没有差异。" : "核对完成，有 " + open + " 项需要作出结论。");
             }
             case CheckOutcome.Refused refused -> after.addFlashAttribute("problem", refused.sentence());
+            case CheckOutcome.Silent silent -> after.addFlashAttribute("problem", silent.sentence());
         }
         return "redirect:/cases/" + id + "/verification";
     }
@@ -148,7 +149,7 @@ class VerificationPages {
         var page = new ModelAndView("verification/page", status);
         frame(page, shown, current.orElse(null));
         page.addObject("steps", StageBar.of(shown));
-        page.addObject("queries", QueryLine.of(log.ofCase(shown.id()), registries));
+        page.addObject("queries", QueryLine.of(log.ofCase(shown.id()), registries.titles()));
         page.addObject("mayAct", mine);
         page.addObject("errors", errors);
         page.addObject("conclusions", Choice.of(Conclusion.values(), Conclusion::label));
