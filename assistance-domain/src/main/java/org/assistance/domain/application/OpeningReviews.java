@@ -22,6 +22,7 @@ import org.assistance.domain.permission.Action;
 import org.assistance.domain.replay.KnownNow;
 import org.assistance.domain.review.ReviewReason;
 import org.assistance.domain.review.Reviews;
+import org.assistance.domain.review.RightReview;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.Programme;
@@ -41,6 +42,9 @@ public class OpeningReviews {
 
     /** Who opens them. */
     public static final Set<Role> OPENERS = Action.RIGHT_REVIEW.roles();
+
+    /** What the family's form says of why: what gave rise to the review is the office's, and may be a report by somebody else. */
+    private static final String APPLIED_FOR = "待遇复核";
 
     private final Entitlements entitlements;
     private final Reviews reviews;
@@ -124,20 +128,17 @@ public class OpeningReviews {
         if (refusal != null) {
             throw new IllegalMove(refusal);
         }
-        String why = explanation.strip();
-        if (why.isEmpty() && reason != ReviewReason.PERIODIC) {
-            throw new IllegalMove("请写明复核的起因");
-        }
-        long review = reviews.open(right, reason, why.isEmpty() ? reason.label() : why, by, now);
+        String why = RightReview.explained(reason, explanation);
+        long review = reviews.open(right, reason, why, by, now);
         Application last = applications.findById(reviews.lastApplication(right)).orElseThrow();
         ApplicationDraft typed = drafts.findById(last.draftId()).orElseThrow();
         history.add(right.id(), RightHistory.Kind.REVIEW_OPENED, "发起复核：" + reason.label(),
-                why.isEmpty() ? null : why, by, now);
+                why.equals(reason.label()) ? null : why, by, now);
         var carried = new Carried(typed.content().values(), last.appliedOn(), today);
         decided(right).filter(assessed -> known.isCorrected(assessed.caseId()))
                 .ifPresent(assessed -> carried.corrected(assessed.facts(), known.corrected(assessed, today)));
         return drafts.save(ApplicationDraft.reviewing(review, right.programme(), last,
                 carried.moved().signed(last, authorisations.ofApplication(last.id())).fields(),
-                reason.label() + (why.isEmpty() ? "" : "：" + why), by, now));
+                APPLIED_FOR, by, now));
     }
 }

@@ -33,6 +33,7 @@ public class RightHistory {
         ACCOUNT_WITHDRAWN("撤回变更领款账户"),
         RELEASED("核实无误，重新发放"),
         REVIEW_OPENED("发起复核"),
+        REVIEW_CORRECTED("更正复核原因"),
         REVIEW_DECIDED("复核决定"),
         REVIEW_GRANTED("复核确认");
 

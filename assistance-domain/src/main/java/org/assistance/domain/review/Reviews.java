@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reviews {
     private static final String SELECT = """
-            select r.id, r.entitlement_id, r.reason, r.explanation, o.name, r.opened_at, d.id as draft, r.case_id,
+            select r.id, r.entitlement_id, r.reason, r.explanation, o.name, r.opened_by, r.opened_at, d.id as draft, r.case_id,
                 r.outcome, r.decided_on,
                 case when c.id is null then d.id is not null else c.stage not in ('PAYMENT', 'CLOSED') end as open
             from right_review r
@@ -89,6 +89,17 @@ public class Reviews {
                 .param("case", caseId)
                 .param("id", id)
                 .update();
+    }
+
+    /** Says why it was opened; what is decided stays as it is. Answers whether it still could be changed. */
+    boolean corrected(long id, ReviewReason reason, String explanation) {
+        return jdbc.sql("""
+                update right_review set reason = :reason, explanation = :explanation
+                where id = :id and outcome is null""")
+                .param("reason", reason.name())
+                .param("explanation", explanation)
+                .param("id", id)
+                .update() == 1;
     }
 
     /** Says what was decided. */
@@ -298,6 +309,7 @@ public class Reviews {
         String outcome = row.getString("outcome");
         return new RightReview(row.getLong("id"), row.getLong("entitlement_id"),
                 ReviewReason.valueOf(row.getString("reason")), row.getString("explanation"), row.getString("name"),
+                row.getLong("opened_by"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getObject("draft", UUID.class),
                 caseId, row.getBoolean("open"), outcome == null ? null : ReviewOutcome.valueOf(outcome),
                 row.getObject("decided_on", LocalDate.class));

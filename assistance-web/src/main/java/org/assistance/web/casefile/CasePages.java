@@ -101,6 +101,8 @@ class CasePages {
         model.addAttribute("mayLeaveFastRoad",
                 shown.route() == Route.FAST_RELIEF && shown.allows(by, Action.CASE_GENERAL_ROAD));
         reviewSheet.fill(shown, model);
+        model.addAttribute("mayCorrect", model.getAttribute("reviewed") instanceof ReviewSheet.Shown review
+                && review.review().mayCorrect(by));
         model.addAttribute("summaries", summaries.gather(shown, model).stream().map(Stage::path).toList());
         return "casefile/page";
     }

@@ -18,6 +18,7 @@ import org.assistance.domain.place.Divisions;
 import org.assistance.domain.place.OfficeName;
 import org.assistance.domain.place.Offices;
 import org.assistance.domain.review.ReviewOutcome;
+import org.assistance.domain.review.ReviewReason;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.review.ReviewSheet;
@@ -63,7 +64,7 @@ class ReviewLetters {
             items.add(new Letter.Item(true, "听取意见", review.heard().sentence() + "。", null));
         }
         return new Letter(title(outcome), taken.documentNumber(), shown.applicantName(),
-                "您户享受的" + review.right().programme().label() + "待遇，因" + review.review().reason().label()
+                "您户享受的" + review.right().programme().label() + "待遇，" + occasion(review.review().reason())
                         + "复核，经核对、测算和审核确认，现将决定告知如下：",
                 items, notes(review, outcome), Letters.remedy(county.name()), OfficeName.of(office),
                 offices.of(office.code()).orElse(null), taken.decidedOn());
@@ -74,6 +75,14 @@ class ReviewLetters {
         return reviews.of(shown)
                 .map(review -> List.of(new Letter.Item(false, "停发" + review.right().programme().label(),
                         "自决定的次月起停发。理由：" + changes(review) + opinion.proposals().getFirst().reasons(), null)));
+    }
+
+    private static String occasion(ReviewReason reason) {
+        return switch (reason) {
+            case PERIODIC -> "经定期";
+            case OTHER -> "经依职权";
+            case CHANGED, DEATH, EMPLOYED, TAPER_OVER -> "因" + reason.label();
+        };
     }
 
     private static String title(ReviewOutcome outcome) {
@@ -135,12 +144,12 @@ class ReviewLetters {
         return changes(review) + found + "。依据：" + law + "。";
     }
 
-    /** What gave rise to it and what changed since the last decision: people and income, in the family's own words and figures. */
+    /**
+     * What changed since the last decision: people and income, in the family's own words and figures. What gave rise to the review is the
+     * office's own note, which may name who reported the family: the letter tells its kind and nothing of what was typed.
+     */
     private static String changes(Shown review) {
         var said = new ArrayList<String>();
-        if (!review.review().explanation().equals(review.review().reason().label())) {
-            said.add("复核起因：" + review.review().explanation());
-        }
         said.addAll(review.comparison().departures());
         review.comparison()
                 .lines()

@@ -98,6 +98,7 @@ class RightPages {
                 .toList());
         List<RightReview> looks = reviews.ofRight(id);
         model.addAttribute("looks", looks);
+        model.addAttribute("mayCorrect", looks.stream().anyMatch(look -> look.mayCorrect(by)));
         model.addAttribute("mayReview", OpeningReviews.mayOpen(by) && looks.stream().noneMatch(RightReview::open)
                 && openingReviews.refusal(entitlement, LocalDate.now(clock)) == null);
         ending(right, by, model);
@@ -192,7 +193,7 @@ class RightPages {
             case ENDING_PROPOSED, ACCOUNT_ASKED, REVIEW_OPENED -> Tone.WARN;
             case ENDING_CONFIRMED -> Tone.BAD;
             case ACCOUNT_CHANGED, RELEASED, REVIEW_GRANTED, REVIEW_DECIDED -> Tone.GOOD;
-            case ENDING_REJECTED, ACCOUNT_REJECTED, ENDING_WITHDRAWN, ACCOUNT_WITHDRAWN -> Tone.QUIET;
+            case ENDING_REJECTED, ACCOUNT_REJECTED, ENDING_WITHDRAWN, ACCOUNT_WITHDRAWN, REVIEW_CORRECTED -> Tone.QUIET;
         };
     }
 }

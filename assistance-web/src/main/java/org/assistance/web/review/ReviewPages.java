@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.assistance.domain.application.ApplicationDraft;
 import org.assistance.domain.application.OpeningReviews;
 import org.assistance.domain.casefile.IllegalMove;
@@ -12,6 +13,7 @@ import org.assistance.domain.entitlement.Entitlements;
 import org.assistance.domain.entitlement.NoSuchRight;
 import org.assistance.domain.entitlement.RightRow;
 import org.assistance.domain.entitlement.RightSearch;
+import org.assistance.domain.review.CorrectingReason;
 import org.assistance.domain.review.DueReviews;
 import org.assistance.domain.review.ReviewReason;
 import org.assistance.domain.review.Reviews;
@@ -36,15 +38,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewPages {
     private final DueReviews due;
     private final OpeningReviews opening;
+    private final CorrectingReason correcting;
     private final Reviews reviews;
     private final Entitlements entitlements;
     private final RightSearch search;
     private final Clock clock;
 
-    ReviewPages(DueReviews due, OpeningReviews opening, Reviews reviews, Entitlements entitlements,
+    ReviewPages(DueReviews due, OpeningReviews opening, CorrectingReason correcting, Reviews reviews,
+            Entitlements entitlements,
             RightSearch search, Clock clock) {
         this.due = due;
         this.opening = opening;
+        this.correcting = correcting;
         this.reviews = reviews;
         this.entitlements = entitlements;
         this.search = search;
@@ -90,16 +95,25 @@ class ReviewPages {
         if (!OpeningReviews.mayOpen(by)) {
             throw new NotAllowed("复核由乡镇（街道）经办人发起");
         }
-        return form(right(id, by), new ReviewForm(reason, ""), new FieldErrors(), model);
+        RightRow right = right(id, by);
+        return openReview(id).filter(review -> review.mayCorrect(by))
+                .map(review -> form(right, new ReviewForm(review.reason().name(), review.explanation()),
+                        new FieldErrors(), by, model))
+                .orElseGet(() -> form(right, new ReviewForm(reason, ""), new FieldErrors(), by, model));
     }
 
-    private String form(RightRow right, ReviewForm form, FieldErrors errors, Model model) {
+    private Optional<RightReview> openReview(long right) {
+        return reviews.ofRight(right).stream().filter(RightReview::open).findFirst();
+    }
+
+    private String form(RightRow right, ReviewForm form, FieldErrors errors, ActingOfficer by, Model model) {
         model.addAttribute("right", right);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("reasons", Choice.of(ReviewReason.values(), ReviewReason::label));
-        RightReview open = reviews.ofRight(right.id()).stream().filter(RightReview::open).findFirst().orElse(null);
+        RightReview open = openReview(right.id()).orElse(null);
         model.addAttribute("open", open);
+        model.addAttribute("mayCorrect", open != null && open.mayCorrect(by));
         model.addAttribute("refusal", open != null
                 ? null
                 : opening.refusal(entitlements.findById(right.id()).orElseThrow(), LocalDate.now(clock)));
@@ -111,22 +125,47 @@ class ReviewPages {
             RedirectAttributes after) {
         RightRow right = right(id, by);
         var errors = new FieldErrors();
-        ReviewReason reason = Typed.constant("reason", form.reason(), ReviewReason.values(), "请选择复核原因", errors)
-                .orElse(null);
-        if (reason != null && reason != ReviewReason.PERIODIC && form.explanation().isEmpty()) {
-            errors.add("explanation", "请写明复核的起因");
-        }
-        if (!errors.isEmpty() || reason == null) {
-            return form(right, form, errors, model);
+        ReviewReason reason = reason(form, errors);
+        if (reason == null) {
+            return form(right, form, errors, by, model);
         }
         ApplicationDraft draft;
         try {
             draft = opening.open(id, reason, form.explanation(), by);
         } catch (IllegalMove refused) {
-            return form(right, form, errors.add("reason", String.valueOf(refused.getMessage())), model);
+            return form(right, form, errors.add("reason", String.valueOf(refused.getMessage())), by, model);
         }
         after.addFlashAttribute("notice", "已发起复核，申请表已带入最近一次的申报内容。请按现在的情况逐项核对、修改，家庭重新承诺后提交；复核期间待遇照常发放。");
         return "redirect:/intake/" + draft.id();
+    }
+
+    @PostMapping("/entitlements/{id:[0-9]+}/review/reason")
+    String correct(@PathVariable long id, @ModelAttribute ReviewForm form, ActingOfficer by, Model model,
+            RedirectAttributes after) {
+        RightRow right = right(id, by);
+        var errors = new FieldErrors();
+        ReviewReason reason = reason(form, errors);
+        if (reason == null) {
+            return form(right, form, errors, by, model);
+        }
+        try {
+            correcting.correct(id, reason, form.explanation(), by);
+        } catch (IllegalMove refused) {
+            return form(right, form, errors.add("reason", String.valueOf(refused.getMessage())), by, model);
+        }
+        after.addFlashAttribute("notice", "复核原因已更正，更正前后都记入待遇的办理记录；告知书按更正后的原因写。");
+        return "redirect:/entitlements/" + id;
+    }
+
+    /** The reason chosen; null, with a sentence, where it is not to be used. */
+    private static @Nullable ReviewReason reason(ReviewForm form, FieldErrors errors) {
+        ReviewReason reason = Typed.constant("reason", form.reason(), ReviewReason.values(), "请选择复核原因", errors)
+                .orElse(null);
+        if (reason != null && reason != ReviewReason.PERIODIC && form.explanation().isEmpty()) {
+            errors.add("explanation", "请写明复核的起因");
+            return null;
+        }
+        return reason;
     }
 
     private RightRow right(long id, ActingOfficer by) {

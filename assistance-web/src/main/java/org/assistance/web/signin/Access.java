@@ -103,6 +103,7 @@ public final class Access {
             Row.of(POST, "/entitlements/of-person", Action.RIGHT_FIND),
             Row.of(GET, "/entitlements/**", Action.RIGHT_READ),
             Row.of(POST, "/entitlements/{id}/review", Action.RIGHT_REVIEW),
+            Row.of(POST, "/entitlements/{id}/review/reason", Action.RIGHT_REVIEW),
             Row.of(POST, "/entitlements/{id}/delivery", Action.RIGHT_DELIVER),
             Row.of(POST, "/entitlements/{id}/ending", Action.RIGHT_END),
             Row.of(POST, "/entitlements/{id}/endings/{ending}/withdraw", Action.RIGHT_END),

@@ -40,7 +40,11 @@ class ReviewPagesTests {
                 .query(Long.class)
                 .single();
         window.visit("/entitlements/" + right).see("正在复核").seeNothingOf("办理复核").look("review-right" + suffix);
-        window.visit("/entitlements/" + right + "/review").see("该项待遇正在复核");
+        window.visit("/entitlements/" + right + "/review").see("该项待遇正在复核", "更正复核原因");
+        window.fill("起因", "").press("更正").see("请写明复核的起因").look("review-correct" + suffix);
+        String why = "村里核实，今年起流转土地" + suffix;
+        window.fill("起因", why).press("更正").see("复核原因已更正", "（原为：家庭情况变化：");
+        window.visit("/cases/" + id).see(why).look("review-corrected" + suffix);
         String draft = jdbc.sql("select id from application_draft where review_id is not null and submitted_at is null")
                 .query(String.class)
                 .single();
@@ -67,7 +71,8 @@ class ReviewPagesTests {
         long id = caseOf("查小燕");
         signIn(window, "HN11").visit("/cases/" + id).see("渐退", "听取意见").look("taper-case" + suffix);
         window.visit("/cases/" + id + "/decision/letter")
-                .see("低保渐退告知书", "渐退期内仍为低保家庭", "第三十三条")
+                .see("低保渐退告知书", "渐退期内仍为低保家庭", "第三十三条", "因就业后收入增加复核")
+                .seeNothingOf("签了一年合同")
                 .look("taper-letter" + suffix);
         window.visit("/cases/" + id + "/replay").see("重算").look("taper-replay" + suffix);
         for (long right : jdbc.sql("select id from entitlement where case_id = :id order by id")
