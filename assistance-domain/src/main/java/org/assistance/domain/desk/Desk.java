@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Worklist;
+import org.assistance.domain.kinship.Register;
+import org.assistance.domain.kinship.Withdrawing;
 import org.assistance.domain.payment.PendingChanges;
 import org.assistance.domain.place.LeftBehind;
 import org.assistance.domain.staff.ActingOfficer;
@@ -27,10 +29,14 @@ public class Desk {
     private final LeftBehind leftBehind;
     private final DueReviews reviews;
     private final ResettingAccounts resetting;
+    private final Register register;
+    private final Withdrawing withdrawing;
     private final JdbcClient jdbc;
 
     Desk(Worklist worklist, PendingChanges changes, LeftBehind leftBehind, DueReviews reviews,
-            ResettingAccounts resetting, JdbcClient jdbc) {
+            ResettingAccounts resetting, Register register, Withdrawing withdrawing, JdbcClient jdbc) {
+        this.register = register;
+        this.withdrawing = withdrawing;
         this.worklist = worklist;
         this.changes = changes;
         this.leftBehind = leftBehind;
@@ -65,6 +71,8 @@ public class Desk {
             counts.put(OtherWork.REVIEWS, reviews.count(null, of, today) - tapers);
         }
         counts.computeIfPresent(OtherWork.RESETS, (kind, none) -> resetting.waitingFor(of).size());
+        counts.computeIfPresent(OtherWork.KINSHIP,
+                (kind, none) -> register.waiting(of.scope()) + withdrawing.waiting(of).size());
         counts.computeIfPresent(OtherWork.ENDED_DIVISIONS, (kind, none) -> leftBehind.waiting(of.scope(), today));
         return counts;
     }

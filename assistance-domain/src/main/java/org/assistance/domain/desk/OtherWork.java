@@ -47,6 +47,8 @@ public enum OtherWork {
     REPLAYS("重算差异", ReplayNights.ROLES, ReplayNights.COUNT_UNSEEN),
     /** Passwords and second factors to be reset, which wait for a second person. */
     RESETS("账号重置待确认", Action.STAFF_RESET_CONFIRM.roles(), null),
+    /** Indications of kinship and relatives stated by mistake, for the county to look into. */
+    KINSHIP("近亲属待核实", Action.KINSHIP_JUDGE.roles(), null),
     /** Ended divisions that still hold a family's file and wait for somebody to say what follows. */
     ENDED_DIVISIONS("停用区划", Action.DIVISION_KEEP.roles(), null);
 

@@ -40,7 +40,7 @@ public class Kinship {
     /** Whether the county has still to visit the family itself before it may be decided. */
     public boolean countyVisitOwed(long caseId) {
         return jdbc.sql("""
-                select exists (select from kin_filing where case_id = :case)
+                select registered_still(:case)
                     and not exists (select from household_visit where case_id = :case and by_county)
                     and not exists (select from assistance_case where id = :case and stage = 'CLOSED')""")
                 .param("case", caseId)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -140,6 +141,49 @@ public class Matching {
         return new Night(found, unread);
     }
 
+    /**
+     * Ends the certain links of an officer that rested on a withdrawn relative alone: some version of an application of the household
+     * is found with what was stated before, and none with what is stated still.
+     *
+     * @return the cases that the officer is no longer shut out of by a number
+     */
+    @Transactional
+    List<Long> end(long withdrawalId, long officerId, KinBook before, KinBook still) {
+        var ended = new ArrayList<Long>();
+        jdbc.sql("""
+                select k.id, k.case_id, a.household_id from kin_link k
+                    join assistance_case c on c.id = k.case_id join application a on a.id = c.application_id
+                where k.officer_id = :officer and k.state = 'CERTAIN' and k.withdrawal_id is null order by k.id""")
+                .param("officer", officerId)
+                .query((row, _) -> new Standing(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .list()
+                .stream()
+                .filter(link -> restsOn(before, officerId, link) && !restsOn(still, officerId, link))
+                .forEach(link -> {
+                    jdbc.sql("update kin_link set ended_at = :at, withdrawal_id = :withdrawal where id = :id")
+                            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                            .param("withdrawal", withdrawalId)
+                            .param("id", link.id)
+                            .update();
+                    ended.add(link.caseId);
+                });
+        return ended;
+    }
+
+    private record Standing(long id, long caseId, long householdId) {}
+
+    private boolean restsOn(KinBook book, long officerId, Standing link) {
+        return jdbc.sql("select id from application where household_id = :household")
+                .param("household", link.householdId)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(id -> family(applications.findById(id).orElseThrow()))
+                .anyMatch(family -> book.matches(family)
+                        .stream()
+                        .anyMatch(match -> match.officerId() == officerId && match.ground() == Ground.ID_NUMBER));
+    }
+
     private List<Long> after(long application) {
         return jdbc.sql("select distinct c.application_id from assistance_case c where c.application_id > :after and "
                 + COMPARED + " order by 1 limit :limit")
@@ -170,11 +214,13 @@ public class Matching {
         Instant now = clock.instant();
         int found = 0;
         for (KinBook.Match match : matches) {
-            found += jdbc.sql("""
+            found += jdbc
+                    .sql("""
                     insert into kin_link (case_id, officer_id, division_code, relation, ground, state, found_at)
                     select c.id, :officer, c.division_code, :relation, :ground, :state, :at from assistance_case c
                     where c.application_id = :application and
-                    """ + COMPARED + " on conflict (case_id, officer_id, ground) do nothing")
+                    """ + COMPARED
+                            + " on conflict (case_id, officer_id, ground) where withdrawal_id is null do nothing")
                     .param("month", month())
                     .param("officer", match.officerId())
                     .param("relation", match.relation().name())
@@ -236,7 +282,7 @@ public class Matching {
                     join assistance_case c on c.application_id = b.id and c.id < n.id
                 where n.application_id = :application
                 order by c.id, k.officer_id, k.ground, k.id
-                on conflict (case_id, officer_id, ground) do update set state = excluded.state, judged_by = excluded.judged_by,
+                on conflict (case_id, officer_id, ground) where withdrawal_id is null do update set state = excluded.state, judged_by = excluded.judged_by,
                     judged_at = excluded.judged_at, reason = excluded.reason
                 where kin_link.state = 'SUSPECTED'""")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

@@ -21,7 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What staff state of themselves and their relatives; the one place that reads and writes their numbers. */
+/**
+ * What staff state of themselves and their relatives; the one place that reads and writes their numbers. The newest statement tells
+ * where an officer lives and is called; whom an officer named counts until the county agrees that it be withdrawn, named again or not.
+ */
 @Component
 @Transactional
 public class Statements {
@@ -184,15 +187,32 @@ public class Statements {
     @Transactional(readOnly = true)
     public boolean names(long officerId, List<IdNumber> those) {
         return !those.isEmpty() && jdbc.sql("""
-                select exists (select from kin_statement s join kin_person p on p.statement_id = s.id
-                    where s.officer_id = :officer and p.id_index in (:numbers) and """ + " " + NEWEST + ")")
+                select exists (select from kin_person p
+                    where p.officer_id = :officer and p.id_index in (:numbers) and stated_still(p.id))""")
                 .param("officer", officerId)
                 .param("numbers", those.stream().map(numbers::index).toList())
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Everybody's newest statement. */
+    /** Everybody whom an officer named and who is not withdrawn, the first named first; the officer is among them. */
+    @Transactional(readOnly = true)
+    List<Named> named(long officerId) {
+        return jdbc.sql("""
+                select p.id, p.relation, p.name, p.id_sealed, p.birth_date, p.place from kin_person p
+                where p.officer_id = :officer and stated_still(p.id) order by p.id""")
+                .param("officer", officerId)
+                .query((row, _) -> new Named(row.getLong(1),
+                        new Relative(KinRelation.valueOf(row.getString(2)), row.getString(3),
+                                number(row.getBytes(4), row.getLong(1)), row.getObject(5, LocalDate.class),
+                                row.getString(6))))
+                .list();
+    }
+
+    /** A row of a statement. */
+    record Named(long id, Relative who) {}
+
+    /** All that staff stated and that counts. */
     @Transactional(readOnly = true)
     KinBook book() {
         var book = new KinBook();
@@ -211,7 +231,7 @@ public class Statements {
         });
         jdbc.sql("""
                 select p.officer_id, p.relation, p.name, p.id_index, p.birth_date
-                from kin_statement s join kin_person p on p.statement_id = s.id where """ + " " + NEWEST).query(row -> {
+                from kin_person p where stated_still(p.id)""").query(row -> {
             book.add(row.getLong(1), KinRelation.valueOf(row.getString(2)), row.getString(3),
                     Indexes.orNull(row.getBytes(4)), row.getObject(5, LocalDate.class));
         });

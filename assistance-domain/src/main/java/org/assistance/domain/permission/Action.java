@@ -92,7 +92,7 @@ public enum Action {
     STAFF_RESET_CONFIRM(Thing.STAFF, "确认重置密码、第二因素"),
     RELATIVES_DECLARE(Thing.STAFF, "申报本人的近亲属"),
     KINSHIP_READ(Thing.STAFF, "查看近亲属备案"),
-    KINSHIP_JUDGE(Thing.STAFF, "核实近亲属线索"),
+    KINSHIP_JUDGE(Thing.STAFF, "核实近亲属线索、撤下申报"),
     DELEGATION_READ(Thing.DELEGATION, "查看乡镇授权"),
     DELEGATION_KEEP(Thing.DELEGATION, "登记、结束乡镇授权"),
     DIVISION_READ(Thing.DIVISION, "查看行政区划"),

@@ -48,7 +48,7 @@ class DeskTests {
                 .containsOnlyKeys(OtherWork.DRAFTS, OtherWork.REFUSED, OtherWork.REVIEWS, OtherWork.TAPERS);
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.CORRECTIONS, OtherWork.FILINGS,
-                        OtherWork.REPLAYS, OtherWork.RESETS);
+                        OtherWork.REPLAYS, OtherWork.RESETS, OtherWork.KINSHIP);
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
                 OtherWork.POLICY, OtherWork.REPLAYS);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.kinship.Register;
 import org.assistance.domain.kinship.Statements;
+import org.assistance.domain.kinship.Withdrawing;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.layout.Pager;
@@ -23,9 +24,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RegisterPages {
     private final Register register;
     private final Statements statements;
+    private final Withdrawing withdrawing;
     private final Clock clock;
 
-    RegisterPages(Register register, Statements statements, Clock clock) {
+    RegisterPages(Register register, Statements statements, Withdrawing withdrawing, Clock clock) {
+        this.withdrawing = withdrawing;
         this.register = register;
         this.statements = statements;
         this.clock = clock;
@@ -40,6 +43,7 @@ class RegisterPages {
         model.addAttribute("open", register.open(by.scope()));
         model.addAttribute("waiting", register.waiting(by.scope()));
         model.addAttribute("owing", statements.owing(by.scope().lower(), by.scope().upper(), LocalDate.now(clock)));
+        model.addAttribute("withdrawals", withdrawing.waiting(by));
         model.addAttribute("year", LocalDate.now(clock).getYear());
         model.addAttribute("mayJudge", by.isOneOf(Action.KINSHIP_JUDGE.roles()));
         model.addAttribute("printed", "打印人" + by.name() + "，打印时间" + OfficeTime.minute(clock.instant()));
@@ -53,6 +57,16 @@ class RegisterPages {
             @RequestParam(defaultValue = "") String reason, ActingOfficer by, RedirectAttributes after) {
         register.judge(link, related, reason, by);
         after.addFlashAttribute("notice", related ? "已确认为近亲属：该工作人员不再办理本案，本案列入备案，须县级入户。" : "已排除，理由已记录。");
+        return "redirect:/kinship";
+    }
+
+    @PostMapping("/kinship/withdrawals/{id:[0-9]+}")
+    String settle(@PathVariable long id, @RequestParam(defaultValue = "false") boolean mistaken,
+            @RequestParam(defaultValue = "") String finding, ActingOfficer by, RedirectAttributes after) {
+        withdrawing.settle(id, mistaken, finding, by);
+        after.addFlashAttribute("notice", mistaken
+                ? "已撤下，原号码不再用于比对；只因这个号码回避的案件，回避到此为止，案件经过里有记录。"
+                : "没有撤下，仍然照原申报回避。");
         return "redirect:/kinship";
     }
 }

@@ -3,10 +3,12 @@ package org.assistance.web.kinship;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.assistance.domain.OfficeTime;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.kinship.KinRelation;
 import org.assistance.domain.kinship.Matching;
 import org.assistance.domain.kinship.Statement;
 import org.assistance.domain.kinship.Statements;
+import org.assistance.domain.kinship.Withdrawing;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
@@ -15,7 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An officer's own statement of relatives (近亲属申报), every year anew; nobody else reads it here. */
@@ -23,10 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StatementPages {
     private final Statements statements;
     private final Matching matching;
+    private final Withdrawing withdrawing;
     private final Clock clock;
 
-    StatementPages(Statements statements, Matching matching, Clock clock) {
+    StatementPages(Statements statements, Matching matching, Withdrawing withdrawing, Clock clock) {
         this.statements = statements;
+        this.withdrawing = withdrawing;
         this.matching = matching;
         this.clock = clock;
     }
@@ -56,12 +62,28 @@ class StatementPages {
         return "redirect:/relatives";
     }
 
+    @PostMapping("/relatives/{person:[0-9]+}/withdrawal")
+    String withdraw(@PathVariable long person, @RequestParam(defaultValue = "") String reason, ActingOfficer by,
+            Model model, RedirectAttributes after) {
+        try {
+            withdrawing.ask(person, reason, by);
+        } catch (IllegalMove refusal) {
+            model.addAttribute("problem", refusal.getMessage());
+            model.addAttribute("typedFor", person);
+            model.addAttribute("typedReason", reason);
+            return page(by, model);
+        }
+        after.addFlashAttribute("notice", "已申请撤下，由县级民政部门另一名工作人员核实后生效；核实以前仍然照原申报回避。");
+        return "redirect:/relatives";
+    }
+
     private String show(StatementForm form, FieldErrors errors, ActingOfficer by, Model model) {
         model.addAttribute("owed", statements.isOwed(by.officerId()));
         model.addAttribute("year", LocalDate.now(clock).getYear());
         model.addAttribute("last", statements.lastStated(by.officerId()).map(OfficeTime::minute).orElse(null));
         model.addAttribute("relations",
                 Choice.of(KinRelation.ofRelatives().toArray(KinRelation[]::new), KinRelation::label));
+        model.addAttribute("counting", withdrawing.of(by));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "kinship/statement";

@@ -89,9 +89,10 @@ public final class Access {
             Row.of(POST, "/filings/{id}/seen", Action.FILING_SEE),
 
             // Relatives of staff (近亲属)
-            Row.of("/relatives", Action.RELATIVES_DECLARE),
+            Row.of("/relatives/**", Action.RELATIVES_DECLARE),
             Row.of(GET, "/kinship", Action.KINSHIP_READ),
             Row.of(POST, "/kinship/{link}/judgement", Action.KINSHIP_JUDGE),
+            Row.of(POST, "/kinship/withdrawals/{id}", Action.KINSHIP_JUDGE),
 
             // Verification (核对)
             Row.of(GET, "/registries/queries", Action.REGISTRY_QUERIES),

@@ -43,6 +43,10 @@ class SwappedIdsTests {
             Map.entry("/cases/ caseId", "select max(id) from assistance_case where %s"),
             Map.entry("/cases/ field", "select 'account'"),
             Map.entry("/kinship/ link", "select max(id) from kin_link where %s"),
+            Map.entry("/kinship/ id", "select max(id) from kin_withdrawal where officer_id not in "
+                    + "(select officer_id from post where division_code >= :lower and division_code < :upper)"),
+            Map.entry("/relatives/ person", "select max(id) from kin_person where officer_id not in "
+                    + "(select officer_id from post where division_code >= :lower and division_code < :upper)"),
             Map.entry("/resets/ id", "select max(id) from account_reset where officer_id not in "
                     + "(select officer_id from post where division_code >= :lower and division_code < :upper)"),
             Map.entry("/staff/ reset", "select max(id) from account_reset"),
@@ -122,9 +126,10 @@ class SwappedIdsTests {
         Set<String> all = new TreeSet<>(numbered("GET"));
         all.addAll(numbered("POST"));
         all.removeAll(tried);
-        // The demo city has no partner's key, and no reset of an account that waits.
+        // The demo city has no partner's key, and no reset of an account or withdrawn relative that waits.
         assertThat(all).as("numbers nothing of elsewhere was found for")
-                .isSubsetOf("/partners/{id}/revocation", "/resets/{id}/confirm", "/resets/{id}/reject",
+                .isSubsetOf("/partners/{id}/revocation", "/kinship/withdrawals/{id}", "/resets/{id}/confirm",
+                        "/resets/{id}/reject",
                         "/staff/{id}/resets/{reset}/withdrawal");
     }
 
