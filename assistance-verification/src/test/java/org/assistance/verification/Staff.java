@@ -11,8 +11,6 @@ import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.HeldPosts;
-import org.assistance.domain.staff.KeepingStaff;
-import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
 import org.springframework.boot.test.context.TestComponent;
@@ -31,14 +29,12 @@ public class Staff {
     public static final DivisionCode YICHENGLU = new DivisionCode("340802001000");
 
     private final ImportingDivisions importing;
-    private final KeepingStaff keeping;
     private final HeldPosts held;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Staff(ImportingDivisions importing, KeepingStaff keeping, HeldPosts held, JdbcClient jdbc, Clock clock) {
+    Staff(ImportingDivisions importing, HeldPosts held, JdbcClient jdbc, Clock clock) {
         this.importing = importing;
-        this.keeping = keeping;
         this.held = held;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -60,14 +56,14 @@ public class Staff {
 
     /** Somebody in a post from today. */
     public ActingOfficer in(Role role, DivisionCode division, String staffNumber) {
-        long root = jdbc
-                .sql("insert into officer (staff_number, name, password_hash) values (?, '管理员', 'hash') returning id")
-                .param("R-" + staffNumber)
+        long officer = jdbc
+                .sql("insert into officer (staff_number, name, password_hash) values (?, ?, 'hash') returning id")
+                .params(staffNumber, role.label())
                 .query(Long.class)
                 .single();
-        var administrator = new ActingOfficer(root, "ROOT", "管理员", 0, Role.SECURITY_ADMINISTRATOR,
-                DivisionCode.COUNTRY);
-        Officer officer = keeping.add(staffNumber, role.label(), "hash", role, division, administrator);
-        return held.of(officer.id(), LocalDate.now(clock)).getFirst().acting();
+        jdbc.sql("insert into post (officer_id, role, division_code, valid_from) values (?, ?, ?, ?)")
+                .params(officer, role.name(), division.value(), LocalDate.now(clock))
+                .update();
+        return held.of(officer, LocalDate.now(clock)).getFirst().acting();
     }
 }

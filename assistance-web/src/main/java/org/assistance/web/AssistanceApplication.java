@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.audit.VerifyRecord;
 import org.assistance.domain.staff.KeepingStaff;
+import org.assistance.domain.staff.Role;
 import org.assistance.web.signin.FirstAdministrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -30,11 +31,8 @@ public class AssistanceApplication {
             if (argument.equals(VERIFY)) {
                 System.exit(VerifyRecord.run());
             }
-            if (argument.startsWith(FirstAdministrator.ARGUMENT)) {
-                Trace.job("安装命令", () -> System.exit(atConsole(args, system -> "安全管理员的一次性密码：" + system
-                        .getBean(FirstAdministrator.class)
-                        .create(argument.substring(FirstAdministrator.ARGUMENT.length())) + "（首次登录须修改）")));
-            }
+            install(FirstAdministrator.ARGUMENT, Role.SECURITY_ADMINISTRATOR, argument, args);
+            install(FirstAdministrator.SECOND, Role.AUDIT_ADMINISTRATOR, argument, args);
             if (argument.startsWith(RESET)) {
                 Trace.job("服务器控制台命令", () -> System.exit(atConsole(args, system -> {
                     system.getBean(KeepingStaff.class).resetFactorsAtConsole(argument.substring(RESET.length()));
@@ -43,6 +41,14 @@ public class AssistanceApplication {
             }
         }
         Trace.job("系统启动", () -> SpringApplication.run(AssistanceApplication.class, args));
+    }
+
+    private static void install(String command, Role role, String argument, String[] args) {
+        if (argument.startsWith(command)) {
+            Trace.job("安装命令", () -> System.exit(atConsole(args, system -> role.label() + "的一次性密码："
+                    + system.getBean(FirstAdministrator.class).create(argument.substring(command.length()), role)
+                    + "（首次登录须修改）")));
+        }
     }
 
     /** A command at the server's console: the system without its port, what it did as a sentence, and the end. */

@@ -13,6 +13,7 @@ import org.assistance.domain.kinship.Withdrawing;
 import org.assistance.domain.payment.PendingChanges;
 import org.assistance.domain.place.LeftBehind;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.GivingPosts;
 import org.assistance.domain.staff.ResettingAccounts;
 import org.jspecify.annotations.Nullable;
 import org.assistance.domain.review.DueReviews;
@@ -29,12 +30,15 @@ public class Desk {
     private final LeftBehind leftBehind;
     private final DueReviews reviews;
     private final ResettingAccounts resetting;
+    private final GivingPosts giving;
     private final Register register;
     private final Withdrawing withdrawing;
     private final JdbcClient jdbc;
 
     Desk(Worklist worklist, PendingChanges changes, LeftBehind leftBehind, DueReviews reviews,
-            ResettingAccounts resetting, Register register, Withdrawing withdrawing, JdbcClient jdbc) {
+            ResettingAccounts resetting, GivingPosts giving, Register register, Withdrawing withdrawing,
+            JdbcClient jdbc) {
+        this.giving = giving;
         this.register = register;
         this.withdrawing = withdrawing;
         this.worklist = worklist;
@@ -70,7 +74,8 @@ public class Desk {
             counts.put(OtherWork.TAPERS, tapers);
             counts.put(OtherWork.REVIEWS, reviews.count(null, of, today) - tapers);
         }
-        counts.computeIfPresent(OtherWork.RESETS, (kind, none) -> resetting.waitingFor(of).size());
+        counts.computeIfPresent(OtherWork.RESETS,
+                (kind, none) -> resetting.waitingFor(of).size() + giving.waitingFor(of).size());
         counts.computeIfPresent(OtherWork.KINSHIP,
                 (kind, none) -> register.waiting(of.scope()) + withdrawing.waiting(of).size());
         counts.computeIfPresent(OtherWork.ENDED_DIVISIONS, (kind, none) -> leftBehind.waiting(of.scope(), today));

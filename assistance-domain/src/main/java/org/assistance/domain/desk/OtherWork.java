@@ -45,8 +45,8 @@ public enum OtherWork {
     POLICY("政策标准待确认", Action.PROPOSAL_CONFIRM.roles(), PolicyProposals.COUNT),
     /** Decisions that did not give the same when they were worked out again at night. */
     REPLAYS("重算差异", ReplayNights.ROLES, ReplayNights.COUNT_UNSEEN),
-    /** Passwords and second factors to be reset, which wait for a second person. */
-    RESETS("账号重置待确认", Action.STAFF_RESET_CONFIRM.roles(), null),
+    /** New accounts and posts, passwords and second factors to be reset, which wait for a second person. */
+    RESETS("账号事项待确认", Action.STAFF_RESET_CONFIRM.roles(), null),
     /** Indications of kinship and relatives stated by mistake, for the county to look into. */
     KINSHIP("近亲属待核实", Action.KINSHIP_JUDGE.roles(), null),
     /** Ended divisions that still hold a family's file and wait for somebody to say what follows. */

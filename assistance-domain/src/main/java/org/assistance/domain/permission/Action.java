@@ -89,7 +89,7 @@ public enum Action {
 
     STAFF_READ(Thing.STAFF, "查看人员岗位"),
     STAFF_KEEP(Thing.STAFF, "维护账号、岗位、密码、第二因素"),
-    STAFF_RESET_CONFIRM(Thing.STAFF, "确认重置密码、第二因素"),
+    STAFF_RESET_CONFIRM(Thing.STAFF, "确认新账号、岗位和重置"),
     RELATIVES_DECLARE(Thing.STAFF, "申报本人的近亲属"),
     KINSHIP_READ(Thing.STAFF, "查看近亲属备案"),
     KINSHIP_JUDGE(Thing.STAFF, "核实近亲属线索、撤下申报"),

@@ -83,6 +83,7 @@ final class DivisionColumns {
     static final Map<String, String> STAYING = Map.ofEntries(
             Map.entry("division.code", "the place itself"),
             Map.entry("officer_event.division_code", "what was done to an account, where it was done"),
+            Map.entry("post_proposal.division_code", "asked for the place as it stood; one that waits is asked anew"),
             Map.entry("partner_key.division_code", "a key is kept where it was issued, until it ends"),
             Map.entry("division.parent_code", "follows from the code"),
             Map.entry("division.replaced_by", "says what follows"),

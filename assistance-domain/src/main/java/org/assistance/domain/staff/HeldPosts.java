@@ -48,13 +48,14 @@ public class HeldPosts {
         return read(officerId, authorityVersion, on);
     }
 
-    /** Whether anybody can act as administrator of security on a day. */
-    public boolean anySecurityAdministrator(LocalDate on) {
+    /** Whether anybody can act in a role on a day. */
+    public boolean any(Role role, LocalDate on) {
         return jdbc.sql("""
                 select exists (
                     select from post p join officer o on o.id = p.officer_id
-                    where p.role = 'SECURITY_ADMINISTRATOR' and o.enabled
+                    where p.role = :role and o.enabled
                       and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day))""")
+                .param("role", role.name())
                 .param("day", on)
                 .query(Boolean.class)
                 .single();

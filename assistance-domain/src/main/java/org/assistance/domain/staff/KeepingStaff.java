@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the staff of a division: accounts and posts (rulebook section 1); passwords and factors are given by {@link ResettingAccounts}.
+ * Keeps the staff of a division: accounts and posts (rulebook section 1). New accounts, and posts that decide, pay or administer, are
+ * given by {@link GivingPosts}, passwords and factors by {@link ResettingAccounts}.
  *
  * <p>Nobody gives himself a post, and who moves money or decides keeps no staff: with an account of one's own making four
  * eyes would be two. Each step leaves a line in {@link StaffRecord}. Refusals are {@link StaffRefusal};
@@ -39,28 +40,21 @@ public class KeepingStaff {
     }
 
     /**
-     * Adds an officer with a first post from today on.
+     * Gives an officer inside the scope another post, from today at the earliest.
      *
-     * @param passwordHash the hash of a password that the officer must change at the first sign-in
+     * @throws StaffRefusal also where the role waits for a second person, see {@link GivingPosts}
      */
     @Transactional
-    public Officer add(String staffNumber, String name, String passwordHash, Role role, DivisionCode division,
+    public Post give(long officerId, Role role, DivisionCode division, LocalDate from, @Nullable LocalDate to,
             ActingOfficer by) {
-        refuse("staffNumber", Officer.problemOfNumber(staffNumber));
-        refuse("name", Officer.problemOfName(name));
-        if (officers.findByStaffNumber(staffNumber).isPresent()) {
-            throw new StaffRefusal("staffNumber", "工号 " + staffNumber + " 已有人使用");
+        if (role.needsPasskey()) {
+            throw new StaffRefusal("role", "“" + role.label() + "”由另一人确认后才生效");
         }
-        refuseGiving(role, division, by);
-        Officer officer = officers.save(new Officer(staffNumber, name.strip(), passwordHash, clock.instant()));
-        record.add(officer.id(), StaffRecord.Kind.CREATED, division, "", by.officerId());
-        hold(officer.id(), role, division, LocalDate.now(clock), null, by);
-        return officer;
+        refusePost(officerId, role, division, from, to, by);
+        return hold(new Post(officerId, role, division, from, to, by.officerId(), clock.instant()), "", by);
     }
 
-    /** Gives an officer inside the scope another post. */
-    @Transactional
-    public Post give(long officerId, Role role, DivisionCode division, LocalDate from, @Nullable LocalDate to,
+    void refusePost(long officerId, Role role, DivisionCode division, LocalDate from, @Nullable LocalDate to,
             ActingOfficer by) {
         require(officerId, by);
         if (officerId == by.officerId()) {
@@ -74,10 +68,13 @@ public class KeepingStaff {
             throw new StaffRefusal("validTo", "截止日期不能早于起始日期");
         }
         refuseBoth(officerId, role, division, from, to);
-        try {
-            return hold(officerId, role, division, from, to, by);
-        } catch (DataIntegrityViolationException overlap) {
-            throw new StaffRefusal("validFrom", "该人员在这段时间已有相同的岗位");
+    }
+
+    void refuseAccount(String staffNumber, String name) {
+        refuse("staffNumber", Officer.problemOfNumber(staffNumber));
+        refuse("name", Officer.problemOfName(name));
+        if (officers.findByStaffNumber(staffNumber).isPresent()) {
+            throw new StaffRefusal("staffNumber", "工号 " + staffNumber + " 已有人使用");
         }
     }
 
@@ -90,6 +87,9 @@ public class KeepingStaff {
         }
         if (lastDay.isBefore(post.validFrom())) {
             throw new StaffRefusal("lastDay", "截止日期不能早于起始日期 " + post.validFrom());
+        }
+        if (post.validTo().filter(lastDay::isAfter).isPresent()) {
+            throw new StaffRefusal("lastDay", "该岗位到" + post.validTo().orElseThrow() + "为止，不能延长；需要的另行增加岗位");
         }
         post.end(lastDay, by.officerId());
         posts.saveAndFlush(post);
@@ -144,16 +144,21 @@ public class KeepingStaff {
                 : Optional.empty();
     }
 
-    private Post hold(long officerId, Role role, DivisionCode division, LocalDate from, @Nullable LocalDate to,
-            ActingOfficer by) {
-        Post held = posts
-                .saveAndFlush(new Post(officerId, role, division, from, to, by.officerId(), clock.instant()));
-        record.add(officerId, StaffRecord.Kind.POST_GIVEN, division,
-                words(role, division) + "，" + from + "起" + (to == null ? "" : "，到" + to + "为止"), by.officerId());
-        return held;
+    /** Puts a post down, with a word more for the record. */
+    Post hold(Post post, String more, ActingOfficer by) {
+        try {
+            Post held = posts.saveAndFlush(post);
+            record.add(held.officerId(), StaffRecord.Kind.POST_GIVEN, held.division(),
+                    words(held.role(), held.division()) + "，" + held.validFrom() + "起"
+                            + held.validTo().map(to -> "，到" + to + "为止").orElse("") + more,
+                    by.officerId());
+            return held;
+        } catch (DataIntegrityViolationException overlap) {
+            throw new StaffRefusal("validFrom", "该人员在这段时间已有相同的岗位");
+        }
     }
 
-    private String words(Role role, DivisionCode division) {
+    String words(Role role, DivisionCode division) {
         return role.label() + " " + divisions.find(division).map(Division::name).orElse(division.value());
     }
 
@@ -161,7 +166,7 @@ public class KeepingStaff {
         return find(officerId, by).orElseThrow(NoSuchStaff::new);
     }
 
-    private void refuseGiving(Role role, DivisionCode division, ActingOfficer by) {
+    void refuseGiving(Role role, DivisionCode division, ActingOfficer by) {
         if (!by.isOneOf(Role.KEEPERS_OF_STAFF)) {
             throw new StaffRefusal("role", "您的岗位不能安排“" + role.label() + "”");
         }
@@ -175,7 +180,7 @@ public class KeepingStaff {
     }
 
     // Of the administrators the database refuses it too, whoever gives the post.
-    private void refuseBoth(long officerId, Role role, DivisionCode division, LocalDate from, @Nullable LocalDate to) {
+    void refuseBoth(long officerId, Role role, DivisionCode division, LocalDate from, @Nullable LocalDate to) {
         List<Post> beside = posts.findByOfficerIdOrderByValidFromAscIdAsc(officerId)
                 .stream()
                 .filter(post -> post.validTo().filter(from::isAfter).isEmpty()

@@ -44,6 +44,9 @@ public class Post {
     @Column(name = "given_at", updatable = false)
     private Instant givenAt;
 
+    @Column(name = "proposal_id", updatable = false)
+    private @Nullable Long proposalId;
+
     @Column(name = "ended_by")
     private @Nullable Long endedBy;
 
@@ -69,6 +72,12 @@ public class Post {
         this.validTo = validTo;
         this.givenBy = givenBy;
         this.givenAt = givenAt;
+    }
+
+    /** A post that a second person agreed to. */
+    Post(PostProposal agreed, long officerId, LocalDate from, Instant givenAt) {
+        this(officerId, agreed.role(), agreed.division(), from, agreed.validTo(), agreed.askedBy(), givenAt);
+        this.proposalId = agreed.id();
     }
 
     /** Ends the post with a last day, not before its first. */

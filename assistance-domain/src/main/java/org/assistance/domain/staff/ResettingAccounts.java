@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,19 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>A reset of factors always waits for a second person, a password where one of the officer's posts needs a passkey
  * ({@link Role#needsPasskey}); for the others it counts at once, since their second factor still stands. The second person is an
  * administrator of the system or of the audit whose division holds all the officer's posts, or the leader whom they are under
- * ({@link #SUBORDINATES}), never another administrator of security and never the officer.
+ * ({@link SecondPerson}), never another administrator of security and never the officer.
  */
 @Component
 public class ResettingAccounts {
-    /** Who may be a second person; the table of permissions says the same. */
-    static final Set<Role> CONFIRMERS = Set.of(Role.ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR,
-            Role.TOWNSHIP_LEADER, Role.COUNTY_LEADER);
-
-    /** Whose resets a leader agrees to, in his own division. */
-    private static final Map<Role, Set<Role>> SUBORDINATES = Map.of(Role.TOWNSHIP_LEADER,
-            Set.of(Role.VILLAGE_ASSISTANT, Role.TOWNSHIP_CLERK), Role.COUNTY_LEADER, Set.of(Role.VILLAGE_ASSISTANT,
-                    Role.TOWNSHIP_CLERK, Role.TOWNSHIP_LEADER, Role.COUNTY_REVIEWER, Role.COUNTY_CHECKER));
-
     private static final String SELECT = """
             select r.id, r.officer_id, o.staff_number, o.name, r.kind, r.reason, r.asked_by,
                 b.name || '（' || b.staff_number || '）' as asker, r.asked_at
@@ -208,10 +197,8 @@ public class ResettingAccounts {
     }
 
     private boolean mayConfirm(AccountReset reset, ActingOfficer by) {
-        Set<Role> under = SUBORDINATES.get(by.role());
-        return by.isOneOf(CONFIRMERS) && standing(reset.officerId()).stream()
-                .allMatch(
-                        post -> by.scope().contains(post.division()) && (under == null || under.contains(post.role())));
+        return by.isOneOf(SecondPerson.ROLES) && standing(reset.officerId()).stream()
+                .allMatch(post -> SecondPerson.agreesTo(post.role(), post.division(), by));
     }
 
     /** The posts that still count, or all where none does any more. */

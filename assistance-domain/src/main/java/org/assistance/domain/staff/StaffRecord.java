@@ -54,6 +54,12 @@ public class StaffRecord {
         RESET_REJECTED("不同意重置"),
         /** A reset was taken back before anybody agreed. */
         RESET_WITHDRAWN("撤回重置"),
+        /** A new account or a post was proposed, which a second person has to agree to. */
+        POST_ASKED("提出账号、岗位"),
+        /** A second person refused a new account or a post. */
+        POST_REJECTED("不同意账号、岗位"),
+        /** A proposal was taken back before anybody agreed. */
+        POST_WITHDRAWN("撤回账号、岗位"),
         /** The officer signed in. */
         SIGNED_IN("登录"),
         /** Somebody tried to with this staff number and was refused. */

@@ -178,7 +178,7 @@ class ResettingAccountsTests {
     @Test
     void the_table_of_permissions_names_the_same_roles() {
         assertThat(Action.STAFF_RESET_CONFIRM.roles())
-                .containsExactlyInAnyOrderElementsOf(ResettingAccounts.CONFIRMERS);
+                .containsExactlyInAnyOrderElementsOf(SecondPerson.ROLES);
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Menu {
             new MenuEntry("管理", "办公信息", "telephone", "/office", OFFICES),
             new MenuEntry("管理", "近亲属申报", "person-hearts", "/relatives", EVERYBODY),
             new MenuEntry("管理", "人员岗位", "people", "/staff", STAFF),
-            new MenuEntry("管理", "账号重置确认", "person-check", "/resets", Action.STAFF_RESET_CONFIRM.roles()),
+            new MenuEntry("管理", "账号事项确认", "person-check", "/resets", Action.STAFF_RESET_CONFIRM.roles()),
             new MenuEntry("管理", "操作记录", "journal-bookmark", "/record", EnumSet.of(AUDITOR, AUDIT_ADMINISTRATOR)),
             new MenuEntry("管理", "权限表", "table", "/permissions",
                     EnumSet.of(AUDITOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR)),

@@ -4,6 +4,8 @@ import java.util.List;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.staff.AccountReset;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.GivingPosts;
+import org.assistance.domain.staff.PostProposal;
 import org.assistance.domain.staff.ResettingAccounts;
 import org.assistance.domain.staff.StaffRefusal;
 import org.assistance.web.signin.OtherSessions;
@@ -14,13 +16,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a second person agrees to a new password or to the loss of second factors, or refuses it (账号重置确认). */
+/** Where a second person agrees to new accounts and posts, new passwords and the loss of second factors, or refuses (账号事项确认). */
 @Controller
 class ResetPages {
     private final ResettingAccounts resetting;
+    private final GivingPosts giving;
     private final OtherSessions sessions;
 
-    ResetPages(ResettingAccounts resetting, OtherSessions sessions) {
+    ResetPages(ResettingAccounts resetting, GivingPosts giving, OtherSessions sessions) {
+        this.giving = giving;
         this.resetting = resetting;
         this.sessions = sessions;
     }
@@ -36,6 +40,7 @@ class ResetPages {
     String waiting(ActingOfficer by, Model model) {
         List<Row> rows = resetting.waitingFor(by).stream().map(Row::of).toList();
         model.addAttribute("rows", rows);
+        model.addAttribute("proposals", giving.waitingFor(by));
         return "management/resets";
     }
 
@@ -56,6 +61,28 @@ class ResetPages {
         try {
             AccountReset reset = resetting.reject(id, by);
             after.addFlashAttribute("notice", "已退回" + reset.name() + "的" + reset.kind().label() + "，账号没有变动。");
+        } catch (StaffRefusal refusal) {
+            after.addFlashAttribute("problem", refusal.sentence() + "。");
+        }
+        return "redirect:/resets";
+    }
+
+    @PostMapping("/resets/posts/{proposal:[0-9]+}/confirm")
+    String give(@PathVariable long proposal, ActingOfficer by, RedirectAttributes after) {
+        try {
+            PostProposal given = giving.confirm(proposal, by);
+            after.addFlashAttribute("notice", "已确认" + given.name() + "：" + given.what() + "。");
+        } catch (StaffRefusal refusal) {
+            after.addFlashAttribute("problem", refusal.sentence() + "。");
+        }
+        return "redirect:/resets";
+    }
+
+    @PostMapping("/resets/posts/{proposal:[0-9]+}/reject")
+    String refuse(@PathVariable long proposal, ActingOfficer by, RedirectAttributes after) {
+        try {
+            PostProposal refused = giving.reject(proposal, by);
+            after.addFlashAttribute("notice", "已退回" + refused.name() + "：" + refused.what() + "，没有生效。");
         } catch (StaffRefusal refusal) {
             after.addFlashAttribute("problem", refusal.sentence() + "。");
         }

@@ -3,6 +3,7 @@ package org.assistance.web.management;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.GivingPosts;
 import org.assistance.domain.staff.KeepingStaff;
 import org.assistance.domain.staff.NoSuchStaff;
 import org.assistance.domain.staff.Officer;
@@ -32,16 +33,18 @@ public class StaffMemberPages {
 
     private final StaffList list;
     private final KeepingStaff keeping;
+    private final GivingPosts giving;
     private final TypedPlace places;
     private final ResettingAccounts resetting;
     private final OtherSessions sessions;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    StaffMemberPages(StaffList list, KeepingStaff keeping, TypedPlace places,
+    StaffMemberPages(StaffList list, KeepingStaff keeping, GivingPosts giving, TypedPlace places,
             ResettingAccounts resetting, OtherSessions sessions, PasswordEncoder passwords, Clock clock) {
         this.list = list;
         this.keeping = keeping;
+        this.giving = giving;
         this.places = places;
         this.resetting = resetting;
         this.sessions = sessions;
@@ -71,11 +74,16 @@ public class StaffMemberPages {
             return show(id, form, errors, officer, model);
         }
         try {
-            keeping.give(id, role.get(), division.get(), from, to, officer);
+            if (role.get().needsPasskey()) {
+                giving.askPost(id, role.get(), division.get(), from, to, officer);
+            } else {
+                keeping.give(id, role.get(), division.get(), from, to, officer);
+            }
         } catch (StaffRefusal refusal) {
             return show(id, form, errors.add(refusal.field(), refusal.sentence()), officer, model);
         }
-        after.addFlashAttribute("notice", "已增加岗位。");
+        after.addFlashAttribute("notice",
+                role.get().needsPasskey() ? "已提出增加“" + role.get().label() + "”，" + StaffPages.SECOND : "已增加岗位。");
         return "redirect:/staff/" + id;
     }
 
@@ -158,6 +166,11 @@ public class StaffMemberPages {
         model.addAttribute("member", member);
         model.addAttribute("self", member.id() == officer.officerId());
         model.addAttribute("resets", resetting.waitingOf(id));
+        model.addAttribute("proposals",
+                giving.waitingIn(officer.scope())
+                        .stream()
+                        .filter(one -> one.officerId() != null && one.officerId() == id)
+                        .toList());
         model.addAttribute("posts", list.postsOf(id, officer.scope()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("form", form);

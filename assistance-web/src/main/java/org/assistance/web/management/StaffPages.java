@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.staff.KeepingStaff;
+import org.assistance.domain.staff.GivingPosts;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Role;
 import org.assistance.domain.staff.StaffList;
@@ -20,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -29,17 +30,19 @@ import org.assistance.web.layout.Typed;
 /** The list of staff and the page that adds an officer (人员岗位). */
 @Controller
 public class StaffPages {
+    static final String SECOND = "还要由系统管理员、审计管理员或者本人的负责人确认；确认以前没有生效。";
+
     private static final int SIZE = 50;
 
     private final StaffList list;
-    private final KeepingStaff keeping;
+    private final GivingPosts giving;
     private final TypedPlace places;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    StaffPages(StaffList list, KeepingStaff keeping, TypedPlace places, PasswordEncoder passwords, Clock clock) {
+    StaffPages(StaffList list, GivingPosts giving, TypedPlace places, PasswordEncoder passwords, Clock clock) {
         this.list = list;
-        this.keeping = keeping;
+        this.giving = giving;
         this.places = places;
         this.passwords = passwords;
         this.clock = clock;
@@ -58,6 +61,7 @@ public class StaffPages {
         List<StaffMember> found = list.page(officer.scope(), text, from, SIZE + 1);
         List<StaffMember> shown = found.subList(0, Math.min(SIZE, found.size()));
         model.addAttribute("text", text);
+        model.addAttribute("proposals", giving.waitingIn(officer.scope()));
         model.addAttribute("mayKeep", officer.isOneOf(Role.KEEPERS_OF_STAFF));
         model.addAttribute("seesDivisions", officer.role() == Role.CITY_CLERK);
         LocalDate today = LocalDate.now(clock);
@@ -67,13 +71,20 @@ public class StaffPages {
         return "management/staff";
     }
 
+    /** Takes back an account or a post that nobody has agreed to yet. */
+    @PostMapping("/staff/proposals/{proposal:[0-9]+}/withdrawal")
+    public String withdraw(@PathVariable long proposal, ActingOfficer officer, RedirectAttributes after) {
+        after.addFlashAttribute("notice", "已撤回：" + giving.withdraw(proposal, officer).what() + "。");
+        return "redirect:/staff";
+    }
+
     /** The empty form. */
     @GetMapping("/staff/new")
     public String form(Model model) {
         return show(StaffForm.EMPTY, new FieldErrors(), model);
     }
 
-    /** Adds an officer and shows the first password, once. */
+    /** Asks for an account and shows its first password, once; it counts when a second person has agreed. */
     @PostMapping("/staff")
     public String add(@ModelAttribute StaffForm form, ActingOfficer officer, Model model, RedirectAttributes after) {
         var errors = new FieldErrors();
@@ -90,11 +101,12 @@ public class StaffPages {
         }
         try {
             String password = GivenPassword.make();
-            Officer added = keeping.add(form.staffNumberText(), name,
-                    String.valueOf(passwords.encode(password)), role.get(), division.get(), officer);
-            after.addFlashAttribute("notice", "已添加" + added.name() + "。");
+            giving.askAccount(form.staffNumberText(), name, String.valueOf(passwords.encode(password)), role.get(),
+                    division.get(), officer);
+            after.addFlashAttribute("notice", "已提出新建" + name + "的账号，" + SECOND);
             after.addFlashAttribute("password", password);
-            return "redirect:/staff/" + added.id();
+            after.addFlashAttribute("passwordOf", name);
+            return "redirect:/staff";
         } catch (StaffRefusal refusal) {
             return show(form, errors.add(refusal.field(), refusal.sentence()), model);
         }

@@ -14,11 +14,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one-time command of a new installation: no account comes with the system, so the first one is made at the console. */
+/** The one-time commands of a new installation: no account comes with the system, so the first two are made at the console. */
 @Component
 public class FirstAdministrator {
-    /** The command-line argument, with a staff number after the equals sign. */
+    /** Makes the first administrator of security, who proposes all others; a staff number follows. */
     public static final String ARGUMENT = "--create-administrator=";
+
+    /** Makes the first administrator of the audit, who agrees to what the former proposes: another person. */
+    public static final String SECOND = "--create-audit-administrator=";
 
     private final Officers officers;
     private final Posts posts;
@@ -38,31 +41,31 @@ public class FirstAdministrator {
     }
 
     /**
-     * Creates the administrator of security of the whole installation, who gives all other posts, with a password that must be changed at the first sign-in.
+     * Creates one of the two first administrators of the whole installation, with a password that must be changed at the first sign-in.
      *
+     * @param role administrator of security or of the audit
      * @return the password, kept nowhere else
-     * @throws IllegalStateException with a Chinese sentence when there is an administrator already, or the number is bad or taken
+     * @throws IllegalStateException with a Chinese sentence when there is one already, or the number is bad or taken
      */
     @Transactional
-    public String create(String staffNumber) {
+    public String create(String staffNumber, Role role) {
         String problem = Officer.problemOfNumber(staffNumber);
         if (problem != null) {
             throw new IllegalStateException(problem + "（字母用大写）：" + staffNumber);
         }
-        if (held.anySecurityAdministrator(LocalDate.now(clock))) {
-            throw new IllegalStateException("已经有在任的安全管理员，请由其登录后添加人员。");
+        if (held.any(role, LocalDate.now(clock))) {
+            throw new IllegalStateException("已经有在任的" + role.label() + "，请登录后添加人员。");
         }
         if (officers.findByStaffNumber(staffNumber).isPresent()) {
             throw new IllegalStateException("工号 " + staffNumber + " 已有人使用，请换一个工号。");
         }
         String password = GivenPassword.make();
-        Officer officer = officers.save(new Officer(staffNumber, Role.SECURITY_ADMINISTRATOR.label(),
-                String.valueOf(passwords.encode(password)), clock.instant()));
-        posts.saveAndFlush(
-                new Post(officer.id(), Role.SECURITY_ADMINISTRATOR, DivisionCode.COUNTRY, LocalDate.now(clock), null,
-                        null, clock.instant()));
-        record.add(officer.id(), StaffRecord.Kind.CREATED, DivisionCode.COUNTRY, Role.SECURITY_ADMINISTRATOR.label(),
-                null);
+        Officer officer = officers
+                .save(new Officer(staffNumber, role.label(), String.valueOf(passwords.encode(password)),
+                        clock.instant()));
+        posts.saveAndFlush(new Post(officer.id(), role, DivisionCode.COUNTRY, LocalDate.now(clock), null, null,
+                clock.instant()));
+        record.add(officer.id(), StaffRecord.Kind.CREATED, DivisionCode.COUNTRY, role.label(), null);
         return password;
     }
 }

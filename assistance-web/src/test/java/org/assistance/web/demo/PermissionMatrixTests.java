@@ -57,7 +57,8 @@ class PermissionMatrixTests {
             "/policy/new/{kind}", "/policy/examples/{number}", "/registries/{source}/template", "/staff/{id}",
             "/staff/{id}/enabled", "/staff/{id}/password", "/staff/{id}/posts", "/staff/{id}/posts/{post}/end",
             "/staff/{id}/second-factor", "/staff/{id}/resets/{reset}/withdrawal", "/resets/{id}/confirm",
-            "/resets/{id}/reject", "/kinship/{link}/judgement", "/kinship/withdrawals/{id}",
+            "/resets/{id}/reject", "/resets/posts/{proposal}/confirm", "/resets/posts/{proposal}/reject",
+            "/staff/proposals/{proposal}/withdrawal", "/kinship/{link}/judgement", "/kinship/withdrawals/{id}",
             "/relatives/{person}/withdrawal", "/partners/{id}/revocation");
 
     @Autowired

@@ -49,6 +49,8 @@ class SwappedIdsTests {
                     + "(select officer_id from post where division_code >= :lower and division_code < :upper)"),
             Map.entry("/resets/ id", "select max(id) from account_reset where officer_id not in "
                     + "(select officer_id from post where division_code >= :lower and division_code < :upper)"),
+            Map.entry("/resets/ proposal", "select max(id) from post_proposal where %s"),
+            Map.entry("/staff/ proposal", "select max(id) from post_proposal where %s"),
             Map.entry("/staff/ reset", "select max(id) from account_reset"),
             Map.entry("/cases/ document", "select id from document where %s order by id limit 1"),
             Map.entry("/cases/ correction", "select max(id) from fact_correction where %s"),
@@ -128,7 +130,10 @@ class SwappedIdsTests {
         all.removeAll(tried);
         // The demo city has no partner's key, and no reset of an account or withdrawn relative that waits.
         assertThat(all).as("numbers nothing of elsewhere was found for")
-                .isSubsetOf("/partners/{id}/revocation", "/kinship/withdrawals/{id}", "/resets/{id}/confirm",
+                .isSubsetOf("/partners/{id}/revocation", "/kinship/withdrawals/{id}",
+                        "/resets/posts/{proposal}/confirm",
+                        "/resets/posts/{proposal}/reject", "/staff/proposals/{proposal}/withdrawal",
+                        "/resets/{id}/confirm",
                         "/resets/{id}/reject",
                         "/staff/{id}/resets/{reset}/withdrawal");
     }

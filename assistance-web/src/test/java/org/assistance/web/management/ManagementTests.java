@@ -60,8 +60,17 @@ class ManagementTests {
                 .param("division", "340881100000 安徽省安庆市桐城市孔城镇"))
                 .andExpect(status().is3xxRedirection())
                 .andReturn();
-        assertThat(added.getResponse().getRedirectedUrl()).isEqualTo("/staff/" + id("TC21"));
+        assertThat(added.getResponse().getRedirectedUrl()).isEqualTo("/staff");
         String password = String.valueOf(added.getFlashMap().get("password"));
+        mvc.perform(get("/staff").with(As.officer(mvc, "AQ09")))
+                .andExpect(content().string(allOf(containsString("待确认：程小满（TC21）"), containsString("撤回"))));
+        assertThat(jdbc.sql("select count(*) from officer where staff_number = 'TC21'").query(Integer.class).single())
+                .isZero();
+        agreed("TC21", "AQ09").andExpect(status().isForbidden());
+        agreed("TC21", "HN02").andExpect(status().isNotFound());
+        mvc.perform(get("/resets").with(As.officer(mvc, "TC12")))
+                .andExpect(content().string(containsString("新建账号，乡镇（街道）经办人 安徽省安庆市桐城市孔城镇")));
+        agreed("TC21", "TC12").andExpect(redirectedUrl("/resets"));
         mvc.perform(get("/staff").with(As.cookie(mvc, "TC21", password)))
                 .andExpect(redirectedUrl("/password?to=%2Fstaff"));
     }
@@ -139,6 +148,14 @@ class ManagementTests {
                 .andExpect(redirectedUrl("/password?to=%2Fcases"));
     }
 
+    private ResultActions agreed(String staffNumber, String by) throws Exception {
+        long proposal = jdbc.sql("select id from post_proposal where staff_number = ?")
+                .param(staffNumber)
+                .query(Long.class)
+                .single();
+        return mvc.perform(post("/resets/posts/" + proposal + "/confirm").with(As.officer(mvc, by)).with(csrf()));
+    }
+
     @Test
     void a_delegation_is_recorded_and_a_second_for_the_same_days_is_refused() throws Exception {
         delegate("6").andExpect(redirectedUrl("/delegations"));
@@ -189,7 +206,8 @@ class ManagementTests {
                 .param("staffNumber", "tc22")
                 .param("name", "程大满")
                 .param("role", "TOWNSHIP_CLERK")
-                .param("division", "孔城")).andExpect(redirectedUrl("/staff/" + id("TC22")));
+                .param("division", "孔城")).andExpect(redirectedUrl("/staff"));
+        agreed("TC22", "AQ07").andExpect(redirectedUrl("/resets"));
         mvc.perform(post("/staff/" + id("TC22") + "/posts").with(As.officer(mvc, "AQ09"))
                 .with(csrf())
                 .param("role", "TOWNSHIP_LEADER")

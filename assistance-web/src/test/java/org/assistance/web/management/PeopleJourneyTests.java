@@ -25,9 +25,20 @@ class PeopleJourneyTests {
                 .fill("区划", "340881103000")
                 .look("people-staff-new")
                 .press("添加")
-                .see("已添加夏雨荷", "初始密码")
-                .look("people-staff-member");
+                .see("已提出新建夏雨荷的账号", "初始密码", "待确认：夏雨荷")
+                .look("people-staff-proposed");
         String password = administrator.page().locator("strong.code").innerText();
+        administrator.another()
+                .visit("/resets")
+                .fill("工号", "AQ07")
+                .fill("密码", DemoAccounts.PASSWORD)
+                .press("登录")
+                .see("新账号和岗位", "夏雨荷（TC31）")
+                .look("people-account-to-confirm")
+                .press("确认")
+                .press("已核实，确认")
+                .see("已确认夏雨荷")
+                .look("people-account-confirmed");
         var newcomer = administrator.another();
         newcomer.visit("/")
                 .fill("工号", "TC31")

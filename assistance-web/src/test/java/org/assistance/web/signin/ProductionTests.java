@@ -18,6 +18,7 @@ import java.util.Base64;
 import org.assistance.domain.database.Installation;
 import org.assistance.domain.database.WrongInstallation;
 import org.assistance.domain.staff.Officers;
+import org.assistance.domain.staff.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,11 +89,16 @@ class ProductionTests {
 
     @Test
     void the_command_makes_one_administrator_and_no_second() throws Exception {
-        String password = first.create("ROOT1");
+        String password = first.create("ROOT1", Role.SECURITY_ADMINISTRATOR);
         mvc.perform(get("/staff").with(As.cookie(mvc, "ROOT1", password)))
                 .andExpect(redirectedUrl("/password?to=%2Fstaff"));
-        assertThatThrownBy(() -> first.create("ROOT2")).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> first.create("ROOT2", Role.SECURITY_ADMINISTRATOR))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("已经有在任的安全管理员");
+        first.create("ROOT3", Role.AUDIT_ADMINISTRATOR);
+        assertThatThrownBy(() -> first.create("ROOT4", Role.AUDIT_ADMINISTRATOR))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("已经有在任的审计管理员");
     }
 
     @Test
@@ -106,7 +112,7 @@ class ProductionTests {
             @Autowired JdbcClient jdbc) {
         jdbc.sql("select test.as_owner('alter table installation disable trigger user')").query().singleRow();
         jdbc.sql("select test.as_owner('delete from installation')").query().singleRow();
-        first.create("ROOT1");
+        first.create("ROOT1", Role.SECURITY_ADMINISTRATOR);
         assertThatThrownBy(installation::claimForDemo).isInstanceOf(WrongInstallation.class);
     }
 }

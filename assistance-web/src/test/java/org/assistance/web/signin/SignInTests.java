@@ -19,6 +19,7 @@ import org.assistance.domain.database.WrongInstallation;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.HeldPost;
 import org.assistance.domain.staff.HeldPosts;
+import org.assistance.domain.staff.GivingPosts;
 import org.assistance.domain.staff.KeepingStaff;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
@@ -46,6 +47,9 @@ class SignInTests {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private GivingPosts giving;
 
     @Autowired
     private KeepingStaff keeping;
@@ -227,8 +231,9 @@ class SignInTests {
     }
 
     private Officer clerk(String staffNumber) {
-        return keeping.add(staffNumber, "新来的", passwords.encode("given-password-1"), Role.TOWNSHIP_CLERK, KONGCHENG,
-                administrator());
+        giving.confirm(giving.askAccount(staffNumber, "新来的", passwords.encode("given-password-1"), Role.TOWNSHIP_CLERK,
+                KONGCHENG, administrator()), acting("AQ07"));
+        return officers.findByStaffNumber(staffNumber).orElseThrow();
     }
 
     private ActingOfficer administrator() {
