@@ -79,7 +79,7 @@ public final class ChainCheck {
         long through = expected - 1;
         tellLate();
         unsealed(connection);
-        Guards.ofTheMigrations().wrong(connection).forEach(this::broken);
+        Guards.delivered().wrong(connection).forEach(this::broken);
         anchors.values()
                 .stream()
                 .flatMap(List::stream)

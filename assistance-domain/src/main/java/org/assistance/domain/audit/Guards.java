@@ -1,6 +1,7 @@
 package org.assistance.domain.audit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -8,187 +9,122 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * What guards the tables, as the migrations made it, held against what stands in the database: a trigger that was dropped, switched off,
- * or put back with another function, moment or condition, and a function whose text is no longer that of its migration.
+ * What guards the tables, held against what stands in a database: triggers with their conditions, check, unique, exclusion and foreign
+ * key constraints, columns that must be filled or are generated, policies and switches of row-level security, rewrite rules, and the
+ * text of every function. Each as PostgreSQL writes it out.
  *
- * <p>What must be there is read from the migrations themselves and from the names of the tables on the record, so that nobody keeps a
- * second list; the separate command carries them too, and takes nothing of it from the database it judges.
+ * <p>What must be there comes with the program, in {@code audit/guards.txt}, which a test holds against the migrations; nothing of it
+ * is taken from the database that is judged.
  */
 final class Guards {
-    private static final Pattern STATEMENT = Pattern.compile(
-            "create\\s+(?:or\\s+replace\\s+)?function\\s+(?<function>\\w+)\\s*\\((?<takes>[^)$]*)\\)[^$]*\\$\\$(?<body>.*?)\\$\\$"
-                    + "|create\\s+(?:constraint\\s+)?trigger\\s+(?<trigger>\\w+)\\s+(?<when>before|after)\\s+(?<events>[^;]+?)\\s+"
-                    + "on\\s+(?<table>\\w+)\\s(?<rest>[^;]*?)execute\\s+(?:function|procedure)\\s+(?<calls>\\w+)\\s*\\("
-                    + "|drop\\s+trigger\\s+(?:if\\s+exists\\s+)?(?<dropped>\\w+)\\s+on\\s+(?<from>\\w+)"
-                    + "|drop\\s+table\\s+(?:if\\s+exists\\s+)?(?<gone>\\w+)"
-                    + "|drop\\s+function\\s+(?:if\\s+exists\\s+)?(?<forgotten>\\w+)"
-                    + "|alter\\s+table\\s+(?<old>\\w+)\\s+rename\\s+to\\s+(?<renamed>\\w+)",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Kinds of which one too many is as bad as one too few: it could swallow a row or let one through. */
+    private static final Set<String> NONE_BESIDE = Set.of("trigger", "policy", "rule", "switched off");
 
-    private static final int ROW = 1;
-    private static final int BEFORE = 2;
-    private static final Map<String, Integer> EVENTS = Map.of("insert", 4, "delete", 8, "update", 16, "truncate", 32);
+    private static final Map<String, String> WORDS = Map.of("trigger", "的保护", "constraint", "的约束", "index", "的唯一约束",
+            "column", "的必填或者计算列", "policy", "的行级权限", "table", "的行级权限开关", "rule", "的改写规则", "switched off", "的外键检查");
 
-    /** A trigger: when it fires ({@code pg_trigger.tgtype}), whether under a condition, and what it calls. */
-    record Trigger(int type, boolean conditional, String calls) {}
+    // A database upgraded in between has the day of that upgrade in the one constraint that begins on it.
+    private static final String STANDING = """
+            with tables as (select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity from pg_class c
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history')
+            select 'trigger', c.relname, t.tgname, pg_get_triggerdef(t.oid) || case t.tgenabled when 'O' then '' else ' disabled' end
+            from pg_trigger t join tables c on c.oid = t.tgrelid where not t.tgisinternal
+            union all
+            select 'switched off', c.relname, t.tgname, 'disabled'
+            from pg_trigger t join tables c on c.oid = t.tgrelid where t.tgisinternal and t.tgenabled <> 'O'
+            union all
+            select 'constraint', c.relname, k.conname, case k.conname when 'post_administrators_are_apart'
+                then regexp_replace(pg_get_constraintdef(k.oid), '''\\d{4}-\\d\\d-\\d\\d''', 'its day') else pg_get_constraintdef(k.oid) end
+            from pg_constraint k join tables c on c.oid = k.conrelid where k.contype in ('c', 'f', 'p', 'u', 'x')
+            union all
+            select 'index', c.relname, i.relname, pg_get_indexdef(i.oid) || case when x.indisvalid then '' else ' invalid' end
+            from pg_index x join tables c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
+            where x.indisunique and not exists (select from pg_constraint k where k.conindid = x.indexrelid and k.contype in ('p', 'u', 'x'))
+            union all
+            select 'column', c.relname, a.attname, case when a.attnotnull then 'not null' else '' end
+                || case a.attgenerated when '' then '' else ' as ' || pg_get_expr(d.adbin, d.adrelid) end
+            from pg_attribute a join tables c on c.oid = a.attrelid
+                left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+            where a.attnum > 0 and not a.attisdropped and (a.attnotnull or a.attgenerated <> '')
+            union all
+            select 'policy', c.relname, p.polname, concat_ws(' ', case when p.polpermissive then 'permissive' else 'restrictive' end,
+                p.polcmd, case when p.polroles = array[0::oid] then 'to all' else 'to some' end,
+                'using ' || pg_get_expr(p.polqual, p.polrelid), 'check ' || pg_get_expr(p.polwithcheck, p.polrelid))
+            from pg_policy p join tables c on c.oid = p.polrelid
+            union all
+            select 'table', c.relname, '', concat_ws(' ', case when c.relrowsecurity then 'enabled' else 'none' end,
+                case when c.relforcerowsecurity then 'forced' end) from tables c
+            union all
+            select 'rule', r.tablename, r.rulename, r.definition from pg_rules r where r.schemaname = 'public'
+            union all
+            select 'function', '', p.oid::regprocedure::text, encode(sha256(convert_to(pg_get_functiondef(p.oid), 'UTF8')), 'hex')
+            from pg_proc p where p.pronamespace in (select oid from pg_namespace where nspname in ('public', 'wall')) and p.prokind <> 'a'
+                and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')""";
 
-    private final Map<String, Trigger> triggers = new TreeMap<>();
-    private final Map<String, String> functions = new TreeMap<>();
+    private final Map<String, String> wanted;
 
-    private Guards() {}
+    private Guards(Map<String, String> wanted) {
+        this.wanted = wanted;
+    }
 
-    /** What the migrations on the class path make. */
-    static Guards ofTheMigrations() {
-        var guards = new Guards();
-        try {
-            Resource[] found = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:db/migration/V*__*.sql");
-            List<Resource> inOrder = Arrays.stream(found)
-                    .sorted(Comparator.comparingInt(file -> number(String.valueOf(file.getFilename()))))
-                    .toList();
-            for (Resource file : inOrder) {
-                guards.read(file.getContentAsString(StandardCharsets.UTF_8));
-            }
+    /** What the program that runs says. */
+    static Guards delivered() {
+        try (InputStream in = Objects.requireNonNull(Guards.class.getResourceAsStream("/audit/guards.txt"))) {
+            var wanted = new TreeMap<String, String>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+                int at = line.lastIndexOf('\t');
+                wanted.put(line.substring(0, at), line.substring(at + 1));
+            });
+            return new Guards(wanted);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        RecordedTables.all().forEach(guards::onRecord);
-        return guards;
     }
 
-    private static int number(String file) {
-        return Integer.parseInt(file.substring(1, file.indexOf("__")));
-    }
-
-    private void read(String migration) {
-        Matcher found = STATEMENT.matcher(migration);
-        while (found.find()) {
-            if (found.group("function") != null) {
-                functions.put(function(found.group("function"), found.group("takes")), found.group("body"));
-            } else if (found.group("trigger") != null) {
-                String rest = lower(found.group("rest"));
-                int type = (rest.contains("for each row") ? ROW : 0)
-                        | (lower(found.group("when")).equals("before") ? BEFORE : 0) | events(found.group("events"));
-                triggers.put(key(found.group("table"), found.group("trigger")),
-                        new Trigger(type, rest.matches("(?s).*\\bwhen\\s*\\(.*"), lower(found.group("calls"))));
-            } else if (found.group("dropped") != null) {
-                triggers.remove(key(found.group("from"), found.group("dropped")));
-            } else if (found.group("gone") != null) {
-                moved(found.group("gone"), null);
-            } else if (found.group("forgotten") != null) {
-                String name = lower(found.group("forgotten")) + "/";
-                functions.keySet().removeIf(key -> key.startsWith(name));
-            } else {
-                moved(found.group("old"), found.group("renamed"));
+    /** What stands in a database: kind, table and name, separated by tabs, to the definition on one line. */
+    static Map<String, String> standing(Connection connection) throws SQLException {
+        var standing = new TreeMap<String, String>();
+        try (PreparedStatement all = connection.prepareStatement(STANDING); ResultSet row = all.executeQuery()) {
+            while (row.next()) {
+                standing.put(row.getString(1) + "\t" + row.getString(2) + "\t" + row.getString(3),
+                        row.getString(4).replaceAll("\\s+", " "));
             }
         }
-    }
-
-    private void moved(String table, @Nullable String to) {
-        String start = lower(table) + " ";
-        for (String key : List.copyOf(triggers.keySet())) {
-            if (key.startsWith(start)) {
-                Trigger trigger = triggers.remove(key);
-                if (to != null && trigger != null) {
-                    triggers.put(key(to, key.substring(start.length())), trigger);
-                }
-            }
-        }
-    }
-
-    private static int events(String text) {
-        int events = 0;
-        for (String one : lower(text).split("\\s+or\\s+")) {
-            events |= EVENTS.getOrDefault(one.strip().split("\\s")[0], 0);
-        }
-        return events;
-    }
-
-    /** The four that {@code put_on_record} gives each table; a table with triggers of its own for it has them from its migration. */
-    private void onRecord(String table) {
-        if (!triggers.containsKey(key(table, "on_record"))) {
-            triggers.put(key(table, "on_record_inserted"), new Trigger(4, false, "audit_inserted"));
-            triggers.put(key(table, "on_record_updated"), new Trigger(16, false, "audit_updated"));
-            triggers.put(key(table, "on_record_deleted"), new Trigger(8, false, "audit_deleted"));
-            triggers.put(key(table, "on_record_emptied"), new Trigger(32, false, "audit_emptied"));
-        }
+        return standing;
     }
 
     /** What is wrong with them in a database, in Chinese sentences. */
     List<String> wrong(Connection connection) throws SQLException {
+        Map<String, String> standing = standing(connection);
         var wrong = new ArrayList<String>();
-        Map<String, Trigger> standing = new HashMap<>();
-        try (PreparedStatement all = connection.prepareStatement("""
-                select c.relname, t.tgname, t.tgtype, t.tgqual is not null, p.proname, t.tgenabled <> 'O'
-                from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
-                where not t.tgisinternal and c.relnamespace = 'public'::regnamespace order by 1, 2""");
-                ResultSet row = all.executeQuery()) {
-            while (row.next()) {
-                standing.put(key(row.getString(1), row.getString(2)),
-                        new Trigger(row.getInt(3), row.getBoolean(4), row.getString(5)));
-                if (row.getBoolean(6)) {
-                    wrong.add("表" + row.getString(1) + "的保护" + row.getString(2) + "被停用");
-                }
-            }
-        }
-        triggers.forEach((key, trigger) -> {
-            String named = "表" + key.replace(" ", "的保护");
-            if (!standing.containsKey(key)) {
-                wrong.add(named + "被删除");
-            } else if (!trigger.equals(standing.get(key))) {
-                wrong.add(named + "被换成了别的");
+        wanted.forEach((key, definition) -> {
+            String found = standing.get(key);
+            if (found == null) {
+                wrong.add(named(key) + "被删除");
+            } else if (found.equals(definition + " disabled")) {
+                wrong.add(named(key) + "被停用");
+            } else if (!found.equals(definition)) {
+                wrong.add(named(key) + (key.startsWith("function") ? "的内容被改动" : "被换成了别的"));
             }
         });
-        wrong.addAll(changedFunctions(connection));
+        standing.keySet()
+                .stream()
+                .filter(key -> !wanted.containsKey(key) && NONE_BESIDE.contains(key.substring(0, key.indexOf('\t'))))
+                .forEach(key -> wrong.add(named(key) + (key.startsWith("switched") ? "被停用" : "不是升级脚本建的")));
         return wrong;
     }
 
-    private List<String> changedFunctions(Connection connection) throws SQLException {
-        var wrong = new ArrayList<String>();
-        Map<String, String> standing = new HashMap<>();
-        try (PreparedStatement all = connection.prepareStatement(
-                "select proname || '/' || pronargs, prosrc from pg_proc where pronamespace = 'public'::regnamespace");
-                ResultSet row = all.executeQuery()) {
-            while (row.next()) {
-                standing.put(row.getString(1), row.getString(2));
-            }
-        }
-        functions.forEach((key, body) -> {
-            String name = key.substring(0, key.indexOf('/'));
-            if (!standing.containsKey(key)) {
-                wrong.add("数据库函数" + name + "被删除");
-            } else if (!body.equals(standing.get(key))) {
-                wrong.add("数据库函数" + name + "的内容被改动");
-            }
-        });
-        return wrong;
-    }
-
-    /** Functions of one name are told apart by how many parameters they take: {@code acting/1}. */
-    private static String function(String name, String parameters) {
-        int taken = parameters.isBlank() ? 0 : parameters.split(",").length;
-        return lower(name) + "/" + taken;
-    }
-
-    private static String key(String table, String trigger) {
-        return lower(table) + " " + lower(trigger);
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private static String named(String key) {
+        String[] parts = key.split("\t", -1);
+        return parts[0].equals("function")
+                ? "数据库函数" + parts[2].substring(0, parts[2].indexOf('('))
+                : "表" + parts[1] + WORDS.get(parts[0]) + parts[2];
     }
 }
