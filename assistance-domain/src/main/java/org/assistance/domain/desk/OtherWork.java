@@ -9,6 +9,7 @@ import org.assistance.domain.application.Drafting;
 import org.assistance.domain.application.Drafts;
 import org.assistance.domain.application.OpeningReviews;
 import org.assistance.domain.decision.TownshipDecisions;
+import org.assistance.domain.entitlement.WaitingGoods;
 import org.assistance.domain.payment.Approving;
 import org.assistance.domain.payment.ChangingAccount;
 import org.assistance.domain.payment.RefusedLines;
@@ -31,6 +32,8 @@ public enum OtherWork {
     RUNS("发放批次", both(Approving.ROLES, Sending.ROLES), WaitingRuns.COUNT),
     /** Rights whose payment the bank refused. */
     REFUSED("发放失败", Releasing.ROLES, RefusedLines.COUNT),
+    /** Goods that were granted and that nobody has handed over. */
+    GOODS("实物待发放", WaitingGoods.ROLES, WaitingGoods.COUNT),
     /** Endings and changes of account that wait for a second officer. */
     CHANGES("待遇变更", ChangingAccount.CONFIRMERS, null),
     /** Corrections of facts after a decision that wait for a second officer. */

@@ -21,9 +21,13 @@ import org.assistance.domain.casefile.Road;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.desk.Desk;
+import org.assistance.domain.desk.OtherWork;
 import org.assistance.domain.entitlement.DeliveringGoods;
+import org.assistance.domain.entitlement.Receiver;
 import org.assistance.domain.entitlement.RightRow;
 import org.assistance.domain.entitlement.RightSearch;
+import org.assistance.domain.entitlement.WaitingGoods;
 import org.assistance.domain.notice.PostingNotice;
 import org.assistance.domain.opinion.Aid;
 import org.assistance.domain.opinion.Answer;
@@ -62,6 +66,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @Import(Road.class)
 class GoodsTests {
+    private static final Receiver APPLICANT = new Receiver.Member(1);
     private static final Aid.Referral HOSPITAL = new Aid.Referral("县医院", "减免住院费用");
 
     @Autowired
@@ -82,6 +87,10 @@ class GoodsTests {
     private Freezing freezing;
     @Autowired
     private DeliveringGoods delivering;
+    @Autowired
+    private WaitingGoods waiting;
+    @Autowired
+    private Desk desk;
     @Autowired
     private RightSearch rights;
     @Autowired
@@ -200,17 +209,16 @@ class GoodsTests {
         AssistanceCase of = granted("1200", goods("400", null));
         RightRow right = right(of);
         LocalDate today = LocalDate.now((java.time.Clock) clock);
-        assertThatThrownBy(() -> delivering.record(right.id(), today, "王大海", road.townshipLeader))
+        assertThatThrownBy(() -> delivering.record(right.id(), today, APPLICANT, road.townshipLeader))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> delivering.record(right.id(), today.plusDays(1), "王大海", road.clerk))
+        assertThatThrownBy(() -> delivering.record(right.id(), today.plusDays(1), APPLICANT, road.clerk))
                 .hasMessageContaining("至今天之间");
-        assertThatThrownBy(() -> delivering.record(right.id(), today.minusDays(1), "王大海", road.clerk))
+        assertThatThrownBy(() -> delivering.record(right.id(), today.minusDays(1), APPLICANT, road.clerk))
                 .hasMessageContaining("决定之日");
-        assertThatThrownBy(() -> delivering.record(right.id(), today, " ", road.clerk)).hasMessageContaining("签收人");
-        delivering.record(right.id(), today, "王大海", road.clerk);
+        delivering.record(right.id(), today, APPLICANT, road.clerk);
         assertThat(delivering.of(right.id())).get()
                 .matches(told -> told.receivedBy().equals("王大海") && told.officer().equals("王经办"));
-        assertThatThrownBy(() -> delivering.record(right.id(), today, "王大海", road.clerk))
+        assertThatThrownBy(() -> delivering.record(right.id(), today, APPLICANT, road.clerk))
                 .hasMessageContaining("已经登记过");
 
         new Payroll(system, second, cityClerk)
@@ -238,9 +246,68 @@ class GoodsTests {
         LocalDate today = LocalDate.now((java.time.Clock) clock);
         var question = new Question(new DivisionScope(Road.COUNTY.parent()), YearMonth.from(today));
         assertThat(goodsGiven.of(question)).isEqualTo(Figures.NONE);
-        delivering.record(right.id(), today, "王大海", road.clerk);
+        delivering.record(right.id(), today, APPLICANT, road.clerk);
         assertThat(goodsGiven.of(question).times()).isEqualTo(1);
         assertThat(goodsGiven.of(question).reached()).isEqualTo(1);
+    }
+
+    @Test
+    void goods_are_signed_for_by_the_family_or_by_somebody_named_with_relation_and_reason() {
+        RightRow right = right(granted("1200", goods("400", null)));
+        LocalDate today = LocalDate.now((java.time.Clock) clock);
+        assertThatThrownBy(() -> delivering.record(right.id(), today, new Receiver.Member(2), road.clerk))
+                .hasMessageContaining("应为申请家庭的成员");
+        assertThatThrownBy(() -> new Receiver.Agent("周伯安", "邻居", " ")).hasMessageContaining("代领原因");
+        assertThatThrownBy(() -> new Receiver.Agent("周伯安", " ", "本人住院")).hasMessageContaining("关系");
+        assertThatThrownBy(() -> jdbc.sql("""
+                insert into goods_delivery (entitlement_id, division_code, delivered_on, received_by, recorded_by, recorded_at)
+                select id, division_code, :on, '周伯安', :officer, now() from entitlement where id = :right""")
+                .param("on", today)
+                .param("officer", road.clerk.officerId())
+                .param("right", right.id())
+                .update()).hasMessageContaining("received_by_the_family_or_for_a_reason");
+    }
+
+    @Test
+    void whoever_comes_for_the_family_is_told_with_relation_and_reason() {
+        RightRow right = right(granted("1200", goods("400", null)));
+        LocalDate today = LocalDate.now((java.time.Clock) clock);
+        delivering.record(right.id(), today, new Receiver.Agent("周伯安", "邻居", "本人住院"), road.clerk);
+        assertThat(delivering.of(right.id()).orElseThrow().receivedBy()).isEqualTo("周伯安（邻居，代领：本人住院）");
+    }
+
+    @Test
+    void the_dead_sign_for_nothing() {
+        RightRow right = right(granted("1200", goods("400", null)));
+        LocalDate today = LocalDate.now((java.time.Clock) clock);
+        jdbc.sql("update person set died_on = :day where id = (select person_id from entitlement where id = :right)")
+                .param("day", today)
+                .param("right", right.id())
+                .update();
+        assertThatThrownBy(() -> delivering.record(right.id(), today, APPLICANT, road.clerk))
+                .hasMessageContaining("应为申请家庭的成员");
+    }
+
+    @Test
+    void goods_that_nobody_handed_over_wait_on_the_desks_of_township_and_county_with_their_days() {
+        RightRow right = right(granted("1200", goods("400", null)));
+        LocalDate today = LocalDate.now((java.time.Clock) clock);
+        ActingOfficer reviewer = road.officer("RC107", "姚晓岚", Role.COUNTY_REVIEWER, Road.COUNTY);
+        for (ActingOfficer officer : List.of(road.clerk, reviewer)) {
+            assertThat(waiting.rows(officer.scope(), 0)).singleElement()
+                    .matches(row -> row.entitlementId() == right.id() && row.goods().equals("大米50斤、棉被2床")
+                            && row.days(today.plusDays(12)) == 12);
+            assertThat(desk.others(officer, today)).containsEntry(OtherWork.GOODS, 1);
+        }
+        delivering.record(right.id(), today, APPLICANT, road.clerk);
+        assertThat(waiting.count(reviewer.scope())).isZero();
+        assertThat(desk.others(road.clerk, today)).containsEntry(OtherWork.GOODS, 0);
+    }
+
+    @Test
+    void money_alone_waits_for_no_hand_over() {
+        granted("1200", Aid.MONEY);
+        assertThat(waiting.count(road.clerk.scope())).isZero();
     }
 
     private void ceiling(String yuan) {

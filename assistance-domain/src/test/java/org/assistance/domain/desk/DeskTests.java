@@ -45,7 +45,8 @@ class DeskTests {
     @Test
     void each_post_finds_its_own_kinds_of_work_and_no_others() {
         assertThat(desk.others(officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP), TODAY))
-                .containsOnlyKeys(OtherWork.DRAFTS, OtherWork.REFUSED, OtherWork.REVIEWS, OtherWork.TAPERS);
+                .containsOnlyKeys(OtherWork.DRAFTS, OtherWork.REFUSED, OtherWork.GOODS, OtherWork.REVIEWS,
+                        OtherWork.TAPERS);
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.CORRECTIONS, OtherWork.FILINGS,
                         OtherWork.REPLAYS, OtherWork.RESETS, OtherWork.KINSHIP);

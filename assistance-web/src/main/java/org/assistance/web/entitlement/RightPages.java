@@ -121,8 +121,12 @@ class RightPages {
         DeliveringGoods.Delivery delivered = goods.of(right.id()).orElse(null);
         model.addAttribute("delivered", delivered);
         model.addAttribute("deliveredAt", delivered == null ? null : OfficeTime.minute(delivered.at()));
-        model.addAttribute("mayDeliver",
-                right.aid().goods() != null && delivered == null && by.role() == Role.TOWNSHIP_CLERK);
+        boolean mayDeliver = right.aid().goods() != null && delivered == null && by.role() == Role.TOWNSHIP_CLERK;
+        model.addAttribute("mayDeliver", mayDeliver);
+        if (mayDeliver) {
+            model.addAttribute("signers", GoodsForm.signers(goods.signers(right.id())));
+            model.asMap().putIfAbsent("delivery", GoodsForm.EMPTY);
+        }
     }
 
     private void ending(RightRow right, ActingOfficer by, Model model) {

@@ -16,6 +16,8 @@ record Task(String label, String what, String href, int count) {
             case DRAFTS -> new Task(kind.label(), "接着填写、提交", "/intake", count);
             case RUNS -> new Task(kind.label(), runs(role), "/payments", count);
             case REFUSED -> new Task(kind.label(), "核实银行退回的款项", "/payments/failed", count);
+            case GOODS -> new Task(kind.label(), role == Role.TOWNSHIP_CLERK ? "发放实物，登记签收" : "查看决定后尚未发放的实物",
+                    "/entitlements/goods", count);
             case CHANGES -> new Task(kind.label(), "确认终止和领款账户变更", "/entitlements/pending", count);
             case CORRECTIONS -> new Task(kind.label(), "核对决定后登记的更正", "/entitlements/pending#corrections", count);
             case REVIEWS -> new Task(kind.label(), "到期的、家庭有人死亡的，办理复核", "/entitlements/reviews", count);

@@ -94,6 +94,7 @@ class EveryPageTests {
                             + " group by c.outcome"),
             new Visit("TC11", "/entitlements", null), new Visit("TC13", "/entitlements?state=ENDED", null),
             new Visit("TC02", "/entitlements/pending", null), new Visit("TC01", "/entitlements/pending", null),
+            new Visit("TC11", "/entitlements/goods", null), new Visit("TC02", "/entitlements/goods", null),
             new Visit("TC11", "/entitlements/{id}",
                     "select min(id) from entitlement where " + TOWN + " group by programme, last_month is null"),
             new Visit("TC02", "/entitlements/{id}", "select entitlement_id from entitlement_ending where status = "

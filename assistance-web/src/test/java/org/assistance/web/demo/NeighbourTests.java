@@ -93,6 +93,7 @@ class NeighbourTests {
         assertThat(elsewhere).hasSizeGreaterThan(20);
         for (String page : List.of("/", "/cases", "/cases?q=" + elsewhere.getFirst(), "/intake", "/payments",
                 "/entitlements", "/entitlements?q=" + elsewhere.getFirst(), "/entitlements/pending",
+                "/entitlements/goods",
                 "/payments/failed", "/filings?all=true", "/payments/lines?name=" + elsewhere.getFirst(),
                 "/reports/monthly?month=2026-10",
                 "/reports/monthly/cases?month=2026-10&programme=DIBAO&kind=IN_PAYMENT",
