@@ -66,4 +66,16 @@ public class Staff {
                 .update();
         return held.of(officer, LocalDate.now(clock)).getFirst().acting();
     }
+
+    /** Another person in the same post; the same one each time. */
+    public ActingOfficer second(ActingOfficer first) {
+        String number = first.staffNumber() + "B";
+        long known = jdbc.sql("select coalesce(max(id), 0) from officer where staff_number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+        return known == 0
+                ? in(first.role(), first.division(), number)
+                : new ActingOfficer(known, number, first.name(), first.postId(), first.role(), first.division());
+    }
 }

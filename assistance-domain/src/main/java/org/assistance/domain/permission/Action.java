@@ -42,7 +42,7 @@ public enum Action {
 
     REGISTRY_READ(Thing.REGISTRY, "查看部门数据"),
     REGISTRY_QUERIES(Thing.REGISTRY, "查看核对日志"),
-    REGISTRY_IMPORT(Thing.REGISTRY, "导入、撤回部门数据"),
+    REGISTRY_IMPORT(Thing.REGISTRY, "导入、确认、撤回部门数据"),
 
     WARNING_READ(Thing.WARNING, "查看监测预警"),
     WARNING_HANDLE(Thing.WARNING, "接收、入户核实、处置监测预警"),

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.time.LocalDate;
@@ -31,13 +30,18 @@ final class CsvRows implements Closeable {
     private static final Map<String, String> SEPARATORS = Map.of(";", "分号", "；", "全角分号", "\t", "制表符", "，", "全角逗号", "|",
             "竖线");
 
+    private static final int LONGEST_CELL = 1000;
+
     private final CSVParser parser;
+    private final BoundedReader reader;
     private final Iterator<CSVRecord> records;
     private final List<String> headers;
     private final LocalDate asOf;
 
-    private CsvRows(CSVParser parser, Iterator<CSVRecord> records, List<String> headers, LocalDate asOf) {
+    private CsvRows(CSVParser parser, BoundedReader reader, Iterator<CSVRecord> records, List<String> headers,
+            LocalDate asOf) {
         this.parser = parser;
+        this.reader = reader;
         this.records = records;
         this.headers = headers;
         this.asOf = asOf;
@@ -46,11 +50,11 @@ final class CsvRows implements Closeable {
     /** Opens a file whose encoding is known. */
     static CsvRows open(InputStreamSource file, Encoding encoding, Registry registry, LocalDate asOf)
             throws IOException, UnreadableFile {
-        Reader reader = new BufferedReader(new InputStreamReader(file.getInputStream(),
+        var reader = new BoundedReader(new BufferedReader(new InputStreamReader(file.getInputStream(),
                 encoding.charset()
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+                        .onUnmappableCharacter(CodingErrorAction.REPORT))));
         if (encoding.mark() && reader.read() != '\ufeff') {
             throw new IllegalStateException("文件在读取时发生了变化");
         }
@@ -58,10 +62,10 @@ final class CsvRows implements Closeable {
         CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get();
         try {
             Iterator<CSVRecord> records = parser.iterator();
-            CSVRecord first = next(records, parser);
+            CSVRecord first = next(records, parser, reader);
             List<String> headers = first == null ? List.of() : first.stream().map(String::strip).toList();
             check(headers, registry);
-            return new CsvRows(parser, records, headers, asOf);
+            return new CsvRows(parser, reader, records, headers, asOf);
         } catch (UnreadableFile | RuntimeException wrong) {
             parser.close();
             throw wrong;
@@ -114,7 +118,7 @@ final class CsvRows implements Closeable {
     /** The next row that is not empty, or null at the end. */
     @Nullable
     Row next() throws UnreadableFile {
-        for (CSVRecord record = next(records, parser); record != null; record = next(records, parser)) {
+        for (CSVRecord record = next(records, parser, reader); record != null; record = next(records, parser, reader)) {
             if (!empty(record)) {
                 return row(record);
             }
@@ -143,6 +147,14 @@ final class CsvRows implements Closeable {
             }
         });
         withControls.forEach(header -> row.problem(header, "含有无法识别的字符"));
+        cells.forEach((header, text) -> {
+            if (text.length() > LONGEST_CELL) {
+                row.problem(header, "有 " + text.length() + " 字，太长，最多 " + LONGEST_CELL + " 字");
+            }
+            if (!text.isEmpty() && "=@+".indexOf(text.charAt(0)) >= 0) {
+                row.problem(header, "是表格公式，应为内容本身。请把公式转为数值后再导出");
+            }
+        });
         return row;
     }
 
@@ -150,11 +162,18 @@ final class CsvRows implements Closeable {
         return record.stream().allMatch(String::isBlank);
     }
 
-    private static @Nullable CSVRecord next(Iterator<CSVRecord> records, CSVParser parser) throws UnreadableFile {
+    private static @Nullable CSVRecord next(Iterator<CSVRecord> records, CSVParser parser, BoundedReader reader)
+            throws UnreadableFile {
         long before = parser.getRecordNumber();
         try {
-            return records.hasNext() ? records.next() : null;
+            CSVRecord record = records.hasNext() ? records.next() : null;
+            reader.recordEnded();
+            return record;
         } catch (UncheckedIOException | IllegalStateException broken) {
+            if (broken.getCause() instanceof BoundedReader.TooLong) {
+                throw new UnreadableFile("第 " + (before + 1) + " 行太长（超过 " + BoundedReader.LONGEST
+                        + " 字），或者引号没有正确配对，从这一行起无法读取");
+            }
             if (broken.getCause() instanceof CSVException || broken instanceof IllegalStateException) {
                 throw new UnreadableFile("第 " + (before + 1) + " 行的引号没有正确配对，从这一行起无法读取");
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param importedBy name of the officer
  * @param importedAt when
  * @param current whether checks are answered from it
+ * @param staged whether it still waits for the second person
+ * @param confirmedBy name of the second person, or null
+ * @param sum of its column of amounts, or null
+ * @param difference from the snapshot it was to replace, or null where there was none
+ * @param importer id of the officer who brought it
  * @param withdrawn why it was withdrawn, or null
  */
 public record DepartmentFile(long id, String source, DivisionCode division, String place, String fileName,
         String charset, LocalDate asOf, int rows, String importedBy, Instant importedAt, boolean current,
-        @Nullable String withdrawn) {
+        boolean staged, @Nullable String confirmedBy, @Nullable Money sum, @Nullable Difference difference,
+        long importer, @Nullable String withdrawn) {
     /** How many days old its data is. */
     public long ageOn(LocalDate today) {
         return ChronoUnit.DAYS.between(asOf, today);
@@ -35,8 +42,11 @@ public record DepartmentFile(long id, String source, DivisionCode division, Stri
         return place + "数据截至 " + asOf;
     }
 
-    /** In one word: 现行, 已替换, 已撤回. */
+    /** In one word: 待确认, 现行, 已替换, 已撤回. */
     public String state() {
-        return current ? "现行" : withdrawn == null ? "已替换" : "已撤回";
+        if (withdrawn != null) {
+            return "已撤回";
+        }
+        return staged ? "待确认" : current ? "现行" : "已替换";
     }
 }

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +22,12 @@ import org.springframework.stereotype.Repository;
 public class DepartmentFiles {
     private static final String SELECT = """
             select f.id, f.source, f.division_code, d.name as place, f.file_name, f.charset, f.as_of, f.row_count,
-                   o.name, f.imported_at, f.current, f.withdrawal_reason
+                   o.name, f.imported_by, f.imported_at, f.current, f.withdrawal_reason, c.name as confirmer,
+                   f.by_two and f.confirmed_at is null and f.withdrawn_at is null as staged, f.sum_fen,
+                   f.persons_before, f.persons_new, f.persons_gone, f.persons_changed
               from department_file f
               join officer o on o.id = f.imported_by
+              left join officer c on c.id = f.confirmed_by
               join division d on d.code = f.division_code
             """;
 
@@ -94,18 +101,70 @@ public class DepartmentFiles {
                 .singleRow();
     }
 
-    /** A new file, from which nobody is answered yet. */
-    long add(String source, DivisionCode division, String fileName, String charset, String sha256, LocalDate asOf,
-            int rows, long officerId, Instant at) {
+    /** The files of a scope that wait for a second person, oldest first. */
+    public List<DepartmentFile> staged(DivisionScope scope) {
+        return jdbc.sql(SELECT + """
+                 where f.by_two and f.confirmed_at is null and f.withdrawn_at is null
+                   and f.division_code >= ? and f.division_code < ? order by f.imported_at, f.id
+                """).param(scope.lower()).param(scope.upper()).query(DepartmentFiles::read).list();
+    }
+
+    /** The file with an id, where its division lies in a scope. */
+    Optional<DepartmentFile> in(DivisionScope scope, long id) {
+        return jdbc.sql(SELECT + " where f.id = ? and f.division_code >= ? and f.division_code < ?")
+                .param(id)
+                .param(scope.lower())
+                .param(scope.upper())
+                .query(DepartmentFiles::read)
+                .optional();
+    }
+
+    /** A new file, from which nobody is answered yet; returns its id. */
+    long add(NewFile file, ActingOfficer by, Instant at) {
+        ControlTotals told = file.told();
         return jdbc.sql("""
                 insert into department_file (source, division_code, file_name, charset, sha256, as_of, row_count,
-                    imported_by, imported_at, current)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, false) returning id
+                    imported_by, imported_at, current, told_rows, told_fen, sum_fen)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?) returning id
                 """)
-                .params(source, division.value(), fileName, charset, sha256, asOf, rows, officerId,
-                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .params(Arrays.asList(file.source(), by.division().value(), file.fileName(), file.charset(),
+                        file.sha256(), file.asOf(), file.rows(), by.officerId(),
+                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC), told.rows(), fen(told.sum()), fen(file.sum())))
                 .query(Long.class)
                 .single();
+    }
+
+    private static @Nullable Long fen(@Nullable Money money) {
+        return money == null ? null : money.fen();
+    }
+
+    /** A file as it was read. */
+    record NewFile(String source, String fileName, String charset, String sha256, LocalDate asOf, int rows,
+            @Nullable Money sum, ControlTotals told) {}
+
+    /** Counts how a file differs from another in people, keeps that with it, and returns the file. */
+    DepartmentFile compare(long id, DepartmentFile before, DivisionCode division) {
+        jdbc.sql("""
+                with old as (select person_index, %1$s from department_record where file_id = :old group by person_index),
+                    new as (select person_index, %1$s from department_record where file_id = :new group by person_index)
+                update department_file set (persons_before, persons_new, persons_gone, persons_changed) = (
+                    select count(old.person_index), count(*) filter (where old.person_index is null),
+                        count(*) filter (where new.person_index is null), count(*) filter (where old.said <> new.said)
+                    from old full join new using (person_index))
+                where id = :new""".formatted("""
+                sum(hashtextextended(concat_ws('|', coalesce(amount_fen::text, '-'), coalesce(from_date::text, '-'),
+                    coalesce(to_date::text, '-'), coalesce(status, '-'), detail), 0)) as said"""))
+                .param("old", before.id())
+                .param("new", id)
+                .update();
+        return own(id, division).orElseThrow();
+    }
+
+    /** Keeps who confirmed a file. */
+    void confirm(long id, long officerId, Instant at) {
+        jdbc.sql("update department_file set confirmed_by = ?, confirmed_at = ? where id = ?")
+                .params(officerId, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id)
+                .update();
     }
 
     /** Makes a file the current one of its source in its division; other divisions' files are not touched. */
@@ -126,10 +185,17 @@ public class DepartmentFiles {
                 """)
                 .params(officerId, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), reason, file.id())
                 .update();
+        if (file.staged()) {
+            // Nothing ever rested on them.
+            jdbc.sql("delete from department_record where file_id = ?").param(file.id()).update();
+            return;
+        }
         jdbc.sql("""
                 update department_file set current = true where id = (
-                    select max(id) from department_file
-                     where source = ? and division_code = ? and withdrawn_at is null)
+                    select id from department_file
+                     where source = ? and division_code = ? and withdrawn_at is null
+                       and (not by_two or confirmed_at is not null)
+                     order by coalesce(confirmed_at, imported_at) desc, id desc limit 1)
                 """).param(file.source()).param(file.division().value()).update();
     }
 
@@ -138,6 +204,20 @@ public class DepartmentFiles {
                 new DivisionCode(row.getString("division_code")), row.getString("place"), row.getString("file_name"),
                 row.getString("charset"), row.getObject("as_of", LocalDate.class), row.getInt("row_count"),
                 row.getString("name"), row.getObject("imported_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("current"), row.getString("withdrawal_reason"));
+                row.getBoolean("current"), row.getBoolean("staged"), row.getString("confirmer"), sum(row),
+                difference(row), row.getLong("imported_by"), row.getString("withdrawal_reason"));
+    }
+
+    private static @Nullable Money sum(ResultSet row) throws SQLException {
+        long fen = row.getLong("sum_fen");
+        return row.wasNull() ? null : Money.ofFen(fen);
+    }
+
+    private static @Nullable Difference difference(ResultSet row) throws SQLException {
+        int before = row.getInt("persons_before");
+        return row.wasNull()
+                ? null
+                : new Difference(before, row.getInt("persons_new"), row.getInt("persons_gone"),
+                        row.getInt("persons_changed"));
     }
 }

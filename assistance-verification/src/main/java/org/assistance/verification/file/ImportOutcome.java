@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** How an import ended. */
 public sealed interface ImportOutcome {
     /**
+     * Read and kept, and nobody is answered from it until a second person confirms it.
+     *
+     * @param file the file
+     * @param before the file it is to replace, or null
+     */
+    record Staged(DepartmentFile file, @Nullable DepartmentFile before) implements ImportOutcome {}
+
+    /**
      * Taken over whole; checks are answered from it now.
      *
      * @param file the file

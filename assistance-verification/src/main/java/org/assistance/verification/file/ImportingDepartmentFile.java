@@ -20,7 +20,9 @@ import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Money;
 import org.assistance.verification.registry.Column;
+import org.assistance.verification.registry.ColumnRole;
 import org.assistance.verification.registry.Particulars;
 import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.Row;
@@ -31,8 +33,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes over a department's file, whole or not at all. It is read through once to find every error, and only a file
- * without any is stored, in one transaction, and then answers in the place of the one before.
+ * Reads a department's file, whole or not at all. It is read through once to find every error, and only a file without any
+ * and with the totals that the department told is kept, in one transaction; nobody is answered from it until a second person
+ * confirms it ({@link ConfirmingDepartmentFile}).
  */
 @Service
 public class ImportingDepartmentFile {
@@ -55,26 +58,30 @@ public class ImportingDepartmentFile {
     }
 
     /**
-     * Takes over a file for the division of the post: its county, or the whole city. Files of other divisions stay as they
-     * are.
+     * Stages a file for the division of the post: its county, or the whole city. Files of other divisions stay as they are.
      *
      * @param registry whose file it is
      * @param fileName as uploaded
      * @param asOf the day its records speak of; not after today, not before that of the division's current file
+     * @param told what the department told of it
      * @param content the file; opened several times
      * @throws NotAllowed when the officer's role may not
      */
-    public ImportOutcome take(Registry registry, String fileName, LocalDate asOf, InputStreamSource content,
-            ActingOfficer by) {
+    public ImportOutcome stage(Registry registry, String fileName, LocalDate asOf, ControlTotals told,
+            InputStreamSource content, ActingOfficer by) {
         refuseUnlessImporter(by);
         try {
-            return take(registry, plain(fileName), asOf, content, sha256(content), by);
+            return stage(new Arrived(registry, plain(fileName), asOf, told, content, sha256(content)), by);
         } catch (UnreadableFile unreadable) {
             return refused(0, unreadable.sentence());
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
     }
+
+    /** A file as it came. */
+    private record Arrived(Registry registry, String fileName, LocalDate asOf, ControlTotals told,
+            InputStreamSource content, String sha256) {}
 
     /** Whether a post takes over and withdraws files: the county's check officer, and the clerk of the city bureau. */
     public static boolean importer(ActingOfficer by) {
@@ -87,48 +94,59 @@ public class ImportingDepartmentFile {
         }
     }
 
-    private ImportOutcome take(Registry registry, String fileName, LocalDate asOf, InputStreamSource content,
-            String sha256,
-            ActingOfficer by) throws IOException, UnreadableFile {
-        Optional<DepartmentFile> same = files.same(registry.code(), by.division(), sha256, asOf);
+    private ImportOutcome stage(Arrived file, ActingOfficer by) throws IOException, UnreadableFile {
+        Optional<DepartmentFile> same = same(file, by);
         if (same.isPresent()) {
             return new ImportOutcome.Unchanged(same.get());
         }
-        if (asOf.isAfter(LocalDate.now(clock))) {
-            return refused(0, "数据截止日 " + asOf + " 晚于今天");
+        if (file.asOf().isAfter(LocalDate.now(clock))) {
+            return refused(0, "数据截止日 " + file.asOf() + " 晚于今天");
         }
-        Encoding encoding = Encoding.of(content);
-        Read read = check(registry, asOf, content, encoding);
+        Encoding encoding = Encoding.of(file.content());
+        Read read = check(file, encoding);
         if (read.count() > 0) {
             return new ImportOutcome.Refused(read.errors(), read.count(), read.rows());
         }
-        ImportOutcome taken = transaction
-                .execute(status -> {
-                    ImportOutcome outcome = store(registry, fileName, asOf, content, encoding, sha256, read.rows(), by);
-                    if (outcome instanceof ImportOutcome.Refused) {
-                        status.setRollbackOnly();
-                    }
-                    return outcome;
-                });
-        return Objects.requireNonNull(taken);
+        String other = file.told().problemOf(read.rows(), read.sum());
+        if (other != null) {
+            return refused(read.rows(), other);
+        }
+        ImportOutcome outcome = transaction.execute(status -> {
+            ImportOutcome stored = store(file, encoding, read, by);
+            if (stored instanceof ImportOutcome.Refused) {
+                status.setRollbackOnly();
+            }
+            return stored;
+        });
+        return Objects.requireNonNull(outcome);
     }
 
-    private record Read(int rows, int count, List<RowError> errors) {}
+    private Optional<DepartmentFile> same(Arrived file, ActingOfficer by) {
+        return files.same(file.registry().code(), by.division(), file.sha256(), file.asOf());
+    }
 
-    private static Read check(Registry registry, LocalDate asOf, InputStreamSource content,
-            Encoding encoding) throws IOException, UnreadableFile {
+    private record Read(int rows, @Nullable Money sum, int count, List<RowError> errors) {}
+
+    private static Read check(Arrived file, Encoding encoding) throws IOException, UnreadableFile {
         var errors = new ArrayList<RowError>();
         int count = 0;
         int rows = 0;
-        try (CsvRows all = CsvRows.open(content, encoding, registry, asOf)) {
+        Column amounts = file.registry().source().columns().get(ColumnRole.AMOUNT);
+        Money sum = amounts == null ? null : Money.ZERO;
+        try (CsvRows all = CsvRows.open(file.content(), encoding, file.registry(), file.asOf())) {
             for (Row row = all.next(); row != null; row = all.next()) {
                 rows++;
-                read(registry, row);
+                read(file.registry(), row);
                 count += row.problems().size();
                 for (RowError error : row.problems()) {
                     if (errors.size() < LISTED) {
                         errors.add(error);
                     }
+                }
+                if (sum != null && amounts != null && row.problems().isEmpty()
+                        && !row.text(amounts.header()).isEmpty()) {
+                    Money amount = row.money(amounts.header());
+                    sum = amount == null ? sum : sum.plus(amount);
                 }
             }
         } catch (UnreadableFile broken) {
@@ -141,26 +159,26 @@ public class ImportingDepartmentFile {
         if (rows == 0) {
             throw new UnreadableFile("文件只有表头，没有数据行。没有记录的空文件会让所有人都“无记录”，不予导入");
         }
-        return new Read(rows, count, List.copyOf(errors));
+        return new Read(rows, sum, count, List.copyOf(errors));
     }
 
-    private ImportOutcome store(Registry registry, String fileName, LocalDate asOf, InputStreamSource content,
-            Encoding encoding, String sha256, int rows, ActingOfficer by) {
+    private ImportOutcome store(Arrived file, Encoding encoding, Read read, ActingOfficer by) {
+        Registry registry = file.registry();
         files.lock(registry.code(), by.division());
-        Optional<DepartmentFile> same = files.same(registry.code(), by.division(), sha256, asOf);
+        Optional<DepartmentFile> same = same(file, by);
         if (same.isPresent()) {
             return new ImportOutcome.Unchanged(same.get());
         }
         DepartmentFile before = files.current(registry.code(), by.division()).orElse(null);
-        if (before != null && asOf.isBefore(before.asOf())) {
-            return refused(0, "数据截止日 " + asOf + " 早于" + before.place() + "现行文件的 " + before.asOf()
+        if (before != null && file.asOf().isBefore(before.asOf())) {
+            return refused(0, "数据截止日 " + file.asOf() + " 早于" + before.place() + "现行文件的 " + before.asOf()
                     + "，较旧的数据不能替换较新的。现行文件导错了的，请先撤回");
         }
-        try (CsvRows all = CsvRows.open(content, encoding, registry, asOf)) {
-            long id = files.add(registry.code(), by.division(), fileName, encoding.charset().name(), sha256, asOf, rows,
-                    by.officerId(), clock.instant());
+        try (CsvRows all = CsvRows.open(file.content(), encoding, registry, file.asOf())) {
+            long id = files.add(new DepartmentFiles.NewFile(registry.code(), file.fileName(), encoding.charset().name(),
+                    file.sha256(), file.asOf(), read.rows(), read.sum(), file.told()), by, clock.instant());
             int stored = records.copy(id, registry.code(), () -> next(registry, all));
-            if (stored != rows) {
+            if (stored != read.rows()) {
                 throw new IllegalStateException("the file changed while it was read");
             }
             List<DepartmentRecords.Repeated> repeated = records.repeated(id, LISTED);
@@ -170,9 +188,11 @@ public class ImportingDepartmentFile {
                                 .map(twice -> new RowError(twice.row(), "",
                                         "与第 " + twice.first() + " 行重复：同一人、同一条记录只能有一行"))
                                 .toList(),
-                        repeated.getFirst().count(), rows);
+                        repeated.getFirst().count(), read.rows());
             }
-            return new ImportOutcome.Taken(files.makeCurrent(id, registry.code(), by.division()), before);
+            return new ImportOutcome.Staged(before == null
+                    ? files.own(id, by.division()).orElseThrow()
+                    : files.compare(id, before, by.division()), before);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         } catch (UnreadableFile changed) {

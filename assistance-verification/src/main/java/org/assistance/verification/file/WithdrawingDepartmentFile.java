@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a wrongly imported file out of use (撤回). The division's file before it answers again, or nobody does; the file and
+ * Takes a wrongly imported file out of use, or one that still waits for confirmation back (撤回). The division's file before it answers again, or nobody does; the file and
  * its records stay on record, since checks may rest on them.
  */
 @Service
@@ -30,7 +30,7 @@ public class WithdrawingDepartmentFile {
      *
      * @return the file that answers for the division from now on; empty when there is none
      * @throws NoSuchCase when it is not a file of the post's own division
-     * @throws IllegalMove when it is not current, or the reason is empty or too long
+     * @throws IllegalMove when it is neither current nor waiting, or the reason is empty or too long
      * @throws org.assistance.domain.casefile.NotAllowed when the officer's role may not
      */
     public Optional<DepartmentFile> withdraw(long fileId, String reason, ActingOfficer by) {
@@ -38,7 +38,7 @@ public class WithdrawingDepartmentFile {
         String source = files.own(fileId, by.division()).orElseThrow(NoSuchCase::new).source();
         files.lock(source, by.division());
         DepartmentFile file = files.own(fileId, by.division()).orElseThrow(NoSuchCase::new);
-        if (!file.current()) {
+        if (!file.current() && !file.staged()) {
             throw new IllegalMove("这份文件" + file.state() + "，不是现行文件，不需要撤回");
         }
         if (reason.isBlank() || reason.strip().length() > LONGEST) {

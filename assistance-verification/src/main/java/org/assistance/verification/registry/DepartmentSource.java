@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo the first day it is not asked any more, or null
  * @param document the number of the agreement; may be empty
  * @param unverified which of these values no text bears out yet; may be empty
+ * @param goneWarningPermille from which share of people gone on a new file is to be looked at twice
  * @param columns the columns after name and identity number by what they are for, in their order
  * @param words what the words of a column mean
  */
@@ -34,7 +35,8 @@ public record DepartmentSource(String code, String department, String contact, S
         @Nullable String kind, boolean knowsAll, String schedule, @Nullable Integer everyMonths,
         @Nullable Integer dueDay, String wayIn, String format, int daysFresh, Tolerance tolerance,
         WithoutFresh withoutFresh, @Nullable LocalDate validFrom, @Nullable LocalDate validTo, String document,
-        String unverified, Map<ColumnRole, Column> columns, Map<ColumnRole, List<Meaning>> words) {
+        String unverified, int goneWarningPermille, Map<ColumnRole, Column> columns,
+        Map<ColumnRole, List<Meaning>> words) {
 
     /** Whether it is asked on a day. */
     public boolean usedOn(LocalDate day) {

@@ -60,7 +60,8 @@ public class DepartmentSources {
                 small(row, "due_day"), row.getString("way_in"), row.getString("format"), row.getInt("days_fresh"),
                 tolerance, WithoutFresh.valueOf(row.getString("without_fresh")),
                 row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
-                row.getString("document"), row.getString("unverified"), columns, words);
+                row.getString("document"), row.getString("unverified"), row.getInt("gone_warning_permille"), columns,
+                words);
     }
 
     private static @Nullable Integer small(ResultSet row, String column) throws SQLException {

@@ -96,8 +96,8 @@ final class Caseload {
     long file(String source, LocalDate asOf) {
         jdbc.sql("update department_file set current = false where source = ?").param(source).update();
         return jdbc.sql("""
-                insert into department_file (source, division_code, file_name, charset, sha256, as_of, row_count, imported_by)
-                select :source, :county, 'x.csv', 'UTF-8', :sha, :day, 1, min(id) from officer returning id""")
+                insert into department_file (source, division_code, file_name, charset, sha256, as_of, row_count, imported_by, by_two)
+                select :source, :county, 'x.csv', 'UTF-8', :sha, :day, 1, min(id), false from officer returning id""")
                 .param("source", source)
                 .param("county", Families.COUNTY.value())
                 .param("sha", "sha" + number++)

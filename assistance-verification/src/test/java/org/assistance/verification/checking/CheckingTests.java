@@ -61,8 +61,8 @@ import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.verification.Staff;
+import org.assistance.verification.TakingOver;
 import org.assistance.verification.file.ImportOutcome;
-import org.assistance.verification.file.ImportingDepartmentFile;
 import org.assistance.verification.registry.Registries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The worked family: 李桂兰 earns 388 a month, her daughter 陈小雨 holds a certificate; every file is as of 31 October 2026. */
 @DatabaseTest
-@Import(Staff.class)
+@Import({Staff.class, TakingOver.class})
 class CheckingTests {
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
     private static final DivisionCode VILLAGE = new DivisionCode("340802001001");
@@ -86,7 +86,7 @@ class CheckingTests {
     @Autowired
     private Concluding concluding;
     @Autowired
-    private ImportingDepartmentFile importing;
+    private TakingOver taking;
     @Autowired
     private Registries registries;
     @Autowired
@@ -140,7 +140,7 @@ class CheckingTests {
 
     private void file(ActingOfficer by, LocalDate asOf, String source, String header, String... rows) {
         String text = header + "\n" + String.join("\n", rows) + "\n";
-        var outcome = importing.take(registries.find(source).orElseThrow(), source + ".csv", asOf,
+        var outcome = taking.take(registries.find(source).orElseThrow(), source + ".csv", asOf,
                 new ByteArrayResource(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), by);
         assertThat(outcome).isInstanceOf(ImportOutcome.Taken.class);
     }

@@ -18,6 +18,7 @@ import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.assistance.verification.Staff;
+import org.assistance.verification.TakingOver;
 import org.assistance.verification.registry.Particulars;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
@@ -34,7 +35,7 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
-@Import(Staff.class)
+@Import({Staff.class, TakingOver.class})
 class ImportingDepartmentFileTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
@@ -44,6 +45,12 @@ class ImportingDepartmentFileTests {
 
     @Autowired
     private ImportingDepartmentFile importing;
+
+    @Autowired
+    private ConfirmingDepartmentFile confirming;
+
+    @Autowired
+    private TakingOver taking;
 
     @Autowired
     private WithdrawingDepartmentFile withdrawing;
@@ -77,12 +84,12 @@ class ImportingDepartmentFileTests {
     }
 
     private ImportOutcome take(String source, String fileName) {
-        return importing.take(registry(source), fileName, AS_OF, new ClassPathResource("files/" + fileName), checker);
+        return taking.take(registry(source), fileName, AS_OF, new ClassPathResource("files/" + fileName), checker);
     }
 
     private ImportOutcome takePension(byte[] content) {
         InputStreamSource source = new ByteArrayResource(content);
-        return importing.take(registry("PENSION"), "pension.csv", AS_OF, source, checker);
+        return taking.take(registry("PENSION"), "pension.csv", AS_OF, source, checker);
     }
 
     private List<String> refusals(byte[] content) {
@@ -233,18 +240,18 @@ class ImportingDepartmentFileTests {
     void data_of_tomorrow_and_data_older_than_the_current_file_are_refused() {
         take("PENSION", "pension.csv");
         InputStreamSource other = new ByteArrayResource(utf8(HEADER + GOOD));
-        assertThat(importing.take(registry("PENSION"), "a.csv", TODAY.plusDays(1), other, checker))
+        assertThat(taking.take(registry("PENSION"), "a.csv", TODAY.plusDays(1), other, checker))
                 .isInstanceOf(ImportOutcome.Refused.class);
-        assertThat(importing.take(registry("PENSION"), "a.csv", AS_OF.minusDays(1), other, checker))
+        assertThat(taking.take(registry("PENSION"), "a.csv", AS_OF.minusDays(1), other, checker))
                 .isInstanceOf(ImportOutcome.Refused.class);
-        assertThat(importing.take(registry("PENSION"), "a.csv", AS_OF, other, checker))
+        assertThat(taking.take(registry("PENSION"), "a.csv", AS_OF, other, checker))
                 .isInstanceOf(ImportOutcome.Taken.class);
     }
 
     @Test
     void the_same_content_of_a_later_day_is_newer_data_and_not_a_repetition() {
         take("PENSION", "pension.csv");
-        ImportOutcome later = importing.take(registry("PENSION"), "pension.csv", AS_OF.plusDays(10),
+        ImportOutcome later = taking.take(registry("PENSION"), "pension.csv", AS_OF.plusDays(10),
                 new ClassPathResource("files/pension.csv"), checker);
         assertThat(later).isInstanceOf(ImportOutcome.Taken.class);
         assertThat(files.current("PENSION", Staff.YINGJIANG).orElseThrow().asOf()).isEqualTo(AS_OF.plusDays(10));
@@ -261,7 +268,7 @@ class ImportingDepartmentFileTests {
         assertThat(first.place()).isEqualTo("迎江区");
         LocalDate older = AS_OF.minusMonths(2);
         for (ActingOfficer other : List.of(daguan, city)) {
-            assertThat(importing.take(registry("PENSION"), "pension.csv", older,
+            assertThat(taking.take(registry("PENSION"), "pension.csv", older,
                     new ClassPathResource("files/pension.csv"), other))
                     .isInstanceOfSatisfying(ImportOutcome.Taken.class, taken -> {
                         assertThat(taken.before()).isNull();
@@ -307,6 +314,102 @@ class ImportingDepartmentFileTests {
                 .isInstanceOf(ImportOutcome.Taken.class);
         withdrawing.withdraw(files.current("PENSION", Staff.YINGJIANG).orElseThrow().id(), "又导错了", checker);
         assertThat(withdrawing.withdraw(first.id(), "全错了", checker)).isEmpty();
+    }
+
+    // ---- a second person
+
+    private ImportOutcome stage(String text, ControlTotals told) {
+        return importing.stage(registry("PENSION"), "pension.csv", AS_OF, told, new ByteArrayResource(utf8(text)),
+                checker);
+    }
+
+    private DepartmentFile staged(String text) {
+        return ((ImportOutcome.Staged) stage(text, ControlTotals.NONE)).file();
+    }
+
+    @Test
+    void a_staged_file_answers_nobody_until_another_person_confirms_it(@Autowired Staff staff) {
+        take("PENSION", "pension.csv");
+        DepartmentFile before = files.current("PENSION", Staff.YINGJIANG).orElseThrow();
+        DepartmentFile file = staged(HEADER + GOOD);
+        assertThat(file.state()).isEqualTo("待确认");
+        assertThat(files.current("PENSION", Staff.YINGJIANG)).contains(before);
+        assertThat(files.covering(Staff.YICHENGLU)).containsExactly(before);
+        assertThatThrownBy(() -> confirming.confirm(file.id(), checker)).isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("另一人");
+        ActingOfficer daguan = staff.in(Role.COUNTY_CHECKER, Staff.DAGUAN, "DG31");
+        assertThatThrownBy(() -> confirming.confirm(file.id(), daguan)).isInstanceOf(NoSuchCase.class);
+        ActingOfficer clerk = staff.in(Role.TOWNSHIP_CLERK, Staff.YICHENGLU, "YJ11");
+        assertThatThrownBy(() -> confirming.confirm(file.id(), clerk)).isInstanceOf(NotAllowed.class);
+        ActingOfficer city = staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ01");
+        assertThat(files.staged(city.scope())).containsExactly(file);
+        ImportOutcome.Taken taken = confirming.confirm(file.id(), city);
+        assertThat(taken.before()).isEqualTo(before);
+        assertThat(taken.file().confirmedBy()).isEqualTo(city.name());
+        assertThat(files.current("PENSION", Staff.YINGJIANG)).map(DepartmentFile::id).contains(file.id());
+        assertThatThrownBy(() -> confirming.confirm(file.id(), city)).isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void no_statement_puts_a_file_into_use_that_nobody_or_its_own_importer_confirmed() {
+        long id = staged(HEADER + GOOD).id();
+        assertThatThrownBy(() -> jdbc.sql("update department_file set current = true where id = ?").param(id).update())
+                .hasMessageContaining("answers_once_confirmed");
+    }
+
+    @Test
+    void no_statement_lets_the_importer_confirm() {
+        long id = staged(HEADER + GOOD).id();
+        assertThatThrownBy(() -> jdbc
+                .sql("update department_file set confirmed_by = imported_by, confirmed_at = now() where id = ?")
+                .param(id)
+                .update()).hasMessageContaining("confirmed_by_another");
+    }
+
+    @Test
+    void a_staged_file_tells_who_is_new_gone_and_changed_and_warns_where_many_are_gone() {
+        take("PENSION", "pension.csv");
+        DepartmentFile file = staged(HEADER + GOOD.replace("150.00", "160.00")
+                + "赵示例,990101193302029912,职工基本养老金,1.00,2020-05,\n");
+        assertThat(file.difference()).isEqualTo(new Difference(3, 1, 2, 1));
+        assertThat(file.difference().words()).isEqualTo("比现行的 3 人：新增 1 人，减少 2 人，有变化 1 人");
+        assertThat(file.difference().suspicious(registry("PENSION").source())).isTrue();
+        assertThat(new Difference(10, 5, 1, 9).suspicious(registry("PENSION").source())).isFalse();
+        assertThat(new Difference(10, 5, 2, 9).suspicious(registry("PENSION").source())).isTrue();
+    }
+
+    @Test
+    void totals_that_are_not_those_the_department_told_refuse_the_file() {
+        String two = HEADER + GOOD + "王某,990101195001011232,职工基本养老金,\"1,000.50\",2020-05,\n";
+        assertThat(stage(two, new ControlTotals(3, null))).isInstanceOfSatisfying(ImportOutcome.Refused.class,
+                it -> assertThat(it.errors().getFirst().sentence()).contains("部门告知 3 行，文件里有 2 行"));
+        assertThat(stage(two, new ControlTotals(2, Money.parse("1150.51"))))
+                .isInstanceOfSatisfying(ImportOutcome.Refused.class,
+                        it -> assertThat(it.errors().getFirst().sentence()).contains("文件里合计 1,150.50元"));
+        assertThat(jdbc.sql("select count(*) from department_record").query(Integer.class).single()).isZero();
+        assertThat(stage(two, new ControlTotals(2, Money.parse("1150.50")))).isInstanceOf(ImportOutcome.Staged.class);
+    }
+
+    @Test
+    void a_staged_file_that_is_taken_back_leaves_no_record_of_anybody_and_may_come_again() {
+        DepartmentFile file = staged(HEADER + GOOD);
+        assertThat(stage(HEADER + GOOD, ControlTotals.NONE)).isInstanceOfSatisfying(ImportOutcome.Unchanged.class,
+                it -> assertThat(it.earlier().staged()).isTrue());
+        assertThat(withdrawing.withdraw(file.id(), "不是全量", checker)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from department_record").query(Integer.class).single()).isZero();
+        assertThat(files.latest(checker.scope(), 10).getFirst().state()).isEqualTo("已撤回");
+        assertThat(stage(HEADER + GOOD, ControlTotals.NONE)).isInstanceOf(ImportOutcome.Staged.class);
+    }
+
+    @Test
+    void of_two_staged_files_the_older_cannot_replace_what_the_newer_brought(@Autowired Staff staff) {
+        DepartmentFile older = staged(HEADER + GOOD);
+        DepartmentFile newer = ((ImportOutcome.Staged) importing.stage(registry("PENSION"), "b.csv", AS_OF.plusDays(1),
+                ControlTotals.NONE, new ByteArrayResource(utf8(HEADER + GOOD)), checker)).file();
+        ActingOfficer second = staff.second(checker);
+        confirming.confirm(newer.id(), second);
+        assertThatThrownBy(() -> confirming.confirm(older.id(), second)).isInstanceOf(IllegalMove.class);
+        assertThat(files.current("PENSION", Staff.YINGJIANG)).map(DepartmentFile::id).contains(newer.id());
     }
 
     // ---- what offices really send
@@ -393,7 +496,7 @@ class ImportingDepartmentFileTests {
     @Test
     void only_the_check_officer_and_the_citys_clerk_import(@Autowired Staff staff) {
         ActingOfficer clerk = staff.in(Role.TOWNSHIP_CLERK, Staff.YICHENGLU, "YJ11");
-        assertThatThrownBy(() -> importing.take(registry("PENSION"), "a.csv", AS_OF,
+        assertThatThrownBy(() -> taking.take(registry("PENSION"), "a.csv", AS_OF,
                 new ByteArrayResource(utf8(HEADER + GOOD)), clerk)).isInstanceOf(NotAllowed.class);
     }
 }

@@ -8,7 +8,8 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.assistance.domain.staff.Role;
-import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.verification.file.ConfirmingDepartmentFile;
+import org.assistance.verification.file.ControlTotals;
 import org.assistance.verification.file.ImportOutcome;
 import org.assistance.verification.file.ImportingDepartmentFile;
 import org.assistance.verification.registry.Registries;
@@ -24,18 +25,20 @@ import org.springframework.stereotype.Component;
 @Demo
 @Component
 class DemoRegistries {
-    private static final DivisionCode ANQING = new DivisionCode("340800000000");
     private static final int FIRST_MONTH = 4;
     private static final int SECOND_DAYS_AGO = 40;
 
     private final DemoOfficers officers;
     private final Registries registries;
     private final ImportingDepartmentFile importing;
+    private final ConfirmingDepartmentFile confirming;
 
-    DemoRegistries(DemoOfficers officers, Registries registries, ImportingDepartmentFile importing) {
+    DemoRegistries(DemoOfficers officers, Registries registries, ImportingDepartmentFile importing,
+            ConfirmingDepartmentFile confirming) {
         this.officers = officers;
         this.registries = registries;
         this.importing = importing;
+        this.confirming = confirming;
     }
 
     void plan(DemoTimeline timeline) {
@@ -51,12 +54,13 @@ class DemoRegistries {
         String name = registry.code().toLowerCase(Locale.ROOT).replace('_', '-') + ".csv";
         String text = read("db/demo/registries/" + name);
         String file = withoutLast ? text.substring(0, text.stripTrailing().lastIndexOf('\n') + 1) : text;
-        ImportOutcome outcome = importing.take(registry, registry.label() + ".csv", on.minusDays(1),
-                new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
-                officers.acting(Role.CITY_CLERK, ANQING));
-        if (!(outcome instanceof ImportOutcome.Taken)) {
+        ImportOutcome outcome = importing.stage(registry, registry.label() + ".csv", on.minusDays(1),
+                ControlTotals.NONE, new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
+                officers.acting("AQ01", Role.CITY_CLERK));
+        if (!(outcome instanceof ImportOutcome.Staged staged)) {
             throw new IllegalStateException(name + ": " + outcome);
         }
+        confirming.confirm(staged.file().id(), officers.acting("AQ03", Role.CITY_CLERK));
     }
 
     private static String read(String path) {

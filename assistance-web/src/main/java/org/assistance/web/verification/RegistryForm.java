@@ -2,6 +2,10 @@ package org.assistance.web.verification;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.assistance.eligibility.value.HalfWidth;
+import org.assistance.eligibility.value.Money;
+import org.assistance.verification.file.ControlTotals;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
 import org.assistance.web.layout.FieldErrors;
@@ -14,9 +18,27 @@ import org.springframework.web.multipart.MultipartFile;
  *
  * @param source code of the registry
  * @param asOf the day the data speaks of
+ * @param rows how many rows the department told
+ * @param sum the sum of amounts it told, in yuan
  */
-record RegistryForm(@Nullable String source, @Nullable String asOf) {
-    static final RegistryForm EMPTY = new RegistryForm("", "");
+record RegistryForm(@Nullable String source, @Nullable String asOf, @Nullable String rows, @Nullable String sum) {
+    static final RegistryForm EMPTY = new RegistryForm("", "", "", "");
+    private static final Pattern ROWS = Pattern.compile("[1-9][0-9]{0,8}");
+
+    /** What the department told of its file, or a sentence beside the field. */
+    ControlTotals told(FieldErrors errors) {
+        String count = HalfWidth.closed(rows == null ? "" : rows).replace(",", "");
+        if (!ROWS.matcher(count).matches()) {
+            errors.add("rows", count.isEmpty() ? "请填写部门告知的行数（不含表头）" : "“" + count + "”不是行数，应为整数");
+            return ControlTotals.NONE;
+        }
+        String amount = HalfWidth.closed(sum == null ? "" : sum);
+        if (!amount.isEmpty() && Money.problemOf(amount) != null) {
+            errors.add("sum", "“" + amount + "”不是金额，应为数字，单位元，最多两位小数");
+            return ControlTotals.NONE;
+        }
+        return new ControlTotals(Integer.valueOf(count), amount.isEmpty() ? null : Money.parse(amount));
+    }
 
     /** The registry chosen, or a sentence beside the field. */
     Optional<Registry> registry(Registries registries, FieldErrors errors) {

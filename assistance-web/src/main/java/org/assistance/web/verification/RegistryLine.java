@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param age days since the data was drawn; 0 without a file
  * @param state in words
  * @param tone the state's colour
+ * @param due by which day the next file is due, in words
  */
-record RegistryLine(Registry registry, String place, @Nullable DepartmentFile file, long age, String state, Tone tone) {
+record RegistryLine(Registry registry, String place, @Nullable DepartmentFile file, long age, String state, Tone tone,
+        String due) {
     private static final int SOON = 30;
 
     /** A division's own line and those of the files above and below it: what a post may see of one source. */
@@ -41,7 +43,7 @@ record RegistryLine(Registry registry, String place, @Nullable DepartmentFile fi
             boolean covered = files.stream()
                     .anyMatch(file -> file.division().contains(division) && file.ageOn(today) <= registry.daysFresh());
             lines.add(new RegistryLine(registry, place, null, 0, covered ? "未导入，用上级数据" : "未导入",
-                    covered ? Tone.QUIET : Tone.BAD));
+                    covered ? Tone.QUIET : Tone.BAD, registry.source().schedule()));
         }
         files.forEach(file -> lines.add(of(registry, file, today)));
         return lines;
@@ -59,7 +61,7 @@ record RegistryLine(Registry registry, String place, @Nullable DepartmentFile fi
             files.addAll(answering.wider());
         }
         return files.isEmpty()
-                ? List.of(new RegistryLine(registry, place, null, 0, "没有数据", Tone.BAD))
+                ? List.of(new RegistryLine(registry, place, null, 0, "没有数据", Tone.BAD, registry.source().schedule()))
                 : files.stream().map(file -> of(registry, file, today)).toList();
     }
 
@@ -67,9 +69,14 @@ record RegistryLine(Registry registry, String place, @Nullable DepartmentFile fi
         long age = file.ageOn(today);
         long left = registry.daysFresh() - age;
         if (left < 0) {
-            return new RegistryLine(registry, file.place(), file, age, "已过期", Tone.BAD);
+            return new RegistryLine(registry, file.place(), file, age, "已过期", Tone.BAD, due(registry, file, today));
         }
         return new RegistryLine(registry, file.place(), file, age, left <= SOON ? "还有 " + left + " 天过期" : "有效",
-                left <= SOON ? Tone.WARN : Tone.GOOD);
+                left <= SOON ? Tone.WARN : Tone.GOOD, due(registry, file, today));
+    }
+
+    private static String due(Registry registry, DepartmentFile file, LocalDate today) {
+        LocalDate due = registry.source().nextDue(file.asOf());
+        return due == null ? registry.source().schedule() : due.isBefore(today) ? due + "（已逾期）" : due.toString();
     }
 }

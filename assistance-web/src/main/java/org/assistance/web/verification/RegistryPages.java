@@ -10,6 +10,8 @@ import org.assistance.domain.OfficeTime;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.verification.file.ConfirmingDepartmentFile;
+import org.assistance.verification.file.ControlTotals;
 import org.assistance.verification.file.DepartmentFile;
 import org.assistance.verification.file.DepartmentFiles;
 import org.assistance.verification.file.ImportOutcome;
@@ -46,15 +48,18 @@ class RegistryPages {
     private final Registries registries;
     private final DepartmentFiles files;
     private final ImportingDepartmentFile importing;
+    private final ConfirmingDepartmentFile confirming;
     private final WithdrawingDepartmentFile withdrawing;
     private final Divisions divisions;
     private final Clock clock;
 
     RegistryPages(Registries registries, DepartmentFiles files, ImportingDepartmentFile importing,
-            WithdrawingDepartmentFile withdrawing, Divisions divisions, Clock clock) {
+            ConfirmingDepartmentFile confirming, WithdrawingDepartmentFile withdrawing, Divisions divisions,
+            Clock clock) {
         this.registries = registries;
         this.files = files;
         this.importing = importing;
+        this.confirming = confirming;
         this.withdrawing = withdrawing;
         this.divisions = divisions;
         this.clock = clock;
@@ -71,29 +76,43 @@ class RegistryPages {
         var errors = new FieldErrors();
         Optional<Registry> registry = form.registry(registries, errors);
         Optional<LocalDate> asOf = form.day(LocalDate.now(clock), errors);
+        ControlTotals told = form.told(errors);
         RegistryForm.file(file, errors);
         if (!errors.isEmpty() || registry.isEmpty() || asOf.isEmpty() || file == null) {
             return page(form, errors, null, by, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return switch (importing.take(registry.get(), name, asOf.get(), file, by)) {
-            case ImportOutcome.Taken(DepartmentFile now, DepartmentFile before) -> {
-                after.addFlashAttribute("notice",
-                        "已导入" + now.place() + registry.get().title() + "数据 " + now.rows() + " 行（"
-                                + now.charset() + " 编码），数据截至 " + now.asOf()
-                                + (before == null ? "。" : "；替换了截至 " + before.asOf() + " 的 " + before.rows() + " 行。"));
+        return switch (importing.stage(registry.get(), name, asOf.get(), told, file, by)) {
+            case ImportOutcome.Staged(DepartmentFile now, DepartmentFile before) -> {
+                after.addFlashAttribute("notice", "已读入" + now.place() + registry.get().title() + "数据 " + now.rows()
+                        + " 行（" + now.charset() + " 编码），数据截至 " + now.asOf() + "，还没有启用。请另一人在“待确认”里看过差异后确认。");
                 yield new ModelAndView("redirect:/registries");
             }
+            case ImportOutcome.Taken taken -> throw new IllegalStateException(taken.file().fileName());
             case ImportOutcome.Unchanged(DepartmentFile earlier) -> {
                 after.addFlashAttribute("warning", "这份文件与 " + OfficeTime.minute(earlier.importedAt()) + " 由"
                         + earlier.importedBy() + "导入的" + earlier.place() + "“" + earlier.fileName()
                         + "”内容和截止日完全相同，没有重复导入。"
-                        + (earlier.current() ? "" : "那一份已被后来的文件替换；现行文件导错了的，请撤回现行文件。"));
+                        + (earlier.staged()
+                                ? "那一份等待另一人确认。"
+                                : earlier.current() ? "" : "那一份已被后来的文件替换；现行文件导错了的，请撤回现行文件。"));
                 yield new ModelAndView("redirect:/registries");
             }
             case ImportOutcome.Refused refused ->
                 page(form, errors, new Refusal(registry.get(), name, refused), by, HttpStatus.UNPROCESSABLE_CONTENT);
         };
+    }
+
+    /** Puts a file that somebody else brought into use. */
+    @PostMapping("/registries/files/{file}/confirmation")
+    String confirm(@PathVariable long file, ActingOfficer by, RedirectAttributes after) {
+        ImportOutcome.Taken taken = confirming.confirm(file, by);
+        DepartmentFile before = taken.before();
+        after.addFlashAttribute("notice", "已启用" + taken.file().words() + "的“" + taken.file().fileName() + "”，"
+                + taken.file().rows() + " 行" + (before == null
+                        ? "。"
+                        : "；替换了截至 " + before.asOf() + " 的 " + before.rows() + " 行。"));
+        return "redirect:/registries";
     }
 
     /** Takes a wrongly imported file out of use; the one before answers again. */
@@ -104,9 +123,12 @@ class RegistryPages {
             after.addFlashAttribute("problem", "没有撤回：请写明撤回的原因。");
             return "redirect:/registries";
         }
-        after.addFlashAttribute("notice", "已撤回。" + withdrawing.withdraw(file, reason, by)
+        boolean waiting = files.staged(by.scope()).stream().anyMatch(one -> one.id() == file);
+        String now = withdrawing.withdraw(file, reason, by)
                 .map(before -> "恢复使用" + before.words() + "的“" + before.fileName() + "”。")
-                .orElse("本地这个来源现在没有自己的数据。") + "用它核对过的案件，请重新核对。");
+                .orElse("本地这个来源现在没有自己的数据。");
+        after.addFlashAttribute("notice",
+                waiting ? "已撤回，没有启用过。" : "已撤回。" + now + "用它核对过的案件，请重新核对。");
         return "redirect:/registries";
     }
 
@@ -129,6 +151,15 @@ class RegistryPages {
         page.addObject("own", by.division());
         page.addObject("sources",
                 registries.all().stream().map(one -> new Choice(one.code(), one.title())).toList());
+        page.addObject("staged", files.staged(by.scope())
+                .stream()
+                .map(file -> StagedFile.of(file, registries.find(file.source()).orElseThrow(), by))
+                .toList());
+        page.addObject("unused", registries.listed()
+                .stream()
+                .map(Registry::source)
+                .filter(source -> !source.usedOn(today))
+                .toList());
         page.addObject("history", files.latest(by.scope(), HISTORY));
         page.addObject("titles", registries.titles());
         page.addObject("form", form);

@@ -75,7 +75,15 @@ class MainRoadTests {
                     StandardCharsets.UTF_8);
             Desk.pick(desk, "source", source[0]);
             type(desk, "asOf", "2026-10-31");
-            desk.attach("CSV 文件", file).press("导入").see("已导入");
+            type(desk, "rows", "1");
+            desk.attach("CSV 文件", file).press("导入").see("还没有启用");
+        }
+        Browser second = signedIn(desk.another(), "AQ03");
+        second.visit("/registries");
+        for (int at = 0; at < sources.length; at++) {
+            second.page().locator("summary").getByText("确认启用").first().click();
+            second.page().locator(".confirm-panel:visible button[type=submit]").first().click();
+            second.see("已启用");
         }
         desk.look("registries");
     }

@@ -69,7 +69,21 @@ class VerificationJourneyTests {
     }
 
     private static void take(Browser checker, String source, Path file) {
-        checker.choose("数据来源", source).fill("数据截止日", "2026-10-31").attach("CSV 文件", file).press("导入");
+        checker.choose("数据来源", source)
+                .fill("数据截止日", "2026-10-31")
+                .fill("部门告知的行数", "1")
+                .attach("CSV 文件", file)
+                .press("导入");
+    }
+
+    /** A second person confirms all that waits. */
+    private static void confirm(Browser second, int files) {
+        second.visit("/registries");
+        for (int at = 0; at < files; at++) {
+            second.page().locator("summary", new Page.LocatorOptions().setHasText("确认启用")).first().click();
+            second.page().locator(".confirm-panel:visible button[type=submit]").first().click();
+            second.see("已启用");
+        }
     }
 
     @Test
@@ -84,16 +98,24 @@ class VerificationJourneyTests {
         Path right = file("养老待遇.csv", Charset.forName("GB18030"), pension,
                 "李桂兰," + MOTHER + ",职工基本养老金,1000,2026-08");
         take(checker, "养老保险（人社部门）", right);
-        checker.see("已导入桐城市养老保险");
+        checker.see("已读入桐城市养老保险", "还没有启用", "等另一人确认").look("registries-staged");
         take(checker, "养老保险（人社部门）", right);
-        checker.see("没有重复导入");
+        checker.see("没有重复导入", "等待另一人确认");
+        Browser second = signIn(checker.another(), "AQ03");
+        second.visit("/registries").see("待确认（1）", "本地这个来源还没有现行数据").look("registries-to-confirm");
+        confirm(second, 1);
         Path semicolons = file("分号.csv", StandardCharsets.UTF_8, pension.replace(',', ';'),
                 "李桂兰;" + MOTHER + ";职工基本养老金;1000;2026-08");
         checker.expecting(422, () -> take(checker, "养老保险（人社部门）", semicolons));
         checker.see("用分号分隔各列").look("registries-separator");
         take(checker, "养老保险（人社部门）",
                 file("养老待遇-错.csv", StandardCharsets.UTF_8, pension, "某某,990101195001011232,职工基本养老金,1,2026-08"));
-        checker.see("替换了截至 2026-10-31 的 1 行");
+        second.visit("/registries")
+                .see("比现行的 1 人：新增 1 人，减少 1 人，有变化 0 人", "注意：减少的人超过 20%")
+                .look("registries-many-gone");
+        confirm(second, 1);
+        second.see("替换了截至 2026-10-31 的 1 行");
+        checker.visit("/registries");
         Locator wrongRow = checker.page().locator("tr", new Page.LocatorOptions().setHasText("养老待遇-错.csv")).last();
         wrongRow.getByText("撤回").first().click();
         wrongRow.getByLabel("撤回的原因").fill("导成了别的县的数据");
@@ -108,13 +130,17 @@ class VerificationJourneyTests {
                 file("死亡.csv", StandardCharsets.UTF_8, "姓名,身份证号码,死亡日期", "某人,990101195001011232,2026-05-31"));
         take(checker, "残疾人证（残联）", file("残疾人证.csv", StandardCharsets.UTF_8, "姓名,身份证号码,残疾人证号,发证日期,有效期至,证件状态",
                 "陈小雨," + DAUGHTER + "," + DAUGHTER + "51,2020-06-01,2030-05-31,有效"));
-        checker.see("已导入桐城市残疾人证").look("registries");
+        checker.see("已读入桐城市残疾人证");
+        confirm(second, 4);
+        checker.visit("/registries").see("下次应到").look("registries");
 
         Browser city = signIn(checker.another(), "AQ01");
         city.visit("/registries").see("导入安庆市的部门数据", "养老待遇.csv");
         take(city, "不动产（自然资源部门）", file("全市不动产.csv", StandardCharsets.UTF_8, "姓名,身份证号码,用途,坐落,登记日期",
                 "李桂兰," + MOTHER + ",住宅,孔城镇示例路1号,2008-10-20"));
-        city.see("已导入安庆市不动产").look("registries-city");
+        city.see("已读入安庆市不动产");
+        confirm(second, 1);
+        city.visit("/registries").look("registries-city");
         Browser elsewhere = signIn(checker.another(), "HN03");
         elsewhere.visit("/registries").seeNothingOf("养老待遇.csv").see("全市不动产.csv").look("registries-other-county");
 

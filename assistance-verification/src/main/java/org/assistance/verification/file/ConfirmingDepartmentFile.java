@@ -1,0 +1,52 @@
+package org.assistance.verification.file;
+
+import java.time.Clock;
+import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.NoSuchCase;
+import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.staff.ActingOfficer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts a staged file into use: a second person has seen what it changes. From one moment to the next checks are answered from
+ * it and no more from the one before.
+ */
+@Service
+@Transactional
+public class ConfirmingDepartmentFile {
+    private final DepartmentFiles files;
+    private final Clock clock;
+
+    ConfirmingDepartmentFile(DepartmentFiles files, Clock clock) {
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * Confirms a file of the post's division or one below it.
+     *
+     * @return the file and the one it replaced
+     * @throws NoSuchCase when it is none of the post's
+     * @throws IllegalMove when it does not wait, or the division's current file has become newer than it
+     * @throws NotAllowed when the officer's role may not, or brought it himself or herself
+     */
+    public ImportOutcome.Taken confirm(long fileId, ActingOfficer by) {
+        ImportingDepartmentFile.refuseUnlessImporter(by);
+        DepartmentFile seen = files.in(by.scope(), fileId).orElseThrow(NoSuchCase::new);
+        files.lock(seen.source(), seen.division());
+        DepartmentFile file = files.in(by.scope(), fileId).orElseThrow(NoSuchCase::new);
+        if (!file.staged()) {
+            throw new IllegalMove("这份文件" + file.state() + "，不需要确认");
+        }
+        if (file.importer() == by.officerId()) {
+            throw new NotAllowed("自己导入的文件由另一人确认：本县另一名核对人员，或者市级民政经办人");
+        }
+        DepartmentFile before = files.current(file.source(), file.division()).orElse(null);
+        if (before != null && file.asOf().isBefore(before.asOf())) {
+            throw new IllegalMove("现行文件的数据截止日已是 " + before.asOf() + "，比这一份新，不能用这一份替换。请撤回这一份");
+        }
+        files.confirm(fileId, by.officerId(), clock.instant());
+        return new ImportOutcome.Taken(files.makeCurrent(fileId, file.source(), file.division()), before);
+    }
+}
