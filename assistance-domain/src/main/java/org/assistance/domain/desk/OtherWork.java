@@ -10,6 +10,7 @@ import org.assistance.domain.application.Drafts;
 import org.assistance.domain.application.OpeningReviews;
 import org.assistance.domain.decision.TownshipDecisions;
 import org.assistance.domain.entitlement.WaitingGoods;
+import org.assistance.domain.monitoring.Warnings;
 import org.assistance.domain.payment.Approving;
 import org.assistance.domain.payment.ChangingAccount;
 import org.assistance.domain.payment.RefusedLines;
@@ -42,6 +43,8 @@ public enum OtherWork {
     REVIEWS("待复核", OpeningReviews.OPENERS, null),
     /** 渐退 in its last months. */
     TAPERS("渐退将满", OpeningReviews.OPENERS, null),
+    /** Warnings that are not closed, of whom the first due comes first. */
+    WARNINGS("监测预警", Action.WARNING_HANDLE.roles(), Warnings.COUNT_OPEN),
     /** Decisions of townships that nobody of the county has seen. */
     FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN),
     /** Standards that another officer entered and that wait for a second one. */

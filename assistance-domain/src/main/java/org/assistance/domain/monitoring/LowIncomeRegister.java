@@ -26,10 +26,12 @@ public class LowIncomeRegister {
                     and (ep.last_month is null or ep.last_month >= ep.first_month)
                     and (ep.last_month is null or ep.last_month >= :month
                         or ep.kind in ('DIBAO', 'DIBAO_ALONE', 'TEKUN') and ep.last_month >= :left)),
+            together as (
+                select person_id, coalesce(array_agg(distinct kind order by kind) filter (where standing), '{}') as kinds
+                from held group by person_id),
             chosen as (
-                select distinct on (h.person_id) h.*,
-                    array(select distinct k.kind from held k where k.person_id = h.person_id and k.standing order by 1) as kinds
-                from held h
+                select distinct on (h.person_id) h.*, t.kinds
+                from held h join together t on t.person_id = h.person_id
                 order by h.person_id, h.standing desc, array_position(array['TEKUN', 'DIBAO', 'DIBAO_ALONE', 'EDGE',
                     'RIGID_EXPENDITURE', 'LIVING_SUBSIDY', 'CARE_SUBSIDY'], h.kind), h.first_month desc, h.case_id desc)
             select c.person_id, p.id_index, c.division_code, c.household_id, c.case_id, c.kinds,
@@ -48,9 +50,7 @@ public class LowIncomeRegister {
                     select sum(x.monthly) filter (where x.kind in ('EMPLOYEE_PENSION', 'BASIC_PENSION', 'RESIDENT_PENSION_PERSONAL'))
                             as pension,
                         sum(x.monthly) filter (where x.kind in ('WAGE', 'CASUAL_WORK')) as wage
-                    from (select l.line ->> 'kind' as kind, cast(l.line #>> '{amount,fen}' as bigint) / (1 + 12
-                                * (cast(left(l.line #>> '{span,to}', 4) as int) - cast(left(l.line #>> '{span,from}', 4) as int))
-                                + cast(right(l.line #>> '{span,to}', 2) as int) - cast(right(l.line #>> '{span,from}', 2) as int))
+                    from (select l.line ->> 'kind' as kind, cast(l.line #>> '{amount,fen}' as bigint) / (1 + json_month(l.line #> '{span,to}') - json_month(l.line #> '{span,from}'))
                             as monthly
                         from jsonb_array_elements(nullif(f.said -> 'incomes', 'null')) l (line)
                         union all select unnest(array['BASIC_PENSION', 'WAGE']), 0
@@ -64,7 +64,7 @@ public class LowIncomeRegister {
                         where cast(l.line ->> 'member' as int) = m.number
                         union all select unnest(array['VEHICLE', 'HOME', 'BUSINESS']), 0
                         where jsonb_typeof(s.facts -> 'assets') = 'array') x) o on true
-                left join lateral (select max(cast(l.line ->> 'expires' as date)) as until
+                left join lateral (select max(json_day(l.line -> 'expires')) as until
                     from jsonb_array_elements(nullif(f.said -> 'certificates', 'null')) l (line)) t on true
             """;
 

@@ -41,6 +41,7 @@ public class DemoCity implements ApplicationRunner {
     private final DemoProposals proposals;
     private final DemoReplays replays;
     private final DemoKinship kinship;
+    private final DemoWarnings warnings;
     private final DemoTrials trials;
     private final Divisions divisions;
     private final TransactionTemplate transaction;
@@ -51,7 +52,7 @@ public class DemoCity implements ApplicationRunner {
 
     DemoCity(@Value("${assistance.demo.city:true}") boolean wanted, DemoRoads roads, DemoRegistries registries,
             DemoPayments payments, DemoRights rights, DemoReviews reviews, DemoProposals proposals, DemoReplays replays,
-            DemoKinship kinship,
+            DemoKinship kinship, DemoWarnings warnings,
             DemoTrials trials,
             Divisions divisions,
             TransactionTemplate transaction,
@@ -67,6 +68,7 @@ public class DemoCity implements ApplicationRunner {
         this.proposals = proposals;
         this.replays = replays;
         this.kinship = kinship;
+        this.warnings = warnings;
         this.trials = trials;
         this.divisions = divisions;
         this.transaction = transaction;
@@ -110,6 +112,7 @@ public class DemoCity implements ApplicationRunner {
                 proposals.plan(timeline);
                 replays.plan(timeline);
                 kinship.plan(timeline);
+                warnings.plan(timeline);
                 // Each use case expects to begin with what is stored, as behind a page.
                 timeline.happen(() -> {
                     entities.flush();

@@ -99,6 +99,13 @@ public final class Access {
             Row.of(GET, "/registries/**", Action.REGISTRY_READ),
             Row.of(POST, "/registries/**", Action.REGISTRY_IMPORT),
 
+            // Warnings about people with low income (监测预警)
+            Row.of(GET, "/warnings/**", Action.WARNING_READ),
+            Row.of(POST, "/warnings/{id}/closing", Action.WARNING_CLOSE),
+            Row.of(POST, "/warnings/{id}/{what}", Action.WARNING_HANDLE),
+            Row.of(GET, "/indicators", Action.INDICATOR_READ),
+            Row.of(POST, "/indicators/{code}/switch", Action.INDICATOR_SWITCH),
+
             // Rights (待遇)
             Row.of(GET, "/entitlements", Action.RIGHT_LIST),
             Row.of(POST, "/entitlements/of-person", Action.RIGHT_FIND),

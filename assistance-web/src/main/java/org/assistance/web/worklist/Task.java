@@ -22,6 +22,7 @@ record Task(String label, String what, String href, int count) {
             case CORRECTIONS -> new Task(kind.label(), "核对决定后登记的更正", "/entitlements/pending#corrections", count);
             case REVIEWS -> new Task(kind.label(), "到期的、家庭有人死亡的，办理复核", "/entitlements/reviews", count);
             case TAPERS -> new Task(kind.label(), "听取家庭意见，提出停发", "/entitlements/reviews?kind=TAPER", count);
+            case WARNINGS -> new Task(kind.label(), "接收、入户核实、处置，期限近的在前", "/warnings", count);
             case FILINGS -> new Task(kind.label(), "阅看乡镇自行作出的决定", "/filings", count);
             case POLICY -> new Task(kind.label(), "核对同事录入的标准，确认后执行", "/policy/proposals", count);
             case REPLAYS -> new Task(kind.label(), "查看夜间重算与原决定不一致的", "/replays", count);

@@ -71,6 +71,7 @@ class SwappedIdsTests {
                             + "where not (c.division_code >= :lower and c.division_code < :upper)"),
             Map.entry("/whatif/ id", "select max(id) from whatif_run where %s"),
             Map.entry("/registries/ file", "select max(id) from department_file where %s"),
+            Map.entry("/warnings/ id", "select max(id) from warning where %s"),
             Map.entry("/policy/proposals/ id", "select max(id) from policy_proposal where %s"),
             Map.entry("/delegations/ id",
                     "select max(id) from delegation where not (township_code >= :lower and township_code < :upper)"),
@@ -82,7 +83,8 @@ class SwappedIdsTests {
     /** Numbers and names that belong to no place: what they open is public, or the same for everybody in the house. */
     private static final Set<String> OF_NO_PLACE = Set.of("/notices/{publicId}", "/policy/{kind}/{id}",
             "/policy/{kind}/{id}/withdrawal", "/policy/new/{kind}", "/policy/examples/{number}",
-            "/registries/{source}/template");
+            "/registries/{source}/template",
+            "/indicators/{code}/switch");
 
     /** One account at each level, in two counties. */
     private static final Map<String, String> ACCOUNTS = Map.ofEntries(Map.entry("TC13", "340881100001"),
