@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public final class RecordedTables {
     private static final Properties NAMES = read("/audit/tables.properties");
     private static final Properties COLUMNS = read("/audit/columns.properties");
-    private static final Pattern TECHNICAL = Pattern.compile(".*_(id|at|by|since)|id|number|version|authority_version");
+    private static final Pattern TECHNICAL = Pattern
+            .compile(".*_(id|at|by|since)|id|at|since|number|version|authority_version|attempts|lease_until");
 
     private RecordedTables() {}
 

@@ -3,6 +3,7 @@ package org.assistance.domain.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.staff.ActingOfficer;
@@ -88,6 +89,19 @@ class OnRecordTests {
         assertThat(jdbc.sql("select distinct tgrelid::regclass::text from pg_trigger where tgname like 'on\\_record%'")
                 .query(String.class)
                 .list()).allMatch(RecordedTables::named);
+    }
+
+    @Test
+    void every_column_that_an_auditor_is_told_of_has_chinese_words() {
+        assertThat(jdbc.sql("""
+                select distinct a.attname from pg_attribute a
+                where a.attnum > 0 and not a.attisdropped and a.attrelid in
+                    (select tgrelid from pg_trigger where tgname like 'on\\_record%')""").query(String.class).list())
+                .hasSizeGreaterThan(150)
+                .filteredOn(column -> RecordedTables.columns(List.of(column))
+                        .stream()
+                        .anyMatch(word -> !word.matches(".*\\p{IsHan}.*")))
+                .isEmpty();
     }
 
     @Test
