@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.assistance.web.signin.As;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,31 @@ class ReasonPagesTests {
         assertThat(jdbc.sql("select count(*) from audit_event where subject = 'case_reason' and kind = 'CHANGE'")
                 .query(Integer.class)
                 .single()).isPositive();
+    }
+
+    @Test
+    void the_visit_to_a_registered_family_is_the_countys_own_task_and_nobody_elses() throws Exception {
+        long registered = jdbc.sql("""
+                select min(f.case_id) from kin_filing f where f.division_code like '340881%' and not exists
+                    (select from case_event e where e.case_id = f.case_id and e.to_stage = 'DECISION')""")
+                .query(Long.class)
+                .single();
+        for (String county : List.of("TC01", "TC02")) {
+            mvc.perform(get("/cases/" + registered + "/visit").with(As.officer(mvc, county)))
+                    .andExpect(status().isOk());
+        }
+        for (String other : List.of("AQ01", "AQ02")) {
+            mvc.perform(get("/cases/" + registered + "/visit").with(As.officer(mvc, other)))
+                    .andExpect(redirectedUrlPattern("/cases/" + registered + "/reason?to=*"));
+        }
+        long unregistered = jdbc.sql("""
+                select min(c.id) from assistance_case c where c.division_code like '340881%' and c.stage in ('INTAKE', 'ASSESSMENT', 'OPINION')
+                    and not exists (select from kin_filing f where f.case_id = c.id)
+                    and not exists (select from case_event e where e.case_id = c.id and e.to_stage = 'DECISION')""")
+                .query(Long.class)
+                .single();
+        mvc.perform(get("/cases/" + unregistered + "/visit").with(As.officer(mvc, "TC02")))
+                .andExpect(redirectedUrlPattern("/cases/" + unregistered + "/reason?to=*"));
     }
 
     @Test
