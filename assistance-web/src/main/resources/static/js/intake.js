@@ -89,7 +89,7 @@
     const input = card.querySelector('[data-certificate]');
     const id = card.querySelector('[data-member-id]').value.normalize('NFKC').trim().toUpperCase();
     let number = input.value.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-    if (leaving && /^[1-7][1-4]$/.test(number) && id.length === 18) {
+    if (leaving && /^[1-7][1-4]$/.test(number) && id.length === 18 && !id.includes('*')) {
       number = id + number;
       input.value = number;
       changed(input);
@@ -103,16 +103,18 @@
     card.querySelector('[data-with-multiple]').hidden = kind !== '多重';
   };
 
-  const ageOf = id => {
-    const born = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(id);
-    if (!born || id.length !== 18) { return null; }
+  const ageOf = input => {
+    const id = input.value.trim();
+    // A number filled in from an earlier application is masked: its day of birth stands beside it.
+    const born = id.includes('*') ? /^()(\d{4})-(\d{2})-(\d{2})$/.exec(input.dataset.born ?? '')?.slice(1) : id.length === 18 && /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(id);
+    if (!born) { return null; }
     const [year, month, day] = (form.elements.appliedOn.value || '').split('-').map(Number);
     if (!day) { return null; }
     return year - born[1] - (month < Number(born[2]) || (month === Number(born[2]) && day < Number(born[3])) ? 1 : 0);
   };
   const asked = { labour: age => age >= 16 && age < 60, school: age => age >= 6 && age < 30, independence: age => age >= 18 };
   const showQuestions = card => {
-    const age = ageOf(card.querySelector('[data-member-id]').value.trim());
+    const age = ageOf(card.querySelector('[data-member-id]'));
     const usual = card.querySelector('[data-usual]').checked;
     card.querySelectorAll('[data-ask], [data-unusual]').forEach(question => {
       const tooYoungOrOld = question.dataset.ask && age !== null && !asked[question.dataset.ask](age);

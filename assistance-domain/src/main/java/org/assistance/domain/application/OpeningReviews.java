@@ -88,6 +88,15 @@ public class OpeningReviews {
                 .orElse(List.of());
     }
 
+    /** The case whose application filled a review's form; empty where the draft is no review's. */
+    @Transactional(readOnly = true)
+    public Optional<Long> caseBefore(ApplicationDraft draft) {
+        return draft.reviewId()
+                .flatMap(reviews::find)
+                .flatMap(review -> entitlements.findById(review.entitlementId()))
+                .map(right -> reviews.lastCase(right, 0));
+    }
+
     /** Says in a Chinese sentence why a right cannot be reviewed now, whoever asks; null when it can. */
     @Transactional(readOnly = true)
     public @Nullable String refusal(Entitlement right, LocalDate today) {

@@ -95,7 +95,8 @@ class DemoReviews {
         }, timeline);
         move("查小燕", last, 5, Stage.DECISION, moves::decide, timeline);
 
-        timeline.add(calendar.after(today.minusDays(3), 1), MORNING,
+        // Before today, be it a Monday at dawn or the day after a week of holidays.
+        timeline.add(calendar.after(today.minusDays(10), 1), MORNING,
                 () -> open("戴家旺", DemoPayments.TONGCHENG, ReviewReason.PERIODIC, ""));
     }
 

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed what was typed, by the name of the input
  * @param today the day on which it is shown
+ * @param masks whether identity numbers are shown masked, since they were filled in and not typed
  */
-public record ApplicationForm(Map<String, String> typed, LocalDate today) {
+public record ApplicationForm(Map<String, String> typed, LocalDate today, boolean masks) {
     /** The repeated parts, each with the inputs that tell a used row from an empty one. */
     private static final Map<String, List<String>> TELLING = Map.of("members", List.of("name", "idNumber"),
             "statuses", List.of("kind", "amount", "from", "to"), "incomes", List.of("kind", "amount", "costs", "note"),
@@ -32,6 +33,11 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today) {
 
     public ApplicationForm {
         typed = Map.copyOf(typed);
+    }
+
+    /** What somebody types himself. */
+    public ApplicationForm(Map<String, String> typed, LocalDate today) {
+        this(typed, today, false);
     }
 
     /** One input as typed, or what the page offers while nothing is typed. */
@@ -111,6 +117,17 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today) {
         public String get(String input) {
             String text = values.getOrDefault(input, "");
             return text.isEmpty() ? offered(input) : text;
+        }
+
+        /** An identity or certificate number as this form shows it. */
+        public String number(String input) {
+            return form.masks ? NumbersLeftAlone.masked(get(input)) : get(input);
+        }
+
+        /** The day of birth that the page's script cannot read off a masked number; null where it can. */
+        public @Nullable LocalDate born() {
+            String typed = get("idNumber");
+            return form.masks && IdNumber.problemOf(typed) == null ? new IdNumber(typed).birthDate() : null;
         }
 
         /** Whether a box is ticked. */

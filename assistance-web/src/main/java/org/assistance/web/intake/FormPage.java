@@ -108,6 +108,7 @@ class FormPage {
         model.addAttribute("mayAccept", Accepting.mayAccept(by));
         model.addAttribute("gone", departures.gone(draft, translation.content()));
         model.addAttribute("departureReasons", Choice.of(Departure.Reason.values(), Departure.Reason::label));
+        model.addAttribute("before", openingReviews.caseBefore(draft).orElse(null));
         model.addAttribute("corrections", openingReviews.corrections(draft));
         model.addAttribute("corrected", draft.correctsId().isPresent() ? correcting.changedBy(draft) : List.of());
     }

@@ -2,6 +2,7 @@ package org.assistance.web.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.ApplicationDraft;
@@ -106,7 +107,7 @@ class IntakePages {
             @RequestParam(defaultValue = "false") boolean check, HttpServletRequest request, ActingOfficer by) {
         try {
             boolean complete = "true".equals(request.getParameter("_complete"));
-            SavedDraft saved = drafting.save(id, Posted.fields(request), complete,
+            SavedDraft saved = drafting.save(id, fields(drafting.required(id, by.scope()), request), complete,
                     Posted.page(request, opened), by);
             Inspection found = inspecting.inspect(drafting.required(id, by.scope()), check, by);
             return ResponseEntity.ok(Saving.done(saved, typedByOthers.briefly(saved, by), found.standing()));
@@ -125,7 +126,7 @@ class IntakePages {
             return done(new Submission.Submitted(submitting.applicationOf(id, by.scope()),
                     submitting.casesOf(id, by.scope()), true), after);
         }
-        SavedDraft saved = drafting.save(id, Posted.fields(request), true, Posted.page(request, opened), by);
+        SavedDraft saved = drafting.save(id, fields(draft, request), true, Posted.page(request, opened), by);
         if (!saved.byOthers().isEmpty()) {
             after.addFlashAttribute("warning", typedByOthers.wholly(saved, by));
         }
@@ -143,6 +144,13 @@ class IntakePages {
                 yield "redirect:/intake/" + id;
             }
         };
+    }
+
+    private static Map<String, String> fields(ApplicationDraft draft, HttpServletRequest request) {
+        Map<String, String> posted = Posted.fields(request);
+        return draft.reviewId().isPresent()
+                ? NumbersLeftAlone.restored(posted, draft.content().values())
+                : posted;
     }
 
     private String submit(UUID id, ActingOfficer by, RedirectAttributes after) {

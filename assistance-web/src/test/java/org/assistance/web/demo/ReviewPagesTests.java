@@ -1,10 +1,26 @@
 package org.assistance.web.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assistance.domain.application.Drafting;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.browser.Browser;
+import org.assistance.web.signin.As;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The reviews of the demo city: one that waits for the family to be heard, one that became a 渐退, one just begun. */
 @DemoCityTest
@@ -59,6 +75,27 @@ class ReviewPagesTests {
                 .press("发起复核")
                 .see("请选择复核原因")
                 .look("review-open" + suffix);
+    }
+
+    @Test
+    void the_form_of_a_review_shows_no_number_in_full_and_keeps_those_that_are_left_alone(@Autowired MockMvc mvc,
+            @Autowired Drafting drafting) throws Exception {
+        UUID draft = jdbc.sql("select id from application_draft where review_id is not null and submitted_at is null")
+                .query(UUID.class)
+                .single();
+        RequestPostProcessor clerk = As.officer(mvc, "TC11");
+        String page = mvc.perform(get("/intake/" + draft).with(clerk)).andReturn().getResponse().getContentAsString();
+        assertThat(page).contains("990101********").doesNotContainPattern("990101[0-9]{11}[0-9X]");
+        var scope = new DivisionScope(new DivisionCode("340881100000"));
+        Map<String, String> before = drafting.required(draft, scope).content().values();
+        Matcher mask = Pattern.compile("name=\"(members\\[0]\\.idNumber)\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(mask.find()).isTrue();
+        mvc.perform(post("/intake/" + draft + "/fields").param(mask.group(1), mask.group(2))
+                .param("opened", String.valueOf(drafting.required(draft, scope).version()))
+                .with(csrf())
+                .with(clerk)).andExpect(status().isOk());
+        assertThat(before.get("members[0].idNumber")).hasSize(18);
+        assertThat(drafting.required(draft, scope).content().values()).isEqualTo(before);
     }
 
     @Test
