@@ -72,6 +72,13 @@ public final class Trace {
         return actor;
     }
 
+    /** Whom this work has seen so far, by kind, without putting it on the record: a list that is made for later. */
+    public synchronized Map<Subject, List<String>> seen() {
+        var copy = new EnumMap<Subject, List<String>>(Subject.class);
+        seen.forEach((subject, ids) -> copy.put(subject, List.copyOf(ids)));
+        return copy;
+    }
+
     /** What was seen since this was asked last. */
     synchronized List<Sight> take() {
         var sights = new ArrayList<Sight>(seen.size());

@@ -51,24 +51,54 @@ public class CaseSearch {
     /** The cases older than {@code before} (an id; {@link Long#MAX_VALUE} for the first page), at most {@code limit}. */
     @Transactional(readOnly = true)
     public List<CaseRow> rows(Wanted wanted, DivisionScope scope, long before, int limit) {
-        var sql = new StringBuilder(CaseRows.columns());
-        var params = new HashMap<String, Object>(
-                Map.of("lower", scope.lower(), "upper", scope.upper(), "reader", scope.reader(), "before", before,
-                        "limit", limit));
+        Map<String, Object> params = params(wanted, scope);
+        params.put("before", before);
+        params.put("limit", limit);
+        return jdbc
+                .sql(CaseRows.columns() + narrowed(wanted) + " and c.id < :before order by c.id desc limit :limit")
+                .params(params)
+                .query(CaseRows::read)
+                .list();
+    }
+
+    /** How many cases there are. */
+    @Transactional(readOnly = true)
+    public long count(Wanted wanted, DivisionScope scope) {
+        return jdbc.sql(
+                "select count(*) from assistance_case c where c.division_code >= :lower and c.division_code < :upper and "
+                        + ShutOut.NOT + narrowed(wanted))
+                .params(params(wanted, scope))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String narrowed(Wanted wanted) {
+        var sql = new StringBuilder();
         if (wanted.text() != null && !wanted.text().isBlank()) {
             sql.append(" and (c.applicant_name like :text escape '!' or c.number like :text escape '!')");
-            params.put("text", wanted.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         }
         if (wanted.stage() != null) {
             sql.append(" and c.stage = :stage");
-            params.put("stage", wanted.stage().name());
         }
         if (wanted.programme() != null) {
             sql.append(
                     " and exists (select from case_programme p where p.case_id = c.id and p.programme = :programme)");
+        }
+        return sql.toString();
+    }
+
+    private static Map<String, Object> params(Wanted wanted, DivisionScope scope) {
+        var params = new HashMap<String, Object>(
+                Map.of("lower", scope.lower(), "upper", scope.upper(), "reader", scope.reader()));
+        if (wanted.text() != null) {
+            params.put("text", wanted.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+        if (wanted.stage() != null) {
+            params.put("stage", wanted.stage().name());
+        }
+        if (wanted.programme() != null) {
             params.put("programme", wanted.programme().name());
         }
-        sql.append(" and c.id < :before order by c.id desc limit :limit");
-        return jdbc.sql(sql.toString()).params(params).query(CaseRows::read).list();
+        return params;
     }
 }

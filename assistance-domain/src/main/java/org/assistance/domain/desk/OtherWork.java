@@ -11,6 +11,7 @@ import org.assistance.domain.application.OpeningReviews;
 import org.assistance.domain.decision.TownshipDecisions;
 import org.assistance.domain.entitlement.WaitingGoods;
 import org.assistance.domain.monitoring.Warnings;
+import org.assistance.domain.export.Exports;
 import org.assistance.domain.payment.Approving;
 import org.assistance.domain.payment.ChangingAccount;
 import org.assistance.domain.payment.RefusedLines;
@@ -49,6 +50,8 @@ public enum OtherWork {
     FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN),
     /** Standards that another officer entered and that wait for a second one. */
     POLICY("政策标准待确认", Action.PROPOSAL_CONFIRM.roles(), PolicyProposals.COUNT),
+    /** Long lists of people that somebody wants to take out of the house. */
+    EXPORTS("待审批的导出", Action.EXPORT_APPROVE.roles(), Exports.COUNT_WAITING),
     /** Decisions that did not give the same when they were worked out again at night. */
     REPLAYS("重算差异", ReplayNights.ROLES, ReplayNights.COUNT_UNSEEN),
     /** New accounts and posts, passwords and second factors to be reset, which wait for a second person. */

@@ -70,10 +70,28 @@ public class RightSearch {
 
     /** The rights granted before {@code before} (an id; {@link Long#MAX_VALUE} at first), newest first, at most {@code limit}. */
     public List<RightRow> rows(Wanted wanted, DivisionScope scope, YearMonth month, long before, int limit) {
-        var sql = new StringBuilder(COLUMNS);
         Map<String, Object> values = values(scope, month);
+        String narrowed = narrowed(wanted, values);
         values.put("before", before);
         values.put("limit", limit);
+        return jdbc.sql(COLUMNS + narrowed + " and e.id < :before order by e.id desc limit :limit")
+                .params(values)
+                .query((row, at) -> read(row, month))
+                .list();
+    }
+
+    /** How many rights there are. */
+    public long count(Wanted wanted, DivisionScope scope, YearMonth month) {
+        Map<String, Object> values = values(scope, month);
+        String narrowed = narrowed(wanted, values);
+        return jdbc.sql("select count(*) from (" + COLUMNS + narrowed + ") x")
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    private String narrowed(Wanted wanted, Map<String, Object> values) {
+        var sql = new StringBuilder();
         if (wanted.text() != null && !wanted.text().isBlank()) {
             String text = wanted.text().strip();
             String number = text.toUpperCase(Locale.ROOT);
@@ -95,8 +113,7 @@ public class RightSearch {
         if (wanted.state() != null) {
             sql.append(" and ").append(wanted.state().condition());
         }
-        sql.append(" and e.id < :before order by e.id desc limit :limit");
-        return jdbc.sql(sql.toString()).params(values).query((row, at) -> read(row, month)).list();
+        return sql.toString();
     }
 
     /** One right inside the scope. */

@@ -63,7 +63,6 @@ public enum Action {
     RIGHT_DELIVER(Thing.RIGHT, "登记实物发放"),
 
     RUN_READ(Thing.RUN, "查看发放批次和明细"),
-    RUN_EXPORT(Thing.RUN, "导出发放名单"),
     RUN_FREEZE(Thing.RUN, "冻结发放名单"),
     RUN_APPROVE(Thing.RUN, "审批发放批次"),
     RUN_REJECT(Thing.RUN, "退回发放批次"),
@@ -71,7 +70,11 @@ public enum Action {
     RUN_FILE(Thing.RUN, "下载银行代发文件、回盘模板"),
     RUN_SETTLE(Thing.RUN, "导入银行回盘"),
 
-    REPORT_READ(Thing.REPORT, "查看、导出月报"),
+    REPORT_READ(Thing.REPORT, "查看、下载月报"),
+
+    EXPORT_ASK(Thing.EXPORT, "申请、下载、撤回导出"),
+    EXPORT_APPROVE(Thing.EXPORT, "审批、停用他人的导出"),
+    EXPORT_READ(Thing.EXPORT, "查看导出记录"),
 
     TRIAL_HOUSEHOLD(Thing.TRIAL, "试算一户"),
     TRIAL_READ(Thing.TRIAL, "查看政策测算"),
@@ -102,6 +105,7 @@ public enum Action {
     RECORD_READ(Thing.RECORD, "查看操作记录"),
     RECORD_CHECK(Thing.RECORD, "检查操作记录链"),
     REASON_READ(Thing.RECORD, "查看查阅理由"),
+    UNMASKING_READ(Thing.RECORD, "查看原文查看记录"),
     PERMISSION_READ(Thing.RECORD, "查看权限表");
 
     private final Thing thing;

@@ -42,6 +42,12 @@ public enum Thing {
     INDICATOR("预警指标", false, null),
     /** The month's figures. */
     REPORT("月报", false, null),
+    /** A list of people that leaves the house. */
+    EXPORT("导出", false,
+            """
+            select division_code, status as state, cast(null as bigint) as case_id from export_job where id = cast(:id as bigint)""",
+            "WAITING 正在生成", "FOR_APPROVAL 待审批", "READY 可下载", "REFUSED 未同意", "WITHDRAWN 已撤回", "EXPIRED 已过期",
+            "FAILED 未生成"),
     /** A policy that is tried on the caseload, or on one household that is nobody's. */
     TRIAL("测算", false,
             """

@@ -117,6 +117,9 @@ final class DivisionColumns {
             Map.entry("month_figure.division_code", "the report of its month"),
             Map.entry("whatif_run.division_code", "a question about the place as it was"),
             Map.entry("low_income_person.division_code", "written anew by every comparison"),
+            Map.entry("export_job.division_code", "who asked, on its day"),
+            Map.entry("export_file.division_code", "kept for a day"),
+            Map.entry("export_fetch.division_code", "who fetched it, on its day"),
             Map.entry("rule_example.division_code", "where it was written"));
 
     private DivisionColumns() {}

@@ -154,11 +154,16 @@ public class BehindFigures {
      * @param after the key of the last row of the page before; empty for the first page
      */
     public List<Row> page(Figure figure, String after) {
+        return page(figure, after, PAGE + 1);
+    }
+
+    /** As {@link #page(Figure, String)}, of at most so many rows. */
+    public List<Row> page(Figure figure, String after, int limit) {
         Map<String, Object> values = values(figure);
         String[] key = after.matches("[0-9]{12}-[0-9]{1,18}") ? after.split("-") : new String[]{"", "0"};
         values.put("after_code", key[0]);
         values.put("after_id", Long.valueOf(key[1]));
-        values.put("limit", PAGE + 1);
+        values.put("limit", limit);
         return jdbc.sql("""
                 select x.*, %s as goes_on, p.name, d.full_name as place, c.number, e.case_id from (%s) x
                     join person p on p.id = x.person_id

@@ -22,7 +22,9 @@ public enum SealedColumn {
     /** All that was typed into a form. */
     DRAFT("application_draft", "content_sealed", "s.id"),
     /** The seed of an officer's phone codes. */
-    PHONE_CODES("officer_totp", "secret", "s.officer_id");
+    PHONE_CODES("officer_totp", "secret", "s.officer_id"),
+    /** A list of people made to be fetched (导出). */
+    EXPORT("export_file", "content_sealed", "s.job_id");
 
     private final String table;
     private final String column;

@@ -151,6 +151,6 @@ class SealingClearText implements SmartInitializingSingleton {
             Cell cell = column.cell(row.key());
             return new Written(secrets.seal(secrets.open(row.value(), cell), cell));
         });
-        return column == SealedColumn.PAPER ? sweep.of(FEW) : sweep;
+        return column == SealedColumn.PAPER || column == SealedColumn.EXPORT ? sweep.of(FEW) : sweep;
     }
 }

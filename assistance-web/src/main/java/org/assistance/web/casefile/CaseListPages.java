@@ -64,6 +64,7 @@ class CaseListPages {
                 ? search.ofPerson(new IdNumber(idNumber), by.scope(), PAGE)
                 : List.of();
         show(rows, null, null, null, by, model);
+        model.addAttribute("mayExport", false);
         model.addAttribute("idNumber", idNumber);
         model.addAttribute("errors", errors);
         model.addAttribute("pager", new Pager("共 " + rows.size() + " 件", null, null));
@@ -73,6 +74,7 @@ class CaseListPages {
     private void show(List<CaseRow> rows, @Nullable String q, @Nullable Stage stage, @Nullable Programme programme,
             ActingOfficer by, Model model) {
         model.addAttribute("maySearchByCard", by.isOneOf(Action.CASE_FIND.roles()));
+        model.addAttribute("mayExport", by.isOneOf(Action.EXPORT_ASK.roles()));
         model.addAttribute("rows", rows);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("q", q);

@@ -8,6 +8,7 @@ import org.assistance.domain.entitlement.RightRow;
 import org.assistance.domain.entitlement.RightSearch;
 import org.assistance.domain.entitlement.RightState;
 import org.assistance.domain.payment.PendingChanges;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.replay.WaitingCorrections;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.IdNumber;
@@ -59,6 +60,7 @@ class RightListPages {
                 ? search.rows(new RightSearch.Wanted(new IdNumber(idNumber).value(), null, null), by.scope(),
                         YearMonth.now(clock), Long.MAX_VALUE, PAGE)
                 : List.of(), null, null, null, model);
+        model.addAttribute("mayExport", false);
         model.addAttribute("idNumber", idNumber);
         return "entitlement/list";
     }
@@ -70,6 +72,7 @@ class RightListPages {
         boolean more = rows.size() > PAGE;
         List<RightRow> shown = more ? rows.subList(0, PAGE) : rows;
         show(shown, q, programme, state, model);
+        model.addAttribute("mayExport", by.isOneOf(Action.EXPORT_ASK.roles()));
         model.addAttribute("pager", new Pager("本页 " + shown.size() + " 项",
                 before == null ? null : address(q, programme, state, null),
                 more ? address(q, programme, state, shown.getLast().id()) : null));

@@ -2,7 +2,6 @@ package org.assistance.web.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +14,7 @@ import org.assistance.domain.application.NotAccepted;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.staff.ActingOfficer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.assistance.web.download.Download;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -96,27 +94,17 @@ class ProofPages {
         if (!opened.draftId().equals(id)) {
             throw new NoSuchDraft();
         }
-        return answer(opened);
+        return answer(Download.PAPER_OF_DRAFT, opened);
     }
 
     @GetMapping("/cases/{caseId}/documents/{document}")
     ResponseEntity<byte[]> ofCase(@PathVariable long caseId, @PathVariable UUID document, ActingOfficer by) {
         AssistanceCase shown = caseFile.required(caseId, by.scope());
-        return answer(attaching.ofCase(document, shown.applicationId()));
+        return answer(Download.PAPER_OF_CASE, attaching.ofCase(document, shown.applicationId()));
     }
 
-    private static ResponseEntity<byte[]> answer(Document document) {
-        // A picture is drawn anew and shown; a paper is as it came, and opens outside the browser's window.
-        boolean picture = document.mediaType().startsWith("image/");
-        var name = (picture ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(document.fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                // A picture or paper may do nothing in the page that shows it.
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-                .body(document.content());
+    // A picture is drawn anew and shown; a paper is as it came, and opens outside the browser's window.
+    private static ResponseEntity<byte[]> answer(Download as, Document document) {
+        return as.paper(document.fileName(), MediaType.parseMediaType(document.mediaType()), document.content());
     }
 }

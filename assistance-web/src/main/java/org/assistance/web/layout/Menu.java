@@ -61,6 +61,7 @@ public final class Menu {
             new MenuEntry("统计", "月报", "bar-chart", "/reports", FIGURES),
             new MenuEntry("统计", "政策测算", "sliders", "/whatif/runs", TRIALS),
             new MenuEntry("统计", "决定重算", "arrow-repeat", "/replays", TRIALS),
+            new MenuEntry("统计", "导出", "box-arrow-up", "/exports", Action.EXPORT_ASK.roles()),
             new MenuEntry("管理", "政策标准", "journal-text", "/policy", EVERYBODY),
             new MenuEntry("管理", "办公信息", "telephone", "/office", OFFICES),
             new MenuEntry("管理", "近亲属申报", "person-hearts", "/relatives", EVERYBODY),

@@ -48,7 +48,8 @@ public final class LimitFilter extends OncePerRequestFilter {
         if (post) {
             String type = request.getContentType();
             return counts.take("CHANGE", who, limits.changes())
-                    && (type == null || !type.startsWith("multipart/") || counts.take("UPLOAD", who, limits.uploads()));
+                    && (type == null || !type.startsWith("multipart/") || counts.take("UPLOAD", who, limits.uploads()))
+                    && (!isFile(path) || counts.take("FILE", who, limits.files()));
         }
         return !isFile(path) || counts.take("FILE", who, limits.files());
     }

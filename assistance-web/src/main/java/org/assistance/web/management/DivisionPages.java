@@ -20,11 +20,9 @@ import org.assistance.domain.place.LeftBehind;
 import org.assistance.domain.place.Moved;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.web.download.Download;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,13 +85,7 @@ public class DivisionPages {
     ResponseEntity<byte[]> template() {
         String text = "\uFEFF" + DivisionFile.CHINESE_HEADER
                 + "\r\n340881100001,中心居委会,安徽省安庆市桐城市孔城镇中心居委会,2024-01-01,,,121\r\n";
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename("行政区划模板.csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return Download.DIVISION_TEMPLATE.answer("行政区划模板.csv", Download.TABLE, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes over a file, or lists what is wrong with it by line and changes nothing. */

@@ -1,12 +1,8 @@
 package org.assistance.web.payment;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import org.assistance.domain.OfficeTime;
 import org.assistance.domain.payment.Approving;
 import org.assistance.domain.payment.BadResultFile;
 import org.assistance.domain.payment.Group;
@@ -22,12 +18,11 @@ import org.assistance.domain.payment.Unusual;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.web.download.Download;
 import org.assistance.web.layout.Lost;
 import org.assistance.web.layout.Pager;
 import org.assistance.web.layout.Tab;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,19 +45,17 @@ class RunPages {
     private final Lines lines;
     private final Unusual unusual;
     private final Divisions divisions;
-    private final Clock clock;
     private final Approving approving;
     private final Sending sending;
     private final Settling settling;
 
     RunPages(PaymentRuns runs, RunOverview overview, Lines lines, Unusual unusual, Divisions divisions,
-            Clock clock, Approving approving, Sending sending, Settling settling) {
+            Approving approving, Sending sending, Settling settling) {
         this.runs = runs;
         this.overview = overview;
         this.lines = lines;
         this.unusual = unusual;
         this.divisions = divisions;
-        this.clock = clock;
         this.approving = approving;
         this.sending = sending;
         this.settling = settling;
@@ -117,23 +110,6 @@ class RunPages {
                 by.division().chain().stream().map(DivisionCode::value).toList()).orElseThrow(NoSuchRun::new);
     }
 
-    /** The whole list for the approver, before and after the approval: the officer's own people, numbers masked. */
-    @GetMapping("/payments/{id:[0-9]+}/list.xlsx")
-    void whole(@PathVariable long id, ActingOfficer by, HttpServletResponse response) throws IOException {
-        PaymentRun run = touching(id, by);
-        String division = divisions.find(run.division()).orElseThrow().name();
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename("发放名单-" + run.number() + ".xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString());
-        RunWorkbook.write(response.getOutputStream(),
-                division + " " + RunView.month(run.month()) + " 发放名单 " + run.number(),
-                run.status().label() + "，导出人" + by.name() + "，导出时间" + OfficeTime.minute(clock.instant()),
-                unusual.in(run, by.scope()), told -> lines.each(id, by.scope(), told));
-    }
-
     private static Group first(RunOverview.Counts counts) {
         return Arrays.stream(Group.values())
                 .filter(group -> counts.of(group).lines() > 0)
@@ -171,24 +147,16 @@ class RunPages {
 
     @GetMapping("/payments/{id:[0-9]+}/file")
     ResponseEntity<byte[]> file(@PathVariable long id, ActingOfficer by) {
-        return download(sending.file(id, by));
+        return download(Download.BANK_FILE, sending.file(id, by));
     }
 
     @GetMapping("/payments/{id:[0-9]+}/result-template.csv")
     ResponseEntity<byte[]> template(@PathVariable long id, ActingOfficer by) {
-        return download(sending.template(id, by));
+        return download(Download.BANK_ANSWER, sending.template(id, by));
     }
 
-    private static ResponseEntity<byte[]> download(Sending.File file) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(file.bytes());
+    private static ResponseEntity<byte[]> download(Download as, Sending.File file) {
+        return as.answer(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.bytes());
     }
 
     @PostMapping("/payments/{id:[0-9]+}/result")

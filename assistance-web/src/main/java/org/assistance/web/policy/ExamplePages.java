@@ -23,15 +23,13 @@ import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
 import org.assistance.eligibility.policy.PolicyRows;
 import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.web.download.Download;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Pager;
 import org.assistance.web.layout.Tab;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -123,13 +121,8 @@ class ExamplePages {
         List<ExampleRow> rows = rows(filter, by).stream()
                 .filter(row -> filter.admits(ExampleLine.of(row)))
                 .toList();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(fileName(filter), StandardCharsets.UTF_8)
-                        .build()
-                        .toString())
-                .body(ExampleTable.write(rows).getBytes(StandardCharsets.UTF_8));
+        return Download.EXAMPLES.answer(fileName(filter), Download.TABLE,
+                ExampleTable.write(rows).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is in the file and of which day, so that two of them lie beside each other: 规则示例-低保-DB-01-2026-11-22.csv. */

@@ -1,7 +1,9 @@
 package org.assistance.web.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,16 +24,18 @@ import org.assistance.domain.report.GoodsGiven;
 import org.assistance.domain.report.Question;
 import org.assistance.domain.report.ReportRow;
 import org.assistance.domain.report.Reporting;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.web.download.Download;
 import org.assistance.web.layout.Pager;
 import org.assistance.web.layout.Tab;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -208,6 +212,7 @@ class ReportPages {
         List<BehindFigures.Row> rows = more ? found.subList(0, BehindFigures.PAGE) : found;
         BehindFigures.Total total = behind.total(figure);
         describe(question, month, by, model);
+        model.addAttribute("mayExport", by.isOneOf(Action.EXPORT_ASK.roles()));
         model.addAttribute("difference", behind.difference(figure));
         model.addAttribute("figure", figure);
         model.addAttribute("rows", rows);
@@ -230,31 +235,28 @@ class ReportPages {
     }
 
     @GetMapping("/reports/monthly.xlsx")
-    void workbook(@RequestParam(required = false) @Nullable String division,
-            @RequestParam(required = false) @Nullable String month, ActingOfficer by,
-            jakarta.servlet.http.HttpServletResponse response) throws IOException {
+    ResponseEntity<byte[]> workbook(@RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @Nullable String month, ActingOfficer by) throws IOException {
         Question question = questions.of(division, month, by);
         if (questions.problemOf(month) != null) {
-            response.sendRedirect(
-                    "/reports/monthly?month=" + UriUtils.encode(String.valueOf(month), StandardCharsets.UTF_8));
-            return;
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create("/reports/monthly?month="
+                            + UriUtils.encode(String.valueOf(month), StandardCharsets.UTF_8)))
+                    .build();
         }
         Division place = divisions.find(question.scope().division()).orElseThrow();
         Map<Programme, List<ChildRow>> below = new LinkedHashMap<>();
         for (Programme programme : Programme.values()) {
             below.put(programme, reporting.children(question, programme, null));
         }
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename("社会救助月报-" + place.name() + "-" + question.month() + ".xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString());
         List<ReportRow> rows = reporting.programmes(question);
-        ReportWorkbook.write(response.getOutputStream(),
+        var file = new ByteArrayOutputStream();
+        ReportWorkbook.write(file,
                 new ReportWorkbook.Content(place.name(), OfficeName.of(place), question.month(), warnings(question),
                         rows, goods.of(question), reporting.tapering(question),
                         total(rows, false), total(rows, true), below, proving.proofs(question, rows), by.name(),
                         LocalDate.now(clock)));
+        return Download.REPORT.answer("社会救助月报-" + place.name() + "-" + question.month() + ".xlsx", Download.WORKBOOK,
+                file.toByteArray());
     }
 }

@@ -131,11 +131,19 @@ public final class Access {
             Row.of(POST, "/payments/{id}/result", Action.RUN_SETTLE),
             Row.of(GET, "/payments/{id}/file", Action.RUN_FILE).sensitive(),
             Row.of(GET, "/payments/{id}/result-template.csv", Action.RUN_FILE).sensitive(),
-            Row.of(GET, "/payments/{id}/list.xlsx", Action.RUN_EXPORT).sensitive(),
             Row.of(GET, "/payments/**", Action.RUN_READ),
 
             // Reports (统计)
             Row.of(GET, "/reports/**", Action.REPORT_READ),
+
+            // Lists of people that leave the house (导出)
+            Row.of(POST, "/exports/{id}/file", Action.EXPORT_ASK).sensitive(),
+            Row.of(GET, "/exports/waiting", Action.EXPORT_APPROVE),
+            Row.of(GET, "/exports/record", Action.EXPORT_READ),
+            Row.of(POST, "/exports/{id}/approval", Action.EXPORT_APPROVE).sensitive(),
+            Row.of(POST, "/exports/{id}/refusal", Action.EXPORT_APPROVE),
+            Row.of(POST, "/exports/{id}/recall", Action.EXPORT_APPROVE),
+            Row.of("/exports/**", Action.EXPORT_ASK),
 
             // Decisions worked out again at night (决定重算)
             Row.of(GET, "/replays", Action.REPLAY_READ),
@@ -176,6 +184,7 @@ public final class Access {
             Row.of(GET, "/record", Action.RECORD_READ),
             Row.of(POST, "/record/checks", Action.RECORD_CHECK),
             Row.of(GET, "/record/reasons", Action.REASON_READ),
+            Row.of(GET, "/record/unmaskings", Action.UNMASKING_READ),
             Row.of(GET, "/permissions", Action.PERMISSION_READ),
 
             // Keys of other systems (接口授权)

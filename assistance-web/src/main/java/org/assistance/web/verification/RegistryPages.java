@@ -20,13 +20,11 @@ import org.assistance.verification.file.WithdrawingDepartmentFile;
 import org.assistance.verification.registry.Column;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
+import org.assistance.web.download.Download;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -178,12 +176,7 @@ class RegistryPages {
         String text = "\ufeff"
                 + registry.columns().stream().map(Column::header).collect(Collectors.joining(",")) + "\r\n"
                 + registry.columns().stream().map(Column::sample).collect(Collectors.joining(",")) + "\r\n";
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(registry.label() + "模板.csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return Download.REGISTRY_TEMPLATE.answer(registry.label() + "模板.csv", Download.TABLE,
+                text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,10 +18,12 @@ final class DemoCityToday {
         DemoClock.at(NOW, city::load);
     }
 
-    /** Waits until every policy that was tried has its figures. */
+    /** Waits until every policy that was tried has its figures, and every export that was asked for is made. */
     static void awaitTrials(JdbcClient jdbc) {
         long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (jdbc.sql("select exists (select from whatif_run where ended_at is null)").query(Boolean.class).single()
+        while (jdbc.sql("""
+                select exists (select from whatif_run where ended_at is null)
+                    or exists (select from export_job where status = 'WAITING')""").query(Boolean.class).single()
                 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.HtmlUtils;
 
 /** Officers of 怀宁县 and 高河镇 look for families of 桐城市: nothing of them is found, by any address, list or file. */
 @DemoCityTest
@@ -157,6 +158,7 @@ class NeighbourTests {
                 text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return text.toString();
+        // Signs that are not ASCII stand as numbers in a workbook.
+        return HtmlUtils.htmlUnescape(text.toString());
     }
 }

@@ -167,6 +167,12 @@ class PermissionMatrixTests {
                 .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
                         Set.of()))
                 .list());
+        samples.put(Thing.EXPORT, jdbc
+                .sql("""
+                select distinct on (status) cast(id as text), division_code, status from export_job order by status, id""")
+                .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
+                        Set.of()))
+                .list());
         assertThat(samples).allSatisfy((thing, found) -> assertThat(found).as(thing.name()).isNotEmpty());
         return samples;
     }
@@ -183,7 +189,8 @@ class PermissionMatrixTests {
         }
         return jdbc.sql("""
                 select cast(id as text), division_code from assistance_case c
-                where stage = :stage and route = 'HOUSEHOLD' and division_code not like '%000' and (:decided = exists (
+                where stage = :stage and route = 'HOUSEHOLD' and division_code not like '%000'
+                    and not exists (select from kin_filing k where k.case_id = c.id) and (:decided = exists (
                     select from case_event e where e.case_id = c.id and e.to_stage = 'DECISION')) and (:checked = exists (
                     select from case_event e where e.case_id = c.id and e.to_stage = 'VERIFICATION'))
                 order by id limit 1""")

@@ -69,6 +69,7 @@ class SwappedIdsTests {
             Map.entry("/replays/ decision",
                     "select max(d.id) from decision d join assistance_case c on c.id = d.case_id "
                             + "where not (c.division_code >= :lower and c.division_code < :upper)"),
+            Map.entry("/exports/ id", "select max(id) from export_job where %s"),
             Map.entry("/whatif/ id", "select max(id) from whatif_run where %s"),
             Map.entry("/registries/ file", "select max(id) from department_file where %s"),
             Map.entry("/warnings/ id", "select max(id) from warning where %s"),

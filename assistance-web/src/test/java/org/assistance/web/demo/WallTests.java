@@ -128,8 +128,8 @@ class WallTests {
                         .putIfAbsent(page.replaceAll("[0-9a-f-]{36}|(?<=/)\\d+", "{id}"), page)));
         Set<String> pages = new LinkedHashSet<>(byPattern.values());
         long run = jdbc.sql("select min(id) from payment_run where status = 'SETTLED'").query(Long.class).single();
-        pages.addAll(List.of("/payments/" + run + "/file", "/payments/" + run + "/list.xlsx",
-                "/payments/" + run + "/result-template.csv", "/reports/monthly.xlsx?month=2026-10",
+        pages.addAll(List.of("/payments/" + run + "/file", "/payments/" + run + "/result-template.csv",
+                "/reports/monthly.xlsx?month=2026-10",
                 "/divisions/template", "/registries/PENSION/template", "/policy/examples/export",
                 "/places/suggestions?division=%E6%A1%90%E5%9F%8E"));
         assertThat(pages).hasSizeGreaterThan(90);

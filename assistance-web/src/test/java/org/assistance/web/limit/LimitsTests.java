@@ -105,7 +105,7 @@ class LimitsTests {
         assertThat(many("POST", "/intake/1/documents", "multipart/form-data; boundary=x")).containsExactly(200, 200,
                 429,
                 429);
-        assertThat(many("GET", "/payments/1/list.xlsx", null)).containsExactly(200, 429, 429, 429);
+        assertThat(many("GET", "/payments/1/file", null)).containsExactly(200, 429, 429, 429);
         assertThat(many("GET", "/cases", null)).containsExactly(200, 200, 200, 200);
     }
 

@@ -51,6 +51,11 @@ public final class Knocking {
         return Access.rowOf(new MockHttpServletRequest(method, address)).map(Access.Row::action);
     }
 
+    /** Whether an address asks for a fresh second factor. */
+    public static boolean sensitive(String method, String address) {
+        return Access.rowOf(new MockHttpServletRequest(method, address)).filter(Access.Row::isSensitive).isPresent();
+    }
+
     public Heard at(String method, String address, ActingOfficer by) throws Exception {
         var request = new MockHttpServletRequest(method, address);
         ServletRequestPathUtils.parseAndCache(request);

@@ -1,0 +1,5 @@
+/** The one place from which files leave. */
+@NullMarked
+package org.assistance.web.download;
+
+import org.jspecify.annotations.NullMarked;

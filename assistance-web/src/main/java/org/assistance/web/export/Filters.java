@@ -1,0 +1,59 @@
+package org.assistance.web.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.assistance.domain.export.NoSuchExport;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The filters of a list, read by their names and told in words. */
+public final class Filters {
+    private final Map<String, String> typed;
+    private final Map<String, String> kept = new LinkedHashMap<>();
+    private final StringBuilder words = new StringBuilder();
+
+    /** The filters as typed. */
+    public Filters(Map<String, String> typed) {
+        this.typed = typed;
+    }
+
+    /** A text; blank is none. */
+    public Optional<String> text(String name) {
+        Optional<String> found = Optional.ofNullable(typed.get(name)).map(String::strip).filter(one -> !one.isEmpty());
+        found.ifPresent(one -> kept.put(name, one));
+        return found;
+    }
+
+    /** A constant. @throws NoSuchExport when it is typed and there is none of that name */
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> of) {
+        return text(name).map(one -> {
+            try {
+                return Enum.valueOf(of, one);
+            } catch (IllegalArgumentException none) {
+                throw new NoSuchExport();
+            }
+        });
+    }
+
+    /** Adds to what is said of the list: 环节“公示”. */
+    public void say(String label, String value) {
+        words.append(words.isEmpty() ? "，" : "、").append(label).append("“").append(value).append("”");
+    }
+
+    /** What was said, beginning with a comma; empty when nothing was. */
+    public String words() {
+        return words.toString();
+    }
+
+    /** The filters that were read. */
+    public Map<String, String> kept() {
+        return kept;
+    }
+
+    /** The page of the list, narrowed so. */
+    public String page(String path) {
+        var address = UriComponentsBuilder.fromPath(path);
+        kept.forEach(address::queryParam);
+        return address.encode().toUriString();
+    }
+}
