@@ -43,6 +43,8 @@ public class DemoCity implements ApplicationRunner {
     private final DemoKinship kinship;
     private final DemoWarnings warnings;
     private final DemoTrials trials;
+    private final DemoExports exports;
+    private final DemoUnmaskings unmaskings;
     private final Divisions divisions;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
@@ -53,7 +55,7 @@ public class DemoCity implements ApplicationRunner {
     DemoCity(@Value("${assistance.demo.city:true}") boolean wanted, DemoRoads roads, DemoRegistries registries,
             DemoPayments payments, DemoRights rights, DemoReviews reviews, DemoProposals proposals, DemoReplays replays,
             DemoKinship kinship, DemoWarnings warnings,
-            DemoTrials trials,
+            DemoTrials trials, DemoExports exports, DemoUnmaskings unmaskings,
             Divisions divisions,
             TransactionTemplate transaction,
             EntityManager entities,
@@ -70,6 +72,8 @@ public class DemoCity implements ApplicationRunner {
         this.kinship = kinship;
         this.warnings = warnings;
         this.trials = trials;
+        this.exports = exports;
+        this.unmaskings = unmaskings;
         this.divisions = divisions;
         this.transaction = transaction;
         this.entities = entities;
@@ -126,6 +130,8 @@ public class DemoCity implements ApplicationRunner {
         }));
         if (loaded) {
             trials.ask(LocalDate.now(clock));
+            exports.ask();
+            unmaskings.show();
         }
     }
 
