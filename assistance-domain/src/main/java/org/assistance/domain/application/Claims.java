@@ -3,6 +3,8 @@ package org.assistance.domain.application;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.facts.PastRelief;
 import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.value.Money;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people have asked for, and the relief they were given, anywhere: like HeldRights not limited to a division. */
 @Component
+@Beyond(Purpose.NOT_TWICE)
 public class Claims {
     private final JdbcClient jdbc;
 

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.IdNumber;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps who lives with whom in step with what is declared (XZ-13). */
 @Component
+@Beyond(Purpose.ONE_HOUSEHOLD)
 class Families {
     private final Households households;
     private final HouseholdMemberships memberships;
@@ -103,6 +106,8 @@ class Families {
                 memberships.save(new HouseholdMembership(household, person, relation, division, from));
             }
         }
+        // While the door is open: the household before may be another place's.
+        memberships.flush();
         return household;
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.assistance.domain.secret.IdNumbers;
 import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.IdNumber;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +35,19 @@ public class People {
     }
 
     /** The person with a number. */
+    @Beyond(Purpose.ONE_HOUSEHOLD)
     public Optional<Person> find(IdNumber number) {
         return rows.findByNumberIndex(numbers.index(number));
     }
 
     /** Those already known among the numbers, held until the transaction ends so that two applications cannot cross. */
+    @Beyond(Purpose.ONE_HOUSEHOLD)
     public List<Person> hold(Collection<IdNumber> of) {
         return of.isEmpty() ? List.of() : rows.hold(of.stream().map(numbers::index).toList());
     }
 
     /** Makes a person known; does nothing when the number is known already. */
+    @Beyond(Purpose.ONE_HOUSEHOLD)
     public void add(IdNumber number, String name) {
         long id = rows.nextId();
         rows.insert(id, numbers.seal(number, SealedColumn.PERSON_NUMBER.cell(id)), numbers.index(number),
@@ -50,11 +55,13 @@ public class People {
     }
 
     /** The people who are named in any application but the versions of one. */
+    @Beyond(Purpose.ONE_HOUSEHOLD)
     public List<Long> namedElsewhere(Collection<Long> people, long application) {
         return rows.namedElsewhere(people, application);
     }
 
     /** Everybody on record whose identity number stands in an application, by the number. */
+    @Beyond(Purpose.ONE_HOUSEHOLD)
     public Map<IdNumber, Person> known(ApplicationContent content) {
         Map<IdNumber, Person> known = new HashMap<>();
         Recording.numbers(content)

@@ -128,17 +128,19 @@ public class Recognising {
     /** Which of the cases lie outside a scope. */
     private Set<Long> outside(List<Claim> claimed, List<HeldRight> rights, DivisionScope scope) {
         Set<Long> cases = Stream.concat(claimed.stream().map(Claim::caseId), rights.stream().map(HeldRight::caseId))
-                .collect(Collectors.toSet());
-        return cases.isEmpty()
-                ? Set.of()
-                : Set.copyOf(jdbc.sql("""
-                        select id from assistance_case
-                        where id in (:cases) and not (division_code >= :lower and division_code < :upper)""")
-                        .param("cases", cases)
-                        .param("lower", scope.lower())
-                        .param("upper", scope.upper())
-                        .query(Long.class)
-                        .list());
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!cases.isEmpty()) {
+            // What the database does not show lies outside too.
+            jdbc.sql(
+                    "select id from assistance_case where id in (:cases) and division_code >= :lower and division_code < :upper")
+                    .param("cases", cases)
+                    .param("lower", scope.lower())
+                    .param("upper", scope.upper())
+                    .query(Long.class)
+                    .list()
+                    .forEach(cases::remove);
+        }
+        return cases;
     }
 
     // Once for each draft, officer and answer: the form is looked through at every save.

@@ -1,6 +1,8 @@
 package org.assistance.domain.application;
 
 import java.util.Collection;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.AccountNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether an account is used by another household, in whatever division; of that household nothing is told. */
 @Component
+@Beyond(Purpose.SHARED_ACCOUNT)
 class SharedAccounts {
     private final JdbcClient jdbc;
 

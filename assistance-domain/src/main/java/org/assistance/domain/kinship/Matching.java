@@ -18,6 +18,8 @@ import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Obligor;
 import org.assistance.domain.application.People;
 import org.assistance.domain.application.Person;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.DivisionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * night (XZ-85).
  */
 @Component
+@Beyond(Purpose.KINSHIP)
 public class Matching {
     private static final Logger LOG = LoggerFactory.getLogger(Matching.class);
 

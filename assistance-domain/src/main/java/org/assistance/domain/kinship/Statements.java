@@ -14,6 +14,8 @@ import org.assistance.domain.secret.IdNumbers;
 import org.assistance.domain.secret.SealedColumn;
 import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.IdNumber;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
+@Beyond(Purpose.KINSHIP)
 public class Statements {
     private static final String NEWEST = """
             s.id = (select max(n.id) from kin_statement n where n.officer_id = s.officer_id)""";

@@ -14,6 +14,8 @@ import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.IdNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
+@Beyond(Purpose.KINSHIP)
 public class Withdrawing {
     private static final int LONGEST = 200;
 

@@ -22,6 +22,8 @@ import org.assistance.domain.opinion.Rhythm;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -130,6 +132,7 @@ public class ChangingAccount {
      * mistake or a fraud. Somebody outside the scope is named by county only.
      */
     @Transactional(readOnly = true)
+    @Beyond(Purpose.SHARED_ACCOUNT)
     public List<String> othersPaidInto(String account, Entitlement than, DivisionScope scope) {
         return jdbc.sql("""
                 select case when e.division_code >= :lower and e.division_code < :upper

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads from what a {@link Due} has prepared what a freeze would come to, by the statements of the freeze itself; writes nothing. */
 @Component
+@Beyond(Purpose.PAYROLL)
 class Foreseeing {
     private static final String PARTS = """
             select e.programme, %s as change, count(*) as lines, sum(o.amount_fen) as fen

@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The single payments of runs and the people left out, page by page within a scope. */
 @Component
 @Transactional(readOnly = true)
+@Beyond(Purpose.PAYROLL)
 public class Lines {
     /** Rows on a page; the queries return one more when there is a next page. */
     public static final int PAGE = 50;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
  * the one before must stand. What is with the bank can not be sent back any more; a list in an officer's hands can.
  */
 @Component
+@Beyond(Purpose.PAYROLL)
 class MonthsInOrder {
     private static final String TOUCHES = """
             (r.division_code >= :lower and r.division_code < :upper or r.division_code in (:chain))

@@ -3,6 +3,8 @@ package org.assistance.domain.permission;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds of a thing, by the id in an address, no more than the decision rests on: where it lies, its state, its case. */
 @Component
+@Beyond(Purpose.WHERE_IT_IS)
 public class Things {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.domain.payment.RosterState;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The cases behind a figure: the same filter that counted it, row by row, with its own count and sum. */
 @Service
 @Transactional(readOnly = true)
+@Beyond(Purpose.PAYROLL)
 public class BehindFigures {
     /** Rows on a page; the query returns one more when there is a next page. */
     public static final int PAGE = 50;

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import org.assistance.domain.payment.RosterState;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
  * lists: what a report must add up to beside its own new and exited ones.
  */
 @Component
+@Beyond(Purpose.PAYROLL)
 class RosterFlow {
     // Each of the two lists says ON, HELD or GONE of a person. Whoever is on neither and should be is in no term, and so the sum
     // fails; the same for whoever is called new and was there, or called known and was not.

@@ -8,7 +8,7 @@ import org.assistance.eligibility.value.DivisionCode;
 
 /**
  * What a connection is signed for: who is at work, the codes of division from {@code lo} up to, without it, {@code hi} that he may
- * read, and those that he may write. Codes have 12 digits; blank ones admit to nothing.
+ * read, and those that he may write. Codes have 12 digits.
  *
  * @param actor as {@link Actor#setting} writes it; blank where nobody is named
  * @param lasting how long the signature holds
@@ -20,7 +20,7 @@ public record Scope(String actor, String lo, String hi, String ownLo, String own
     private static final Duration JOB = Duration.ofHours(24);
 
     /** Nobody is named: nothing about anybody is read or written. */
-    static final Scope NOBODY = new Scope("", "", "", "", "", REQUEST);
+    static final Scope NOBODY = nowhere("");
 
     /** Of the system's own work: everywhere, under the name of the job if it has one. */
     public static Scope everywhere(String actor) {
@@ -36,6 +36,21 @@ public record Scope(String actor, String lo, String hi, String ownLo, String own
         }
         return actor.ofTheSystem()
                 ? everywhere(actor.setting())
-                : new Scope(actor.setting(), "", "", "", "", REQUEST);
+                : nowhere(actor.setting());
+    }
+
+    // Without a place every row is looked at, so that the first one raises the error; with empty bounds an index would answer that there is none.
+    private static Scope nowhere(String actor) {
+        return new Scope(actor, "", "~", "", "", REQUEST);
+    }
+
+    /** The same, written no further than another. */
+    Scope writing(Scope other) {
+        return new Scope(actor, lo, hi, other.ownLo, other.ownHi, lasting);
+    }
+
+    /** The same for another while. */
+    Scope lasting(Duration other) {
+        return new Scope(actor, lo, hi, ownLo, ownHi, other);
     }
 }

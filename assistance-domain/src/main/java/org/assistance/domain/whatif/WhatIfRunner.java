@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.assistance.domain.audit.Trace;
 import org.assistance.domain.place.DivisionScope;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +50,7 @@ class WhatIfRunner {
         under.put(run.id(), progress);
         runs.execute(() -> {
             try {
-                go(run, progress);
+                Trace.job("政策测算", () -> go(run, progress));
             } finally {
                 under.remove(run.id());
             }

@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A line in PostgreSQL's COPY text format. */
 final class CopyLine {
-    static final String COPY = """
-            copy department_record
-                (file_id, row_number, source, person_index, name, amount_fen, from_date, to_date, status, detail)
-            from stdin""";
+    private static final String COLUMNS = "file_id, row_number, source, person_index, name, amount_fen, from_date, to_date, status, detail";
+
+    /** What takes the lines: COPY goes past row-level security, so PostgreSQL lets it fill no table behind it. */
+    static final String TABLE = "create temp table incoming on commit drop as select %s from department_record where false"
+            .formatted(COLUMNS);
+
+    static final String COPY = "copy pg_temp.incoming (%s) from stdin".formatted(COLUMNS);
+
+    /** Puts the lines where they belong. */
+    static final String STORE = "insert into department_record (%1$s) select %1$s from pg_temp.incoming order by row_number"
+            .formatted(COLUMNS);
 
     private final StringBuilder line = new StringBuilder(128);
 

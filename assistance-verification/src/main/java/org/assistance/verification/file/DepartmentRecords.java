@@ -92,6 +92,7 @@ public class DepartmentRecords {
 
     /** Stores records as they come, in the running transaction; returns how many. */
     int copy(long fileId, String source, Records records) {
+        template.execute(CopyLine.TABLE);
         Integer count = template.execute((ConnectionCallback<Integer>) connection -> {
             try {
                 var target = new PGCopyOutputStream(connection.unwrap(PGConnection.class), CopyLine.COPY, BUFFER);
@@ -109,6 +110,8 @@ public class DepartmentRecords {
                 throw new SQLException("COPY did not end well", failed);
             }
         });
+        template.execute(CopyLine.STORE);
+        template.execute("drop table pg_temp.incoming");
         return count == null ? 0 : count;
     }
 

@@ -9,6 +9,8 @@ import org.assistance.domain.notice.PostedPlaces;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.layout.Pager;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The public board, without sign-in: the notices that hang today, township by township; gone after their last day. */
 @Controller
+@Beyond(Purpose.NOTICE)
 class PublicNoticePages {
     private static final int PAGE = 50;
 
