@@ -69,7 +69,7 @@ final class Bench {
         if (wanted("start")) {
             starts(database);
         }
-        if (wanted("pages") || wanted("list") || wanted("case") || wanted("steady")) {
+        if (wanted("pages") || wanted("list") || wanted("case") || wanted("wall") || wanted("steady")) {
             load(database);
         }
     }
@@ -141,6 +141,10 @@ final class Bench {
                             size(theirs, visits, visits.cases().path(CLERK, 0), false));
                     pages(new Side(ours, signedIn, visits.cases()), new Side(theirs, anonymous, visits.cases()));
                 }
+                if (wanted("pages") || wanted("wall")) {
+                    walls(database, "work list", new Side(ours, signedIn, visits.lists()));
+                    walls(database, "case page", new Side(ours, signedIn, visits.cases()));
+                }
                 if (wanted("steady")) {
                     signedIn.warm(visits.both(), warm);
                     report.steady(RATE, signedIn.steady(visits.both(), RATE, seconds * 3));
@@ -180,9 +184,29 @@ final class Bench {
         report.pages(contestantRounds, rivalRounds);
     }
 
+    /** Rounds of one page, in turn with the second wall and the record of sights and without them. */
+    private void walls(Database database, String page, Side ours) throws InterruptedException, SQLException {
+        ours.driver().warm(ours.road(), warm);
+        var with = new ArrayList<Report.Round>();
+        var without = new ArrayList<Report.Round>();
+        try {
+            for (int i = 0; i < Integer.getInteger("bench.rounds", 5); i++) {
+                database.walls(true);
+                with.add(ours.round(seconds));
+                database.walls(false);
+                without.add(ours.round(seconds));
+            }
+        } finally {
+            database.walls(true);
+        }
+        report.walls(page, with, without);
+    }
+
     private Server rival(Database database) throws IOException, InterruptedException {
         var settings = new HashMap<String, String>(database.settings());
         settings.put("SERVER_PORT", Integer.toString(RIVAL));
+        // It signs no connection, so it reads as whom row-level security lets.
+        settings.putAll(database.owner());
         return Server.start(target, target.resolve("rival.log"), RIVAL, List.of("-Xmx1g", "-XX:+UseG1GC", "-cp",
                 System.getProperty("java.class.path"), "org.assistance.bench.rival.Rival"), settings, "/sign-in");
     }

@@ -66,8 +66,38 @@ final class Database implements AutoCloseable {
         return settings;
     }
 
+    /** The settings of an application that signs in as the owner. */
+    Map<String, String> owner() {
+        return Map.of("SPRING_DATASOURCE_USERNAME", username, "SPRING_DATASOURCE_PASSWORD", password);
+    }
+
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, username, password);
+    }
+
+    /**
+     * Puts row-level security and the record of sights up, or takes them down. The application notices nothing: it signs its
+     * connections and reports its sights either way.
+     */
+    void walls(boolean up) throws SQLException {
+        try (Connection connection = connect(); var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$
+                    declare
+                        behind name;
+                    begin
+                        for behind in select tablename from pg_policies where schemaname = 'public' and policyname = 'owner' loop
+                            execute format('alter table public.%%I %s row level security', behind);
+                        end loop;
+                    end $$""".formatted(up ? "enable" : "disable"));
+            statement.execute("drop trigger if exists a_bench_off on audit_event");
+            if (!up) {
+                statement.execute("create or replace function bench_off() returns trigger language plpgsql as "
+                        + "'begin return null; end'");
+                statement.execute("create trigger a_bench_off before insert on audit_event "
+                        + "for each row execute function bench_off()");
+            }
+        }
     }
 
     /** Invented people, measured as real ones: the profile {@code production} refuses a database of the demo city. */

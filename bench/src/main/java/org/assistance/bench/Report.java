@@ -121,6 +121,17 @@ final class Report {
         say("Under full load: " + latencies(ours).words() + "; the rival " + latencies(theirs).words());
     }
 
+    void walls(String page, List<Round> with, List<Round> without) {
+        heading("The " + page + " with the second wall and the record, and without");
+        double ratio = latencies(with).percentile(95) / latencies(without).percentile(95);
+        say("With: " + latencies(with).words() + "; without: " + latencies(without).words() + "; p95 **" + two(ratio)
+                + "** (target 1.25: " + verdict(ratio <= 1.25) + ")");
+        double withWork = median(with, Round::serverMillis) + median(with, Round::databaseMillis);
+        double withoutWork = median(without, Round::serverMillis) + median(without, Round::databaseMillis);
+        say("CPU time a page: with " + work(with) + "; without " + work(without) + "; ratio "
+                + two(withWork / withoutWork));
+    }
+
     private static String work(List<Round> rounds) {
         return "server " + two(median(rounds, Round::serverMillis)) + " ms, database "
                 + two(median(rounds, Round::databaseMillis)) + " ms (and the compiler "
