@@ -305,7 +305,6 @@ class ExportsTests {
         assertThat(making.asker(job)).hasValueSatisfying(one -> assertThat(one.postId()).isEqualTo(leaving.postId()));
         jdbc.sql("update post set valid_to = '2026-11-01' where id = :id").param("id", leaving.postId()).update();
         assertThat(making.asker(job)).isEmpty();
-        jdbc.sql("update post set valid_to = null where id = :id").param("id", leaving.postId()).update();
     }
 
     @Test
