@@ -3,11 +3,14 @@ package org.assistance.web.export;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.export.NoSuchExport;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The filters of a list, read by their names and told in words. */
 public final class Filters {
+    private static final int LONGEST = 60;
+
     private final Map<String, String> typed;
     private final Map<String, String> kept = new LinkedHashMap<>();
     private final StringBuilder words = new StringBuilder();
@@ -17,10 +20,15 @@ public final class Filters {
         this.typed = typed;
     }
 
-    /** A text; blank is none. */
+    /** A text; blank is none. @throws IllegalMove when it is longer than any name or number */
     public Optional<String> text(String name) {
         Optional<String> found = Optional.ofNullable(typed.get(name)).map(String::strip).filter(one -> !one.isEmpty());
-        found.ifPresent(one -> kept.put(name, one));
+        found.ifPresent(one -> {
+            if (one.length() > LONGEST) {
+                throw new IllegalMove("筛选的文字太长，请改短以后再导出");
+            }
+            kept.put(name, one);
+        });
         return found;
     }
 

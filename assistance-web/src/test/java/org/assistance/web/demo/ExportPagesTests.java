@@ -220,6 +220,8 @@ class ExportPagesTests {
                 .with(csrf())
                 .with(as("TC02")))
                 .andExpect(status().isConflict());
+        mvc.perform(get("/exports/new").param("of", "CASES").param("q", "李".repeat(61)).with(as("TC02")))
+                .andExpect(status().isConflict());
         assertThat(last()).isEqualTo(before);
     }
 
