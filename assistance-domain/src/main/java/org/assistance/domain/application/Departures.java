@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.review.ReviewReason;
 import org.assistance.domain.review.Reviews;
@@ -24,11 +25,13 @@ public class Departures {
     public static final String LIST = "gone";
 
     private final Applications applications;
+    private final Documents documents;
     private final Reviews reviews;
     private final JdbcClient jdbc;
 
-    Departures(Applications applications, Reviews reviews, JdbcClient jdbc) {
+    Departures(Applications applications, Documents documents, Reviews reviews, JdbcClient jdbc) {
         this.applications = applications;
+        this.documents = documents;
         this.reviews = reviews;
         this.jdbc = jdbc;
     }
@@ -73,8 +76,18 @@ public class Departures {
                     "请填写" + gone.name() + (reason == Departure.Reason.DEATH ? "死亡的日期" : "不再是家庭成员的日期"));
             lacks.add(reason == Departure.Reason.OTHER && draft.content().text(gone.field("note")).isBlank(),
                     gone.field("note"), "请写明" + gone.name() + "不再是家庭成员的原因");
+            lacks.add(reason == Departure.Reason.DEATH && gone.person().diedOn().isEmpty() && !deathProven(draft),
+                    "documents." + DocumentCategory.DEATH, "请上传" + gone.name()
+                            + "的死亡证明（死亡医学证明、火化证或者户口注销证明）；已有死亡登记的不需要");
         }
         return lacks.all();
+    }
+
+    /** Whether this form, or a version of it that it corrects, came with a paper of a death; one of an earlier review proves nothing new. */
+    private boolean deathProven(ApplicationDraft draft) {
+        return Stream.concat(draft.correctsId().stream().flatMap(id -> documents.ofApplication(id).stream()),
+                documents.ofDraft(draft.id()).stream())
+                .anyMatch(paper -> paper.category() == DocumentCategory.DEATH);
     }
 
     /** What is wrong with what was said of them. */

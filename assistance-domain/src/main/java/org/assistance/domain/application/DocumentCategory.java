@@ -22,6 +22,8 @@ public enum DocumentCategory {
     SUPPORT("赡养（抚养、扶养）协议或判决书"),
     /** 代管协议. */
     CUSTODY("代领（代管）协议"),
+    /** 死亡证明: of somebody who left the household by dying. */
+    DEATH("死亡证明（死亡医学证明、火化证、户口注销证明）"),
     /** 入户调查材料: the signed sheet, photographs of the home. */
     VISIT("入户调查材料（签字页、照片）"),
     /** 其他. */

@@ -12,8 +12,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.ApplicationDraft;
+import org.assistance.domain.application.Attaching;
 import org.assistance.domain.application.Declared;
+import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.Drafting;
+import org.assistance.domain.application.Missing;
 import org.assistance.domain.application.OpeningReviews;
 import org.assistance.domain.application.Submission;
 import org.assistance.domain.application.Submitting;
@@ -83,6 +86,8 @@ class ConcludingReviewTests {
     private Accepting accepting;
     @Autowired
     private Submitting submitting;
+    @Autowired
+    private Attaching attaching;
     @Autowired
     private Drafting drafting;
     @Autowired
@@ -455,6 +460,13 @@ class ConcludingReviewTests {
                 .isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.problems())
                         .anySatisfy(problem -> assertThat(problem.sentence()).contains("写明死亡日期")));
         said(draft, "DEATH", "2026-08-20");
+        assertThat(accepting.submitAndAccept(draft.id(), alone().content(), road.clerk))
+                .isInstanceOfSatisfying(Submission.Incomplete.class, incomplete -> assertThat(incomplete.missing())
+                        .extracting(Missing::field)
+                        .containsExactly("documents.DEATH"));
+        attaching.attach(draft.id(), DocumentCategory.DEATH, "火化证.pdf",
+                "%PDF-1.7 ".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                road.clerk);
         AssistanceCase of = submitted(draft, alone());
         assertThat(of.dueOn()).contains(LocalDate.of(2026, 11, 20));
         road.assessed(road.verified(of));
@@ -467,6 +479,20 @@ class ConcludingReviewTests {
         road.decided(of, road.countyLeader);
         assertThat(diedOn()).isEqualTo(LocalDate.of(2026, 8, 20));
         assertThat(due.count(DueReviews.Kind.DEATH, road.clerk, today())).isZero();
+    }
+
+    @Test
+    void a_death_that_is_on_record_needs_no_paper_and_a_move_needs_none() {
+        ApplicationDraft draft = opening.open(right.id(), ReviewReason.DEATH, "儿子8月去世", road.clerk);
+        said(draft, "MOVED_OUT", "2026-08-20");
+        assertThat(submitting.missing(draft.id(), alone().content())).isEmpty();
+        said(draft, "DEATH", "2026-08-20");
+        assertThat(submitting.missing(draft.id(), alone().content())).extracting(Missing::field)
+                .containsExactly("documents.DEATH");
+        jdbc.sql("update person set died_on = '2026-08-20' where name = '林小波'").update();
+        database.flush();
+        database.clear();
+        assertThat(submitting.missing(draft.id(), alone().content())).isEmpty();
     }
 
     @Test

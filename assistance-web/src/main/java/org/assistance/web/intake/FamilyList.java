@@ -34,7 +34,8 @@ final class FamilyList {
     }
 
     private static final Map<String, String> PAPERS = Map.of("EXPENSE", "医疗、教育等大额支出的票据或者结算单", "EVENT",
-            "能说明困难情况的材料：事故认定书、受灾证明、诊断证明或者费用票据", "SUPPORT", "赡养（抚养、扶养）协议或者法院判决书", "CUSTODY", "由别人代领的，代领（代管）协议",
+            "能说明困难情况的材料：事故认定书、受灾证明、诊断证明或者费用票据", "SUPPORT", "赡养（抚养、扶养）协议或者法院判决书", "CUSTODY", "由别人代领的，代领（代管）协议", "DEATH",
+            "去世成员的死亡医学证明、火化证或者户口注销证明",
             "ILLNESS", "重特大疾病的认定书或者诊断证明", "INCOME", "收入证明");
     private static final Map<String, String> DECLARED = Map.of("incomesComplete", "全家每个人的收入：做什么、多长时间、多少钱；没有的也请说明",
             "assetsComplete", "家里的存款、车辆、房屋、经营等财产；没有的也请说明", "expensesComplete", "家里必须花的大额支出（看病、上学、残疾照护等）；没有的也请说明",
