@@ -63,7 +63,8 @@ class CaseloadComparison {
     private @Nullable Long before(DepartmentFile file) {
         return jdbc.sql("""
                 select max(id) from department_file
-                where source = :source and division_code = :division and withdrawn_at is null and id < :id""")
+                where source = :source and division_code = :division and withdrawn_at is null and id < :id
+                    and (not by_two or confirmed_at is not null)""")
                 .param("source", file.source())
                 .param("division", file.division().value())
                 .param("id", file.id())

@@ -83,7 +83,11 @@ class IndicatorPages {
 
     private String source(Indicator of) {
         String code = of.source();
-        return code == null ? "本系统登记" : registries.find(code).map(Registry::title).orElse(code + "（尚未接入）");
+        return code == null ? "本系统登记" : registries.find(code).map(this::title).orElse(code);
+    }
+
+    private String title(Registry registry) {
+        return registry.title() + (registry.source().usedOn(LocalDate.now(clock)) ? "" : "，尚未约定提供");
     }
 
     private static String rule(Indicator of) {
