@@ -102,8 +102,8 @@ public class ImportingDepartmentFile {
         if (file.asOf().isAfter(LocalDate.now(clock))) {
             return refused(0, "数据截止日 " + file.asOf() + " 晚于今天");
         }
-        Encoding encoding = Encoding.of(file.content());
-        Read read = check(file, encoding);
+        DepartmentTable table = DepartmentTable.of(file.content());
+        Read read = check(file, table);
         if (read.count() > 0) {
             return new ImportOutcome.Refused(read.errors(), read.count(), read.rows());
         }
@@ -112,7 +112,7 @@ public class ImportingDepartmentFile {
             return refused(read.rows(), other);
         }
         ImportOutcome outcome = transaction.execute(status -> {
-            ImportOutcome stored = store(file, encoding, read, by);
+            ImportOutcome stored = store(file, table, read, by);
             if (stored instanceof ImportOutcome.Refused) {
                 status.setRollbackOnly();
             }
@@ -127,13 +127,13 @@ public class ImportingDepartmentFile {
 
     private record Read(int rows, @Nullable Money sum, int count, List<RowError> errors) {}
 
-    private static Read check(Arrived file, Encoding encoding) throws IOException, UnreadableFile {
+    private static Read check(Arrived file, DepartmentTable table) throws IOException, UnreadableFile {
         var errors = new ArrayList<RowError>();
         int count = 0;
         int rows = 0;
         Column amounts = file.registry().source().columns().get(ColumnRole.AMOUNT);
         Money sum = amounts == null ? null : Money.ZERO;
-        try (CsvRows all = CsvRows.open(file.content(), encoding, file.registry(), file.asOf())) {
+        try (TableRows all = table.rows(file.registry(), file.asOf())) {
             for (Row row = all.next(); row != null; row = all.next()) {
                 rows++;
                 read(file.registry(), row);
@@ -162,7 +162,7 @@ public class ImportingDepartmentFile {
         return new Read(rows, sum, count, List.copyOf(errors));
     }
 
-    private ImportOutcome store(Arrived file, Encoding encoding, Read read, ActingOfficer by) {
+    private ImportOutcome store(Arrived file, DepartmentTable table, Read read, ActingOfficer by) {
         Registry registry = file.registry();
         files.lock(registry.code(), by.division());
         Optional<DepartmentFile> same = same(file, by);
@@ -174,8 +174,8 @@ public class ImportingDepartmentFile {
             return refused(0, "数据截止日 " + file.asOf() + " 早于" + before.place() + "现行文件的 " + before.asOf()
                     + "，较旧的数据不能替换较新的。现行文件导错了的，请先撤回");
         }
-        try (CsvRows all = CsvRows.open(file.content(), encoding, registry, file.asOf())) {
-            long id = files.add(new DepartmentFiles.NewFile(registry.code(), file.fileName(), encoding.charset().name(),
+        try (TableRows all = table.rows(registry, file.asOf())) {
+            long id = files.add(new DepartmentFiles.NewFile(registry.code(), file.fileName(), table.kind(),
                     file.sha256(), file.asOf(), read.rows(), read.sum(), file.told()), by, clock.instant());
             int stored = records.copy(id, registry.code(), () -> next(registry, all));
             if (stored != read.rows()) {
@@ -200,7 +200,7 @@ public class ImportingDepartmentFile {
         }
     }
 
-    private static DepartmentRecords.@Nullable Stored next(Registry registry, CsvRows all) throws IOException {
+    private static DepartmentRecords.@Nullable Stored next(Registry registry, TableRows all) throws IOException {
         try {
             Row row = all.next();
             return row == null ? null : read(registry, row);

@@ -76,7 +76,7 @@ class MainRoadTests {
             Desk.pick(desk, "source", source[0]);
             type(desk, "asOf", "2026-10-31");
             type(desk, "rows", "1");
-            desk.attach("CSV 文件", file).press("导入").see("还没有启用");
+            desk.attach("CSV 或 Excel 文件", file).press("导入").see("还没有启用");
         }
         Browser second = signedIn(desk.another(), "AQ03");
         second.visit("/registries");

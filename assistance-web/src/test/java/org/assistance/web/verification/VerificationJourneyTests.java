@@ -72,7 +72,7 @@ class VerificationJourneyTests {
         checker.choose("数据来源", source)
                 .fill("数据截止日", "2026-10-31")
                 .fill("部门告知的行数", "1")
-                .attach("CSV 文件", file)
+                .attach("CSV 或 Excel 文件", file)
                 .press("导入");
     }
 

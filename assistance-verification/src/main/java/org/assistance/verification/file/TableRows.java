@@ -1,73 +1,46 @@
 package org.assistance.verification.file;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.assistance.verification.registry.Column;
 import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.Row;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamSource;
 
 /** The rows of a department's file, one at a time; the header has been checked when it opens. */
-final class CsvRows implements Closeable {
+final class TableRows implements Closeable {
     private static final Map<String, String> SEPARATORS = Map.of(";", "分号", "；", "全角分号", "\t", "制表符", "，", "全角逗号", "|",
             "竖线");
 
     private static final int LONGEST_CELL = 1000;
 
-    private final CSVParser parser;
-    private final BoundedReader reader;
-    private final Iterator<CSVRecord> records;
+    private final Lines lines;
     private final List<String> headers;
     private final LocalDate asOf;
 
-    private CsvRows(CSVParser parser, BoundedReader reader, Iterator<CSVRecord> records, List<String> headers,
-            LocalDate asOf) {
-        this.parser = parser;
-        this.reader = reader;
-        this.records = records;
+    private TableRows(Lines lines, List<String> headers, LocalDate asOf) {
+        this.lines = lines;
         this.headers = headers;
         this.asOf = asOf;
     }
 
-    /** Opens a file whose encoding is known. */
-    static CsvRows open(InputStreamSource file, Encoding encoding, Registry registry, LocalDate asOf)
-            throws IOException, UnreadableFile {
-        var reader = new BoundedReader(new BufferedReader(new InputStreamReader(file.getInputStream(),
-                encoding.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT))));
-        if (encoding.mark() && reader.read() != '\ufeff') {
-            throw new IllegalStateException("文件在读取时发生了变化");
-        }
-        var format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setLenientEof(false).get();
-        CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get();
+    /** Opens a file; the header is checked. */
+    static TableRows open(Lines lines, Registry registry, LocalDate asOf) throws IOException, UnreadableFile {
         try {
-            Iterator<CSVRecord> records = parser.iterator();
-            CSVRecord first = next(records, parser, reader);
-            List<String> headers = first == null ? List.of() : first.stream().map(String::strip).toList();
+            Lines.Line first = lines.next();
+            List<String> headers = first == null ? List.of() : first.cells().stream().map(String::strip).toList();
             check(headers, registry);
-            return new CsvRows(parser, reader, records, headers, asOf);
+            return new TableRows(lines, headers, asOf);
         } catch (UnreadableFile | RuntimeException wrong) {
-            parser.close();
+            lines.close();
             throw wrong;
         }
     }
@@ -118,21 +91,21 @@ final class CsvRows implements Closeable {
     /** The next row that is not empty, or null at the end. */
     @Nullable
     Row next() throws UnreadableFile {
-        for (CSVRecord record = next(records, parser, reader); record != null; record = next(records, parser, reader)) {
-            if (!empty(record)) {
-                return row(record);
+        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+            if (!line.cells().stream().allMatch(String::isBlank)) {
+                return row(line);
             }
         }
         return null;
     }
 
-    // A spreadsheet numbers records, not lines: a quoted line break does not count.
-    private Row row(CSVRecord record) {
+    private Row row(Lines.Line line) {
+        List<String> record = line.cells();
         var cells = HashMap.<String, String>newHashMap(headers.size());
         for (int at = 0; at < Math.min(headers.size(), record.size()); at++) {
             cells.put(headers.get(at), record.get(at));
         }
-        var row = new Row((int) record.getRecordNumber(), cells, asOf);
+        var row = new Row(line.number(), cells, asOf);
         boolean tooMany = false;
         for (int at = headers.size(); at < record.size(); at++) {
             tooMany |= !record.get(at).isBlank();
@@ -158,31 +131,8 @@ final class CsvRows implements Closeable {
         return row;
     }
 
-    private static boolean empty(CSVRecord record) {
-        return record.stream().allMatch(String::isBlank);
-    }
-
-    private static @Nullable CSVRecord next(Iterator<CSVRecord> records, CSVParser parser, BoundedReader reader)
-            throws UnreadableFile {
-        long before = parser.getRecordNumber();
-        try {
-            CSVRecord record = records.hasNext() ? records.next() : null;
-            reader.recordEnded();
-            return record;
-        } catch (UncheckedIOException | IllegalStateException broken) {
-            if (broken.getCause() instanceof BoundedReader.TooLong) {
-                throw new UnreadableFile("第 " + (before + 1) + " 行太长（超过 " + BoundedReader.LONGEST
-                        + " 字），或者引号没有正确配对，从这一行起无法读取");
-            }
-            if (broken.getCause() instanceof CSVException || broken instanceof IllegalStateException) {
-                throw new UnreadableFile("第 " + (before + 1) + " 行的引号没有正确配对，从这一行起无法读取");
-            }
-            throw broken;
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        parser.close();
+        lines.close();
     }
 }
