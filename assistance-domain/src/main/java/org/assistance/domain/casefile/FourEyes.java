@@ -34,17 +34,13 @@ public class FourEyes {
     /** Why the people with these names may not survey a case, as a Chinese sentence; null when they may. */
     public @Nullable String refusalToSurvey(long caseId, String firstVisitor, String secondVisitor) {
         return jdbc.sql("""
-                select o.name || '已对本案提出初审意见或者作出决定，不得再担任调查人'
-                from opinion p join officer o on o.id = p.given_by
-                where p.case_id = :case and bare_name(o.name) in (bare_name(:first), bare_name(:second))
-                union all
-                select o.name || '已对本案提出初审意见或者作出决定，不得再担任调查人'
-                from decision d join officer o on o.id = d.decided_by
-                where d.case_id = :case and bare_name(o.name) in (bare_name(:first), bare_name(:second))
-                union all
-                select o.name || '按回避规定不得担任本案调查人，请由其他人员调查'
-                from kin_link k join officer o on o.id = k.officer_id
-                where k.case_id = :case and k.shuts_out and bare_name(o.name) in (bare_name(:first), bare_name(:second))
+                select o.name || case when hand.related then '按回避规定不得担任本案调查人，请由其他人员调查'
+                    else '已对本案提出初审意见或者作出决定，不得再担任调查人' end
+                from (select given_by, false from opinion where case_id = :case
+                    union all select decided_by, false from decision where case_id = :case
+                    union all select officer_id, true from kin_link where case_id = :case and shuts_out) hand (officer_id, related)
+                    join officer o on o.id = hand.officer_id
+                where bare_name(o.name) in (bare_name(:first), bare_name(:second)) order by hand.related
                 limit 1""")
                 .param("case", caseId)
                 .param("first", firstVisitor)
