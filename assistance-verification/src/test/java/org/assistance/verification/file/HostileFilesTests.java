@@ -226,14 +226,14 @@ class HostileFilesTests {
         int[] opened = {0};
         InputStreamSource dying = () -> {
             opened[0]++;
-            // digest, head, encoding, check; the fifth time it is read to be stored.
+            // digest, kind, head, encoding, check; the sixth time it is read to be stored.
             return opened[0] < 5
                     ? new java.io.ByteArrayInputStream(bytes)
                     : new java.io.ByteArrayInputStream(bytes, 0, 900);
         };
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                 () -> importing.stage(pension, "dying.csv", AS_OF, told(), dying, checker))).isNotNull();
-        assertThat(opened[0]).isEqualTo(5);
+        assertThat(opened[0]).isEqualTo(6);
         assertThat(kept()).isEqualTo(before);
         ImportOutcome again = importing.stage(pension, "dying.csv", AS_OF, told(), new ByteArrayResource(bytes),
                 checker);
