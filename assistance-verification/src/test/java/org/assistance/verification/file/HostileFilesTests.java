@@ -227,7 +227,7 @@ class HostileFilesTests {
         InputStreamSource dying = () -> {
             opened[0]++;
             // digest, kind, head, encoding, check; the sixth time it is read to be stored.
-            return opened[0] < 5
+            return opened[0] < 6
                     ? new java.io.ByteArrayInputStream(bytes)
                     : new java.io.ByteArrayInputStream(bytes, 0, 900);
         };
