@@ -46,12 +46,12 @@ class DeskTests {
     void each_post_finds_its_own_kinds_of_work_and_no_others() {
         assertThat(desk.others(officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP), TODAY))
                 .containsOnlyKeys(OtherWork.DRAFTS, OtherWork.REFUSED, OtherWork.GOODS, OtherWork.REVIEWS,
-                        OtherWork.TAPERS);
+                        OtherWork.TAPERS, OtherWork.WARNINGS);
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.CORRECTIONS, OtherWork.FILINGS,
-                        OtherWork.REPLAYS, OtherWork.RESETS, OtherWork.KINSHIP);
+                        OtherWork.REPLAYS, OtherWork.RESETS, OtherWork.KINSHIP, OtherWork.EXPORTS);
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
-                OtherWork.POLICY, OtherWork.REPLAYS);
+                OtherWork.POLICY, OtherWork.REPLAYS, OtherWork.EXPORTS);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
         assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))
                 .containsOnlyKeys(OtherWork.RESETS, OtherWork.ENDED_DIVISIONS);
@@ -112,7 +112,7 @@ class DeskTests {
                 .contains(entry(OtherWork.CHANGES, 1));
         assertThat(desk.others(officer(Role.TOWNSHIP_LEADER, Families.TOWNSHIP), TODAY))
                 .containsExactly(entry(OtherWork.CHANGES, 0), entry(OtherWork.CORRECTIONS, 0),
-                        entry(OtherWork.RESETS, 0));
+                        entry(OtherWork.EXPORTS, 0), entry(OtherWork.RESETS, 0));
     }
 
     private ActingOfficer officer(Role role, DivisionCode division) {

@@ -85,8 +85,8 @@ class QuestionedAidTests {
     void whoever_left_within_two_years_is_in_it_without_an_authorisation_and_later_not() {
         jdbc.sql("update entitled_person set last_month = date '2026-08-01'").update();
         assertThat(register.write(TODAY)).isEqualTo(new LowIncomeRegister.Size(1, 1));
-        assertThat(register.write(LocalDate.of(2028, 9, 30)).people()).isEqualTo(1);
-        assertThat(register.write(LocalDate.of(2028, 10, 1)).people()).isZero();
+        assertThat(register.write(LocalDate.of(2028, 8, 31)).people()).isEqualTo(1);
+        assertThat(register.write(LocalDate.of(2028, 9, 1)).people()).isZero();
     }
 
     @Test
