@@ -64,6 +64,8 @@ class NoNumberInTheClearTests {
                 select c.table_name as "table", c.column_name as "column", c.data_type as type
                 from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+                    -- The example row of a department's template is nobody's.
+                    and (c.table_name, c.column_name) <> ('department_source_column', 'sample')
                     and c.data_type in ('text', 'character varying', 'character', 'jsonb', 'json', 'bytea', 'ARRAY')""")
                 .query()
                 .listOfRows()) {

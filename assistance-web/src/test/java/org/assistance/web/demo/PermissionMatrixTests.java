@@ -59,7 +59,7 @@ class PermissionMatrixTests {
             "/staff/{id}/second-factor", "/staff/{id}/resets/{reset}/withdrawal", "/resets/{id}/confirm",
             "/resets/{id}/reject", "/resets/posts/{proposal}/confirm", "/resets/posts/{proposal}/reject",
             "/staff/proposals/{proposal}/withdrawal", "/kinship/{link}/judgement", "/kinship/withdrawals/{id}",
-            "/relatives/{person}/withdrawal", "/partners/{id}/revocation");
+            "/relatives/{person}/withdrawal", "/partners/{id}/revocation", "/indicators/{code}/switch");
 
     @Autowired
     private JdbcClient jdbc;
@@ -164,6 +164,11 @@ class PermissionMatrixTests {
         samples.put(Thing.RUN, jdbc.sql("""
                 select distinct on (status) cast(id as text), division_code, status from payment_run
                 where division_code not like '%00000000' order by status, id""")
+                .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
+                        Set.of()))
+                .list());
+        samples.put(Thing.WARNING, jdbc
+                .sql("select distinct on (stage) cast(id as text), division_code, stage from warning order by stage, id")
                 .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
                         Set.of()))
                 .list());

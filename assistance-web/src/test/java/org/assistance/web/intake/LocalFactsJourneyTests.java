@@ -130,6 +130,7 @@ class LocalFactsJourneyTests {
         phone.visit(clerk.page().url().replaceAll("^https?://[^/]+", ""))
                 .see("这次就业渐退过")
                 .look("intake-local-facts-phone");
+        pick(clerk, "kinStated", "NO");
         pick(clerk, "members[0].fixedIncome", "NO");
         type(clerk, "members[0].movedOut", "2026-12-05");
         pick(clerk, "members[1].work", "YES");
