@@ -1,19 +1,24 @@
 package org.assistance.verification.file;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -28,8 +33,10 @@ final class Workbook {
     /** The most characters of shared texts, which are kept. */
     static final int MOST_SHARED = 50 << 20;
     static final int MOST_COLUMNS = 200;
+    private static final int MOST_PARTS = 1000;
     private static final int LONGEST_TAG = 1 << 20;
     private static final String BOMB = "文件解开后太大，不像部门数据，不收。请分清来源，另存为“CSV UTF-8”后再导入";
+    private static final String BROKEN = "这份 Excel 文件打不开，可能已损坏，请重新从部门导出，或者用表格软件另存为 xlsx 或者“CSV UTF-8”";
     private static final String SHEET = "xl/worksheets/";
 
     private final List<String> shared = new ArrayList<>();
@@ -41,8 +48,9 @@ final class Workbook {
         private long unpacked;
         private int tag;
 
-        Bounded(InputStream in) {
+        Bounded(InputStream in, long unpacked) {
             super(in);
+            this.unpacked = unpacked;
         }
 
         @Override
@@ -75,7 +83,7 @@ final class Workbook {
     private static final class Bomb extends IOException {}
 
     /** A part of the file while it is read. */
-    record Part(ZipInputStream zip, XMLStreamReader xml) implements Closeable {
+    record Part(ZipFile zip, XMLStreamReader xml) implements Closeable {
         @Override
         public void close() throws IOException {
             zip.close();
@@ -85,10 +93,16 @@ final class Workbook {
     static Workbook of(InputStreamSource file) throws IOException, UnreadableFile {
         var book = new Workbook();
         int sheets = 0;
-        try (var zip = zip(file)) {
-            var bounded = new Bounded(zip);
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        long unpacked = 0;
+        try (ZipFile zip = zip(file)) {
+            if (zip.size() > MOST_PARTS) {
+                throw new Bomb();
+            }
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 String name = entry.getName();
+                // A ZipFile leaves the check sum to its reader.
+                var checked = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
+                var bounded = new Bounded(checked, unpacked);
                 if (name.equals("xl/sharedStrings.xml")) {
                     book.readShared(reader(bounded));
                 } else if (name.equals("xl/styles.xml")) {
@@ -101,9 +115,13 @@ final class Workbook {
                 while (bounded.read(rest, 0, rest.length) >= 0) {
                     // Counted: what is skipped unpacks as well.
                 }
+                unpacked = bounded.unpacked;
+                if (checked.getChecksum().getValue() != entry.getCrc()) {
+                    throw new UnreadableFile(BROKEN);
+                }
             }
         } catch (XMLStreamException | ZipException | EOFException | IllegalArgumentException broken) {
-            throw unreadable(broken, "这份 Excel 文件打不开，可能已损坏，请重新从部门导出");
+            throw unreadable(broken, BROKEN);
         } catch (Bomb bomb) {
             throw new UnreadableFile(BOMB);
         }
@@ -117,22 +135,34 @@ final class Workbook {
 
     /** The one sheet, to be streamed. */
     Part sheet(InputStreamSource file) throws IOException, UnreadableFile {
-        ZipInputStream zip = zip(file);
+        ZipFile zip = zip(file);
         try {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(sheet)) {
-                    return new Part(zip, reader(new Bounded(zip)));
-                }
+            ZipEntry entry = zip.getEntry(sheet);
+            if (entry == null) {
+                throw new IllegalStateException("the file changed while it was read");
             }
-            throw new IllegalStateException("the file changed while it was read");
+            return new Part(zip, reader(new Bounded(zip.getInputStream(entry), 0)));
         } catch (XMLStreamException broken) {
             zip.close();
-            throw unreadable(broken, "这份 Excel 文件打不开，可能已损坏，请重新从部门导出");
+            throw unreadable(broken, BROKEN);
+        } catch (IOException | RuntimeException lost) {
+            zip.close();
+            throw lost;
         }
     }
 
-    private static ZipInputStream zip(InputStreamSource file) throws IOException {
-        return new ZipInputStream(new BufferedInputStream(file.getInputStream()));
+    // By its directory at the end: the sizes of parts that were streamed into it stand nowhere else in one form. The copy
+    // has no name any more once it is open, and nothing of it stays however the reading ends.
+    private static ZipFile zip(InputStreamSource file) throws IOException {
+        Path copy = Files.createTempFile("workbook", null);
+        try {
+            try (InputStream in = file.getInputStream()) {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return new ZipFile(copy.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
     }
 
     // No document type, no entity, nothing from outside.

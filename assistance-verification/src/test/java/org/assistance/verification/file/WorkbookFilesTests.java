@@ -1,16 +1,26 @@
 package org.assistance.verification.file;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assistance.domain.database.DatabaseTest;
@@ -28,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Departments' files as Excel workbooks, whole and spoilt. */
@@ -110,6 +122,48 @@ class WorkbookFilesTests {
                 new Particulars(Money.parse("150.50"), LocalDate.of(2020, 1, 1), null, null, "城乡居民基础养老金")));
     }
 
+    /** As fastexcel writes: sizes stand behind each part, in eight bytes, and not in its head. */
+    @Test
+    void a_workbook_that_a_program_streamed_out_is_read_and_leaves_no_copy_behind() throws IOException {
+        Set<Path> before = copies();
+        ImportOutcome outcome = stage(new ClassPathResource("files/pension-streamed.xlsx").getContentAsByteArray());
+        assertThat(outcome).isInstanceOfSatisfying(ImportOutcome.Staged.class, staged -> {
+            assertThat(staged.file().rows()).isEqualTo(1);
+            assertThat(staged.file().sum()).isEqualTo(Money.parse("150.50"));
+        });
+        assertThat(copies()).isEqualTo(before);
+    }
+
+    @Test
+    void a_workbook_that_is_broken_or_breaks_off_leaves_no_copy_behind() throws IOException {
+        Set<Path> before = copies();
+        byte[] good = zip(parts(HEADER + ROW));
+        assertThat(refusal(java.util.Arrays.copyOf(good, good.length - 30))).contains("打不开");
+        InputStreamSource lost = () -> new SequenceInputStream(new ByteArrayInputStream(good, 0, 200),
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("lost");
+                    }
+                });
+        assertThatThrownBy(() -> XlsxLines.open(lost)).isInstanceOf(IOException.class).hasMessage("lost");
+        assertThat(copies()).isEqualTo(before);
+    }
+
+    @Test
+    void a_part_whose_check_sum_is_not_that_of_its_content_is_refused() {
+        byte[] file = zip(parts(HEADER + ROW));
+        int head = new String(file, ISO_8859_1).indexOf("PK\1\2");
+        file[head + 16] ^= 1;
+        assertThat(refusal(file)).contains("打不开");
+    }
+
+    private static Set<Path> copies() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(one -> one.getFileName().toString().startsWith("workbook")).collect(Collectors.toSet());
+        }
+    }
+
     @Test
     void a_formula_an_error_and_a_number_cut_short_are_refused_with_their_line() {
         assertThat(refusal(zip(parts(HEADER + ROW.replace("<v>150.49999999999999</v>", "<f>1+1</f><v>2</v>")))))
@@ -133,6 +187,18 @@ class WorkbookFilesTests {
         entity.put("xl/sharedStrings.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
                 + SHARED.replace("李桂", "&e;"));
         assertThat(refusal(zip(entity))).isNotBlank();
+    }
+
+    @Test
+    void a_workbook_of_a_thousand_and_more_parts_is_refused() {
+        Map<String, String> many = parts(HEADER + ROW);
+        for (int at = many.size(); at < 1000; at++) {
+            many.put("xl/media/" + at, "");
+        }
+        byte[] most = zip(many);
+        many.put("xl/media/more", "");
+        assertThat(refusal(zip(many))).contains("解开后太大");
+        assertThat(stage(most)).isInstanceOf(ImportOutcome.Staged.class);
     }
 
     @Test
@@ -163,7 +229,7 @@ class WorkbookFilesTests {
                 refused++;
                 assertThat(no.errors().getFirst().sentence()).as("file " + at).containsPattern("[\\u4e00-\\u9fa5]{2}");
             } else if (outcome instanceof ImportOutcome.Staged staged) {
-                // What was hit is the zip's own directory: the content has passed its check sums.
+                // What was hit is the zip's own heads: the content has passed its check sums.
                 assertThat(staged.file().sum()).isEqualTo(Money.parse("150.50"));
             }
         }
