@@ -8,6 +8,7 @@ alter table department_file
     add column told_rows       integer     check (told_rows >= 0),    -- what the department told
     add column told_fen        bigint      check (told_fen >= 0),
     add column sum_fen         bigint      check (sum_fen >= 0),      -- of the column of amounts; null where it has none
+    add column compared_with   bigint      references department_file, -- the current file that the four counts below speak of
     add column persons_before  integer,                               -- in the snapshot it is to replace; null where there was none
     add column persons_new     integer,
     add column persons_gone    integer,
@@ -20,6 +21,7 @@ alter table department_file
 alter table department_file alter column by_two set default true;
 create index department_file_staged on department_file (division_code)
     where by_two and confirmed_at is null and withdrawn_at is null;
+create index department_file_compared_with on department_file (compared_with);
 
 -- From which share of people gone on a warning stands beside the difference.
 alter table department_source add column gone_warning_permille smallint not null default 200

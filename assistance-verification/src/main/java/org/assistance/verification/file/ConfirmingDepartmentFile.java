@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * it and no more from the one before.
  */
 @Service
-@Transactional
+@Transactional(noRollbackFor = ComparedAnew.class)
 public class ConfirmingDepartmentFile {
     private final DepartmentFiles files;
     private final Clock clock;
@@ -29,6 +29,7 @@ public class ConfirmingDepartmentFile {
      * @return the file and the one it replaced
      * @throws NoSuchCase when it is none of the post's
      * @throws IllegalMove when it does not wait, or the division's current file has become newer than it
+     * @throws ComparedAnew when the current file is no longer the one whose difference was shown; the new difference is kept
      * @throws NotAllowed when the officer's role may not, or brought it himself or herself
      */
     public ImportOutcome.Taken confirm(long fileId, ActingOfficer by) {
@@ -45,6 +46,10 @@ public class ConfirmingDepartmentFile {
         DepartmentFile before = files.current(file.source(), file.division()).orElse(null);
         if (before != null && file.asOf().isBefore(before.asOf())) {
             throw new IllegalMove("现行文件的数据截止日已是 " + before.asOf() + "，比这一份新，不能用这一份替换。请撤回这一份");
+        }
+        if (!files.comparedWith(fileId, before)) {
+            files.compare(fileId, before, file.division());
+            throw new ComparedAnew();
         }
         files.confirm(fileId, by.officerId(), clock.instant());
         return new ImportOutcome.Taken(files.makeCurrent(fileId, file.source(), file.division()), before);

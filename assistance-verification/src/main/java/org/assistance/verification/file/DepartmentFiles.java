@@ -142,13 +142,25 @@ public class DepartmentFiles {
     record NewFile(String source, String fileName, String charset, String sha256, LocalDate asOf, int rows,
             @Nullable Money sum, ControlTotals told) {}
 
-    /** Counts how a file differs from another in people, keeps that with it, and returns the file. */
-    DepartmentFile compare(long id, DepartmentFile before, DivisionCode division) {
+    /**
+     * Counts how a file differs in people from the one it is to replace, keeps that and which one it was with it, and returns
+     * the file.
+     *
+     * @param before the division's current file, or null
+     */
+    DepartmentFile compare(long id, @Nullable DepartmentFile before, DivisionCode division) {
+        if (before == null) {
+            jdbc.sql("""
+                    update department_file set compared_with = null, persons_before = null, persons_new = null,
+                        persons_gone = null, persons_changed = null where id = ?
+                    """).param(id).update();
+            return own(id, division).orElseThrow();
+        }
         jdbc.sql("""
                 with old as (select person_index, %1$s from department_record where file_id = :old group by person_index),
                     new as (select person_index, %1$s from department_record where file_id = :new group by person_index)
-                update department_file set (persons_before, persons_new, persons_gone, persons_changed) = (
-                    select count(old.person_index), count(*) filter (where old.person_index is null),
+                update department_file set (compared_with, persons_before, persons_new, persons_gone, persons_changed) = (
+                    select cast(:old as bigint), count(old.person_index), count(*) filter (where old.person_index is null),
                         count(*) filter (where new.person_index is null), count(*) filter (where old.said <> new.said)
                     from old full join new using (person_index))
                 where id = :new""".formatted("""
@@ -158,6 +170,15 @@ public class DepartmentFiles {
                 .param("new", id)
                 .update();
         return own(id, division).orElseThrow();
+    }
+
+    /** Whether a file was compared with the one that it would replace now, or with none where there is none. */
+    boolean comparedWith(long id, @Nullable DepartmentFile current) {
+        return jdbc
+                .sql("select compared_with is not distinct from cast(? as bigint) from department_file where id = ?")
+                .params(Arrays.asList(current == null ? null : current.id(), id))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Keeps who confirmed a file. */

@@ -190,9 +190,7 @@ public class ImportingDepartmentFile {
                                 .toList(),
                         repeated.getFirst().count(), read.rows());
             }
-            return new ImportOutcome.Staged(before == null
-                    ? files.own(id, by.division()).orElseThrow()
-                    : files.compare(id, before, by.division()), before);
+            return new ImportOutcome.Staged(files.compare(id, before, by.division()), before);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         } catch (UnreadableFile changed) {

@@ -240,4 +240,23 @@ class HostileFilesTests {
         assertThat(again).isInstanceOf(ImportOutcome.Staged.class);
         assertThat(kept()).isEqualTo(before + 1 + ROWS);
     }
+
+    @Test
+    void a_confirmation_that_is_refused_for_its_old_difference_keeps_the_new_one(@Autowired Staff staff,
+            @Autowired ConfirmingDepartmentFile confirming, @Autowired DepartmentFiles files) {
+        List<DepartmentFile> waiting = new ArrayList<>();
+        for (int rows : List.of(7, 11)) {
+            byte[] bytes = (HEADER + "\n" + String.join("\n", good().subList(0, rows)) + "\n").getBytes(UTF_8);
+            waiting.add(((ImportOutcome.Staged) importing.stage(pension, "old.csv", AS_OF, ControlTotals.NONE,
+                    new ByteArrayResource(bytes), checker)).file());
+        }
+        ActingOfficer second = staff.second(checker);
+        confirming.confirm(waiting.getFirst().id(), second);
+        long late = waiting.getLast().id();
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> confirming.confirm(late, second)))
+                .isInstanceOf(ComparedAnew.class);
+        assertThat(files.own(late, checker.division()).orElseThrow().difference())
+                .isEqualTo(new Difference(7, 4, 0, 0));
+        confirming.confirm(late, second);
+    }
 }

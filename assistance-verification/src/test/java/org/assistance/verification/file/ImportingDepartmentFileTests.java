@@ -412,6 +412,40 @@ class ImportingDepartmentFileTests {
         assertThat(files.current("PENSION", Staff.YINGJIANG)).map(DepartmentFile::id).contains(newer.id());
     }
 
+    private static final String ZHAO = "赵示例,990101193302029912,职工基本养老金,1.00,2020-05,\n";
+
+    @Test
+    void a_difference_from_a_file_that_was_replaced_meanwhile_is_counted_anew_and_confirmed_only_then(
+            @Autowired Staff staff) {
+        take("PENSION", "pension.csv");
+        ActingOfficer second = staff.second(checker);
+        DepartmentFile waiting = staged(HEADER + GOOD);
+        assertThat(waiting.difference()).isEqualTo(new Difference(3, 0, 2, 0));
+        DepartmentFile between = staged(HEADER + GOOD.replace("150.00", "160.00") + ZHAO);
+        confirming.confirm(between.id(), second);
+        assertThatThrownBy(() -> confirming.confirm(waiting.id(), second)).isInstanceOf(ComparedAnew.class)
+                .hasMessage("现行数据在导入以后已经更换，差异已重新计算，请核对后再确认");
+        assertThat(files.current("PENSION", Staff.YINGJIANG)).map(DepartmentFile::id).contains(between.id());
+        assertThat(files.staged(checker.scope())).singleElement()
+                .extracting(DepartmentFile::difference)
+                .isEqualTo(new Difference(2, 0, 1, 1));
+        assertThat(confirming.confirm(waiting.id(), second).before().id()).isEqualTo(between.id());
+    }
+
+    @Test
+    void a_difference_is_counted_anew_too_where_the_current_file_came_or_went_meanwhile(@Autowired Staff staff) {
+        ActingOfficer second = staff.second(checker);
+        DepartmentFile waiting = staged(HEADER + GOOD);
+        assertThat(waiting.difference()).isNull();
+        take("PENSION", "pension.csv");
+        assertThatThrownBy(() -> confirming.confirm(waiting.id(), second)).isInstanceOf(ComparedAnew.class);
+        assertThat(files.staged(checker.scope()).getFirst().difference()).isEqualTo(new Difference(3, 0, 2, 0));
+        withdrawing.withdraw(files.current("PENSION", Staff.YINGJIANG).orElseThrow().id(), "导错了", checker);
+        assertThatThrownBy(() -> confirming.confirm(waiting.id(), second)).isInstanceOf(ComparedAnew.class);
+        assertThat(files.staged(checker.scope()).getFirst().difference()).isNull();
+        assertThat(confirming.confirm(waiting.id(), second).before()).isNull();
+    }
+
     // ---- what offices really send
 
     @Test

@@ -10,6 +10,7 @@ import org.assistance.domain.OfficeTime;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.verification.file.ComparedAnew;
 import org.assistance.verification.file.ConfirmingDepartmentFile;
 import org.assistance.verification.file.ControlTotals;
 import org.assistance.verification.file.DepartmentFile;
@@ -83,7 +84,7 @@ class RegistryPages {
         return switch (importing.stage(registry.get(), name, asOf.get(), told, file, by)) {
             case ImportOutcome.Staged(DepartmentFile now, DepartmentFile before) -> {
                 after.addFlashAttribute("notice", "已读入" + now.place() + registry.get().title() + "数据 " + now.rows()
-                        + " 行（" + now.charset() + " 编码），数据截至 " + now.asOf() + "，还没有启用。请另一人在“待确认”里看过差异后确认。");
+                        + " 行（" + written(now) + "），数据截至 " + now.asOf() + "，还没有启用。请另一人在“待确认”里看过差异后确认。");
                 yield new ModelAndView("redirect:/registries");
             }
             case ImportOutcome.Taken taken -> throw new IllegalStateException(taken.file().fileName());
@@ -101,10 +102,20 @@ class RegistryPages {
         };
     }
 
+    private static String written(DepartmentFile file) {
+        return file.charset().equals("xlsx") ? "Excel 工作表" : file.charset() + " 编码";
+    }
+
     /** Puts a file that somebody else brought into use. */
     @PostMapping("/registries/files/{file}/confirmation")
     String confirm(@PathVariable long file, ActingOfficer by, RedirectAttributes after) {
-        ImportOutcome.Taken taken = confirming.confirm(file, by);
+        ImportOutcome.Taken taken;
+        try {
+            taken = confirming.confirm(file, by);
+        } catch (ComparedAnew other) {
+            after.addFlashAttribute("problem", other.getMessage() + "。");
+            return "redirect:/registries";
+        }
         DepartmentFile before = taken.before();
         after.addFlashAttribute("notice", "已启用" + taken.file().words() + "的“" + taken.file().fileName() + "”，"
                 + taken.file().rows() + " 行" + (before == null
