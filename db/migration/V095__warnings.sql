@@ -170,8 +170,10 @@ begin
         raise exception 'nobody''s aid is questioned without a visit' using errcode = 'check_violation',
             constraint = 'visited_before_it_is_questioned';
     end if;
-    perform refuse_related(new.case_id, o.id) from officer o
-    where o.id in (new.taken_by, new.concluded_by, new.closed_by);
+    -- Only a hand that is new: whoever turns out to be a relative later has the next step taken over by another.
+    perform refuse_related(new.case_id, h.officer)
+    from (values (old.taken_by, new.taken_by), (old.concluded_by, new.concluded_by), (old.closed_by, new.closed_by)) h (before, officer)
+    where h.officer is distinct from h.before and h.officer is not null;
     return new;
 end $$;
 

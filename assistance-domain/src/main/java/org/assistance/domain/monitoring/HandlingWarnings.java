@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.application.OpeningReviews;
@@ -32,16 +33,16 @@ public class HandlingWarnings {
     public static final int LONGEST = 1000;
 
     private static final String RIGHTS = """
-            select e.id from entitled_person t join entitlement e on e.id = t.entitlement_id
-            where t.person_id = (select person_id from warning where id = :id) and e.programme in ('DIBAO', 'TEKUN')
-                and e.rhythm = 'MONTHLY' and (e.last_month is null or e.last_month >= :month) and e.first_month <= :month
-                and not exists (select from right_review r
+            select e.id, exists (select from right_review r
                     join entitlement o on o.id = r.entitlement_id
                     left join assistance_case c on c.id = r.case_id
                     where o.household_id = e.household_id and o.person_id = e.person_id and o.programme = e.programme
                         and case when c.id is null then exists (select from application_draft d
                                 where d.review_id = r.id and d.submitted_at is null and d.discarded_at is null)
-                            else c.stage not in ('PAYMENT', 'CLOSED') end)
+                            else c.stage not in ('PAYMENT', 'CLOSED') end) as reviewed
+            from entitled_person t join entitlement e on e.id = t.entitlement_id
+            where t.person_id = (select person_id from warning where id = :id) and e.programme in ('DIBAO', 'TEKUN')
+                and e.rhythm = 'MONTHLY' and (e.last_month is null or e.last_month >= :month) and e.first_month <= :month
             order by e.id""";
 
     private final Warnings warnings;
@@ -64,6 +65,11 @@ public class HandlingWarnings {
 
     /** What came of looking into it; {@code disposition} is null where the finding is not true. */
     public record NewConclusion(boolean isTrue, @Nullable Disposition disposition, String statement) {}
+
+    /** How many reviews a conclusion opened, and in Chinese why none, where aid was questioned and none was opened. */
+    public record Concluded(int reviews, @Nullable String whyNone) {}
+
+    private record Right(long id, boolean reviewed) {}
 
     /** Takes it on. */
     public void take(long id, ActingOfficer by) {
@@ -110,10 +116,10 @@ public class HandlingWarnings {
     /**
      * Concludes. For somebody who may no longer qualify the reviews of 低保 and 特困 that are not open yet are opened.
      *
-     * @return how many reviews were opened
+     * @return the reviews that were opened, or why none was
      * @throws IllegalMove when it was not taken, or nobody visited where aid is questioned, or nothing is said
      */
-    public int conclude(long id, NewConclusion put, ActingOfficer by) {
+    public Concluded conclude(long id, NewConclusion put, ActingOfficer by) {
         Warning warning = required(id, Action.WARNING_HANDLE, by, WarningStage.TAKEN, WarningStage.VISITED);
         if (put.isTrue() != (put.disposition() != null)) {
             throw new IllegalMove(put.isTrue() ? "情况属实的，请选择处置方式" : "情况不属实的，不选择处置方式");
@@ -135,28 +141,36 @@ public class HandlingWarnings {
                 .param("disposition", put.disposition() == null ? null : put.disposition().name())
                 .param("statement", put.statement().strip())
                 .update();
-        int opened = questioned ? openReviews(warning, put.statement().strip(), by) : 0;
+        Concluded came = questioned ? openReviews(warning, put.statement().strip(), by) : new Concluded(0, null);
         step(id, WarningStage.CONCLUDED, by,
                 (put.disposition() == null ? "情况不属实" : "情况属实；" + put.disposition().label())
-                        + (opened == 0 ? "" : "；已发起复核 " + opened + " 项"));
-        return opened;
+                        + (came.reviews() == 0 ? "" : "；已发起复核 " + came.reviews() + " 项")
+                        + (came.whyNone() == null ? "" : "；未发起复核：" + came.whyNone()));
+        return came;
     }
 
-    private int openReviews(Warning warning, String statement, ActingOfficer by) {
-        List<Long> rights = jdbc.sql(RIGHTS)
+    private Concluded openReviews(Warning warning, String statement, ActingOfficer by) {
+        List<Right> rights = jdbc.sql(RIGHTS)
                 .param("id", warning.id())
                 .param("month", today().withDayOfMonth(1))
-                .query(Long.class)
+                .query((row, _) -> new Right(row.getLong("id"), row.getBoolean("reviewed")))
                 .list();
+        var refusals = new LinkedHashSet<String>();
         int opened = 0;
-        for (long right : rights) {
-            Entitlement standing = entitlements.findById(right).orElseThrow();
-            if (reviews.refusal(standing, today()) == null) {
-                reviews.open(right, ReviewReason.CHANGED, "监测预警（" + warning.indicator() + "）：" + statement, by);
+        for (Right right : rights) {
+            Entitlement standing = entitlements.findById(right.id()).orElseThrow();
+            String refusal = right.reviewed() ? "该项待遇的复核已在办理" : reviews.refusal(standing, today());
+            if (refusal == null) {
+                reviews.open(right.id(), ReviewReason.CHANGED, "监测预警（" + warning.indicator() + "）：" + statement, by);
                 opened++;
+            } else {
+                refusals.add(standing.programme().label() + "：" + refusal);
             }
         }
-        return opened;
+        if (opened > 0) {
+            return new Concluded(opened, null);
+        }
+        return new Concluded(0, rights.isEmpty() ? "本人没有正在享受的低保、特困待遇" : String.join("；", refusals));
     }
 
     /**

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class LowIncomeRegister {
     private static final int MONTHS_AFTER_LEAVING = 24;
 
-    // What is null in the facts was never asked, or not answered, and stays null here.
+    // What is null in the facts was never asked, or not answered, and stays null here. The vehicles are those the indicator counts in
+    // the department's records: no wheelchairs and no e-bikes.
     private static final String WRITE = """
             insert into low_income_person (person_id, id_index, division_code, household_id, case_id, kinds, authorised, pension_fen,
                 wage_fen, vehicles, homes, businesses, certificate_until)
@@ -62,6 +63,8 @@ public class LowIncomeRegister {
                     from (select l.line ->> 'kind' as kind, coalesce(cast(l.line ->> 'count' as int), 1) as many
                         from jsonb_array_elements(nullif(s.facts -> 'assets', 'null')) l (line)
                         where cast(l.line ->> 'member' as int) = m.number
+                            and not (l.line ->> 'kind' = 'VEHICLE'
+                                and coalesce(l.line ->> 'exemption', '') in ('DISABLED_SCOOTER', 'E_BIKE'))
                         union all select unnest(array['VEHICLE', 'HOME', 'BUSINESS']), 0
                         where jsonb_typeof(s.facts -> 'assets') = 'array') x) o on true
                 left join lateral (select max(json_day(l.line -> 'expires')) as until

@@ -210,15 +210,49 @@ class HandlingWarningsTests {
                 .hasMessageContaining("待接收");
     }
 
-    @Test
-    void a_relative_sees_and_does_nothing() {
+    private void related(ActingOfficer officer) {
         jdbc.sql("""
                 insert into kin_link (case_id, officer_id, division_code, relation, ground, state, found_at)
                 values (:case, :officer, :village, 'RELATIVE', 'ID_NUMBER', 'CERTAIN', now())""")
                 .param("case", right.caseId())
-                .param("officer", clerk.officerId())
+                .param("officer", officer.officerId())
                 .param("village", Families.VILLAGE.value())
                 .update();
+    }
+
+    @Test
+    void what_a_relative_took_before_it_was_known_is_concluded_by_another_and_goes_along_with_its_village() {
+        handling.take(warning, clerk);
+        related(clerk);
+        ActingOfficer another = families.officer("另一经办人", Role.TOWNSHIP_CLERK, Families.TOWNSHIP);
+        handling.visit(warning, visit(RAISED), another);
+        assertThat(jdbc.sql("update warning set division_code = :to where id = :id")
+                .param("to", Families.ELSEWHERE.value())
+                .param("id", warning)
+                .update()).isEqualTo(1);
+        assertThat(jdbc.sql("update warning set division_code = :back where id = :id")
+                .param("back", Families.VILLAGE.value())
+                .param("id", warning)
+                .update()).isEqualTo(1);
+        handling.conclude(warning, fact(Disposition.DELIVER), another);
+        handling.close(warning, WarningResult.TOLD, null, leader);
+        assertThat(warnings.file(warning, another.scope()).orElseThrow().warning().stage())
+                .isEqualTo(WarningStage.CLOSED);
+    }
+
+    @Test
+    void whoever_turned_out_to_be_a_relative_after_taking_it_does_not_conclude_it() {
+        handling.take(warning, clerk);
+        related(clerk);
+        assertThatThrownBy(() -> jdbc.sql("""
+                update warning set stage = 'CONCLUDED', concluded_by = :by, concluded_on = raised_on, true_finding = false,
+                    statement = '无' where id = :id""").param("by", clerk.officerId()).param("id", warning).update())
+                .hasMessageContaining("somebody related");
+    }
+
+    @Test
+    void a_relative_sees_and_does_nothing() {
+        related(clerk);
         assertThat(warnings.page(Warnings.Of.OPEN, clerk.scope(), RAISED, 0)).isEmpty();
         assertThatThrownBy(() -> handling.take(warning, clerk)).isInstanceOf(NoSuchCase.class);
         assertThatThrownBy(() -> jdbc.sql("update warning set stage = 'TAKEN', taken_by = :by where id = :id")

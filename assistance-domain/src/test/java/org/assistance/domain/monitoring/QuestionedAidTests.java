@@ -93,16 +93,51 @@ class QuestionedAidTests {
     void questioned_aid_is_reviewed_once_and_goes_on_meanwhile() {
         register.write(TODAY);
         long first = warning("a");
-        assertThat(questioned(first)).isEqualTo(1);
+        assertThat(questioned(first)).isEqualTo(new HandlingWarnings.Concluded(1, null));
         database.flush();
         assertThat(jdbc.sql("select reason || explanation from right_review").query(String.class).single())
                 .isEqualTo("CHANGED监测预警（新增机动车）：车辆属实");
         database.refresh(right);
         assertThat(right.lastMonth()).isEmpty();
-        assertThat(questioned(warning("b"))).isZero();
+        long second = warning("b");
+        assertThat(questioned(second)).isEqualTo(new HandlingWarnings.Concluded(0, "最低生活保障：该项待遇的复核已在办理"));
+        assertThat(note(second)).isEqualTo("情况属实；可能不再符合条件，办理复核；未发起复核：最低生活保障：该项待遇的复核已在办理");
     }
 
-    private int questioned(long id) {
+    @Test
+    void where_nothing_is_held_any_more_the_step_says_that_no_review_was_opened_and_why() {
+        register.write(TODAY);
+        long id = warning("a");
+        jdbc.sql("delete from entitled_person").update();
+        assertThat(questioned(id)).isEqualTo(new HandlingWarnings.Concluded(0, "本人没有正在享受的低保、特困待遇"));
+        assertThat(note(id)).endsWith("；未发起复核：本人没有正在享受的低保、特困待遇");
+    }
+
+    @Test
+    void an_e_bike_that_was_declared_is_no_known_car() {
+        for (String[] each : new String[][]{{"\"E_BIKE\"", "0"}, {"\"DISABLED_SCOOTER\"", "0"}, {"\"MOTORCYCLE\"", "1"},
+                {"null", "1"}}) {
+            jdbc.sql(
+                    """
+                    update case_assessment set facts = jsonb_set(facts, '{assets}', cast(:assets as jsonb)) where not superseded""")
+                    .param("assets",
+                            "[{\"member\": 1, \"kind\": \"VEHICLE\", \"count\": 1, \"exemption\": " + each[0] + "}]")
+                    .update();
+            register.write(TODAY);
+            assertThat(jdbc.sql("select vehicles from low_income_person").query(Long.class).single())
+                    .as(each[0])
+                    .isEqualTo(Long.parseLong(each[1]));
+        }
+    }
+
+    private String note(long id) {
+        return jdbc.sql("select note from warning_step where warning_id = ? order by id desc limit 1")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    private HandlingWarnings.Concluded questioned(long id) {
         handling.take(id, road.clerk);
         handling.visit(id, new HandlingWarnings.NewVisit(TODAY, "王建国", "赵明华", "本人", "属实"), road.clerk);
         return handling.conclude(id,

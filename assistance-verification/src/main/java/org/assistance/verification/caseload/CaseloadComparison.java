@@ -62,9 +62,11 @@ class CaseloadComparison {
 
     private @Nullable Long before(DepartmentFile file) {
         return jdbc.sql("""
-                select max(id) from department_file
-                where source = :source and division_code = :division and withdrawn_at is null and id < :id
-                    and (not by_two or confirmed_at is not null)""")
+                select b.id from department_file b, department_file f
+                where f.id = :id and b.source = :source and b.division_code = :division and b.withdrawn_at is null
+                    and (not b.by_two or b.confirmed_at is not null)
+                    and (coalesce(b.confirmed_at, b.imported_at), b.id) < (coalesce(f.confirmed_at, f.imported_at), f.id)
+                order by coalesce(b.confirmed_at, b.imported_at) desc, b.id desc limit 1""")
                 .param("source", file.source())
                 .param("division", file.division().value())
                 .param("id", file.id())

@@ -30,6 +30,9 @@ final class Facts {
 
     private static final String EACH_KEY = "md5(concat_ws('|', detail, status, amount_fen, from_date))";
 
+    // What ended before the day of the data is no longer so.
+    private static final String STANDING = "to_date is null or to_date >= as_of";
+
     private Facts() {}
 
     /** The common table expressions that end in {@code fact}; parameters as {@link CaseloadComparison} sets them. */
@@ -38,8 +41,9 @@ final class Facts {
             case ONCE -> seen("null") + """
                     , fact as (
                         select distinct on (person_id) person_id, '' as fact_key, file_id, as_of, words as found, '未掌握' as known
-                        from seen order by person_id, from_date nulls last, file_id)""";
-            case EACH -> seen("null") + each("true");
+                        from seen where %s
+                        order by person_id, from_date nulls last, file_id)""".formatted(lasting(indicator));
+            case EACH -> seen("null") + each(STANDING);
             case AT_LEAST -> seen("null") + each("amount_fen >= :threshold");
             case UNCOVERED -> seen("null").replace("nullif(d.detail, '')", CERTIFICATE) + """
                     , fact as (
@@ -140,8 +144,13 @@ final class Facts {
     private static String each(String condition) {
         return """
                 , fact as (
-                    select distinct on (person_id, %1$s) person_id, %1$s as fact_key, file_id, as_of, words as found, '未掌握' as known
-                    from seen where %2$s order by person_id, %1$s, as_of desc)""".formatted(EACH_KEY, condition);
+                    select distinct on (person_id, %1$s) person_id, %1$s as fact_key, file_id, as_of, words as found, '未与申报比较' as known
+                    from seen where (%2$s) order by person_id, %1$s, as_of desc)""".formatted(EACH_KEY, condition);
+    }
+
+    // A death does not end.
+    private static String lasting(Indicator indicator) {
+        return "DEATH".equals(indicator.source()) ? "true" : STANDING;
     }
 
     private static String column(Indicator indicator) {

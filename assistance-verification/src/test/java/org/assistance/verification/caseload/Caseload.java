@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import org.assistance.domain.payment.Families;
+import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Certificate;
@@ -120,6 +121,25 @@ final class Caseload {
                 .param("file", file)
                 .param("person", person)
                 .update();
+    }
+
+    /** What the file says of somebody ended on a day. */
+    void ended(long file, long person, LocalDate day) {
+        jdbc.sql("""
+                update department_record d set to_date = :day from person p
+                where p.id = :person and d.person_index = p.id_index and d.file_id = :file""")
+                .param("day", day)
+                .param("person", person)
+                .param("file", file)
+                .update();
+    }
+
+    /** A second officer confirmed the file at a moment. */
+    void confirmed(long file, String at) {
+        var second = families.officer("确认人", Role.CITY_CLERK, Families.CITY);
+        jdbc.sql("""
+                update department_file set by_two = true, confirmed_by = :by, confirmed_at = cast(:at as timestamptz)
+                where id = :file""").param("by", second.officerId()).param("at", at).param("file", file).update();
     }
 
     /** The warnings about somebody: indicator, what was found, what was known. */

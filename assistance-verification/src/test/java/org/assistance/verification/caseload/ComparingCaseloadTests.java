@@ -124,6 +124,57 @@ class ComparingCaseloadTests {
     }
 
     @Test
+    void what_ended_before_the_day_of_the_data_is_no_fact_and_what_ends_on_it_still_is() {
+        Families.Family ended = caseload.registered("已终止");
+        Families.Family prisoner = caseload.registered("服刑人");
+        Families.Family released = caseload.registered("已释放");
+        long payroll = caseload.file("PUBLIC_PAYROLL", AS_OF);
+        caseload.record(payroll, li.person(), null, "2020-01-01", null, "财政供养");
+        caseload.record(payroll, ended.person(), null, "2020-01-01", null, "财政供养");
+        caseload.ended(payroll, li.person(), AS_OF);
+        caseload.ended(payroll, ended.person(), AS_OF.minusDays(1));
+        long prison = caseload.file("PRISON", AS_OF);
+        caseload.record(prison, prisoner.person(), null, "2020-01-01", "服刑", "");
+        caseload.record(prison, released.person(), null, "2020-01-01", "服刑", "");
+        caseload.ended(prison, prisoner.person(), AS_OF);
+        caseload.ended(prison, released.person(), AS_OF.minusDays(1));
+        night();
+        assertThat(caseload.warnings(li.person()))
+                .containsExactly("PUBLIC_PAYROLL 财政供养，2020-01-01起，至2026-10-31 / 未与申报比较");
+        assertThat(caseload.warnings(ended.person())).isEmpty();
+        assertThat(caseload.warnings(prisoner.person())).hasSize(1);
+        assertThat(caseload.warnings(released.person())).isEmpty();
+    }
+
+    @Test
+    void a_death_and_a_bill_are_facts_however_long_ago_they_ended() {
+        long bills = caseload.file("MEDICAL_COST", AS_OF);
+        caseload.record(bills, li.person(), 10_000, "2026-09-01", null, "住院自付");
+        caseload.ended(bills, li.person(), LocalDate.of(2026, 9, 9));
+        long deaths = caseload.file("DEATH", AS_OF);
+        caseload.record(deaths, li.person(), null, "2026-09-10", null, "火化");
+        caseload.ended(deaths, li.person(), LocalDate.of(2026, 9, 10));
+        night();
+        assertThat(caseload.warnings(li.person())).hasSize(2);
+    }
+
+    @Test
+    void the_file_before_is_the_one_that_was_confirmed_before_not_the_one_read_in_before() {
+        Families.Family wang = caseload.registered("王");
+        long late = caseload.file("MEDICAL_INSURANCE", LocalDate.of(2026, 9, 30));
+        long early = caseload.file("MEDICAL_INSURANCE", LocalDate.of(2026, 8, 31));
+        caseload.confirmed(early, "2026-10-01T08:00:00+08:00");
+        caseload.confirmed(late, "2026-10-02T08:00:00+08:00");
+        caseload.record(late, li.person(), null, null, null, "居民医保");
+        caseload.record(early, wang.person(), null, null, null, "居民医保");
+        caseload.confirmed(caseload.file("MEDICAL_INSURANCE", AS_OF), "2026-11-03T08:00:00+08:00");
+        night();
+        assertThat(caseload.warnings(li.person()))
+                .containsExactly("INSURANCE_LOST 截至 2026-10-31 的数据中没有记录 / 截至 2026-09-30 的数据中有记录");
+        assertThat(caseload.warnings(wang.person())).isEmpty();
+    }
+
+    @Test
     void one_home_is_no_second_and_two_are() {
         long file = caseload.file("REAL_ESTATE", AS_OF);
         caseload.record(file, li.person(), null, "2010-01-01", "住宅", "一号101");
@@ -147,7 +198,7 @@ class ComparingCaseloadTests {
         caseload.record(before, below.person(), null, null, null, "居民医保");
         caseload.record(caseload.file("MEDICAL_INSURANCE", AS_OF), below.person(), null, null, null, "居民医保");
         night();
-        assertThat(caseload.warnings(li.person())).containsExactly("MEDICAL_BILL 住院自付，10000.00元，2026-09-01起 / 未掌握",
+        assertThat(caseload.warnings(li.person())).containsExactly("MEDICAL_BILL 住院自付，10000.00元，2026-09-01起 / 未与申报比较",
                 "NEWLY_DISABLED 残疾人证 肢体2级，有效，2026-09-01起 / 未享受困难残疾人生活补贴、重度残疾人护理补贴",
                 "INSURANCE_LOST 截至 2026-10-31 的数据中没有记录 / 截至 2026-09-30 的数据中有记录");
         assertThat(caseload.warnings(below.person())).isEmpty();

@@ -109,10 +109,12 @@ class WarningPages {
         if (conclusion == null) {
             return again(shown(id, by, new VisitTyped(today().toString(), "", "", "", ""), typed, errors));
         }
-        int reviews = handling.conclude(id, conclusion, by);
-        after.addFlashAttribute("notice", reviews == 0
-                ? "已作出处置。"
-                : "已作出处置，并发起复核 " + reviews + " 项，请在“新申请”中接着填写复核表。待遇在复核决定之前照常发放。");
+        HandlingWarnings.Concluded came = handling.conclude(id, conclusion, by);
+        after.addFlashAttribute("notice", came.whyNone() != null
+                ? "已作出处置，未发起复核：" + came.whyNone() + "。"
+                : came.reviews() == 0
+                        ? "已作出处置。"
+                        : "已作出处置，并发起复核 " + came.reviews() + " 项，请在“新申请”中接着填写复核表。待遇在复核决定之前照常发放。");
         return new ModelAndView("redirect:/warnings/" + id);
     }
 
