@@ -49,9 +49,17 @@ create index export_job_answered on export_job (answered_by);
 create index export_job_ended on export_job (ended_by);
 create index export_job_open on export_job (status, expires_at) where status in ('WAITING', 'FOR_APPROVAL', 'READY');
 
--- What was asked and what came out stand; what is over stays over; who answers holds a post that may.
+-- It begins as asked for, with nothing made nor answered; what was asked and what came out stand; what is over stays over; who answers holds a post that may.
 create function export_job_keeps() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'INSERT' then
+        if new.status <> 'WAITING' or new.attempts <> 0
+            or num_nonnulls(new.lease_until, new.made_at, new.row_count, new.rows_alone, new.sha256, new.expires_at, new.answered_by,
+                new.answered_at, new.answer_words, new.ended_by, new.ended_at) > 0 then
+            raise exception 'an export begins as it was asked for' using errcode = 'check_violation';
+        end if;
+        return new;
+    end if;
     if tg_op = 'DELETE'
         or (new.id, new.division_code, new.kind, new.filters, new.title, new.reason, new.words, new.asked_by, new.post_id, new.asked_at)
             is distinct from
@@ -70,7 +78,7 @@ begin
     end if;
     return new;
 end $$;
-create trigger export_job_keeps before update or delete on export_job for each row execute function export_job_keeps();
+create trigger export_job_keeps before insert or update or delete on export_job for each row execute function export_job_keeps();
 
 -- The file, sealed, for as long as it may be fetched; and the people in it, who are on record as seen at each fetch.
 create table export_file (

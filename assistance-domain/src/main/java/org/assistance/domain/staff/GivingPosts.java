@@ -120,6 +120,9 @@ public class GivingPosts {
         if (!by.isOneOf(Role.KEEPERS_OF_STAFF) || !by.scope().contains(taken.division())) {
             throw new NoSuchStaff();
         }
+        if (taken.isOf(by)) {
+            throw new StaffRefusal("post", "不能撤回自己的岗位，请由提出的人或者另一名安全管理员撤回");
+        }
         settle(id, "WITHDRAWN", taken.officerId(), by);
         told(taken, StaffRecord.Kind.POST_WITHDRAWN, by);
         return taken;

@@ -23,10 +23,15 @@ public record PostProposal(long id, @Nullable Long officerId, String staffNumber
         return (officerId == null ? "新建账号，" : "增加岗位，") + role.label() + " " + place;
     }
 
+    /** Whether it is the officer's own post. */
+    boolean isOf(ActingOfficer by) {
+        return officerId != null && officerId == by.officerId();
+    }
+
     /** Why an officer may not agree to it or refuse it, in a Chinese sentence; null when he may, as far as this tells. */
     @Nullable
     String problemOf(ActingOfficer by) {
-        if (officerId != null && officerId == by.officerId()) {
+        if (isOf(by)) {
             return "不能确认自己的岗位";
         }
         return askedBy == by.officerId() ? "提出的人不能自己确认" : null;

@@ -2,6 +2,11 @@ package org.assistance.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.UUID;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestDatabase;
 import org.flywaydb.core.Flyway;
@@ -36,5 +41,48 @@ class UpgradeTests {
         assertThat(jdbc.sql("select count(*) from audit_event where subject_key = '2060-01-02' and job is null")
                 .query(Long.class)
                 .single()).isEqualTo(1);
+    }
+
+    @Test
+    void a_family_that_stated_kin_without_saying_with_whom_does_not_stop_the_upgrade() throws Exception {
+        String name = "kin_" + UUID.randomUUID().toString().substring(0, 8);
+        String url = owner.url().replaceFirst("^(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name);
+        try (Connection connection = owner.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template template0 encoding 'UTF8'");
+            try {
+                migrate(url, "97");
+                try (Connection before = DriverManager.getConnection(url, owner.username(), owner.password());
+                        Statement rows = before.createStatement()) {
+                    rows.execute(KIN_WITHOUT_A_NAME);
+                }
+                migrate(url, "100");
+                try (Connection after = DriverManager.getConnection(url, owner.username(), owner.password());
+                        Statement rows = after.createStatement();
+                        ResultSet found = rows.executeQuery("""
+                                select kin_stated || kin_with || (select count(*) from audit_event where subject = 'application'
+                                    and operation = 'UPDATE' and job = '系统升级') from application""")) {
+                    assertThat(found.next()).isTrue();
+                    assertThat(found.getString(1)).isEqualTo("YES（未写明）1");
+                }
+            } finally {
+                statement.execute("drop database " + name + " with (force)");
+            }
+        }
+    }
+
+    private static final String KIN_WITHOUT_A_NAME = """
+            insert into division (code, level, name, full_name, valid_from)
+                values ('000000000000', 0, '全国', '全国', '2020-01-01') on conflict do nothing;
+            insert into officer (staff_number, name, password_hash) values ('UP01', '升级', 'hash');
+            insert into household (division_code) values ('000000000000');
+            insert into application_draft (id, division_code, officer_id)
+                select '00000000-0000-0000-0000-000000000001', '000000000000', id from officer;
+            insert into application (draft_id, household_id, division_code, area, applied_on, applicant_name, registered_at, residence,
+                reason, truth_promised, facts, member_count, submitted_by, submitted_at, kin_stated)
+            select d.id, h.id, d.division_code, 'RURAL', '2026-10-01', '李桂兰', '桐城', '桐城', '困难', true, '{}', 1, d.officer_id,
+                '2026-10-01', true from application_draft d, household h""";
+
+    private void migrate(String url, String target) {
+        Flyway.configure().dataSource(url, owner.username(), owner.password()).target(target).load().migrate();
     }
 }

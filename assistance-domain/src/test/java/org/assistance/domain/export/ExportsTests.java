@@ -177,6 +177,22 @@ class ExportsTests {
     }
 
     @Test
+    void the_database_lets_no_list_begin_made_approved_or_answered() {
+        long id = made(reviewer, 501);
+        approving.approve(id, leader);
+        String columns = "division_code, kind, filters, title, reason, words, asked_by, post_id, asked_at";
+        for (String begun : List.of(
+                "status, made_at, row_count, rows_alone, sha256, expires_at, answered_by, answered_at",
+                "made_at, row_count, rows_alone, sha256", "answered_by, answered_at", "expires_at", "status")) {
+            assertThatThrownBy(
+                    () -> jdbc.sql("insert into export_job (" + columns + ", " + begun + ") select " + columns
+                            + ", " + begun.replace("status", begun.equals("status") ? "'REFUSED'" : "status")
+                            + " from export_job where id = :id").param("id", id).update())
+                    .hasMessageContaining("begins as it was asked for");
+        }
+    }
+
+    @Test
     void how_long_a_list_may_be_and_how_long_it_stays_is_the_rule_of_its_day() {
         jdbc.sql("insert into export_rule values ('2026-11-02', 10, 2, 5, '试〔2026〕1号')").update();
         long id = made(reviewer, 11);

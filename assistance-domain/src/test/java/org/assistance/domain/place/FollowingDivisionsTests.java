@@ -240,6 +240,29 @@ class FollowingDivisionsTests {
     }
 
     @Test
+    void in_a_real_installation_the_night_hands_a_leaders_post_over_and_an_earlier_one_gives_none() {
+        long officer = road.clerk.officerId();
+        for (Role role : List.of(Role.TOWNSHIP_LEADER, Role.TOWNSHIP_CLERK)) {
+            posts.saveAndFlush(new Post(officer, role, Road.TOWN, LocalDate.of(2026, 1, 1),
+                    role == Role.TOWNSHIP_LEADER ? null : LAST_DAY.minusDays(1), null, clock.instant()));
+        }
+        clock.setToday(LAST_DAY);
+        merged();
+        committed();
+        jdbc.sql("insert into installation (kind) values ('REAL') on conflict do nothing").update();
+        clock.setToday(DAY_AFTER);
+        assertThat(following.followEverywhere().posts()).isEqualTo(1);
+        committed();
+        database.clear();
+        assertThat(heldPosts.of(officer, DAY_AFTER)).singleElement()
+                .satisfies(post -> assertThat(post.acting().division()).isEqualTo(OTHER_TOWN));
+        jdbc.sql("insert into post (officer_id, role, division_code, valid_from) values (?, 'TOWNSHIP_CLERK', ?, ?)")
+                .params(officer, OTHER_TOWN.value(), DAY_AFTER)
+                .update();
+        assertThatThrownBy(this::committed).hasMessageContaining("first posts only");
+    }
+
+    @Test
     void a_family_in_a_village_without_successor_is_listed_until_somebody_names_one() {
         long id = road.accepted(Declared.widowAndDaughter(Road.VILLAGE)).id();
         clock.setToday(DAY_AFTER);
@@ -338,6 +361,12 @@ class FollowingDivisionsTests {
                 .isEqualTo(policies.on(Road.COUNTY, DAY_AFTER).standard(Area.URBAN));
         assertThat(policies.on(Road.VILLAGE, LocalDate.of(2026, 5, 10)).standard(Area.RURAL))
                 .isEqualTo(before.standard(Area.RURAL));
+    }
+
+    private void committed() {
+        database.flush();
+        jdbc.sql("set constraints all immediate").update();
+        jdbc.sql("set constraints all deferred").update();
     }
 
     private Moved merged() {

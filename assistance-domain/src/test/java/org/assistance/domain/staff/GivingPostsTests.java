@@ -156,13 +156,18 @@ class GivingPostsTests {
 
     @Test
     void the_database_refuses_a_first_post_by_one_and_an_agreement_with_oneself() {
-        long asked = account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG);
-        jdbc.sql("savepoint before").update();
-        assertThatThrownBy(() -> jdbc.sql("""
-                update post_proposal set status = 'CONFIRMED', officer_id = ?, settled_by = asked_by, settled_at = now(),
-                    password_hash = null where id = ?""").params(audit.officerId(), asked).update())
-                .hasMessageContaining("post_proposal_by_two");
-        jdbc.sql("rollback to before").update();
+        account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG);
+        long own = jdbc
+                .sql("""
+                insert into post_proposal (staff_number, name, password_hash, role, division_code, valid_from, asked_by, asked_at)
+                select 'TC32', name, password_hash, role, division_code, valid_from, ?, asked_at from post_proposal returning id""")
+                .param(audit.officerId())
+                .query(Long.class)
+                .single();
+        refused("""
+                update post_proposal set status = 'CONFIRMED', officer_id = %d, settled_by = asked_by, settled_at = asked_at,
+                    password_hash = null where id = %d""".formatted(countyLeader.officerId(), own),
+                "post_proposal_by_two");
         long officer = officers.saveAndFlush(new Officer("TC42", "又一人", "hash", clock.instant())).id();
         jdbc.sql("insert into post (officer_id, role, division_code, valid_from, given_by) values (?, ?, ?, ?, ?)")
                 .params(officer, "TOWNSHIP_CLERK", KONGCHENG.value(), TODAY, security.officerId())
@@ -178,6 +183,76 @@ class GivingPostsTests {
                 .params(officer, "AUDIT_ADMINISTRATOR", CITY.value(), TODAY)
                 .update();
         assertThatThrownBy(this::committed).hasMessageContaining("first posts only");
+    }
+
+    @Test
+    void the_database_refuses_a_proposal_that_begins_settled_and_one_settled_by_who_may_not() {
+        long stranger = officers.saveAndFlush(new Officer("TC44", "又一人", "hash", clock.instant())).id();
+        long clerk = first("TC46", Role.TOWNSHIP_CLERK, KONGCHENG).officerId();
+        long asked = giving.askPost(clerk, Role.COUNTY_REVIEWER, TONGCHENG, TODAY, null, security);
+        refused("""
+                insert into post_proposal (officer_id, staff_number, name, role, division_code, valid_from, asked_by, asked_at,
+                    status, settled_by, settled_at)
+                select officer_id, staff_number, name, role, division_code, valid_from, asked_by, asked_at, 'CONFIRMED', %d, asked_at
+                from post_proposal""".formatted(audit.officerId()), "proposed before it is settled");
+        ActingOfficer neighbour = first("HN02", Role.COUNTY_LEADER, HUAINING);
+        ActingOfficer township = first("TC45", Role.TOWNSHIP_LEADER, KONGCHENG);
+        ActingOfficer other = first("AQ19", Role.SECURITY_ADMINISTRATOR, CITY);
+        for (long by : new long[]{stranger, neighbour.officerId(), township.officerId(), other.officerId()}) {
+            refused(settled(asked, "CONFIRMED", by, TODAY), "may not settle");
+            refused(settled(asked, "REJECTED", by, TODAY), "may not settle");
+        }
+        refused(settled(asked, "CONFIRMED", audit.officerId(), TODAY.minusDays(1)), "may not settle");
+        refused(settled(asked, "WITHDRAWN", audit.officerId(), TODAY), "may not settle");
+        assertThat(jdbc.sql(settled(asked, "CONFIRMED", audit.officerId(), TODAY)).update()).isOne();
+    }
+
+    @Test
+    void the_database_refuses_a_post_elsewhere_than_agreed_and_one_that_moves() {
+        giving.confirm(account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG), audit);
+        committed();
+        Post post = posts.findByOfficerIdOrderByValidFromAscIdAsc(officers.findByStaffNumber("TC31").orElseThrow().id())
+                .getFirst();
+        for (String change : new String[]{"division_code = '340822000000'", "given_by = " + audit.officerId(),
+                "given_by = null", "role = 'TOWNSHIP_LEADER'"}) {
+            refused("update post set " + change + " where id = " + post.id(), "only shortened");
+        }
+        long clerk = first("TC46", Role.TOWNSHIP_CLERK, KONGCHENG).officerId();
+        long asked = giving.askPost(clerk, Role.COUNTY_REVIEWER, TONGCHENG, TODAY, null, security);
+        jdbc.sql(settled(asked, "CONFIRMED", audit.officerId(), TODAY)).update();
+        jdbc.sql(
+                """
+                insert into post (officer_id, role, division_code, valid_from, given_by, proposal_id) values (?, ?, ?, ?, ?, ?)""")
+                .params(clerk, "COUNTY_REVIEWER", HUAINING.value(), TODAY, security.officerId(),
+                        asked)
+                .update();
+        assertThatThrownBy(this::committed).hasMessageContaining("given by two");
+    }
+
+    @Test
+    void nobody_takes_back_the_own_post() {
+        ActingOfficer other = first("AQ19", Role.SECURITY_ADMINISTRATOR, CITY);
+        long asked = jdbc.sql("""
+                insert into post_proposal (officer_id, staff_number, name, role, division_code, valid_from, asked_by, asked_at)
+                values (?, 'AQ19', 'AQ19', 'COUNTY_LEADER', ?, ?, ?, now()) returning id""")
+                .params(other.officerId(), TONGCHENG.value(), TODAY, security.officerId())
+                .query(Long.class)
+                .single();
+        assertThatThrownBy(() -> giving.withdraw(asked, other)).isInstanceOf(StaffRefusal.class)
+                .hasMessageContaining("不能撤回自己的岗位");
+        giving.withdraw(asked, security);
+    }
+
+    private void refused(String sql, String sentence) {
+        entities.flush();
+        jdbc.sql("savepoint before").update();
+        assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining(sentence);
+        jdbc.sql("rollback to before").update();
+    }
+
+    private static String settled(long proposal, String status, long by, LocalDate on) {
+        return "update post_proposal set status = '%s', settled_by = %d, settled_at = '%s 09:00+08' where id = %d"
+                .formatted(status, by, on, proposal);
     }
 
     private long account(String staffNumber, Role role, DivisionCode division) {

@@ -74,7 +74,11 @@ public class StaffPages {
     /** Takes back an account or a post that nobody has agreed to yet. */
     @PostMapping("/staff/proposals/{proposal:[0-9]+}/withdrawal")
     public String withdraw(@PathVariable long proposal, ActingOfficer officer, RedirectAttributes after) {
-        after.addFlashAttribute("notice", "已撤回：" + giving.withdraw(proposal, officer).what() + "。");
+        try {
+            after.addFlashAttribute("notice", "已撤回：" + giving.withdraw(proposal, officer).what() + "。");
+        } catch (StaffRefusal refusal) {
+            after.addFlashAttribute("problem", refusal.sentence() + "。");
+        }
         return "redirect:/staff";
     }
 
