@@ -2,6 +2,7 @@ package org.assistance.web.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ class EndedDivisionJourneyTests {
         Browser security = signIn(administrator.another(), "AQ09");
         post(security, "XY01", "程小满", "乡镇（街道）经办人", "340881111000");
         post(security, "XY02", "程大满", "村（社区）协理员", "340881111001");
+        confirm(administrator);
+        confirm(administrator);
         Path file = Files.writeString(files.resolve("2027.csv"), DivisionFile.HEADER
                 + "\n340881100190,桐江居委会,安徽省安庆市桐城市孔城镇桐江居委会,2026-12-01,,"
                 + "\n340881111000,鲟鱼镇,安徽省安庆市桐城市鲟鱼镇,2024-01-01,2026-12-31,340881100000\n");
@@ -60,6 +63,15 @@ class EndedDivisionJourneyTests {
                 .choose("岗位", role)
                 .fill("区划", division)
                 .press("添加")
-                .see("已添加" + name);
+                .see("已提出新建" + name);
+    }
+
+    private static void confirm(Browser administrator) {
+        administrator.visit("/resets");
+        administrator.page()
+                .locator("details.confirm summary", new Page.LocatorOptions().setHasText("确认"))
+                .first()
+                .click();
+        administrator.press("已核实，确认").see("已确认");
     }
 }

@@ -1,5 +1,6 @@
 package org.assistance.web.management;
 
+import com.microsoft.playwright.Page;
 import org.assistance.web.browser.Browser;
 import org.assistance.web.browser.BrowserTest;
 import org.assistance.web.demo.DemoAccounts;
@@ -28,15 +29,15 @@ class PeopleJourneyTests {
                 .see("已提出新建夏雨荷的账号", "初始密码", "待确认：夏雨荷")
                 .look("people-staff-proposed");
         String password = administrator.page().locator("strong.code").innerText();
-        administrator.another()
+        Browser second = administrator.another()
                 .visit("/resets")
                 .fill("工号", "AQ07")
                 .fill("密码", DemoAccounts.PASSWORD)
                 .press("登录")
                 .see("新账号和岗位", "夏雨荷（TC31）")
-                .look("people-account-to-confirm")
-                .press("确认")
-                .press("已核实，确认")
+                .look("people-account-to-confirm");
+        second.page().locator("details.confirm summary", new Page.LocatorOptions().setHasText("确认")).first().click();
+        second.press("已核实，确认")
                 .see("已确认夏雨荷")
                 .look("people-account-confirmed");
         var newcomer = administrator.another();

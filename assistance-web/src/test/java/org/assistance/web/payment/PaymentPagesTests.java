@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.persistence.EntityManager;
 import java.time.YearMonth;
 import java.util.Map;
 import org.assistance.domain.payment.BankAnswer;
@@ -36,6 +37,8 @@ class PaymentPagesTests {
     private MockMvc mvc;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private EntityManager entities;
 
     @Test
     void from_the_list_to_the_report() throws Exception {
@@ -203,6 +206,8 @@ class PaymentPagesTests {
     }
 
     private String page(String address, String officer) throws Exception {
+        // All requests share the test's transaction: what the one before left is written under its own name, not the next one's.
+        entities.flush();
         return mvc.perform(get(address).with(As.officer(mvc, officer)))
                 .andExpect(status().isOk())
                 .andReturn()
