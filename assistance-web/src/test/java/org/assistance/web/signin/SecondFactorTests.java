@@ -290,7 +290,7 @@ class SecondFactorTests {
     }
 
     private ResultActions act(Cookie session) throws Exception {
-        return mvc.perform(get("/payments/999999/file").cookie(session));
+        return mvc.perform(post("/exports/999999/file").cookie(session).with(csrf()));
     }
 
     private void later(Duration by) {
