@@ -11,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
@@ -106,8 +107,9 @@ public class Application {
     @Column(name = "account_type")
     private @Nullable AccountKind accountType;
 
-    @Column(name = "account_number")
-    private @Nullable String accountNumber;
+    @ManyToOne
+    @JoinColumn(name = "account")
+    private @Nullable KeptAccount kept;
 
     @Column(name = "account_holder")
     private @Nullable String accountHolder;
@@ -176,7 +178,7 @@ public class Application {
     protected Application() {}
 
     Application(UUID draftId, Household household, ApplicationContent content, HouseholdFacts facts,
-            String phone, Secrets secrets,
+            String phone, Secrets secrets, Accounts accounts,
             List<ApplicationMember> members, List<Obligor> obligors, ActingOfficer by, Instant at) {
         this.draftId = draftId;
         this.householdId = household.id();
@@ -198,7 +200,7 @@ public class Application {
         PayeeAccount account = content.account();
         if (account != null) {
             this.accountType = account.number().kind();
-            this.accountNumber = account.number().value();
+            this.kept = accounts.keep(account.number());
             this.accountHolder = account.holder();
             this.bankName = account.bank();
             this.bankCode = account.bankCode().isEmpty() ? null : account.bankCode();
@@ -211,7 +213,7 @@ public class Application {
         this.members.addAll(members);
         this.programmes.addAll(facts.appliedFor());
         this.obligors.addAll(obligors);
-        content.payees().forEach(payee -> this.payees.add(new MemberPayee(payee)));
+        content.payees().forEach(payee -> this.payees.add(new MemberPayee(payee, accounts)));
     }
 
     private static @Nullable String given(String reason) {
@@ -320,10 +322,10 @@ public class Application {
 
     /** The household's account (低保, 临时救助); empty when nothing applied for is paid into it. */
     public Optional<PayeeAccount> account() {
-        if (accountNumber == null || accountType == null || accountHolder == null) {
+        if (kept == null || accountType == null || accountHolder == null) {
             return Optional.empty();
         }
-        return Optional.of(new PayeeAccount(new AccountNumber(accountNumber, accountType), accountHolder,
+        return Optional.of(new PayeeAccount(new AccountNumber(kept.number(), accountType), accountHolder,
                 bankName == null ? "" : bankName, bankCode == null ? "" : bankCode));
     }
 

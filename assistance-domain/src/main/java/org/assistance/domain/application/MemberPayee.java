@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import org.assistance.eligibility.value.AccountKind;
 import org.assistance.eligibility.value.AccountNumber;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,9 @@ public class MemberPayee {
     @Column(name = "account_type")
     private AccountKind accountType;
 
-    @Column(name = "account_number")
-    private String accountNumber;
+    @ManyToOne
+    @JoinColumn(name = "account")
+    private KeptAccount kept;
 
     @Column(name = "account_holder")
     private String accountHolder;
@@ -36,11 +39,11 @@ public class MemberPayee {
     @SuppressWarnings("NullAway.Init")
     protected MemberPayee() {}
 
-    MemberPayee(DeclaredPayee declared) {
+    MemberPayee(DeclaredPayee declared, Accounts accounts) {
         this.member = (short) declared.member();
         this.kind = declared.kind();
         this.accountType = declared.account().number().kind();
-        this.accountNumber = declared.account().number().value();
+        this.kept = accounts.keep(declared.account().number());
         this.accountHolder = declared.account().holder();
         this.bankName = declared.account().bank();
         this.bankCode = declared.account().bankCode().isEmpty() ? null : declared.account().bankCode();
@@ -56,7 +59,7 @@ public class MemberPayee {
     }
 
     public PayeeAccount account() {
-        return new PayeeAccount(new AccountNumber(accountNumber, accountType), accountHolder, bankName,
+        return new PayeeAccount(new AccountNumber(kept.number(), accountType), accountHolder, bankName,
                 bankCode == null ? "" : bankCode);
     }
 }

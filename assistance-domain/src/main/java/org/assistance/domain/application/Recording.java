@@ -39,11 +39,13 @@ class Recording {
     private final Claims claims;
     private final Departures departures;
     private final Secrets secrets;
+    private final Accounts accounts;
     private final IdNumbers idNumbers;
     private final Clock clock;
 
     Recording(People people, Families families, Applications applications, Authorisations authorisations,
-            Claims claims, Departures departures, Secrets secrets, IdNumbers idNumbers, Clock clock) {
+            Claims claims, Departures departures, Secrets secrets, Accounts accounts, IdNumbers idNumbers,
+            Clock clock) {
         this.people = people;
         this.families = families;
         this.applications = applications;
@@ -51,6 +53,7 @@ class Recording {
         this.claims = claims;
         this.departures = departures;
         this.secrets = secrets;
+        this.accounts = accounts;
         this.idNumbers = idNumbers;
         this.clock = clock;
     }
@@ -105,7 +108,8 @@ class Recording {
         String phone = Objects.requireNonNull(content.phone()).value();
         HouseholdFacts facts = withPastRelief(content.facts(),
                 content.household().stream().map(member -> personOf(member, everybody).id()).toList());
-        Application written = new Application(draft.id(), household, content, facts, phone, secrets, members, obligors,
+        Application written = new Application(draft.id(), household, content, facts, phone, secrets, accounts, members,
+                obligors,
                 by,
                 clock.instant());
         Application application = applications.save(correction == null ? written : correction.apply(written));

@@ -25,6 +25,7 @@ class SealedRows {
             case Person person -> person.opensWith(numbers);
             case ApplicationDraft draft -> draft.open(secrets);
             case Application application -> application.opensWith(secrets, numbers);
+            case KeptAccount account -> account.opensWith(secrets);
             case Document document -> document.opensWith(secrets);
             default -> throw new IllegalStateException("keeps nothing sealed: " + row.getClass());
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.assistance.domain.application.Accounts;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.assessment.Assessing;
 import org.assistance.domain.assessment.CaseAssessment;
@@ -68,6 +69,7 @@ public class Deciding {
     private final ConcludingReview review;
     private final JdbcClient jdbc;
     private final Applications applications;
+    private final Accounts accounts;
     private final Deadlines deadlines;
     private final Consents consents;
     private final HouseholdVisits visits;
@@ -76,7 +78,7 @@ public class Deciding {
 
     Deciding(Opinions opinions, Decisions decisions, CaseAssessments assessments, Authority authority,
             Policies policies, Editions editions, TownshipDecisions townshipDecisions, Granting granting,
-            ConcludingReview review, JdbcClient jdbc, Applications applications,
+            ConcludingReview review, JdbcClient jdbc, Applications applications, Accounts accounts,
             Deadlines deadlines, Consents consents, HouseholdVisits visits, Kinship kinship, Clock clock) {
         this.opinions = opinions;
         this.decisions = decisions;
@@ -89,6 +91,7 @@ public class Deciding {
         this.review = review;
         this.jdbc = jdbc;
         this.applications = applications;
+        this.accounts = accounts;
         this.deadlines = deadlines;
         this.consents = consents;
         this.visits = visits;
@@ -253,7 +256,7 @@ public class Deciding {
     private @Nullable Payee payee(AssistanceCase of, Award award) {
         return applications.findById(of.applicationId())
                 .flatMap(application -> application.payeeOf(award.programme(), award.member().orElse(null)))
-                .map(account -> new Payee(account.number().value(), account.holder(), account.bank(),
+                .map(account -> new Payee(accounts.name(account.number()), account.holder(), account.bank(),
                         account.bankCode()))
                 .orElse(null);
     }

@@ -83,8 +83,7 @@ public class Entitlement {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
-    @Column(name = "account_number")
-    private @Nullable String accountNumber;
+    private @Nullable String account;
 
     @Column(name = "account_holder")
     private @Nullable String accountHolder;
@@ -118,7 +117,7 @@ public class Entitlement {
         this.firstMonth = given.firstMonth();
         this.lastMonth = given.lastMonth();
         if (given.payee() != null) {
-            this.accountNumber = given.payee().account();
+            this.account = given.payee().account();
             this.accountHolder = given.payee().holder();
             this.bankName = given.payee().bank();
             this.bankCode = given.payee().bankCode().isEmpty() ? null : given.payee().bankCode();
@@ -155,7 +154,7 @@ public class Entitlement {
 
     /** Pays into another account from a day on; the database demands a confirmed request for it. */
     public void payInto(Payee payee, LocalDate from) {
-        accountNumber = payee.account();
+        account = payee.account();
         accountHolder = payee.holder();
         bankName = payee.bank();
         bankCode = payee.bankCode().isEmpty() ? null : payee.bankCode();
@@ -235,9 +234,9 @@ public class Entitlement {
 
     /** The account; empty when none was given, then the monthly run holds it back. */
     public Optional<Payee> payee() {
-        return accountNumber == null || accountHolder == null
+        return account == null || accountHolder == null
                 ? Optional.empty()
-                : Optional.of(new Payee(accountNumber, accountHolder, bankName == null ? "" : bankName,
+                : Optional.of(new Payee(account, accountHolder, bankName == null ? "" : bankName,
                         bankCode == null ? "" : bankCode));
     }
 

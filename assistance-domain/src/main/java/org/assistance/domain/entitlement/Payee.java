@@ -3,7 +3,7 @@ package org.assistance.domain.entitlement;
 /**
  * The account a right is paid into (领款账户; XZ-102), as the application names it.
  *
- * @param account 16 to 19 digits (DF-40)
+ * @param account its name ({@link org.assistance.domain.application.Accounts}), which ends with the last four digits
  * @param holder the name on the account
  * @param bank the bank's name
  * @param bankCode the branch's code (联行号), 12 digits, or empty

@@ -23,8 +23,8 @@ public class AccountChange extends TwoOfficerChange {
     @Column(name = "account_kind", updatable = false)
     private AccountKind kind;
 
-    @Column(name = "account_number", updatable = false)
-    private String number;
+    @Column(updatable = false)
+    private String account;
 
     @Column(name = "account_holder", updatable = false)
     private String holder;
@@ -44,8 +44,8 @@ public class AccountChange extends TwoOfficerChange {
     @Column(updatable = false)
     private String reason;
 
-    @Column(name = "old_number", updatable = false)
-    private @Nullable String oldNumber;
+    @Column(name = "old_account", updatable = false)
+    private @Nullable String oldAccount;
 
     @Column(name = "old_holder", updatable = false)
     private @Nullable String oldHolder;
@@ -53,17 +53,17 @@ public class AccountChange extends TwoOfficerChange {
     @SuppressWarnings("NullAway.Init")
     protected AccountChange() {}
 
-    AccountChange(Entitlement of, WantedAccount wanted, ActingOfficer by, Instant at) {
+    AccountChange(Entitlement of, WantedAccount wanted, String account, ActingOfficer by, Instant at) {
         super(of, by, at);
         this.kind = wanted.number().kind();
-        this.number = wanted.number().value();
+        this.account = account;
         this.holder = wanted.holder();
         this.bank = wanted.bank();
         this.bankCode = wanted.bankCode().isEmpty() ? null : wanted.bankCode();
         this.guardian = wanted.guardian();
         this.together = wanted.together();
         this.reason = wanted.reason();
-        this.oldNumber = of.payee().map(Payee::account).orElse(null);
+        this.oldAccount = of.payee().map(Payee::account).orElse(null);
         this.oldHolder = of.payee().map(Payee::holder).orElse(null);
     }
 
@@ -88,7 +88,7 @@ public class AccountChange extends TwoOfficerChange {
 
     /** The account asked for. */
     public Payee payee() {
-        return new Payee(number, holder, bank, bankCode == null ? "" : bankCode);
+        return new Payee(account, holder, bank, bankCode == null ? "" : bankCode);
     }
 
     /** Who the holder is, when not of the household. */
@@ -105,9 +105,9 @@ public class AccountChange extends TwoOfficerChange {
         return reason;
     }
 
-    /** The number it replaces; empty when there was none. */
-    public Optional<String> oldNumber() {
-        return Optional.ofNullable(oldNumber);
+    /** The name of the account it replaces; empty when there was none. */
+    public Optional<String> oldAccount() {
+        return Optional.ofNullable(oldAccount);
     }
 
     public Optional<String> oldHolder() {

@@ -118,8 +118,8 @@ public class Approving {
                 where t.run_id = :run and (e.last_month < t.benefit_month
                     or p.died_on < t.month and (e.account_since is null or e.account_since <= p.died_on
                         or e.account_holder = p.name)
-                    or (t.account_number, t.account_holder, t.bank_name, t.bank_code) is distinct from
-                        (e.account_number, e.account_holder, coalesce(e.bank_name, ''), e.bank_code))
+                    or (t.account, t.account_holder, t.bank_name, t.bank_code) is distinct from
+                        (e.account, e.account_holder, coalesce(e.bank_name, ''), e.bank_code))
                 group by p.id, p.name order by p.name, p.id""")
                 .param("run", runId)
                 .query((row, at) -> new Changed(row.getString("name"), row.getBoolean("gone")))

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assistance.domain.PayrollLock;
+import org.assistance.domain.application.Accounts;
 import org.assistance.domain.application.Concerned;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
@@ -47,15 +48,17 @@ public class ChangingAccount {
     private final AccountChanges changes;
     private final Releasing releasing;
     private final RightHistory history;
+    private final Accounts accounts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     ChangingAccount(Entitlements entitlements, AccountChanges changes, Releasing releasing, RightHistory history,
-            JdbcClient jdbc, Clock clock) {
+            Accounts accounts, JdbcClient jdbc, Clock clock) {
         this.entitlements = entitlements;
         this.changes = changes;
         this.releasing = releasing;
         this.history = history;
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -88,12 +91,12 @@ public class ChangingAccount {
                     ? "户名“" + wanted.holder() + "”不是领取人本人，" + of.programme().shortLabel() + "发给本人；由他人代领的，请写明关系和协议"
                     : "户名“" + wanted.holder() + "”不是该户在世、计入家庭人口的家庭成员；由监护人、代管人领取的，请写明关系和协议");
         }
-        Payee asked = new Payee(wanted.number().value(), wanted.holder(), wanted.bank(), wanted.bankCode());
+        Payee asked = new Payee(accounts.name(wanted.number()), wanted.holder(), wanted.bank(), wanted.bankCode());
         if (of.payee().filter(asked::equals).isPresent()) {
             throw new IllegalMove("与现在的领款账户相同；账户无误、只需重新发放的，请在“发放失败”中核实");
         }
         Instant now = clock.instant();
-        AccountChange made = changes.saveAndFlush(new AccountChange(of, wanted, by, now));
+        AccountChange made = changes.saveAndFlush(new AccountChange(of, wanted, asked.account(), by, now));
         history.add(of.id(), RightHistory.Kind.ACCOUNT_ASKED, "申请变更领款账户：" + label(made.payee()),
                 wanted.reason(), by, now);
         return made;
@@ -117,7 +120,7 @@ public class ChangingAccount {
                     """ + Concerned.MAY_COUNT + """
                     ) and not exists (select from application_payee y
                         where y.application_id = c.application_id and y.kind = 'INSTITUTION'
-                            and y.account_number = :account)
+                            and y.account = :account)
                 order by p.id <> :person, m.number""")
                 .param("case", of.caseId())
                 .param("person", of.personId())
@@ -142,7 +145,7 @@ public class ChangingAccount {
                     join person p on p.id = e.person_id
                     join division d on d.code = e.division_code
                     join division k on k.code = rpad(left(e.division_code, 6), 12, '0')
-                where e.account_number = :account and e.household_id <> :household and e.rhythm <> 'STATUS'
+                where e.account = :account and e.household_id <> :household and e.rhythm <> 'STATUS'
                   and (e.last_month is null or e.last_month >= :month)
                 order by e.id limit 10""".formatted(ProgrammeSql.labels()))
                 .param("account", account)
@@ -173,7 +176,7 @@ public class ChangingAccount {
         PayrollLock.take(jdbc);
         AccountChange change = decidable(id, by);
         Entitlement of = right(change.entitlementId(), by);
-        if (!of.payee().map(Payee::account).equals(change.oldNumber())) {
+        if (!of.payee().map(Payee::account).equals(change.oldAccount())) {
             throw new IllegalMove("提出之后领款账户已经变过，请退回本次变更，按现在的账户重新提出");
         }
         if (change.guardian().isEmpty() && !members(of).contains(change.payee().holder())) {
@@ -194,18 +197,18 @@ public class ChangingAccount {
     }
 
     private List<Entitlement> moved(Entitlement of, AccountChange change) {
-        if (!change.together() || change.oldNumber().isEmpty()) {
+        if (!change.together() || change.oldAccount().isEmpty()) {
             return List.of(of);
         }
         return jdbc.sql("""
                 select id from entitlement
                 where household_id = :household and rhythm <> 'STATUS'
-                  and (id = :id or account_number = :old and account_holder = :holder
+                  and (id = :id or account = :old and account_holder = :holder
                        and division_code >= :lower and division_code < :upper)
                 order by id""")
                 .param("household", of.householdId())
                 .param("id", of.id())
-                .param("old", change.oldNumber().get())
+                .param("old", change.oldAccount().get())
                 .param("holder", change.oldHolder().orElse(""))
                 .param("lower", new DivisionScope(of.division()).lower())
                 .param("upper", new DivisionScope(of.division()).upper())

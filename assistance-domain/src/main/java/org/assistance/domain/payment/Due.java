@@ -141,7 +141,7 @@ class Due {
                     or e.account_holder = p.name) then '领款人已于' || p.died_on || '死亡，死亡前应发未发' || c.months || '个月，须人工核实'
                 when b.id is not null then '与先前待遇不能同时享受（互斥）：' || op.name || '自' || to_char(o.first_month, 'YYYY-MM')
                     || '起享受' || case o.programme %s end
-                when coalesce(e.account_number, '') = '' or coalesce(e.account_holder, '') = '' then '没有领款账户'
+                when coalesce(e.account, '') = '' or coalesce(e.account_holder, '') = '' then '没有领款账户'
                 else '银行退回（' || f.failure || '），待乡镇核实或变更账户'
                 end as reason
             from concerned c
@@ -154,7 +154,7 @@ class Due {
             where p.died_on < :month and (e.account_since is null or e.account_since <= p.died_on
                     or e.account_holder = p.name)
                or b.id is not null or f.entitlement_id is not null
-               or coalesce(e.account_number, '') = '' or coalesce(e.account_holder, '') = ''
+               or coalesce(e.account, '') = '' or coalesce(e.account_holder, '') = ''
             """;
 
     // By where the right is now: a family whose place got another code was on last month's roster all the same.

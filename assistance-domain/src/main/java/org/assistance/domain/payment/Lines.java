@@ -30,7 +30,7 @@ public class Lines {
 
     private static final String PAYMENT = """
             select t.id, t.number, t.run_id, t.month, t.benefit_month, t.change, t.programme, t.people, t.amount_fen,
-                t.previous_fen, t.account_number, t.status, coalesce(t.failure, '') as note, p.name,
+                t.previous_fen, t.account, t.status, coalesce(t.failure, '') as note, p.name,
                 d.full_name as place, e.case_id, e.id as entitlement_id,
             """ + Reason.COLUMNS + """
             from payment_transfer t
@@ -46,7 +46,7 @@ public class Lines {
 
     private static final String OMISSION = """
             select o.id, 0 as number, o.run_id, o.month, o.month as benefit_month, o.kind as change, o.programme, o.people,
-                o.amount_fen, null as previous_fen, '' as account_number, 'CANCELLED' as status, o.reason as note, p.name,
+                o.amount_fen, null as previous_fen, '' as account, 'CANCELLED' as status, o.reason as note, p.name,
                 d.full_name as place, e.case_id, e.id as entitlement_id
             from payment_omission o
                 join person p on p.id = o.person_id
@@ -131,7 +131,7 @@ public class Lines {
     }
 
     private static Line line(ResultSet row, long key) throws SQLException {
-        String account = row.getString("account_number");
+        String account = row.getString("account");
         long previous = row.getLong("previous_fen");
         Money before = row.wasNull() ? null : Money.ofFen(previous);
         YearMonth month = month(row, "month");

@@ -72,7 +72,7 @@ public class RefusedLines {
                     select l.entitlement_id, count(*) as months, sum(l.amount_fen) as fen,
                         min(l.benefit_month) as since,
                         (array_agg(t.failure order by t.id desc))[1] as failure,
-                        (array_agg(t.account_number order by t.id desc))[1] as account
+                        (array_agg(t.account order by t.id desc))[1] as account
                     """ + WAITING + """
                     and l.entitlement_id > :after
                     group by l.entitlement_id order by l.entitlement_id limit :limit)

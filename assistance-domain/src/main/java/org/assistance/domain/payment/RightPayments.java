@@ -53,7 +53,7 @@ public class RightPayments {
                 select a.*, r.division_code as run_division, r.month as run_month, r.sequence,
                     a.benefit_month > e.last_month as beyond
                 from (
-                    select t.run_id, t.id, t.benefit_month, t.month, t.people, t.amount_fen, t.account_number,
+                    select t.run_id, t.id, t.benefit_month, t.month, t.people, t.amount_fen, t.account,
                         t.status, coalesce(t.failure, '') || coalesce('；' || case p.kind
                             when 'VERIFIED' then '核实无误，重新发放：' || p.note else p.note end, '') as note
                     from payment_line l join payment_transfer t on t.line_id = l.id
@@ -81,7 +81,7 @@ public class RightPayments {
         return new Attempt(row.getLong("run_id"),
                 PaymentRun.numberOf(new DivisionCode(row.getString("run_division")), pay, row.getInt("sequence")),
                 month(row, "benefit_month"), pay, row.getInt("people"), Money.ofFen(row.getLong("amount_fen")),
-                Lines.masked(row.getString("account_number")), state, status.equals("FAILED"), row.getString("note"),
+                Lines.masked(row.getString("account")), state, status.equals("FAILED"), row.getString("note"),
                 row.getBoolean("beyond") && status.equals("PAID"));
     }
 

@@ -33,14 +33,14 @@ class Roster {
                 select d.line_id, d.* from run_due d where d.line_id is not null)
             insert into payment_transfer (run_id, number, line_id, entitlement_id, month, benefit_month, change,
                 programme, division_code, area, household_id, person_id, people, amount_fen, previous_fen,
-                resumes, account_number, account_holder, bank_name, bank_code, status)
+                resumes, account, account_holder, bank_name, bank_code, status)
             select :run, row_number() over (order by e.division_code, e.household_id, e.programme, e.id, o.benefit_month), o.line_id,
                 e.id, :month, o.benefit_month,
                 %s,
                 e.programme, e.division_code, e.area, e.household_id, e.person_id, e.people, o.amount_fen,
                 case when o.benefit_month = :month then v.amount_fen end,
                 o.benefit_month = :month and not o.tried and coalesce(v.said = 'HELD', false),
-                e.account_number, e.account_holder, coalesce(e.bank_name, ''), e.bank_code, 'PENDING'
+                e.account, e.account_holder, coalesce(e.bank_name, ''), e.bank_code, 'PENDING'
             from owed o (line_id, entitlement_id, item, benefit_month, old_line_id, tried, amount_fen)
                 join entitlement e on e.id = o.entitlement_id
                 left join run_previous v on v.person_id = e.person_id and v.programme = e.programme

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import org.assistance.domain.application.Accounts;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.casefile.IllegalMove;
@@ -28,11 +31,15 @@ public class Sending {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
 
     private final PaymentRuns runs;
+    private final Accounts accounts;
+    private final Secrets secrets;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Sending(PaymentRuns runs, JdbcClient jdbc, Clock clock) {
+    Sending(PaymentRuns runs, Accounts accounts, Secrets secrets, JdbcClient jdbc, Clock clock) {
         this.runs = runs;
+        this.accounts = accounts;
+        this.secrets = secrets;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,15 +58,19 @@ public class Sending {
             return run;
         }
         var file = new BankFile(run.number());
-        jdbc.sql("""
-                select number, account_number, account_holder, bank_name, coalesce(bank_code, '') as bank_code,
-                    amount_fen, programme, benefit_month
-                from payment_transfer where run_id = :run order by number""").param("run", runId).query(row -> {
-            file.add(new Payment(row.getInt("number"), row.getString("account_number"),
-                    row.getString("account_holder"), row.getString("bank_name"), row.getString("bank_code"),
-                    Money.ofFen(row.getLong("amount_fen")), Programme.valueOf(row.getString("programme")),
-                    row.getObject("benefit_month", LocalDate.class).format(MONTH)));
-        });
+        jdbc.sql(
+                """
+                select t.number, t.account, a.number_sealed, t.account_holder, t.bank_name, coalesce(t.bank_code, '') as bank_code,
+                    t.amount_fen, t.programme, t.benefit_month
+                from payment_transfer t join payee_account a on a.name = t.account where t.run_id = :run order by t.number""")
+                .param("run", runId)
+                .query(row -> {
+                    file.add(new Payment(row.getInt("number"),
+                            accounts.open(row.getBytes("number_sealed"), row.getString("account")),
+                            row.getString("account_holder"), row.getString("bank_name"), row.getString("bank_code"),
+                            Money.ofFen(row.getLong("amount_fen")), Programme.valueOf(row.getString("programme")),
+                            row.getObject("benefit_month", LocalDate.class).format(MONTH)));
+                });
         if (file.count() != run.lineCount() || !file.total().equals(run.total())) {
             throw new IllegalStateException("run " + runId + " does not add up: " + file.count() + " lines of "
                     + file.total() + ", frozen " + run.lineCount() + " of " + run.total());
@@ -67,8 +78,8 @@ public class Sending {
         byte[] bytes = file.bytes();
         run.sent(BankFile.sha256(bytes), by, clock.instant());
         runs.saveAndFlush(run);
-        jdbc.sql("update payment_run set bank_file = :bytes where id = :run")
-                .param("bytes", bytes)
+        jdbc.sql("update payment_run set bank_file_sealed = :bytes where id = :run")
+                .param("bytes", secrets.seal(bytes, SealedColumn.BANK_FILE.cell(runId)))
                 .param("run", runId)
                 .update();
         return run;
@@ -82,13 +93,15 @@ public class Sending {
     @Transactional(readOnly = true)
     public File file(long runId, ActingOfficer by) {
         PaymentRun run = required(runId, by);
-        byte[] bytes = jdbc.sql("select bank_file from payment_run where id = :run and bank_file is not null")
+        byte[] sealed = jdbc
+                .sql("select bank_file_sealed from payment_run where id = :run and bank_file_sealed is not null")
                 .param("run", runId)
                 .query(byte[].class)
                 .optional()
                 .orElseThrow(NoSuchRun::new);
         shown(runId);
-        return new File("代发-" + run.number() + ".csv", bytes, run.bankFileSha256().orElseThrow());
+        return new File("代发-" + run.number() + ".csv", secrets.open(sealed, SealedColumn.BANK_FILE.cell(runId)),
+                run.bankFileSha256().orElseThrow());
     }
 
     /**
@@ -104,7 +117,10 @@ public class Sending {
             throw new NoSuchRun();
         }
         var text = new StringBuilder("\uFEFF" + ResultFile.HEADER + "\r\n");
-        jdbc.sql("select number, account_number, amount_fen from payment_transfer where run_id = :run order by number")
+        jdbc.sql(
+                """
+                select t.number, t.account, a.number_sealed, t.amount_fen
+                from payment_transfer t join payee_account a on a.name = t.account where t.run_id = :run order by t.number""")
                 .param("run", runId)
                 .query(row -> {
                     text.append(run.number())
@@ -112,7 +128,7 @@ public class Sending {
                             .append(row.getInt("number"))
                             .append(',')
                             .append('\t') // a cell that begins so stays text, and keeps its 19 digits in a spreadsheet
-                            .append(row.getString("account_number"))
+                            .append(accounts.open(row.getBytes("number_sealed"), row.getString("account")))
                             .append(',')
                             .append(Money.ofFen(row.getLong("amount_fen")).plain())
                             .append(",,\r\n");

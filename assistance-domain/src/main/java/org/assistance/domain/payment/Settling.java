@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assistance.domain.application.Accounts;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.payment.SentAndAnswered.Sent;
@@ -23,15 +24,17 @@ public class Settling {
     private final PaymentRuns runs;
     private final MonthFigures figures;
     private final FirstPayments firstPayments;
+    private final Accounts accounts;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final Clock clock;
 
-    Settling(PaymentRuns runs, MonthFigures figures, FirstPayments firstPayments, JdbcClient jdbc,
+    Settling(PaymentRuns runs, MonthFigures figures, FirstPayments firstPayments, Accounts accounts, JdbcClient jdbc,
             JdbcTemplate template, Clock clock) {
         this.runs = runs;
         this.figures = figures;
         this.firstPayments = firstPayments;
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.template = template;
         this.clock = clock;
@@ -70,10 +73,13 @@ public class Settling {
 
     private Map<Integer, Sent> sentIn(long runId) {
         Map<Integer, Sent> sent = new TreeMap<>();
-        jdbc.sql("select number, account_number, amount_fen from payment_transfer where run_id = :run")
+        jdbc.sql("""
+                select t.number, t.account, a.number_sealed, t.amount_fen
+                from payment_transfer t join payee_account a on a.name = t.account where t.run_id = :run""")
                 .param("run", runId)
                 .query(row -> {
-                    sent.put(row.getInt(1), new Sent(row.getString(2), Money.ofFen(row.getLong(3))));
+                    sent.put(row.getInt(1),
+                            new Sent(accounts.open(row.getBytes(3), row.getString(2)), Money.ofFen(row.getLong(4))));
                 });
         return sent;
     }

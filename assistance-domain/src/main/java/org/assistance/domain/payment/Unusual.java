@@ -38,25 +38,25 @@ public class Unusual {
     // Besides the run's own payments the account may serve other households' standing rights, in another county's run too.
     private static final String SHARED = """
             with used as (
-                select distinct account_number from payment_transfer
+                select distinct account from payment_transfer
                 where run_id = :run and division_code >= :lower and division_code < :upper),
             paid as (
-                select t.account_number, t.account_holder, t.household_id, t.person_id, t.programme, t.division_code,
+                select t.account, t.account_holder, t.household_id, t.person_id, t.programme, t.division_code,
                     t.entitlement_id, t.amount_fen
                 from payment_transfer t where t.run_id = :run
                 union all
-                select e.account_number, e.account_holder, e.household_id, e.person_id, e.programme, e.division_code,
+                select e.account, e.account_holder, e.household_id, e.person_id, e.programme, e.division_code,
                     e.id, 0
-                from used u join entitlement e on e.account_number = u.account_number
+                from used u join entitlement e on e.account = u.account
                 where e.rhythm = 'MONTHLY' and e.first_month <= :month
                   and (e.last_month is null or e.last_month >= :month)
                   and not exists (select from payment_transfer t where t.run_id = :run and t.entitlement_id = e.id)),
             shared as (
-                select p.account_number, count(distinct p.household_id) as households from paid p
-                    join used u on u.account_number = p.account_number
-                group by p.account_number having count(distinct p.household_id) > 1
+                select p.account, count(distinct p.household_id) as households from paid p
+                    join used u on u.account = p.account
+                group by p.account having count(distinct p.household_id) > 1
                 order by 2 desc, 1 limit :most)
-            select s.account_number, s.households,
+            select s.account, s.households,
                 case when p.division_code >= :lower and p.division_code < :upper then p.account_holder end as account_holder,
                 case when p.division_code >= :lower and p.division_code < :upper then w.name || '（' || d.full_name || '）'
                     else '外辖区（' || k.name || '）一户' end
@@ -64,17 +64,17 @@ public class Unusual {
                 sum(p.amount_fen) filter (where p.division_code >= :lower and p.division_code < :upper) as fen,
                 bool_and(exists (select from entitlement e join assistance_case c on c.id = e.case_id
                     join application_payee y on y.application_id = c.application_id and y.kind = 'INSTITUTION'
-                    where e.id = p.entitlement_id and y.account_number = p.account_number)) as institution
+                    where e.id = p.entitlement_id and y.account = p.account)) as institution
             from shared s
-                join paid p on p.account_number = s.account_number
+                join paid p on p.account = s.account
                 join person w on w.id = p.person_id
                 join division d on d.code = p.division_code
                 join division k on k.code = rpad(left(p.division_code, 6), 12, '0')
                 join entitlement r on r.id = p.entitlement_id
             where not shut_out(r.case_id, :reader)
-            group by s.account_number, s.households, p.account_holder, p.household_id, p.person_id, p.division_code,
+            group by s.account, s.households, p.account_holder, p.household_id, p.person_id, p.division_code,
                 w.name, d.full_name, k.name
-            order by s.households desc, s.account_number, p.household_id, p.person_id
+            order by s.households desc, s.account, p.household_id, p.person_id
             """.formatted(ProgrammeSql.labels());
 
     private static final String ARREARS = """
@@ -130,7 +130,7 @@ public class Unusual {
         Map<String, List<Line>> shared = new LinkedHashMap<>();
         jdbc.sql(SHARED)
                 .params(values)
-                .query((row, at) -> new Line(row.getString("account_number"), row.getString("account_holder"),
+                .query((row, at) -> new Line(row.getString("account"), row.getString("account_holder"),
                         row.getBoolean("institution"), row.getInt("households"), row.getString("who"),
                         row.getLong("fen")))
                 .list()

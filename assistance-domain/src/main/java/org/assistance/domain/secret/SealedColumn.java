@@ -17,6 +17,10 @@ public enum SealedColumn {
     KIN_ACCOUNT("kin_statement", "account_sealed", "s.id"),
     /** How to reach who objects to a notice. */
     OBJECTOR("objection", "contact_sealed", "s.id"),
+    /** The number of an account that money is paid into. */
+    ACCOUNT("payee_account", "number_sealed", "s.name"),
+    /** The file for the bank, with the accounts of a month. */
+    BANK_FILE("payment_run", "bank_file_sealed", "s.id"),
     /** An uploaded paper. */
     PAPER("document", "content_sealed", "s.id"),
     /** All that was typed into a form. */

@@ -84,6 +84,11 @@ class SealingClearText implements SmartInitializingSingleton {
         all.put("电话", Sweep.ofClear("application", SealedColumn.PHONE.row(), "phone",
                 "phone_sealed = n.a, phone_index = n.b",
                 row -> found(SealedColumn.PHONE, "phone", row)));
+        all.put("收款账户", Sweep.ofClear("payee_account", SealedColumn.ACCOUNT.row(), "number",
+                "number_sealed = n.a, number_index = n.b", row -> found(SealedColumn.ACCOUNT, "account", row)));
+        all.put("代发文件",
+                Sweep.ofClear("payment_run", SealedColumn.BANK_FILE.row(), "bank_file", "bank_file_sealed = n.a",
+                        row -> sealed(SealedColumn.BANK_FILE, row)).of(FEW));
         all.put("近亲属",
                 Sweep.ofClear("kin_person", SealedColumn.KIN_NUMBER.row(), "id_number",
                         "id_sealed = n.a, id_index = n.b",
@@ -151,6 +156,8 @@ class SealingClearText implements SmartInitializingSingleton {
             Cell cell = column.cell(row.key());
             return new Written(secrets.seal(secrets.open(row.value(), cell), cell));
         });
-        return column == SealedColumn.PAPER || column == SealedColumn.EXPORT ? sweep.of(FEW) : sweep;
+        return column == SealedColumn.PAPER || column == SealedColumn.EXPORT || column == SealedColumn.BANK_FILE
+                ? sweep.of(FEW)
+                : sweep;
     }
 }

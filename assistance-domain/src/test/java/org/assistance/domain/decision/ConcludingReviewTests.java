@@ -61,6 +61,7 @@ import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
+import org.assistance.domain.secret.TryoutKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -443,10 +444,11 @@ class ConcludingReviewTests {
     void another_account_that_waits_is_settled_before_the_review_is_decided() {
         AssistanceCase of = awaitingDecision(family(today(), 500));
         jdbc.sql("""
-                insert into account_change (entitlement_id, division_code, account_kind, account_number, account_holder,
+                insert into account_change (entitlement_id, division_code, account_kind, account, account_holder,
                     bank_name, reason, together, status, proposed_by, proposed_at)
-                select id, division_code, 'BANK_CARD', '6222020000000000', '林秀兰', '农村商业银行', '原卡遗失', false, 'PROPOSED',
+                select id, division_code, 'BANK_CARD', :account, '林秀兰', '农村商业银行', '原卡遗失', false, 'PROPOSED',
                     :by, now() from entitlement where id = :id""")
+                .param("account", TryoutKeys.account(jdbc, "6222020000000000"))
                 .param("by", road.clerk.officerId())
                 .param("id", right.id())
                 .update();

@@ -203,10 +203,10 @@ final class Rows {
                         division_code, area, household_id, person_id, people, amount_fen, 'DUE' from entitlement where id = :right
                     returning *)
                 insert into payment_transfer (run_id, number, line_id, entitlement_id, month, benefit_month, change, programme,
-                    division_code, area, household_id, person_id, people, amount_fen, account_number, account_holder, bank_name,
+                    division_code, area, household_id, person_id, people, amount_fen, account, account_holder, bank_name,
                     status)
                 select :run, :number, id, entitlement_id, pay_month, benefit_month, 'NEW', programme, division_code, area,
-                    household_id, person_id, people, amount_fen, '1', '1', '', 'PENDING' from line""")
+                    household_id, person_id, people, amount_fen, '1-0001', '1', '', 'PENDING' from line""")
                 .params(Map.of("right", right, "run", run, "number", number))
                 .update();
     }

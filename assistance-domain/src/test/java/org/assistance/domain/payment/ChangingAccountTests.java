@@ -21,6 +21,7 @@ import org.assistance.eligibility.value.AccountKind;
 import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
+import org.assistance.domain.secret.TryoutKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,7 @@ class ChangingAccountTests {
         payroll.settle(april, Map.of());
         PaymentRun may = freezing.freeze(Families.COUNTY, MAY, reviewer);
         assertThat(accounts(april)).containsExactly(old);
-        assertThat(accounts(may)).containsExactly(NEW);
+        assertThat(accounts(may)).containsExactly(TryoutKeys.account(jdbc, NEW));
         assertThat(paid(right)).isEqualTo(1);
     }
 
@@ -108,7 +109,7 @@ class ChangingAccountTests {
         changing.confirm(changing.ask(right.id(), wanted("李桂兰", null), clerk).id(), "同意", reviewer);
         approving.reject(april.id(), "领款账户已变更", leader);
         PaymentRun again = freezing.freeze(Families.COUNTY, APRIL, reviewer);
-        assertThat(accounts(again)).containsExactly(NEW);
+        assertThat(accounts(again)).containsExactly(TryoutKeys.account(jdbc, NEW));
         assertThat(approving.approve(again.id(), leader).status()).isEqualTo(RunStatus.APPROVED);
     }
 
@@ -127,7 +128,7 @@ class ChangingAccountTests {
     @Test
     void no_account_changes_in_the_database_without_a_confirmed_request() {
         var right = families.family("李桂兰").dibao(APRIL, 2, 872);
-        assertThatThrownBy(() -> jdbc.sql("update entitlement set account_number = '1' where id = :id")
+        assertThatThrownBy(() -> jdbc.sql("update entitlement set account = null where id = :id")
                 .param("id", right.id())
                 .update()).hasMessageContaining("second officer confirmed");
     }
@@ -183,9 +184,9 @@ class ChangingAccountTests {
         var elder = families.family("方大爷");
         var right = elder.personal(TEKUN, APRIL, 1000);
         jdbc.sql("""
-                insert into application_payee (application_id, member_number, kind, account_type, account_number,
+                insert into application_payee (application_id, member_number, kind, account_type, account,
                     account_holder, bank_name)
-                select :application, 1, 'INSTITUTION', 'PASSBOOK', account_number, '敬老院', ''
+                select :application, 1, 'INSTITUTION', 'PASSBOOK', account, '敬老院', ''
                 from entitlement where id = :right""")
                 .param("application", elder.application())
                 .param("right", right.id())
@@ -287,14 +288,14 @@ class ChangingAccountTests {
     }
 
     private String account(Families.Right right) {
-        return jdbc.sql("select account_number from entitlement where id = :id")
+        return jdbc.sql("select account from entitlement where id = :id")
                 .param("id", right.id())
                 .query(String.class)
                 .single();
     }
 
     private List<String> accounts(PaymentRun run) {
-        return jdbc.sql("select account_number from payment_transfer where run_id = :run")
+        return jdbc.sql("select account from payment_transfer where run_id = :run")
                 .param("run", run.id())
                 .query(String.class)
                 .list();

@@ -99,7 +99,7 @@ public final class Families {
         private final long person;
         private final long application;
         private final long officer;
-        private String account = "6228480010000%06d".formatted(SERIAL.incrementAndGet());
+        private String account = TryoutKeys.account(jdbc, "6228480010000%06d".formatted(SERIAL.incrementAndGet()));
 
         private Family(String applicant, DivisionCode village) {
             this.applicant = applicant;
@@ -112,7 +112,7 @@ public final class Families {
                     with draft as (insert into application_draft (id, division_code, officer_id)
                         values (gen_random_uuid(), :division, :officer) returning id)
                     insert into application (draft_id, household_id, division_code, area, applied_on, applicant_name,
-                        registered_at, residence, reason, account_type, account_number, account_holder,
+                        registered_at, residence, reason, account_type, account, account_holder,
                         bank_name, truth_promised, facts, member_count, submitted_by, submitted_at)
                     select id, :household, :division, 'RURAL', '2026-03-31', :name, '', '', '困难', 'BANK_CARD',
                         :account, :name, '农村商业银行', true, '{}', 2, :officer, now() from draft returning id""",
@@ -234,7 +234,7 @@ public final class Families {
             values.put("holder", account == null ? null : applicant);
             long right = id("""
                     insert into entitlement (award_id, case_id, household_id, person_id, programme, division_code, area,
-                        people, rhythm, amount_fen, first_month, account_number, account_holder, bank_name)
+                        people, rhythm, amount_fen, first_month, account, account_holder, bank_name)
                     values (:award, :case, :household, :person, :programme, :division, 'RURAL', :people, :rhythm, :amount,
                         :from, :account, :holder, '农村商业银行') returning id""", values);
             jdbc.sql("""

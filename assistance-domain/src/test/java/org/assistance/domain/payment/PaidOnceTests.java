@@ -187,10 +187,10 @@ class PaidOnceTests {
                         amount_fen, 'DUE' from entitlement where id = :right
                     returning *)
                 insert into payment_transfer (run_id, number, line_id, entitlement_id, month, benefit_month, change,
-                    programme, division_code, area, household_id, person_id, people, amount_fen, account_number,
+                    programme, division_code, area, household_id, person_id, people, amount_fen, account,
                     account_holder, bank_name, status)
                 select :run, :number, id, entitlement_id, :month, benefit_month, 'ARREARS', programme, division_code,
-                    area, household_id, person_id, people, amount_fen, '1', '1', '', 'PENDING' from line""")
+                    area, household_id, person_id, people, amount_fen, '1-0001', '1', '', 'PENDING' from line""")
                 .param("right", right.id())
                 .param("run", run.id())
                 .param("number", number)

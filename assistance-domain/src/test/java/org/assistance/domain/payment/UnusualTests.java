@@ -103,9 +103,9 @@ class UnusualTests {
         for (var elder : List.of(first, second)) {
             elder.personal(TEKUN, APRIL, 1000);
             jdbc.sql("""
-                    insert into application_payee (application_id, member_number, kind, account_type, account_number,
+                    insert into application_payee (application_id, member_number, kind, account_type, account,
                         account_holder, bank_name)
-                    select :application, 1, 'INSTITUTION', 'PASSBOOK', e.account_number, '敬老院', ''
+                    select :application, 1, 'INSTITUTION', 'PASSBOOK', e.account, '敬老院', ''
                     from entitlement e where e.person_id = :person""")
                     .param("application", elder.application())
                     .param("person", elder.person())

@@ -116,23 +116,23 @@ final class Facts {
     // An institution that keeps several people has one account for them.
     private static final String SHARED_ACCOUNT = """
             with paid as (
-                select distinct e.person_id, e.household_id, e.account_number, e.account_holder
+                select distinct e.person_id, e.household_id, e.account, e.account_holder
                 from entitlement e
                 where e.rhythm = 'MONTHLY' and e.first_month <= :month and (e.last_month is null or e.last_month >= :month)
-                    and e.account_number <> ''
+                    and e.account <> ''
                     and not exists (select from application_payee y
-                        where y.account_number = e.account_number and y.kind = 'INSTITUTION')),
+                        where y.account = e.account and y.kind = 'INSTITUTION')),
             shared as (
-                select account_number, string_agg(distinct cast(household_id as text), ' ' order by cast(household_id as text)) as who,
+                select account, string_agg(distinct cast(household_id as text), ' ' order by cast(household_id as text)) as who,
                     count(distinct household_id) as many
-                from paid group by account_number having count(distinct household_id) > 1),
+                from paid group by account having count(distinct household_id) > 1),
             fact as (
                 select distinct on (r.person_id) r.person_id, s.who as fact_key, cast(null as bigint) as file_id,
                     cast(:today as date) as as_of,
-                    '领款账户（尾号 ' || right(p.account_number, 4) || '）同时用于 ' || s.many || ' 户' as found,
+                    '领款账户（尾号 ' || right(p.account, 4) || '）同时用于 ' || s.many || ' 户' as found,
                     '户名 ' || p.account_holder as known
                 from shared s
-                    join paid p on p.account_number = s.account_number
+                    join paid p on p.account = s.account
                     join low_income_person r on r.person_id = p.person_id
                 order by r.person_id, s.who)""";
 
