@@ -60,6 +60,7 @@ class WallCatalogTests {
             Map.entry("audit_seal", "digests"),
             Map.entry("audit_sealer", "a number"),
             Map.entry("audit_anchor", "digests"),
+            Map.entry("payee_account", "sealed numbers of accounts: whom they belong to stands behind the wall"),
             Map.entry("audit_check", "how a check went"),
             Map.entry("key_check", "what keys are known by again"),
             Map.entry("installation", "what this installation is"),
