@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.export.NoSuchExport;
+import org.assistance.eligibility.value.IdNumber;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The filters of a list, read by their names and told in words. */
@@ -20,12 +21,15 @@ public final class Filters {
         this.typed = typed;
     }
 
-    /** A text; blank is none. @throws IllegalMove when it is longer than any name or number */
+    /** A text; blank is none. @throws IllegalMove when it is longer than any name or number, or an identity number, which no record keeps */
     public Optional<String> text(String name) {
         Optional<String> found = Optional.ofNullable(typed.get(name)).map(String::strip).filter(one -> !one.isEmpty());
         found.ifPresent(one -> {
             if (one.length() > LONGEST) {
                 throw new IllegalMove("筛选的文字太长，请改短以后再导出");
+            }
+            if (IdNumber.problemOf(one) == null) {
+                throw new IllegalMove("筛选里不写身份证号，请按姓名或者受理编号筛选以后再导出");
             }
             kept.put(name, one);
         });
