@@ -37,6 +37,11 @@ class SecondWallTests {
             "department_record", "(select x.division_code from department_file x where x.id = t.file_id)",
             "person", "(select min(x.division_code) from application_member x where x.person_id = t.id)");
 
+    /** The row as it began, where a table refuses one that begins further on; {@code t} is the row. */
+    private static final Map<String, String> BEGUN = Map.of("export_job", """
+            to_jsonb(t) - array['lease_until', 'made_at', 'row_count', 'rows_alone', 'sha256', 'expires_at', 'answered_by', 'answered_at',
+                'answer_words', 'ended_by', 'ended_at'] || '{"status": "WAITING", "attempts": 0}'""");
+
     /** What a post also reads of the places above it. */
     private static final List<String> READ_FROM_BELOW = List.of("payment_run", "department_file", "department_record");
 
@@ -218,7 +223,8 @@ class SecondWallTests {
                     .query(String.class)
                     .single();
             String row = jdbc
-                    .sql("select to_jsonb(t)::text from " + table + " t where " + placeOf(table)
+                    .sql("select (" + BEGUN.getOrDefault(table, "to_jsonb(t)") + ")::text from " + table + " t where "
+                            + placeOf(table)
                             + " like :place limit 1")
                     .param("place", village.substring(0, 6) + "%")
                     .query(String.class)
