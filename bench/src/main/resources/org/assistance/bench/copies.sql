@@ -8,7 +8,9 @@ select a.id application, a.household_id household, a.draft_id draft,
        a.member_count members,
        not exists (select from assistance_case c where c.application_id = a.id and c.stage <> 'CLOSED') closed
 from application a
-where a.id < 1000000 and exists (select from assistance_case c where c.application_id = a.id);
+where a.id < 1000000 and exists (select from assistance_case c where c.application_id = a.id)
+    -- What a review or a correction began with stays with its one right.
+    and not exists (select from application_draft d where d.id = a.draft_id and (d.rests_on_id is not null or d.corrects_id is not null));
 
 create temp table numbered on commit drop as
 select mould.*, row_number() over (partition by closed order by application) number,
