@@ -13,6 +13,7 @@ import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Returning;
 import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.casefile.DecisionLevel;
 import org.assistance.domain.decision.Deciding;
 import org.assistance.domain.opinion.Authority;
 import org.assistance.domain.permission.Action;
@@ -80,14 +81,17 @@ class CasePages {
                 .stream()
                 .filter(other -> by.scope().contains(other.division()))
                 .toList());
-        model.addAttribute("duties", Duty.at(shown.stage()).stream().filter(duty -> duty != Duty.RETURN).toList());
+        DecisionLevel level = shown.decisionLevel()
+                .map(_ -> authority.levelOn(shown, LocalDate.now(clock)))
+                .orElse(null);
+        List<Duty> asked = asked(shown, level);
+        model.addAttribute("duties", asked);
         String refusal = shown.stage() == Stage.DECISION ? deciding.refusalFor(shown, by) : null;
-        boolean mine = Duty.at(shown.stage()).stream().anyMatch(duty -> duty.roles().contains(by.role()));
+        boolean mine = asked.stream().anyMatch(duty -> duty.roles().contains(by.role()));
         boolean decides = Duty.DECIDE.roles().contains(by.role());
         model.addAttribute("mine", mine && (refusal == null || !decides || deciding.isToBeHandedUp(shown)));
         model.addAttribute("notMine", decides ? refusal : null);
-        model.addAttribute("level",
-                shown.decisionLevel().map(_ -> authority.levelOn(shown, LocalDate.now(clock))).orElse(null));
+        model.addAttribute("level", level);
         model.addAttribute("overdue",
                 shown.dueOn().filter(due -> LocalDate.now(clock).isAfter(due)).isPresent());
         model.addAttribute("told", corrections.of(id, by));
@@ -105,6 +109,15 @@ class CasePages {
                 && review.review().mayCorrect(by));
         model.addAttribute("summaries", summaries.gather(shown, model).stream().map(Stage::path).toList());
         return "casefile/page";
+    }
+
+    /** What has to be done at the stage, which sending back has not; nobody reviews what the township decides by itself. */
+    private static List<Duty> asked(AssistanceCase shown, @Nullable DecisionLevel level) {
+        return Duty.at(shown.stage())
+                .stream()
+                .filter(duty -> duty != Duty.RETURN)
+                .filter(duty -> duty != Duty.REVIEW || level != DecisionLevel.TOWNSHIP)
+                .toList();
     }
 
     /** Where the township's clerk may send a case back to; the decider has a form of his own. */
