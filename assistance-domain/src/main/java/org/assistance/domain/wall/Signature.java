@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 class Signature {
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Secrets secrets;
+    private final SecretKeySpec key;
 
     Signature(Secrets secrets) {
-        this.secrets = secrets;
+        key = new SecretKeySpec(secrets.index("SIGNATURE", "wall"), ALGORITHM);
     }
 
     /** The key, 32 bytes. */
     byte[] key() {
-        return secrets.index("SIGNATURE", "wall");
+        return key.getEncoded();
     }
 
     /** Writes into the settings of a session for whom it works, in place of whoever was there before. */
@@ -57,7 +57,7 @@ class Signature {
                 Integer.toString(backend), Long.toString(until));
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key(), ALGORITHM));
+            mac.init(key);
             return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
