@@ -129,26 +129,34 @@ final class Bench {
 
     private void load(Database database) throws IOException, InterruptedException, SQLException {
         Visits visits = Visits.of(database);
-        try (Server ours = contestant.start(CONTESTANT, database.settings()); Server theirs = rival(database)) {
-            try (Driver signedIn = visits.signedIn(ours.port()); Driver anonymous = visits.anonymous(theirs.port())) {
-                if (wanted("pages") || wanted("list")) {
-                    report.sizes("work list", size(ours, visits, "/", true),
-                            size(theirs, visits, visits.rivalLists().path(CLERK, 0), false));
-                    pages(new Side(ours, signedIn, visits.lists()), new Side(theirs, anonymous, visits.rivalLists()));
-                }
-                if (wanted("pages") || wanted("case")) {
-                    report.sizes("case page", size(ours, visits, visits.cases().path(CLERK, 0), true),
-                            size(theirs, visits, visits.cases().path(CLERK, 0), false));
-                    pages(new Side(ours, signedIn, visits.cases()), new Side(theirs, anonymous, visits.cases()));
-                }
-                if (wanted("pages") || wanted("wall")) {
-                    walls(database, "work list", new Side(ours, signedIn, visits.lists()));
-                    walls(database, "case page", new Side(ours, signedIn, visits.cases()));
-                }
-                if (wanted("steady")) {
-                    signedIn.warm(visits.both(), warm);
-                    report.steady(RATE, signedIn.steady(visits.both(), RATE, seconds * 3));
-                }
+        try (Server ours = contestant.start(CONTESTANT, database.settings());
+                Driver signedIn = visits.signedIn(ours.port())) {
+            if (wanted("pages") || wanted("list") || wanted("case")) {
+                besideRival(database, visits, ours, signedIn);
+            }
+            if (wanted("pages") || wanted("wall")) {
+                walls(database, "work list", new Side(ours, signedIn, visits.lists()));
+                walls(database, "case page", new Side(ours, signedIn, visits.cases()));
+            }
+            if (wanted("steady")) {
+                signedIn.warm(visits.both(), warm);
+                report.steady(RATE, signedIn.steady(visits.both(), RATE, seconds * 3));
+            }
+        }
+    }
+
+    private void besideRival(Database database, Visits visits, Server ours, Driver signedIn)
+            throws IOException, InterruptedException {
+        try (Server theirs = rival(database); Driver anonymous = visits.anonymous(theirs.port())) {
+            if (wanted("pages") || wanted("list")) {
+                report.sizes("work list", size(ours, visits, "/", true),
+                        size(theirs, visits, visits.rivalLists().path(CLERK, 0), false));
+                pages(new Side(ours, signedIn, visits.lists()), new Side(theirs, anonymous, visits.rivalLists()));
+            }
+            if (wanted("pages") || wanted("case")) {
+                report.sizes("case page", size(ours, visits, visits.cases().path(CLERK, 0), true),
+                        size(theirs, visits, visits.cases().path(CLERK, 0), false));
+                pages(new Side(ours, signedIn, visits.cases()), new Side(theirs, anonymous, visits.cases()));
             }
         }
     }

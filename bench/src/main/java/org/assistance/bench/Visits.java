@@ -11,7 +11,8 @@ import java.util.List;
  */
 final class Visits {
     static final int CONNECTIONS = 50;
-    static final String PASSWORD = "bench";
+    /** Of every officer of the demo city, and of those that are added. */
+    static final String PASSWORD = "anqing-2026";
     private static final int LEADERS = 5;
     private static final int CASES = 60;
 

@@ -1,9 +1,9 @@
--- A clerk in each township and a leader in each county, to sign in as.
+-- A clerk in each township and a leader in each county, to sign in as, with the password of the demo city's.
 insert into officer (staff_number, name, password_hash)
-select 'B' || left(code, 9), name || '经办', '{noop}bench' from division
+select 'B' || left(code, 9), name || '经办', (select min(password_hash) from officer) from division
 where level = 4 and valid_to is null and code like '3408%';
 insert into officer (staff_number, name, password_hash)
-select 'B' || left(code, 6), name || '确认', '{noop}bench' from division
+select 'B' || left(code, 6), name || '确认', (select min(password_hash) from officer) from division
 where level = 3 and valid_to is null and code like '3408%';
 insert into post (officer_id, role, division_code, valid_from)
 select o.id, case d.level when 4 then 'TOWNSHIP_CLERK' else 'COUNTY_LEADER' end, d.code, date '2024-01-01'
