@@ -71,6 +71,16 @@ public record StatementForm(@Nullable String idNumber, @Nullable String phone, @
         return lines;
     }
 
+    /** How many lines there are up to the last one with something in it. */
+    public int given() {
+        List<Line> lines = lines();
+        int given = lines.size();
+        while (given > 0 && lines.get(given - 1).isEmpty()) {
+            given--;
+        }
+        return given;
+    }
+
     /** What it says; null when anything is wrong, which {@code errors} then tells. */
     @Nullable
     Statement statement(LocalDate today, FieldErrors errors) {

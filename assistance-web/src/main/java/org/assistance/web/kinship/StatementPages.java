@@ -59,6 +59,10 @@ class StatementPages {
         matching.ofStatement(said);
         // The same words whatever was found: whether somebody applies is not for whoever knows a number to learn.
         after.addFlashAttribute("notice", "近亲属申报已保存。涉及您本人或者近亲属的案件和待遇，由其他工作人员办理。");
+        long still = withdrawing.of(by).stream().filter(row -> row.who().relation() != KinRelation.SELF).count();
+        if (said.relatives().isEmpty() && still > 0) {
+            after.addFlashAttribute("warning", "本次没有填写近亲属，以前申报的" + still + "人仍然用于比对；号码填错的，请在下面申请撤下。");
+        }
         return "redirect:/relatives";
     }
 
