@@ -17,6 +17,7 @@ import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Delegation;
 import org.assistance.domain.staff.Delegations;
+import org.assistance.domain.verification.StaleFacts;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
 import org.assistance.eligibility.Days;
@@ -49,12 +50,13 @@ public class Assessing {
     private final Meetings meetings;
     private final Observed observed;
     private final Delegations delegations;
+    private final StaleFacts staleFacts;
     private final Deadlines deadlines;
     private final Clock clock;
 
     Assessing(CaseFile caseFile, Applications applications, VerificationReports reports, CaseAssessments assessments,
             HeldOnRecord onRecord, Policies policies, Editions editions, Meetings meetings, Observed observed,
-            Delegations delegations, Deadlines deadlines, Clock clock) {
+            Delegations delegations, StaleFacts staleFacts, Deadlines deadlines, Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.reports = reports;
@@ -65,6 +67,7 @@ public class Assessing {
         this.meetings = meetings;
         this.observed = observed;
         this.delegations = delegations;
+        this.staleFacts = staleFacts;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -126,6 +129,7 @@ public class Assessing {
         if (refusal != null) {
             throw new IllegalMove(refusal);
         }
+        staleFacts.refuse(of, LocalDate.now(clock));
         of.forward(assessed, deadlines, by, clock.instant());
     }
 

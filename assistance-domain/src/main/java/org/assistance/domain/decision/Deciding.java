@@ -27,6 +27,7 @@ import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.decision.ConcludingReview.Conclusion;
 import org.assistance.domain.review.ReviewOutcome;
+import org.assistance.domain.verification.StaleFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.assistance.domain.entitlement.Granting;
 import org.assistance.domain.entitlement.Payee;
@@ -70,6 +71,7 @@ public class Deciding {
     private final JdbcClient jdbc;
     private final Applications applications;
     private final Accounts accounts;
+    private final StaleFacts staleFacts;
     private final Deadlines deadlines;
     private final Consents consents;
     private final HouseholdVisits visits;
@@ -79,7 +81,8 @@ public class Deciding {
     Deciding(Opinions opinions, Decisions decisions, CaseAssessments assessments, Authority authority,
             Policies policies, Editions editions, TownshipDecisions townshipDecisions, Granting granting,
             ConcludingReview review, JdbcClient jdbc, Applications applications, Accounts accounts,
-            Deadlines deadlines, Consents consents, HouseholdVisits visits, Kinship kinship, Clock clock) {
+            StaleFacts staleFacts, Deadlines deadlines, Consents consents, HouseholdVisits visits, Kinship kinship,
+            Clock clock) {
         this.opinions = opinions;
         this.decisions = decisions;
         this.assessments = assessments;
@@ -92,6 +95,7 @@ public class Deciding {
         this.jdbc = jdbc;
         this.applications = applications;
         this.accounts = accounts;
+        this.staleFacts = staleFacts;
         this.deadlines = deadlines;
         this.consents = consents;
         this.visits = visits;
@@ -191,6 +195,7 @@ public class Deciding {
         if (refusal != null) {
             throw new NotAllowed(refusal);
         }
+        staleFacts.refuse(of, LocalDate.now(clock));
         Opinion opinion = opinions.current(of.id()).orElseThrow(() -> new IllegalMove("本案没有有效的初审意见"));
         if (verdicts.size() != opinion.proposals().size()) {
             throw new IllegalMove("初审意见已有变化，请刷新后重新作出决定");

@@ -19,6 +19,7 @@ import org.assistance.domain.place.Divisions;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.verification.StaleFacts;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.value.Programme;
 import org.springframework.stereotype.Service;
@@ -39,13 +40,14 @@ public class PostingNotice {
     private final Divisions divisions;
     private final Policies policies;
     private final Returning returning;
+    private final StaleFacts staleFacts;
     private final Deadlines deadlines;
     private final Secrets secrets;
     private final Clock clock;
 
     PostingNotice(Opinions opinions, Notices notices, Objections objections, PublicName publicName,
             Divisions divisions, Policies policies,
-            Returning returning, Deadlines deadlines, Secrets secrets, Clock clock) {
+            Returning returning, StaleFacts staleFacts, Deadlines deadlines, Secrets secrets, Clock clock) {
         this.opinions = opinions;
         this.notices = notices;
         this.objections = objections;
@@ -53,6 +55,7 @@ public class PostingNotice {
         this.divisions = divisions;
         this.policies = policies;
         this.returning = returning;
+        this.staleFacts = staleFacts;
         this.deadlines = deadlines;
         this.secrets = secrets;
         this.clock = clock;
@@ -82,6 +85,7 @@ public class PostingNotice {
             return List.of();
         }
         LocalDate today = deadlines.dayOf(now);
+        staleFacts.refuse(of, today);
         int days = policies.on(of.division(), today).value(PolicyCode.PUBLICITY_DAYS).count();
         String village = divisions.find(of.division()).orElseThrow().name();
         var posting = new Posting(of.id(), opinion.id(), of.division(), village, publicName.of(of, today),
@@ -164,6 +168,7 @@ public class PostingNotice {
         if (!first.isOverOn(today)) {
             throw new IllegalMove("公示期到 " + first.lastDay() + " 止，期满后方可报送审核确认");
         }
+        staleFacts.refuse(of, today);
         hung.forEach(notice -> notice.end(today));
         of.forward(NoticeEnded.of(first), deadlines, by, now);
     }

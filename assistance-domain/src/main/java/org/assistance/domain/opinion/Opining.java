@@ -19,6 +19,7 @@ import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.review.Reviewed;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.verification.StaleFacts;
 import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -45,11 +46,13 @@ public class Opining {
     private final Observed observed;
     private final ReviewProposals reviewing;
     private final FourEyes fourEyes;
+    private final StaleFacts staleFacts;
     private final Deadlines deadlines;
     private final Clock clock;
 
     Opining(Opinions opinions, CaseAssessments assessments, Authority authority, MemberNames names,
-            Visiting visiting, Observed observed, ReviewProposals reviewing, FourEyes fourEyes, Deadlines deadlines,
+            Visiting visiting, Observed observed, ReviewProposals reviewing, FourEyes fourEyes, StaleFacts staleFacts,
+            Deadlines deadlines,
             Clock clock) {
         this.opinions = opinions;
         this.assessments = assessments;
@@ -59,6 +62,7 @@ public class Opining {
         this.observed = observed;
         this.reviewing = reviewing;
         this.fourEyes = fourEyes;
+        this.staleFacts = staleFacts;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -122,6 +126,7 @@ public class Opining {
         if (refusal != null) {
             throw new NotAllowed(refusal);
         }
+        staleFacts.refuse(of, deadlines.dayOf(clock.instant()));
         CaseAssessment assessment = assessment(of);
         String seen = observed.refusal(assessment);
         if (seen != null) {

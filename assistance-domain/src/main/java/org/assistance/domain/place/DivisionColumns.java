@@ -85,6 +85,7 @@ final class DivisionColumns {
             Map.entry("officer_event.division_code", "what was done to an account, where it was done"),
             Map.entry("post_proposal.division_code", "asked for the place as it stood; one that waits is asked anew"),
             Map.entry("partner_key.division_code", "a key is kept where it was issued, until it ends"),
+            Map.entry("facts_asked_again.division_code", "what was asked where the case lay on its day"),
             Map.entry("division.parent_code", "follows from the code"),
             Map.entry("division.replaced_by", "says what follows"),
             Map.entry("division_name.code", "a former name of that code"),

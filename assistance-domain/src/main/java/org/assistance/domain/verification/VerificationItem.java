@@ -13,7 +13,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.Money;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -24,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "verification_item")
 public class VerificationItem {
+    private static final Pattern AGE = Pattern.compile("^数据已过 \\d+ 天（有效期 \\d+ 天），按最近一次数据：");
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -165,14 +172,46 @@ public class VerificationItem {
 
     /** Takes over the conclusion of an earlier report, where declared and found are still the same. */
     void carryOver(VerificationItem earlier) {
-        if (needsResolution && earlier.resolution != null && answer == earlier.answer
-                && declared.equals(earlier.declared) && found.equals(earlier.found)) {
+        if (needsResolution && earlier.resolution != null && declared.equals(earlier.declared) && saysAs(earlier)) {
             resolution = earlier.resolution;
             resolvedFen = earlier.resolvedFen;
             reason = earlier.reason;
             resolvedBy = earlier.resolvedBy;
             resolvedAt = earlier.resolvedAt;
         }
+    }
+
+    private boolean saysAs(VerificationItem other) {
+        return answer == other.answer && plain(found).equals(plain(other.found));
+    }
+
+    // How old the data is changes with the day and is no news.
+    private static String plain(String found) {
+        return AGE.matcher(found).replaceFirst("");
+    }
+
+    /**
+     * Whether what a later question found leaves the case on other ground: an officer has to conclude it anew, the conclusion
+     * that stands has no difference to rest on any more, or a fact that counts by itself is another one. No answer is no news.
+     */
+    boolean overtakenBy(VerificationItem later) {
+        if (!later.offersFound() || answer == CheckAnswer.REFUSED) {
+            return false;
+        }
+        if (later.needsResolution) {
+            return !later.saysAs(this);
+        }
+        return needsResolution && offersFound() && resolution != Resolution.KEEP_DECLARED
+                || !takenOver().equals(later.takenOver());
+    }
+
+    // What the assessment takes from a source that agrees with what was declared.
+    private List<Object> takenOver() {
+        return facts == null || answer != CheckAnswer.CONFIRMED
+                ? List.of()
+                : Stream.of(facts.deathDate(), facts.certificates())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toList());
     }
 
     /** Whether it is about the same source and person; a correction may give the person another number. */

@@ -89,6 +89,32 @@ public class VerificationReport implements StageRecord {
         }
     }
 
+    /** What a later question to some of its sources found that leaves the case on other ground. */
+    public List<Overtaken> overtakenBy(VerificationReport later) {
+        var overtaken = new ArrayList<Overtaken>();
+        for (VerificationItem now : later.items) {
+            items.stream()
+                    .filter(now::sameAs)
+                    .filter(was -> was.overtakenBy(now))
+                    .forEach(was -> overtaken.add(new Overtaken(was, now)));
+        }
+        return List.copyOf(overtaken);
+    }
+
+    /** What a source answered, and what it answers now. */
+    public record Overtaken(VerificationItem was, VerificationItem now) {
+        /** What changed, in a Chinese phrase. */
+        public String words() {
+            return was.personName() + "的" + now.sourceLabel() + "原为“" + was.found() + "”" + data(was) + "，现为“"
+                    + now.found()
+                    + "”" + data(now);
+        }
+
+        private static String data(VerificationItem item) {
+            return item.dataFrom().map(words -> "（" + words + "）").orElse("");
+        }
+    }
+
     /**
      * Concludes the whole.
      *

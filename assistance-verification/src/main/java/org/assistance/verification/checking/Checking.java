@@ -43,6 +43,7 @@ import org.assistance.verification.registry.Question;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.WithoutFresh;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,8 +95,7 @@ public class Checking {
         reports.hold(caseId);
         open.refuseUnlessAt(Stage.VERIFICATION);
         Application application = applications.findById(open.applicationId()).orElseThrow();
-        var check = new Check(open, application, authorisations.ofApplication(application.id()), by, clock.instant(),
-                LocalDate.now(clock));
+        Check check = check(open, application, registries.all(), by);
         List<String> refusals = check.refuseMembers();
         if (!refusals.isEmpty()) {
             return new CheckOutcome.Refused(refusals);
@@ -103,6 +103,27 @@ public class Checking {
         List<String> silences = check.refuseWithoutData();
         return silences.isEmpty() ? new CheckOutcome.Done(check.run()) : new CheckOutcome.Silent(silences);
     }
+
+    private Check check(AssistanceCase open, Application application, List<Registry> asking, ActingOfficer by) {
+        return new Check(open, application, asking, authorisations.ofApplication(application.id()), by, clock.instant(),
+                LocalDate.now(clock));
+    }
+
+    /**
+     * Asks some sources again about everybody in a case whose scope and stage were checked. The questions are logged; what was
+     * answered is not kept.
+     *
+     * @return the answers, or why nothing was asked
+     */
+    Anew anew(AssistanceCase open, List<Registry> asking, ActingOfficer by) {
+        Application application = applications.findById(open.applicationId()).orElseThrow();
+        Check check = check(open, application, asking, by);
+        List<String> refusals = check.refuseMembers();
+        return refusals.isEmpty() ? new Anew(check.answers(), refusals) : new Anew(null, refusals);
+    }
+
+    /** What was answered, or for want of whose authorisation nothing was asked. */
+    record Anew(@Nullable VerificationReport report, List<String> refusals) {}
 
     /** One run of it. */
     private final class Check {
@@ -116,15 +137,15 @@ public class Checking {
         private final List<DepartmentFile> covering;
         private final List<Registry> asking;
 
-        Check(AssistanceCase open, Application application, List<Authorisation> signed, ActingOfficer by, Instant at,
-                LocalDate today) {
+        Check(AssistanceCase open, Application application, List<Registry> asking, List<Authorisation> signed,
+                ActingOfficer by, Instant at, LocalDate today) {
             this.open = open;
             this.application = application;
             this.by = by;
             this.at = at;
             this.today = today;
             this.covering = files.covering(open.division());
-            this.asking = registries.all();
+            this.asking = asking;
             application.members().forEach(member -> members.put(member, Permission.of(member, signed, today)));
             application.obligors()
                     .forEach(
@@ -156,6 +177,16 @@ public class Checking {
         }
 
         VerificationReport run() {
+            VerificationReport report = answers();
+            reports.last(open.id()).ifPresent(report::carryOver);
+            reports.supersede(open.id());
+            VerificationReport saved = reports.save(report);
+            open.note(Duty.VERIFY, "发起核对：" + asked().count() + " 名家庭成员，" + asking.size() + " 个来源，待结论 "
+                    + saved.openItems().size() + " 项", null, by, at);
+            return saved;
+        }
+
+        VerificationReport answers() {
             var report = new VerificationReport(open, by, at);
             for (Registry registry : asking) {
                 ask(registry, report);
@@ -172,12 +203,7 @@ public class Checking {
                     leaveOut(obligor, NO_NUMBER, true, report);
                 }
             });
-            reports.last(open.id()).ifPresent(report::carryOver);
-            reports.supersede(open.id());
-            VerificationReport saved = reports.save(report);
-            open.note(Duty.VERIFY, "发起核对：" + asked().count() + " 名家庭成员，" + asking.size() + " 个来源，待结论 "
-                    + saved.openItems().size() + " 项", null, by, at);
-            return saved;
+            return report;
         }
 
         private void ask(Registry registry, VerificationReport report) {

@@ -40,6 +40,7 @@ import org.assistance.web.intake.Remarks;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.policy.PolicyHands;
+import org.assistance.web.verification.StaleBox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -68,10 +69,11 @@ class AssessmentPages {
     private final PolicyHands hands;
     private final Policies policies;
     private final Clock clock;
+    private final StaleBox staleBox;
 
     AssessmentPages(CaseFile caseFile, Assessing assessing, CaseAssessments assessments, AssessmentSheets sheets,
             Applications applications, Officers officers, Meetings meetings, PolicyHands hands, Policies policies,
-            Clock clock) {
+            StaleBox staleBox, Clock clock) {
         this.caseFile = caseFile;
         this.assessing = assessing;
         this.assessments = assessments;
@@ -82,6 +84,7 @@ class AssessmentPages {
         this.hands = hands;
         this.policies = policies;
         this.clock = clock;
+        this.staleBox = staleBox;
     }
 
     @GetMapping("/cases/{id}/assessment")
@@ -178,6 +181,7 @@ class AssessmentPages {
             ActingOfficer by, Model model) {
         model.addAttribute("case", of);
         model.addAttribute("steps", StageBar.of(of));
+        staleBox.fill(of, by, model);
         model.addAttribute("errors", errors);
         model.addAttribute("form", form);
         model.addAttribute("mayAct", of.allows(by, Action.CASE_ASSESS));

@@ -24,6 +24,7 @@ import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.replay.Corrections;
 import org.assistance.web.review.ReviewSheet;
+import org.assistance.web.verification.StaleBox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,13 +48,14 @@ class CasePages {
     private final StageSummaries summaries;
     private final Corrections corrections;
     private final ReviewSheet reviewSheet;
+    private final StaleBox staleBox;
     private final Visiting visiting;
     private final Kinship kinship;
     private final Clock clock;
 
     CasePages(CaseFile caseFile, Cases cases, Returning returning, Closing closing, Authority authority,
             Deciding deciding, Divisions divisions, StageSummaries summaries, Corrections corrections,
-            ReviewSheet reviewSheet, Visiting visiting, Kinship kinship, Clock clock) {
+            ReviewSheet reviewSheet, StaleBox staleBox, Visiting visiting, Kinship kinship, Clock clock) {
         this.visiting = visiting;
         this.kinship = kinship;
         this.caseFile = caseFile;
@@ -66,6 +68,7 @@ class CasePages {
         this.summaries = summaries;
         this.corrections = corrections;
         this.reviewSheet = reviewSheet;
+        this.staleBox = staleBox;
         this.clock = clock;
     }
 
@@ -105,6 +108,7 @@ class CasePages {
         model.addAttribute("mayLeaveFastRoad",
                 shown.route() == Route.FAST_RELIEF && shown.allows(by, Action.CASE_GENERAL_ROAD));
         reviewSheet.fill(shown, model);
+        staleBox.fill(shown, by, model);
         model.addAttribute("mayCorrect", model.getAttribute("reviewed") instanceof ReviewSheet.Shown review
                 && review.review().mayCorrect(by));
         model.addAttribute("summaries", summaries.gather(shown, model).stream().map(Stage::path).toList());

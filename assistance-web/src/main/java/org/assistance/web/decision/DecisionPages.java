@@ -29,6 +29,7 @@ import org.assistance.web.casefile.StageSummaries;
 import org.assistance.web.casefile.WaysBack;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.verification.StaleBox;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionStatus;
@@ -55,6 +56,7 @@ class DecisionPages {
     private final Letters letters;
     private final ReviewLetters reviewLetters;
     private final ReviewSheet reviewSheet;
+    private final StaleBox staleBox;
     private final AssessmentSheets sheets;
     private final HouseholdVisits visits;
     private final StageSummaries summaries;
@@ -62,7 +64,8 @@ class DecisionPages {
 
     DecisionPages(CaseFile caseFile, Deciding deciding, Reviewing reviewing, Decisions decisions, Opinions opinions,
             MemberNames names,
-            Letters letters, ReviewLetters reviewLetters, ReviewSheet reviewSheet, AssessmentSheets sheets,
+            Letters letters, ReviewLetters reviewLetters, ReviewSheet reviewSheet, StaleBox staleBox,
+            AssessmentSheets sheets,
             HouseholdVisits visits, StageSummaries summaries,
             TransactionOperations transactions) {
         this.caseFile = caseFile;
@@ -74,6 +77,7 @@ class DecisionPages {
         this.letters = letters;
         this.reviewLetters = reviewLetters;
         this.reviewSheet = reviewSheet;
+        this.staleBox = staleBox;
         this.sheets = sheets;
         this.visits = visits;
         this.summaries = summaries;
@@ -86,12 +90,12 @@ class DecisionPages {
         AssistanceCase shown = caseFile.required(id, by.scope());
         Optional<Decision> taken = decisions.ofCase(id);
         if (taken.isPresent()) {
-            frame(shown, model);
+            frame(shown, by, model);
             model.addAttribute("decision", taken.get());
             return "decision/page";
         }
         if (shown.stage() != Stage.DECISION) {
-            frame(shown, model);
+            frame(shown, by, model);
             model.addAttribute("decision", null);
             return "decision/page";
         }
@@ -188,7 +192,7 @@ class DecisionPages {
         AssistanceCase shown = caseFile.required(id, by.scope());
         Decision taken = decisions.ofCase(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        frame(shown, model);
+        frame(shown, by, model);
         model.addAttribute("letter", reviewLetters.of(shown, taken).orElseGet(() -> letters.of(shown, taken)));
         return "decision/letter";
     }
@@ -199,7 +203,7 @@ class DecisionPages {
 
     private String form(AssistanceCase shown, Opinion opinion, DecisionForm form, FieldErrors errors, ActingOfficer by,
             Model model) {
-        frame(shown, model);
+        frame(shown, by, model);
         model.addAttribute("opinion", opinion);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
@@ -224,10 +228,11 @@ class DecisionPages {
         return "decision/form";
     }
 
-    private void frame(AssistanceCase shown, Model model) {
+    private void frame(AssistanceCase shown, ActingOfficer by, Model model) {
         model.addAttribute("case", shown);
         model.addAttribute("steps", StageBar.of(shown));
         model.addAttribute("names", names.of(shown.applicationId()));
         reviewSheet.fill(shown, model);
+        staleBox.fill(shown, by, model);
     }
 }

@@ -19,6 +19,7 @@ import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Typed;
+import org.assistance.web.verification.StaleBox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,9 +45,10 @@ class NoticePages {
     private final PublicName publicName;
     private final NoticeSheets sheets;
     private final Clock clock;
+    private final StaleBox staleBox;
 
     NoticePages(CaseFile caseFile, PostingNotice posting, Notices notices, Objections objections, Opinions opinions,
-            PublicName publicName, NoticeSheets sheets, Clock clock) {
+            PublicName publicName, NoticeSheets sheets, StaleBox staleBox, Clock clock) {
         this.caseFile = caseFile;
         this.posting = posting;
         this.notices = notices;
@@ -55,6 +57,7 @@ class NoticePages {
         this.publicName = publicName;
         this.sheets = sheets;
         this.clock = clock;
+        this.staleBox = staleBox;
     }
 
     @GetMapping("/cases/{id}/notice")
@@ -69,6 +72,7 @@ class NoticePages {
         boolean mine = shown.allows(by, Action.CASE_NOTICE);
         model.addAttribute("case", shown);
         model.addAttribute("steps", StageBar.of(shown));
+        staleBox.fill(shown, by, model);
         model.addAttribute("notices", hung);
         model.addAttribute("objections", objections.ofCase(shown.id()));
         model.addAttribute("posted", opinions.current(shown.id())

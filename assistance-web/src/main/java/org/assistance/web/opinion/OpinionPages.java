@@ -25,6 +25,7 @@ import org.assistance.web.assessment.AssessmentSheets;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.casefile.WaysBack;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.verification.StaleBox;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -47,10 +48,11 @@ class OpinionPages {
     private final FourEyes fourEyes;
     private final ReviewProposals reviewProposals;
     private final ReviewSheet reviewSheet;
+    private final StaleBox staleBox;
 
     OpinionPages(CaseFile caseFile, Opining opining, Opinions opinions, MemberNames names,
             AssessmentSheets sheets, HouseholdVisits visits, Visiting visiting,
-            FourEyes fourEyes, ReviewProposals reviewProposals, ReviewSheet reviewSheet) {
+            FourEyes fourEyes, ReviewProposals reviewProposals, ReviewSheet reviewSheet, StaleBox staleBox) {
         this.caseFile = caseFile;
         this.opining = opining;
         this.opinions = opinions;
@@ -61,6 +63,7 @@ class OpinionPages {
         this.fourEyes = fourEyes;
         this.reviewProposals = reviewProposals;
         this.reviewSheet = reviewSheet;
+        this.staleBox = staleBox;
     }
 
     @GetMapping("/cases/{id}/opinion")
@@ -74,7 +77,7 @@ class OpinionPages {
                     by, model);
         }
         Optional<Opinion> given = opinions.current(id);
-        frame(shown, model);
+        frame(shown, by, model);
         model.addAttribute("opinion", given.orElse(null));
         return "opinion/page";
     }
@@ -126,7 +129,7 @@ class OpinionPages {
 
     private String form(AssistanceCase shown, List<Question> questions, OpinionForm form, FieldErrors errors,
             ActingOfficer by, Model model) {
-        frame(shown, model);
+        frame(shown, by, model);
         model.addAttribute("questions", questions);
         model.addAttribute("sheet", sheets.current(shown).orElse(null));
         model.addAttribute("backTo", WaysBack.from(shown));
@@ -140,10 +143,11 @@ class OpinionPages {
         return "opinion/form";
     }
 
-    private void frame(AssistanceCase shown, Model model) {
+    private void frame(AssistanceCase shown, ActingOfficer by, Model model) {
         model.addAttribute("case", shown);
         model.addAttribute("steps", StageBar.of(shown));
         model.addAttribute("names", names.of(shown.applicationId()));
         reviewSheet.fill(shown, model);
+        staleBox.fill(shown, by, model);
     }
 }

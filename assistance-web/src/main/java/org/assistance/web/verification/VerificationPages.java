@@ -22,9 +22,11 @@ import org.assistance.domain.verification.Concluding;
 import org.assistance.domain.verification.Conclusion;
 import org.assistance.domain.verification.QueryLog;
 import org.assistance.domain.verification.Resolved;
+import org.assistance.domain.verification.StaleFacts;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
 import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.verification.checking.AskingAgain;
 import org.assistance.verification.checking.CheckOutcome;
 import org.assistance.verification.checking.Checking;
 import org.assistance.verification.file.DepartmentFile;
@@ -49,8 +51,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VerificationPages {
     private final CaseFile caseFile;
     private final Checking checking;
+    private final AskingAgain askingAgain;
     private final Concluding concluding;
     private final VerificationReports reports;
+    private final StaleFacts staleFacts;
     private final Registries registries;
     private final DepartmentFiles files;
     private final QueryLog log;
@@ -58,13 +62,16 @@ class VerificationPages {
     private final Divisions divisions;
     private final Clock clock;
 
-    VerificationPages(CaseFile caseFile, Checking checking, Concluding concluding, VerificationReports reports,
+    VerificationPages(CaseFile caseFile, Checking checking, AskingAgain askingAgain, Concluding concluding,
+            VerificationReports reports, StaleFacts staleFacts,
             Registries registries, DepartmentFiles files, QueryLog log, Officers officers, Divisions divisions,
             Clock clock) {
         this.caseFile = caseFile;
         this.checking = checking;
+        this.askingAgain = askingAgain;
         this.concluding = concluding;
         this.reports = reports;
+        this.staleFacts = staleFacts;
         this.registries = registries;
         this.files = files;
         this.log = log;
@@ -91,6 +98,22 @@ class VerificationPages {
             case CheckOutcome.Silent silent -> after.addFlashAttribute("problem", silent.sentence());
         }
         return "redirect:/cases/" + id + "/verification";
+    }
+
+    /** Asks those sources again whose data is too old by now; where an answer changed the case goes back to the check. */
+    @PostMapping("/cases/{id}/facts")
+    String askAgain(@PathVariable long id, @RequestParam(defaultValue = "") String goOn, ActingOfficer by,
+            RedirectAttributes after) {
+        AskingAgain.Outcome outcome = askingAgain.ask(id, goOn, by);
+        if (outcome.returned() != null) {
+            after.addFlashAttribute("problem", "案件已退回“信息核对”。" + outcome.returned() + "。");
+        } else if (!outcome.problems().isEmpty()) {
+            after.addFlashAttribute("problem", String.join("。", outcome.problems()) + "。");
+        } else {
+            after.addFlashAttribute("notice",
+                    outcome.asked() == 0 ? "没有过期的核对数据。" : "已重新查询 " + outcome.asked() + " 个来源，没有变化，可以继续办理。");
+        }
+        return "redirect:/cases/" + id;
     }
 
     @PostMapping("/cases/{id}/verification/conclusions")
@@ -157,6 +180,7 @@ class VerificationPages {
             page.addObject("form", typed == null ? ConclusionForm.of(report) : typed);
             page.addObject("differences", Matrix.differences(report));
             page.addObject("silent", Matrix.silent(report));
+            page.addObject("askedAgain", staleFacts.askedAgain(report.id()));
         });
         if (current.isEmpty()) {
             LocalDate today = LocalDate.now(clock);
