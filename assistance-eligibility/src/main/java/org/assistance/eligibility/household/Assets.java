@@ -30,7 +30,7 @@ public final class Assets {
 
     /** Adds the rulings on the assets of those who count, or of one person alone. */
     public static void add(Question question, Programme programme, List<MemberFacts> who, Rulings rulings) {
-        AssetMeasure[] measures = question.terms().assets(programme);
+        AssetMeasure[] measures = question.terms().assets(question.policy(), programme);
         List<AssetLine> assets = question.facts().assets();
         if (assets == null) {
             rulings.add(UNKNOWN);
@@ -57,7 +57,7 @@ public final class Assets {
 
     /** Whether the assets of one person are within all limits of a programme. */
     static Outcome outcome(Question question, Programme programme, MemberFacts member) {
-        AssetMeasure[] measures = question.terms().assets(programme);
+        AssetMeasure[] measures = question.terms().assets(question.policy(), programme);
         List<AssetLine> assets = question.facts().assets();
         if (assets == null) {
             return Outcome.UNPROVEN;

@@ -15,7 +15,7 @@ import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy says on one day for one area, read once and not for every household. Each value is read when it is first needed, and is refused
+ * What a policy says for one area while none of its rows begins or ends, read once and not for every household. Each value is read when it is first needed, and is refused
  * with {@link org.assistance.eligibility.policy.MissingPolicy} whenever no row covers it.
  */
 final class Terms {
@@ -49,7 +49,7 @@ final class Terms {
         this.area = area;
     }
 
-    /** The terms of a policy's day for an area. */
+    /** The terms of a policy for an area. */
     static Terms of(Policy policy, Area area) {
         return policy.read(area, Terms.class, () -> new Terms(policy, area));
     }
@@ -144,12 +144,13 @@ final class Terms {
     /**
      * The limits on assets of a programme.
      *
+     * @param asked the policy on the day that somebody asks for
      * @throws org.assistance.eligibility.policy.MissingPolicy when there is none
      */
-    AssetMeasure[] assets(Programme programme) {
+    AssetMeasure[] assets(Policy asked, Programme programme) {
         AssetMeasure[] known = assets[programme.ordinal()];
         if (known == null) {
-            known = AssetMeasure.of(policy, policy.assetRules(programme));
+            known = AssetMeasure.of(asked, asked.assetRules(programme));
             assets[programme.ordinal()] = known;
         }
         return known;

@@ -1,19 +1,9 @@
 package org.assistance.eligibility.policy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.ReliefCause;
@@ -30,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Policy {
 
-    private static final PolicyValue[] NONE = {};
-
     private static final int PROGRAMMES = Programme.values().length;
 
     private final DivisionCode division;
@@ -40,44 +28,14 @@ public final class Policy {
 
     private final Rows rows;
 
-    /** The values that hold on the day, by the place of their code among all codes. */
-    private final PolicyValue[][] values = new PolicyValue[PolicyCode.values().length][];
+    /** What the rows say on the day, and on others like it. */
+    private final Spell spell;
 
-    private final Readings readings = new Readings();
-
-    private final Map<Programme, List<AssetRule>> assetRules = new EnumMap<>(Programme.class);
-
-    private final Map<Programme, List<SubsidyRate>> rates = new EnumMap<>(Programme.class);
-
-    private final Map<ReliefCause, List<ReliefTariff>> tariffs = new EnumMap<>(ReliefCause.class);
-
-    private Policy(DivisionCode division, LocalDate day, Rows rows) {
+    private Policy(DivisionCode division, LocalDate day, Rows rows, Spell spell) {
         this.division = division;
         this.day = day;
         this.rows = rows;
-        Arrays.fill(values, NONE);
-        rows.values()
-                .forEach((code, all) -> values[code.ordinal()] = all.stream()
-                        .filter(row -> row.validity().contains(day))
-                        .toArray(PolicyValue[]::new));
-        for (AssetRule row : rows.assetRules()) {
-            if (row.validity().contains(day)) {
-                assetRules.computeIfAbsent(row.programme(), programme -> new ArrayList<>()).add(row);
-            }
-        }
-        assetRules.replaceAll((programme, valid) -> SmallestDivision.ofEachItem(valid));
-        for (SubsidyRate row : rows.rates()) {
-            if (row.validity().contains(day)) {
-                rates.computeIfAbsent(row.subsidy(), subsidy -> new ArrayList<>()).add(row);
-            }
-        }
-        rates.replaceAll((subsidy, valid) -> SmallestDivision.ofEachKey(valid));
-        for (ReliefCause cause : ReliefCause.values()) {
-            tariffs.put(cause, SmallestDivision.ofAll(rows.tariffs()
-                    .stream()
-                    .filter(row -> row.cause() == cause && row.validity().contains(day))
-                    .toList()));
-        }
+        this.spell = spell;
     }
 
     /**
@@ -86,7 +44,8 @@ public final class Policy {
      */
     public static Policy of(DivisionCode division, LocalDate day, List<PolicyValue> values, List<AssetRule> assetRules,
             List<ReliefTariff> tariffs, List<SubsidyRate> rates, List<ExemptIncome> exempt) {
-        return new Policy(division, day, Rows.of(division, values, assetRules, tariffs, rates, exempt));
+        Rows rows = Rows.of(division, values, assetRules, tariffs, rates, exempt);
+        return new Policy(division, day, rows, rows.spell(day));
     }
 
     /**
@@ -143,12 +102,15 @@ public final class Policy {
      * @throws MissingPolicy when none does
      */
     public Quoted quoted(PolicyCode code, Area area) {
-        return readings.quoted(this, code, area);
+        return spell.readings().quoted(this, code, area);
     }
 
-    /** What somebody reads out of this policy for an area, made when it is first asked for and then kept. */
+    /**
+     * What somebody reads out of this policy for an area, made when it is first asked for and then kept, for all days through which no row begins
+     * or ends.
+     */
     public <T> T read(Area area, Class<T> what, Supplier<T> reader) {
-        return readings.read(area, what, reader);
+        return spell.readings().read(area, what, reader);
     }
 
     /** How many rows there are to quote. */
@@ -170,14 +132,7 @@ public final class Policy {
     public Policy on(LocalDate other) {
         return other.equals(day)
                 ? this
-                : known(other);
-    }
-
-    private Policy known(LocalDate other) {
-        Policy known = rows.days().get(other);
-        return known != null
-                ? known
-                : rows.days().computeIfAbsent(other, another -> new Policy(division, another, rows));
+                : new Policy(division, other, rows, spell.contains(other) ? spell : rows.spell(other));
     }
 
     /** The row of a code that knows no variant and no area. */
@@ -210,7 +165,7 @@ public final class Policy {
     public @Nullable PolicyValue find(PolicyCode code, @Nullable String variant, @Nullable Area area) {
         PolicyValue best = null;
         int bestPins = -1;
-        for (PolicyValue row : values[code.ordinal()]) {
+        for (PolicyValue row : spell.values(code)) {
             if (best != null && !row.division().equals(best.division())) {
                 break;
             }
@@ -245,7 +200,7 @@ public final class Policy {
      * @throws MissingPolicy when there is none, since the law asks for a local rule (DB-01, XZ-41)
      */
     public List<AssetRule> assetRules(Programme programme) {
-        List<AssetRule> valid = assetRules.get(programme);
+        List<AssetRule> valid = spell.assetRules(programme);
         if (valid == null) {
             throw new MissingPolicy("ASSET_RULE", programme.shortLabel() + "家庭财产限额", division, day);
         }
@@ -264,12 +219,12 @@ public final class Policy {
 
     /** True when any row of a code holds today, whatever its variant and area. */
     public boolean has(PolicyCode code) {
-        return values[code.ordinal()].length > 0;
+        return spell.values(code).length > 0;
     }
 
     /** The variants of a code that have a row for an area today, in the order of the alphabet. */
     public List<String> variants(PolicyCode code, Area area) {
-        return Arrays.stream(values[code.ordinal()])
+        return Arrays.stream(spell.values(code))
                 .filter(row -> row.area() == null || row.area() == area)
                 .map(PolicyValue::variant)
                 .filter(Objects::nonNull)
@@ -308,16 +263,16 @@ public final class Policy {
 
     /** True when there is any asset rule of a programme today. */
     public boolean limitsAssets(Programme programme) {
-        return assetRules.containsKey(programme);
+        return spell.assetRules(programme) != null;
     }
 
     /** The tariff rows of a cause that hold today; those of the smallest division that has any, since its ranges belong together. */
     public List<ReliefTariff> tariffs(ReliefCause cause) {
-        return tariffs.getOrDefault(cause, List.of());
+        return spell.tariffs(cause);
     }
 
     /** The rates of a subsidy that hold today, the row that pins down most first; of several for one case that of the smallest division. */
     public List<SubsidyRate> rates(Programme subsidy) {
-        return rates.getOrDefault(subsidy, List.of());
+        return spell.rates(subsidy);
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.assistance.eligibility.value.Area;
 import org.jspecify.annotations.Nullable;
 
-/** What was read out of a policy on one day, kept so that it is read once and not for every household. Two threads may read at once, and find the same. */
+/** What was read out of a policy through one spell of days, kept so that it is read once and not for every household. Two threads may read at once, and find the same. */
 final class Readings {
 
     private static final int AREAS = Area.values().length;

@@ -9,18 +9,18 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.assistance.eligibility.facts.IncomeKind;
+import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that can matter for a division, the smallest division first, and what they say on each day that was asked for. */
+/** The rows that can matter for a division, the smallest division first, and what they say from one change to the next. */
 record Rows(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRules, List<ReliefTariff> tariffs,
         List<SubsidyRate> rates, List<ExemptIncome> exempt, Map<Object, Policy.Quotation> quotations,
-        Map<LocalDate, Policy> days, Set<IncomeKind> namedExempt,
+        Spells spells, Set<IncomeKind> namedExempt,
         AtomicReferenceArray<@Nullable List<ExemptMonths>> exemptMonths, Set<Programme> ownLists) {
 
     private static final Comparator<DivisionCode> SMALLEST_FIRST = Comparator.comparing(DivisionCode::level).reversed();
@@ -46,8 +46,25 @@ record Rows(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRule
         left.forEach(row -> quote(row, row.citation(), quotations));
         Set<IncomeKind> named = EnumSet.noneOf(IncomeKind.class);
         left.forEach(row -> named.add(row.kind()));
-        return new Rows(byCode, limits, tariff, rate, left, quotations, new ConcurrentHashMap<>(), named,
+        return new Rows(byCode, limits, tariff, rate, left, quotations, spells(byCode, limits, tariff, rate, left),
+                named,
                 new AtomicReferenceArray<>(IncomeKind.values().length * Programme.values().length), ownLists(left));
+    }
+
+    /** What the rows say on a day. */
+    Spell spell(LocalDate day) {
+        return spells.of(this, day);
+    }
+
+    private static Spells spells(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRules,
+            List<ReliefTariff> tariffs, List<SubsidyRate> rates, List<ExemptIncome> exempt) {
+        var validities = new ArrayList<DateRange>();
+        values.values().forEach(rows -> rows.forEach(row -> validities.add(row.validity())));
+        assetRules.forEach(row -> validities.add(row.validity()));
+        tariffs.forEach(row -> validities.add(row.validity()));
+        rates.forEach(row -> validities.add(row.validity()));
+        exempt.forEach(row -> validities.add(row.validity()));
+        return Spells.of(validities);
     }
 
     private static Set<Programme> ownLists(List<ExemptIncome> exempt) {
