@@ -5,12 +5,13 @@ import java.util.List;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.HouseholdFacts;
-import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorState;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Kinship;
 import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.household.Who;
 import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -27,6 +28,8 @@ final class Proposals {
 
     private static final int WORKING_TO = 60;
 
+    private static final int ADULT = 18;
+
     private static final int OLD_OBLIGOR = 70;
 
     private Proposals() {}
@@ -40,37 +43,44 @@ final class Proposals {
         if (obligors == null) {
             return noted;
         }
-        for (MemberFacts member : household.who()) {
-            if (unableToWork(member, asOf) && !supported(member, facts, asOf)
-                    && !supported(member, obligors, asOf) && !childBenefit(member, asOf)) {
-                noted = noted.noting(Found.met(RuleId.M_11_6, member.number(),
-                        () -> member.label() + "可能符合特困人员条件，告知本人可以申请特困供养"));
+        Who who = household.who();
+        Members members = who.all();
+        for (int one = 0; one < who.size(); one++) {
+            int at = who.place(one);
+            if (unableToWork(members, at, asOf) && !supported(members, at, asOf)
+                    && !supported(members.number(at), obligors, asOf) && !childBenefit(members, at, asOf)) {
+                noted = noted.noting(Found.met(RuleId.M_11_6, members.number(at),
+                        () -> members.get(at).label() + "可能符合特困人员条件，告知本人可以申请特困供养"));
             }
         }
         return noted;
     }
 
-    private static boolean unableToWork(MemberFacts member, LocalDate asOf) {
-        Integer age = member.ageOn(asOf);
-        return age != null && (age < WORKING_FROM || age >= WORKING_TO || !whole(member.certificates()));
+    private static boolean unableToWork(Members members, int at, LocalDate asOf) {
+        Integer age = members.ageOn(at, asOf);
+        return age != null && (age < WORKING_FROM || age >= WORKING_TO || !whole(members.certificates(at)));
     }
 
-    private static boolean supported(MemberFacts member, HouseholdFacts facts, LocalDate asOf) {
-        for (MemberFacts other : facts.members()) {
-            Integer age = other.ageOn(asOf);
-            if (other != member && Kinship.grown(other, asOf) && (age == null || age < WORKING_TO)
-                    && whole(other.certificates()) && !Boolean.FALSE.equals(other.local().capable())
-                    && Kinship.owes(other, member) != Outcome.NOT_MET) {
+    private static boolean supported(Members members, int at, LocalDate asOf) {
+        for (int other = 0; other < members.size(); other++) {
+            if (other == at) {
+                continue;
+            }
+            Integer age = members.ageOn(other, asOf);
+            if ((age == null || age >= ADULT && age < WORKING_TO) && members.livingOn(other, asOf)
+                    && whole(members.certificates(other))
+                    && !Boolean.FALSE.equals(members.local(other).capable())
+                    && Kinship.owes(members, other, at) != Outcome.NOT_MET) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean supported(MemberFacts member, List<ObligorFacts> obligors, LocalDate asOf) {
+    private static boolean supported(int number, List<ObligorFacts> obligors, LocalDate asOf) {
         for (ObligorFacts obligor : obligors) {
             LocalDate birth = obligor.birthDate();
-            if (obligor.supports().contains(member.number()) && whole(obligor.certificates())
+            if (obligor.supports().contains(number) && whole(obligor.certificates())
                     && (birth == null || birth.plusYears(OLD_OBLIGOR).isAfter(asOf))
                     && (obligor.state() == null || obligor.state() == ObligorState.CAPABLE)
                     && Statuses.holds(obligor.statuses(), asOf, HeldKind.TEKUN, HeldKind.DIBAO) != Outcome.MET) {
@@ -80,8 +90,8 @@ final class Proposals {
         return false;
     }
 
-    private static boolean childBenefit(MemberFacts member, LocalDate asOf) {
-        return Statuses.holds(member.statuses(), asOf, HeldKind.ORPHAN_BENEFIT,
+    private static boolean childBenefit(Members members, int at, LocalDate asOf) {
+        return !members.holdsNothing(at) && Statuses.holds(members.get(at).statuses(), asOf, HeldKind.ORPHAN_BENEFIT,
                 HeldKind.UNATTENDED_CHILD_BENEFIT) == Outcome.MET;
     }
 

@@ -8,6 +8,7 @@ import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.household.Assets;
 import org.assistance.eligibility.household.Household;
@@ -15,6 +16,7 @@ import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
+import org.assistance.eligibility.household.Who;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
@@ -42,10 +44,11 @@ public final class Alone {
             return List.of();
         }
         var results = new ArrayList<ProgrammeResult>();
-        for (MemberFacts member : household.who()) {
-            Found fits = Fitting.rule(question, member, edge);
+        Who who = household.who();
+        for (int at = 0; at < who.size(); at++) {
+            Found fits = Fitting.rule(question, who.all(), who.place(at), edge);
             if (fits.outcome() != Outcome.NOT_MET) {
-                results.add(answer(question, member, fits, !edge));
+                results.add(answer(question, who.get(at), fits, !edge));
             }
         }
         return results;
@@ -53,11 +56,10 @@ public final class Alone {
 
     /** The applicant who lives from a place of worship, away from the family (DB-05 c); null when it is anybody else. */
     public static @Nullable MemberFacts apart(HouseholdFacts facts) {
-        List<MemberFacts> members = facts.members();
+        Members members = facts.people();
         for (int at = 0; at < members.size(); at++) {
-            MemberFacts member = members.get(at);
-            if (member.relation() == Relation.SELF) {
-                return member.exclusion() == Exclusion.RELIGIOUS_AWAY ? member : null;
+            if (members.relation(at) == Relation.SELF) {
+                return members.exclusion(at) == Exclusion.RELIGIOUS_AWAY ? members.get(at) : null;
             }
         }
         return null;
@@ -97,14 +99,14 @@ public final class Alone {
                 PolicyCode.DIBAO_STD,
                 Limit.standard(question), 1));
         if (ownAssets) {
-            Assets.add(question, Programme.DIBAO, List.of(member), rulings);
+            Assets.add(question, Programme.DIBAO, Who.alone(question, member), rulings);
         }
         if (Ruling.all(rulings) != Outcome.MET) {
             return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), Ruling.all(rulings),
                     rulings, null, null,
                     null, income.steps(), null);
         }
-        var amount = new DibaoAmount(question, List.of(member), income, member.number());
+        var amount = new DibaoAmount(question, Who.alone(question, member), income, member.number());
         rulings.addAll(amount.rulings());
         var steps = new Told<Step>();
         steps.addAll(income.steps());

@@ -7,6 +7,7 @@ import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.household.Who;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
@@ -24,7 +25,7 @@ final class DibaoAmount {
 
     private final Question question;
 
-    private final List<MemberFacts> who;
+    private final Who who;
 
     private final Income income;
 
@@ -36,7 +37,7 @@ final class DibaoAmount {
 
     private final @Nullable Money amount;
 
-    DibaoAmount(Question question, List<MemberFacts> who, Income income, @Nullable Integer member) {
+    DibaoAmount(Question question, Who who, Income income, @Nullable Integer member) {
         this.question = question;
         this.who = who;
         this.income = income;
@@ -77,7 +78,7 @@ final class DibaoAmount {
         Supplements supplements = new Supplements(question);
         var extras = new Fraction[who.size()];
         for (int at = 0; at < extras.length; at++) {
-            extras[at] = supplements.extra(who.get(at), base, at, steps, rulings);
+            extras[at] = supplements.extra(who, at, base, steps, rulings);
         }
         if (supplements.open()) {
             return null;

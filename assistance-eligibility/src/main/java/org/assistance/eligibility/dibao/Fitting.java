@@ -8,6 +8,7 @@ import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Hardship;
 import org.assistance.eligibility.facts.Impairment;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.policy.AloneGroup;
 import org.assistance.eligibility.policy.PolicyCode;
@@ -28,12 +29,13 @@ final class Fitting {
     private Fitting() {}
 
     /** The ruling on a member of the household. */
-    static Found rule(Question question, MemberFacts member, boolean edge) {
-        Found grave = edge ? grave(member, question.asOf()) : null;
+    static Found rule(Question question, Members members, int place, boolean edge) {
+        Found grave = edge ? grave(members, place, question.asOf()) : null;
         if (grave != null
                 && (grave.outcome() == Outcome.MET || !question.policy().has(PolicyCode.ALONE_OTHER))) {
             return grave;
         }
+        MemberFacts member = members.get(place);
         var missing = new ArrayList<Missing>(grave == null ? List.of() : grave.missing());
         for (AloneGroup group : AloneGroup.values()) {
             PolicyValue row = question.policy().find(PolicyCode.ALONE_OTHER, group.name(), question.area());
@@ -104,20 +106,23 @@ final class Fitting {
         }
     }
 
-    private static Found grave(MemberFacts member, LocalDate asOf) {
-        List<Certificate> certificates = member.certificates();
+    private static Found grave(Members members, int place, LocalDate asOf) {
+        List<Certificate> certificates = members.certificates(place);
         Outcome disabled = Certificate.anyOn(certificates, asOf, Fitting::grave);
         if (disabled == Outcome.MET && certificates != null) {
-            return Found.met(RuleId.DB_05, member.number(),
-                    () -> member.label() + "持有残疾人证：" + graveOf(certificates, asOf));
+            return Found.met(RuleId.DB_05, members.number(place),
+                    () -> members.get(place).label() + "持有残疾人证：" + graveOf(certificates, asOf));
         }
-        Boolean ill = member.seriousIllness();
+        Boolean ill = members.seriousIllness(place);
         if (Boolean.TRUE.equals(ill)) {
-            return Found.met(RuleId.DB_05, member.number(), () -> member.label() + "患有当地认定的重特大疾病");
+            return Found.met(RuleId.DB_05, members.number(place),
+                    () -> members.get(place).label() + "患有当地认定的重特大疾病");
         }
         if (disabled == Outcome.NOT_MET && ill != null) {
-            return Found.notMet(RuleId.DB_05, member.number(), () -> member.label() + "不是重度残疾人、三级智力或精神残疾人或重病患者");
+            return Found.notMet(RuleId.DB_05, members.number(place),
+                    () -> members.get(place).label() + "不是重度残疾人、三级智力或精神残疾人或重病患者");
         }
+        MemberFacts member = members.get(place);
         var missing = new ArrayList<Missing>();
         if (certificates == null) {
             missing.add(Missing.of(Fact.CERTIFICATES, member));

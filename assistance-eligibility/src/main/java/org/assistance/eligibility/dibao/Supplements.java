@@ -7,7 +7,9 @@ import java.util.Set;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Hardship;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.household.Question;
+import org.assistance.eligibility.household.Who;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.ruling.Rulings;
@@ -145,15 +147,16 @@ final class Supplements {
      * What one person gets on top, in fen per month; nothing where the locality has no rows.
      *
      * @param shared the grant without it
-     * @param place the person's among those who share it
+     * @param who those who share it
+     * @param place the person's among them
      */
-    Fraction extra(MemberFacts member, Base shared, int place, Told<Step> steps, Rulings rulings) {
+    Fraction extra(Who who, int place, Base shared, Told<Step> steps, Rulings rulings) {
         List<Extra> fitting = List.of();
         List<Extra> unknown = List.of();
         Fraction base = Fraction.ZERO;
         for (int at = 0; at < rows.all.size(); at++) {
             Row row = rows.all.get(at);
-            Outcome fits = fits(row.group, member);
+            Outcome fits = fits(row.group, who.all(), who.place(place));
             if (fits != Outcome.NOT_MET && fitting.isEmpty() && unknown.isEmpty()) {
                 base = shared.each(place);
             }
@@ -166,6 +169,7 @@ final class Supplements {
         if (fitting.isEmpty() && unknown.isEmpty()) {
             return Fraction.ZERO;
         }
+        MemberFacts member = who.get(place);
         Fraction total = Fraction.ZERO;
         List<Extra> paid = sum ? summed(fitting) : highest(fitting);
         for (int at = 0; at < paid.size(); at++) {
@@ -174,7 +178,7 @@ final class Supplements {
             if (one.value().sign() != 0) {
                 pay(member, base, one, steps);
             }
-            rulings.met(RuleId.DB_12, member.number(), () -> member.label() + "属于" + one.row.group.label());
+            rulings.met(RuleId.DB_12, who.number(place), () -> member.label() + "属于" + one.row.group.label());
         }
         for (Extra one : unknown) {
             if (matters(one, fitting, total)) {
@@ -279,32 +283,32 @@ final class Supplements {
                 formula.toString(), extra.value(), Unit.YUAN_PER_MONTH, inputs);
     }
 
-    private Outcome fits(SupplementGroup group, MemberFacts member) {
+    private Outcome fits(SupplementGroup group, Members members, int place) {
         LocalDate asOf = question.asOf();
         Hardship hardship = group.hardship();
         if (hardship != null) {
-            Set<Hardship> hardships = member.local().hardships();
+            Set<Hardship> hardships = members.local(place).hardships();
             return hardships == null ? Outcome.UNPROVEN : Outcome.of(hardships.contains(hardship));
         }
         return switch (group) {
             case ELDER -> {
-                Integer age = member.ageOn(asOf);
+                Integer age = members.ageOn(place, asOf);
                 yield age == null
                         ? Outcome.UNPROVEN
                         : Outcome.of(age >= rows.elderly(question));
             }
             case MINOR -> {
-                Integer age = member.ageOn(asOf);
+                Integer age = members.ageOn(place, asOf);
                 yield age == null ? Outcome.UNPROVEN : Outcome.of(age < 18);
             }
             case SEVERE_DISABILITY ->
-                Certificate.anyOn(member.certificates(), asOf, impairment -> impairment.grade() <= 2);
+                Certificate.anyOn(members.certificates(place), asOf, impairment -> impairment.grade() <= 2);
             case THIRD_GRADE_MIND ->
-                Certificate.anyOn(member.certificates(), asOf, impairment -> impairment.grade() == 3
+                Certificate.anyOn(members.certificates(place), asOf, impairment -> impairment.grade() == 3
                         && (impairment.kind() == DisabilityKind.INTELLECTUAL
                                 || impairment.kind() == DisabilityKind.MENTAL));
             case SERIOUS_ILLNESS -> {
-                Boolean ill = member.seriousIllness();
+                Boolean ill = members.seriousIllness(place);
                 yield ill == null ? Outcome.UNPROVEN : Outcome.of(ill);
             }
             case LIVES_ALONE, RETURNED_OVERSEAS, VETERAN, SINGLE_PARENT ->

@@ -1,14 +1,13 @@
 package org.assistance.eligibility.facts;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.SharedDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +45,11 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
 
     /** Keeps the lists from changing; refuses two members with one number, and a household without exactly one applicant. */
     public HouseholdFacts {
-        Set<Programme> asked = EnumSet.noneOf(Programme.class);
-        asked.addAll(appliedFor);
-        appliedFor = Collections.unmodifiableSet(asked);
-        members = List.copyOf(members);
+        applied = SharedDays.of(applied);
+        appliedFor = Asked.of(appliedFor);
+        members = Members.of(members);
         expenses = expenses == null ? null : List.copyOf(expenses);
-        assets = assets == null ? null : List.copyOf(assets);
+        assets = assets == null ? null : Owned.of(assets);
         obligors = obligors == null ? null : List.copyOf(obligors);
         assetVerdicts = List.copyOf(assetVerdicts);
         signals = signals == null ? null : List.copyOf(signals);
@@ -120,6 +118,16 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
     public HouseholdFacts meeting(@Nullable ConditionVerdict conditions) {
         return new HouseholdFacts(division, area, applied, appliedFor, members, expenses, assets, obligors,
                 assetVerdicts, relief, tier, signals, conditions);
+    }
+
+    /** The members, with what every rule asks of them side by side. */
+    public Members people() {
+        return (Members) members;
+    }
+
+    /** The assets, with what every limit asks of them side by side; null when nobody asked. */
+    public @Nullable Owned owned() {
+        return (Owned) assets;
     }
 
     /** The member with a number. */

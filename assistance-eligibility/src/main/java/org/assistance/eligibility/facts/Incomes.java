@@ -1,65 +1,50 @@
 package org.assistance.eligibility.facts;
 
-import java.util.AbstractList;
-import java.util.List;
-import java.util.RandomAccess;
-import org.assistance.eligibility.value.Months;
+import java.util.Objects;
 
-/**
- * The incomes of one member: a list like any other that nobody changes, with the numbers of its lines side by side besides, so that a sum over
- * many lines goes through one array and not from object to object. The numbers say nothing that the lines do not say.
- */
-public final class Incomes extends AbstractList<IncomeLine> implements RandomAccess {
+/** The incomes of one member as they stand on the sheet of the household, by their places among them. */
+public final class Incomes {
 
-    /** Numbers kept for each line: its months, its amount, its costs, and what it is. */
-    private static final int WIDTH = 4;
+    private final MemberFacts[] members;
 
-    private static final int CLASS = 8;
+    private final int member;
 
-    private static final int IMPUTED = 16;
+    private final long[] sheet;
 
-    private final IncomeLine[] lines;
+    private final int first;
 
-    private final long[] numbers;
+    private final int size;
 
-    private Incomes(List<IncomeLine> all) {
-        this.lines = all.toArray(IncomeLine[]::new);
-        this.numbers = new long[lines.length * WIDTH];
-        for (int at = 0; at < lines.length; at++) {
-            IncomeLine line = lines[at];
-            int place = at * WIDTH;
-            numbers[place] = (long) Months.index(line.span().from()) << Integer.SIZE
-                    | Months.index(line.span().to()) & 0xffff_ffffL;
-            numbers[place + 1] = line.amount().fen();
-            numbers[place + 2] = line.costs().fen();
-            numbers[place + 3] = line.kind().ordinal() | (long) line.incomeClass().ordinal() << CLASS
-                    | (line.imputed() == null ? 0L : 1L << IMPUTED);
-        }
+    Incomes(MemberFacts[] members, int member, long[] sheet) {
+        this.members = members;
+        this.member = member;
+        this.sheet = sheet;
+        this.first = FactSheet.firstIncome(sheet, member);
+        this.size = FactSheet.incomes(sheet, member);
     }
 
-    /** These lines; itself where it is such a list already. */
-    static Incomes of(List<IncomeLine> lines) {
-        return lines instanceof Incomes same ? same : new Incomes(lines);
+    private int line(int at) {
+        return first + at * FactSheet.INCOME;
     }
 
-    @Override
+    /** A line as the fact it is. */
     public IncomeLine get(int at) {
-        return lines[at];
+        return Objects.requireNonNull(members[member].incomes()).get(at);
     }
 
-    @Override
+    /** How many. */
     public int size() {
-        return lines.length;
+        return size;
     }
 
     /** The place among all months of the first month of a line. */
     public int from(int at) {
-        return (int) (numbers[at * WIDTH] >> Integer.SIZE);
+        return FactSheet.from(sheet, line(at));
     }
 
     /** The place among all months of the last month of a line. */
     public int to(int at) {
-        return (int) numbers[at * WIDTH];
+        return FactSheet.to(sheet, line(at));
     }
 
     /** How many months a line has. */
@@ -69,26 +54,27 @@ public final class Incomes extends AbstractList<IncomeLine> implements RandomAcc
 
     /** The amount of a line in fen. */
     public long amount(int at) {
-        return numbers[at * WIDTH + 1];
+        return FactSheet.amount(sheet, line(at));
     }
 
     /** The costs of a line in fen. */
     public long costs(int at) {
-        return numbers[at * WIDTH + 2];
+        long known = FactSheet.costs(sheet, line(at));
+        return known < 0 ? get(at).costs().fen() : known;
     }
 
     /** The place of a line's kind among all kinds. */
     public int kind(int at) {
-        return (int) numbers[at * WIDTH + 3] & 0xff;
+        return FactSheet.kind(sheet, line(at));
     }
 
     /** The place of a line's class among all classes. */
     public int incomeClass(int at) {
-        return (int) numbers[at * WIDTH + 3] >> CLASS & 0xff;
+        return FactSheet.incomeClass(sheet, line(at));
     }
 
     /** Whether an officer reckoned the line. */
     public boolean imputed(int at) {
-        return (numbers[at * WIDTH + 3] >> IMPUTED & 1) != 0;
+        return FactSheet.imputed(sheet, line(at));
     }
 }

@@ -64,7 +64,7 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
         }
         certificates = certificates == null ? null : List.copyOf(certificates);
         statuses = statuses == null ? null : List.copyOf(statuses);
-        incomes = incomes == null ? null : Incomes.of(incomes);
+        incomes = incomes == null ? null : List.copyOf(incomes);
         outflows = outflows == null ? null : List.copyOf(outflows);
         kin = kin == null ? null : List.copyOf(kin);
     }
@@ -80,11 +80,6 @@ public record MemberFacts(int number, Relation relation, @Nullable LocalDate bir
         this(number, relation, birthDate, sex, deathDate, living, supportDuty, livesIndependently, independenceBar,
                 school, exclusion, certificates, care, seriousIllness, labour, unmetSelfCare, supportForm, ties,
                 statuses, incomes, outflows, null, null, null);
-    }
-
-    /** The incomes with their numbers side by side, or null when nobody asked. */
-    public @Nullable Incomes earned() {
-        return (Incomes) incomes;
     }
 
     /** True when the member was alive on a day. */

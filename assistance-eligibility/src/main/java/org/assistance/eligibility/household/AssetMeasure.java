@@ -4,6 +4,7 @@ import java.util.List;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
+import org.assistance.eligibility.facts.Owned;
 import org.assistance.eligibility.policy.AssetItem;
 import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.policy.AssetRule;
@@ -18,6 +19,7 @@ import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Total;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,8 @@ final class AssetMeasure {
     /** The kinds it is about, a bit for each by its place. */
     private final long kinds;
 
-    /** The limit for one head in fen, where it is so many times the standard and was asked for. */
-    private @Nullable Fraction perHead;
+    /** What so many people may own, where the limit is by the head and was asked for. */
+    private final @Nullable Fraction[] byHeads = new Fraction[12];
 
     /** That nothing of the kind is there, where a number is asked for and none is within the limit; else null. */
     private final @Nullable Found none;
@@ -56,7 +58,9 @@ final class AssetMeasure {
         this.kinds = about;
         boolean counts = rule.metric() == AssetMetric.COUNT || rule.metric() == AssetMetric.PRESENT;
         this.none = counts && rule.operator().holds(Fraction.ZERO, limit)
-                ? new MeasuredAssets(this, RuleId.XZ_41, Outcome.MET, Fraction.ZERO, limit, 0, List.of(), null, null)
+                ? new MeasuredAssets(new Measured(this, Owned.NONE), RuleId.XZ_41, Outcome.MET, Fraction.ZERO, limit, 0,
+                        null,
+                        null)
                 : null;
     }
 
@@ -88,12 +92,18 @@ final class AssetMeasure {
         return quotation;
     }
 
-    /** The limit for one head in fen, where it is so many times a standard: that of the terms it was read for. */
-    Fraction perHead(Fraction standard) {
-        Fraction known = perHead;
+    /** What so many people may own; fen where it is money. The standard is that of the terms it was read for. */
+    Fraction limit(Question question, int people) {
+        if (rule.metric() == AssetMetric.COUNT || rule.metric() == AssetMetric.PRESENT) {
+            return limit;
+        }
+        Fraction known = people < byHeads.length ? byHeads[people] : null;
         if (known == null) {
-            known = limit.times(standard);
-            perHead = known;
+            Fraction one = rule.metric() == AssetMetric.STANDARDS_PER_HEAD ? limit.times(question.standard()) : limit;
+            known = one.times(people);
+            if (people < byHeads.length) {
+                byHeads[people] = known;
+            }
         }
         return known;
     }
@@ -104,8 +114,8 @@ final class AssetMeasure {
     }
 
     /** Whether the limit is about an asset of this kind that is not left out. */
-    boolean concerns(AssetLine line) {
-        return concerns(1L << line.kind().ordinal()) && !exempt(line);
+    boolean concerns(Owned assets, int at) {
+        return concerns(1L << assets.kind(at)) && !(assets.claimed(at) && exempt(assets.get(at)));
     }
 
     /** Whether there is any of what the rule names at all: a second home, before the area of all homes is looked at. */
@@ -118,6 +128,26 @@ final class AssetMeasure {
         AssetExemption claimed = line.exemption();
         return claimed != null && (claimed == AssetExemption.DISABLED_SCOOTER && line.kind() == AssetKind.VEHICLE
                 || rule.exemptions().contains(claimed));
+    }
+
+    /** Adds what one asset measures to a sum; false where that is not known. */
+    boolean add(Owned assets, int at, Total sum) {
+        return switch (rule.metric()) {
+            case COUNT -> assets.counted(at) && plus(sum, assets.count(at));
+            case STANDARDS_PER_HEAD, YUAN_PER_HEAD -> assets.valued(at) && plus(sum, assets.value(at));
+            case PRESENT, AREA_PER_HEAD -> {
+                Fraction one = of(assets.get(at));
+                if (one != null) {
+                    sum.plus(one);
+                }
+                yield one != null;
+            }
+        };
+    }
+
+    private static boolean plus(Total sum, long number) {
+        sum.plus(number, 1);
+        return true;
     }
 
     /** What one asset measures; null where that is not known. */

@@ -1,9 +1,9 @@
 package org.assistance.eligibility.household;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.AssetVerdict;
+import org.assistance.eligibility.facts.Owned;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.policy.AssetRule;
@@ -29,9 +29,9 @@ public final class Assets {
     private Assets() {}
 
     /** Adds the rulings on the assets of those who count, or of one person alone. */
-    public static void add(Question question, Programme programme, List<MemberFacts> who, Rulings rulings) {
+    public static void add(Question question, Programme programme, Who who, Rulings rulings) {
         AssetMeasure[] measures = question.terms().assets(question.policy(), programme);
-        List<AssetLine> assets = question.facts().assets();
+        Owned assets = question.facts().owned();
         if (assets == null) {
             rulings.add(UNKNOWN);
             return;
@@ -44,12 +44,11 @@ public final class Assets {
     }
 
     /** The kinds of what some members own, a bit for each by its place. */
-    private static long kinds(List<AssetLine> assets, List<MemberFacts> who) {
+    private static long kinds(Owned assets, Who who) {
         long kinds = 0;
         for (int at = 0; at < assets.size(); at++) {
-            AssetLine line = assets.get(at);
-            if (owned(line, who)) {
-                kinds |= 1L << line.kind().ordinal();
+            if (who.has(assets.member(at))) {
+                kinds |= 1L << assets.kind(at);
             }
         }
         return kinds;
@@ -58,11 +57,11 @@ public final class Assets {
     /** Whether the assets of one person are within all limits of a programme. */
     static Outcome outcome(Question question, Programme programme, MemberFacts member) {
         AssetMeasure[] measures = question.terms().assets(question.policy(), programme);
-        List<AssetLine> assets = question.facts().assets();
+        Owned assets = question.facts().owned();
         if (assets == null) {
             return Outcome.UNPROVEN;
         }
-        List<MemberFacts> alone = List.of(member);
+        Who alone = Who.alone(question, member);
         long kinds = kinds(assets, alone);
         Outcome outcome = Outcome.MET;
         for (AssetMeasure measure : measures) {
@@ -72,47 +71,36 @@ public final class Assets {
         return outcome;
     }
 
-    private static Found found(Question question, AssetMeasure measure, List<AssetLine> assets, long kinds,
-            List<MemberFacts> who) {
+    private static Found found(Question question, AssetMeasure measure, Owned assets, long kinds, Who who) {
+        if (!measure.concerns(kinds) && measure.none() != null) {
+            return measure.none();
+        }
         AssetRule rule = measure.rule();
-        Fraction measured = Fraction.ZERO;
-        List<AssetLine> lines = List.of();
+        var measured = new Measured(measure, assets);
         boolean looked = measure.concerns(kinds)
                 && (rule.metric() != AssetMetric.AREA_PER_HEAD || any(measure, assets, who));
         for (int at = 0; looked && at < assets.size(); at++) {
-            AssetLine line = assets.get(at);
-            if (measure.concerns(line) && owned(line, who)) {
-                Fraction one = measure.of(line);
-                if (one == null) {
-                    return Ruling.unproven(RuleId.XZ_41, line.member(), measure.missing(line));
-                }
-                lines = with(lines, line);
-                measured = rule.metric() == AssetMetric.PRESENT
-                        ? measured.max(one.sign() > 0 ? Fraction.ONE : Fraction.ZERO)
-                        : measured.plus(one);
+            if (measure.concerns(assets, at) && who.has(assets.member(at)) && !measured.add(at)) {
+                return Ruling.unproven(RuleId.XZ_41, assets.member(at), measure.missing(assets.get(at)));
             }
         }
-        if (lines.isEmpty() && measure.none() != null) {
+        if (measured.nothing() && measure.none() != null) {
             return measure.none();
         }
         int people = who.size();
         Limit standard = rule.metric() == AssetMetric.STANDARDS_PER_HEAD ? Limit.standard(question) : null;
-        Fraction limit = switch (rule.metric()) {
-            case COUNT, PRESENT -> measure.limit();
-            case AREA_PER_HEAD, YUAN_PER_HEAD -> measure.limit().times(people);
-            case STANDARDS_PER_HEAD -> measure.perHead(question.standard()).times(people);
-        };
-        if (rule.operator().holds(measured, limit)) {
-            return new MeasuredAssets(measure, RuleId.XZ_41, Outcome.MET, measured, limit, people, lines, null,
-                    standard);
+        Fraction sum = measured.sum();
+        Fraction limit = measure.limit(question, people);
+        if (rule.operator().holds(sum, limit)) {
+            return new MeasuredAssets(measured, RuleId.XZ_41, Outcome.MET, sum, limit, people, null, standard);
         }
         AssetVerdict verdict = verdict(question, rule);
         AssetVerdict said = verdict == null || !decides(rule, verdict) ? null : verdict;
         Outcome outcome = said != null
                 ? Outcome.of(said.acceptable())
                 : rule.verdict() == AssetRule.Verdict.FAIL ? Outcome.NOT_MET : Outcome.UNPROVEN;
-        return new MeasuredAssets(measure, said == null || said.minutes() == null ? RuleId.XZ_41 : RuleId.XZ_43,
-                outcome, measured, limit, people, lines, said, standard);
+        return new MeasuredAssets(measured, said == null || said.minutes() == null ? RuleId.XZ_41 : RuleId.XZ_43,
+                outcome, sum, limit, people, said, standard);
     }
 
     /** A limit that fails is set aside by a meeting alone; one that asks for a review needs a reason. */
@@ -123,24 +111,9 @@ public final class Assets {
         };
     }
 
-    private static List<AssetLine> with(List<AssetLine> lines, AssetLine line) {
-        List<AssetLine> more = lines.isEmpty() ? new ArrayList<>(2) : lines;
-        more.add(line);
-        return more;
-    }
-
-    private static boolean owned(AssetLine line, List<MemberFacts> who) {
-        for (int at = 0; at < who.size(); at++) {
-            if (who.get(at).number() == line.member()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean any(AssetMeasure measure, List<AssetLine> assets, List<MemberFacts> who) {
+    private static boolean any(AssetMeasure measure, Owned assets, Who who) {
         for (AssetLine line : assets) {
-            if (measure.names(line) && owned(line, who)) {
+            if (measure.names(line) && who.has(line.member())) {
                 return true;
             }
         }

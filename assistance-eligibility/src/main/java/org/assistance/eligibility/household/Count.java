@@ -2,7 +2,6 @@ package org.assistance.eligibility.household;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assistance.eligibility.facts.Exclusion;
@@ -10,6 +9,7 @@ import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.ruling.Counted;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers the numbers of those who count
  * @param missing the facts without which the count is not certain
  */
-public record Count(List<Counted> all, List<MemberFacts> who, List<Integer> numbers, List<Missing> missing) {
+public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Missing> missing) {
 
     /** What most answers say, made once. */
     private static final Ruling[] SO_MANY = new Ruling[10];
@@ -47,28 +47,24 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<Integer> numb
      * @param tekun the answers on 特困 given in the same assessment, by member number; empty when nobody asked
      */
     public static Count of(Question question, Map<Integer, Outcome> tekun) {
-        List<MemberFacts> members = question.facts().members();
+        Members members = question.facts().people();
         var all = new Told<Counted>(members.size());
-        var who = new MemberFacts[members.size()];
+        var places = new int[members.size()];
         int n = 0;
         List<Missing> missing = List.of();
-        for (int at = 0; at < who.length; at++) {
-            MemberFacts member = members.get(at);
-            Counted counted = count(member, question.asOf(), tekun.isEmpty() ? null : tekun.get(member.number()));
+        for (int at = 0; at < places.length; at++) {
+            Counted counted = count(members, at, question.asOf(),
+                    tekun.isEmpty() ? null : tekun.get(members.number(at)));
             all.add(counted);
             if (counted.counted() == Outcome.MET) {
-                who[n++] = member;
+                places[n++] = at;
             } else if (!counted.missing().isEmpty()) {
                 missing = missing.isEmpty() ? new ArrayList<>(2) : missing;
                 missing.addAll(counted.missing());
             }
         }
-        var numbers = new Integer[n];
-        for (int at = 0; at < n; at++) {
-            numbers[at] = who[at].number();
-        }
-        return new Count(all, List.of(n == who.length ? who : Arrays.copyOf(who, n)), List.of(numbers),
-                List.copyOf(missing));
+        Who who = Who.of(members, places, n);
+        return new Count(all, who, who.numbers(), List.copyOf(missing));
     }
 
     private static Ruling soMany(int n) {
@@ -98,20 +94,31 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<Integer> numb
                 : Ruling.unproven(RuleId.XZ_10, null, missing);
     }
 
-    private static Counted count(MemberFacts member, LocalDate asOf, @Nullable Outcome tekun) {
-        if (!member.livingOn(asOf)) {
-            return not(member, RuleId.XZ_10, "已于" + member.deathDate() + "死亡");
+    private static Counted count(Members members, int at, LocalDate asOf, @Nullable Outcome tekun) {
+        if (!members.livingOn(at, asOf)) {
+            return not(members.get(at), RuleId.XZ_10, "已于" + members.get(at).deathDate() + "死亡");
         }
-        Exclusion exclusion = member.exclusion();
+        Exclusion exclusion = members.exclusion(at);
         if (exclusion == null) {
-            return unproven(member, Fact.EXCLUSION, "是否服刑、强制隔离戒毒、宣告失踪等不计入情形");
+            return unproven(members.get(at), Fact.EXCLUSION, "是否服刑、强制隔离戒毒、宣告失踪等不计入情形");
         }
         if (exclusion != Exclusion.NONE) {
-            return not(member, RuleId.XZ_11, exclusion.label());
+            return not(members.get(at), RuleId.XZ_11, exclusion.label());
         }
         if (tekun == Outcome.MET) {
-            return not(member, RuleId.XZ_14, "本次认定为特困人员，不计入家庭人口");
+            return not(members.get(at), RuleId.XZ_14, "本次认定为特困人员，不计入家庭人口");
         }
+        Counted held = members.holdsNothing(at) ? null : byStatus(members.get(at), asOf, tekun);
+        if (held != null) {
+            return held;
+        }
+        return tekun == Outcome.UNPROVEN
+                ? unproven(members.get(at), Fact.TEKUN_RESULT, "特困人员认定所需的事实")
+                : byRelation(members, at, asOf);
+    }
+
+    /** The answer where 特困 support is held, or where it is not known what is held; null where that says nothing. */
+    private static @Nullable Counted byStatus(MemberFacts member, LocalDate asOf, @Nullable Outcome tekun) {
         Held held = Statuses.tekun(member, asOf);
         // A grant under review stands as long as the same assessment does not decide on it.
         if (held != null && held.believed() && (tekun == null || !held.underReview())) {
@@ -119,36 +126,40 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<Integer> numb
                     "已享受特困供养，不计入家庭人口" + (held.source() == FactSource.OFFICER ? member.verdictReason() : ""));
         }
         if (tekun == Outcome.UNPROVEN) {
-            return unproven(member, Fact.TEKUN_RESULT, "特困人员认定所需的事实");
+            return null;
         }
         if (held != null && !held.believed()) {
             return unproven(member, Fact.STATUS_VERDICT, Statuses.claimed(held));
         }
-        if (tekun == null && member.statuses() == null) {
-            return unproven(member, Fact.STATUSES, "已享受待遇情况");
-        }
-        return byRelation(member, asOf);
+        return tekun == null && member.statuses() == null
+                ? unproven(member, Fact.STATUSES, "已享受待遇情况")
+                : null;
     }
 
-    private static Counted byRelation(MemberFacts member, LocalDate asOf) {
-        if (member.relation() == Relation.SELF) {
-            return met(member, "申请人本人");
+    private static Counted byRelation(Members members, int at, LocalDate asOf) {
+        Relation relation = members.relation(at);
+        if (relation == Relation.SELF) {
+            return met(members.number(at), "申请人本人");
         }
-        if (member.relation() == Relation.SPOUSE) {
-            return near(member, "配偶");
+        if (relation == Relation.SPOUSE) {
+            return near(members, at, "配偶");
         }
-        Integer age = member.ageOn(asOf);
-        Living living = member.living();
-        if (member.relation() == Relation.CHILD) {
+        if (relation == Relation.CHILD) {
+            Integer age = members.ageOn(at, asOf);
             if (age != null && age < 18) {
-                return near(member, "未成年子女");
+                return near(members, at, "未成年子女");
             }
+            Living living = members.living(at);
             if (age == null && living != Living.TOGETHER && living != Living.APART) {
-                return unproven(member, Fact.BIRTH_DATE, "出生日期");
+                return unproven(members.get(at), Fact.BIRTH_DATE, "出生日期");
             }
         }
-        Outcome dependent = dependent(member);
-        Outcome belongs = duty(member).or(dependent);
+        return byDuty(members.get(at));
+    }
+
+    private static Counted byDuty(MemberFacts member) {
+        Living living = member.living();
+        Outcome belongs = duty(member).or(dependent(member));
         if (belongs == Outcome.NOT_MET) {
             return not(member, RuleId.XZ_10, "与申请人之间没有法定赡养、抚养、扶养义务" + ofDuty(member));
         }
@@ -160,16 +171,18 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<Integer> numb
                     ? unproven(member, Fact.DUTY_WITH_APPLICANT, Kinship.DUTY_WITH_APPLICANT)
                     : unproven(member, Fact.DEPENDENCE, "能否独立生活、是否在校就读");
         }
-        return living == null ? unproven(member, Fact.LIVING, "是否长期共同居住") : met(member, reason(member));
+        return living == null
+                ? unproven(member, Fact.LIVING, "是否长期共同居住")
+                : met(member.number(), reason(member));
     }
 
     /** Spouse and minor child: who is away for work or school is still of the household. */
-    private static Counted near(MemberFacts member, String who) {
-        return switch (member.living()) {
-            case null -> unproven(member, Fact.LIVING, "是否共同生活，不共同生活的是否因务工、就学分居");
-            case TOGETHER -> met(member, who);
-            case AWAY -> met(member, who + "，因务工、就学分居，仍计入");
-            case APART -> not(member, RuleId.XZ_10, who + "，不共同生活，也不是因务工、就学分居");
+    private static Counted near(Members members, int at, String who) {
+        return switch (members.living(at)) {
+            case null -> unproven(members.get(at), Fact.LIVING, "是否共同生活，不共同生活的是否因务工、就学分居");
+            case TOGETHER -> met(members.number(at), who);
+            case AWAY -> met(members.number(at), who + "，因务工、就学分居，仍计入");
+            case APART -> not(members.get(at), RuleId.XZ_10, who + "，不共同生活，也不是因务工、就学分居");
         };
     }
 
@@ -209,8 +222,8 @@ public record Count(List<Counted> all, List<MemberFacts> who, List<Integer> numb
         return member.verdict() != null && member.verdict().supportDuty() != null ? member.verdictReason() : "";
     }
 
-    private static Counted met(MemberFacts member, String reason) {
-        return new Counted(member.number(), Outcome.MET, RuleId.XZ_10, reason, List.of());
+    private static Counted met(int number, String reason) {
+        return new Counted(number, Outcome.MET, RuleId.XZ_10, reason, List.of());
     }
 
     private static Counted not(MemberFacts member, RuleId rule, String reason) {

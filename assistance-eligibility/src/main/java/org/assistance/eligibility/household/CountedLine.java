@@ -34,16 +34,8 @@ record CountedLine(IncomeLine line, int months, boolean exempt, @Nullable Imputi
         if (lawful != null) {
             sums.plus(of, lawful.perMonth().times(months));
         } else if (months > 0) {
-            int whole = lines.months(at);
             long net = COSTS[of] ? lines.amount(at) - lines.costs(at) : lines.amount(at);
-            long fen = net * months;
-            if (months == whole) {
-                sums.plus(of, net, 1);
-            } else if (Math.multiplyHigh(net, months) == fen >> 63) {
-                sums.plus(of, fen, whole);
-            } else {
-                sums.plus(of, Fraction.of(net).times(months).over(whole));
-            }
+            sums.plusShare(of, net, months, lines.months(at));
         }
     }
 

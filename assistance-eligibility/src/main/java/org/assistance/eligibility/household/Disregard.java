@@ -70,7 +70,7 @@ final class Disregard {
         WorkCost wages = new WorkCost().over(first, income.months());
         var exemptions = new Exemptions(question, first, income.months(), income.list());
         boolean works = false;
-        Incomes lines = Objects.requireNonNull(member.earned());
+        Incomes lines = Objects.requireNonNull(income.members().incomes(income.place()));
         for (int at = 0; at < lines.size(); at++) {
             if (lines.incomeClass(at) == WAGES && !lines.imputed(at)) {
                 works |= lines.amount(at) > 0;

@@ -3,7 +3,6 @@ package org.assistance.eligibility.household;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class Earnings {
     /** The last income of all who count, and who they are. */
     private @Nullable Income together;
 
-    private @Nullable List<MemberFacts> who;
+    private @Nullable Who who;
 
     /** For so many people. */
     Earnings(int people) {
@@ -41,11 +40,11 @@ final class Earnings {
         return new Earnings(earned.length, incomes);
     }
 
-    /** The countable income of one member. */
-    MemberIncome of(Question question, MemberFacts member, Programme list, int months) {
+    /** The countable income of one member, by the place among all. */
+    MemberIncome of(Question question, int member, Programme list, int months) {
         for (int at = 0; at < size; at++) {
             MemberIncome known = earned[at];
-            if (known != null && known.member() == member && known.months() == months && known.list() == list) {
+            if (known != null && known.place() == member && known.months() == months && known.list() == list) {
                 return known;
             }
         }
@@ -59,13 +58,13 @@ final class Earnings {
 
     /** The income of all who count where it is known already, else null. */
     @Nullable
-    Income known(List<MemberFacts> those, Programme list, int months) {
+    Income known(Who those, Programme list, int months) {
         Income known = together;
         return known != null && who == those && known.list() == list && known.months() == months ? known : null;
     }
 
     /** Keeps the income of all who count. */
-    void know(List<MemberFacts> those, Income income) {
+    void know(Who those, Income income) {
         who = those;
         together = income;
     }

@@ -18,14 +18,14 @@ final class Exemptions {
 
     private static final IncomeKind[] KINDS = IncomeKind.values();
 
-    private static final boolean[] HOUSEHOLD = kinds(EnumSet.of(IncomeKind.PREFERENTIAL_PENSION,
+    private static final int[] HOUSEHOLD = kinds(EnumSet.of(IncomeKind.PREFERENTIAL_PENSION,
             IncomeKind.FAMILY_PLANNING_REWARD,
             IncomeKind.SCHOLARSHIP, IncomeKind.BRAVERY_AWARD, IncomeKind.SOCIAL_ASSISTANCE,
             IncomeKind.DISABILITY_SUBSIDY,
             IncomeKind.PRICE_SUBSIDY, IncomeKind.CHILD_BENEFIT));
 
     /** Every benefit of social insurance is left out, the pensions among them (TK-02). */
-    private static final boolean[] TEKUN = kinds(EnumSet.of(IncomeKind.BASIC_PENSION,
+    private static final int[] TEKUN = kinds(EnumSet.of(IncomeKind.BASIC_PENSION,
             IncomeKind.RESIDENT_PENSION_PERSONAL, IncomeKind.EMPLOYEE_PENSION, IncomeKind.SURVIVOR_BENEFIT,
             IncomeKind.MEDICAL_INSURANCE, IncomeKind.UNEMPLOYMENT_BENEFIT, IncomeKind.INJURY_INSURANCE,
             IncomeKind.PREFERENTIAL_PENSION, IncomeKind.OLD_AGE_ALLOWANCE));
@@ -34,7 +34,8 @@ final class Exemptions {
 
     private final Policy policy;
 
-    private final boolean[] never;
+    /** Of each kind all bits where it never counts, else none. */
+    private final int[] never;
 
     private final boolean[] named;
 
@@ -66,13 +67,13 @@ final class Exemptions {
         return first == from && last == from + months - 1 && list == whose;
     }
 
-    private static boolean[] kinds(Set<IncomeKind> exempt) {
-        var kinds = new boolean[IncomeKind.values().length];
-        exempt.forEach(kind -> kinds[kind.ordinal()] = true);
+    private static int[] kinds(Set<IncomeKind> exempt) {
+        var kinds = new int[IncomeKind.values().length];
+        exempt.forEach(kind -> kinds[kind.ordinal()] = -1);
         return kinds;
     }
 
-    private static boolean[] never(Programme list) {
+    private static int[] never(Programme list) {
         return list == Programme.TEKUN ? TEKUN : HOUSEHOLD;
     }
 
@@ -80,7 +81,7 @@ final class Exemptions {
     static boolean[] named(Policy policy, Programme list) {
         var named = new boolean[IncomeKind.values().length];
         for (IncomeKind kind : IncomeKind.values()) {
-            named[kind.ordinal()] = !never(list)[kind.ordinal()]
+            named[kind.ordinal()] = never(list)[kind.ordinal()] == 0
                     && (kind == IncomeKind.BASIC_PENSION || policy.namesExemption(kind));
         }
         return named;
@@ -95,16 +96,15 @@ final class Exemptions {
     int count(Incomes lines, int at) {
         int begin = Math.max(lines.from(at), first);
         int end = Math.min(lines.to(at), last);
-        if (begin > end) {
-            return 0;
-        }
+        int shared = Math.max(end - begin + 1, 0);
         int kind = lines.kind(at);
-        if (never[kind]) {
-            return ~0;
+        if (named[kind] && shared > 0) {
+            int exempt = exempt(kind, begin, end);
+            return exempt == 0 ? shared : ~(shared - exempt);
         }
-        int shared = end - begin + 1;
-        int exempt = named[kind] ? exempt(kind, begin, end) : 0;
-        return exempt == 0 ? shared : ~(shared - exempt);
+        int left = shared & never[kind];
+        // Nought, or all bits where something is left out: the complement without a branch that nobody can foretell.
+        return shared - left ^ -left >> Integer.SIZE - 1;
     }
 
     private int exempt(int kind, int begin, int end) {
@@ -124,7 +124,7 @@ final class Exemptions {
         int begin = Math.max(lines.from(at), first);
         int end = Math.min(lines.to(at), last);
         int kind = lines.kind(at);
-        if (begin > end || never[kind]) {
+        if (begin > end || never[kind] != 0) {
             return;
         }
         if (!named[kind]) {

@@ -30,7 +30,7 @@ public final class Expenses {
     private Expenses() {}
 
     /** Takes the deductions that the locality lists from an income; notes what is missing. Nothing is deducted by default. */
-    static void deduct(Question question, List<MemberFacts> who, boolean household, Months window, Sum sum,
+    static void deduct(Question question, Who who, boolean household, Months window, Sum sum,
             Told<Step> steps, List<Missing> missing) {
         for (ExpenseKind kind : KINDS) {
             PolicyValue row = question.policy().find(PolicyCode.RIGID_DEDUCTION, kind.name(), question.area());
@@ -58,7 +58,7 @@ public final class Expenses {
      *
      * @param rule which rule asks (GX-03, BY-06)
      */
-    public static @Nullable Fraction total(Question question, List<MemberFacts> who, Months window,
+    public static @Nullable Fraction total(Question question, Who who, Months window,
             Set<ExpenseKind> kinds, RuleId rule, Told<Step> steps) {
         List<ExpenseLine> lines = question.facts().expenses();
         if (lines == null) {
@@ -85,16 +85,8 @@ public final class Expenses {
                 : kinds.stream().map(ExpenseKind::label).collect(Collectors.joining("、"));
     }
 
-    private static boolean concerns(ExpenseLine line, List<MemberFacts> who, boolean household) {
+    private static boolean concerns(ExpenseLine line, Who who, boolean household) {
         Integer member = line.member();
-        if (member == null) {
-            return household;
-        }
-        for (MemberFacts one : who) {
-            if (one.number() == member) {
-                return true;
-            }
-        }
-        return false;
+        return member == null ? household : who.has(member);
     }
 }

@@ -46,7 +46,7 @@ public record Household(Question question, Count count, Income income) {
     }
 
     /** Those who count. */
-    public List<MemberFacts> who() {
+    public Who who() {
         return count.who();
     }
 

@@ -32,33 +32,33 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
             Programme.DIBAO);
 
     /** The income of a household over the locality's window, by the list of 低保. */
-    public static Income ofHousehold(Question question, List<MemberFacts> who) {
+    public static Income ofHousehold(Question question, Who who) {
         return of(question, who, Programme.DIBAO, true, question.months());
     }
 
     /** The income of a household over the locality's window, by the own list of a programme where it has one, else by that of 低保. */
-    public static Income ofHousehold(Question question, List<MemberFacts> who, Programme programme) {
+    public static Income ofHousehold(Question question, Who who, Programme programme) {
         return question.earnings()
                 .used(of(question, who, question.policy().incomeList(programme), true,
                         question.months()));
     }
 
     /** The same over a window of its own, shown by who asks (BY-02). */
-    public static Income ofHousehold(Question question, List<MemberFacts> who, Programme programme, int months) {
+    public static Income ofHousehold(Question question, Who who, Programme programme, int months) {
         return of(question, who, question.policy().incomeList(programme), true, months);
     }
 
     /** The income of a household over twelve months, by the own list of a programme where it has one, else by that of 低保. */
-    public static Income ofYear(Question question, List<MemberFacts> who, Programme programme) {
+    public static Income ofYear(Question question, Who who, Programme programme) {
         return question.earnings().used(of(question, who, question.policy().incomeList(programme), true, 12));
     }
 
     /** The own income of one member over the locality's window, by the list of 低保 or of 特困. */
     public static Income ofMember(Question question, MemberFacts member, Programme list) {
-        return of(question, List.of(member), list, false, question.months());
+        return of(question, Who.alone(question, member), list, false, question.months());
     }
 
-    private static Income of(Question question, List<MemberFacts> who, Programme list, boolean household, int months) {
+    private static Income of(Question question, Who who, Programme list, boolean household, int months) {
         Income known = household ? question.earnings().known(who, list, months) : null;
         if (known != null) {
             return known;
@@ -70,13 +70,13 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
         return found;
     }
 
-    private static Income together(Question question, List<MemberFacts> who, Programme list, boolean household,
+    private static Income together(Question question, Who who, Programme list, boolean household,
             int months) {
         var steps = new Told<Step>(who.size() + 1);
         List<Missing> missing = List.of();
         var sum = new Sum(who.size());
         for (int at = 0; at < who.size(); at++) {
-            MemberIncome earned = question.earnings().of(question, who.get(at), list, months);
+            MemberIncome earned = question.earnings().of(question, who.place(at), list, months);
             steps.keep((Lines<Step>) earned);
             if (!earned.missing().isEmpty()) {
                 missing = missing.isEmpty() ? new ArrayList<>(2) : missing;
@@ -91,7 +91,7 @@ public record Income(Fraction total, Fraction gross, int months, List<Step> step
             Expenses.deduct(question, who, household, question.window(months), sum, steps, missing);
             net = sum.atLeastZero();
         }
-        steps.keep((Supplier<Step>) sum.line(RuleId.XZ_20, household ? null : who.getFirst().number(),
+        steps.keep((Supplier<Step>) sum.line(RuleId.XZ_20, household ? null : who.number(0),
                 () -> (household ? "家庭收入" : "本人收入")
                         + (list == Programme.DIBAO || list == Programme.TEKUN
                                 ? "（"

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Missing;
@@ -33,6 +34,14 @@ public final class Kinship {
         }
         List<Integer> kin = supported.kin();
         return kin == null ? Outcome.UNPROVEN : Outcome.of(kin.contains(supporter.number()));
+    }
+
+    /** The same of two members by their places. */
+    public static Outcome owes(Members members, int supporter, int supported) {
+        Relation one = members.relation(supporter);
+        Relation other = members.relation(supported);
+        Outcome told = oneWay(one, other).or(oneWay(other, one));
+        return told == Outcome.UNPROVEN ? owes(members.get(supporter), members.get(supported)) : told;
     }
 
     /** The living adults of whom an officer has to say whether they owe a member support. */

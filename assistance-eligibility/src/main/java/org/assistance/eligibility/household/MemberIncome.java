@@ -8,6 +8,7 @@ import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.Incomes;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Lines;
 import org.assistance.eligibility.ruling.Missing;
@@ -35,7 +36,9 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     private final Question question;
 
-    private final MemberFacts member;
+    private final Members members;
+
+    private final int place;
 
     private final int months;
 
@@ -61,15 +64,21 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     private List<Missing> missing = List.of();
 
-    MemberIncome(Question question, MemberFacts member, int months, Programme list) {
-        Incomes all = member.earned();
+    /**
+     * Works out what one member earned.
+     *
+     * @param place the member's among all
+     */
+    MemberIncome(Question question, int place, int months, Programme list) {
         this.question = question;
-        this.member = member;
+        this.members = question.facts().people();
+        this.place = place;
+        Incomes all = members.incomes(place);
         this.months = months;
         this.list = list;
         this.counted = all == null ? NONE : new short[all.size()];
         if (all == null) {
-            missing(Missing.of(Fact.INCOME, member));
+            missing(Missing.of(Fact.INCOME, member()));
         } else {
             count(all);
         }
@@ -117,8 +126,8 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
             if (all.incomeClass(at) == of) {
                 exemptions.quote(all, at);
                 Imputation how = all.imputed(at) ? all.get(at).imputed() : null;
-                if (how != null && Imputing.lacksLabour(question.policy(), question.area(), member, how)) {
-                    missing(Missing.of(Fact.LABOUR, member));
+                if (how != null && Imputing.lacksLabour(question.policy(), question.area(), member(), how)) {
+                    missing(Missing.of(Fact.LABOUR, member()));
                 }
                 Imputing figure = figure(at);
                 if (how != null && figure != null) {
@@ -147,7 +156,12 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         Imputation how = line.imputed();
         return how == null
                 ? null
-                : Imputing.of(question.policy(), question.area(), member, line.kind(), how.method());
+                : Imputing.of(question.policy(), question.area(), member(), line.kind(), how.method());
+    }
+
+    /** Takes the share of an amount that falls on some of its months off the transfers. */
+    void spend(long fen, int months, int whole) {
+        sums.plusShare(TRANSFERS, -fen, months, whole);
     }
 
     /** Adds an amount to a class. */
@@ -206,7 +220,17 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     }
 
     MemberFacts member() {
-        return member;
+        return members.get(place);
+    }
+
+    /** The member's place among all. */
+    int place() {
+        return place;
+    }
+
+    /** Everybody in the household. */
+    Members members() {
+        return members;
     }
 
     /** How many months the window has. */
@@ -228,7 +252,7 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     List<CountedLine> lines(IncomeClass of) {
         var some = new ArrayList<CountedLine>();
         for (int at = 0; at < counted.length; at++) {
-            IncomeLine line = Objects.requireNonNull(member.incomes()).get(at);
+            IncomeLine line = Objects.requireNonNull(member().incomes()).get(at);
             if (line.incomeClass() == of) {
                 some.add(new CountedLine(line, months(counted[at]), counted[at] < 0, figure(at)));
             }
@@ -238,7 +262,7 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     @Override
     public String label() {
-        return member.label() + "收入";
+        return member().label() + "收入";
     }
 
     @Override
@@ -259,7 +283,7 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
             }
         }
         if (positive.size() > 1) {
-            to.add(Sum.step(RuleId.XZ_20, member.label() + "收入合计", member.number(), positive, value()));
+            to.add(Sum.step(RuleId.XZ_20, member().label() + "收入合计", members.number(place), positive, value()));
         }
     }
 
@@ -278,11 +302,11 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
             more.tell(to, terms);
         }
         if (of == IncomeClass.D && outflows != null) {
-            outflows.tell(to, terms);
+            outflows.tell(member(), to, terms);
             note = outflows.note();
         }
         if (terms.size() > 1 || sign(of) < 0) {
-            to.add(Sum.step(RuleId.XZ_20, member.label() + of.label() + note, member.number(), terms,
+            to.add(Sum.step(RuleId.XZ_20, member().label() + of.label() + note, members.number(place), terms,
                     sums.fraction(of.ordinal())));
         }
     }

@@ -143,11 +143,14 @@ public final class Statuses {
      * Rules that none of the members holds a class that stands against the programme, or is to hold it by a decision already taken; the
      * same class bars itself where it is asked for. The grant under review does not count.
      */
-    public static Found oneClassOnly(Question question, List<MemberFacts> members, Programme programme) {
+    public static Found oneClassOnly(Question question, Who members, Programme programme) {
         LocalDate day = question.asOf();
         Set<HeldKind> bars = bars(programme, question.facts().asksFor(programme));
         List<Missing> missing = List.of();
         for (int at = 0; at < members.size(); at++) {
+            if (members.holdsNothing(at)) {
+                continue;
+            }
             MemberFacts member = members.get(at);
             List<Held> statuses = member.statuses();
             if (statuses == null) {
@@ -169,7 +172,7 @@ public final class Statuses {
     }
 
     /** True when a class that whole households hold is held by some of the members only: then they count in another household (XZ-13). */
-    private static boolean ofAnotherHousehold(Held held, List<MemberFacts> members, LocalDate day) {
+    private static boolean ofAnotherHousehold(Held held, Who members, LocalDate day) {
         HeldKind kind = held.kind();
         if (kind != HeldKind.DIBAO && kind != HeldKind.EDGE && kind != HeldKind.RIGID_EXPENDITURE) {
             return false;

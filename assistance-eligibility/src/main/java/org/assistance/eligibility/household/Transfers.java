@@ -6,7 +6,7 @@ import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
-import org.assistance.eligibility.facts.OutflowLine;
+import org.assistance.eligibility.facts.PaidAway;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
@@ -22,11 +22,8 @@ final class Transfers {
 
     private final MemberIncome income;
 
-    private final MemberFacts member;
-
     Transfers(MemberIncome income) {
         this.income = income;
-        this.member = income.member();
     }
 
     /** Adds support and takes off what is paid away; what lacks there is not taken from other income. */
@@ -38,13 +35,13 @@ final class Transfers {
                 subtractDouble(support);
             }
         }
-        List<OutflowLine> outflows = member.outflows();
+        PaidAway outflows = income.members().paidAway(income.place());
         if (outflows == null) {
             // Nothing can be taken from nothing, so that the question is open only where there is income.
             if (income.sign(IncomeClass.D) > 0) {
-                income.missing(Missing.of(Fact.OUTFLOWS, member));
+                income.missing(Missing.of(Fact.OUTFLOWS, income.member()));
             }
-        } else if (!outflows.isEmpty()) {
+        } else if (outflows.size() > 0) {
             income.paying(Outflows.subtract(income, outflows));
         }
     }
@@ -87,7 +84,7 @@ final class Transfers {
         for (Fraction value : support) {
             term(formula, inputs, "b", "义务人给付", value, inputs.size() == claimed.size());
         }
-        return Step.exact(RuleId.XZ_25, member.label() + TWICE + "（不重复计入）", member.number(),
+        return Step.exact(RuleId.XZ_25, income.member().label() + TWICE + "（不重复计入）", income.member().number(),
                 formula.append(" )").toString(), twice.negated(), Unit.YUAN, inputs);
     }
 

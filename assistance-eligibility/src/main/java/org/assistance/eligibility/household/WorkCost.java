@@ -2,81 +2,64 @@ package org.assistance.eligibility.household;
 
 import java.util.Arrays;
 import org.assistance.eligibility.value.Fraction;
+import org.assistance.eligibility.value.Totals;
 import org.jspecify.annotations.Nullable;
 
-/** What work costs (XZ-22): of each month at most a sum, and no more than was earned in it. */
+/** What work costs (XZ-22): of each month at most a sum, and no more than was earned in it. Counts in parts as {@link Totals} does. */
 final class WorkCost {
-
-    /** A common denominator above this is left to fractions; spans of up to a year have 27,720 at most. */
-    private static final long COMMON = 100_000;
-
-    /** Fen above this are left to fractions; thousands of smaller ones may come together over the denominator. */
-    private static final long FEN = 10_000_000_000L;
 
     private int first;
 
-    /** What was earned in each month of the window, over one denominator. */
-    private long[] earned = new long[12];
+    private int months;
 
-    private long bottom = 1;
+    /** By how many parts the wage of each month of the window is more than that of the month before. */
+    private long[] rises = new long[13];
 
-    /** The same where longs may not hold it. */
+    /** What was earned in each month, where parts do not hold it. */
     private Fraction @Nullable [] large;
 
     /**
      * Begins anew with a window.
      *
      * @param month the place of its first month among all months
-     * @param months how many it has
+     * @param count how many it has
      */
-    WorkCost over(int month, int months) {
+    WorkCost over(int month, int count) {
         first = month;
-        bottom = 1;
+        months = count;
         large = null;
-        if (earned.length == months) {
-            Arrays.fill(earned, 0);
+        if (rises.length == count + 1) {
+            Arrays.fill(rises, 0);
         } else {
-            earned = new long[months];
+            rises = new long[count + 1];
         }
         return this;
     }
 
     /** Adds so many fen earned over so many months, of which those from one to another count. */
     void earned(int from, int to, long fen, long over) {
-        if (large == null && fen <= FEN && widen(over)) {
-            long each = fen * (bottom / over);
-            for (int month = from - first; month <= to - first; month++) {
-                earned[month] += each;
-            }
+        if (large == null && over <= Totals.MONTHS && fen <= Totals.WITHIN) {
+            long each = fen * Totals.share((int) over);
+            rises[from - first] += each;
+            rises[to + 1 - first] -= each;
         } else {
             Fraction each = Fraction.of(fen, over);
+            Fraction[] earned = large();
             for (int month = from - first; month <= to - first; month++) {
-                large()[month] = large()[month].plus(each);
+                earned[month] = earned[month].plus(each);
             }
         }
-    }
-
-    /** Takes a denominator into the common one; false where that grows too large. */
-    private boolean widen(long over) {
-        if (bottom % over == 0) {
-            return true;
-        }
-        long times = over / gcd(bottom, over);
-        if (bottom * times > COMMON) {
-            return false;
-        }
-        bottom *= times;
-        for (int month = 0; month < earned.length; month++) {
-            earned[month] *= times;
-        }
-        return true;
     }
 
     private Fraction[] large() {
         Fraction[] known = large;
         if (known == null) {
-            known = new Fraction[earned.length];
-            Arrays.setAll(known, month -> Fraction.of(earned[month], bottom));
+            known = new Fraction[months];
+            long wage = 0;
+            for (int month = 0; month < months; month++) {
+                wage += rises[month];
+                known[month] = Fraction.of(wage, Totals.PARTS);
+            }
             large = known;
         }
         return known;
@@ -84,13 +67,15 @@ final class WorkCost {
 
     /** The cost of the whole window in fen. */
     Fraction total(Fraction most) {
-        if (large == null && most.numerator() <= FEN && widen(most.denominator())) {
-            long limit = most.numerator() * (bottom / most.denominator());
+        if (large == null && most.numerator() <= Totals.WITHIN && Totals.PARTS % most.denominator() == 0) {
+            long limit = most.numerator() * (Totals.PARTS / most.denominator());
+            long wage = 0;
             long cost = 0;
-            for (long one : earned) {
-                cost += Math.min(one, limit);
+            for (int month = 0; month < months; month++) {
+                wage += rises[month];
+                cost += Math.min(wage, limit);
             }
-            return Fraction.of(cost, bottom);
+            return Fraction.of(cost, Totals.PARTS);
         }
         Fraction cost = Fraction.ZERO;
         for (Fraction one : large()) {
@@ -101,10 +86,6 @@ final class WorkCost {
 
     /** What was earned in a month, by its place, in fen. */
     Fraction in(int month) {
-        return large == null ? Fraction.of(earned[month - first], bottom) : large[month - first];
-    }
-
-    private static long gcd(long a, long b) {
-        return b == 0 ? a : gcd(b, a % b);
+        return large()[month - first];
     }
 }

@@ -22,6 +22,7 @@ import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.household.Supporter;
+import org.assistance.eligibility.household.Who;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.AmountPart;
@@ -205,7 +206,7 @@ public final class Tekun {
         Income income = Income.ofMember(own, member, Programme.TEKUN);
         rulings.add(Household.incomeAgainst(own, RuleId.TK_02, member.number(), income, List.of(),
                 PolicyCode.DIBAO_STD, Limit.standard(own), 1));
-        List<MemberFacts> alone = List.of(member);
+        Who alone = Who.alone(question, member);
         Assets.add(own, Programme.TEKUN, alone, rulings);
         Supporters.elsewhere(question, member, rulings);
         Supporters.owingNothing(question, member, rulings);

@@ -32,9 +32,15 @@ public record Months(YearMonth from, YearMonth to) {
         if (day.isBefore(birth)) {
             return (int) ChronoUnit.YEARS.between(birth, day);
         }
-        int months = day.getMonthValue() - birth.getMonthValue();
-        boolean before = months < 0 || months == 0 && day.getDayOfMonth() < birth.getDayOfMonth();
-        return day.getYear() - birth.getYear() - (before ? 1 : 0);
+        return age(birth.getYear(), birth.getMonthValue(), birth.getDayOfMonth(), day);
+    }
+
+    /** As {@link #age(LocalDate, LocalDate)}, by the year, the month and the day of birth. */
+    public static int age(int year, int month, int dayOfMonth, LocalDate day) {
+        int months = day.getMonthValue() - month;
+        boolean before = months < 0 || months == 0 && day.getDayOfMonth() < dayOfMonth;
+        int years = day.getYear() - year - (before ? 1 : 0);
+        return years >= 0 ? years : age(LocalDate.of(year, month, dayOfMonth), day);
     }
 
     /** The place of a month among all months, one more for each month. */

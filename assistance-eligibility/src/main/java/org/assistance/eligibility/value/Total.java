@@ -54,6 +54,9 @@ public class Total {
     private void add(long numerator, long denominator) {
         if (denominator == bottom) {
             top = Math.addExact(top, numerator);
+        } else if (top == 0) {
+            top = numerator;
+            bottom = denominator;
         } else if (denominator == 1) {
             top = Math.addExact(top, Math.multiplyExact(numerator, bottom));
         } else {

@@ -3,12 +3,31 @@ package org.assistance.eligibility.value;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Some exact sums that grow side by side over one denominator: longs as long as these hold them, else a {@link Fraction} each. */
+/**
+ * Some exact sums that grow side by side. They count in parts so small that any number of months up to twelve divides one: so most shares of months are
+ * whole numbers of parts, in a long as long as it holds them. Anything else is kept as a {@link Fraction} each.
+ */
 public final class Totals {
 
-    private final long[] tops;
+    /** How many parts one has: the smallest number that every number up to twelve divides. */
+    public static final long PARTS = 27_720;
 
-    private long bottom = 1;
+    /** The most months whose number divides a part. */
+    public static final int MONTHS = 12;
+
+    /** Numbers above this are left to fractions; thousands of smaller ones fit in a long. */
+    public static final long WITHIN = 1L << 34;
+
+    /** How many parts a whole has of so many. */
+    private static final long[] SHARES = new long[MONTHS + 1];
+
+    static {
+        for (int months = 1; months <= MONTHS; months++) {
+            SHARES[months] = PARTS / months;
+        }
+    }
+
+    private final long[] tops;
 
     private Fraction @Nullable [] large;
 
@@ -17,14 +36,30 @@ public final class Totals {
         this.tops = new long[count];
     }
 
+    /** How many parts one share has when one is shared equally by so many, up to twelve. */
+    public static long share(int many) {
+        return SHARES[many];
+    }
+
+    /** Adds the share of a whole number that falls on some of its months to one of the sums. */
+    public void plusShare(int at, long number, int months, int whole) {
+        if (large == null && whole <= MONTHS && number <= WITHIN && number >= -WITHIN) {
+            long sum = tops[at] + number * months * SHARES[whole];
+            if (Math.abs(sum) < Long.MAX_VALUE / 2) {
+                tops[at] = sum;
+                return;
+            }
+        }
+        plus(at, Fraction.of(number).times(months).over(whole));
+    }
+
     /** Adds one whole number over another, which must be positive, to one of the sums. */
     public void plus(int at, long numerator, long denominator) {
-        if (large == null) {
-            try {
-                add(at, numerator, denominator);
+        if (large == null && PARTS % denominator == 0 && numerator <= WITHIN && numerator >= -WITHIN) {
+            long sum = tops[at] + numerator * (PARTS / denominator);
+            if (Math.abs(sum) < Long.MAX_VALUE / 2) {
+                tops[at] = sum;
                 return;
-            } catch (ArithmeticException tooLarge) {
-                // Added below.
             }
         }
         large()[at] = fraction(at).plus(Fraction.of(numerator, denominator));
@@ -41,29 +76,7 @@ public final class Totals {
 
     /** Takes a number away from one of the sums. */
     public void minus(int at, Fraction number) {
-        if (number.large() == null && number.numerator() != Long.MIN_VALUE) {
-            plus(at, -number.numerator(), number.denominator());
-        } else {
-            plus(at, number.negated());
-        }
-    }
-
-    private void add(int at, long numerator, long denominator) {
-        if (denominator == bottom) {
-            tops[at] = Math.addExact(tops[at], numerator);
-        } else if (bottom % denominator == 0) {
-            tops[at] = Math.addExact(tops[at], Math.multiplyExact(numerator, bottom / denominator));
-        } else {
-            long times = denominator / Fraction.common(bottom, denominator);
-            long wider = Math.multiplyExact(bottom, times);
-            var others = new long[tops.length];
-            for (int one = 0; one < others.length; one++) {
-                others[one] = Math.multiplyExact(tops[one], times);
-            }
-            others[at] = Math.addExact(others[at], Math.multiplyExact(numerator, wider / denominator));
-            System.arraycopy(others, 0, tops, 0, others.length);
-            bottom = wider;
-        }
+        plus(at, number.negated());
     }
 
     private Fraction[] large() {
@@ -83,18 +96,22 @@ public final class Totals {
 
     /** One of the sums so far. */
     public Fraction fraction(int at) {
-        return large == null ? Fraction.of(tops[at], bottom) : large[at];
+        return large == null ? Fraction.of(tops[at], PARTS) : large[at];
     }
 
     /** Adds those of the sums that are above nought to another. */
     public void addPositive(Total to) {
-        for (int at = 0; at < tops.length; at++) {
-            if (sign(at) > 0) {
-                if (large == null) {
-                    to.plus(tops[at], bottom);
-                } else {
-                    to.plus(large[at]);
-                }
+        if (large == null) {
+            long sum = 0;
+            for (long top : tops) {
+                sum = Math.addExact(sum, Math.max(top, 0));
+            }
+            to.plus(sum, PARTS);
+            return;
+        }
+        for (Fraction one : large) {
+            if (one.sign() > 0) {
+                to.plus(one);
             }
         }
     }

@@ -1,0 +1,215 @@
+package org.assistance.eligibility.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.eligibility.value.Months;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules ask of every member, written side by side into one array when the facts are made: a few words for each member, then line by line what
+ * they earn and what they pay away. A word is a long; a line begins with its first and last month in one word, then the amount.
+ */
+final class FactSheet {
+
+    /** Words of an income: its months, its amount, and what it is with its costs. */
+    static final int INCOME = 3;
+
+    /** Words of a payment away: its months and its amount. */
+    static final int PAYMENT = 2;
+
+    /** The day of death is known. */
+    static final int DIED = 1;
+
+    /** The day of birth stands on the sheet. */
+    static final int BORN = 1 << 1;
+
+    /** Asked for benefits and statuses, and none held. */
+    static final int HOLDS_NOTHING = 1 << 2;
+
+    /** Asked for incomes. */
+    static final int EARNS = 1 << 3;
+
+    /** Asked for payments away. */
+    static final int PAYS = 1 << 4;
+
+    /** Asked for disability certificates, and none held. */
+    static final int NO_CERTIFICATE = 1 << 5;
+
+    /** Asked for a serious illness. */
+    static final int ILLNESS_KNOWN = 1 << 6;
+
+    /** Seriously ill. */
+    static final int ILL = 1 << 7;
+
+    /** Something was asked that only the rules of some places ask. */
+    static final int ASKED_MORE = 1 << 8;
+
+    /** Words of a member: number and relation; what is said; birth and the number of incomes; where they begin and the number of payments. */
+    private static final int MEMBER = 4;
+
+    private static final int COSTS_FROM = 20;
+
+    /** Costs that do not fit in their part of a word are read from the fact itself. */
+    private static final long COSTS_WITHIN = 1L << 42;
+
+    private static final long COSTLY = 1L << 17;
+
+    private static final long IMPUTED = 1L << 16;
+
+    private static final int YEARS = 10_000;
+
+    private FactSheet() {}
+
+    static long[] of(MemberFacts[] members) {
+        int size = MEMBER * members.length;
+        for (MemberFacts member : members) {
+            size += INCOME * size(member.incomes()) + PAYMENT * size(member.outflows());
+        }
+        var words = new long[size];
+        int next = MEMBER * members.length;
+        for (int place = 0; place < members.length; place++) {
+            next = write(words, members[place], place, next);
+        }
+        return words;
+    }
+
+    private static int size(@Nullable List<?> lines) {
+        return lines == null ? 0 : lines.size();
+    }
+
+    private static int write(long[] words, MemberFacts member, int place, int from) {
+        int at = place * MEMBER;
+        LocalDate birth = member.birthDate();
+        boolean born = born(birth);
+        words[at] = member.number() & 0xffff_ffffL | (long) member.relation().ordinal() << 32
+                | place(member.living()) << 40 | place(member.exclusion()) << 48;
+        words[at + 1] = said(member) | (born ? BORN : 0);
+        words[at + 2] = (birth == null || !born ? 0 : day(birth)) | (long) size(member.incomes()) << 32;
+        words[at + 3] = from | (long) size(member.outflows()) << 32;
+        int next = from;
+        for (IncomeLine line : member.incomes() == null ? List.<IncomeLine>of() : member.incomes()) {
+            long costs = line.costs().fen();
+            words[next] = months(line.span());
+            words[next + 1] = line.amount().fen();
+            words[next + 2] = line.kind().ordinal() | (long) line.incomeClass().ordinal() << 8
+                    | (line.imputed() == null ? 0 : IMPUTED)
+                    | (costs < COSTS_WITHIN ? costs << COSTS_FROM : COSTLY);
+            next += INCOME;
+        }
+        for (OutflowLine line : member.outflows() == null ? List.<OutflowLine>of() : member.outflows()) {
+            words[next] = months(line.span());
+            words[next + 1] = line.amount().fen();
+            next += PAYMENT;
+        }
+        return next;
+    }
+
+    private static int said(MemberFacts member) {
+        List<Held> statuses = member.statuses();
+        List<Certificate> certificates = member.certificates();
+        Boolean ill = member.seriousIllness();
+        return (member.deathDate() == null ? 0 : DIED) | (statuses != null && statuses.isEmpty() ? HOLDS_NOTHING : 0)
+                | (member.incomes() == null ? 0 : EARNS) | (member.outflows() == null ? 0 : PAYS)
+                | (certificates != null && certificates.isEmpty() ? NO_CERTIFICATE : 0)
+                | (ill == null ? 0 : ILLNESS_KNOWN) | (Boolean.TRUE.equals(ill) ? ILL : 0)
+                | (member.circumstances() == null ? 0 : ASKED_MORE);
+    }
+
+    private static boolean born(@Nullable LocalDate birth) {
+        return birth != null && birth.getYear() >= 0 && birth.getYear() < YEARS;
+    }
+
+    /** One more than the place among all, so that nought stands for what is not known. */
+    private static long place(@Nullable Enum<?> one) {
+        return one == null ? 0 : one.ordinal() + 1;
+    }
+
+    private static long day(LocalDate birth) {
+        return birth.getYear() << 9 | birth.getMonthValue() << 5 | birth.getDayOfMonth();
+    }
+
+    private static long months(Months span) {
+        return (long) Months.index(span.from()) << Integer.SIZE | Months.index(span.to()) & 0xffff_ffffL;
+    }
+
+    static int number(long[] words, int place) {
+        return (int) words[place * MEMBER];
+    }
+
+    static int relation(long[] words, int place) {
+        return (int) (words[place * MEMBER] >> 32) & 0xff;
+    }
+
+    /** The place among all ways of living; -1 while it is not known. */
+    static int living(long[] words, int place) {
+        return ((int) (words[place * MEMBER] >> 40) & 0xff) - 1;
+    }
+
+    /** The place among all reasons; -1 while it is not known. */
+    static int exclusion(long[] words, int place) {
+        return ((int) (words[place * MEMBER] >> 48) & 0xff) - 1;
+    }
+
+    static boolean says(long[] words, int place, int what) {
+        return ((int) words[place * MEMBER + 1] & what) != 0;
+    }
+
+    /** Completed years on a day, of somebody whose day of birth stands here. */
+    static int ageOn(long[] words, int place, LocalDate day) {
+        int birth = (int) words[place * MEMBER + 2];
+        return Months.age(birth >> 9, birth >> 5 & 0xf, birth & 0x1f, day);
+    }
+
+    static int incomes(long[] words, int place) {
+        return (int) (words[place * MEMBER + 2] >> 32);
+    }
+
+    /** Where the incomes of a member begin. */
+    static int firstIncome(long[] words, int place) {
+        return (int) words[place * MEMBER + 3];
+    }
+
+    static int payments(long[] words, int place) {
+        return (int) (words[place * MEMBER + 3] >> 32);
+    }
+
+    /** Where the payments of a member begin. */
+    static int firstPayment(long[] words, int place) {
+        return firstIncome(words, place) + INCOME * incomes(words, place);
+    }
+
+    /** The place among all months of the first month of a line. */
+    static int from(long[] words, int line) {
+        return (int) (words[line] >> Integer.SIZE);
+    }
+
+    /** The place among all months of the last month of a line. */
+    static int to(long[] words, int line) {
+        return (int) words[line];
+    }
+
+    /** The amount of a line in fen. */
+    static long amount(long[] words, int line) {
+        return words[line + 1];
+    }
+
+    /** The place of an income's kind among all kinds. */
+    static int kind(long[] words, int line) {
+        return (int) words[line + 2] & 0xff;
+    }
+
+    /** The place of an income's class among all classes. */
+    static int incomeClass(long[] words, int line) {
+        return (int) words[line + 2] >> 8 & 0xff;
+    }
+
+    static boolean imputed(long[] words, int line) {
+        return (words[line + 2] & IMPUTED) != 0;
+    }
+
+    /** The costs of an income in fen; -1 where they do not stand here. */
+    static long costs(long[] words, int line) {
+        long word = words[line + 2];
+        return (word & COSTLY) == 0 ? word >>> COSTS_FROM : -1;
+    }
+}

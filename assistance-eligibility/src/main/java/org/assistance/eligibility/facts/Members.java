@@ -1,0 +1,134 @@
+package org.assistance.eligibility.facts;
+
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of a household: a list like any other that nobody changes, with what every rule asks for side by side in one array besides ({@link FactSheet}),
+ * so that a rule goes through one stretch of memory and not from object to object. The sheet says nothing that the members do not say. Members are
+ * named by their place in the list.
+ */
+public final class Members extends AbstractList<MemberFacts> implements RandomAccess {
+
+    private static final Relation[] RELATIONS = Relation.values();
+
+    private static final Living[] LIVING = Living.values();
+
+    private static final Exclusion[] EXCLUSIONS = Exclusion.values();
+
+    private final MemberFacts[] members;
+
+    private final long[] sheet;
+
+    private Members(List<MemberFacts> all) {
+        this.members = all.toArray(MemberFacts[]::new);
+        this.sheet = FactSheet.of(members);
+    }
+
+    /** These members; itself where it is such a list already. */
+    static Members of(List<MemberFacts> members) {
+        return members instanceof Members same ? same : new Members(members);
+    }
+
+    @Override
+    public MemberFacts get(int place) {
+        return members[place];
+    }
+
+    @Override
+    public int size() {
+        return members.length;
+    }
+
+    /**
+     * The place of a member.
+     *
+     * @throws IllegalArgumentException when it is not of this household
+     */
+    public int place(MemberFacts member) {
+        for (int place = 0; place < members.length; place++) {
+            if (members[place] == member) {
+                return place;
+            }
+        }
+        int place = indexOf(member);
+        if (place < 0) {
+            throw new IllegalArgumentException("没有编号为" + member.number() + "的家庭成员");
+        }
+        return place;
+    }
+
+    /** The number of a member. */
+    public int number(int place) {
+        return FactSheet.number(sheet, place);
+    }
+
+    /** How a member is related to the applicant. */
+    public Relation relation(int place) {
+        return RELATIONS[FactSheet.relation(sheet, place)];
+    }
+
+    /** Whether a member lives with the applicant; null while it is not known. */
+    public @Nullable Living living(int place) {
+        int known = FactSheet.living(sheet, place);
+        return known < 0 ? null : LIVING[known];
+    }
+
+    /** Why a member is not counted whatever the address; null while it is not known. */
+    public @Nullable Exclusion exclusion(int place) {
+        int known = FactSheet.exclusion(sheet, place);
+        return known < 0 ? null : EXCLUSIONS[known];
+    }
+
+    /** True when a member was alive on a day. */
+    public boolean livingOn(int place, LocalDate day) {
+        return !FactSheet.says(sheet, place, FactSheet.DIED) || members[place].livingOn(day);
+    }
+
+    /** The age of a member in completed years on a day, or null when the birth date is not known. */
+    public @Nullable Integer ageOn(int place, LocalDate day) {
+        return FactSheet.says(sheet, place, FactSheet.BORN)
+                ? (Integer) FactSheet.ageOn(sheet, place, day)
+                : members[place].ageOn(day);
+    }
+
+    /** True when a member was asked for benefits and statuses and holds none. */
+    public boolean holdsNothing(int place) {
+        return FactSheet.says(sheet, place, FactSheet.HOLDS_NOTHING);
+    }
+
+    /** True when a member was asked for disability certificates and has none. */
+    public boolean noCertificate(int place) {
+        return FactSheet.says(sheet, place, FactSheet.NO_CERTIFICATE);
+    }
+
+    /** Whether a member is seriously ill as the local authority recognises it; null while it is not known. */
+    public @Nullable Boolean seriousIllness(int place) {
+        return FactSheet.says(sheet, place, FactSheet.ILLNESS_KNOWN)
+                ? (Boolean) FactSheet.says(sheet, place, FactSheet.ILL)
+                : null;
+    }
+
+    /** What only some places ask of a member; nothing known where nobody was asked. */
+    public Circumstances local(int place) {
+        return FactSheet.says(sheet, place, FactSheet.ASKED_MORE) ? members[place].local() : Circumstances.UNKNOWN;
+    }
+
+    /** The disability certificates of a member, or null when nobody asked. */
+    public @Nullable List<Certificate> certificates(int place) {
+        return noCertificate(place) ? List.of() : members[place].certificates();
+    }
+
+    /** The incomes of a member, or null when nobody asked. */
+    public @Nullable Incomes incomes(int place) {
+        return FactSheet.says(sheet, place, FactSheet.EARNS) ? new Incomes(members, place, sheet) : null;
+    }
+
+    /** The regular payments away of a member, or null when nobody asked. */
+    public @Nullable PaidAway paidAway(int place) {
+        return FactSheet.says(sheet, place, FactSheet.PAYS) ? new PaidAway(members, place, sheet) : null;
+    }
+}

@@ -1,0 +1,148 @@
+package org.assistance.eligibility.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.assistance.eligibility.value.DateRange;
+import org.assistance.eligibility.value.DisabilityKind;
+import org.assistance.eligibility.value.Money;
+import org.assistance.eligibility.value.Months;
+import org.junit.jupiter.api.Test;
+
+/** The members of a household as a list, and as the sheet that every rule reads. */
+class MembersTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+
+    private static final Months SPAN = new Months(YearMonth.of(2025, 12), YearMonth.of(2026, 3));
+
+    private static final List<IncomeLine> INCOMES = List.of(
+            new IncomeLine(IncomeClass.B, IncomeKind.FARMING, SPAN, Money.ofYuan(900), Money.ofYuan(300),
+                    FactSource.DECLARED, null),
+            new IncomeLine(IncomeClass.C, IncomeKind.RENT, SPAN, Money.ofFen(Long.MAX_VALUE),
+                    Money.ofFen(Long.MAX_VALUE - 1), FactSource.DECLARED, null),
+            IncomeLine.imputed(IncomeKind.WAGE, SPAN, Money.ofYuan(8000),
+                    new Imputation(Imputation.Method.MINIMUM_WAGE, "没有就业")),
+            IncomeLine.monthly(IncomeKind.values()[IncomeKind.values().length - 1], YearMonth.of(1, 1),
+                    YearMonth.of(9999, 12), Money.ofFen(Integer.MAX_VALUE), FactSource.CHECKED));
+
+    private static final List<OutflowLine> OUTFLOWS = List.of(
+            new OutflowLine(OutflowKind.values()[0], SPAN, Money.ofYuan(70), FactSource.DECLARED, null),
+            new OutflowLine(OutflowKind.values()[1], new Months(YearMonth.of(2026, 1), YearMonth.of(2026, 1)),
+                    Money.ZERO, FactSource.DECLARED, null));
+
+    private final List<MemberFacts> list = List.of(
+            member(1, Relation.SELF, LocalDate.of(1960, 11, 1), null, Living.TOGETHER, Exclusion.NONE, List.of(), false,
+                    List.of(), INCOMES, OUTFLOWS),
+            member(Integer.MAX_VALUE, Relation.OTHER, null, null, null, null, null, null, null, null, null),
+            member(7, Relation.CHILD, LocalDate.of(2010, 2, 28), LocalDate.of(2026, 10, 31), Living.APART,
+                    Exclusion.LOCAL_CASE, List.of(Certificate.valid(DisabilityKind.LIMB,
+                            2, LocalDate.of(2030, 1, 1))),
+                    true, List.of(Held.of(HeldKind.DIBAO, DateRange.from(DAY))),
+                    List.of(), List.of()),
+            member(4, Relation.PARENT, LocalDate.of(-5, 1, 1), null, Living.AWAY, Exclusion.PRISON, List.of(), true,
+                    List.of(), List.of(INCOMES.getFirst()), null),
+            member(5, Relation.CHILD, LocalDate.of(2027, 1, 2), null, Living.AWAY, Exclusion.NONE, null, true, null,
+                    null, OUTFLOWS));
+
+    private final Members members = Members.of(list);
+
+    private static MemberFacts member(int number, Relation relation, LocalDate birth, LocalDate death, Living living,
+            Exclusion exclusion, List<Certificate> certificates, Boolean ill, List<Held> statuses,
+            List<IncomeLine> incomes, List<OutflowLine> outflows) {
+        return new MemberFacts(number, relation, birth, null, death, living, null, null, null, null, exclusion,
+                certificates, null, ill, null, null, null, null, statuses, incomes, outflows, null, null,
+                number == 7 ? Circumstances.UNKNOWN : null);
+    }
+
+    @Test
+    void they_are_a_list_like_any_other() {
+        assertThat(members).isEqualTo(list).hasSameHashCodeAs(list).hasToString(list.toString());
+        assertThat(Members.of(members)).isSameAs(members);
+        assertThatThrownBy(() -> members.place(member(9, Relation.CHILD, null, null, null, null, null, null, null,
+                null, null))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_sheet_says_of_each_member_what_the_member_says() {
+        for (int place = 0; place < list.size(); place++) {
+            MemberFacts member = list.get(place);
+            assertThat(members.place(member)).isEqualTo(place);
+            assertThat(members.number(place)).isEqualTo(member.number());
+            assertThat(members.relation(place)).isEqualTo(member.relation());
+            assertThat(members.living(place)).isEqualTo(member.living());
+            assertThat(members.exclusion(place)).isEqualTo(member.exclusion());
+            assertThat(members.livingOn(place, DAY)).isEqualTo(member.livingOn(DAY));
+            assertThat(members.ageOn(place, DAY)).isEqualTo(member.ageOn(DAY));
+            assertThat(members.ageOn(place, DAY.minusDays(1))).isEqualTo(member.ageOn(DAY.minusDays(1)));
+            assertThat(members.certificates(place)).isEqualTo(member.certificates());
+            assertThat(members.seriousIllness(place)).isEqualTo(member.seriousIllness());
+            assertThat(members.local(place)).isEqualTo(member.local());
+            assertThat(members.holdsNothing(place)).isEqualTo(List.of().equals(member.statuses()));
+        }
+    }
+
+    @Test
+    void the_sheet_says_of_each_income_what_the_line_says() {
+        for (int place = 0; place < list.size(); place++) {
+            List<IncomeLine> lines = list.get(place).incomes();
+            Incomes incomes = members.incomes(place);
+            assertThat(incomes == null).isEqualTo(lines == null);
+            for (int at = 0; lines != null && at < lines.size(); at++) {
+                IncomeLine line = lines.get(at);
+                assertThat(Objects.requireNonNull(incomes).size()).isEqualTo(lines.size());
+                assertThat(incomes.get(at)).isSameAs(line);
+                assertThat(incomes.from(at)).isEqualTo(Months.index(line.span().from()));
+                assertThat(incomes.to(at)).isEqualTo(Months.index(line.span().to()));
+                assertThat(incomes.months(at)).isEqualTo(line.span().count());
+                assertThat(incomes.amount(at)).isEqualTo(line.amount().fen());
+                assertThat(incomes.costs(at)).isEqualTo(line.costs().fen());
+                assertThat(incomes.kind(at)).isEqualTo(line.kind().ordinal());
+                assertThat(incomes.incomeClass(at)).isEqualTo(line.incomeClass().ordinal());
+                assertThat(incomes.imputed(at)).isEqualTo(line.imputed() != null);
+            }
+        }
+    }
+
+    @Test
+    void the_sheet_says_of_each_payment_what_the_line_says() {
+        for (int place = 0; place < list.size(); place++) {
+            List<OutflowLine> lines = list.get(place).outflows();
+            PaidAway paid = members.paidAway(place);
+            assertThat(paid == null).isEqualTo(lines == null);
+            for (int at = 0; lines != null && at < lines.size(); at++) {
+                assertThat(Objects.requireNonNull(paid).size()).isEqualTo(lines.size());
+                assertThat(paid.get(at)).isSameAs(lines.get(at));
+                assertThat(paid.from(at)).isEqualTo(Months.index(lines.get(at).span().from()));
+                assertThat(paid.to(at)).isEqualTo(Months.index(lines.get(at).span().to()));
+                assertThat(paid.months(at)).isEqualTo(lines.get(at).span().count());
+                assertThat(paid.amount(at)).isEqualTo(lines.get(at).amount().fen());
+            }
+        }
+    }
+
+    @Test
+    void the_numbers_of_assets_say_what_the_lines_say() {
+        List<AssetLine> lines = List.of(
+                new AssetLine(2, AssetKind.OTHER, Money.ofFen(-3), null, AssetExemption.values()[0], FactSource.CHECKED,
+                        null),
+                new AssetLine(-1, AssetKind.DEPOSIT, null, Integer.MAX_VALUE, null, FactSource.CHECKED, null));
+        Owned owned = Owned.of(lines);
+        assertThat(owned).isEqualTo(lines).hasSameHashCodeAs(lines);
+        assertThat(Owned.of(owned)).isSameAs(owned);
+        for (int at = 0; at < lines.size(); at++) {
+            AssetLine line = lines.get(at);
+            assertThat(owned.member(at)).isEqualTo(line.member());
+            assertThat(owned.kind(at)).isEqualTo(line.kind().ordinal());
+            assertThat(owned.claimed(at)).isEqualTo(line.exemption() != null);
+            assertThat(owned.valued(at)).isEqualTo(line.value() != null);
+            assertThat(owned.value(at)).isEqualTo(line.value() == null ? 0 : line.value().fen());
+            assertThat(owned.counted(at)).isEqualTo(line.count() != null);
+            assertThat(owned.count(at)).isEqualTo(line.count() == null ? 0 : line.count());
+        }
+    }
+}
