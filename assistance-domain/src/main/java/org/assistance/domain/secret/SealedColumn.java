@@ -28,7 +28,9 @@ public enum SealedColumn {
     /** The seed of an officer's phone codes. */
     PHONE_CODES("officer_totp", "secret", "s.officer_id"),
     /** A list of people made to be fetched (导出). */
-    EXPORT("export_file", "content_sealed", "s.job_id");
+    EXPORT("export_file", "content_sealed", "s.job_id"),
+    /** A part of a department's file that waits for its headers to be mapped. */
+    WAITING_FILE("waiting_file_part", "content_sealed", "s.file_id || '.' || s.number");
 
     private final String table;
     private final String column;

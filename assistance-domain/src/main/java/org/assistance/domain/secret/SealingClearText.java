@@ -2,6 +2,7 @@ package org.assistance.domain.secret;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.util.EnumSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SealingClearText implements SmartInitializingSingleton {
     // Of papers, up to 10 MB each.
+    private static final Set<SealedColumn> LARGE = EnumSet.of(SealedColumn.PAPER, SealedColumn.EXPORT,
+            SealedColumn.BANK_FILE, SealedColumn.WAITING_FILE);
     static final int FEW = 10;
     private static final Logger LOG = LoggerFactory.getLogger(SealingClearText.class);
 
@@ -156,8 +159,6 @@ class SealingClearText implements SmartInitializingSingleton {
             Cell cell = column.cell(row.key());
             return new Written(secrets.seal(secrets.open(row.value(), cell), cell));
         });
-        return column == SealedColumn.PAPER || column == SealedColumn.EXPORT || column == SealedColumn.BANK_FILE
-                ? sweep.of(FEW)
-                : sweep;
+        return LARGE.contains(column) ? sweep.of(FEW) : sweep;
     }
 }

@@ -52,6 +52,8 @@ class WallCatalogTests {
             Map.entry("department_source", "what was agreed with a department"),
             Map.entry("department_source_column", "what was agreed with a department"),
             Map.entry("department_source_word", "what was agreed with a department"),
+            Map.entry("header_mapping", "how a department writes its headers"),
+            Map.entry("header_mapping_column", "how a department writes its headers"),
             Map.entry("warning_indicator", "what is compared, for everybody"),
             Map.entry("indicator_switch", "what is compared, for everybody"),
             Map.entry("caseload_run", "how a comparison went, in sums"),

@@ -12,16 +12,18 @@ import org.springframework.core.io.InputStreamSource;
  *
  * @param content the file; opened several times
  * @param encoding of a CSV file; null for a workbook
+ * @param mapping what was said of the headers of the division's files, or null
  */
-record DepartmentTable(InputStreamSource content, @Nullable Encoding encoding) {
-    static DepartmentTable of(InputStreamSource content) throws IOException, UnreadableFile {
+record DepartmentTable(InputStreamSource content, @Nullable Encoding encoding, @Nullable HeaderMapping mapping) {
+    static DepartmentTable of(InputStreamSource content, @Nullable HeaderMapping mapping)
+            throws IOException, UnreadableFile {
         try (InputStream in = content.getInputStream()) {
             byte[] start = in.readNBytes(4);
             if (start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4) {
-                return new DepartmentTable(content, null);
+                return new DepartmentTable(content, null, mapping);
             }
         }
-        return new DepartmentTable(content, Encoding.of(content));
+        return new DepartmentTable(content, Encoding.of(content), mapping);
     }
 
     /** How it is written: UTF-8, GB18030 or xlsx. */
@@ -32,6 +34,6 @@ record DepartmentTable(InputStreamSource content, @Nullable Encoding encoding) {
     /** Its rows; the header is checked. */
     TableRows rows(Registry registry, LocalDate asOf) throws IOException, UnreadableFile {
         return TableRows.open(encoding == null ? XlsxLines.open(content) : CsvLines.open(content, encoding), registry,
-                asOf);
+                mapping, asOf);
     }
 }

@@ -30,6 +30,13 @@ public sealed interface ImportOutcome {
     record Unchanged(DepartmentFile earlier) implements ImportOutcome {}
 
     /**
+     * Its headers are not known: kept sealed for some days, until an officer says which is which.
+     *
+     * @param file what waits
+     */
+    record Unmapped(WaitingFile file) implements ImportOutcome {}
+
+    /**
      * Not taken over; nothing changed.
      *
      * @param errors the first {@link ImportingDepartmentFile#LISTED} errors

@@ -46,13 +46,17 @@ public class ImportingDepartmentFile {
 
     private final DepartmentFiles files;
     private final DepartmentRecords records;
+    private final HeaderMappings mappings;
+    private final WaitingFiles waiting;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ImportingDepartmentFile(DepartmentFiles files, DepartmentRecords records, TransactionTemplate transaction,
-            Clock clock) {
+    ImportingDepartmentFile(DepartmentFiles files, DepartmentRecords records, HeaderMappings mappings,
+            WaitingFiles waiting, TransactionTemplate transaction, Clock clock) {
         this.files = files;
         this.records = records;
+        this.mappings = mappings;
+        this.waiting = waiting;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -70,8 +74,20 @@ public class ImportingDepartmentFile {
     public ImportOutcome stage(Registry registry, String fileName, LocalDate asOf, ControlTotals told,
             InputStreamSource content, ActingOfficer by) {
         refuseUnlessImporter(by);
+        return stage(registry, fileName, asOf, told, content,
+                mappings.current(registry.code(), by.division()).orElse(null), by);
+    }
+
+    /** The same, with a mapping of its headers, which is kept once the file was read whole by it. */
+    ImportOutcome stage(Registry registry, String fileName, LocalDate asOf, ControlTotals told,
+            InputStreamSource content, @Nullable HeaderMapping mapping, ActingOfficer by) {
         try {
-            return stage(new Arrived(registry, plain(fileName), asOf, told, content, sha256(content)), by);
+            var file = new Arrived(registry, plain(fileName), asOf, told, content, sha256(content), mapping);
+            try {
+                return stage(file, by);
+            } catch (OtherHeaders other) {
+                return new ImportOutcome.Unmapped(waiting.keep(WaitingFiles.New.of(file, other), content, by));
+            }
         } catch (UnreadableFile unreadable) {
             return refused(0, unreadable.sentence());
         } catch (IOException lost) {
@@ -80,8 +96,8 @@ public class ImportingDepartmentFile {
     }
 
     /** A file as it came. */
-    private record Arrived(Registry registry, String fileName, LocalDate asOf, ControlTotals told,
-            InputStreamSource content, String sha256) {}
+    record Arrived(Registry registry, String fileName, LocalDate asOf, ControlTotals told, InputStreamSource content,
+            String sha256, @Nullable HeaderMapping mapping) {}
 
     /** Whether a post takes over and withdraws files: the county's check officer, and the clerk of the city bureau. */
     public static boolean importer(ActingOfficer by) {
@@ -102,7 +118,7 @@ public class ImportingDepartmentFile {
         if (file.asOf().isAfter(LocalDate.now(clock))) {
             return refused(0, "数据截止日 " + file.asOf() + " 晚于今天");
         }
-        DepartmentTable table = DepartmentTable.of(file.content());
+        DepartmentTable table = DepartmentTable.of(file.content(), file.mapping());
         Read read = check(file, table);
         if (read.count() > 0) {
             return new ImportOutcome.Refused(read.errors(), read.count(), read.rows());
@@ -177,6 +193,9 @@ public class ImportingDepartmentFile {
         try (TableRows all = table.rows(registry, file.asOf())) {
             long id = files.add(new DepartmentFiles.NewFile(registry.code(), file.fileName(), table.kind(),
                     file.sha256(), file.asOf(), read.rows(), read.sum(), file.told()), by, clock.instant());
+            if (file.mapping() != null) {
+                mappings.use(file.mapping(), id, by, clock.instant());
+            }
             int stored = records.copy(id, registry.code(), () -> next(registry, all));
             if (stored != read.rows()) {
                 throw new IllegalStateException("the file changed while it was read");

@@ -4,22 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.assistance.verification.registry.Column;
 import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a department's file, one at a time; the header has been checked when it opens. */
 final class TableRows implements Closeable {
-    private static final Map<String, String> SEPARATORS = Map.of(";", "分号", "；", "全角分号", "\t", "制表符", "，", "全角逗号", "|",
-            "竖线");
-
     private static final int LONGEST_CELL = 1000;
 
     private final Lines lines;
@@ -32,59 +24,16 @@ final class TableRows implements Closeable {
         this.asOf = asOf;
     }
 
-    /** Opens a file; the header is checked. */
-    static TableRows open(Lines lines, Registry registry, LocalDate asOf) throws IOException, UnreadableFile {
+    /** Opens a file; its headers are read as {@link Headers} says. */
+    static TableRows open(Lines lines, Registry registry, @Nullable HeaderMapping mapping, LocalDate asOf)
+            throws IOException, UnreadableFile {
         try {
             Lines.Line first = lines.next();
             List<String> headers = first == null ? List.of() : first.cells().stream().map(String::strip).toList();
-            check(headers, registry);
-            return new TableRows(lines, headers, asOf);
+            return new TableRows(lines, Headers.named(headers, registry, mapping), asOf);
         } catch (UnreadableFile | RuntimeException wrong) {
             lines.close();
             throw wrong;
-        }
-    }
-
-    private static void check(List<String> headers, Registry registry) throws UnreadableFile {
-        List<String> missing = registry.columns()
-                .stream()
-                .filter(Column::required)
-                .map(Column::header)
-                .filter(header -> !headers.contains(header))
-                .toList();
-        if (!missing.isEmpty()) {
-            refuseOtherSeparators(headers, registry);
-            throw new UnreadableFile("表头缺少：" + String.join("、", missing) + "。文件第 1 行是：" + String.join("、", headers)
-                    + "。请对照" + registry.label() + "的模板");
-        }
-        List<String> twice = headers.stream()
-                .filter(header -> !header.isEmpty())
-                .collect(Collectors.groupingBy(header -> header, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue() > 1)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        if (!twice.isEmpty()) {
-            throw new UnreadableFile("表头有重复的列：" + String.join("、", twice));
-        }
-    }
-
-    // A whole header in one cell: the file is right, only its separator is not.
-    private static void refuseOtherSeparators(List<String> headers, Registry registry) throws UnreadableFile {
-        String line = String.join(",", headers);
-        for (Map.Entry<String, String> other : SEPARATORS.entrySet()) {
-            List<String> cells = Arrays.stream(line.split(Pattern.quote(other.getKey()))).map(String::strip).toList();
-            if (cells.contains(Column.NAME.header()) && cells.contains(Column.ID_NUMBER.header())) {
-                throw new UnreadableFile("这份文件用" + other.getValue() + "分隔各列，应当用半角逗号。请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”后再导入"
-                        + registry.label() + "数据");
-            }
-        }
-        if (headers.stream().filter(header -> !header.isEmpty()).count() <= 1) {
-            throw new UnreadableFile(
-                    "文件第 1 行不是表头，是：" + line.replaceAll(",+$", "") + "。第 1 行应为各列的名称，请删去标题行；表头请对照" + registry.label()
-                            + "的模板");
         }
     }
 

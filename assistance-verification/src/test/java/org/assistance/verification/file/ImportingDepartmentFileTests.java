@@ -224,9 +224,13 @@ class ImportingDepartmentFileTests {
 
     @Test
     void a_missing_column_is_named_before_any_row_is_read() {
-        assertThat(refusals(utf8("姓名,证件号,待遇项目,月待遇金额,待遇起始年月\n李桂兰,1,2,3,4\n"))).singleElement()
+        assertThat(takePension(utf8("姓名,证件号,待遇项目,月待遇金额,待遇起始年月\n李桂兰,1,2,3,4\n")))
+                .isInstanceOfSatisfying(ImportOutcome.Unmapped.class,
+                        it -> assertThat(it.file().sentence()).startsWith("表头缺少：身份证号码"));
+        assertThat(refusals(utf8("姓名,身份证号码,待遇项目\n李桂兰,1,2\n"))).as("too few to be mapped")
+                .singleElement()
                 .asString()
-                .startsWith("表头缺少：身份证号码");
+                .startsWith("表头缺少：月待遇金额");
     }
 
     @Test

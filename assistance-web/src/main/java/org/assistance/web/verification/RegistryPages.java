@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assistance.domain.OfficeTime;
@@ -15,8 +16,11 @@ import org.assistance.verification.file.ConfirmingDepartmentFile;
 import org.assistance.verification.file.ControlTotals;
 import org.assistance.verification.file.DepartmentFile;
 import org.assistance.verification.file.DepartmentFiles;
+import org.assistance.verification.file.HeaderMapping;
+import org.assistance.verification.file.HeaderMappings;
 import org.assistance.verification.file.ImportOutcome;
 import org.assistance.verification.file.ImportingDepartmentFile;
+import org.assistance.verification.file.WaitingFiles;
 import org.assistance.verification.file.WithdrawingDepartmentFile;
 import org.assistance.verification.registry.Column;
 import org.assistance.verification.registry.Registries;
@@ -49,17 +53,21 @@ class RegistryPages {
     private final ImportingDepartmentFile importing;
     private final ConfirmingDepartmentFile confirming;
     private final WithdrawingDepartmentFile withdrawing;
+    private final WaitingFiles waiting;
+    private final HeaderMappings mappings;
     private final Divisions divisions;
     private final Clock clock;
 
     RegistryPages(Registries registries, DepartmentFiles files, ImportingDepartmentFile importing,
-            ConfirmingDepartmentFile confirming, WithdrawingDepartmentFile withdrawing, Divisions divisions,
-            Clock clock) {
+            ConfirmingDepartmentFile confirming, WithdrawingDepartmentFile withdrawing, WaitingFiles waiting,
+            HeaderMappings mappings, Divisions divisions, Clock clock) {
         this.registries = registries;
         this.files = files;
         this.importing = importing;
         this.confirming = confirming;
         this.withdrawing = withdrawing;
+        this.waiting = waiting;
+        this.mappings = mappings;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -81,29 +89,18 @@ class RegistryPages {
             return page(form, errors, null, by, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return switch (importing.stage(registry.get(), name, asOf.get(), told, file, by)) {
-            case ImportOutcome.Staged(DepartmentFile now, DepartmentFile before) -> {
-                after.addFlashAttribute("notice", "已读入" + now.place() + registry.get().title() + "数据 " + now.rows()
-                        + " 行（" + written(now) + "），数据截至 " + now.asOf() + "，还没有启用。请另一人在“待确认”里看过差异后确认。");
-                yield new ModelAndView("redirect:/registries");
-            }
-            case ImportOutcome.Taken taken -> throw new IllegalStateException(taken.file().fileName());
-            case ImportOutcome.Unchanged(DepartmentFile earlier) -> {
-                after.addFlashAttribute("warning", "这份文件与 " + OfficeTime.minute(earlier.importedAt()) + " 由"
-                        + earlier.importedBy() + "导入的" + earlier.place() + "“" + earlier.fileName()
-                        + "”内容和截止日完全相同，没有重复导入。"
-                        + (earlier.staged()
-                                ? "那一份等待另一人确认。"
-                                : earlier.current() ? "" : "那一份已被后来的文件替换；现行文件导错了的，请撤回现行文件。"));
-                yield new ModelAndView("redirect:/registries");
-            }
-            case ImportOutcome.Refused refused ->
-                page(form, errors, new Refusal(registry.get(), name, refused), by, HttpStatus.UNPROCESSABLE_CONTENT);
-        };
-    }
-
-    private static String written(DepartmentFile file) {
-        return file.charset().equals("xlsx") ? "Excel 工作表" : file.charset() + " 编码";
+        ImportOutcome outcome = importing.stage(registry.get(), name, asOf.get(), told, file, by);
+        if (outcome instanceof ImportOutcome.Refused refused) {
+            return page(form, errors, new Refusal(registry.get(), name, refused), by,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (outcome instanceof ImportOutcome.Unmapped other) {
+            after.addFlashAttribute("warning", "“" + name + "”的表头与来源不同，还没有读入，请说明各列。");
+            return new ModelAndView("redirect:/registries/waiting/" + other.file().id());
+        }
+        after.addFlashAttribute(outcome instanceof ImportOutcome.Staged ? "notice" : "warning",
+                Staging.sentence(outcome, registry.get()));
+        return new ModelAndView("redirect:/registries");
     }
 
     /** Puts a file that somebody else brought into use. */
@@ -141,15 +138,13 @@ class RegistryPages {
         return "redirect:/registries";
     }
 
-    /** A refused file: whose it was meant to be, its name, and what is wrong. */
-    record Refusal(Registry registry, String fileName, ImportOutcome.Refused why) {}
-
     private ModelAndView page(RegistryForm form, FieldErrors errors, @Nullable Refusal refusal, ActingOfficer by,
             HttpStatus status) {
         LocalDate today = LocalDate.now(clock);
         String place = divisions.find(by.division()).map(Division::name).orElse("");
         List<DepartmentFile> covering = files.covering(by.division());
         List<DepartmentFile> below = files.current(by.scope());
+        Map<Long, HeaderMapping> mappedBy = mappings.ofStaged(by.scope());
         var page = new ModelAndView("verification/registries", status);
         page.addObject("lines", registries.all()
                 .stream()
@@ -162,8 +157,11 @@ class RegistryPages {
                 registries.all().stream().map(one -> new Choice(one.code(), one.title())).toList());
         page.addObject("staged", files.staged(by.scope())
                 .stream()
-                .map(file -> StagedFile.of(file, registries.find(file.source()).orElseThrow(), by))
+                .map(file -> StagedFile.of(file, registries.find(file.source()).orElseThrow(), mappedBy.get(file.id()),
+                        by))
                 .toList());
+        page.addObject("waiting", waiting.in(by.scope()));
+        page.addObject("mappings", mappings.current(by.division()));
         page.addObject("unused", registries.listed()
                 .stream()
                 .map(Registry::source)

@@ -112,6 +112,8 @@ class EveryPageTests {
                     "select entitlement_id, id from entitlement_ending where status = 'CONFIRMED' and " + TOWN),
             new Visit("TC11", "/payments/failed", null), new Visit("TC14", "/payments/failed", null),
             new Visit("TC03", "/registries", null), new Visit("AQ02", "/registries", null),
+            new Visit("AQ01", "/registries", null),
+            new Visit("AQ01", "/registries/waiting/{waiting}", "select id from waiting_file"),
             new Visit("TC03", "/registries/queries", null), new Visit("AQ02", "/registries/queries", null),
             new Visit("AQ02", "/registries/queries?source=PENSION&answer=CONFIRMED", null),
             new Visit("TC11", "/warnings", null), new Visit("TC12", "/warnings?of=CLOSED", null),

@@ -54,7 +54,9 @@ class PermissionMatrixTests {
 
     /** Addresses whose number names nothing that lies anywhere: public inside the house, or told apart by the use case. */
     private static final Set<String> NOWHERE = Set.of("/policy/{kind}/{id}", "/policy/{kind}/{id}/withdrawal",
-            "/policy/new/{kind}", "/policy/examples/{number}", "/registries/{source}/template", "/staff/{id}",
+            "/policy/new/{kind}", "/policy/examples/{number}", "/registries/{source}/template",
+            "/registries/waiting/{waiting}", "/registries/waiting/{waiting}/withdrawal",
+            "/registries/mappings/{mapping}/end", "/staff/{id}",
             "/staff/{id}/enabled", "/staff/{id}/password", "/staff/{id}/posts", "/staff/{id}/posts/{post}/end",
             "/staff/{id}/second-factor", "/staff/{id}/resets/{reset}/withdrawal", "/resets/{id}/confirm",
             "/resets/{id}/reject", "/resets/posts/{proposal}/confirm", "/resets/posts/{proposal}/reject",

@@ -71,6 +71,8 @@ class SwappedIdsTests {
                             + "where not (c.division_code >= :lower and c.division_code < :upper)"),
             Map.entry("/exports/ id", "select max(id) from export_job where %s"),
             Map.entry("/whatif/ id", "select max(id) from whatif_run where %s"),
+            Map.entry("/registries/ waiting", "select max(id) from waiting_file where %s"),
+            Map.entry("/registries/ mapping", "select max(id) from header_mapping where %s"),
             Map.entry("/registries/ file", "select max(id) from department_file where %s"),
             Map.entry("/warnings/ id", "select max(id) from warning where %s"),
             Map.entry("/policy/proposals/ id", "select max(id) from policy_proposal where %s"),
