@@ -10,6 +10,7 @@ import org.assistance.domain.application.Drafts;
 import org.assistance.domain.application.OpeningReviews;
 import org.assistance.domain.decision.TownshipDecisions;
 import org.assistance.domain.entitlement.WaitingGoods;
+import org.assistance.domain.kinship.Kinship;
 import org.assistance.domain.monitoring.Warnings;
 import org.assistance.domain.export.Exports;
 import org.assistance.domain.payment.Approving;
@@ -58,6 +59,13 @@ public enum OtherWork {
     RESETS("账号事项待确认", Action.STAFF_RESET_CONFIRM.roles(), null),
     /** Indications of kinship and relatives stated by mistake, for the county to look into. */
     KINSHIP("近亲属待核实", Action.KINSHIP_JUDGE.roles(), null),
+    /** Registered cases that the county has to visit before they are decided. */
+    COUNTY_VISITS("县级入户调查", Action.CASE_COUNTY_VISIT.roles(), Kinship.COUNT_COUNTY_VISITS),
+    /** Departments' files that another officer brought and that wait for a second one. */
+    FILES("部门数据待确认", Action.REGISTRY_IMPORT.roles(), """
+            select count(*) from department_file f
+            where f.by_two and f.confirmed_at is null and f.withdrawn_at is null and f.imported_by <> :officer
+                and f.division_code >= :lower and f.division_code < :upper"""),
     /** Ended divisions that still hold a family's file and wait for somebody to say what follows. */
     ENDED_DIVISIONS("停用区划", Action.DIVISION_KEEP.roles(), null);
 

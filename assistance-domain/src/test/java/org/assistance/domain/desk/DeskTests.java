@@ -49,9 +49,11 @@ class DeskTests {
                         OtherWork.TAPERS, OtherWork.WARNINGS);
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.CORRECTIONS, OtherWork.FILINGS,
-                        OtherWork.REPLAYS, OtherWork.RESETS, OtherWork.KINSHIP, OtherWork.EXPORTS);
+                        OtherWork.REPLAYS, OtherWork.RESETS, OtherWork.KINSHIP, OtherWork.EXPORTS,
+                        OtherWork.COUNTY_VISITS);
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
-                OtherWork.POLICY, OtherWork.REPLAYS, OtherWork.EXPORTS);
+                OtherWork.POLICY, OtherWork.REPLAYS, OtherWork.EXPORTS, OtherWork.FILES);
+        assertThat(desk.others(officer(Role.COUNTY_CHECKER, Families.COUNTY), TODAY)).containsOnlyKeys(OtherWork.FILES);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
         assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))
                 .containsOnlyKeys(OtherWork.RESETS, OtherWork.ENDED_DIVISIONS);
@@ -113,6 +115,24 @@ class DeskTests {
         assertThat(desk.others(officer(Role.TOWNSHIP_LEADER, Families.TOWNSHIP), TODAY))
                 .containsExactly(entry(OtherWork.CHANGES, 0), entry(OtherWork.CORRECTIONS, 0),
                         entry(OtherWork.EXPORTS, 0), entry(OtherWork.RESETS, 0));
+    }
+
+    @Test
+    void a_departments_file_waits_for_everybody_who_may_but_who_brought_it(@Autowired JdbcClient jdbc) {
+        ActingOfficer brought = officer(Role.COUNTY_CHECKER, Families.COUNTY);
+        jdbc.sql(
+                """
+                insert into department_file (source, division_code, file_name, charset, sha256, as_of, row_count, imported_by, current)
+                values ('VEHICLE', :county, '车辆.csv', 'UTF-8', repeat('a', 64), date '2026-06-01', 1, :officer, false)""")
+                .param("county", Families.COUNTY.value())
+                .param("officer", brought.officerId())
+                .update();
+        assertThat(desk.others(brought, TODAY)).containsExactly(entry(OtherWork.FILES, 0));
+        assertThat(desk.others(officer(Role.COUNTY_CHECKER, Families.COUNTY), TODAY))
+                .containsExactly(entry(OtherWork.FILES, 1));
+        assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).contains(entry(OtherWork.FILES, 1));
+        assertThat(desk.others(officer(Role.COUNTY_CHECKER, NEXT_COUNTY), TODAY))
+                .containsExactly(entry(OtherWork.FILES, 0));
     }
 
     private ActingOfficer officer(Role role, DivisionCode division) {
