@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.assistance.bench.verification.VerificationRounds;
 import org.jspecify.annotations.Nullable;
 
 /** The whole benchmark, one part after the other; {@code bench/README.md} says how to run it and what it means. */
@@ -35,13 +36,16 @@ final class Bench {
         if (wanted("whatif")) {
             bench.whatIf();
         }
+        if (wanted("verification")) {
+            bench.verification();
+        }
         Statements small = null;
         if (named == null && wanted("queries")) {
             try (Database database = Database.in(bench.directory.resolve("small"))) {
                 small = bench.counted(database, Long.getLong("bench.people.small", 20_000));
             }
         }
-        if (!"whatif".equals(System.getProperty("bench.only", ""))) {
+        if (!List.of("whatif", "verification").contains(System.getProperty("bench.only", ""))) {
             try (Database database = named != null ? named : Database.in(bench.directory.resolve("full"))) {
                 bench.measure(database, small);
             }
@@ -108,6 +112,16 @@ final class Bench {
         try (Database database = Database.in(directory.resolve("whatif"))) {
             prepare(database, Long.getLong("bench.people.whatif", 280_000));
             report.whatIf(WhatIfRounds.run(target, database, Integer.getInteger("bench.rounds", 5)));
+        }
+    }
+
+    /** In a database of its own, whose server has room for a bulk load; the same for all contestants. */
+    private void verification() throws IOException, InterruptedException {
+        long records = Long.getLong("bench.records", 1_340_000);
+        Path own = directory.resolve("verification-" + records);
+        try (Database database = Database.in(own.resolve("database"), "shared_buffers=1GB", "max_wal_size=8GB")) {
+            report.verification(VerificationRounds.run(target, database, own.resolve("files"), records,
+                    Integer.getInteger("bench.rounds", 5)));
         }
     }
 

@@ -14,7 +14,7 @@ import org.assistance.domain.database.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL that is measured: the application's embedded one, or the one SPRING_DATASOURCE_URL names. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     private final String url;
     private final String username;
     private final String password;
@@ -31,9 +31,9 @@ final class Database implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    /** The server that keeps its data in a directory. */
-    static Database in(Path directory) {
-        EmbeddedDatabase opened = EmbeddedDatabase.open(directory);
+    /** The server that keeps its data in a directory; the options are used where it is started. */
+    static Database in(Path directory, String... options) {
+        EmbeddedDatabase opened = EmbeddedDatabase.open(directory, options);
         return new Database(opened.url(), opened.owner(), opened.ownerPassword(),
                 Map.of("SPRING_DATASOURCE_USERNAME", opened.username(), "SPRING_DATASOURCE_PASSWORD", opened.password(),
                         "SPRING_FLYWAY_USER", opened.owner(), "SPRING_FLYWAY_PASSWORD", opened.ownerPassword()),
@@ -110,7 +110,7 @@ final class Database implements AutoCloseable {
     }
 
     /** The settings with which an application reaches it. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return settingsAt(url);
     }
 

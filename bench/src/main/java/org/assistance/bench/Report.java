@@ -158,6 +158,11 @@ final class Report {
         sentences.forEach(this::say);
     }
 
+    void verification(List<String> sentences) {
+        heading("The files of all departments");
+        sentences.forEach(this::say);
+    }
+
     void end() {
         say("Load average at the end " + load() + "; all of it took "
                 + Duration.ofNanos(System.nanoTime() - begun).toMinutes() + " minutes");

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** An application in a JVM of its own, from its start to its first page, until it is closed. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
@@ -49,7 +49,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Runs a JVM to its end. */
-    static void run(Path directory, Path log, List<String> arguments, Map<String, String> environment)
+    public static void run(Path directory, Path log, List<String> arguments, Map<String, String> environment)
             throws IOException, InterruptedException {
         int status = launch(directory, log, arguments, environment).waitFor();
         if (status != 0) {
