@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -167,11 +168,22 @@ public class Statements {
                 .single();
     }
 
+    /** The last day for an officer who owes this year's statement; empty where none is owed, or no day is set for this year. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> due(long officerId, LocalDate today) {
+        return jdbc.sql("select statement_due(:officer, :today)")
+                .param("officer", officerId)
+                .param("today", today)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     /** The names of staff of a scope who owe this year's statement, by division and name. */
     @Transactional(readOnly = true)
     public List<String> owing(String lower, String upper, LocalDate today) {
         return jdbc.sql("""
-                select o.name || '（' || d.name || '）' from officer o
+                select o.name || '（' || d.name || case when statement_due(o.id, :today) < :today then '，逾期' else '' end || '）'
+                from officer o
                     join post p on p.officer_id = o.id and p.valid_from <= :today and coalesce(p.valid_to, :today) >= :today
                     join division d on d.code = p.division_code
                 where o.enabled and p.division_code >= :lower and p.division_code < :upper
@@ -238,6 +250,17 @@ public class Statements {
             book.add(row.getLong(1), KinRelation.valueOf(row.getString(2)), row.getString(3),
                     Indexes.orNull(row.getBytes(4)), row.getObject(5, LocalDate.class));
         });
+        // Of who has stated nothing the system knows the name and the posts: a family may name them.
+        jdbc.sql("""
+                select o.id, o.name, string_agg(p.division_code, ',') from officer o
+                    join post p on p.officer_id = o.id and coalesce(p.valid_to, :today) >= :today
+                where not exists (select from kin_statement s where s.officer_id = o.id) group by o.id, o.name""")
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    List<DivisionCode> at = Arrays.stream(row.getString(3).split(",")).map(DivisionCode::new).toList();
+                    book.add(row.getLong(1), null, null, null, null, at);
+                    book.add(row.getLong(1), KinRelation.SELF, row.getString(2), null, null);
+                });
         return book;
     }
 

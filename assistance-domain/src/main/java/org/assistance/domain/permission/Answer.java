@@ -29,6 +29,8 @@ public sealed interface Answer {
         PLACE,
         /** The officer has to stand back (回避). */
         RELATION,
+        /** The officer has not stated the own relatives in time. */
+        STATEMENT,
         /** Not now. */
         STATE
     }

@@ -24,6 +24,10 @@ public final class Permissions {
     /** How "in every state" stands in the table. */
     static final String ALL_STATES = "全部";
 
+    /** What kinship could bend: who has not stated the own relatives in time neither proposes, surveys, decides nor releases. */
+    public static final Set<Action> AFTER_THE_STATEMENT = Collections.unmodifiableSet(EnumSet.of(Action.CASE_OPINE,
+            Action.CASE_VISIT, Action.CASE_COUNTY_VISIT, Action.CASE_REVIEW, Action.CASE_DECIDE, Action.RUN_APPROVE));
+
     private static final List<PermissionRow> ROWS = PermissionTable.delivered();
     private static final Map<Action, List<PermissionRow>> BY_ACTION = byAction();
 
@@ -68,6 +72,10 @@ public final class Permissions {
         }
         if (action.thing().aboutPeople() && of.relation().excludes()) {
             return new Refused(Why.RELATION, "您与本案家庭有“" + of.relation().label() + "”关系，应当回避，不能查阅或者办理");
+        }
+        if (of.unstatedSince() != null && AFTER_THE_STATEMENT.contains(action)) {
+            return new Refused(Why.STATEMENT, "您没有在期限（" + of.unstatedSince() + "）以前申报近亲属，申报以前不能办理“" + action.label()
+                    + "”，请先在“近亲属申报”申报");
         }
         List<Grant> now = grants(role, action, of.state())
                 .stream()

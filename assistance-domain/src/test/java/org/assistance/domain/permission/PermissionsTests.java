@@ -63,7 +63,7 @@ class PermissionsTests {
                             for (boolean own : new boolean[]{false, true}) {
                                 for (boolean given : new boolean[]{false, true}) {
                                     Answer answer = Permissions.decide(role, action, new Circumstances(position,
-                                            state.isEmpty() ? null : state, relation, own, given));
+                                            state.isEmpty() ? null : state, relation, own, given, null));
                                     assertThat(word(answer))
                                             .as("%s %s %s %s %s", role, action, state, position, relation)
                                             .isEqualTo(expected(action, marks, position, relation, own || given));
@@ -110,7 +110,7 @@ class PermissionsTests {
 
     @Test
     void whoever_is_related_is_shut_out_even_of_his_own_task_and_with_a_reason() {
-        var facts = new Circumstances(OWN, Stage.DECISION.name(), Relation.NONE, true, true);
+        var facts = new Circumstances(OWN, Stage.DECISION.name(), Relation.NONE, true, true, null);
         assertThat(Permissions.decide(Role.COUNTY_LEADER, Action.CASE_DECIDE, facts).isAllowed()).isTrue();
         for (Relation relation : List.of(Relation.SELF, Relation.HOUSEHOLD, Relation.RELATIVE)) {
             assertThat(Permissions.decide(Role.COUNTY_LEADER, Action.CASE_DECIDE, facts.with(relation)))
@@ -124,13 +124,13 @@ class PermissionsTests {
     @Test
     void of_a_strangers_case_nobody_learns_that_a_relative_is_in_it() {
         assertThat(Permissions.decide(Role.COUNTY_REVIEWER, Action.CASE_READ,
-                new Circumstances(OTHER_COUNTY, Stage.DECISION.name(), Relation.RELATIVE, true, true)))
+                new Circumstances(OTHER_COUNTY, Stage.DECISION.name(), Relation.RELATIVE, true, true, null)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why()).isEqualTo(Why.PLACE));
     }
 
     @Test
     void what_is_not_ones_own_task_is_opened_with_a_reason() {
-        var facts = new Circumstances(BELOW, Stage.INTAKE.name(), Relation.NONE, false, false);
+        var facts = new Circumstances(BELOW, Stage.INTAKE.name(), Relation.NONE, false, false, null);
         assertThat(Permissions.decide(Role.COUNTY_REVIEWER, Action.CASE_READ, facts)).isEqualTo(new ReasonWanted());
         assertThat(Permissions.decide(Role.COUNTY_REVIEWER, Action.CASE_READ, facts.with(true, false)).isAllowed())
                 .isTrue();

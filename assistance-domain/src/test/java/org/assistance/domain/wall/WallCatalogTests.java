@@ -45,6 +45,7 @@ class WallCatalogTests {
             Map.entry("use_count", "counts of use"),
             Map.entry("unmasking_budget", "a limit"),
             Map.entry("export_rule", "a limit"),
+            Map.entry("statement_deadline", "a limit"),
             Map.entry("partner_key", "digests of keys, looked for before anybody is signed in"),
             Map.entry("api_use", "counts of use"),
             Map.entry("replay_night", "how a night went, in sums"),

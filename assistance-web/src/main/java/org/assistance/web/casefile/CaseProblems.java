@@ -5,6 +5,7 @@ import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.kinship.StatementOwed;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.layout.Lost;
 import org.assistance.web.signin.ActingToken;
@@ -68,7 +69,9 @@ class CaseProblems {
 
     @ExceptionHandler(NotAllowed.class)
     ModelAndView notAllowed(NotAllowed refused) {
-        return page("error/403", HttpStatus.FORBIDDEN, refused.getMessage());
+        ModelAndView page = page("error/403", HttpStatus.FORBIDDEN, refused.getMessage());
+        page.addObject("owesStatement", refused instanceof StatementOwed);
+        return page;
     }
 
     private ModelAndView conflict(@Nullable String sentence, HttpServletRequest request) {

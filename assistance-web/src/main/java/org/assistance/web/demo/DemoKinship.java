@@ -3,6 +3,7 @@ package org.assistance.web.demo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Person;
@@ -56,7 +57,24 @@ class DemoKinship {
                 List.of(new Relative(KinRelation.PARENT, mother.name(), mother.idNumber(), null, "孔城镇")));
         Application other = applications.findById(underCheck.getLast()).orElseThrow();
         say("TC12", Role.TOWNSHIP_LEADER, "9901011975061503", other.phone(), List.of());
+        theOthers();
         underCheck.forEach(id -> matching.ofApplication(applications.findById(id).orElseThrow()));
+    }
+
+    /** All the others have none to state: so nobody of the demo owes a statement. */
+    private void theOthers() {
+        jdbc.sql("""
+                select o.staff_number, min(p.role) from officer o join post p on p.officer_id = o.id
+                where p.role not in ('ADMINISTRATOR', 'SECURITY_ADMINISTRATOR', 'AUDIT_ADMINISTRATOR')
+                    and not exists (select from kin_statement s where s.officer_id = o.id)
+                group by o.id, o.staff_number order by o.id""")
+                .query((row, at) -> Map.entry(row.getString(1), Role.valueOf(row.getString(2))))
+                .list()
+                .forEach(one -> {
+                    ActingOfficer by = officers.acting(one.getKey(), one.getValue());
+                    say(one.getKey(), one.getValue(), "99010119700101%02d".formatted(by.officerId() % 100), "",
+                            List.of());
+                });
     }
 
     private void say(String staffNumber, Role role, String sixteenDigits, String phone, List<Relative> relatives) {

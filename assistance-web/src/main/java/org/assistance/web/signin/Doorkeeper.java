@@ -3,6 +3,8 @@ package org.assistance.web.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,8 @@ import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.OwnTask;
 import org.assistance.domain.kinship.Kinship;
+import org.assistance.domain.kinship.StatementOwed;
+import org.assistance.domain.kinship.Statements;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.permission.Answer;
 import org.assistance.domain.permission.Answer.Allowed;
@@ -47,8 +51,13 @@ public class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
     private final GivingReason reasons;
     private final CaseFile caseFile;
     private final Kinship kinship;
+    private final Statements statements;
+    private final Clock clock;
 
-    Doorkeeper(Things things, OwnTask ownTask, GivingReason reasons, CaseFile caseFile, Kinship kinship) {
+    Doorkeeper(Things things, OwnTask ownTask, GivingReason reasons, CaseFile caseFile, Kinship kinship,
+            Statements statements, Clock clock) {
+        this.statements = statements;
+        this.clock = clock;
         this.kinship = kinship;
         this.things = things;
         this.ownTask = ownTask;
@@ -73,7 +82,7 @@ public class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
         // What is not there is told by the page itself, which looks within the officer's division only.
         Things.Found found = id(request) instanceof String id ? things.find(action.thing(), id).orElse(null) : null;
         Answer answer = found == null
-                ? Permissions.decide(by.role(), action, Circumstances.GENERAL)
+                ? Permissions.decide(by.role(), action, Circumstances.GENERAL.unstated(unstatedSince(action, by)))
                 : about(found, action, by);
         return switch (answer) {
             case Allowed _ -> true;
@@ -83,7 +92,7 @@ public class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private Answer about(Things.Found found, Action action, ActingOfficer by) {
-        Circumstances known = Circumstances.of(by, found.division(), found.state());
+        Circumstances known = Circumstances.of(by, found.division(), found.state()).unstated(unstatedSince(action, by));
         Circumstances facts = found.caseId() == null ? known : known.with(kinship.of(by, found.caseId()));
         Answer answer = Permissions.decide(by.role(), action, facts);
         Long caseId = found.caseId();
@@ -91,6 +100,13 @@ public class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
                 ? Permissions.decide(by.role(), action,
                         facts.with(ownTask.isOwn(caseId, by), reasons.isGiven(caseId, by)))
                 : answer;
+    }
+
+    private @Nullable LocalDate unstatedSince(Action action, ActingOfficer by) {
+        LocalDate today = LocalDate.now(clock);
+        return Permissions.AFTER_THE_STATEMENT.contains(action)
+                ? statements.due(by.officerId(), today).filter(today::isAfter).orElse(null)
+                : null;
     }
 
     private static boolean explain(Things.Found found, HttpServletRequest request, HttpServletResponse response)
@@ -105,6 +121,7 @@ public class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor {
     private boolean refuse(Refused refused, Thing thing, HttpServletRequest request, ActingOfficer by) {
         throw switch (refused.why()) {
             case PLACE -> new NoSuchCase(refused.sentence());
+            case STATEMENT -> new StatementOwed(refused.sentence());
             case ROLE -> new NotAllowed(refused.sentence());
             // To be told that the case exists is to know that one's kin applies.
             case RELATION -> new NoSuchCase();

@@ -8,6 +8,7 @@ import org.assistance.domain.casefile.CaseRow;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Worklist;
 import org.assistance.domain.desk.Desk;
+import org.assistance.domain.kinship.Statements;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.layout.Pager;
 import org.assistance.web.layout.Tab;
@@ -24,9 +25,11 @@ class WorklistPages {
     private static final int SOON_DAYS = 3;
 
     private final Desk desk;
+    private final Statements statements;
     private final Clock clock;
 
-    WorklistPages(Desk desk, Clock clock) {
+    WorklistPages(Desk desk, Statements statements, Clock clock) {
+        this.statements = statements;
         this.desk = desk;
         this.clock = clock;
     }
@@ -46,6 +49,7 @@ class WorklistPages {
         List<CaseRow> shown = more ? rows.subList(0, PAGE) : rows;
         Worklist.Counts counts = found.cases().counts();
         model.addAttribute("rows", shown);
+        model.addAttribute("statementDue", statements.due(by.officerId(), today).orElse(null));
         model.addAttribute("today", today);
         model.addAttribute("soon", today.plusDays(SOON_DAYS));
         model.addAttribute("hasCases", !counts.waiting().isEmpty());

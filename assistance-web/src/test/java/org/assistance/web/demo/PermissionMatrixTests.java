@@ -140,12 +140,12 @@ class PermissionMatrixTests {
     /** The table's cell and the sample's facts, with a place that was chosen, not worked out from codes. */
     private static Heard expected(Role role, Action action, Position position, Sample sample) {
         var facts = new Circumstances(position, position == null ? null : sample.state(), Relation.NONE,
-                sample.own().contains(role), false);
+                sample.own().contains(role), false, null);
         return switch (Permissions.decide(role, action, facts)) {
             case Allowed _ -> Heard.COME_IN;
             case ReasonWanted _ -> Heard.SAY_WHY;
             case Refused refused -> switch (refused.why()) {
-                case ROLE, RELATION -> Heard.NOT_YOU;
+                case ROLE, RELATION, STATEMENT -> Heard.NOT_YOU;
                 case PLACE -> Heard.NO_SUCH_THING;
                 case STATE -> Heard.NOT_NOW;
             };
