@@ -129,7 +129,7 @@ public class Deciding {
         }
         return visits.ofCase(of.id()).stream().anyMatch(visit -> visit.wasMadeBy(by.name()))
                 ? "入户调查记录上有您的姓名，调查人员不得审核确认，须由另一名工作人员办理"
-                : of.stage() == Stage.DECISION ? kinship.refusalToDecide(of.id()) : null;
+                : of.stage() == Stage.DECISION ? kinship.refusalToDecide(of) : null;
     }
 
     private DecisionLevel levelToday(AssistanceCase of) {

@@ -1,5 +1,7 @@
 package org.assistance.domain.kinship;
 
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.Route;
 import org.assistance.domain.permission.Relation;
 import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +46,24 @@ public class Kinship {
                 .orElse(null);
     }
 
-    /** Whether the county has still to visit the family itself before it may be decided. */
+    /** Whether the county has still to visit the family itself: before the decision, and after it where urgent relief did not wait. */
     public boolean countyVisitOwed(long caseId) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select registered_still(:case)
                     and not exists (select from household_visit where case_id = :case and by_county)
-                    and not exists (select from assistance_case where id = :case and stage = 'CLOSED')""")
+                    and not exists (select from assistance_case where id = :case and stage = 'CLOSED' and route <> 'FAST_RELIEF')""")
                 .param("case", caseId)
                 .query(Boolean.class)
                 .single();
     }
 
     /** Why a case may not be decided yet, as a Chinese sentence; null when nothing of this kind stands in the way. */
-    public @Nullable String refusalToDecide(long caseId) {
+    public @Nullable String refusalToDecide(AssistanceCase of) {
+        if (of.route() == Route.FAST_RELIEF) {
+            return null;
+        }
+        long caseId = of.id();
         boolean open = jdbc.sql("select exists (select from kin_link where case_id = :case and state = 'SUSPECTED')")
                 .param("case", caseId)
                 .query(Boolean.class)

@@ -47,9 +47,11 @@ public class Register {
      * @param officers who is related and how: 张秀云（孔城镇 乡镇经办人，近亲属）
      * @param visitedOn the day of the county's own visit; null where it did not visit
      * @param standing whether somebody is still related, by what is stated today
+     * @param visitOwed whether the county has still to visit
      */
     public record Filed(long caseId, String number, String caseNumber, String applicantName, String place, Stage stage,
-            LocalDate filedOn, List<String> officers, @Nullable LocalDate visitedOn, boolean standing) {}
+            LocalDate filedOn, List<String> officers, @Nullable LocalDate visitedOn, boolean standing,
+            boolean visitOwed) {}
 
     /**
      * An indication that waits for somebody's word.
@@ -68,7 +70,7 @@ public class Register {
                         from kin_link k join officer o on o.id = k.officer_id where k.case_id = f.case_id and k.shuts_out) as kin,
                     (select max(v.visited_on) from household_visit v where v.case_id = f.case_id and v.by_county) as visited_on,
                     (select a.kin_with from application a where a.id = c.application_id) as stated,
-                    registered_still(c.id) as standing
+                    registered_still(c.id) as standing, c.stage <> 'CLOSED' or c.route = 'FAST_RELIEF'
                 from kin_filing f join assistance_case c on c.id = f.case_id join division d on d.code = c.division_code
                 where f.division_code >= :lower and f.division_code < :upper and f.case_id < :before and
                 """ + ShutOut.NOT + " order by f.case_id desc limit :limit")
@@ -82,7 +84,8 @@ public class Register {
                                 row.getString(5),
                                 Stage.valueOf(row.getString(6)), row.getObject(7, LocalDate.class),
                                 row.getBoolean(11) ? officers(row.getString(8), row.getString(10)) : List.of(),
-                                row.getObject(9, LocalDate.class), row.getBoolean(11))))
+                                row.getObject(9, LocalDate.class), row.getBoolean(11),
+                                row.getBoolean(11) && row.getObject(9) == null && row.getBoolean(12))))
                 .list();
     }
 

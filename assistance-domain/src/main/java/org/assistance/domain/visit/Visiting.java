@@ -16,6 +16,8 @@ import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.FourEyes;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.casefile.Route;
+import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.Programme;
@@ -57,10 +59,15 @@ public class Visiting {
         return of.allows(by, Action.CASE_VISIT);
     }
 
-    /** Whether an officer of the county may put down the county's own visit now: to a family in the register of relatives, undecided. */
+    /**
+     * Whether an officer of the county may put down the county's own visit now: to a family in the register of relatives, before the
+     * decision; after it where urgent relief did not wait.
+     */
     @Transactional(readOnly = true)
     public boolean mayRecordForTheCounty(AssistanceCase of, ActingOfficer by) {
-        return of.allows(by, Action.CASE_COUNTY_VISIT) && kinship.filedAs(of.id()) != null;
+        boolean decided = of.stage() == Stage.PAYMENT || of.stage() == Stage.CLOSED;
+        return of.allows(by, Action.CASE_COUNTY_VISIT) && (!decided || of.route() == Route.FAST_RELIEF)
+                && kinship.filedAs(of.id()) != null;
     }
 
     /** The first day on which the family can have been visited: that of the application. */
@@ -90,7 +97,7 @@ public class Visiting {
     public HouseholdVisit record(AssistanceCase of, NewVisit put, ActingOfficer by) {
         boolean county = by.isOneOf(Action.CASE_COUNTY_VISIT.roles());
         if (county && !mayRecordForTheCounty(of, by)) {
-            throw new IllegalMove("县级入户调查只在案件列入近亲属备案之后、作出决定之前登记");
+            throw new IllegalMove("县级入户调查只在案件列入近亲属备案之后、作出决定之前登记；小额快救可以事后补办");
         }
         if (!county && !by.isOneOf(Action.CASE_VISIT.roles())) {
             throw new NotAllowed("入户调查由乡镇（街道）经办人登记；列入近亲属备案的，县级民政审核人、确认人也要入户并登记");
