@@ -1,6 +1,7 @@
 package org.assistance.domain.payment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assistance.domain.casefile.FourEyes;
@@ -58,16 +59,40 @@ public class Approving {
         return run;
     }
 
-    /** Why an officer who had a hand in one of its cases may not release a list, as a Chinese sentence; null when there is none. */
+    /**
+     * Why an officer who had a hand in one of its cases, or is related to a family on it, may not release a list, and who may: a county
+     * with one leader who decided has its lists released by the city. A Chinese sentence; null when nothing of this kind stands in the way.
+     */
     @Transactional(readOnly = true)
     public @Nullable String refusalFor(long runId, ActingOfficer by) {
         if (fourEyes.paysRelatives(runId, by)) {
-            return "名单中有您本人或者近亲属家庭的待遇，您须回避，由另一位工作人员审批";
+            return "名单中有您本人或者近亲属家庭的待遇，您须回避，由另一位工作人员审批。" + others(runId);
         }
         int handled = fourEyes.handledOf(runId, by);
         return handled == 0
                 ? null
-                : "名单中有 " + handled + " 笔由您提出初审意见、入户调查或者审核确认，须由另一位工作人员审批（不相容岗位分离）";
+                : "名单中有 " + handled + " 笔由您提出初审意见、入户调查或者审核确认，须由另一位工作人员审批（不相容岗位分离）。"
+                        + others(runId);
+    }
+
+    private String others(long runId) {
+        List<String> free = jdbc.sql("""
+                select o.name, min(p.role) from payment_run r
+                    join post p on p.role in (:roles) and place_covers(p.division_code, r.division_code)
+                        and p.valid_from <= :today and coalesce(p.valid_to, :today) >= :today
+                    join officer o on o.id = p.officer_id and o.enabled
+                where r.id = :run and o.id <> r.frozen_by and not exists (select from lines_handled_by(r.id, o.id))
+                    and not exists (select from payment_transfer t join entitlement e on e.id = t.entitlement_id
+                        where t.run_id = r.id and shut_out(e.case_id, o.id))
+                group by o.id, o.name order by o.id limit 5""")
+                .param("roles", ROLES.stream().map(Role::name).toList())
+                .param("today", LocalDate.now(clock))
+                .param("run", runId)
+                .query((row, _) -> row.getString(1) + "（" + Role.valueOf(row.getString(2)).label() + "）")
+                .list();
+        return free.isEmpty()
+                ? "目前没有可以审批的人员，请市级民政部门安排另一位市级民政经办人或者县级民政确认人"
+                : "可以审批的有：" + String.join("、", free);
     }
 
     /**
