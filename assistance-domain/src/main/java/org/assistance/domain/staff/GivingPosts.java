@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +42,11 @@ public class GivingPosts {
         this.clock = clock;
     }
 
-    /**
-     * Asks for an account with a first post from today on.
-     *
-     * @param passwordHash the hash of a password that the officer must change at the first sign-in
-     * @return the proposal's id
-     */
-    public long askAccount(String staffNumber, String name, String passwordHash, Role role, DivisionCode division,
-            ActingOfficer by) {
+    /** Asks for an account with a first post from today on; answers the proposal's id. */
+    public long askAccount(String staffNumber, String name, Role role, DivisionCode division, ActingOfficer by) {
         keeping.refuseAccount(staffNumber, name);
         keeping.refuseGiving(role, division, by);
-        long id = ask(null, staffNumber, name.strip(), passwordHash, role, division, LocalDate.now(clock), null, by);
+        long id = ask(null, staffNumber, name.strip(), role, division, LocalDate.now(clock), null, by);
         record.add(by.officerId(), StaffRecord.Kind.POST_ASKED, division,
                 "新建账号" + staffNumber + " " + name.strip() + "，" + keeping.words(role, division), by.officerId());
         return id;
@@ -67,7 +62,7 @@ public class GivingPosts {
                         && one.role() == role && one.division().equals(division))) {
             throw new StaffRefusal("role", "这个岗位已经提出，正待确认；要改的先撤回");
         }
-        long id = ask(officerId, officer.staffNumber(), officer.name(), null, role, division, from, to, by);
+        long id = ask(officerId, officer.staffNumber(), officer.name(), role, division, from, to, by);
         record.add(officerId, StaffRecord.Kind.POST_ASKED, division, keeping.words(role, division), by.officerId());
         return id;
     }
@@ -91,15 +86,19 @@ public class GivingPosts {
                 .toList();
     }
 
-    /** Agrees: the account and the post are there from now on, not before the day asked for. */
-    public PostProposal confirm(long id, ActingOfficer by) {
+    /**
+     * Agrees: the account and the post are there from now on, not before the day asked for.
+     *
+     * @param passwordHash makes the hash of a new account's first password, known to nobody before; asked of a new account only
+     */
+    public PostProposal confirm(long id, Supplier<String> passwordHash, ActingOfficer by) {
         PostProposal agreed = settling(id, by);
         LocalDate today = LocalDate.now(clock);
         LocalDate from = agreed.validFrom().isBefore(today) ? today : agreed.validFrom();
         if (agreed.validTo() != null && agreed.validTo().isBefore(from)) {
             throw new StaffRefusal("post", "岗位的截止日期已过，请退回");
         }
-        long officerId = agreed.officerId() == null ? account(agreed) : agreed.officerId();
+        long officerId = agreed.officerId() == null ? account(agreed, passwordHash.get()) : agreed.officerId();
         keeping.refuseBoth(officerId, agreed.role(), agreed.division(), from, agreed.validTo());
         settle(id, "CONFIRMED", officerId, by);
         keeping.hold(new Post(agreed, officerId, from, clock.instant()), "（" + agreed.asker() + "提出）", by);
@@ -128,12 +127,8 @@ public class GivingPosts {
         return taken;
     }
 
-    private long account(PostProposal agreed) {
+    private long account(PostProposal agreed, String hash) {
         keeping.refuseAccount(agreed.staffNumber(), agreed.name());
-        String hash = jdbc.sql("select password_hash from post_proposal where id = ?")
-                .param(agreed.id())
-                .query(String.class)
-                .single();
         Officer officer = officers
                 .saveAndFlush(new Officer(agreed.staffNumber(), agreed.name(), hash, clock.instant()));
         record.add(officer.id(), StaffRecord.Kind.CREATED, agreed.division(), agreed.asker() + "提出",
@@ -146,18 +141,17 @@ public class GivingPosts {
                 of.staffNumber() + " " + of.name() + "，" + of.what() + "（" + of.asker() + "提出）", by.officerId());
     }
 
-    private long ask(@Nullable Long officerId, String staffNumber, String name, @Nullable String hash, Role role,
-            DivisionCode division, LocalDate from, @Nullable LocalDate to, ActingOfficer by) {
+    private long ask(@Nullable Long officerId, String staffNumber, String name, Role role, DivisionCode division,
+            LocalDate from, @Nullable LocalDate to, ActingOfficer by) {
         return jdbc
                 .sql("""
-                    insert into post_proposal (officer_id, staff_number, name, password_hash, role, division_code, valid_from,
+                    insert into post_proposal (officer_id, staff_number, name, role, division_code, valid_from,
                         valid_to, asked_by, asked_at)
-                    values (:officer, :number, :name, :hash, :role, :division, :from, :to, :by, :at)
+                    values (:officer, :number, :name, :role, :division, :from, :to, :by, :at)
                     on conflict (staff_number) where status = 'PROPOSED' and officer_id is null do nothing returning id""")
                 .param("officer", officerId)
                 .param("number", staffNumber)
                 .param("name", name)
-                .param("hash", hash)
                 .param("role", role.name())
                 .param("division", division.value())
                 .param("from", from)
@@ -191,8 +185,8 @@ public class GivingPosts {
 
     private void settle(long id, String status, @Nullable Long officerId, ActingOfficer by) {
         jdbc.sql("""
-                update post_proposal set status = :status, officer_id = :officer, settled_by = :by, settled_at = :at,
-                    password_hash = null where id = :id""")
+                update post_proposal set status = :status, officer_id = :officer, settled_by = :by, settled_at = :at
+                where id = :id""")
                 .param("status", status)
                 .param("officer", officerId)
                 .param("by", by.officerId())

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,21 +54,22 @@ public class ResettingAccounts {
     /**
      * Replaces a forgotten password; the officer must change it at the next sign-in.
      *
+     * @param hash makes the hash of the new password; asked only where it counts at once
      * @return whether it counts at once; else a second person has to agree, and the present password stands until then
      */
     @Transactional
-    public boolean givePassword(long officerId, String hash, String reason, ActingOfficer by) {
+    public boolean givePassword(long officerId, Supplier<String> hash, String reason, ActingOfficer by) {
         Officer officer = keeping.find(officerId, by).orElseThrow(NoSuchStaff::new);
         if (officerId == by.officerId()) {
             throw new StaffRefusal("reason", "不能重置自己的密码，请在“修改密码”中修改，忘记的由另一名安全管理员办理");
         }
         if (standing(officerId).stream().noneMatch(post -> post.role().needsPasskey())) {
-            officer.givePassword(hash);
+            officer.givePassword(hash.get());
             officers.saveAndFlush(officer);
             record.add(officerId, StaffRecord.Kind.PASSWORD_GIVEN, reason.strip(), by.officerId());
             return true;
         }
-        ask(officerId, AccountReset.Kind.PASSWORD, hash, reason, by);
+        ask(officerId, AccountReset.Kind.PASSWORD, reason, by);
         return false;
     }
 
@@ -79,7 +80,7 @@ public class ResettingAccounts {
         if (officerId == by.officerId()) {
             throw new StaffRefusal("reason", "不能重置自己的第二因素，请由另一名安全管理员办理");
         }
-        ask(officerId, AccountReset.Kind.FACTORS, null, reason, by);
+        ask(officerId, AccountReset.Kind.FACTORS, reason, by);
     }
 
     /** What waits of one account; the caller has found the officer inside its scope. */
@@ -107,16 +108,17 @@ public class ResettingAccounts {
                 .toList();
     }
 
-    /** Agrees: it counts from now on, and all sessions of the account end. */
+    /**
+     * Agrees: it counts from now on, and all sessions of the account end.
+     *
+     * @param hash makes the hash of the new password, known to nobody before; asked of a password only
+     */
     @Transactional
-    public AccountReset confirm(long id, ActingOfficer by) {
+    public AccountReset confirm(long id, Supplier<String> hash, ActingOfficer by) {
         AccountReset reset = settling(id, by);
         Officer officer = officers.findById(reset.officerId()).orElseThrow(NoSuchStaff::new);
         if (reset.kind() == AccountReset.Kind.PASSWORD) {
-            officer.givePassword(jdbc.sql("select password_hash from account_reset where id = ?")
-                    .param(id)
-                    .query(String.class)
-                    .single());
+            officer.givePassword(hash.get());
         } else {
             factors.forget(officer.id());
             officer.endSessions();
@@ -151,17 +153,16 @@ public class ResettingAccounts {
         record.add(officerId, StaffRecord.Kind.RESET_WITHDRAWN, reset.kind().label(), by.officerId());
     }
 
-    private void ask(long officerId, AccountReset.Kind kind, @Nullable String hash, String reason, ActingOfficer by) {
+    private void ask(long officerId, AccountReset.Kind kind, String reason, ActingOfficer by) {
         if (reason.strip().length() < 4 || reason.length() > 200) {
             throw new StaffRefusal("reason", "请写明重置原因（4至200字），例如“手机遗失，已当面核对本人”");
         }
         int asked = jdbc.sql("""
-                insert into account_reset (officer_id, kind, reason, password_hash, asked_by, asked_at)
-                values (?, ?, ?, ?, ?, ?) on conflict (officer_id, kind) where status = 'PROPOSED' do nothing""")
+                insert into account_reset (officer_id, kind, reason, asked_by, asked_at)
+                values (?, ?, ?, ?, ?) on conflict (officer_id, kind) where status = 'PROPOSED' do nothing""")
                 .param(officerId)
                 .param(kind.name())
                 .param(reason.strip())
-                .param(hash)
                 .param(by.officerId())
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
@@ -187,7 +188,7 @@ public class ResettingAccounts {
 
     private void settle(long id, String status, ActingOfficer by) {
         int settled = jdbc.sql("""
-                update account_reset set status = ?, settled_by = ?, settled_at = ?, password_hash = null
+                update account_reset set status = ?, settled_by = ?, settled_at = ?
                 where id = ? and status = 'PROPOSED'""")
                 .params(status, by.officerId(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), id)
                 .update();

@@ -65,7 +65,7 @@ class GivingPostsTests {
         assertThat(giving.waitingFor(countyLeader)).singleElement()
                 .matches(one -> one.what().startsWith("新建账号，乡镇（街道）经办人"));
         assertThat(desk.others(countyLeader, TODAY)).containsEntry(OtherWork.RESETS, 1);
-        giving.confirm(asked, countyLeader);
+        giving.confirm(asked, () -> "hash", countyLeader);
         committed();
         assertThat(held.of(officers.findByStaffNumber("TC31").orElseThrow().id(), TODAY)).hasSize(1);
         assertThat(desk.others(countyLeader, TODAY)).containsEntry(OtherWork.RESETS, 0);
@@ -73,7 +73,7 @@ class GivingPostsTests {
 
     @Test
     void a_post_that_decides_waits_and_one_that_does_not_counts_at_once() {
-        giving.confirm(account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG), audit);
+        giving.confirm(account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG), () -> "hash", audit);
         long officer = officers.findByStaffNumber("TC31").orElseThrow().id();
         DivisionCode elsewhere = new DivisionCode("340881101000");
         assertThatThrownBy(() -> keeping.give(officer, Role.TOWNSHIP_LEADER, elsewhere, TODAY, null, security))
@@ -84,7 +84,7 @@ class GivingPostsTests {
         assertThatThrownBy(() -> giving.askPost(officer, Role.TOWNSHIP_LEADER, elsewhere, TODAY, null, security))
                 .isInstanceOf(StaffRefusal.class)
                 .hasMessageContaining("已经提出");
-        giving.confirm(asked, countyLeader);
+        giving.confirm(asked, () -> "hash", countyLeader);
         keeping.give(officer, Role.TOWNSHIP_CLERK, new DivisionCode("340881103000"), TODAY, null, security);
         committed();
         assertThat(held.of(officer, TODAY)).hasSize(3);
@@ -95,13 +95,13 @@ class GivingPostsTests {
         long asked = account("TC31", Role.COUNTY_LEADER, TONGCHENG);
         ActingOfficer other = first("AQ19", Role.SECURITY_ADMINISTRATOR, CITY);
         ActingOfficer neighbour = first("HN02", Role.COUNTY_LEADER, HUAINING);
-        assertThatThrownBy(() -> giving.confirm(asked, security)).isInstanceOf(StaffRefusal.class)
+        assertThatThrownBy(() -> giving.confirm(asked, () -> "hash", security)).isInstanceOf(StaffRefusal.class)
                 .hasMessageContaining("不能自己确认");
         for (ActingOfficer stranger : new ActingOfficer[]{other, neighbour, countyLeader}) {
             assertThat(giving.waitingFor(stranger)).isEmpty();
-            assertThatThrownBy(() -> giving.confirm(asked, stranger)).isInstanceOf(NoSuchStaff.class);
+            assertThatThrownBy(() -> giving.confirm(asked, () -> "hash", stranger)).isInstanceOf(NoSuchStaff.class);
         }
-        giving.confirm(asked, audit);
+        giving.confirm(asked, () -> "hash", audit);
     }
 
     @Test
@@ -112,20 +112,19 @@ class GivingPostsTests {
         assertThatThrownBy(() -> account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG)).isInstanceOf(StaffRefusal.class)
                 .hasMessageContaining("正待确认");
         assertThat(officers.findByStaffNumber("TC31")).isEmpty();
-        assertThat(jdbc.sql("select count(password_hash) from post_proposal").query(Integer.class).single()).isOne();
         assertThatThrownBy(() -> giving.withdraw(third, countyLeader)).isInstanceOf(NoSuchStaff.class);
     }
 
     @Test
     void agreed_later_it_begins_then_and_not_at_all_when_its_days_are_over() {
-        giving.confirm(account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG), audit);
+        giving.confirm(account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG), () -> "hash", audit);
         long officer = officers.findByStaffNumber("TC31").orElseThrow().id();
         long asked = giving.askPost(officer, Role.COUNTY_REVIEWER, TONGCHENG, TODAY, TODAY.plusDays(3), security);
         clock.setToday(TODAY.plusDays(4));
-        assertThatThrownBy(() -> giving.confirm(asked, audit)).isInstanceOf(StaffRefusal.class)
+        assertThatThrownBy(() -> giving.confirm(asked, () -> "hash", audit)).isInstanceOf(StaffRefusal.class)
                 .hasMessageContaining("截止日期已过");
         clock.setToday(TODAY.plusDays(3));
-        giving.confirm(asked, audit);
+        giving.confirm(asked, () -> "hash", audit);
         committed();
         assertThat(posts.findByOfficerIdOrderByValidFromAscIdAsc(officer)).last()
                 .matches(post -> post.validFrom().equals(TODAY.plusDays(3)));
@@ -159,20 +158,54 @@ class GivingPostsTests {
         account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG);
         long own = jdbc
                 .sql("""
-                insert into post_proposal (staff_number, name, password_hash, role, division_code, valid_from, asked_by, asked_at)
-                select 'TC32', name, password_hash, role, division_code, valid_from, ?, asked_at from post_proposal returning id""")
-                .param(audit.officerId())
+                insert into post_proposal (staff_number, name, role, division_code, valid_from, asked_by, asked_at)
+                select 'TC32', name, role, division_code, valid_from, asked_by, asked_at from post_proposal returning id""")
                 .query(Long.class)
                 .single();
         refused("""
-                update post_proposal set status = 'CONFIRMED', officer_id = %d, settled_by = asked_by, settled_at = asked_at,
-                    password_hash = null where id = %d""".formatted(countyLeader.officerId(), own),
-                "post_proposal_by_two");
+                update post_proposal set status = 'CONFIRMED', officer_id = %d, settled_by = asked_by, settled_at = asked_at
+                where id = %d""".formatted(countyLeader.officerId(), own),
+                "may not settle");
         long officer = officers.saveAndFlush(new Officer("TC42", "又一人", "hash", clock.instant())).id();
         jdbc.sql("insert into post (officer_id, role, division_code, valid_from, given_by) values (?, ?, ?, ?, ?)")
                 .params(officer, "TOWNSHIP_CLERK", KONGCHENG.value(), TODAY, security.officerId())
                 .update();
         assertThatThrownBy(this::committed).hasMessageContaining("given by two");
+    }
+
+    @Test
+    void the_database_takes_a_proposal_from_an_administrator_of_security_of_the_day_only() {
+        for (ActingOfficer stranger : new ActingOfficer[]{audit, countyLeader}) {
+            refused(proposed(stranger, TODAY), "no administrator of security there");
+        }
+        refused(proposed(security, TODAY.minusDays(1)), "no administrator of security there");
+        assertThat(jdbc.sql(proposed(security, TODAY)).update()).isOne();
+    }
+
+    private static String proposed(ActingOfficer by, LocalDate on) {
+        return """
+                insert into post_proposal (staff_number, name, role, division_code, valid_from, asked_by, asked_at)
+                values ('TC39', '某某', 'TOWNSHIP_CLERK', '%s', '%s', %d, '%s 00:30+08')"""
+                .formatted(KONGCHENG.value(), TODAY, by.officerId(), on);
+    }
+
+    @Test
+    void the_first_password_is_made_when_the_second_person_agrees_and_for_a_new_account_only() {
+        var made = new java.util.ArrayList<String>();
+        long asked = account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG);
+        giving.confirm(asked, () -> {
+            made.add("hash");
+            return "made then";
+        }, audit);
+        Officer officer = officers.findByStaffNumber("TC31").orElseThrow();
+        assertThat(officer.passwordHash()).isEqualTo("made then");
+        assertThat(officer.passwordChangeDue()).isTrue();
+        giving.confirm(giving.askPost(officer.id(), Role.COUNTY_REVIEWER, TONGCHENG, TODAY, null, security), () -> {
+            made.add("hash");
+            return "never";
+        }, audit);
+        assertThat(made).hasSize(1);
+        assertThat(officer.passwordHash()).isEqualTo("made then");
     }
 
     @Test
@@ -209,7 +242,7 @@ class GivingPostsTests {
 
     @Test
     void the_database_refuses_a_post_elsewhere_than_agreed_and_one_that_moves() {
-        giving.confirm(account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG), audit);
+        giving.confirm(account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG), () -> "hash", audit);
         committed();
         Post post = posts.findByOfficerIdOrderByValidFromAscIdAsc(officers.findByStaffNumber("TC31").orElseThrow().id())
                 .getFirst();
@@ -256,7 +289,7 @@ class GivingPostsTests {
     }
 
     private long account(String staffNumber, Role role, DivisionCode division) {
-        return giving.askAccount(staffNumber, "夏雨荷", "hash", role, division, security);
+        return giving.askAccount(staffNumber, "夏雨荷", role, division, security);
     }
 
     private void committed() {

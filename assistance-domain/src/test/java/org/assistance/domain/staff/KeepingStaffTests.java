@@ -106,7 +106,7 @@ class KeepingStaffTests {
                 .isInstanceOf(StaffRefusal.class)
                 .hasMessageContaining("不能安排");
         assertThat(keeping.find(leader.id(), cityClerk)).isEmpty();
-        assertThatThrownBy(() -> resetting.givePassword(leader.id(), "hash", "忘记密码", cityClerk))
+        assertThatThrownBy(() -> resetting.givePassword(leader.id(), () -> "hash", "忘记密码", cityClerk))
                 .isInstanceOf(NoSuchStaff.class);
         assertThatThrownBy(() -> keeping.enable(leader.id(), false, cityClerk)).isInstanceOf(NoSuchStaff.class);
     }
@@ -114,7 +114,7 @@ class KeepingStaffTests {
     @Test
     void every_step_is_on_record_with_who_took_it(@Autowired StaffRecord record) {
         Officer clerk = added("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
-        resetting.givePassword(clerk.id(), "another", "", administrator);
+        resetting.givePassword(clerk.id(), () -> "another", "", administrator);
         keeping.enable(clerk.id(), false, administrator);
         assertThat(record.lines(new DivisionScope(TONGCHENG), false, "tc11", Long.MAX_VALUE))
                 .extracting(StaffRecord.Line::kind, StaffRecord.Line::by)
@@ -216,13 +216,13 @@ class KeepingStaffTests {
 
     private Officer added(String staffNumber, String name, String hash, Role role, DivisionCode division,
             ActingOfficer by) {
-        giving.confirm(giving.askAccount(staffNumber, name, hash, role, division, by), second);
+        giving.confirm(giving.askAccount(staffNumber, name, role, division, by), () -> hash, second);
         return officers.findByStaffNumber(staffNumber).orElseThrow();
     }
 
     private void given(long officer, Role role, DivisionCode division, LocalDate from, LocalDate to, ActingOfficer by) {
         if (role.needsPasskey()) {
-            giving.confirm(giving.askPost(officer, role, division, from, to, by), second);
+            giving.confirm(giving.askPost(officer, role, division, from, to, by), () -> "hash", second);
         } else {
             keeping.give(officer, role, division, from, to, by);
         }

@@ -70,7 +70,7 @@ class ResettingAccountsTests {
         assertThat(factors.of(countyLeader.officerId()).codes()).isTrue();
         AccountReset waiting = only(audit);
         int before = version(countyLeader);
-        assertThat(resetting.confirm(waiting.id(), audit).staffNumber()).isEqualTo("TC02");
+        assertThat(resetting.confirm(waiting.id(), () -> "made then", audit).staffNumber()).isEqualTo("TC02");
         assertThat(factors.of(countyLeader.officerId()).any()).isFalse();
         assertThat(version(countyLeader)).isGreaterThan(before);
         assertThat(resetting.waitingOf(countyLeader.officerId())).isEmpty();
@@ -84,26 +84,22 @@ class ResettingAccountsTests {
 
     @Test
     void a_password_for_a_post_with_a_passkey_counts_only_then_too() {
-        assertThat(resetting.givePassword(countyLeader.officerId(), "given", "忘记密码", security)).isFalse();
+        assertThat(resetting.givePassword(countyLeader.officerId(), () -> "given", "忘记密码", security)).isFalse();
         assertThat(hash(countyLeader)).isEqualTo("hash");
-        assertThatThrownBy(() -> resetting.confirm(only(audit).id(), security)).isInstanceOf(StaffRefusal.class)
+        assertThatThrownBy(() -> resetting.confirm(only(audit).id(), () -> "made then", security))
+                .isInstanceOf(StaffRefusal.class)
                 .hasMessageContaining("不能自己确认");
         long id = only(audit).id();
-        resetting.confirm(id, audit);
-        assertThat(hash(countyLeader)).isEqualTo("given");
+        resetting.confirm(id, () -> "made then", audit);
+        assertThat(hash(countyLeader)).isEqualTo("made then");
         assertThat(officers.findById(countyLeader.officerId()).orElseThrow().passwordChangeDue()).isTrue();
-        assertThat(jdbc.sql("select password_hash from account_reset where id = ?")
-                .param(id)
-                .query()
-                .singleRow()
-                .get("password_hash")).isNull();
-        assertThatThrownBy(() -> resetting.confirm(id, audit)).isInstanceOf(NoSuchStaff.class);
+        assertThatThrownBy(() -> resetting.confirm(id, () -> "made then", audit)).isInstanceOf(NoSuchStaff.class);
     }
 
     @Test
     void a_password_for_a_post_without_one_counts_at_once_and_its_factors_do_not() {
         enrol(clerk);
-        assertThat(resetting.givePassword(clerk.officerId(), "given", "", security)).isTrue();
+        assertThat(resetting.givePassword(clerk.officerId(), () -> "given", "", security)).isTrue();
         assertThat(hash(clerk)).isEqualTo("given");
         resetting.resetFactors(clerk.officerId(), LOST, security);
         assertThat(factors.of(clerk.officerId()).codes()).isTrue();
@@ -113,7 +109,7 @@ class ResettingAccountsTests {
     void what_is_refused_or_taken_back_changes_nothing() {
         enrol(countyLeader);
         resetting.resetFactors(countyLeader.officerId(), LOST, security);
-        resetting.givePassword(countyLeader.officerId(), "given", "忘记密码", security);
+        resetting.givePassword(countyLeader.officerId(), () -> "given", "忘记密码", security);
         List<AccountReset> both = resetting.waitingFor(audit);
         assertThat(both).hasSize(2);
         resetting.reject(both.getFirst().id(), audit);
@@ -137,14 +133,16 @@ class ResettingAccountsTests {
         for (ActingOfficer stranger : List.of(elsewhere, officer("AQ10", Role.SECURITY_ADMINISTRATOR, CITY),
                 officer("AQ01", Role.CITY_CLERK, CITY), officer("TC01", Role.COUNTY_REVIEWER, TONGCHENG),
                 officer("HN02", Role.COUNTY_LEADER, HUAINING), clerk)) {
-            assertThatThrownBy(() -> resetting.confirm(ofTheClerk.id(), stranger)).as(stranger.staffNumber())
+            assertThatThrownBy(() -> resetting.confirm(ofTheClerk.id(), () -> "made then", stranger))
+                    .as(stranger.staffNumber())
                     .isInstanceOf(NoSuchStaff.class);
         }
         resetting.resetFactors(leader.officerId(), LOST, security);
-        assertThatThrownBy(() -> resetting.confirm(resetting.waitingOf(leader.officerId()).getFirst().id(), leader))
+        assertThatThrownBy(() -> resetting.confirm(resetting.waitingOf(leader.officerId()).getFirst().id(),
+                () -> "made then", leader))
                 .isInstanceOf(RuntimeException.class);
         assertThat(resetting.waitingFor(leader)).extracting(AccountReset::staffNumber).containsExactly("TC11");
-        resetting.confirm(ofTheClerk.id(), leader);
+        resetting.confirm(ofTheClerk.id(), () -> "made then", leader);
     }
 
     @Test
@@ -163,7 +161,7 @@ class ResettingAccountsTests {
                 .hasMessageContaining("原因");
         assertThatThrownBy(() -> resetting.resetFactors(security.officerId(), LOST, security))
                 .hasMessageContaining("自己");
-        assertThatThrownBy(() -> resetting.givePassword(security.officerId(), "given", LOST, security))
+        assertThatThrownBy(() -> resetting.givePassword(security.officerId(), () -> "given", LOST, security))
                 .hasMessageContaining("自己");
         resetting.resetFactors(clerk.officerId(), LOST, security);
     }
@@ -188,6 +186,24 @@ class ResettingAccountsTests {
         assertThatThrownBy(() -> jdbc
                 .sql("update account_reset set status = 'CONFIRMED', settled_by = asked_by, settled_at = now()")
                 .update()).hasMessageContaining("account_reset_by_two");
+    }
+
+    @Test
+    void the_database_takes_a_reset_from_an_administrator_of_security_only() {
+        for (ActingOfficer stranger : List.of(audit, countyLeader)) {
+            jdbc.sql("savepoint before").update();
+            assertThatThrownBy(() -> asked(stranger)).hasMessageContaining("no administrator of security there");
+            jdbc.sql("rollback to before").update();
+        }
+        assertThat(asked(security)).isOne();
+    }
+
+    private int asked(ActingOfficer by) {
+        return jdbc.sql("""
+                insert into account_reset (officer_id, kind, reason, asked_by, asked_at)
+                values (?, 'FACTORS', '手机遗失', ?, '2026-11-02 09:00+08')""")
+                .params(clerk.officerId(), by.officerId())
+                .update();
     }
 
     private AccountReset only(ActingOfficer by) {

@@ -1,6 +1,7 @@
 package org.assistance.web.management;
 
 import java.util.List;
+import java.util.Objects;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.staff.AccountReset;
 import org.assistance.domain.staff.ActingOfficer;
@@ -8,7 +9,9 @@ import org.assistance.domain.staff.GivingPosts;
 import org.assistance.domain.staff.PostProposal;
 import org.assistance.domain.staff.ResettingAccounts;
 import org.assistance.domain.staff.StaffRefusal;
+import org.assistance.web.signin.GivenPassword;
 import org.assistance.web.signin.OtherSessions;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +25,10 @@ class ResetPages {
     private final ResettingAccounts resetting;
     private final GivingPosts giving;
     private final OtherSessions sessions;
+    private final PasswordEncoder passwords;
 
-    ResetPages(ResettingAccounts resetting, GivingPosts giving, OtherSessions sessions) {
+    ResetPages(ResettingAccounts resetting, GivingPosts giving, OtherSessions sessions, PasswordEncoder passwords) {
+        this.passwords = passwords;
         this.giving = giving;
         this.resetting = resetting;
         this.sessions = sessions;
@@ -47,8 +52,12 @@ class ResetPages {
     @PostMapping("/resets/{id:[0-9]+}/confirm")
     String confirm(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
         try {
-            AccountReset reset = resetting.confirm(id, by);
+            String password = GivenPassword.make();
+            AccountReset reset = resetting.confirm(id, () -> hash(password), by);
             sessions.end(reset.staffNumber(), null);
+            if (reset.kind() == AccountReset.Kind.PASSWORD) {
+                show(password, reset.name(), after);
+            }
             after.addFlashAttribute("notice", "已确认" + reset.name() + "的" + reset.kind().label() + "，立即生效；原来的登录已全部退出。");
         } catch (StaffRefusal refusal) {
             after.addFlashAttribute("problem", refusal.sentence() + "。");
@@ -70,7 +79,11 @@ class ResetPages {
     @PostMapping("/resets/posts/{proposal:[0-9]+}/confirm")
     String give(@PathVariable long proposal, ActingOfficer by, RedirectAttributes after) {
         try {
-            PostProposal given = giving.confirm(proposal, by);
+            String password = GivenPassword.make();
+            PostProposal given = giving.confirm(proposal, () -> hash(password), by);
+            if (given.officerId() == null) {
+                show(password, given.name(), after);
+            }
             after.addFlashAttribute("notice", "已确认" + given.name() + "：" + given.what() + "。");
         } catch (StaffRefusal refusal) {
             after.addFlashAttribute("problem", refusal.sentence() + "。");
@@ -87,5 +100,15 @@ class ResetPages {
             after.addFlashAttribute("problem", refusal.sentence() + "。");
         }
         return "redirect:/resets";
+    }
+
+    private String hash(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
+    }
+
+    /** Once, to whoever agreed; who asked never sees it. */
+    private static void show(String password, String name, RedirectAttributes after) {
+        after.addFlashAttribute("password", password);
+        after.addFlashAttribute("passwordOf", name);
     }
 }

@@ -98,23 +98,23 @@ public class StaffMemberPages {
         return "redirect:/staff/" + id;
     }
 
-    /** Replaces the password and shows the new one, once; where a second person has to agree it counts from then on. */
+    /** Replaces the password and shows the new one, once; where a second person has to agree, it is made and shown then. */
     @PostMapping("/staff/{id}/password")
     public String givePassword(@PathVariable long id, @RequestParam(defaultValue = "") String reason,
             ActingOfficer officer, Model model, RedirectAttributes after) {
         Officer member = keeping.find(id, officer).orElseThrow(NoSuchStaff::new);
         String password = GivenPassword.make();
         try {
-            if (resetting.givePassword(id, String.valueOf(passwords.encode(password)), reason, officer)) {
+            if (resetting.givePassword(id, () -> String.valueOf(passwords.encode(password)), reason, officer)) {
                 sessions.end(member.staffNumber(), null);
                 after.addFlashAttribute("notice", "密码已重置，原来的登录已全部退出。");
+                after.addFlashAttribute("password", password);
             } else {
                 after.addFlashAttribute("notice", "已提出重置密码，" + SECOND);
             }
         } catch (StaffRefusal refusal) {
             return refused("PASSWORD", reason, refusal, id, officer, model);
         }
-        after.addFlashAttribute("password", password);
         return "redirect:/staff/" + id;
     }
 

@@ -14,8 +14,6 @@ import org.assistance.domain.staff.StaffRefusal;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Pager;
-import org.assistance.web.signin.GivenPassword;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +35,12 @@ public class StaffPages {
     private final StaffList list;
     private final GivingPosts giving;
     private final TypedPlace places;
-    private final PasswordEncoder passwords;
     private final Clock clock;
 
-    StaffPages(StaffList list, GivingPosts giving, TypedPlace places, PasswordEncoder passwords, Clock clock) {
+    StaffPages(StaffList list, GivingPosts giving, TypedPlace places, Clock clock) {
         this.list = list;
         this.giving = giving;
         this.places = places;
-        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -88,7 +84,7 @@ public class StaffPages {
         return show(StaffForm.EMPTY, new FieldErrors(), model);
     }
 
-    /** Asks for an account and shows its first password, once; it counts when a second person has agreed. */
+    /** Asks for an account; there is one, with a first password, when a second person has agreed. */
     @PostMapping("/staff")
     public String add(@ModelAttribute StaffForm form, ActingOfficer officer, Model model, RedirectAttributes after) {
         var errors = new FieldErrors();
@@ -104,12 +100,8 @@ public class StaffPages {
             return show(form, errors, model);
         }
         try {
-            String password = GivenPassword.make();
-            giving.askAccount(form.staffNumberText(), name, String.valueOf(passwords.encode(password)), role.get(),
-                    division.get(), officer);
+            giving.askAccount(form.staffNumberText(), name, role.get(), division.get(), officer);
             after.addFlashAttribute("notice", "已提出新建" + name + "的账号，" + SECOND);
-            after.addFlashAttribute("password", password);
-            after.addFlashAttribute("passwordOf", name);
             return "redirect:/staff";
         } catch (StaffRefusal refusal) {
             return show(form, errors.add(refusal.field(), refusal.sentence()), model);

@@ -26,9 +26,8 @@ class PeopleJourneyTests {
                 .fill("区划", "340881103000")
                 .look("people-staff-new")
                 .press("添加")
-                .see("已提出新建夏雨荷的账号", "初始密码", "待确认：夏雨荷")
+                .see("已提出新建夏雨荷的账号", "待确认：夏雨荷")
                 .look("people-staff-proposed");
-        String password = administrator.page().locator("strong.code").innerText();
         Browser second = administrator.another()
                 .visit("/resets")
                 .fill("工号", "AQ07")
@@ -38,8 +37,9 @@ class PeopleJourneyTests {
                 .look("people-account-to-confirm");
         second.page().locator("details.confirm summary", new Page.LocatorOptions().setHasText("确认")).first().click();
         second.press("已核实，确认")
-                .see("已确认夏雨荷")
+                .see("已确认夏雨荷", "初始密码", "当面告知夏雨荷")
                 .look("people-account-confirmed");
+        String password = second.page().locator("strong.code").innerText();
         var newcomer = administrator.another();
         newcomer.visit("/")
                 .fill("工号", "TC31")

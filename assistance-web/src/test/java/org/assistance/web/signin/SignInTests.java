@@ -231,8 +231,8 @@ class SignInTests {
     }
 
     private Officer clerk(String staffNumber) {
-        giving.confirm(giving.askAccount(staffNumber, "新来的", passwords.encode("given-password-1"), Role.TOWNSHIP_CLERK,
-                KONGCHENG, administrator()), acting("AQ07"));
+        giving.confirm(giving.askAccount(staffNumber, "新来的", Role.TOWNSHIP_CLERK, KONGCHENG, administrator()),
+                () -> String.valueOf(passwords.encode("given-password-1")), acting("AQ07"));
         return officers.findByStaffNumber(staffNumber).orElseThrow();
     }
 
