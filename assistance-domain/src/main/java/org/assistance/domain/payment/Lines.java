@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.wall.Beyond;
 import org.assistance.domain.wall.Purpose;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The single payments of runs and the people left out, page by page within a scope. */
+/** The single payments of runs and the people left out, page by page within a scope; the reader's relatives are not among them. */
 @Component
 @Transactional(readOnly = true)
 @Beyond(Purpose.PAYROLL)
@@ -39,10 +40,14 @@ public class Lines {
                 join entitlement e on e.id = t.entitlement_id
             """;
 
-    private static final String OF_THE_DAY = "where t.division_code >= :lower and t.division_code < :upper ";
+    private static final String OF_NO_RELATIVE = "and" + ShutOut.of("e.case_id", ":reader");
+
+    private static final String OF_THE_DAY = "where t.division_code >= :lower and t.division_code < :upper "
+            + OF_NO_RELATIVE;
 
     // A family's payments are found where the family is looked after now, whatever its place was called when they were made.
-    private static final String OF_TODAY = "where e.division_code >= :lower and e.division_code < :upper ";
+    private static final String OF_TODAY = "where e.division_code >= :lower and e.division_code < :upper "
+            + OF_NO_RELATIVE;
 
     private static final String OMISSION = """
             select o.id, 0 as number, o.run_id, o.month, o.month as benefit_month, o.kind as change, o.programme, o.people,
@@ -53,7 +58,7 @@ public class Lines {
                 join division d on d.code = o.division_code
                 join entitlement e on e.id = o.entitlement_id
             where o.division_code >= :lower and o.division_code < :upper
-            """;
+            """ + OF_NO_RELATIVE;
 
     private final JdbcClient jdbc;
 
@@ -115,6 +120,22 @@ public class Lines {
                     .query((ResultSet row) -> told
                             .accept(line(row, group.paid() ? row.getLong("number") : row.getLong("id"))));
         }
+    }
+
+    /** How many lines of a run within a scope are of the reader's relatives, and so not among {@link #each}. */
+    public long hidden(long runId, DivisionScope scope) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select entitlement_id from payment_transfer
+                        where run_id = :run and division_code >= :lower and division_code < :upper
+                    union all select entitlement_id from payment_omission
+                        where run_id = :run and division_code >= :lower and division_code < :upper) l
+                where l.entitlement_id in (select e.id from kin_link k join entitlement e on e.case_id = k.case_id
+                    where k.officer_id = :reader and k.shuts_out)""")
+                .params(RunOverview.of(scope))
+                .param("run", runId)
+                .query(Long.class)
+                .single();
     }
 
     /** The payments of people whose name begins so, newest first. */

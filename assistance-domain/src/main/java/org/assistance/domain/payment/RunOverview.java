@@ -156,6 +156,6 @@ public class RunOverview {
     }
 
     static Map<String, Object> of(DivisionScope scope) {
-        return Map.of("lower", scope.lower(), "upper", scope.upper());
+        return Map.of("lower", scope.lower(), "upper", scope.upper(), "reader", scope.reader());
     }
 }

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.payment.RosterState;
 import org.assistance.domain.wall.Beyond;
 import org.assistance.domain.wall.Purpose;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases behind a figure: the same filter that counted it, row by row, with its own count and sum. */
+/** The cases behind a figure: the same filter that counted it, row by row but for the reader's relatives, with its own count and sum. */
 @Service
 @Transactional(readOnly = true)
 @Beyond(Purpose.PAYROLL)
@@ -113,6 +114,17 @@ public class BehindFigures {
                 .single();
     }
 
+    /** How many rows of the list are of the reader's relatives: counted in the figure, and not shown. */
+    public long hidden(Figure figure) {
+        return jdbc.sql("""
+                select count(*) from (%s) x where x.entitlement_id in (select e.id from kin_link k
+                    join entitlement e on e.case_id = k.case_id where k.officer_id = :reader and k.shuts_out)"""
+                .formatted(relation(figure)))
+                .params(values(figure))
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Why the sum of a roster is not what the bank paid in the month, in one sentence; null where the two are equal or
      * the figure is no roster.
@@ -173,8 +185,9 @@ public class BehindFigures {
                     join division d on d.code = x.division_code
                     join entitlement e on e.id = x.entitlement_id
                     join assistance_case c on c.id = e.case_id
-                where (x.division_code, x.id) > (:after_code, :after_id)
-                order by x.division_code, x.id limit :limit""".formatted(goesOn(figure), relation(figure)))
+                where (x.division_code, x.id) > (:after_code, :after_id) and %s
+                order by x.division_code, x.id limit :limit"""
+                .formatted(goesOn(figure), relation(figure), ShutOut.of("e.case_id", ":reader")))
                 .params(values)
                 .query((row, at) -> Trace.showing(Subject.CASE, row.getLong("case_id"),
                         new Row(row.getString("division_code") + "-" + row.getLong("id"),

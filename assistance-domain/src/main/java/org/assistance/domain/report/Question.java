@@ -11,6 +11,7 @@ public record Question(DivisionScope scope, YearMonth month) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("lower", scope.lower());
         values.put("upper", scope.upper());
+        values.put("reader", scope.reader());
         values.put("month", month.atDay(1));
         values.put("previous", month.minusMonths(1).atDay(1));
         values.put("january", month.withMonth(1).atDay(1));

@@ -57,7 +57,8 @@ class RunExport implements ExportSource {
                 .filter(group -> group != Group.FAILED)
                 .mapToLong(group -> counts.of(group).lines())
                 .sum();
-        return new Asked(Map.of("run", String.valueOf(run.id())), title(run, by), rows, "/payments/" + run.id());
+        return new Asked(Map.of("run", String.valueOf(run.id())), title(run, by),
+                rows - lines.hidden(run.id(), by.scope()), "/payments/" + run.id());
     }
 
     @Override
@@ -66,6 +67,10 @@ class RunExport implements ExportSource {
         String title = title(run, by);
         try (var first = book.sheet("需要留意", title, List.of())) {
             first.line("批次状态：" + run.status().label());
+            long hidden = lines.hidden(run.id(), by.scope());
+            if (hidden > 0) {
+                first.line(hidden + "笔属于导出人或者其近亲属的家庭，按回避规定没有列出");
+            }
             RunView.sentences(unusual.in(run, by.scope())).forEach(first::line);
         }
         try (var list = book.sheet("名单", title, COLUMNS)) {

@@ -96,6 +96,7 @@ class RunPages {
         model.addAttribute("group", shown);
         model.addAttribute("sum", counts.of(shown));
         model.addAttribute("rows", rows);
+        model.addAttribute("hidden", lines.hidden(id, by.scope()));
         String self = "/payments/" + id + "?list=" + shown;
         model.addAttribute("pager",
                 new Pager("共 " + "%,d".formatted(counts.of(shown).lines()) + " 笔，本页 " + rows.size() + " 笔",

@@ -45,7 +45,8 @@ class FigureExport implements ExportSource {
     @Override
     public Asked asked(Map<String, String> typed, ActingOfficer by) {
         Read read = read(typed, by);
-        return new Asked(read.filters().kept(), title(read.figure()), behind.total(read.figure()).rows(),
+        return new Asked(read.filters().kept(), title(read.figure()),
+                behind.total(read.figure()).rows() - behind.hidden(read.figure()),
                 read.filters().page("/reports/monthly/cases"));
     }
 
@@ -64,6 +65,10 @@ class FigureExport implements ExportSource {
                     after = row.key();
                 }
             } while (rows.size() == AT_A_TIME);
+            long hidden = behind.hidden(figure);
+            if (hidden > 0) {
+                list.line(hidden + "行属于导出人或者其近亲属的家庭，按回避规定没有列出");
+            }
         }
     }
 

@@ -217,6 +217,7 @@ class ReportPages {
         model.addAttribute("figure", figure);
         model.addAttribute("rows", rows);
         model.addAttribute("total", total);
+        model.addAttribute("hidden", behind.hidden(figure));
         model.addAttribute("report", address(question, programme, area));
         var self = UriComponentsBuilder.fromPath("/reports/monthly/cases")
                 .queryParam("division", question.scope().division().value())

@@ -49,7 +49,7 @@ class ReportQuestion {
             if (DivisionCode.problemOf(division) != null || !scope.contains(new DivisionCode(division))) {
                 throw new NoSuchReport();
             }
-            scope = new DivisionScope(new DivisionCode(division));
+            scope = new DivisionScope(new DivisionCode(division), by.officerId());
         }
         if (month != null && !month.isBlank()) {
             if (problemOf(month) == null) {
