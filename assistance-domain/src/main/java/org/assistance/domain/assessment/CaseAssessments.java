@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.casefile.Supersedes;
+import org.assistance.eligibility.facts.HouseholdFacts;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -24,6 +25,15 @@ public interface CaseAssessments extends Repository<CaseAssessment, Long>, Super
             select new org.assistance.domain.assessment.CaseAssessments$Outlined(a.outline)
             from CaseAssessment a where a.caseId = :caseId and not a.superseded""")
     Optional<Outlined> outline(long caseId);
+
+    /** The facts of an assessment without its answer. */
+    record Known(HouseholdFacts facts) {}
+
+    /** The facts of the assessment that counts. */
+    @Query("""
+            select new org.assistance.domain.assessment.CaseAssessments$Known(a.facts)
+            from CaseAssessment a where a.caseId = :caseId and not a.superseded""")
+    Optional<Known> facts(long caseId);
 
     /** The assessment that the opinion behind a decision rested on. */
     @Query("""

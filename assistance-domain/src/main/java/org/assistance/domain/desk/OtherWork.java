@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.assistance.domain.application.Drafting;
 import org.assistance.domain.application.Drafts;
 import org.assistance.domain.application.OpeningReviews;
+import org.assistance.domain.checkplan.CheckPlans;
 import org.assistance.domain.decision.TownshipDecisions;
 import org.assistance.domain.entitlement.WaitingGoods;
 import org.assistance.domain.kinship.Kinship;
@@ -51,6 +52,8 @@ public enum OtherWork {
     FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN),
     /** Standards that another officer entered and that wait for a second one. */
     POLICY("政策标准待确认", Action.PROPOSAL_CONFIRM.roles(), PolicyProposals.COUNT),
+    /** Plans of checks of many people that wait for a second officer. */
+    PLANS("核查计划待批准", Action.PLAN_APPROVE.roles(), CheckPlans.COUNT_WAITING),
     /** Long lists of people that somebody wants to take out of the house. */
     EXPORTS("待审批的导出", Action.EXPORT_APPROVE.roles(), Exports.COUNT_WAITING),
     /** Decisions that did not give the same when they were worked out again at night. */

@@ -45,6 +45,11 @@ public enum Action {
     REGISTRY_QUERIES(Thing.REGISTRY, "查看核对日志"),
     REGISTRY_IMPORT(Thing.REGISTRY, "导入、确认、撤回部门数据"),
 
+    PLAN_READ(Thing.CHECK_PLAN, "查看核查计划和核查结果"),
+    PLAN_MAKE(Thing.CHECK_PLAN, "制定、撤回核查计划，发起核查"),
+    PLAN_APPROVE(Thing.CHECK_PLAN, "批准、不批准核查计划"),
+    PLAN_END(Thing.CHECK_PLAN, "停止核查计划"),
+
     WARNING_READ(Thing.WARNING, "查看监测预警"),
     WARNING_HANDLE(Thing.WARNING, "接收、入户核实、处置监测预警"),
     WARNING_CLOSE(Thing.WARNING, "办结监测预警"),

@@ -34,6 +34,11 @@ public enum Thing {
     REGISTRY("部门数据", false,
             """
             select division_code, null as state, cast(null as bigint) as case_id from department_file where id = cast(:id as bigint)"""),
+    /** A plan of checks of many people, and what its runs found. */
+    CHECK_PLAN("核查计划", false,
+            """
+            select division_code, status as state, cast(null as bigint) as case_id from check_plan where id = cast(:id as bigint)""",
+            "PROPOSED 待批准", "APPROVED 已批准", "REFUSED 未批准", "WITHDRAWN 已撤回", "ENDED 已停止"),
     /** What a comparison of everyone found about one person (监测预警). */
     WARNING("监测预警", true, """
             select division_code, stage as state, case_id from warning where id = cast(:id as bigint)""", "OPENED 待接收",

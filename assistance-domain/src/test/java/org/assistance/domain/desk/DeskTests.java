@@ -50,9 +50,9 @@ class DeskTests {
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.CORRECTIONS, OtherWork.FILINGS,
                         OtherWork.REPLAYS, OtherWork.RESETS, OtherWork.KINSHIP, OtherWork.EXPORTS,
-                        OtherWork.COUNTY_VISITS);
+                        OtherWork.COUNTY_VISITS, OtherWork.PLANS);
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
-                OtherWork.POLICY, OtherWork.REPLAYS, OtherWork.EXPORTS, OtherWork.FILES);
+                OtherWork.POLICY, OtherWork.REPLAYS, OtherWork.EXPORTS, OtherWork.FILES, OtherWork.PLANS);
         assertThat(desk.others(officer(Role.COUNTY_CHECKER, Families.COUNTY), TODAY)).containsOnlyKeys(OtherWork.FILES);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
         assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))

@@ -57,6 +57,8 @@ class WallCatalogTests {
             Map.entry("header_mapping_column", "how a department writes its headers"),
             Map.entry("warning_indicator", "what is compared, for everybody"),
             Map.entry("indicator_switch", "what is compared, for everybody"),
+            Map.entry("check_plan", "whom to check and who approved it, in general words"),
+            Map.entry("check_plan_run", "how a check under a plan went, in sums"),
             Map.entry("caseload_run", "how a comparison went, in sums"),
             Map.entry("caseload_query", "how a comparison went, in sums"),
             Map.entry("audit_event", "numbers and digests, no value; RecordSearch shows each place its own"),

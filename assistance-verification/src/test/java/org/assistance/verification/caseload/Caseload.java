@@ -80,12 +80,12 @@ final class Caseload {
                 null, null, null, null, null, null, null, incomes, null);
         var facts = new HouseholdFacts(Families.VILLAGE, Area.RURAL, LocalDate.of(2026, 3, 31),
                 EnumSet.of(Programme.DIBAO), List.of(self), null, assets, null, List.of(), null, null);
-        jdbc.sql("""
-                update case_assessment set facts = cast(:facts as jsonb)
-                where case_id in (select id from assistance_case where application_id = :application)""")
-                .param("facts", JsonMapper.builder().findAndAddModules().build().writeValueAsString(facts))
-                .param("application", family.application())
-                .update();
+        String written = JsonMapper.builder().findAndAddModules().build().writeValueAsString(facts);
+        for (String table : List.of("case_assessment set facts = cast(? as jsonb) where case_id in "
+                + "(select id from assistance_case where application_id = ?)",
+                "application set facts = cast(? as jsonb) where id = ?")) {
+            jdbc.sql("update " + table).params(written, family.application()).update();
+        }
     }
 
     private static IncomeLine income(IncomeKind kind, int yuan) {

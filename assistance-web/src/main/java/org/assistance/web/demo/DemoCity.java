@@ -42,6 +42,7 @@ public class DemoCity implements ApplicationRunner {
     private final DemoReplays replays;
     private final DemoKinship kinship;
     private final DemoWarnings warnings;
+    private final DemoChecks checks;
     private final DemoTrials trials;
     private final DemoExports exports;
     private final DemoUnmaskings unmaskings;
@@ -54,7 +55,7 @@ public class DemoCity implements ApplicationRunner {
 
     DemoCity(@Value("${assistance.demo.city:true}") boolean wanted, DemoRoads roads, DemoRegistries registries,
             DemoPayments payments, DemoRights rights, DemoReviews reviews, DemoProposals proposals, DemoReplays replays,
-            DemoKinship kinship, DemoWarnings warnings,
+            DemoKinship kinship, DemoWarnings warnings, DemoChecks checks,
             DemoTrials trials, DemoExports exports, DemoUnmaskings unmaskings,
             Divisions divisions,
             TransactionTemplate transaction,
@@ -71,6 +72,7 @@ public class DemoCity implements ApplicationRunner {
         this.replays = replays;
         this.kinship = kinship;
         this.warnings = warnings;
+        this.checks = checks;
         this.trials = trials;
         this.exports = exports;
         this.unmaskings = unmaskings;
@@ -117,6 +119,7 @@ public class DemoCity implements ApplicationRunner {
                 replays.plan(timeline);
                 kinship.plan(timeline);
                 warnings.plan(timeline);
+                checks.plan(timeline);
                 // Each use case expects to begin with what is stored, as behind a page.
                 timeline.happen(() -> {
                     entities.flush();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.payment.Foreseen;
+import org.assistance.domain.checkplan.PlanRuns;
 import org.assistance.domain.payment.Freezing;
 import org.assistance.domain.payment.Group;
 import org.assistance.domain.payment.NothingToPay;
@@ -33,10 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RunListPages {
     private final RunOverview overview;
     private final Freezing freezing;
+    private final PlanRuns checks;
     private final Divisions divisions;
     private final Clock clock;
 
-    RunListPages(RunOverview overview, Freezing freezing, Divisions divisions, Clock clock) {
+    RunListPages(RunOverview overview, Freezing freezing, PlanRuns checks, Divisions divisions, Clock clock) {
+        this.checks = checks;
         this.overview = overview;
         this.freezing = freezing;
         this.divisions = divisions;
@@ -75,6 +78,7 @@ class RunListPages {
         try {
             model.addAttribute("foreseen", freezing.foresee(new DivisionCode(division), wanted, by));
             model.addAttribute("ahead", freezing.isNext(wanted));
+            model.addAttribute("checks", checked(new DivisionCode(division), wanted, by));
             model.addAttribute("place", place.label());
             model.addAttribute("month", wanted.toString());
             model.addAttribute("monthName", RunView.month(wanted));
@@ -89,6 +93,19 @@ class RunListPages {
         }
         return "payment/new";
     }
+
+    /** The month's checks before payment, one line a plan. */
+    private List<Checked> checked(DivisionCode division, YearMonth month, ActingOfficer by) {
+        return checks.beforePayment(division, month.atDay(1))
+                .stream()
+                .map(run -> new Checked(run.planId(), run.endedAt() == null
+                        ? "发放前核查正在进行，已核查 " + run.people() + " 人"
+                        : "发放前核查已完成，核查 " + run.people() + " 人，需要核实的差异 " + checks.findings(run.id(), by.scope()) + " 项"))
+                .toList();
+    }
+
+    /** A plan's check before payment, in words. */
+    record Checked(long planId, String words) {}
 
     // The officer's own division first, then the counties inside it.
     private List<Choice> places(ActingOfficer by) {

@@ -100,6 +100,14 @@ public final class Access {
             Row.of(GET, "/registries/**", Action.REGISTRY_READ),
             Row.of(POST, "/registries/**", Action.REGISTRY_IMPORT),
 
+            // Plans of checks of many people (核查计划)
+            Row.of(GET, "/check-plans/new", Action.PLAN_MAKE),
+            Row.of(GET, "/check-plans/**", Action.PLAN_READ),
+            Row.of(POST, "/check-plans/{id}/approval", Action.PLAN_APPROVE),
+            Row.of(POST, "/check-plans/{id}/refusal", Action.PLAN_APPROVE),
+            Row.of(POST, "/check-plans/{id}/ending", Action.PLAN_END),
+            Row.of(POST, "/check-plans/**", Action.PLAN_MAKE),
+
             // Warnings about people with low income (监测预警)
             Row.of(GET, "/warnings/**", Action.WARNING_READ),
             Row.of(POST, "/warnings/{id}/closing", Action.WARNING_CLOSE),

@@ -3,6 +3,7 @@ package org.assistance.web.verification;
 import java.util.List;
 import java.util.Map;
 import org.assistance.domain.OfficeTime;
+import org.assistance.domain.checkplan.PlanAnswers;
 import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.domain.verification.QueryLog.Entry;
 import org.assistance.web.layout.Tone;
@@ -23,10 +24,19 @@ record QueryLine(String at, String officer, @Nullable Long caseId, @Nullable Str
         boolean refused = entry.answer() == CheckAnswer.REFUSED;
         return new QueryLine(OfficeTime.minute(entry.at()), entry.officer() + "（" + entry.staffNumber() + "）",
                 entry.caseId(), entry.caseNumber(), entry.person() + (entry.obligor() ? "（义务人）" : ""),
-                titles.getOrDefault(entry.source(), entry.source()),
+                source(entry.source(), titles),
                 entry.purpose() + (entry.authorisation() == null ? "" : "；授权书 " + entry.authorisation()),
                 outcome(entry),
                 refused || entry.answer() == CheckAnswer.UNREACHABLE ? Tone.WARN : Tone.QUIET);
+    }
+
+    // Not every line is about a department: an applicant known again, and an attempt under a plan that does not bear it.
+    private static String source(String code, Map<String, String> titles) {
+        return switch (code) {
+            case "OWN_RECORDS" -> "本系统登记";
+            case PlanAnswers.ATTEMPT -> "批量核查";
+            default -> titles.getOrDefault(code, code);
+        };
     }
 
     private static String outcome(Entry entry) {

@@ -174,6 +174,13 @@ class PermissionMatrixTests {
                 .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
                         Set.of()))
                 .list());
+        samples.put(Thing.CHECK_PLAN, jdbc
+                .sql("""
+                select distinct on (status) cast(id as text), division_code, status from check_plan
+                where division_code not like '%00000000' order by status, id""")
+                .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
+                        Set.of()))
+                .list());
         samples.put(Thing.EXPORT, jdbc
                 .sql("""
                 select distinct on (status) cast(id as text), division_code, status from export_job order by status, id""")

@@ -1,0 +1,20 @@
+package org.assistance.domain.checkplan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.eligibility.value.Programme;
+
+/**
+ * A plan to be made; every part is asked for.
+ *
+ * @param reason why these people are checked, and the paper it rests on
+ */
+public record NewPlan(String title, String reason, PlanRhythm rhythm, List<Programme> programmes, List<String> sources,
+        LocalDate validFrom, LocalDate validTo) {
+    /** The longest title, in characters. */
+    public static final int TITLE = 60;
+    /** The longest reason, in characters. */
+    public static final int WORDS = 500;
+    /** A plan holds for so many days at most. */
+    public static final int DAYS = 366;
+}

@@ -1,0 +1,198 @@
+package org.assistance.verification.checking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assistance.domain.application.Application;
+import org.assistance.domain.application.ApplicationMember;
+import org.assistance.domain.application.Applications;
+import org.assistance.domain.assessment.CaseAssessments;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.checkplan.CheckPlan;
+import org.assistance.domain.checkplan.CheckPlans;
+import org.assistance.domain.checkplan.PlanAnswers;
+import org.assistance.domain.checkplan.PlanAnswers.Told;
+import org.assistance.domain.checkplan.PlanRuns;
+import org.assistance.domain.checkplan.PlanRuns.Target;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.verification.Checked;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.DivisionLevel;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.verification.file.DepartmentFile;
+import org.assistance.verification.file.DepartmentFiles;
+import org.assistance.verification.registry.Particulars;
+import org.assistance.verification.registry.Registries;
+import org.assistance.verification.registry.Registry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Checks everybody whom a plan is about against the sources it names (XZ-53, XZ-59): on a schedule and before each month's payments.
+ * What comes of it is for people to look into; no right is touched. Only an approved plan that holds on the day bears it, anything else is
+ * refused and logged. A run goes case by case and, begun again, goes on after the last one.
+ */
+@Service
+public class PlannedChecking {
+    private static final int CASES_AT_ONCE = 200;
+    private static final DivisionScope EVERYWHERE = new DivisionScope(DivisionCode.COUNTRY);
+
+    private final CheckPlans plans;
+    private final PlanRuns runs;
+    private final PlanAnswers answers;
+    private final CaseFile caseFile;
+    private final Applications applications;
+    private final CaseAssessments assessments;
+    private final Registries registries;
+    private final Sources sources;
+    private final DepartmentFiles files;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PlannedChecking(CheckPlans plans, PlanRuns runs, PlanAnswers answers, CaseFile caseFile, Applications applications,
+            CaseAssessments assessments, Registries registries, Sources sources, DepartmentFiles files,
+            PlatformTransactionManager transactions, Clock clock) {
+        this.plans = plans;
+        this.runs = runs;
+        this.answers = answers;
+        this.caseFile = caseFile;
+        this.applications = applications;
+        this.assessments = assessments;
+        this.registries = registries;
+        this.sources = sources;
+        this.files = files;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Goes through all that is due today and that nobody else is at; how many runs came to an end. */
+    public int due() {
+        LocalDate today = LocalDate.now(clock);
+        int ended = 0;
+        for (CheckPlan plan : plans.inForce(today)) {
+            LocalDate period = plan.rhythm().period(today, plan.validFrom());
+            Optional<PlanRuns.Run> taken = runs.take(plan, period, clock.instant());
+            if (taken.isPresent()) {
+                run(plan, taken.get(), today);
+                ended++;
+            }
+        }
+        return ended;
+    }
+
+    /**
+     * Somebody asks for the run of the present period now.
+     *
+     * @return why not, in a Chinese sentence, which is on record; empty when it is asked for
+     */
+    public Optional<String> ask(long planId, ActingOfficer by) {
+        CheckPlan plan = plans.required(planId, by);
+        LocalDate today = LocalDate.now(clock);
+        String refusal = plan.refusal(today);
+        if (refusal != null) {
+            answers.refused(plan, refusal, by, clock.instant());
+            return Optional.of(refusal + "。本次拒绝已记录。");
+        }
+        LocalDate period = plan.rhythm().period(today, plan.validFrom());
+        return runs.ask(plan, period, clock.instant()).isPresent()
+                ? Optional.empty()
+                : Optional.of("本期已经核查或者正在核查，同一份计划每期只核查一次");
+    }
+
+    private void run(CheckPlan plan, PlanRuns.Run run, LocalDate today) {
+        Map<Long, List<Target>> cases = runs.targets(plan, today.withDayOfMonth(1))
+                .stream()
+                .filter(target -> target.caseId() > run.reached())
+                .collect(Collectors.groupingBy(Target::caseId, LinkedHashMap::new, Collectors.toList()));
+        List<Registry> asking = registries.all()
+                .stream()
+                .filter(registry -> plan.sources().contains(registry.code()))
+                .toList();
+        var chunk = new ArrayList<List<Target>>();
+        for (List<Target> one : cases.values()) {
+            chunk.add(one);
+            if (chunk.size() == CASES_AT_ONCE) {
+                step(plan, run.id(), asking, chunk, today);
+                chunk.clear();
+            }
+        }
+        if (!chunk.isEmpty()) {
+            step(plan, run.id(), asking, chunk, today);
+        }
+        runs.end(run.id(), clock.instant());
+    }
+
+    private void step(CheckPlan plan, long run, List<Registry> asking, List<List<Target>> chunk, LocalDate today) {
+        transaction.executeWithoutResult(_ -> {
+            Map<String, List<Family>> byCounty = chunk.stream()
+                    .map(targets -> family(targets, today))
+                    .collect(Collectors.groupingBy(
+                            family -> family.of().division().at(DivisionLevel.COUNTY).value(), LinkedHashMap::new,
+                            Collectors.toList()));
+            for (List<Family> families : byCounty.values()) {
+                List<DepartmentFile> covering = files.covering(families.getFirst().of().division());
+                for (Registry registry : asking) {
+                    answers.write(plan, run, ask(registry, covering, families, today), clock.instant());
+                }
+            }
+            int people = chunk.stream().mapToInt(List::size).sum();
+            runs.reached(run, chunk.getLast().getFirst().caseId(), people, clock.instant());
+        });
+    }
+
+    private List<Told> ask(Registry registry, List<DepartmentFile> covering, List<Family> families, LocalDate today) {
+        List<IdNumber> numbers = families.stream().flatMap(family -> family.numbers().values().stream()).toList();
+        Sources.Held held = sources.ask(registry, covering, numbers, today);
+        var told = new ArrayList<Told>();
+        for (Family family : families) {
+            var household = new HashMap<Integer, List<Particulars>>();
+            family.numbers().forEach((member, number) -> household.put(member, held.of(number).all()));
+            family.members()
+                    .forEach((member, target) -> told.add(new Told(family.of(), target.rightId(),
+                            Compared.member(registry, held, family.facts(), household,
+                                    Checked.member(member.number(), member.person().id(), member.person().name()),
+                                    member.person().idNumber()))));
+        }
+        return told;
+    }
+
+    /** A case with those whom the plan is about, and what its right was granted on, as of today. */
+    private record Family(AssistanceCase of, HouseholdFacts facts, Map<ApplicationMember, Target> members) {
+        Map<Integer, IdNumber> numbers() {
+            return members.keySet()
+                    .stream()
+                    .collect(Collectors.toMap(ApplicationMember::number, member -> member.person().idNumber()));
+        }
+    }
+
+    private Family family(List<Target> targets, LocalDate today) {
+        AssistanceCase of = caseFile.required(targets.getFirst().caseId(), EVERYWHERE);
+        Application application = applications.withMembers(of.applicationId()).orElseThrow();
+        HouseholdFacts granted = assessments.facts(of.id())
+                .map(CaseAssessments.Known::facts)
+                .orElseGet(application::facts);
+        Map<Long, Target> byPerson = targets.stream()
+                .collect(Collectors.toMap(Target::personId, Function.identity()));
+        Set<Integer> known = granted.members().stream().map(member -> member.number()).collect(Collectors.toSet());
+        Map<ApplicationMember, Target> members = new LinkedHashMap<>();
+        for (ApplicationMember member : application.members()) {
+            Target target = byPerson.get(member.person().id());
+            if (target != null && known.contains(member.number())) {
+                members.put(member, target);
+            }
+        }
+        return new Family(of, KnownSince.on(granted, today), members);
+    }
+}
