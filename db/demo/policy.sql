@@ -114,3 +114,9 @@ select 'TEMPORARY_RELIEF', code, case when code < '340881' then 50000 end, case 
 from division
 where level = 4 and (code >= '340881000000' and code < '340882000000' or code >= '340822000000' and code < '340823000000')
 on conflict do nothing;
+
+-- XZ-55: how soon the report of a check is concluded, as 宣州 has it.
+insert into policy_value (code, variant, area, division_code, value, unit, valid_from, document_number)
+select 'CHECK_REPORT_DAYS', variant, null, '340800000000', '4', 'WORKING_DAYS', date '2024-01-01', '演示 宜民〔2024〕6号'
+from (values ('DIBAO'), ('TEKUN'), ('EDGE'), ('RIGID_EXPENDITURE')) as demo (variant)
+on conflict do nothing;

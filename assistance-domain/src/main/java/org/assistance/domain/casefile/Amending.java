@@ -28,14 +28,11 @@ public class Amending {
      */
     @Transactional
     public void declaredAnew(AssistanceCase of, Declaration newer, String reason, ActingOfficer by) {
-        boolean built = of.stage() != Stage.INTAKE;
-        of.declaredAnew(newer, reason, deadlines, by, clock.instant());
-        if (built) {
-            for (Supersedes record : records) {
-                if (of.route().passes(record.stage())) {
-                    record.supersede(of.id());
-                }
+        for (Supersedes record : records) {
+            if (of.route().passes(record.stage())) {
+                record.supersede(of.id());
             }
         }
+        of.declaredAnew(newer, reason, deadlines, by, clock.instant());
     }
 }

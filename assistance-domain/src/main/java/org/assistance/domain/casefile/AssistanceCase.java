@@ -176,6 +176,11 @@ public class AssistanceCase extends Request {
         append(CaseEvent.Kind.NOTE, duty.name(), stage, by, at, summary, reason, null);
     }
 
+    /** Works out anew when the stage is due, after something its clocks rest on. */
+    public void clockAnew(Deadlines clock) {
+        dueOn = clock.due(this, stageSince);
+    }
+
     /** Says at which level it is to be decided: when the opinion is given, or when the authority has gone to the county. */
     public void toBeDecidedAt(DecisionLevel level) {
         decisionLevel = level;

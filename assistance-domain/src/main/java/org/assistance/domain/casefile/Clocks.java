@@ -27,9 +27,10 @@ final class Clocks {
      * @param since the day it reached the stage
      * @param delegated whether the township decides
      * @param objectedOn the day of the last objection to its notice; null for none
+     * @param checkedOn the day on which the check was begun whose report counts; null for none
      */
     record Standing(Route route, Set<Programme> programmes, Stage stage, LocalDate acceptedOn, LocalDate since,
-            boolean delegated, @Nullable LocalDate objectedOn) {}
+            boolean delegated, @Nullable LocalDate objectedOn, @Nullable LocalDate checkedOn) {}
 
     /** The limits that run; the one that ends first is the stage's deadline. */
     static List<Limit> running(Standing at, Policy policy) {
@@ -55,6 +56,13 @@ final class Clocks {
             if (SURVEY.contains(at.stage)) {
                 add(limits, policy.find(PolicyCode.SURVEY_DAYS, variant, null),
                         at.objectedOn == null ? at.acceptedOn : at.objectedOn);
+            }
+            if (at.stage == Stage.VERIFICATION) {
+                if (at.checkedOn == null) {
+                    add(limits, policy.find(PolicyCode.CHECK_START_DAYS, variant, null), at.since);
+                } else {
+                    add(limits, policy.find(PolicyCode.CHECK_REPORT_DAYS, variant, null), at.checkedOn);
+                }
             }
             if (at.stage == Stage.DECISION) {
                 add(limits, policy.find(PolicyCode.DECISION_DAYS, variant, null), at.since);

@@ -47,7 +47,7 @@ public class Deadlines {
         }
         Policy policy = policies.singleValues(of.division(), accepted);
         var standing = new Clocks.Standing(of.route(), of.programmes(), of.stage(), accepted, since,
-                isDelegated(of, since), objectedOn(of));
+                isDelegated(of, since), objectedOn(of), checkedOn(of));
         return Clocks.running(standing, policy)
                 .stream()
                 .map(limit -> limit.lastDay(calendar))
@@ -73,6 +73,16 @@ public class Deadlines {
                 .orElseGet(() -> of.programmes()
                         .stream()
                         .allMatch(programme -> delegations.inForce(programme, of.township(), on).isPresent()));
+    }
+
+    private @Nullable LocalDate checkedOn(AssistanceCase of) {
+        return of.stage() == Stage.VERIFICATION
+                ? jdbc.sql("select requested_at from verification_report where case_id = :id and not superseded")
+                        .param("id", of.id())
+                        .query((row, at) -> dayOf(row.getTimestamp(1).toInstant()))
+                        .optional()
+                        .orElse(null)
+                : null;
     }
 
     private @Nullable LocalDate objectedOn(AssistanceCase of) {

@@ -30,8 +30,8 @@ public class Returning {
         if (reason.isBlank()) {
             throw new IllegalMove("退回必须写明原因和需要补正的内容");
         }
-        of.returnTo(earlier, reason, deadlines, by, clock.instant());
         supersede(of, earlier);
+        of.returnTo(earlier, reason, deadlines, by, clock.instant());
     }
 
     /** Sends a case from the fast road of 小额快救 to the general procedure, with the check and the notice. */

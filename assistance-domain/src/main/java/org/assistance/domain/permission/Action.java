@@ -20,6 +20,7 @@ public enum Action {
     CASE_CORRECT(Thing.CASE, "更正申报内容"),
     CASE_ATTACH(Thing.CASE, "补充材料"),
     CASE_VERIFY(Thing.CASE, "发起核对、作出核对结论"),
+    CASE_PRECHECK(Thing.CASE, "受理前先行核对"),
     CASE_ASK_AGAIN(Thing.CASE, "重新查询过期的核对数据"),
     CASE_VISIT(Thing.CASE, "登记入户调查"),
     CASE_COUNTY_VISIT(Thing.CASE, "登记县级入户调查（近亲属备案）"),

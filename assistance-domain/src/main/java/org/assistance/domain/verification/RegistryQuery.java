@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,8 @@ public class RegistryQuery {
         this.personId = who.personId();
         this.obligorNumber = who.obligor() == null ? null : who.obligor().shortValue();
         this.source = source;
-        this.purpose = "社会救助案件 " + of.number() + " 经济状况核对（" + of.programmeLabels() + "）";
+        this.purpose = "社会救助案件 " + of.number() + (of.stage() == Stage.INTAKE ? " 受理前经济状况核对（" : " 经济状况核对（")
+                + of.programmeLabels() + "）";
         this.officerId = by.officerId();
         this.at = at;
         this.answer = answer;

@@ -32,11 +32,12 @@ class ClocksTests {
             # accepted, and sent back to the counter
             HOUSEHOLD, DIBAO, INTAKE, false, false, 30个工作日@A
             HOUSEHOLD, TEKUN, INTAKE, false, false, 15个工作日@A
-            HOUSEHOLD, DIBAO, VERIFICATION, false, false, 30个工作日@A
+            HOUSEHOLD, DIBAO, VERIFICATION, false, false, 30个工作日@A 3个工作日@S
+            HOUSEHOLD, EDGE, VERIFICATION, false, false, 30个工作日@A
             HOUSEHOLD, DIBAO, NOTICE, false, false, 30个工作日@A
             HOUSEHOLD, DIBAO, DECISION, false, false, 30个工作日@A 10个工作日@S
             HOUSEHOLD, DIBAO, DECISION, true, false, 20个工作日@A 10个工作日@S
-            HOUSEHOLD, DIBAO, VERIFICATION, false, true, 45个工作日@A
+            HOUSEHOLD, DIBAO, VERIFICATION, false, true, 45个工作日@A 3个工作日@S
             HOUSEHOLD, DIBAO, DECISION, true, true, 45个工作日@A 10个工作日@S
             HOUSEHOLD, DIBAO LIVING_SUBSIDY, OPINION, false, false, 30个工作日@A
             HOUSEHOLD, EDGE, OPINION, true, false, 20个工作日@A
@@ -74,18 +75,34 @@ class ClocksTests {
                 .containsExactly("2个工作日@A");
     }
 
+    @Test
+    void once_a_check_was_begun_the_clock_of_its_report_runs_where_a_locality_has_one() {
+        var days = new PolicyValue(PolicyCode.CHECK_REPORT_DAYS, "DIBAO", null, "4", Unit.WORKING_DAYS,
+                new DivisionCode("340881000000"), DateRange.from(ACCEPTED), "演示");
+        var begun = new Clocks.Standing(Route.HOUSEHOLD, Set.of(Programme.DIBAO), Stage.VERIFICATION, ACCEPTED, SINCE,
+                false, null, OBJECTED);
+        assertThat(Clocks.running(begun, policy(List.of(days))).stream().map(ClocksTests::words))
+                .containsExactlyInAnyOrder("30个工作日@A", "4个工作日@O");
+        assertThat(Clocks.running(begun, policy(List.of())).stream().map(ClocksTests::words))
+                .containsExactly("30个工作日@A");
+    }
+
     private static List<String> running(Route route, String programmes, Stage stage, boolean delegated,
             boolean objected, List<PolicyValue> local) {
         Set<Programme> asked = Arrays.stream(programmes.split(" ")).map(Programme::valueOf).collect(Collectors.toSet());
-        var standing = new Clocks.Standing(route, asked, stage, ACCEPTED, SINCE, delegated, objected ? OBJECTED : null);
+        var standing = new Clocks.Standing(route, asked, stage, ACCEPTED, SINCE, delegated,
+                objected ? OBJECTED : null, null);
+        return Clocks.running(standing, policy(local)).stream().map(ClocksTests::words).toList();
+    }
+
+    private static Policy policy(List<PolicyValue> local) {
         List<PolicyValue> values = java.util.stream.Stream.concat(local.stream(), NationalRows.ALL.stream()).toList();
-        Policy policy = Policy.of(new DivisionCode("340881100001"), ACCEPTED, values, List.of(), List.of(), List.of(),
+        return Policy.of(new DivisionCode("340881100001"), ACCEPTED, values, List.of(), List.of(), List.of(),
                 List.of());
-        return Clocks.running(standing, policy)
-                .stream()
-                .map(limit -> limit.label() + "@" + (limit.from().equals(ACCEPTED)
-                        ? "A"
-                        : limit.from().equals(SINCE) ? "S" : "O"))
-                .toList();
+    }
+
+    private static String words(Limit limit) {
+        return limit.label() + "@"
+                + (limit.from().equals(ACCEPTED) ? "A" : limit.from().equals(SINCE) ? "S" : "O");
     }
 }

@@ -162,6 +162,8 @@ class CountyDeskTests {
         assertThat(limited.dueOn()).isPresent();
         database.createNativeQuery("update assistance_case set due_on = null where id = " + unlimited.id())
                 .executeUpdate();
+        database.createNativeQuery(
+                "update assistance_case set due_on = stage_since + 40 where id = " + limited.id()).executeUpdate();
         List<CaseRow> rows = worklist
                 .view(road.clerk, null, false, Worklist.After.NOTHING, 20, Declared.APPLIED)
                 .rows();

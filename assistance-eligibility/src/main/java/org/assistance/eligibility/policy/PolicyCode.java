@@ -125,6 +125,10 @@ public enum PolicyCode {
     SURVEY_DAYS("调查核实和初审时限", Unit.WORKING_DAYS, "特困人员认定办法第13条、第15条"),
     /** 审核确认时限; variant is the programme; from the day the case reaches the decision. */
     DECISION_DAYS("审核确认时限", Unit.WORKING_DAYS, "最低生活保障审核确认办法第20条；特困人员认定办法第16条"),
+    /** 启动核对时限; variant is the programme; from the day the case reaches the check (XZ-55). */
+    CHECK_START_DAYS("启动信息核对时限", Unit.WORKING_DAYS, "最低生活保障审核确认办法第17条"),
+    /** 出具核对报告时限; variant is the programme; from the day the check was started (XZ-55). */
+    CHECK_REPORT_DAYS("出具核对报告时限", Unit.WORKING_DAYS, "地方规定"),
     /** 小额快救时限. */
     FASTRELIEF_DAYS("小额快救办结时限", Unit.DAYS, "民政部、财政部2026年临时救助意见"),
     /** 发放日. */

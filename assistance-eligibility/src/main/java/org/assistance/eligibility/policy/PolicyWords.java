@@ -49,6 +49,8 @@ public final class PolicyWords {
             entry(PolicyCode.TOTAL_DAYS_SPECIAL, TIMED),
             entry(PolicyCode.SURVEY_DAYS, TIMED),
             entry(PolicyCode.DECISION_DAYS, TIMED),
+            entry(PolicyCode.CHECK_START_DAYS, TIMED),
+            entry(PolicyCode.CHECK_REPORT_DAYS, TIMED),
             entry(PolicyCode.SUPPLEMENT, GROUPS),
             entry(PolicyCode.SUPPLEMENT_BASE, GROUPS),
             entry(PolicyCode.ALONE_OTHER, words(AloneGroup.values(), AloneGroup::label)),

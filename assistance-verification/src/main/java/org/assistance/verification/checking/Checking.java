@@ -20,9 +20,12 @@ import org.assistance.domain.application.Concerned;
 import org.assistance.domain.application.Obligor;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.verification.Checked;
 import org.assistance.domain.verification.NewItem;
@@ -61,6 +64,7 @@ public class Checking {
     private final Applications applications;
     private final Authorisations authorisations;
     private final VerificationReports reports;
+    private final Deadlines deadlines;
     private final RegistryQueries queries;
     private final Registries registries;
     private final Sources sources;
@@ -68,11 +72,13 @@ public class Checking {
     private final Clock clock;
 
     Checking(CaseFile caseFile, Applications applications, Authorisations authorisations, VerificationReports reports,
+            Deadlines deadlines,
             RegistryQueries queries, Registries registries, Sources sources, DepartmentFiles files, Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.authorisations = authorisations;
         this.reports = reports;
+        this.deadlines = deadlines;
         this.queries = queries;
         this.registries = registries;
         this.sources = sources;
@@ -92,8 +98,27 @@ public class Checking {
         if (!by.isOneOf(Duty.VERIFY.roles())) {
             throw new NotAllowed("核对由乡镇（街道）经办人或县级核对机构人员发起");
         }
-        reports.hold(caseId);
-        open.refuseUnlessAt(Stage.VERIFICATION);
+        return check(open, Stage.VERIFICATION, by);
+    }
+
+    /**
+     * Checks before the application is accepted, with everybody's consent as ever (核对前置; XZ-56): the report waits for the stage of
+     * the check, where it is concluded or made anew. Otherwise as {@link #check}.
+     */
+    public CheckOutcome precheck(long caseId, ActingOfficer by) {
+        AssistanceCase open = caseFile.required(caseId, by.scope());
+        if (!open.allows(by, Action.CASE_PRECHECK)) {
+            throw new NotAllowed("受理前的核对由乡镇（街道）经办人在受理之前发起");
+        }
+        if (!open.route().passes(Stage.VERIFICATION)) {
+            throw new IllegalMove("小额快救不核对家庭经济状况，无需先行核对");
+        }
+        return check(open, Stage.INTAKE, by);
+    }
+
+    private CheckOutcome check(AssistanceCase open, Stage at, ActingOfficer by) {
+        reports.hold(open.id());
+        open.refuseUnlessAt(at);
         Application application = applications.findById(open.applicationId()).orElseThrow();
         Check check = check(open, application, registries.all(), by);
         List<String> refusals = check.refuseMembers();
@@ -181,8 +206,12 @@ public class Checking {
             reports.last(open.id()).ifPresent(report::carryOver);
             reports.supersede(open.id());
             VerificationReport saved = reports.save(report);
-            open.note(Duty.VERIFY, "发起核对：" + asked().count() + " 名家庭成员，" + asking.size() + " 个来源，待结论 "
-                    + saved.openItems().size() + " 项", null, by, at);
+            open.clockAnew(deadlines);
+            open.note(Duty.VERIFY,
+                    (open.stage() == Stage.INTAKE ? "受理前先行核对：" : "发起核对：") + asked().count() + " 名家庭成员，" + asking.size()
+                            + " 个来源，待结论 "
+                            + saved.openItems().size() + " 项",
+                    null, by, at);
             return saved;
         }
 
@@ -221,7 +250,8 @@ public class Checking {
                 if (permission instanceof Permission.Given(Authorisation signed)) {
                     Sources.Records records = held.of(member.person().idNumber());
                     answer(registry, held, records,
-                            new Question(application.facts(), member.number(), household, source(registry, records)),
+                            new Question(application.facts(), member.number(), household,
+                                    Compared.source(registry, records)),
                             who(member), signed, report);
                 }
             });
@@ -230,7 +260,7 @@ public class Checking {
                     Sources.Records records = held.of(obligor.idNumber().get());
                     answer(registry, held, records,
                             ObligorQuestion.of(application.facts(), obligor.number(), records.all(),
-                                    source(registry, records)),
+                                    Compared.source(registry, records)),
                             Checked.obligor(obligor.number(), obligor.name()), signed, report);
                 }
             });
@@ -240,26 +270,15 @@ public class Checking {
             return members.keySet().stream().filter(member -> members.get(member) instanceof Permission.Given);
         }
 
-        private static String source(Registry registry, Sources.Records records) {
-            String words = records.words();
-            return words == null ? registry.title() : registry.title() + "，" + words;
-        }
-
         private void answer(Registry registry, Sources.Held held, Sources.Records records, Question question,
                 Checked who, Authorisation signed, VerificationReport report) {
-            String silence = held.silence();
-            Answer answer = silence == null
-                    ? registry.compare(question)
-                    : new Answer.Unreachable(Answer.Beside.words(registry.declared(question), silence));
+            Answer answer = Compared.answer(registry, held, question);
             if (who.obligor() != null) {
                 answer = ObligorQuestion.beside(answer, application.facts(), who.obligor());
             }
-            answer = OtherName.beside(answer, records.names(), who.name());
-            queries.save(RegistryQuery.asked(open, who, registry.code(), signed.id(), answer.name(), by, at));
-            report.add(new NewItem(who, registry.code(), registry.title(), answer.name(), answer.beside().declared(),
-                    held.caution() + answer.beside().found(), answer.beside().declaredAmount(),
-                    answer.beside().foundAmount(),
-                    answer.facts(), records.asOf(), records.words(), answer.needsResolution()));
+            NewItem item = Compared.item(registry, held, records, answer, who);
+            queries.save(RegistryQuery.asked(open, who, registry.code(), signed.id(), item.answer(), by, at));
+            report.add(item);
         }
 
         private void leaveOut(ApplicationMember member, String why, VerificationReport report) {

@@ -17,6 +17,7 @@ import org.assistance.domain.application.Drafting;
 import org.assistance.domain.application.Signature;
 import org.assistance.domain.application.SignedBy;
 import org.assistance.domain.application.Submission;
+import org.assistance.domain.application.Submitting;
 import org.assistance.domain.assessment.FactSheet;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -101,6 +102,8 @@ class CheckingTests {
     private Applications applications;
     @Autowired
     private Drafting drafting;
+    @Autowired
+    private Submitting submitting;
     @Autowired
     private Accepting accepting;
     @Autowired
@@ -229,6 +232,51 @@ class CheckingTests {
             assertThat(query.refusal()).isPresent();
             assertThat(query.authorisationId()).isEmpty();
         });
+    }
+
+    // ---- before the application is accepted (XZ-56), and the clocks of XZ-55
+
+    private AssistanceCase submitted() {
+        var submission = (Submission.Submitted) submitting.submit(drafting.create(clerk).id(),
+                Declared.family(VILLAGE, Programme.DIBAO)
+                        .with("周大山", Declared.idNumber("19850506", 7), Relation.SELF, List.of(), List.of())
+                        .content(),
+                clerk);
+        return submission.cases().getFirst();
+    }
+
+    @Test
+    void before_acceptance_the_counter_checks_and_the_report_waits_for_its_stage() {
+        everyFile(motherPension(1000));
+        AssistanceCase waiting = submitted();
+        assertThat(checking.precheck(waiting.id(), clerk)).isInstanceOf(CheckOutcome.Done.class);
+        assertThatThrownBy(() -> checking.precheck(waiting.id(), checker)).isInstanceOf(NotAllowed.class);
+        VerificationReport early = reports.current(waiting.id()).orElseThrow();
+        assertThatThrownBy(() -> concluding.conclude(waiting.id(), early.id(), List.of(), Conclusion.FITS, "", clerk))
+                .isInstanceOf(IllegalMove.class);
+        accepting.accept(waiting.id(), waiting.version(), clerk);
+        assertThat(reports.current(waiting.id())).as("the report is still there").contains(early);
+        assertThatThrownBy(() -> checking.precheck(waiting.id(), clerk)).as("now it is the check itself")
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void before_acceptance_too_nobody_is_asked_about_without_consent() {
+        AssistanceCase waiting = submitted();
+        authorisationOf(waiting, 1).end(Declared.APPLIED);
+        clock.setToday(Declared.APPLIED.plusDays(1));
+        assertThat(checking.precheck(waiting.id(), clerk)).isInstanceOf(CheckOutcome.Refused.class);
+        assertThat(queries.ofCase(waiting.id())).hasSize(6)
+                .allSatisfy(query -> assertThat(query.answer()).isEqualTo(CheckAnswer.REFUSED));
+    }
+
+    @Test
+    void a_check_is_due_three_working_days_after_acceptance_until_it_is_begun() {
+        assertThat(widow.dueOn()).contains(LocalDate.of(2026, 11, 5));
+        everyFile(motherPension(1000));
+        check();
+        assertThat(caseFile.required(widow.id(), clerk.scope()).dueOn()).as("thirty working days for the whole")
+                .contains(LocalDate.of(2026, 12, 14));
     }
 
     @Test

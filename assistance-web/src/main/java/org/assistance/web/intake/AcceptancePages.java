@@ -7,6 +7,7 @@ import org.assistance.domain.application.Correcting;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.casefile.StageSummaries;
@@ -49,6 +50,8 @@ class AcceptancePages {
         model.addAttribute("mayCorrect", correctable);
         model.addAttribute("correction", correctable ? correcting.openFor(shown).orElse(null) : null);
         model.addAttribute("mayAttach", Attaching.mayAttach(shown, by));
+        model.addAttribute("mayPrecheck",
+                shown.allows(by, Action.CASE_PRECHECK) && shown.route().passes(Stage.VERIFICATION));
         model.addAttribute("choices", new Choices());
         return "intake/page";
     }

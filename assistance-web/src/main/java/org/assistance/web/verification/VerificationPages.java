@@ -88,11 +88,20 @@ class VerificationPages {
 
     @PostMapping("/cases/{id}/verification/checks")
     String check(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
-        switch (checking.check(id, by)) {
+        return told(id, checking.check(id, by), "需要作出结论。", after);
+    }
+
+    /** Before the application is accepted (核对前置; XZ-56). */
+    @PostMapping("/cases/{id}/verification/precheck")
+    String precheck(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
+        return told(id, checking.precheck(id, by), "与申报不同，请当场向申请人核实；受理后作出结论。", after);
+    }
+
+    private static String told(long id, CheckOutcome outcome, String next, RedirectAttributes after) {
+        switch (outcome) {
             case CheckOutcome.Done(VerificationReport report) -> {
                 int open = report.openItems().size();
-                after.addFlashAttribute("notice",
-                        open == 0 ? "核对完成，没有差异。" : "核对完成，有 " + open + " 项需要作出结论。");
+                after.addFlashAttribute("notice", open == 0 ? "核对完成，没有差异。" : "核对完成，有 " + open + " 项" + next);
             }
             case CheckOutcome.Refused refused -> after.addFlashAttribute("problem", refused.sentence());
             case CheckOutcome.Silent silent -> after.addFlashAttribute("problem", silent.sentence());
@@ -174,6 +183,8 @@ class VerificationPages {
         page.addObject("steps", StageBar.of(shown));
         page.addObject("queries", QueryLine.of(log.ofCase(shown.id()), registries.titles()));
         page.addObject("mayAct", mine);
+        page.addObject("mayPrecheck",
+                shown.allows(by, Action.CASE_PRECHECK) && shown.route().passes(Stage.VERIFICATION));
         page.addObject("errors", errors);
         page.addObject("conclusions", Choice.of(Conclusion.values(), Conclusion::label));
         current.ifPresent(report -> {
