@@ -1,6 +1,7 @@
 package org.assistance.eligibility;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
     private static final Ruling OFFER = Ruling.met(RuleId.M_11_6, null,
             "不符合低保、低保边缘、刚性支出困难条件；遭遇急难或者刚性支出较大的，告知可以申请临时救助，并纳入监测");
 
-    private static final List<Programme> ORDER = List.of(Programme.DIBAO, Programme.EDGE, Programme.RIGID_EXPENDITURE);
+    private static final Programme[] ORDER = {Programme.DIBAO, Programme.EDGE, Programme.RIGID_EXPENDITURE};
 
     /**
      * Classifies.
@@ -43,7 +44,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
      * @param review whether 渐退 is looked at where a grant of 低保 is under review (JT); not for single months of a benefit
      */
     static Classification of(Household household, boolean review) {
-        var results = new ArrayList<ProgrammeResult>();
+        var results = new ArrayList<ProgrammeResult>(4);
         if (household.count().allTekun()) {
             refuseOthers(household, results, RuleId.XZ_14, () -> "家庭成员均为特困人员");
             return new Classification(HouseholdClass.TEKUN, results);
@@ -101,7 +102,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
 
     /** Nothing can be said of any class while a value of policy is missing that all of them need. */
     static Classification open(Household household, MissingPolicy gap) {
-        var results = new ArrayList<ProgrammeResult>();
+        var results = new ArrayList<ProgrammeResult>(4);
         for (Programme programme : untested(household.question().facts(), results)) {
             results.add(open(programme, household, gap));
         }
@@ -180,7 +181,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
     }
 
     private static List<Programme> untested(HouseholdFacts facts, List<ProgrammeResult> results) {
-        return ORDER.stream().filter(programme -> untested(programme, facts, results)).toList();
+        return Arrays.stream(ORDER).filter(programme -> untested(programme, facts, results)).toList();
     }
 
     private static boolean untested(Programme programme, HouseholdFacts facts, List<ProgrammeResult> results) {

@@ -101,7 +101,7 @@ public final class Eligibility {
 
     private static Assessment assess(HouseholdFacts facts, Policy policy, Days days, boolean review) {
         Question question = new Question(facts, policy, days);
-        var results = new ArrayList<ProgrammeResult>();
+        var results = new ArrayList<ProgrammeResult>(4);
         if (facts.asksFor(Programme.TEKUN)) {
             results.addAll(Tekun.assess(question.paying(Programme.TEKUN)));
         }

@@ -43,11 +43,12 @@ public final class Alone {
         if (!edge && !question.policy().has(PolicyCode.ALONE_OTHER)) {
             return List.of();
         }
-        var results = new ArrayList<ProgrammeResult>();
+        List<ProgrammeResult> results = List.of();
         Who who = household.who();
         for (int at = 0; at < who.size(); at++) {
             Found fits = Fitting.rule(question, who.all(), who.place(at), edge);
             if (fits.outcome() != Outcome.NOT_MET) {
+                results = results.isEmpty() ? new ArrayList<>(2) : results;
                 results.add(answer(question, who.get(at), fits, !edge));
             }
         }

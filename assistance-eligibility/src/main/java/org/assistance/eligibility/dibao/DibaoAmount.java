@@ -119,7 +119,7 @@ final class DibaoAmount {
     }
 
     private Money round(Base base, Fraction[] extras) {
-        Rounding rounding = Rounding.valueOf(question.benefitValue(PolicyCode.ROUNDING, null).value());
+        Rounding rounding = question.rounding();
         Fraction extra = Fraction.ZERO;
         Money perPerson = Money.ZERO;
         boolean byPerson = rounding == Rounding.CEIL_YUAN_PERSON;

@@ -161,7 +161,8 @@ final class Supplements {
                 base = shared.each(place);
             }
             if (fits == Outcome.MET) {
-                fitting = with(fitting, extra(row, base));
+                Extra extra = extra(row, base);
+                fitting = sum ? with(fitting, extra) : higher(fitting, extra);
             } else if (fits == Outcome.UNPROVEN) {
                 unknown = with(unknown, extra(row, base));
             }
@@ -171,7 +172,7 @@ final class Supplements {
         }
         MemberFacts member = who.get(place);
         Fraction total = Fraction.ZERO;
-        List<Extra> paid = sum ? summed(fitting) : highest(fitting);
+        List<Extra> paid = sum ? summed(fitting) : fitting;
         for (int at = 0; at < paid.size(); at++) {
             Extra one = paid.get(at);
             total = total.plus(one.value());
@@ -180,7 +181,8 @@ final class Supplements {
             }
             rulings.met(RuleId.DB_12, who.number(place), () -> member.label() + "属于" + one.row.group.label());
         }
-        for (Extra one : unknown) {
+        for (int at = 0; at < unknown.size(); at++) {
+            Extra one = unknown.get(at);
             if (matters(one, fitting, total)) {
                 open = true;
                 rulings.add(Ruling.unproven(RuleId.DB_12, member.number(),
@@ -227,13 +229,9 @@ final class Supplements {
         return !more.equals(total);
     }
 
-    private static List<Extra> highest(List<Extra> fitting) {
-        Extra best = null;
-        for (int at = 0; at < fitting.size(); at++) {
-            Extra one = fitting.get(at);
-            best = best == null || one.value().compareTo(best.value()) > 0 ? one : best;
-        }
-        return best == null ? List.of() : List.of(best);
+    /** The one of both that adds most; the first of two that add the same. */
+    private static List<Extra> higher(List<Extra> best, Extra one) {
+        return best.isEmpty() || one.value().compareTo(best.getFirst().value()) > 0 ? List.of(one) : best;
     }
 
     /** All together; nobody is lifted to the full standard twice. */

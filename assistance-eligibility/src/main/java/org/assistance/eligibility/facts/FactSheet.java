@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactSheet {
 
-    /** Words of an income: its months, its amount, and what it is with its costs. */
-    static final int INCOME = 3;
+    /** Words of an income: its months, its amount, what it is, and its costs. */
+    static final int INCOME = 4;
 
     /** Words of a payment away: its months and its amount. */
     static final int PAYMENT = 2;
@@ -47,13 +47,6 @@ final class FactSheet {
     /** Words of a member: number and relation; what is said; birth and the number of incomes; where they begin and the number of payments. */
     private static final int MEMBER = 4;
 
-    private static final int COSTS_FROM = 20;
-
-    /** Costs that do not fit in their part of a word are read from the fact itself. */
-    private static final long COSTS_WITHIN = 1L << 42;
-
-    private static final long COSTLY = 1L << 17;
-
     private static final long IMPUTED = 1L << 16;
 
     private static final int YEARS = 10_000;
@@ -73,7 +66,7 @@ final class FactSheet {
         return words;
     }
 
-    private static int size(@Nullable List<?> lines) {
+    static int size(@Nullable List<?> lines) {
         return lines == null ? 0 : lines.size();
     }
 
@@ -88,12 +81,11 @@ final class FactSheet {
         words[at + 3] = from | (long) size(member.outflows()) << 32;
         int next = from;
         for (IncomeLine line : member.incomes() == null ? List.<IncomeLine>of() : member.incomes()) {
-            long costs = line.costs().fen();
             words[next] = months(line.span());
             words[next + 1] = line.amount().fen();
             words[next + 2] = line.kind().ordinal() | (long) line.incomeClass().ordinal() << 8
-                    | (line.imputed() == null ? 0 : IMPUTED)
-                    | (costs < COSTS_WITHIN ? costs << COSTS_FROM : COSTLY);
+                    | (line.imputed() == null ? 0 : IMPUTED);
+            words[next + 3] = line.costs().fen();
             next += INCOME;
         }
         for (OutflowLine line : member.outflows() == null ? List.<OutflowLine>of() : member.outflows()) {
@@ -207,9 +199,8 @@ final class FactSheet {
         return (words[line + 2] & IMPUTED) != 0;
     }
 
-    /** The costs of an income in fen; -1 where they do not stand here. */
+    /** The costs of an income in fen. */
     static long costs(long[] words, int line) {
-        long word = words[line + 2];
-        return (word & COSTLY) == 0 ? word >>> COSTS_FROM : -1;
+        return words[line + 3];
     }
 }

@@ -23,9 +23,14 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
 
     private final long[] sheet;
 
+    private final int lines;
+
     private Members(List<MemberFacts> all) {
         this.members = all.toArray(MemberFacts[]::new);
         this.sheet = FactSheet.of(members);
+        this.lines = all.stream()
+                .mapToInt(member -> FactSheet.size(member.incomes()) + FactSheet.size(member.outflows()))
+                .sum();
     }
 
     /** These members; itself where it is such a list already. */
@@ -122,13 +127,68 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
         return noCertificate(place) ? List.of() : members[place].certificates();
     }
 
-    /** The incomes of a member, or null when nobody asked. */
-    public @Nullable Incomes incomes(int place) {
-        return FactSheet.says(sheet, place, FactSheet.EARNS) ? new Incomes(members, place, sheet) : null;
+    /** How many lines of income and of payments away stand on the sheet. */
+    public int lines() {
+        return lines;
     }
 
-    /** The regular payments away of a member, or null when nobody asked. */
-    public @Nullable PaidAway paidAway(int place) {
-        return FactSheet.says(sheet, place, FactSheet.PAYS) ? new PaidAway(members, place, sheet) : null;
+    /** How many incomes a member has; -1 when nobody asked. */
+    public int incomes(int place) {
+        return FactSheet.says(sheet, place, FactSheet.EARNS) ? FactSheet.incomes(sheet, place) : -1;
+    }
+
+    /** The line of one of a member's incomes. */
+    public int income(int place, int at) {
+        return FactSheet.firstIncome(sheet, place) + at * FactSheet.INCOME;
+    }
+
+    /** How many payments away a member makes; -1 when nobody asked. */
+    public int payments(int place) {
+        return FactSheet.says(sheet, place, FactSheet.PAYS) ? FactSheet.payments(sheet, place) : -1;
+    }
+
+    /** The line of one of a member's payments away. */
+    public int payment(int place, int at) {
+        return FactSheet.firstPayment(sheet, place) + at * FactSheet.PAYMENT;
+    }
+
+    /** The place among all months of the first month of a line. */
+    public int from(int line) {
+        return FactSheet.from(sheet, line);
+    }
+
+    /** The place among all months of the last month of a line. */
+    public int to(int line) {
+        return FactSheet.to(sheet, line);
+    }
+
+    /** How many months a line has. */
+    public int months(int line) {
+        return to(line) - from(line) + 1;
+    }
+
+    /** The amount of a line in fen. */
+    public long amount(int line) {
+        return FactSheet.amount(sheet, line);
+    }
+
+    /** The costs of an income in fen. */
+    public long costs(int line) {
+        return FactSheet.costs(sheet, line);
+    }
+
+    /** The place of an income's kind among all kinds. */
+    public int kind(int line) {
+        return FactSheet.kind(sheet, line);
+    }
+
+    /** The place of an income's class among all classes. */
+    public int incomeClass(int line) {
+        return FactSheet.incomeClass(sheet, line);
+    }
+
+    /** Whether an officer reckoned an income. */
+    public boolean imputed(int line) {
+        return FactSheet.imputed(sheet, line);
     }
 }

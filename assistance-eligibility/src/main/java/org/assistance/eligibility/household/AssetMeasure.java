@@ -19,7 +19,6 @@ import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Money;
-import org.assistance.eligibility.value.Total;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +57,7 @@ final class AssetMeasure {
         this.kinds = about;
         boolean counts = rule.metric() == AssetMetric.COUNT || rule.metric() == AssetMetric.PRESENT;
         this.none = counts && rule.operator().holds(Fraction.ZERO, limit)
-                ? new MeasuredAssets(new Measured(this, Owned.NONE), RuleId.XZ_41, Outcome.MET, Fraction.ZERO, limit, 0,
-                        null,
-                        null)
+                ? new MeasuredAssets(new Measured(this, Owned.NONE), RuleId.XZ_41, Outcome.MET, limit, 0, null, null)
                 : null;
     }
 
@@ -131,7 +128,7 @@ final class AssetMeasure {
     }
 
     /** Adds what one asset measures to a sum; false where that is not known. */
-    boolean add(Owned assets, int at, Total sum) {
+    boolean add(Owned assets, int at, Measured sum) {
         return switch (rule.metric()) {
             case COUNT -> assets.counted(at) && plus(sum, assets.count(at));
             case STANDARDS_PER_HEAD, YUAN_PER_HEAD -> assets.valued(at) && plus(sum, assets.value(at));
@@ -145,8 +142,8 @@ final class AssetMeasure {
         };
     }
 
-    private static boolean plus(Total sum, long number) {
-        sum.plus(number, 1);
+    private static boolean plus(Measured sum, long number) {
+        sum.plus(number);
         return true;
     }
 

@@ -89,10 +89,9 @@ public final class Assets {
         }
         int people = who.size();
         Limit standard = rule.metric() == AssetMetric.STANDARDS_PER_HEAD ? Limit.standard(question) : null;
-        Fraction sum = measured.sum();
         Fraction limit = measure.limit(question, people);
-        if (rule.operator().holds(sum, limit)) {
-            return new MeasuredAssets(measured, RuleId.XZ_41, Outcome.MET, sum, limit, people, null, standard);
+        if (measured.within(rule.operator(), limit)) {
+            return new MeasuredAssets(measured, RuleId.XZ_41, Outcome.MET, limit, people, null, standard);
         }
         AssetVerdict verdict = verdict(question, rule);
         AssetVerdict said = verdict == null || !decides(rule, verdict) ? null : verdict;
@@ -100,7 +99,7 @@ public final class Assets {
                 ? Outcome.of(said.acceptable())
                 : rule.verdict() == AssetRule.Verdict.FAIL ? Outcome.NOT_MET : Outcome.UNPROVEN;
         return new MeasuredAssets(measured, said == null || said.minutes() == null ? RuleId.XZ_41 : RuleId.XZ_43,
-                outcome, sum, limit, people, said, standard);
+                outcome, limit, people, said, standard);
     }
 
     /** A limit that fails is set aside by a meeting alone; one that asks for a review needs a reason. */

@@ -35,6 +35,12 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
     /** What most answers say, made once. */
     private static final Ruling[] SO_MANY = new Ruling[10];
 
+    private static final Counted[] APPLICANT = usual("申请人本人");
+
+    private static final Counted[] SPOUSE = usual("配偶");
+
+    private static final Counted[] MINOR = usual("未成年子女");
+
     static {
         for (int n = 0; n < SO_MANY.length; n++) {
             SO_MANY[n] = soMany(n);
@@ -139,15 +145,15 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
     private static Counted byRelation(Members members, int at, LocalDate asOf) {
         Relation relation = members.relation(at);
         if (relation == Relation.SELF) {
-            return met(members.number(at), "申请人本人");
+            return met(members.number(at), "申请人本人", APPLICANT);
         }
         if (relation == Relation.SPOUSE) {
-            return near(members, at, "配偶");
+            return near(members, at, "配偶", SPOUSE);
         }
         if (relation == Relation.CHILD) {
             Integer age = members.ageOn(at, asOf);
             if (age != null && age < 18) {
-                return near(members, at, "未成年子女");
+                return near(members, at, "未成年子女", MINOR);
             }
             Living living = members.living(at);
             if (age == null && living != Living.TOGETHER && living != Living.APART) {
@@ -177,10 +183,10 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
     }
 
     /** Spouse and minor child: who is away for work or school is still of the household. */
-    private static Counted near(Members members, int at, String who) {
+    private static Counted near(Members members, int at, String who, Counted[] usual) {
         return switch (members.living(at)) {
             case null -> unproven(members.get(at), Fact.LIVING, "是否共同生活，不共同生活的是否因务工、就学分居");
-            case TOGETHER -> met(members.number(at), who);
+            case TOGETHER -> met(members.number(at), who, usual);
             case AWAY -> met(members.number(at), who + "，因务工、就学分居，仍计入");
             case APART -> not(members.get(at), RuleId.XZ_10, who + "，不共同生活，也不是因务工、就学分居");
         };
@@ -215,7 +221,9 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
         if (member.relation() == Relation.CHILD && Boolean.FALSE.equals(member.livesIndependently())) {
             return "不能独立生活的成年子女";
         }
-        return "具有法定赡养、抚养、扶养义务并长期共同居住" + ofDuty(member);
+        String why = "具有法定赡养、抚养、扶养义务并长期共同居住";
+        String said = ofDuty(member);
+        return said.isEmpty() ? why : why + said;
     }
 
     private static String ofDuty(MemberFacts member) {
@@ -224,6 +232,19 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
 
     private static Counted met(int number, String reason) {
         return new Counted(number, Outcome.MET, RuleId.XZ_10, reason, List.of());
+    }
+
+    /** The same for the members of most households, each made once. */
+    private static Counted[] usual(String reason) {
+        var usual = new Counted[SO_MANY.length];
+        for (int number = 0; number < usual.length; number++) {
+            usual[number] = met(number, reason);
+        }
+        return usual;
+    }
+
+    private static Counted met(int number, String reason, Counted[] usual) {
+        return number >= 0 && number < usual.length ? usual[number] : met(number, reason);
     }
 
     private static Counted not(MemberFacts member, RuleId rule, String reason) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeLine;
-import org.assistance.eligibility.facts.Incomes;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
@@ -27,15 +27,19 @@ record CountedLine(IncomeLine line, int months, boolean exempt, @Nullable Imputi
     /** Of which classes costs are taken off, by their places. */
     private static final boolean[] COSTS = withCosts();
 
-    /** Adds what a line comes to to its class, net of its costs; the figure of local rules counts unless an officer departed from it. */
-    static void add(Incomes lines, int at, int months, @Nullable Imputing reckoned, Totals sums) {
-        int of = lines.incomeClass(at);
-        Imputing lawful = reckoned == null ? null : lawful(lines.get(at), reckoned);
+    /**
+     * Adds what a line comes to to its class, net of its costs.
+     *
+     * @param lawful what local rules reckon, where it counts; else null
+     * @param sums where the classes of the member begin among the sums
+     */
+    static void add(Members members, int line, int months, @Nullable Imputing lawful, Totals to, int sums) {
+        int of = members.incomeClass(line);
         if (lawful != null) {
-            sums.plus(of, lawful.perMonth().times(months));
-        } else if (months > 0) {
-            long net = COSTS[of] ? lines.amount(at) - lines.costs(at) : lines.amount(at);
-            sums.plusShare(of, net, months, lines.months(at));
+            to.plus(sums + of, lawful.perMonth().times(months));
+        } else {
+            long net = COSTS[of] ? members.amount(line) - members.costs(line) : members.amount(line);
+            to.plusShare(sums + of, net, months, members.months(line));
         }
     }
 

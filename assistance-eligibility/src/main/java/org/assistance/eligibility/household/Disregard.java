@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeClass;
-import org.assistance.eligibility.facts.Incomes;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.ruling.Fact;
@@ -70,11 +70,12 @@ final class Disregard {
         WorkCost wages = new WorkCost().over(first, income.months());
         var exemptions = new Exemptions(question, first, income.months(), income.list());
         boolean works = false;
-        Incomes lines = Objects.requireNonNull(income.members().incomes(income.place()));
-        for (int at = 0; at < lines.size(); at++) {
-            if (lines.incomeClass(at) == WAGES && !lines.imputed(at)) {
-                works |= lines.amount(at) > 0;
-                exemptions.eachCounted(lines, at, lines.amount(at), lines.months(at), wages);
+        Members members = income.members();
+        for (int at = 0; at < members.incomes(income.place()); at++) {
+            int line = members.income(income.place(), at);
+            if (members.incomeClass(line) == WAGES && !members.imputed(line)) {
+                works |= members.amount(line) > 0;
+                exemptions.eachCounted(members, line, members.amount(line), members.months(line), wages);
             }
         }
         if (!works) {

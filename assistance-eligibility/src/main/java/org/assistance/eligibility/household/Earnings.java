@@ -18,8 +18,6 @@ final class Earnings {
 
     private @Nullable WorkCost work;
 
-    private @Nullable Exemptions exemptions;
-
     /** The last income of all who count, and who they are. */
     private @Nullable Income together;
 
@@ -42,13 +40,17 @@ final class Earnings {
 
     /** The countable income of one member, by the place among all. */
     MemberIncome of(Question question, int member, Programme list, int months) {
+        Tape tape = null;
         for (int at = 0; at < size; at++) {
             MemberIncome known = earned[at];
-            if (known != null && known.place() == member && known.months() == months && known.list() == list) {
-                return known;
+            if (known != null && known.months() == months && known.list() == list) {
+                if (known.place() == member) {
+                    return known;
+                }
+                tape = known.tape();
             }
         }
-        var answer = new MemberIncome(question, member, months, list);
+        var answer = new MemberIncome(tape == null ? new Tape(question, list, months) : tape, member);
         if (size == earned.length) {
             earned = Arrays.copyOf(earned, 2 * size);
         }
@@ -86,16 +88,6 @@ final class Earnings {
         if (known == null) {
             known = new WorkCost();
             work = known;
-        }
-        return known;
-    }
-
-    /** What is left out by a list over a window, the same for one member after the other. */
-    Exemptions exemptions(Question question, int first, int months, Programme list) {
-        Exemptions known = exemptions;
-        if (known == null || !known.of(first, months, list)) {
-            known = new Exemptions(question, first, months, list);
-            exemptions = known;
         }
         return known;
     }

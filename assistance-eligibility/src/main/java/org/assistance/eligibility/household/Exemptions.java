@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.assistance.eligibility.facts.IncomeKind;
-import org.assistance.eligibility.facts.Incomes;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.policy.ExemptIncome;
 import org.assistance.eligibility.policy.ExemptMonths;
 import org.assistance.eligibility.policy.Policy;
@@ -62,11 +62,6 @@ final class Exemptions {
         this.last = first + months - 1;
     }
 
-    /** Whether they are those of a list over a window. */
-    boolean of(int from, int months, Programme whose) {
-        return first == from && last == from + months - 1 && list == whose;
-    }
-
     private static int[] kinds(Set<IncomeKind> exempt) {
         var kinds = new int[IncomeKind.values().length];
         exempt.forEach(kind -> kinds[kind.ordinal()] = -1);
@@ -93,11 +88,11 @@ final class Exemptions {
     }
 
     /** How many months of a line lie in the window and count; the complement of that number where some of those are left out. */
-    int count(Incomes lines, int at) {
-        int begin = Math.max(lines.from(at), first);
-        int end = Math.min(lines.to(at), last);
+    int count(Members members, int line) {
+        int begin = Math.max(members.from(line), first);
+        int end = Math.min(members.to(line), last);
         int shared = Math.max(end - begin + 1, 0);
-        int kind = lines.kind(at);
+        int kind = members.kind(line);
         if (named[kind] && shared > 0) {
             int exempt = exempt(kind, begin, end);
             return exempt == 0 ? shared : ~(shared - exempt);
@@ -120,10 +115,10 @@ final class Exemptions {
     }
 
     /** Adds so many fen earned over so many months in those of a line's months that lie in the window and count. */
-    void eachCounted(Incomes lines, int at, long fen, long over, WorkCost wages) {
-        int begin = Math.max(lines.from(at), first);
-        int end = Math.min(lines.to(at), last);
-        int kind = lines.kind(at);
+    void eachCounted(Members members, int line, long fen, long over, WorkCost wages) {
+        int begin = Math.max(members.from(line), first);
+        int end = Math.min(members.to(line), last);
+        int kind = members.kind(line);
         if (begin > end || never[kind] != 0) {
             return;
         }
@@ -131,7 +126,9 @@ final class Exemptions {
             wages.earned(begin, end, fen, over);
             return;
         }
-        for (ExemptMonths spell : policy.exemptMonths(KINDS[kind], list)) {
+        List<ExemptMonths> spells = policy.exemptMonths(KINDS[kind], list);
+        for (int at = 0; at < spells.size(); at++) {
+            ExemptMonths spell = spells.get(at);
             int from = Math.max(begin, spell.from());
             int to = Math.min(end, spell.to());
             if (from <= to && !spell.exempt()) {
@@ -141,14 +138,16 @@ final class Exemptions {
     }
 
     /** Quotes the rows by which months of a line count or do not. */
-    void quote(Incomes lines, int at) {
-        int kind = lines.kind(at);
+    void quote(Members members, int line) {
+        int kind = members.kind(line);
         if (!named[kind]) {
             return;
         }
-        int begin = Math.max(lines.from(at), first);
-        int end = Math.min(lines.to(at), last);
-        for (ExemptMonths spell : policy.exemptMonths(KINDS[kind], list)) {
+        int begin = Math.max(members.from(line), first);
+        int end = Math.min(members.to(line), last);
+        List<ExemptMonths> spells = policy.exemptMonths(KINDS[kind], list);
+        for (int at = 0; at < spells.size(); at++) {
+            ExemptMonths spell = spells.get(at);
             int from = Math.max(begin, spell.from());
             if (from <= Math.min(end, spell.to())) {
                 quote(spell, from);

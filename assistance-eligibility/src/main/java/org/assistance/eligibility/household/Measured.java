@@ -9,9 +9,10 @@ import org.assistance.eligibility.facts.Owned;
 import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.value.Fraction;
-import org.assistance.eligibility.value.Total;
+import org.assistance.eligibility.value.Operator;
+import org.jspecify.annotations.Nullable;
 
-/** The assets of some members that a limit is about, and what they measure together; kept by their places among all. */
+/** The assets of some members that a limit is about, kept by their places among all, and what they measure together. */
 final class Measured {
 
     private static final int[] NONE = {};
@@ -20,9 +21,15 @@ final class Measured {
 
     private final Owned assets;
 
-    private final Total sum = new Total();
-
     private int[] places = NONE;
+
+    private int size;
+
+    /** The sum of whole numbers. */
+    private long whole;
+
+    /** The rest of the sum: what is not whole, or no long holds. */
+    private @Nullable Fraction more;
 
     Measured(AssetMeasure measure, Owned assets) {
         this.measure = measure;
@@ -35,31 +42,54 @@ final class Measured {
 
     /** Adds an asset; false where it is not known what it measures. */
     boolean add(int at) {
-        if (!measure.add(assets, at, sum)) {
+        if (!measure.add(assets, at, this)) {
             return false;
         }
-        places = Arrays.copyOf(places, places.length + 1);
-        places[places.length - 1] = at;
+        if (size == places.length) {
+            places = Arrays.copyOf(places, size + 2);
+        }
+        places[size++] = at;
         return true;
     }
 
+    /** Adds a whole number. */
+    void plus(long number) {
+        long sum = whole + number;
+        if (((whole ^ sum) & (number ^ sum)) < 0) {
+            plus(Fraction.of(number));
+        } else {
+            whole = sum;
+        }
+    }
+
+    /** Adds a number. */
+    void plus(Fraction number) {
+        more = more == null ? number : more.plus(number);
+    }
+
     boolean nothing() {
-        return places.length == 0;
+        return size == 0;
     }
 
     /** What they measure; where it only matters whether there are any, one or nought. */
     Fraction sum() {
-        return measure.rule().metric() == AssetMetric.PRESENT
-                ? sum.sign() > 0 ? Fraction.ONE : Fraction.ZERO
-                : sum.fraction();
+        Fraction sum = more == null ? Fraction.of(whole) : more.plus(Fraction.of(whole));
+        return measure.rule().metric() == AssetMetric.PRESENT ? sum.min(Fraction.ONE) : sum;
+    }
+
+    /** Whether they stand to a limit as an operator says. */
+    boolean within(Operator how, Fraction limit) {
+        return more == null && measure.rule().metric() != AssetMetric.PRESENT
+                ? how.holds(whole, limit)
+                : how.holds(sum(), limit);
     }
 
     /** Asset by asset, as parts of the sum. */
     List<Input> parts() {
-        var parts = new ArrayList<Input>(places.length);
-        for (int place : places) {
-            AssetLine line = assets.get(place);
-            parts.add(measure.input(parts.size() + 1, line, Objects.requireNonNull(measure.of(line))));
+        var parts = new ArrayList<Input>(size);
+        for (int at = 0; at < size; at++) {
+            AssetLine line = assets.get(places[at]);
+            parts.add(measure.input(at + 1, line, Objects.requireNonNull(measure.of(line))));
         }
         return parts;
     }

@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param assets what was measured by which limit
  * @param rule whether the law or a meeting decided
  * @param outcome met, not met or unproven
- * @param measured all together
  * @param limit what it may be
  * @param people for how many
  * @param verdict the word of an officer or a meeting that decided, or null
  * @param standard the standard as a limit, where the limit is so many times the standard; else null
  */
-record MeasuredAssets(Measured assets, RuleId rule, Outcome outcome, Fraction measured, Fraction limit, int people,
+record MeasuredAssets(Measured assets, RuleId rule, Outcome outcome, Fraction limit, int people,
         @Nullable AssetVerdict verdict, @Nullable Limit standard) implements Found {
 
     private AssetMeasure measure() {
@@ -68,7 +67,8 @@ record MeasuredAssets(Measured assets, RuleId rule, Outcome outcome, Fraction me
     }
 
     private Comparison compared(String what, String name, Unit unit, String formula, List<Input> inputs) {
-        return new Comparison(what, measured, measure().rule().operator(), name, limit, unit, assets.parts(), formula,
+        return new Comparison(what, assets.sum(), measure().rule().operator(), name, limit, unit, assets.parts(),
+                formula,
                 inputs);
     }
 

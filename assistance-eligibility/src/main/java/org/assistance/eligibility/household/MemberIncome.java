@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeLine;
-import org.assistance.eligibility.facts.Incomes;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.ruling.Fact;
@@ -17,7 +16,6 @@ import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Total;
-import org.assistance.eligibility.value.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,86 +30,74 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     private static final int TRANSFERS = IncomeClass.D.ordinal();
 
-    private static final short[] NONE = {};
-
-    private final Question question;
-
-    private final Members members;
+    private final Tape tape;
 
     private final int place;
 
-    private final int months;
+    /** Where the lines of the member begin on the tape: the incomes, then the payments away. */
+    private final int lines;
 
-    private final Programme list;
+    private boolean costs;
 
-    /** Of each line how many of its months lie in the window and count; the complement of that number where some are left out. */
-    private final short[] counted;
-
-    /** What each class comes to, in fen over the window. */
-    private final Totals sums = new Totals(CLASSES.length);
+    /** Whether there were transfers from which payments could be taken off. */
+    private boolean received;
 
     /** What local rules reckon for the imputed lines, by their places; null where there is none. */
     private @Nullable Imputing @Nullable [] reckoned;
 
-    /** What work costs; null where no wage was earned or the locality takes nothing off. */
-    private @Nullable Fraction workCost;
-
     private @Nullable Beside wages;
 
     private @Nullable Beside transfers;
-
-    private @Nullable Outflows outflows;
 
     private List<Missing> missing = List.of();
 
     /**
      * Works out what one member earned.
      *
+     * @param tape where the numbers are written
      * @param place the member's among all
      */
-    MemberIncome(Question question, int place, int months, Programme list) {
-        this.question = question;
-        this.members = question.facts().people();
+    MemberIncome(Tape tape, int place) {
+        this.tape = tape;
         this.place = place;
-        Incomes all = members.incomes(place);
-        this.months = months;
-        this.list = list;
-        this.counted = all == null ? NONE : new short[all.size()];
-        if (all == null) {
+        int size = members().incomes(place);
+        this.lines = tape.room(Math.max(size, 0) + Math.max(members().payments(place), 0));
+        if (size < 0) {
             missing(Missing.of(Fact.INCOME, member()));
         } else {
-            count(all);
+            count(size);
         }
     }
 
     /** Counts the lines into their classes, then settles class by class what comes beside them. */
-    private void count(Incomes all) {
-        Exemptions exemptions = question.earnings().exemptions(question, window(), months, list);
-        WorkCost cost = question.earnings().work().over(window(), months);
+    private void count(int size) {
+        Members members = members();
+        Exemptions exemptions = tape.exemptions();
+        WorkCost cost = null;
         int quoting = 0;
-        boolean works = false;
-        for (int at = 0; at < counted.length; at++) {
-            int of = all.incomeClass(at);
-            Imputing figure = all.imputed(at) ? reckon(at, all.get(at)) : null;
-            int number = exemptions.count(all, at);
-            counted[at] = (short) number;
-            CountedLine.add(all, at, months(number), figure, sums);
+        for (int at = 0; at < size; at++) {
+            int line = members.income(place, at);
+            int of = members.incomeClass(line);
+            Imputing lawful = members.imputed(line) ? reckon(at) : null;
+            int number = exemptions.count(members, line);
+            tape.write(lines + at, number);
+            CountedLine.add(members, line, months(number), lawful, tape.sums(), Tape.sums(place));
             if (of == WAGES) {
-                works = true;
-                Wages.earned(all, at, figure, exemptions, cost);
+                cost = cost == null ? question().earnings().work().over(window(), months()) : cost;
+                Wages.earned(members, line, lawful, exemptions, cost);
             }
-            if (all.imputed(at) || exemptions.named(all.kind(at))) {
+            if (members.imputed(line) || exemptions.named(members.kind(line))) {
                 quoting |= 1 << of;
             }
         }
         for (int of = 0; of < CLASSES.length; of++) {
             if ((quoting >> of & 1) != 0) {
-                quote(all, of, exemptions);
+                quote(size, of);
             }
-            if (of == WAGES && works) {
+            if (of == WAGES && cost != null) {
                 Wages.subtract(this);
             } else if (of == TRANSFERS) {
-                new Transfers(this).settle();
+                Transfers.settle(this);
             }
         }
     }
@@ -121,33 +107,40 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     }
 
     /** Quotes the rows on which the lines of a class rest. */
-    private void quote(Incomes all, int of, Exemptions exemptions) {
-        for (int at = 0; at < counted.length; at++) {
-            if (all.incomeClass(at) == of) {
-                exemptions.quote(all, at);
-                Imputation how = all.imputed(at) ? all.get(at).imputed() : null;
-                if (how != null && Imputing.lacksLabour(question.policy(), question.area(), member(), how)) {
+    private void quote(int size, int of) {
+        for (int at = 0; at < size; at++) {
+            int line = members().income(place, at);
+            if (members().incomeClass(line) == of) {
+                tape.exemptions().quote(members(), line);
+                Imputation how = members().imputed(line) ? income(at).imputed() : null;
+                if (how != null && Imputing.lacksLabour(question().policy(), question().area(), member(), how)) {
                     missing(Missing.of(Fact.LABOUR, member()));
                 }
                 Imputing figure = figure(at);
                 if (how != null && figure != null) {
-                    figure.quote(question, how.departure() == null);
+                    figure.quote(question(), how.departure() == null);
                 }
             }
         }
+    }
+
+    private IncomeLine income(int at) {
+        return Objects.requireNonNull(member().incomes()).get(at);
     }
 
     private @Nullable Imputing figure(int at) {
         return reckoned == null ? null : reckoned[at];
     }
 
-    private @Nullable Imputing reckon(int at, IncomeLine line) {
+    /** Notes what local rules reckon for an imputed line; the same where it counts, since no officer departed from it. */
+    private @Nullable Imputing reckon(int at) {
+        IncomeLine line = income(at);
         Imputing figure = figure(line);
         if (figure != null) {
-            reckoned = reckoned == null ? new Imputing[counted.length] : reckoned;
+            reckoned = reckoned == null ? new Imputing[members().incomes(place)] : reckoned;
             reckoned[at] = figure;
         }
-        return figure;
+        return CountedLine.lawful(line, figure);
     }
 
     /** What local rules reckon for an imputed line; null where they have no figure. */
@@ -156,22 +149,21 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         Imputation how = line.imputed();
         return how == null
                 ? null
-                : Imputing.of(question.policy(), question.area(), member(), line.kind(), how.method());
-    }
-
-    /** Takes the share of an amount that falls on some of its months off the transfers. */
-    void spend(long fen, int months, int whole) {
-        sums.plusShare(TRANSFERS, -fen, months, whole);
+                : Imputing.of(question().policy(), question().area(), member(), line.kind(), how.method());
     }
 
     /** Adds an amount to a class. */
     void add(IncomeClass of, Fraction fen) {
-        sums.plus(of.ordinal(), fen);
+        tape.sums().plus(Tape.sums(place) + of.ordinal(), fen);
     }
 
     /** Whether a class comes to more than nought, to nought or to less. */
     int sign(IncomeClass of) {
-        return sums.sign(of.ordinal());
+        return tape.sums().sign(Tape.sums(place) + of.ordinal());
+    }
+
+    private Fraction sum(int of) {
+        return tape.sums().fraction(Tape.sums(place) + of);
     }
 
     /** What is added to or taken off a class beside its lines: wages or transfers. */
@@ -188,15 +180,28 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         return known;
     }
 
-    /** Takes off what work costs (XZ-22). */
-    void costing(Fraction cost) {
-        workCost = cost;
-        sums.minus(WAGES, cost);
+    /** Takes off what work costs, so much a month at most (XZ-22). */
+    void costing(WorkCost work, Fraction most) {
+        int from = Tape.sums(place);
+        work.addTo(tape.sums(), from + Tape.COST, most);
+        tape.sums().minusSum(from + WAGES, from + Tape.COST);
+        costs = true;
     }
 
-    /** Keeps what was paid away. */
-    void paying(Outflows paid) {
-        outflows = paid;
+    /** Notes that what was received so far is what payments can be taken off. */
+    void spending() {
+        received = sign(IncomeClass.D) > 0;
+    }
+
+    /** Takes the share of a payment that falls on the months of the window off the transfers. */
+    void spend(int at, long fen, int shared, int whole) {
+        tape.write(lines + members().incomes(place) + at, shared);
+        tape.sums().plusShare(Tape.sums(place) + TRANSFERS, -fen, shared, whole);
+    }
+
+    /** How many months of a payment lie in the window. */
+    int spent(int at) {
+        return tape.read(lines + members().incomes(place) + at);
     }
 
     /** Notes a fact without which the sum is not certain. */
@@ -212,15 +217,20 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     /** Adds what the member earned, in fen over the window: the classes that come to more than nought. */
     void addTo(Total sum) {
-        sums.addPositive(sum);
+        tape.sums().addPositive(Tape.sums(place), CLASSES.length, sum);
     }
 
     Question question() {
-        return question;
+        return tape.question();
     }
 
     MemberFacts member() {
-        return members.get(place);
+        return members().get(place);
+    }
+
+    /** Where the numbers are written. */
+    Tape tape() {
+        return tape;
     }
 
     /** The member's place among all. */
@@ -230,31 +240,32 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     /** Everybody in the household. */
     Members members() {
-        return members;
+        return tape.members();
     }
 
     /** How many months the window has. */
     int months() {
-        return months;
+        return tape.months();
     }
 
     /** The place of the first month of the window among all months. */
     int window() {
-        return question.firstOf(months);
+        return question().firstOf(months());
     }
 
     /** Whose list says what is left out. */
     Programme list() {
-        return list;
+        return tape.list();
     }
 
     /** The lines of a class as they counted, in the order of the facts. */
     List<CountedLine> lines(IncomeClass of) {
         var some = new ArrayList<CountedLine>();
-        for (int at = 0; at < counted.length; at++) {
-            IncomeLine line = Objects.requireNonNull(member().incomes()).get(at);
-            if (line.incomeClass() == of) {
-                some.add(new CountedLine(line, months(counted[at]), counted[at] < 0, figure(at)));
+        int size = members().incomes(place);
+        for (int at = 0; at < size; at++) {
+            if (members().incomeClass(members().income(place, at)) == of.ordinal()) {
+                int number = tape.read(lines + at);
+                some.add(new CountedLine(income(at), months(number), number < 0, figure(at)));
             }
         }
         return some;
@@ -279,11 +290,11 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         for (IncomeClass of : CLASSES) {
             tell(of, to);
             if (sign(of) > 0) {
-                positive.add(Sum.added(of.label(), sums.fraction(of.ordinal())));
+                positive.add(Sum.added(of.label(), sum(of.ordinal())));
             }
         }
         if (positive.size() > 1) {
-            to.add(Sum.step(RuleId.XZ_20, member().label() + "收入合计", members.number(place), positive, value()));
+            to.add(Sum.step(RuleId.XZ_20, member().label() + "收入合计", members().number(place), positive, value()));
         }
     }
 
@@ -294,20 +305,21 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
             to.add(line.step(this));
             terms.add(line);
         }
-        if (of == IncomeClass.A && workCost != null) {
-            terms.add(Sum.taken(question.terms().workCostLabel(), workCost, question.terms().workCostWords()));
+        if (of == IncomeClass.A && costs) {
+            Terms said = question().terms();
+            terms.add(Sum.taken(said.workCostLabel(), sum(Tape.COST), said.workCostWords()));
         }
         Beside more = of == IncomeClass.A ? wages : of == IncomeClass.D ? transfers : null;
         if (more != null) {
             more.tell(to, terms);
         }
-        if (of == IncomeClass.D && outflows != null) {
-            outflows.tell(member(), to, terms);
-            note = outflows.note();
+        if (of == IncomeClass.D && members().payments(place) > 0 && members().incomes(place) >= 0) {
+            Outflows.tell(this, to, terms);
+            note = Outflows.note(sign(of) < 0, received);
         }
         if (terms.size() > 1 || sign(of) < 0) {
-            to.add(Sum.step(RuleId.XZ_20, member().label() + of.label() + note, members.number(place), terms,
-                    sums.fraction(of.ordinal())));
+            to.add(Sum.step(RuleId.XZ_20, member().label() + of.label() + note, members().number(place), terms,
+                    sum(of.ordinal())));
         }
     }
 }

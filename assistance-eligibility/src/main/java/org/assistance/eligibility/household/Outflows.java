@@ -1,10 +1,11 @@
 package org.assistance.eligibility.household;
 
 import java.util.List;
+import java.util.Objects;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.OutflowLine;
-import org.assistance.eligibility.facts.PaidAway;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
@@ -14,30 +15,27 @@ import org.assistance.eligibility.value.Unit;
 /**
  * What one member pays away regularly, taken off the transfers for the months that lie in the window; what lacks there is not taken from other
  * income (XZ-20 D).
- *
- * @param paid the facts
- * @param shared of each how many months lie in the window
- * @param note what is special about the sum; empty for nothing
  */
-record Outflows(PaidAway paid, short[] shared, String note) {
+final class Outflows {
 
-    /** Takes them off the transfers of a member. */
-    static Outflows subtract(MemberIncome income, PaidAway paid) {
-        boolean before = income.sign(IncomeClass.D) > 0;
-        var shared = new short[paid.size()];
+    private Outflows() {}
+
+    /** Takes so many payments off the transfers of a member. */
+    static void subtract(MemberIncome income, int payments) {
+        Members members = income.members();
         int first = income.window();
         int last = first + income.months() - 1;
-        for (int at = 0; at < shared.length; at++) {
-            int months = Math.min(paid.to(at), last) - Math.max(paid.from(at), first) + 1;
-            if (months > 0) {
-                shared[at] = (short) months;
-                income.spend(paid.amount(at), months, paid.months(at));
-            }
+        income.spending();
+        for (int at = 0; at < payments; at++) {
+            int line = members.payment(income.place(), at);
+            int months = Math.max(0, Math.min(members.to(line), last) - Math.max(members.from(line), first) + 1);
+            income.spend(at, members.amount(line), months, members.months(line));
         }
-        String note = income.sign(IncomeClass.D) >= 0
-                ? ""
-                : before ? "（支出超出转移性收入的部分，不从其他收入中扣减）" : "（没有计入的转移性收入可扣减，支出不从其他收入中扣减）";
-        return new Outflows(paid, shared, note);
+    }
+
+    /** What is special about the sum; empty for nothing. */
+    static String note(boolean below, boolean before) {
+        return !below ? "" : before ? "（支出超出转移性收入的部分，不从其他收入中扣减）" : "（没有计入的转移性收入可扣减，支出不从其他收入中扣减）";
     }
 
     private static Fraction value(OutflowLine line, int shared) {
@@ -65,15 +63,17 @@ record Outflows(PaidAway paid, short[] shared, String note) {
     }
 
     /** Tells a step for each that lies in the window in part only, and adds the terms of the sum. */
-    void tell(MemberFacts member, List<? super Step> to, List<? super Sum.Term> all) {
-        for (int at = 0; at < shared.length; at++) {
-            OutflowLine line = paid.get(at);
-            Fraction value = value(line, shared[at]);
-            if (shared[at] > 0) {
+    static void tell(MemberIncome income, List<? super Step> to, List<? super Sum.Term> all) {
+        List<OutflowLine> lines = Objects.requireNonNullElse(income.member().outflows(), List.of());
+        for (int at = 0; at < lines.size(); at++) {
+            OutflowLine line = lines.get(at);
+            int shared = income.spent(at);
+            Fraction value = value(line, shared);
+            if (shared > 0) {
                 all.add(new Paid(line, value));
             }
-            if (shared[at] < line.span().count()) {
-                to.add(partly(member, line, shared[at], value));
+            if (shared < line.span().count()) {
+                to.add(partly(income.member(), line, shared, value));
             }
         }
     }

@@ -12,6 +12,7 @@ import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.ReliefTariff;
+import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.value.Area;
@@ -54,12 +55,16 @@ public final class Question {
      * @param days the days of its window, its persons, the rules and the amounts (0.3)
      */
     public Question(HouseholdFacts facts, Policy policy, Days days) {
-        this(facts, facts.area(), false, days, policy.on(days.rules()), policy.on(days.dibao()), new Quoting(policy),
-                new Earnings(facts.members().size()), new Months[1]);
+        this(facts, days, policy, policy.on(days.rules()));
         if (!policy.division().contains(facts.division())) {
             throw new IllegalArgumentException(
                     "policy of " + policy.division() + " for a household in " + facts.division());
         }
+    }
+
+    private Question(HouseholdFacts facts, Days days, Policy rows, Policy policy) {
+        this(facts, facts.area(), false, days, policy, policy.on(days.dibao()), new Quoting(rows),
+                new Earnings(facts.members().size()), new Months[1]);
     }
 
     private Question(HouseholdFacts facts, Area area, boolean sparing, Days days, Policy policy, Policy benefit,
@@ -238,6 +243,12 @@ public final class Question {
     public Input benefitStandardInput() {
         quoting.note(benefit.quoted(PolicyCode.DIBAO_STD, area).quotation());
         return benefitTerms.standardInput();
+    }
+
+    /** How the amount is rounded on the day that sets it; noted as used. */
+    public Rounding rounding() {
+        quoting.note(benefit.quoted(PolicyCode.ROUNDING, area).quotation());
+        return benefitTerms.rounding();
     }
 
     /** Notes a row as used, and says how it is quoted. */

@@ -7,6 +7,7 @@ import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
+import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Fraction;
@@ -39,6 +40,8 @@ final class Terms {
     private @Nullable String workCostLabel;
 
     private @Nullable Integer window;
+
+    private @Nullable Rounding rounding;
 
     private final AssetMeasure[] @Nullable [] assets = new AssetMeasure[Programme.values().length][];
 
@@ -93,7 +96,9 @@ final class Terms {
 
     /** So many times the standard as a limit on income, as a row of this policy says. */
     Limit times(PolicyValue multiple) {
-        for (Map.Entry<PolicyValue, Limit> known : multiples) {
+        List<Map.Entry<PolicyValue, Limit>> all = multiples;
+        for (int at = 0; at < all.size(); at++) {
+            Map.Entry<PolicyValue, Limit> known = all.get(at);
             if (known.getKey() == multiple) {
                 return known.getValue();
             }
@@ -162,6 +167,16 @@ final class Terms {
         if (known == null) {
             known = Exemptions.named(policy, list);
             namedExempt[list.ordinal()] = known;
+        }
+        return known;
+    }
+
+    /** How the amount is rounded (DB-10). */
+    Rounding rounding() {
+        Rounding known = rounding;
+        if (known == null) {
+            known = Rounding.valueOf(row(PolicyCode.ROUNDING).row().value());
+            rounding = known;
         }
         return known;
     }

@@ -6,7 +6,6 @@ import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
-import org.assistance.eligibility.facts.PaidAway;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.ruling.Missing;
@@ -22,27 +21,27 @@ final class Transfers {
 
     private final MemberIncome income;
 
-    Transfers(MemberIncome income) {
+    private Transfers(MemberIncome income) {
         this.income = income;
     }
 
     /** Adds support and takes off what is paid away; what lacks there is not taken from other income. */
-    void settle() {
+    static void settle(MemberIncome income) {
         List<ObligorFacts> obligors = income.question().facts().obligors();
         if (obligors == null || !obligors.isEmpty()) {
             List<Fraction> support = Support.add(income);
             if (!support.isEmpty()) {
-                subtractDouble(support);
+                new Transfers(income).subtractDouble(support);
             }
         }
-        PaidAway outflows = income.members().paidAway(income.place());
-        if (outflows == null) {
+        int payments = income.members().payments(income.place());
+        if (payments < 0) {
             // Nothing can be taken from nothing, so that the question is open only where there is income.
             if (income.sign(IncomeClass.D) > 0) {
                 income.missing(Missing.of(Fact.OUTFLOWS, income.member()));
             }
-        } else if (outflows.size() > 0) {
-            income.paying(Outflows.subtract(income, outflows));
+        } else if (payments > 0) {
+            Outflows.subtract(income, payments);
         }
     }
 

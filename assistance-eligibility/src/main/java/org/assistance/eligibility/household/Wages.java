@@ -1,6 +1,6 @@
 package org.assistance.eligibility.household;
 
-import org.assistance.eligibility.facts.Incomes;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.value.Fraction;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class Wages {
         Question question = income.question();
         Fraction most = question.workCost();
         if (most.sign() != 0) {
-            income.costing(question.earnings().work().total(most));
+            income.costing(question.earnings().work(), most);
         }
         if (question.policy().has(PolicyCode.WORK_DISREGARD) || question.policy().has(PolicyCode.NEW_WORK_MONTHS)) {
             new Disregard(income, most).subtract();
@@ -23,12 +23,11 @@ final class Wages {
     }
 
     /** Notes a wage with the months of the window in which it was earned and counts. */
-    static void earned(Incomes lines, int at, @Nullable Imputing reckoned, Exemptions exemptions, WorkCost cost) {
-        Imputing lawful = reckoned == null ? null : CountedLine.lawful(lines.get(at), reckoned);
+    static void earned(Members members, int line, @Nullable Imputing lawful, Exemptions exemptions, WorkCost cost) {
         if (lawful == null) {
-            exemptions.eachCounted(lines, at, lines.amount(at), lines.months(at), cost);
+            exemptions.eachCounted(members, line, members.amount(line), members.months(line), cost);
         } else {
-            exemptions.eachCounted(lines, at, lawful.perMonth().numerator(), lawful.perMonth().denominator(), cost);
+            exemptions.eachCounted(members, line, lawful.perMonth().numerator(), lawful.perMonth().denominator(), cost);
         }
     }
 }

@@ -65,8 +65,8 @@ final class WorkCost {
         return known;
     }
 
-    /** The cost of the whole window in fen. */
-    Fraction total(Fraction most) {
+    /** Adds the cost of the whole window, in fen, to one of some sums. */
+    void addTo(Totals sums, int at, Fraction most) {
         if (large == null && most.numerator() <= Totals.WITHIN && Totals.PARTS % most.denominator() == 0) {
             long limit = most.numerator() * (Totals.PARTS / most.denominator());
             long wage = 0;
@@ -75,13 +75,14 @@ final class WorkCost {
                 wage += rises[month];
                 cost += Math.min(wage, limit);
             }
-            return Fraction.of(cost, Totals.PARTS);
+            sums.plusParts(at, cost);
+            return;
         }
         Fraction cost = Fraction.ZERO;
         for (Fraction one : large()) {
             cost = cost.plus(one.min(most));
         }
-        return cost;
+        sums.plus(at, cost);
     }
 
     /** What was earned in a month, by its place, in fen. */

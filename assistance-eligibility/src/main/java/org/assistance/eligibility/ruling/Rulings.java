@@ -13,7 +13,7 @@ public final class Rulings extends Told<Ruling> {
 
     /** No ruling yet. */
     public Rulings() {
-        super(12);
+        super(8);
     }
 
     /** The rulings of an answer, read without putting them into words. */

@@ -297,6 +297,14 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
         return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
     }
 
+    /** -1, 0 or 1 beside a whole number. */
+    public int compareTo(long other) {
+        long product = denominator * other;
+        return large == null && Math.multiplyHigh(denominator, other) == product >> 63
+                ? Long.compare(numerator, product)
+                : compareTo(of(other));
+    }
+
     /** The number as people write it: whole, a short decimal when exact, else {@code a/b}. */
     public String format() {
         if (large != null) {

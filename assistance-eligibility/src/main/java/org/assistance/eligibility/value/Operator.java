@@ -45,7 +45,15 @@ public enum Operator {
 
     /** True when the left number stands so to the right one. */
     public boolean holds(Fraction left, Fraction right) {
-        int order = left.compareTo(right);
+        return holds(left.compareTo(right));
+    }
+
+    /** True when the left whole number stands so to the right number. */
+    public boolean holds(long left, Fraction right) {
+        return holds(-right.compareTo(left));
+    }
+
+    private boolean holds(int order) {
         return switch (this) {
             case BELOW -> order < 0;
             case AT_MOST -> order <= 0;

@@ -65,6 +65,24 @@ public final class Totals {
         large()[at] = fraction(at).plus(Fraction.of(numerator, denominator));
     }
 
+    /** Adds so many parts to one of the sums. */
+    public void plusParts(int at, long parts) {
+        if (large == null && Math.abs(tops[at] + parts) < Long.MAX_VALUE / 2) {
+            tops[at] += parts;
+        } else {
+            plus(at, Fraction.of(parts, PARTS));
+        }
+    }
+
+    /** Takes one of the sums away from another. */
+    public void minusSum(int at, int other) {
+        if (large == null) {
+            plusParts(at, -tops[other]);
+        } else {
+            minus(at, fraction(other));
+        }
+    }
+
     /** Adds a number to one of the sums. */
     public void plus(int at, Fraction number) {
         if (number.large() == null) {
@@ -99,19 +117,19 @@ public final class Totals {
         return large == null ? Fraction.of(tops[at], PARTS) : large[at];
     }
 
-    /** Adds those of the sums that are above nought to another. */
-    public void addPositive(Total to) {
+    /** Adds those of so many sums from a place on that are above nought to another. */
+    public void addPositive(int from, int count, Total to) {
         if (large == null) {
             long sum = 0;
-            for (long top : tops) {
-                sum = Math.addExact(sum, Math.max(top, 0));
+            for (int at = from; at < from + count; at++) {
+                sum = Math.addExact(sum, Math.max(tops[at], 0));
             }
             to.plus(sum, PARTS);
             return;
         }
-        for (Fraction one : large) {
-            if (one.sign() > 0) {
-                to.plus(one);
+        for (int at = from; at < from + count; at++) {
+            if (large[at].sign() > 0) {
+                to.plus(large[at]);
             }
         }
     }

@@ -27,8 +27,33 @@ class TotalsTests {
         sums.minus(1, Fraction.of(100));
         sums.plus(2, 1, 6);
         var all = new Total();
-        sums.addPositive(all);
+        sums.addPositive(0, 3, all);
         assertThat(all.fraction()).isEqualTo(Fraction.of(11, 3));
+    }
+
+    @Test
+    void a_share_of_months_is_exact_whatever_the_months() {
+        sums.plusShare(0, 1, 5, 12);
+        sums.plusShare(0, 1, 3, 11);
+        sums.plusShare(1, 7, 2, 13);
+        sums.plusShare(2, Long.MAX_VALUE, 3, 4);
+        assertThat(sums.fraction(0)).isEqualTo(Fraction.of(5, 12).plus(Fraction.of(3, 11)));
+        assertThat(sums.fraction(1)).isEqualTo(Fraction.of(14, 13));
+        assertThat(sums.fraction(2)).isEqualTo(Fraction.of(Long.MAX_VALUE).times(3).over(4));
+    }
+
+    @Test
+    void one_sum_is_taken_away_from_another_in_parts_or_not() {
+        sums.plusShare(0, 9, 1, 7);
+        sums.plusParts(1, 1);
+        sums.minusSum(0, 1);
+        assertThat(sums.fraction(0)).isEqualTo(Fraction.of(9, 7).minus(Fraction.of(1, Totals.PARTS)));
+        sums.plus(2, 1, 13);
+        sums.minusSum(0, 2);
+        sums.plusParts(2, 27_720);
+        assertThat(sums.fraction(0))
+                .isEqualTo(Fraction.of(9, 7).minus(Fraction.of(1, Totals.PARTS)).minus(Fraction.of(1, 13)));
+        assertThat(sums.fraction(2)).isEqualTo(Fraction.ONE.plus(Fraction.of(1, 13)));
     }
 
     @Test
@@ -41,7 +66,7 @@ class TotalsTests {
         assertThat(sums.fraction(0)).isEqualTo(Fraction.of(Long.MAX_VALUE).plus(Fraction.ONE));
         assertThat(sums.fraction(1)).isEqualTo(Fraction.of(1, 7));
         var all = new Total();
-        sums.addPositive(all);
+        sums.addPositive(0, 3, all);
         assertThat(all.fraction()).isEqualTo(sums.fraction(0).plus(sums.fraction(1)));
     }
 }
