@@ -3,6 +3,8 @@ package org.assistance.domain.application;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.assistance.domain.person.SamePeople;
 import org.assistance.domain.wall.Beyond;
 import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.facts.PastRelief;
@@ -17,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Beyond(Purpose.NOT_TWICE)
 public class Claims {
+    private final SamePeople samePeople;
     private final JdbcClient jdbc;
 
-    Claims(JdbcClient jdbc) {
+    Claims(SamePeople samePeople, JdbcClient jdbc) {
+        this.samePeople = samePeople;
         this.jdbc = jdbc;
     }
 
@@ -31,6 +35,7 @@ public class Claims {
         if (people.isEmpty()) {
             return List.of();
         }
+        Map<Long, Long> counted = samePeople.countedAs(people);
         return jdbc.sql("""
                 select m.person_id, a.household_id, p.programme, c.id, c.number, d.name
                 from application_member m
@@ -45,8 +50,9 @@ public class Claims {
                         or p.programme in ('LIVING_SUBSIDY', 'CARE_SUBSIDY')
                             and said.facts #> '{certificates,0}' is not null)
                 order by c.id, p.programme""")
-                .param("people", people)
-                .query((row, _) -> new Claim(row.getLong(1), row.getLong(2), Programme.valueOf(row.getString(3)),
+                .param("people", counted.keySet())
+                .query((row, _) -> new Claim(counted.getOrDefault(row.getLong(1), row.getLong(1)), row.getLong(2),
+                        Programme.valueOf(row.getString(3)),
                         row.getLong(4), row.getString(5), row.getString(6)))
                 .list();
     }
@@ -83,7 +89,7 @@ public class Claims {
                 where m.person_id in (:people) and said.facts ->> 'living' is distinct from 'APART' and w.programme = 'TEMPORARY_RELIEF' and w.granted
                     and d.decided_on > :since and d.decided_on <= :on
                 order by d.decided_on, w.id""")
-                .param("people", people)
+                .param("people", samePeople.countedAs(people).keySet())
                 .param("since", on.minusMonths(12))
                 .param("on", on)
                 .query((row, _) -> new PastRelief(row.getObject(2, LocalDate.class),

@@ -20,6 +20,11 @@ public final class PersonName {
         return NOT_BETWEEN_LETTERS.matcher(oneBlank).replaceAll("");
     }
 
+    /** The name without any blank, as visitors and staff are known again: 王 芳 is 王芳. */
+    public static String bare(String name) {
+        return BLANKS.matcher(name).replaceAll("");
+    }
+
     /** Says in a Chinese sentence why a tidied text is no person's name, or null; nothing typed is no fault here. */
     public static @Nullable String problemOf(String name) {
         return problemOf(name, PERSON, "姓名", "姓名只能填写汉字、字母、空格和间隔号“·”，请对照证件核对");

@@ -9,12 +9,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.entitlement.HeldRights;
+import org.assistance.domain.person.SamePeople;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.IdNumber;
@@ -39,14 +41,17 @@ public class Recognising {
     private final Families families;
     private final Claims claims;
     private final HeldRights held;
+    private final SamePeople samePeople;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Recognising(People people, Families families, Claims claims, HeldRights held, JdbcClient jdbc, Clock clock) {
+    Recognising(People people, Families families, Claims claims, HeldRights held, SamePeople samePeople,
+            JdbcClient jdbc, Clock clock) {
         this.people = people;
         this.families = families;
         this.claims = claims;
         this.held = held;
+        this.samePeople = samePeople;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -79,8 +84,11 @@ public class Recognising {
     private List<Problem> inTheWay(UUID draftId, ApplicationContent content, Map<IdNumber, Person> known,
             Set<Long> asked, ActingOfficer by) {
         Set<Long> everybody = ids(known);
-        return inTheWay(draftId, content, known, families.householdOf(content, known), claims.of(everybody),
-                held.of(everybody, YearMonth.from(content.applied())), asked, by);
+        List<Problem> replaced = replaced(content, known);
+        return !replaced.isEmpty()
+                ? replaced
+                : inTheWay(draftId, content, known, families.householdOf(content, known), claims.of(everybody),
+                        held.of(everybody, YearMonth.from(content.applied())), asked, by);
     }
 
     /**
@@ -114,6 +122,18 @@ public class Recognising {
         rights.stream().filter(right -> outside.contains(right.caseId())).forEach(right -> found.add(right.personId()));
         asked.forEach(person -> log(draftId, person, found.contains(person), by));
         return List.copyOf(told);
+    }
+
+    // Whoever stands on record twice applies under the number that counts (DF-05).
+    private List<Problem> replaced(ApplicationContent content, Map<IdNumber, Person> known) {
+        Map<Long, Long> kept = samePeople.keptInstead(ids(known));
+        return content.members()
+                .stream()
+                .filter(member -> member.idNumber() != null && known.containsKey(member.idNumber()))
+                .filter(member -> kept.containsKey(Objects.requireNonNull(known.get(member.idNumber())).id()))
+                .map(member -> new Problem(member.field("idNumber"), member.label()
+                        + "的这个号码经核实与另一份人员档案是同一人，已经归并，不再使用；请按身份证（户口簿）填写现在的号码，有疑问的请询问县级民政部门"))
+                .toList();
     }
 
     private static String elsewhere(ApplicationContent content, Problem problem) {

@@ -23,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 public record HeldRight(long personId, String person, RightKind kind, long caseId, long householdId,
         boolean householdWide, YearMonth firstMonth, @Nullable YearMonth lastMonth, String place,
         @Nullable Money amount) {
+    /** The same as somebody else's, who is one with the person. */
+    HeldRight heldBy(long other) {
+        return other == personId
+                ? this
+                : new HeldRight(other, person, kind, caseId, householdId, householdWide, firstMonth, lastMonth, place,
+                        amount);
+    }
+
     /** The programme it is granted under. */
     public Programme programme() {
         return kind.programme();

@@ -1,5 +1,6 @@
 package org.assistance.domain.entitlement;
 
+import java.util.Map;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import org.assistance.domain.person.SamePeople;
 import org.assistance.domain.wall.Beyond;
 import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.Money;
@@ -37,9 +39,11 @@ public class HeldRights {
               and (ep.last_month is null or ep.last_month >= :from and ep.last_month >= ep.first_month)
             """;
 
+    private final SamePeople samePeople;
     private final JdbcClient jdbc;
 
-    HeldRights(JdbcClient jdbc) {
+    HeldRights(SamePeople samePeople, JdbcClient jdbc) {
+        this.samePeople = samePeople;
         this.jdbc = jdbc;
     }
 
@@ -50,10 +54,14 @@ public class HeldRights {
 
     /** The rights that count any of the people in any month from one to another, which may be null for ever after. */
     List<HeldRight> of(Collection<Long> people, YearMonth from, @Nullable YearMonth to) {
-        return people.isEmpty()
-                ? List.of()
-                : read(jdbc.sql(SELECT + "and ep.person_id in (:people) order by ep.first_month, e.id, ep.person_id")
-                        .param("people", people), from, to);
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Long> counted = samePeople.countedAs(people);
+        return read(jdbc.sql(SELECT + "and ep.person_id in (:people) order by ep.first_month, e.id, ep.person_id")
+                .param("people", counted.keySet()), from, to).stream()
+                .map(right -> right.heldBy(counted.getOrDefault(right.personId(), right.personId())))
+                .toList();
     }
 
     /** The rights of a household in any month from one to another, which may be null for ever after. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assistance.domain.application.PersonName;
 import org.assistance.domain.permission.Relation;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class KinBook {
     private static final int COUNTY = 6;
-    private static final String BLANKS = "[\\s\\u3000]+";
 
     private final Map<String, Set<Kin>> byNumber = new HashMap<>();
     private final Map<String, Set<Long>> byNameAndBirth = new HashMap<>();
@@ -53,7 +53,7 @@ final class KinBook {
     /** Writes down the officer or one of the relatives. */
     void add(long officerId, KinRelation relation, String name, @Nullable String number, @Nullable LocalDate born) {
         if (relation == KinRelation.SELF) {
-            put(byOfficerName, name.replaceAll(BLANKS, ""), officerId);
+            put(byOfficerName, PersonName.bare(name), officerId);
         }
         if (number != null) {
             byNumber.computeIfAbsent(number, _ -> new LinkedHashSet<>())
@@ -91,7 +91,7 @@ final class KinBook {
         found.addAll(near(family, byRegistered, registered, Relation.HOUSEHOLD, Ground.REGISTERED));
         found.addAll(near(family, byResidence, residence, Relation.HOUSEHOLD, Ground.RESIDENCE));
         found.addAll(near(family, byPhone, family.phone(), Relation.RELATIVE, Ground.PHONE));
-        String named = family.named().replaceAll(BLANKS, "");
+        String named = PersonName.bare(family.named());
         if (!named.isEmpty()) {
             byOfficerName.keySet()
                     .stream()
@@ -141,6 +141,6 @@ final class KinBook {
     }
 
     private static String nameAndBirth(String name, LocalDate born) {
-        return name.replaceAll(BLANKS, "") + " " + born;
+        return PersonName.bare(name) + " " + born;
     }
 }

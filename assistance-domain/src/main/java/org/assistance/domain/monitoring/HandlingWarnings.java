@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.assistance.domain.OfficeTime;
 import org.assistance.domain.application.OpeningReviews;
+import org.assistance.domain.application.PersonName;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
@@ -89,8 +89,8 @@ public class HandlingWarnings {
         if (put.on().isBefore(warning.raisedOn()) || put.on().isAfter(today)) {
             throw new IllegalMove("入户日期应在预警之日（" + warning.raisedOn() + "）和今天之间");
         }
-        String first = bare(put.first());
-        String second = bare(put.second());
+        String first = PersonName.bare(put.first());
+        String second = PersonName.bare(put.second());
         if (first.isEmpty() || second.isEmpty() || first.equals(second)) {
             throw new IllegalMove("入户核实须由两人以上进行，请写明两名入户人员的姓名");
         }
@@ -236,10 +236,6 @@ public class HandlingWarnings {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), OfficeTime.ZONE);
-    }
-
-    private static String bare(String name) {
-        return name.replaceAll("[\\s\\u3000]+", "");
+        return LocalDate.now(clock);
     }
 }

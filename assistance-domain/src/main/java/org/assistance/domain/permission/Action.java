@@ -54,6 +54,9 @@ public enum Action {
     WARNING_READ(Thing.WARNING, "查看监测预警"),
     WARNING_HANDLE(Thing.WARNING, "接收、入户核实、处置监测预警"),
     WARNING_CLOSE(Thing.WARNING, "办结监测预警"),
+    MATCH_READ(Thing.MATCH, "查看疑似重复人员"),
+    MATCH_JUDGE(Thing.MATCH, "判定是否同一人、提出撤销"),
+    MATCH_CONFIRM(Thing.MATCH, "确认、不同意归并和撤销"),
     INDICATOR_READ(Thing.INDICATOR, "查看预警指标和全量比对"),
     INDICATOR_SWITCH(Thing.INDICATOR, "启用、停用预警指标"),
 

@@ -43,6 +43,14 @@ public enum Thing {
     WARNING("监测预警", true, """
             select division_code, stage as state, case_id from warning where id = cast(:id as bigint)""", "OPENED 待接收",
             "TAKEN 核实中", "VISITED 已入户", "CONCLUDED 已处置", "CLOSED 已办结"),
+    /** Two people on record who may be one. */
+    MATCH("疑似重复人员", true, """
+            select x.division_code, x.status as state, (select c.id from application_member a
+                    join assistance_case c on c.application_id = a.application_id
+                where a.person_id in (x.left_id, x.right_id) order by c.id limit 1) as case_id
+            from person_match x where x.id = cast(:id as bigint)""", "OPEN 待判定", "PROPOSED 待确认归并", "SAME 已归并",
+            "UNDOING 待确认撤销",
+            "DIFFERENT 不是同一人"),
     /** By what a comparison warns, and the runs of it. */
     INDICATOR("预警指标", false, null),
     /** The month's figures. */

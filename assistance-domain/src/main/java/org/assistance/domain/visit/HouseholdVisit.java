@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.application.PersonName;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.eligibility.facts.Signal;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -131,7 +132,7 @@ public class HouseholdVisit {
 
     /** Whether one of the two has this name. */
     public boolean wasMadeBy(String name) {
-        String bare = NewVisit.bare(name);
+        String bare = PersonName.bare(name);
         return bare.equals(firstVisitor) || bare.equals(secondVisitor);
     }
 

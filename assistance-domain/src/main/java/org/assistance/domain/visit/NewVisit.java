@@ -2,7 +2,7 @@ package org.assistance.domain.visit;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.assistance.domain.application.PersonName;
 import org.assistance.eligibility.facts.Signal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 public record NewVisit(VisitMethod method, @Nullable String remoteReason, LocalDate visitedOn, String firstVisitor,
         String secondVisitor, String present, String seen, String neighbours, @Nullable String signedBy,
         @Nullable String unsignedReason, List<Signal> signals) {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
-
     // 王 芳 is 王芳: who visited must be known again when the case is decided.
     public NewVisit {
-        firstVisitor = bare(firstVisitor);
-        secondVisitor = bare(secondVisitor);
+        firstVisitor = PersonName.bare(firstVisitor);
+        secondVisitor = PersonName.bare(secondVisitor);
         signals = List.copyOf(signals);
     }
 
@@ -40,9 +38,5 @@ public record NewVisit(VisitMethod method, @Nullable String remoteReason, LocalD
             @Nullable String unsignedReason) {
         this(method, remoteReason, visitedOn, firstVisitor, secondVisitor, present, seen, neighbours, signedBy,
                 unsignedReason, List.of());
-    }
-
-    static String bare(String name) {
-        return BLANKS.matcher(name).replaceAll("");
     }
 }

@@ -90,6 +90,8 @@ final class Facts {
                         from low_income_person r
                             join person p on p.id = r.person_id
                             join person q on q.name = p.name and q.birth_date = p.birth_date and q.sex = p.sex and q.id < p.id
+                                and not exists (select from person_match m where m.left_id = q.id and m.right_id = p.id
+                                    and m.status in ('SAME', 'DIFFERENT'))
                             join low_income_person s on s.person_id = q.id and s.household_id <> r.household_id)""";
         };
     }

@@ -1,9 +1,9 @@
 package org.assistance.verification.checking;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assistance.domain.person.NameMatch;
 import org.assistance.verification.registry.Answer;
 
 /**
@@ -31,12 +31,8 @@ final class OtherName {
         };
     }
 
-    /** Whether two spellings are of one name: spaces, full width and the dot inside a name do not matter. */
+    /** Whether two spellings are of one name: variant characters, spaces, full width and the dot inside a name do not matter. */
     static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s·•‧・．.]", "");
+        return NameMatch.of(one, other).oneName();
     }
 }

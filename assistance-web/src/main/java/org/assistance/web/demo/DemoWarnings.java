@@ -8,6 +8,7 @@ import org.assistance.domain.calendar.WorkingDays;
 import org.assistance.domain.monitoring.Disposition;
 import org.assistance.domain.monitoring.HandlingWarnings;
 import org.assistance.domain.monitoring.WarningResult;
+import org.assistance.domain.person.FindingMatches;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
@@ -24,14 +25,17 @@ class DemoWarnings {
     private final DemoOfficers officers;
     private final ComparingCaseload comparing;
     private final HandlingWarnings handling;
+    private final FindingMatches finding;
     private final WorkingDays calendar;
     private final JdbcClient jdbc;
 
-    DemoWarnings(DemoOfficers officers, ComparingCaseload comparing, HandlingWarnings handling, WorkingDays calendar,
+    DemoWarnings(DemoOfficers officers, ComparingCaseload comparing, HandlingWarnings handling, FindingMatches finding,
+            WorkingDays calendar,
             JdbcClient jdbc) {
         this.officers = officers;
         this.comparing = comparing;
         this.handling = handling;
+        this.finding = finding;
         this.calendar = calendar;
         this.jdbc = jdbc;
     }
@@ -50,6 +54,7 @@ class DemoWarnings {
         });
         timeline.add(calendar.after(first, 6), LocalTime.of(16, 0),
                 () -> each(3, 4, id -> handling.close(id, WarningResult.NOT_FITTING, "数据有误，不影响待遇", clerk())));
+        timeline.add(timeline.today(), LocalTime.of(3, 50), () -> finding.find(timeline.today()));
         timeline.add(timeline.today(), LocalTime.of(4, 5), comparing::night);
     }
 

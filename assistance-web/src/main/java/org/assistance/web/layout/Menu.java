@@ -57,6 +57,7 @@ public final class Menu {
             new MenuEntry("核对", "核对日志", "journal-check", "/registries/queries", EnumSet.of(COUNTY_CHECKER, AUDITOR)),
             new MenuEntry("核对", "核查计划", "calendar2-check", "/check-plans", Action.PLAN_READ.roles()),
             new MenuEntry("核对", "监测预警", "bell", "/warnings", Action.WARNING_READ.roles()),
+            new MenuEntry("核对", "疑似重复人员", "people", "/people/matches", Action.MATCH_READ.roles()),
             new MenuEntry("资金", "待遇台账", "person-lines-fill", "/entitlements", CASES),
             new MenuEntry("资金", "发放", "cash-stack", "/payments", MONEY),
             new MenuEntry("统计", "月报", "bar-chart", "/reports", FIGURES),

@@ -1,9 +1,12 @@
 package org.assistance.web.monitoring;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.monitoring.CaseloadRuns;
+import org.assistance.domain.person.FindingMatches;
 import org.assistance.verification.caseload.ComparingCaseload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +21,13 @@ public class ComparingByItself {
     private static final Logger LOG = LoggerFactory.getLogger(ComparingByItself.class);
 
     private final ComparingCaseload comparing;
+    private final FindingMatches finding;
+    private final Clock clock;
 
-    ComparingByItself(ComparingCaseload comparing) {
+    ComparingByItself(ComparingCaseload comparing, FindingMatches finding, Clock clock) {
         this.comparing = comparing;
+        this.finding = finding;
+        this.clock = clock;
     }
 
     /** The night's comparison; asked for again each quarter of an hour until six, for what a stopped instance left behind. */
@@ -33,6 +40,18 @@ public class ComparingByItself {
     @Scheduled(cron = "0 2/5 * * * *", zone = "Asia/Shanghai")
     public void newFiles() {
         Trace.job("新数据全量比对", () -> compare(comparing::newFiles));
+    }
+
+    /** Looks for people who stand on record twice; of two instances that do so the second finds nothing new. */
+    @Scheduled(cron = "0 50 3 * * *", zone = "Asia/Shanghai")
+    public void matches() {
+        Trace.job("查找疑似重复人员", () -> {
+            try {
+                LOG.info("新发现疑似重复人员{}对", finding.find(LocalDate.now(clock)));
+            } catch (RuntimeException failed) {
+                LOG.error("查找疑似重复人员没有完成", failed);
+            }
+        });
     }
 
     private static void compare(Supplier<Optional<CaseloadRuns.Run>> what) {

@@ -113,6 +113,11 @@ public final class Access {
             Row.of(GET, "/warnings/**", Action.WARNING_READ),
             Row.of(POST, "/warnings/{id}/closing", Action.WARNING_CLOSE),
             Row.of(POST, "/warnings/{id}/{what}", Action.WARNING_HANDLE),
+            Row.of(GET, "/people/matches", Action.MATCH_READ),
+            Row.of(GET, "/people/matches/{id}", Action.MATCH_READ),
+            Row.of(POST, "/people/matches/{id}/judgement", Action.MATCH_JUDGE),
+            Row.of(POST, "/people/matches/{id}/undoing", Action.MATCH_JUDGE),
+            Row.of(POST, "/people/matches/{id}/answer", Action.MATCH_CONFIRM),
             Row.of(GET, "/indicators", Action.INDICATOR_READ),
             Row.of(POST, "/indicators/{code}/switch", Action.INDICATOR_SWITCH),
 

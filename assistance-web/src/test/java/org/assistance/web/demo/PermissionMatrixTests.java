@@ -181,6 +181,11 @@ class PermissionMatrixTests {
                 .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
                         Set.of()))
                 .list());
+        samples.put(Thing.MATCH, jdbc
+                .sql("select distinct on (status) cast(id as text), division_code, status from person_match order by status, id")
+                .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
+                        Set.of()))
+                .list());
         samples.put(Thing.EXPORT, jdbc
                 .sql("""
                 select distinct on (status) cast(id as text), division_code, status from export_job order by status, id""")

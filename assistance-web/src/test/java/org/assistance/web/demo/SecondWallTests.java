@@ -31,6 +31,7 @@ class SecondWallTests {
             "application_payee", "(select x.division_code from application x where x.id = t.application_id)",
             "application_programme", "(select x.division_code from application x where x.id = t.application_id)",
             "case_programme", "(select x.division_code from assistance_case x where x.id = t.case_id)",
+            "person_match_step", "(select x.division_code from person_match x where x.id = t.match_id)",
             "warning_visit", "(select x.division_code from warning x where x.id = t.warning_id)",
             "warning_step", "(select x.division_code from warning x where x.id = t.warning_id)",
             "unmasking", "(select x.division_code from assistance_case x where x.id = t.case_id)",
