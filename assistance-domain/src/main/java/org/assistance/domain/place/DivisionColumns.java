@@ -104,6 +104,7 @@ final class DivisionColumns {
             Map.entry("header_mapping.division_code",
                     "how that place's departments write; another place's write their own"),
             Map.entry("waiting_file.division_code", "waits some days where it arrived, and is brought again elsewhere"),
+            Map.entry("service_answer.division_code", "who asked, on its day; read through its case"),
             Map.entry("registry_query.division_code", "who asked, on its day"),
             Map.entry("check_plan.division_code",
                     "approved for the place as it stood; where its code ended it is made anew"),

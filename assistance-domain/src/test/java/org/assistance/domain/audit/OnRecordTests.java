@@ -33,6 +33,8 @@ class OnRecordTests {
             "key_check",
             // Worked out from tables on the record, anew by every comparison.
             "low_income_person",
+            // How often a service did not answer, a breaker; each question itself is on the record.
+            "service_state",
             // A running number, a policy tried and not set, and what Flyway did.
             "case_serial", "whatif_run", "flyway_schema_history");
 

@@ -53,6 +53,8 @@ class WallCatalogTests {
             Map.entry("department_source", "what was agreed with a department"),
             Map.entry("department_source_column", "what was agreed with a department"),
             Map.entry("department_source_word", "what was agreed with a department"),
+            Map.entry("source_terms", "what was agreed with a department"),
+            Map.entry("service_state", "whether a department's service answers"),
             Map.entry("header_mapping", "how a department writes its headers"),
             Map.entry("header_mapping_column", "how a department writes its headers"),
             Map.entry("warning_indicator", "what is compared, for everybody"),

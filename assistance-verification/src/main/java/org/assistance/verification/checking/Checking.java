@@ -37,7 +37,6 @@ import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.value.IdNumber;
-import org.assistance.verification.file.Answering;
 import org.assistance.verification.file.DepartmentFile;
 import org.assistance.verification.file.DepartmentFiles;
 import org.assistance.verification.registry.Answer;
@@ -192,7 +191,7 @@ public class Checking {
         List<String> refuseWithoutData() {
             List<String> silences = asking.stream()
                     .filter(registry -> registry.source().withoutFresh() == WithoutFresh.REFUSE)
-                    .map(registry -> Answering.of(registry, covering, today).silence(registry, today))
+                    .map(registry -> sources.silence(registry, covering, numbers(), today))
                     .filter(Objects::nonNull)
                     .toList();
             if (!silences.isEmpty()) {
@@ -236,14 +235,7 @@ public class Checking {
         }
 
         private void ask(Registry registry, VerificationReport report) {
-            var numbers = new ArrayList<IdNumber>();
-            asked().forEach(member -> numbers.add(member.person().idNumber()));
-            obligors.forEach((obligor, permission) -> {
-                if (permission instanceof Permission.Given) {
-                    obligor.idNumber().ifPresent(numbers::add);
-                }
-            });
-            Sources.Held held = sources.ask(registry, covering, numbers, today);
+            Sources.Held held = sources.ask(registry, covering, numbers(), today);
             var household = new HashMap<Integer, List<Particulars>>();
             asked().forEach(member -> household.put(member.number(), held.of(member.person().idNumber()).all()));
             members.forEach((member, permission) -> {
@@ -266,13 +258,24 @@ public class Checking {
             });
         }
 
+        private List<IdNumber> numbers() {
+            var numbers = new ArrayList<IdNumber>();
+            asked().forEach(member -> numbers.add(member.person().idNumber()));
+            obligors.forEach((obligor, permission) -> {
+                if (permission instanceof Permission.Given) {
+                    obligor.idNumber().ifPresent(numbers::add);
+                }
+            });
+            return numbers;
+        }
+
         private Stream<ApplicationMember> asked() {
             return members.keySet().stream().filter(member -> members.get(member) instanceof Permission.Given);
         }
 
         private void answer(Registry registry, Sources.Held held, Sources.Records records, Question question,
                 Checked who, Authorisation signed, VerificationReport report) {
-            Answer answer = Compared.answer(registry, held, question);
+            Answer answer = Compared.answer(registry, held, records, question);
             if (who.obligor() != null) {
                 answer = ObligorQuestion.beside(answer, application.facts(), who.obligor());
             }

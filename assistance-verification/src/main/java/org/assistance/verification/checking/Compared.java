@@ -21,12 +21,12 @@ final class Compared {
         Sources.Records records = held.of(number);
         int member = java.util.Objects.requireNonNull(who.member());
         var question = new Question(facts, member, household, source(registry, records));
-        return item(registry, held, records, answer(registry, held, question), who);
+        return item(registry, held, records, answer(registry, held, records, question), who);
     }
 
     /** The answer before anybody looks at names. */
-    static Answer answer(Registry registry, Sources.Held held, Question question) {
-        String silence = held.silence();
+    static Answer answer(Registry registry, Sources.Held held, Sources.Records records, Question question) {
+        String silence = held.silence() == null ? records.silence() : held.silence();
         return silence == null
                 ? registry.compare(question)
                 : new Answer.Unreachable(Answer.Beside.words(registry.declared(question), silence));
@@ -36,7 +36,7 @@ final class Compared {
     static NewItem item(Registry registry, Sources.Held held, Sources.Records records, Answer plain, Checked who) {
         Answer answer = OtherName.beside(plain, records.names(), who.name());
         return new NewItem(who, registry.code(), registry.title(), answer.name(), answer.beside().declared(),
-                held.caution() + answer.beside().found(), answer.beside().declaredAmount(),
+                held.caution() + records.caution() + answer.beside().found(), answer.beside().declaredAmount(),
                 answer.beside().foundAmount(), answer.facts(), records.asOf(), records.words(),
                 answer.needsResolution());
     }

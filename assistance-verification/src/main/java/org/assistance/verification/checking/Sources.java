@@ -16,6 +16,7 @@ import org.assistance.verification.file.DepartmentRecords;
 import org.assistance.verification.file.DepartmentRecords.Filed;
 import org.assistance.verification.registry.Particulars;
 import org.assistance.verification.registry.Registry;
+import org.assistance.verification.registry.WayIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Sources {
     private final DepartmentRecords records;
+    private final LiveAnswers live;
 
-    Sources(DepartmentRecords records) {
+    Sources(DepartmentRecords records, LiveAnswers live) {
         this.records = records;
+        this.live = live;
     }
 
     /**
@@ -39,29 +42,36 @@ class Sources {
     record Held(@Nullable String silence, String caution, List<DepartmentFile> asked, Map<IdNumber, Records> byPerson) {
         /** The records of one person; none, from every file asked, where nothing is held. */
         Records of(IdNumber person) {
-            return byPerson.getOrDefault(person, new Records(List.of(), asked, Set.of()));
+            return byPerson.getOrDefault(person, Records.of(List.of(), asked, Set.of()));
         }
     }
 
     /**
-     * What is held about one person, and in which files.
+     * What is held about one person.
      *
      * @param all the records
-     * @param from the files they are in; where there are none, the files that were asked
+     * @param asOf the oldest day that what answered speaks of, or null where nothing did
+     * @param words whose data and of which day, in words: 桐城市数据截至 2026-10-31; or null
      * @param names the names they were filed under
+     * @param silence why nothing is known of this very person, or null
+     * @param caution what to say before the answer about this person, or empty
      */
-    record Records(List<Particulars> all, List<DepartmentFile> from, Set<String> names) {
-        /** The oldest day that these files speak of, or null without files. */
-        @Nullable
-        LocalDate asOf() {
-            return from.stream().map(DepartmentFile::asOf).min(LocalDate::compareTo).orElse(null);
+    record Records(List<Particulars> all, @Nullable LocalDate asOf, @Nullable String words, Set<String> names,
+            @Nullable String silence, String caution) {
+        /** From the files they are in; where there are none, from the files that were asked. */
+        static Records of(List<Particulars> all, List<DepartmentFile> from, Set<String> names) {
+            return new Records(all, from.stream().map(DepartmentFile::asOf).min(LocalDate::compareTo).orElse(null),
+                    from.isEmpty() ? null : from.stream().map(DepartmentFile::words).collect(Collectors.joining("、")),
+                    names, null, "");
         }
+    }
 
-        /** Whose data and of which day, in words: 桐城市数据截至 2026-10-31. */
-        @Nullable
-        String words() {
-            return from.isEmpty() ? null : from.stream().map(DepartmentFile::words).collect(Collectors.joining("、"));
-        }
+    /** Why a registry says nothing about one of these people on a day, or null when it answers about all of them. */
+    @Nullable
+    String silence(Registry registry, List<DepartmentFile> covering, Collection<IdNumber> people, LocalDate today) {
+        return registry.source().wayIn() == WayIn.SERVICE
+                ? live.silence(registry, people, today)
+                : Answering.of(registry, covering, today).silence(registry, today);
     }
 
     /**
@@ -70,6 +80,9 @@ class Sources {
      * @param covering the current files that speak for the place of the case
      */
     Held ask(Registry registry, List<DepartmentFile> covering, Collection<IdNumber> people, LocalDate today) {
+        if (registry.source().wayIn() == WayIn.SERVICE) {
+            return live.held(registry, people, today);
+        }
         Answering answering = Answering.of(registry, covering, today);
         DepartmentFile ruling = answering.ruling();
         if (ruling == null) {
@@ -98,7 +111,7 @@ class Sources {
         }
         var byPerson = new HashMap<IdNumber, Records>();
         from.forEach((person, files) -> byPerson.put(person,
-                new Records(List.copyOf(all.getOrDefault(person, List.of())), List.copyOf(files),
+                Records.of(List.copyOf(all.getOrDefault(person, List.of())), List.copyOf(files),
                         names.getOrDefault(person, Set.of()))));
         return new Held(null, answering.caution(registry, today), List.copyOf(asked), byPerson);
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when its files come, in words
  * @param everyMonths how many months from one file to the next, or null where nothing is agreed
  * @param dueDay on which day of the month a file is due, or null
- * @param wayIn FILE or SERVICE
+ * @param wayIn how its data comes
+ * @param address of its service, or null where it has none
  * @param format of its file, in words
  * @param daysFresh how many days old its data may be and still answer
  * @param tolerance how far declared and found may lie apart
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DepartmentSource(String code, String department, String contact, String label, Shape shape,
         @Nullable String kind, boolean knowsAll, String schedule, @Nullable Integer everyMonths,
-        @Nullable Integer dueDay, String wayIn, String format, int daysFresh, Tolerance tolerance,
+        @Nullable Integer dueDay, WayIn wayIn, @Nullable String address, String format, int daysFresh,
+        Tolerance tolerance,
         WithoutFresh withoutFresh, @Nullable LocalDate validFrom, @Nullable LocalDate validTo, String document,
         String unverified, int goneWarningPermille, Map<ColumnRole, Column> columns,
         Map<ColumnRole, List<Meaning>> words) {

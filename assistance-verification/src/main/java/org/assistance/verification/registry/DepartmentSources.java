@@ -22,8 +22,8 @@ public class DepartmentSources {
         this.jdbc = jdbc;
     }
 
-    /** All of them, asked or not, in the order of the report. */
-    public List<DepartmentSource> all() {
+    /** All of them, asked or not, in the order of the report, as what was agreed last says on a day. */
+    public List<DepartmentSource> on(LocalDate day) {
         var columns = new HashMap<String, Map<ColumnRole, Column>>();
         jdbc.sql("""
                 select source, role, header, required, help, sample from department_source_column
@@ -43,8 +43,23 @@ public class DepartmentSources {
                             row.getBoolean("counts")));
         });
         return jdbc.sql("""
-                select s.*, d.name, d.contact from department_source s join department d on d.code = s.department
-                 order by s.position""")
+                select s.code, s.label, s.shape, s.kind, s.knows_all, s.format, s.gone_warning_permille, d.name,
+                    t.address, (case when t.id is null then s.unverified else '' end) as unverified,
+                    (case when t.id is null then d.contact else t.contact end) as contact,
+                    coalesce(t.schedule, s.schedule) as schedule, coalesce(t.way_in, s.way_in) as way_in,
+                    (case when t.id is null then s.every_months else t.every_months end) as every_months,
+                    (case when t.id is null then s.due_day else t.due_day end) as due_day,
+                    coalesce(t.days_fresh, s.days_fresh) as days_fresh,
+                    (case when t.id is null then s.tolerance_fen else t.tolerance_fen end) as tolerance_fen,
+                    (case when t.id is null then s.tolerance_permille else t.tolerance_permille end) as tolerance_permille,
+                    coalesce(t.counts, s.counts) as counts, coalesce(t.without_fresh, s.without_fresh) as without_fresh,
+                    (case when t.id is null then s.valid_from when t.asked then t.valid_from end) as valid_from,
+                    (case when t.id is null then s.valid_to end) as valid_to, coalesce(t.document, s.document) as document
+                from department_source s join department d on d.code = s.department
+                    left join lateral (select * from source_terms one where one.source = s.code and one.status = 'CONFIRMED'
+                        and one.valid_from <= ? order by one.valid_from desc limit 1) t on true
+                order by s.position""")
+                .param(day)
                 .query((row, _) -> read(row, columns.getOrDefault(row.getString("code"), Map.of()),
                         words.getOrDefault(row.getString("code"), Map.of())))
                 .list();
@@ -57,7 +72,8 @@ public class DepartmentSources {
         return new DepartmentSource(row.getString("code"), row.getString("name"), row.getString("contact"),
                 row.getString("label"), Shape.valueOf(row.getString("shape")), row.getString("kind"),
                 row.getBoolean("knows_all"), row.getString("schedule"), small(row, "every_months"),
-                small(row, "due_day"), row.getString("way_in"), row.getString("format"), row.getInt("days_fresh"),
+                small(row, "due_day"), WayIn.valueOf(row.getString("way_in")), row.getString("address"),
+                row.getString("format"), row.getInt("days_fresh"),
                 tolerance, WithoutFresh.valueOf(row.getString("without_fresh")),
                 row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
                 row.getString("document"), row.getString("unverified"), row.getInt("gone_warning_permille"), columns,

@@ -27,7 +27,7 @@ public class Registries {
 
     /** All of them, those that nothing has been agreed about among them. */
     public List<Registry> listed() {
-        return sources.all().stream().map(Registries::of).toList();
+        return sources.on(LocalDate.now(clock)).stream().map(Registries::of).toList();
     }
 
     /** What each is called with its department, by code. */
@@ -37,7 +37,11 @@ public class Registries {
 
     /** The one with a code, asked today or not. */
     public Optional<Registry> find(String code) {
-        return sources.all().stream().filter(source -> source.code().equals(code)).findFirst().map(Registries::of);
+        return sources.on(LocalDate.now(clock))
+                .stream()
+                .filter(source -> source.code().equals(code))
+                .findFirst()
+                .map(Registries::of);
     }
 
     /** The registry that a row makes. */

@@ -27,6 +27,7 @@ import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.verification.checking.AskingAgain;
+import org.assistance.verification.checking.AskingServices;
 import org.assistance.verification.checking.CheckOutcome;
 import org.assistance.verification.checking.Checking;
 import org.assistance.verification.file.DepartmentFile;
@@ -50,6 +51,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class VerificationPages {
     private final CaseFile caseFile;
+    private final AskingServices asking;
     private final Checking checking;
     private final AskingAgain askingAgain;
     private final Concluding concluding;
@@ -62,11 +64,13 @@ class VerificationPages {
     private final Divisions divisions;
     private final Clock clock;
 
-    VerificationPages(CaseFile caseFile, Checking checking, AskingAgain askingAgain, Concluding concluding,
+    VerificationPages(CaseFile caseFile, AskingServices asking, Checking checking, AskingAgain askingAgain,
+            Concluding concluding,
             VerificationReports reports, StaleFacts staleFacts,
             Registries registries, DepartmentFiles files, QueryLog log, Officers officers, Divisions divisions,
             Clock clock) {
         this.caseFile = caseFile;
+        this.asking = asking;
         this.checking = checking;
         this.askingAgain = askingAgain;
         this.concluding = concluding;
@@ -88,12 +92,14 @@ class VerificationPages {
 
     @PostMapping("/cases/{id}/verification/checks")
     String check(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
+        asking.ask(id, by);
         return told(id, checking.check(id, by), "需要作出结论。", after);
     }
 
     /** Before the application is accepted (核对前置; XZ-56). */
     @PostMapping("/cases/{id}/verification/precheck")
     String precheck(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
+        asking.ask(id, by);
         return told(id, checking.precheck(id, by), "与申报不同，请当场向申请人核实；受理后作出结论。", after);
     }
 
@@ -113,6 +119,7 @@ class VerificationPages {
     @PostMapping("/cases/{id}/facts")
     String askAgain(@PathVariable long id, @RequestParam(defaultValue = "") String goOn, ActingOfficer by,
             RedirectAttributes after) {
+        asking.ask(id, by);
         AskingAgain.Outcome outcome = askingAgain.ask(id, goOn, by);
         if (outcome.returned() != null) {
             after.addFlashAttribute("problem", "案件已退回“信息核对”。" + outcome.returned() + "。");

@@ -51,7 +51,9 @@ class SourceRulesTests {
     @Test
     void nothing_calls_another_host() {
         assertThat(with(JAVA, "HttpClient|RestClient|RestTemplate|WebClient|openStream\\(|openConnection\\(|JavaMail"
-                + "|InitialContext|javax\\.naming|LdapTemplate|new Socket\\(")).isEmpty();
+                + "|InitialContext|javax\\.naming|LdapTemplate|new Socket\\(",
+                // Departments that are asked live: addresses of two officers, hosts of the operator (DepartmentClientTests).
+                "service/DepartmentClient.java")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,167 @@
+package org.assistance.verification.checking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assistance.domain.application.Application;
+import org.assistance.domain.application.ApplicationMember;
+import org.assistance.domain.application.Applications;
+import org.assistance.domain.application.Authorisation;
+import org.assistance.domain.application.Authorisations;
+import org.assistance.domain.application.Concerned;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.Duty;
+import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.verification.registry.Registries;
+import org.assistance.verification.registry.Registry;
+import org.assistance.verification.registry.WayIn;
+import org.assistance.verification.service.Breaker;
+import org.assistance.verification.service.DepartmentClient;
+import org.assistance.verification.service.ServiceAnswers;
+import org.assistance.verification.service.ServiceQuestion;
+import org.assistance.verification.service.ServiceReply;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the departments that are asked live about everybody in a case who signed for it, before the case is checked: the check
+ * itself reads what they answered. No transaction is open while they take their time; whom the check would refuse nobody is
+ * asked about.
+ */
+@Service
+public class AskingServices {
+    private static final int AT_ONCE = 8;
+
+    private final CaseFile caseFile;
+    private final Applications applications;
+    private final Authorisations authorisations;
+    private final Registries registries;
+    private final DepartmentClient client;
+    private final Breaker breaker;
+    private final ServiceAnswers answers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AskingServices(CaseFile caseFile, Applications applications, Authorisations authorisations, Registries registries,
+            DepartmentClient client, Breaker breaker, ServiceAnswers answers, TransactionTemplate transaction,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.applications = applications;
+        this.authorisations = authorisations;
+        this.registries = registries;
+        this.client = client;
+        this.breaker = breaker;
+        this.answers = answers;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Asked(ServiceQuestion question, long authorisation) {}
+
+    private record Came(ServiceReply reply, Instant at, long took, boolean sent) {}
+
+    private record Round(AssistanceCase of, List<Asked> questions) {}
+
+    /**
+     * Asks; what came of each question is kept.
+     *
+     * @throws org.assistance.domain.casefile.NoSuchCase when the case does not lie in the officer's division
+     */
+    public void ask(long caseId, ActingOfficer by) {
+        List<Registry> live = registries.all()
+                .stream()
+                .filter(registry -> registry.source().wayIn() == WayIn.SERVICE)
+                .toList();
+        if (live.isEmpty() || !by.isOneOf(Duty.VERIFY.roles())) {
+            return;
+        }
+        Round round = transaction.execute(_ -> round(caseId, live, by));
+        if (round == null || round.questions().isEmpty()) {
+            return;
+        }
+        try (ExecutorService at = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            List<Registry> asking = live.stream().filter(registry -> breaker.lets(registry.code())).toList();
+            var running = new ArrayList<Future<Came>>();
+            for (Asked asked : round.questions()) {
+                running.add(at.submit(() -> asking.contains(asked.question().registry())
+                        ? send(asked.question())
+                        : leftAlone()));
+            }
+            for (int one = 0; one < running.size(); one++) {
+                keep(round, round.questions().get(one), running.get(one).get(), by);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private Round round(long caseId, List<Registry> live, ActingOfficer by) {
+        AssistanceCase open = caseFile.required(caseId, by.scope());
+        var questions = new ArrayList<Asked>();
+        if (open.stage().compareTo(Stage.PAYMENT) >= 0) {
+            return new Round(open, questions);
+        }
+        Application application = applications.findById(open.applicationId()).orElseThrow();
+        List<Authorisation> signed = authorisations.ofApplication(application.id());
+        LocalDate today = LocalDate.now(clock);
+        for (ApplicationMember member : application.members()) {
+            switch (Permission.of(member, signed, today)) {
+                case Permission.Given(Authorisation paper) -> live.forEach(registry -> questions.add(new Asked(
+                        question(registry, open, member.person().idNumber(), member.person().name(), by),
+                        paper.id())));
+                case Permission.Missing _ -> {
+                    if (Concerned.in(application.facts(), member.number())) {
+                        return new Round(open, List.of());
+                    }
+                }
+            }
+        }
+        application.obligors().forEach(obligor -> {
+            if (obligor.idNumber().isPresent()
+                    && Permission.ofObligor(obligor.number(), signed,
+                            today) instanceof Permission.Given(Authorisation paper)) {
+                live.forEach(registry -> questions.add(new Asked(
+                        question(registry, open, obligor.idNumber().get(), obligor.name(), by), paper.id())));
+            }
+        });
+        return new Round(open, questions);
+    }
+
+    private static ServiceQuestion question(Registry registry, AssistanceCase open, IdNumber person, String name,
+            ActingOfficer by) {
+        return new ServiceQuestion(UUID.randomUUID(), registry, person, name,
+                "社会救助案件经济状况核对（" + open.programmeLabels() + "）", open.number(), by.staffNumber());
+    }
+
+    private Came send(ServiceQuestion question) {
+        Instant at = clock.instant();
+        long began = System.nanoTime();
+        ServiceReply reply = client.ask(question);
+        return new Came(reply, at, Duration.ofNanos(System.nanoTime() - began).toMillis(), true);
+    }
+
+    private Came leftAlone() {
+        return new Came(new ServiceReply.Silent("部门服务连续没有回答，暂停 " + Breaker.PAUSE.toSeconds() + " 秒后再试"),
+                clock.instant(), 0, false);
+    }
+
+    private void keep(Round round, Asked asked, Came came, ActingOfficer by) {
+        if (came.sent()) {
+            breaker.told(asked.question().registry().code(), !(came.reply() instanceof ServiceReply.Silent));
+        }
+        answers.keep(asked.question(), came.reply(), round.of(), asked.authorisation(), by, came.at(), came.took());
+    }
+}

@@ -1,0 +1,233 @@
+package org.assistance.verification.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.Clock;
+import org.assistance.domain.application.Accepting;
+import org.assistance.domain.application.Authorisations;
+import org.assistance.domain.application.Declared;
+import org.assistance.domain.application.Drafting;
+import org.assistance.domain.application.Submission;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.casefile.NoSuchCase;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.domain.verification.CheckAnswer;
+import org.assistance.domain.verification.VerificationItem;
+import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.verification.Staff;
+import org.assistance.verification.office.DepartmentOffice.Behaviour;
+import org.assistance.verification.service.Breaker;
+import org.assistance.verification.service.DepartmentClient;
+import org.assistance.verification.service.Office;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A pension office that is asked live about the worked family. */
+@DatabaseTest
+@Import({Staff.class, LiveServicesTests.Live.class})
+class LiveServicesTests {
+    private static final DivisionCode VILLAGE = new DivisionCode("340802001001");
+    private static final IdNumber MOTHER = Declared.idNumber("19790302", 2);
+
+    @TestConfiguration
+    static class Live {
+        @Bean
+        Office office() {
+            return new Office();
+        }
+
+        @Bean
+        @Primary
+        DepartmentClient asking(Office office, Clock clock) {
+            return office.client(clock);
+        }
+    }
+
+    @Autowired
+    private AskingServices asking;
+    @Autowired
+    private Checking checking;
+    @Autowired
+    private Breaker breaker;
+    @Autowired
+    private Office office;
+    @Autowired
+    private VerificationReports reports;
+    @Autowired
+    private Authorisations authorisations;
+    @Autowired
+    private Staff staff;
+    @Autowired
+    private TestClock clock;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager database;
+
+    private ActingOfficer clerk;
+    private AssistanceCase widow;
+    private long proposer;
+    private long confirmer;
+
+    @BeforeEach
+    void the_widow_has_applied(@Autowired Drafting drafting, @Autowired Accepting accepting) {
+        clock.setToday(Declared.APPLIED);
+        staff.divisions();
+        clerk = staff.in(Role.TOWNSHIP_CLERK, Staff.YICHENGLU, "YJ11");
+        widow = ((Submission.Submitted) accepting.submitAndAccept(drafting.create(clerk).id(),
+                Declared.widowAndDaughter(VILLAGE).content(), clerk)).cases().getFirst();
+        office.office().speaksOf(Declared.APPLIED);
+        office.pension("李桂兰," + MOTHER.value() + ",职工基本养老金,1000.00,2026-08");
+        office.behaves(MOTHER, Behaviour.正常);
+        proposer = staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ01").officerId();
+        confirmer = staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ03").officerId();
+        live("WAIT");
+    }
+
+    private void live(String withoutFresh) {
+        jdbc.sql("""
+                insert into source_terms (source, valid_from, asked, schedule, way_in, address, days_fresh, counts,
+                    without_fresh, document, proposed_by, proposed_at, status, decided_by, decided_at)
+                values ('PENSION', (select coalesce(max(valid_from) + 1, date '2020-01-01') from source_terms), true, '随时', 'SERVICE', ?, 30, 'ANY', ?,
+                    '示例〔2026〕1号', ?, now(), 'CONFIRMED', ?, now())""")
+                .params(office.office().address(), withoutFresh, proposer, confirmer)
+                .update();
+    }
+
+    private VerificationItem check() {
+        asking.ask(widow.id(), clerk);
+        assertThat(checking.check(widow.id(), clerk)).isInstanceOf(CheckOutcome.Done.class);
+        database.flush();
+        database.clear();
+        return reports.current(widow.id())
+                .orElseThrow()
+                .items()
+                .stream()
+                .filter(item -> item.source().equals("PENSION") && item.memberNumber().orElse(0) == 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_live_answer_counts_as_a_file_does_and_is_kept_with_who_asked_when_and_why() {
+        VerificationItem item = check();
+        assertThat(item.answer()).isEqualTo(CheckAnswer.DIFFERS);
+        assertThat(item.found()).contains("职工基本养老金");
+        assertThat(item.dataAsOf()).contains(Declared.APPLIED);
+        assertThat(jdbc.sql(
+                "select count(*) from service_answer where outcome = 'ANSWERED' and officer_id = ? and purpose like '%核对%'")
+                .param(clerk.officerId())
+                .query(Integer.class)
+                .single()).isEqualTo(2);
+        assertThat(jdbc.sql(
+                "select to_jsonb(a)::text || to_jsonb(r)::text from service_answer a join service_record r on r.answer_id = a.id")
+                .query(String.class)
+                .single()).doesNotContain(MOTHER.value());
+    }
+
+    @Test
+    void an_office_that_holds_nothing_and_one_that_is_silent_are_two_things() {
+        office.pension("王某,990101195001011232,职工基本养老金,1.00,2026-08");
+        assertThat(check().answer()).isEqualTo(CheckAnswer.NOT_FOUND);
+        for (Behaviour behaviour : new Behaviour[]{Behaviour.停机, Behaviour.错人, Behaviour.乱码}) {
+            office.pension("李桂兰," + MOTHER.value() + ",职工基本养老金,1000.00,2026-08");
+            office.behaves(MOTHER, behaviour);
+            VerificationItem silent = check();
+            assertThat(silent.answer()).isEqualTo(CheckAnswer.UNREACHABLE);
+            assertThat(silent.found()).startsWith("人社部门的在线服务：").endsWith("未能核对");
+            jdbc.sql("delete from service_state").update();
+        }
+    }
+
+    @Test
+    void one_person_who_could_not_be_asked_about_leaves_the_others_answers_as_they_are() {
+        office.behaves(MOTHER, Behaviour.停机);
+        check();
+        assertThat(reports.current(widow.id()).orElseThrow().items())
+                .filteredOn(item -> item.source().equals("PENSION") && item.memberNumber().orElse(0) == 2)
+                .extracting(VerificationItem::answer)
+                .containsExactly(CheckAnswer.NOT_FOUND);
+    }
+
+    @Test
+    void a_check_without_asking_first_knows_nothing() {
+        checking.check(widow.id(), clerk);
+        assertThat(reports.current(widow.id()).orElseThrow().items())
+                .filteredOn(item -> item.source().equals("PENSION"))
+                .allSatisfy(item -> assertThat(item.found()).contains("今天还没有查询"));
+    }
+
+    @Test
+    void the_last_known_answer_counts_with_its_day_only_where_the_row_says_so() {
+        check();
+        clock.setToday(Declared.APPLIED.plusDays(1));
+        office.behaves(MOTHER, Behaviour.停机);
+        assertThat(check().answer()).as("wait").isEqualTo(CheckAnswer.UNREACHABLE);
+        live("LAST_KNOWN");
+        VerificationItem item = check();
+        assertThat(item.answer()).isEqualTo(CheckAnswer.DIFFERS);
+        assertThat(item.found()).contains("按 " + Declared.APPLIED + " 的最近一次回答：职工基本养老金");
+    }
+
+    @Test
+    void data_older_than_agreed_is_no_answer() {
+        office.office().speaksOf(Declared.APPLIED.minusDays(30));
+        assertThat(check().answer()).isEqualTo(CheckAnswer.DIFFERS);
+        office.office().speaksOf(Declared.APPLIED.minusDays(31));
+        assertThat(check().found()).contains("已过 31 天（有效期 30 天）");
+    }
+
+    @Test
+    void a_source_that_must_answer_stops_the_check_while_it_is_silent() {
+        live("REFUSE");
+        office.behaves(MOTHER, Behaviour.停机);
+        asking.ask(widow.id(), clerk);
+        assertThat(checking.check(widow.id(), clerk)).isInstanceOf(CheckOutcome.Silent.class);
+        office.behaves(MOTHER, Behaviour.正常);
+        asking.ask(widow.id(), clerk);
+        assertThat(checking.check(widow.id(), clerk)).isInstanceOf(CheckOutcome.Done.class);
+    }
+
+    @Test
+    void nobody_is_asked_about_without_an_authorisation_nor_by_somebody_from_elsewhere() {
+        jdbc.sql("delete from authorisation where application_id = ?").param(widow.applicationId()).update();
+        database.clear();
+        int before = office.office().asked(MOTHER.value());
+        asking.ask(widow.id(), clerk);
+        ActingOfficer stranger = staff.in(Role.COUNTY_CHECKER, Staff.DAGUAN, "DG31");
+        assertThatThrownBy(() -> asking.ask(widow.id(), stranger)).isInstanceOf(NoSuchCase.class);
+        assertThat(office.office().asked(MOTHER.value())).isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from service_answer").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void a_service_that_did_not_answer_three_times_is_left_alone_for_a_minute() {
+        for (int time = 0; time < Breaker.FAILURES; time++) {
+            assertThat(breaker.lets("PENSION")).isTrue();
+            breaker.told("PENSION", false);
+        }
+        assertThat(breaker.lets("PENSION")).isFalse();
+        int before = office.office().asked(MOTHER.value());
+        assertThat(check().found()).contains("暂停 60 秒后再试");
+        assertThat(office.office().asked(MOTHER.value())).isEqualTo(before);
+        clock.setToday(Declared.APPLIED.plusDays(1));
+        assertThat(breaker.lets("PENSION")).as("one tries whether it is back").isTrue();
+        assertThat(breaker.lets("PENSION")).as("and only one").isFalse();
+        breaker.told("PENSION", true);
+        assertThat(breaker.lets("PENSION")).isTrue();
+    }
+}
