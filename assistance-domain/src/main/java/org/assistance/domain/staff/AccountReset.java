@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new password, or the loss of all second factors, that an administrator of security asked for and a second person has to
+ * A new password, the loss of all second factors, or the return of a stopped account, that an administrator of security asked for and a second person has to
  * agree to before it counts.
  *
  * @param officerId whose account it is
@@ -20,14 +20,23 @@ public record AccountReset(long id, long officerId, String staffNumber, String n
     /** What is reset. */
     public enum Kind {
         /** A password given by the administrator takes the place of the present one. */
-        PASSWORD("重置密码"),
+        PASSWORD("重置密码", "忘记密码，已当面核对本人"),
         /** The phone, the recovery codes and all passkeys are forgotten. */
-        FACTORS("重置第二因素");
+        FACTORS("重置第二因素", "手机遗失，已当面核对本人"),
+        /** An account that was stopped signs in again. */
+        ACCOUNT("启用账号", "休假期满回岗，已核对任职文件");
 
         private final String label;
+        private final String example;
 
-        Kind(String label) {
+        Kind(String label, String example) {
             this.label = label;
+            this.example = example;
+        }
+
+        /** A reason as it is to be written, in Chinese words. */
+        String example() {
+            return example;
         }
 
         /** The Chinese term. */

@@ -116,20 +116,16 @@ public class KeepingStaff {
         record.add(officer.id(), StaffRecord.Kind.FACTORS_RESET, "服务器控制台命令", null);
     }
 
-    /** Stops or readmits an officer, at the next request. */
+    /** Stops an officer, at the next request; admitted again by two ({@link ResettingAccounts#admit}). */
     @Transactional
-    public void enable(long officerId, boolean enabled, ActingOfficer by) {
+    public void stop(long officerId, ActingOfficer by) {
         Officer officer = require(officerId, by);
         if (officerId == by.officerId()) {
             throw new StaffRefusal("enabled", "不能停用自己的账号");
         }
-        if (enabled) {
-            officer.enable();
-        } else {
-            officer.disable();
-        }
+        officer.disable();
         officers.saveAndFlush(officer);
-        record.add(officerId, enabled ? StaffRecord.Kind.ENABLED : StaffRecord.Kind.DISABLED, by.officerId());
+        record.add(officerId, StaffRecord.Kind.DISABLED, by.officerId());
     }
 
     /** The officer, when every post of his or hers that still counts lies in the scope of the one who asks. */

@@ -37,6 +37,9 @@ public class Officer {
 
     private boolean enabled;
 
+    @Column(name = "admitted_by")
+    private @Nullable Long admittedBy;
+
     @Column(name = "authority_version")
     private int authorityVersion;
 
@@ -91,9 +94,10 @@ public class Officer {
         authorityVersion++;
     }
 
-    /** Lets the officer sign in again. */
-    public void enable() {
+    /** Lets the officer sign in again, by an agreement of two. */
+    public void admit(AccountReset agreed) {
         enabled = true;
+        admittedBy = agreed.id();
     }
 
     /** Stops the officer at the next request. */

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives passwords and takes second factors away, by two people: with both in one hand an administrator of security could become
+ * Gives passwords, takes second factors away and admits stopped accounts again, by two people: with both in one hand an administrator of security could become
  * any two officers, and four eyes would be two.
  *
- * <p>A reset of factors always waits for a second person, a password where one of the officer's posts needs a passkey
+ * <p>A reset of factors and a return always wait for a second person, a password where one of the officer's posts needs a passkey
  * ({@link Role#needsPasskey}); for the others it counts at once, since their second factor still stands. The second person is an
  * administrator of the system or of the audit whose division holds all the officer's posts, or the leader whom they are under
  * ({@link SecondPerson}), never another administrator of security and never the officer.
@@ -83,6 +83,15 @@ public class ResettingAccounts {
         ask(officerId, AccountReset.Kind.FACTORS, reason, by);
     }
 
+    /** Asks that an account that was stopped sign in again. */
+    @Transactional
+    public void admit(long officerId, String reason, ActingOfficer by) {
+        if (keeping.require(officerId, by).enabled()) {
+            throw new StaffRefusal("reason", "账号没有停用");
+        }
+        ask(officerId, AccountReset.Kind.ACCOUNT, reason, by);
+    }
+
     /** What waits of one account; the caller has found the officer inside its scope. */
     @Transactional(readOnly = true)
     public List<AccountReset> waitingOf(long officerId) {
@@ -117,17 +126,24 @@ public class ResettingAccounts {
     public AccountReset confirm(long id, Supplier<String> hash, ActingOfficer by) {
         AccountReset reset = settling(id, by);
         Officer officer = officers.findById(reset.officerId()).orElseThrow(NoSuchStaff::new);
-        if (reset.kind() == AccountReset.Kind.PASSWORD) {
-            officer.givePassword(hash.get());
-        } else {
-            factors.forget(officer.id());
-            officer.endSessions();
-        }
-        officers.saveAndFlush(officer);
         settle(id, "CONFIRMED", by);
-        record.add(officer.id(), reset.kind() == AccountReset.Kind.PASSWORD
-                ? StaffRecord.Kind.PASSWORD_GIVEN
-                : StaffRecord.Kind.FACTORS_RESET, reset.reason() + "（" + reset.asker() + "提出）", by.officerId());
+        StaffRecord.Kind done = switch (reset.kind()) {
+            case PASSWORD -> {
+                officer.givePassword(hash.get());
+                yield StaffRecord.Kind.PASSWORD_GIVEN;
+            }
+            case FACTORS -> {
+                factors.forget(officer.id());
+                officer.endSessions();
+                yield StaffRecord.Kind.FACTORS_RESET;
+            }
+            case ACCOUNT -> {
+                officer.admit(reset);
+                yield StaffRecord.Kind.ENABLED;
+            }
+        };
+        officers.saveAndFlush(officer);
+        record.add(officer.id(), done, reset.reason() + "（" + reset.asker() + "提出）", by.officerId());
         return reset;
     }
 
@@ -155,7 +171,7 @@ public class ResettingAccounts {
 
     private void ask(long officerId, AccountReset.Kind kind, String reason, ActingOfficer by) {
         if (reason.strip().length() < 4 || reason.length() > 200) {
-            throw new StaffRefusal("reason", "请写明重置原因（4至200字），例如“手机遗失，已当面核对本人”");
+            throw new StaffRefusal("reason", "请写明" + kind.label() + "的原因（4至200字），例如“" + kind.example() + "”");
         }
         int asked = jdbc.sql("""
                 insert into account_reset (officer_id, kind, reason, asked_by, asked_at)

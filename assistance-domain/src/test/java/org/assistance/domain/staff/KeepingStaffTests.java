@@ -79,7 +79,7 @@ class KeepingStaffTests {
     @Test
     void a_disabled_officer_can_act_in_no_post() {
         Officer clerk = added("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
-        keeping.enable(clerk.id(), false, administrator);
+        keeping.stop(clerk.id(), administrator);
         assertThat(held.of(clerk.id(), TODAY)).isEmpty();
     }
 
@@ -108,14 +108,14 @@ class KeepingStaffTests {
         assertThat(keeping.find(leader.id(), cityClerk)).isEmpty();
         assertThatThrownBy(() -> resetting.givePassword(leader.id(), () -> "hash", "忘记密码", cityClerk))
                 .isInstanceOf(NoSuchStaff.class);
-        assertThatThrownBy(() -> keeping.enable(leader.id(), false, cityClerk)).isInstanceOf(NoSuchStaff.class);
+        assertThatThrownBy(() -> keeping.stop(leader.id(), cityClerk)).isInstanceOf(NoSuchStaff.class);
     }
 
     @Test
     void every_step_is_on_record_with_who_took_it(@Autowired StaffRecord record) {
         Officer clerk = added("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
         resetting.givePassword(clerk.id(), () -> "another", "", administrator);
-        keeping.enable(clerk.id(), false, administrator);
+        keeping.stop(clerk.id(), administrator);
         assertThat(record.lines(new DivisionScope(TONGCHENG), false, "tc11", Long.MAX_VALUE))
                 .extracting(StaffRecord.Line::kind, StaffRecord.Line::by)
                 .containsExactly(tuple(StaffRecord.Kind.DISABLED, "AQ09（AQ09）"),

@@ -32,6 +32,8 @@ class ResettingAccountsTests {
     @Autowired
     private ResettingAccounts resetting;
     @Autowired
+    private KeepingStaff keeping;
+    @Autowired
     private SecondFactors factors;
     @Autowired
     private HeldPosts held;
@@ -171,6 +173,50 @@ class ResettingAccountsTests {
         resetting.resetFactors(clerk.officerId(), LOST, security);
         assertThatThrownBy(() -> resetting.resetFactors(clerk.officerId(), LOST, security))
                 .hasMessageContaining("正待确认");
+    }
+
+    @Test
+    void a_stopped_account_signs_in_again_once_a_second_person_agrees() {
+        assertThatThrownBy(() -> resetting.admit(clerk.officerId(), "休假期满回岗", security))
+                .isInstanceOf(StaffRefusal.class)
+                .hasMessageContaining("没有停用");
+        keeping.stop(clerk.officerId(), security);
+        resetting.admit(clerk.officerId(), "休假期满回岗", security);
+        long asked = only(audit).id();
+        assertThat(enabled(clerk)).isFalse();
+        assertThatThrownBy(() -> resetting.confirm(asked, () -> "never", security)).isInstanceOf(StaffRefusal.class)
+                .hasMessageContaining("不能自己确认");
+        resetting.confirm(asked, () -> "never", audit);
+        assertThat(enabled(clerk)).isTrue();
+        assertThat(hash(clerk)).isEqualTo("hash");
+    }
+
+    /** With every check of the application left out. */
+    @Test
+    void the_database_admits_nobody_by_one_and_by_each_agreement_once() {
+        keeping.stop(clerk.officerId(), security);
+        resetting.admit(clerk.officerId(), "休假期满回岗", security);
+        long asked = only(audit).id();
+        String back = "update officer set enabled = true, admitted_by = %s where id = " + clerk.officerId();
+        notAdmitted(back.formatted("admitted_by"));
+        notAdmitted(back.formatted(asked));
+        resetting.confirm(asked, () -> "never", audit);
+        entities.flush();
+        jdbc.sql("update officer set enabled = false where id = ?").param(clerk.officerId()).update();
+        notAdmitted(back.formatted(asked));
+        notAdmitted(back.formatted("null"));
+    }
+
+    private void notAdmitted(String sql) {
+        jdbc.sql("savepoint before").update();
+        assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("admitted again by two");
+        jdbc.sql("rollback to before").update();
+    }
+
+    private boolean enabled(ActingOfficer of) {
+        entities.flush();
+        entities.clear();
+        return officers.findById(of.officerId()).orElseThrow().enabled();
     }
 
     @Test

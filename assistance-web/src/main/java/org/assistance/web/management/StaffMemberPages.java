@@ -148,15 +148,21 @@ public class StaffMemberPages {
         return show(id, officer, model);
     }
 
-    /** Stops or readmits the officer. */
+    /** Stops the officer at once, or asks that a stopped one be admitted again. */
     @PostMapping("/staff/{id}/enabled")
-    public String enable(@PathVariable long id, @RequestParam boolean enabled, ActingOfficer officer,
+    public String enable(@PathVariable long id, @RequestParam boolean enabled,
+            @RequestParam(defaultValue = "") String reason, ActingOfficer officer, Model model,
             RedirectAttributes after) {
         try {
-            keeping.enable(id, enabled, officer);
-            after.addFlashAttribute("notice", enabled ? "账号已启用。" : "账号已停用，立即生效。");
+            if (enabled) {
+                resetting.admit(id, reason, officer);
+                after.addFlashAttribute("notice", "已提出启用账号，" + SECOND);
+            } else {
+                keeping.stop(id, officer);
+                after.addFlashAttribute("notice", "账号已停用，立即生效。");
+            }
         } catch (StaffRefusal refusal) {
-            after.addFlashAttribute("problem", refusal.sentence() + "。");
+            return refused("ACCOUNT", reason, refusal, id, officer, model);
         }
         return "redirect:/staff/" + id;
     }

@@ -128,7 +128,7 @@ class ManagementTests {
     void a_password_for_who_decides_works_only_once_a_second_person_agreed() throws Exception {
         String leader = "/staff/" + id("DG02");
         mvc.perform(post(leader + "/password").with(As.officer(mvc, "AQ09")).with(csrf()))
-                .andExpect(content().string(containsString("请写明重置原因")));
+                .andExpect(content().string(containsString("请写明重置密码的原因")));
         var asked = mvc.perform(post(leader + "/password").with(As.officer(mvc, "AQ09"))
                 .with(csrf())
                 .param("reason", "忘记密码，已当面核对")).andExpect(redirectedUrl(leader)).andReturn();

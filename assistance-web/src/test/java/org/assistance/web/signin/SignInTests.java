@@ -174,7 +174,7 @@ class SignInTests {
         Officer clerk = clerk("TC92");
         var officer = As.cookie(mvc, "TC92", "given-password-1");
         mvc.perform(get("/password").with(officer)).andExpect(status().isOk());
-        keeping.enable(clerk.id(), false, administrator());
+        keeping.stop(clerk.id(), administrator());
         mvc.perform(get("/password").with(officer)).andExpect(redirectedUrl("/sign-in?ended&to=%2Fpassword"));
     }
 
