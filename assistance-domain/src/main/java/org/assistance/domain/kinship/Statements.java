@@ -137,12 +137,12 @@ public class Statements {
                 .optional();
     }
 
-    /** Whether a number is another officer's own. */
+    /** Whether a number is another officer's own, as far as it is not withdrawn. */
     @Transactional(readOnly = true)
     public boolean isOthers(IdNumber number, long officerId) {
         return jdbc.sql("""
                 select exists (select from kin_person
-                    where id_index = :number and relation = 'SELF' and officer_id <> :officer)""")
+                    where id_index = :number and relation = 'SELF' and officer_id <> :officer and stated_still(id))""")
                 .param("number", numbers.index(number))
                 .param("officer", officerId)
                 .query(Boolean.class)

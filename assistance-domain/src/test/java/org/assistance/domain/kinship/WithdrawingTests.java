@@ -22,6 +22,7 @@ import org.assistance.domain.desk.Desk;
 import org.assistance.domain.desk.OtherWork;
 import org.assistance.domain.permission.Relation;
 import org.assistance.domain.place.ImportingDivisions;
+import org.assistance.domain.secret.IdNumbers;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.facts.FactSource;
@@ -57,6 +58,8 @@ class WithdrawingTests {
     private Matching matching;
     @Autowired
     private Register register;
+    @Autowired
+    private IdNumbers numbers;
     @Autowired
     private Kinship kinship;
     @Autowired
@@ -227,6 +230,41 @@ class WithdrawingTests {
         statements.state(new Statement(Declared.idNumber("19700101", 8), "", "孔城镇长街2号", "孔城镇长街2号", null, List.of()),
                 road.clerk);
         assertThat(withdrawing.of(road.clerk)).anyMatch(one -> OWN.equals(one.who().idNumber()));
+    }
+
+    /** One mistyped the number of another: who it belongs to states it once two agreed that it was a mistake, and not before. */
+    @Test
+    void a_number_withdrawn_is_free_for_its_owner_and_for_nobody_else_before() {
+        IdNumber mistyped = Declared.idNumber("19700101", 9);
+        ActingOfficer owner = road.holding(road.officer("RT118", "李经办", Role.TOWNSHIP_CLERK, Road.TOWN));
+        statements.state(alone(mistyped, "孔城镇长街2号"), road.clerk);
+        refusedToThe(owner, mistyped);
+        statements.state(alone(OWN, "孔城镇长街2号"), road.clerk);
+        refusedToThe(owner, mistyped);
+        ask(road.clerk, mistyped);
+        refusedToThe(owner, mistyped);
+        withdrawing.settle(waiting(reviewer).id(), true, FOUND, reviewer);
+        assertThat(statements.isOthers(mistyped, owner.officerId())).isFalse();
+        statements.state(alone(mistyped, "孔城镇长街9号"), owner);
+        assertThat(statements.isOthers(mistyped, road.clerk.officerId())).isTrue();
+        refusedToThe(owner, OWN);
+    }
+
+    private void refusedToThe(ActingOfficer owner, IdNumber number) {
+        assertThat(statements.isOthers(number, owner.officerId())).isTrue();
+        database.flush();
+        jdbc.sql("savepoint before").update();
+        assertThatThrownBy(() -> jdbc.sql("""
+                insert into kin_person (statement_id, officer_id, relation, name, id_sealed, id_index)
+                select p.statement_id, ?, 'SELF', '李经办', p.id_sealed, p.id_index from kin_person p
+                where p.id_index = ? and p.relation = 'SELF' limit 1""")
+                .params(owner.officerId(), numbers.index(number))
+                .update()).hasMessageContaining("another officer stated this number");
+        jdbc.sql("rollback to before").update();
+    }
+
+    private static Statement alone(IdNumber own, String home) {
+        return new Statement(own, "", home, home, null, List.of());
     }
 
     /** With every check of the application left out. */

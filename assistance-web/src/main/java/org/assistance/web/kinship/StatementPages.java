@@ -52,7 +52,7 @@ class StatementPages {
             return show(form, errors, by, model);
         }
         if (statements.isOthers(said.idNumber(), by.officerId())) {
-            errors.add("idNumber", "该身份证号码已由另一名工作人员申报为本人，请核对；一个人只能有一个账号");
+            errors.add("idNumber", "该身份证号码已由另一名工作人员申报为本人，请核对；一个人只能有一个账号。确是您的号码的，请告诉县级民政部门，对方申请撤下、核实以后再申报");
             return show(form, errors, by, model);
         }
         statements.state(said, by);
