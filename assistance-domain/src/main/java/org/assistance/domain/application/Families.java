@@ -106,8 +106,6 @@ class Families {
                 memberships.save(new HouseholdMembership(household, person, relation, division, from));
             }
         }
-        // While the door is open: the household before may be another place's.
-        memberships.flush();
         return household;
     }
 

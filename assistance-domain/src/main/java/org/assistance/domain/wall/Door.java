@@ -1,5 +1,7 @@
 package org.assistance.domain.wall;
 
+import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.dao.support.PersistenceExceptionTranslator;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
+import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Opens for what is marked {@link Beyond}. */
 @Configuration(proxyBeanMethods = false)
@@ -25,9 +32,38 @@ class Door implements MethodInterceptor {
         return new DefaultPointcutAdvisor(marked, new Door());
     }
 
+    // What was changed before is written within the place, and what is changed behind the door is written while it is open.
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
-        return Work.through(purpose(call), call::proceed);
+        Purpose purpose = purpose(call);
+        if (!purpose.writes()) {
+            return Work.through(purpose, call::proceed);
+        }
+        flush();
+        return Work.through(purpose, () -> {
+            Object answer = call.proceed();
+            flush();
+            return answer;
+        });
+    }
+
+    private static void flush() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            TransactionSynchronizationManager.getResourceMap().forEach((factory, held) -> {
+                if (factory instanceof EntityManagerFactoryInfo info && held instanceof EntityManagerHolder holder) {
+                    flush(holder.getEntityManager(), Objects.requireNonNull(info.getJpaDialect()));
+                }
+            });
+        }
+    }
+
+    private static void flush(EntityManager database, PersistenceExceptionTranslator told) {
+        try {
+            database.flush();
+        } catch (RuntimeException failed) {
+            throw DataAccessUtils.translateIfNecessary(failed, told);
+        }
     }
 
     private static Purpose purpose(MethodInvocation call) {
