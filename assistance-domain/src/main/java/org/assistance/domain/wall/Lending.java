@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Lends connections that are signed for whoever is at work ({@link Work}), each time anew, so that nothing of the one before is left;
- * and signed again where the work on one connection passes into other hands or looks further for a while.
+ * and signed again where the work on one connection passes into other hands, looks further for a while, or takes long.
  */
 final class Lending extends DelegatingDataSource {
     private final Signature signature;
@@ -50,6 +50,7 @@ final class Lending extends DelegatingDataSource {
     private final class Lent implements InvocationHandler {
         private final Connection pooled;
         private @Nullable Work signedFor;
+        private long signAgainAt;
 
         private Lent(Connection pooled) {
             this.pooled = pooled;
@@ -79,9 +80,12 @@ final class Lending extends DelegatingDataSource {
 
         private void sign() throws SQLException {
             Work work = Work.now();
-            if (!work.equals(signedFor)) {
-                signature.sign(pooled, work.scope(nameless));
+            // Half way through its time, so that a long transaction never works on a signature that has run out.
+            if (!work.equals(signedFor) || System.nanoTime() - signAgainAt >= 0) {
+                Scope scope = work.scope(nameless);
+                signature.sign(pooled, scope);
                 signedFor = work;
+                signAgainAt = System.nanoTime() + scope.lasting().dividedBy(2).toNanos();
             }
         }
     }

@@ -139,6 +139,31 @@ class SignedActorTests {
     }
 
     @Test
+    void a_transaction_that_outlasts_its_signature_is_signed_again() throws Exception {
+        var lending = new Lending(database.unwrap(com.zaxxer.hikari.HikariDataSource.class), signature,
+                () -> Scope.everywhere("").lasting(Duration.ofSeconds(3)));
+        try (Connection lent = lending.getConnection()) {
+            lent.setAutoCommit(false);
+            String first = until(lent);
+            assertThat(until(lent)).isEqualTo(first);
+            Thread.sleep(3500);
+            try (Statement statement = lent.createStatement()) {
+                assertThat(signed(statement)).isTrue();
+            }
+            assertThat(until(lent)).isGreaterThan(first);
+            lent.rollback();
+        }
+    }
+
+    private static String until(Connection lent) throws SQLException {
+        try (Statement statement = lent.createStatement();
+                ResultSet row = statement.executeQuery("select current_setting('app.until')")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
     void the_key_is_for_the_owner_to_read() {
         for (String attempt : List.of("select * from wall.signing_key", "update wall.signing_key set inner_pad = ''",
                 "select wall.take_key('')", "copy wall.signing_key to stdout")) {
