@@ -11,14 +11,20 @@ import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a second officer approve a frozen run or send it back (four eyes, also a constraint of the table). */
+/**
+ * Lets a second officer approve a frozen run or send it back (four eyes, also a constraint of the table). What became of a right counts
+ * wherever the right is looked after since.
+ */
 @Service
 @Transactional
+@Beyond(Purpose.PAYROLL)
 public class Approving {
     /** Who may approve. */
     public static final Set<Role> ROLES = Action.RUN_APPROVE.roles();

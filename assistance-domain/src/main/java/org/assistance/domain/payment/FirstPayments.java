@@ -7,11 +7,14 @@ import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.Deadlines;
 import org.assistance.domain.casefile.Outcome;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Closes the cases whose first money a run paid (LS-30 for relief; the right itself lives on). */
 @Component
+@Beyond(Purpose.FIRST_PAYMENT)
 class FirstPayments {
     private final Cases cases;
     private final Deadlines deadlines;

@@ -12,6 +12,8 @@ public enum Purpose {
     KINSHIP("近亲属比对", true),
     /** A list of payments stands beside what the same people are paid elsewhere, and beside the lists before it (XZ-100). */
     PAYROLL("发放核对", false),
+    /** A list pays for the first time whoever was decided before the family was looked after elsewhere: the case is closed there. */
+    FIRST_PAYMENT("首次发放办结", true),
     /** Where a thing is that an address names, so that the table of permissions can refuse it; nothing else of it is read. */
     WHERE_IT_IS("判定辖区", false),
     /** A public notice is read by everybody. */
