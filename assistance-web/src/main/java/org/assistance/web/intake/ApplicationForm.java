@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed what was typed, by the name of the input
  * @param today the day on which it is shown
- * @param masks whether identity numbers are shown masked, since they were filled in and not typed
+ * @param masks whether numbers are shown masked, since they were filled in and not typed
  */
 public record ApplicationForm(Map<String, String> typed, LocalDate today, boolean masks) {
     /** The repeated parts, each with the inputs that tell a used row from an empty one. */
@@ -51,6 +51,11 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today, boolea
             case "accountKind" -> "BANK_CARD";
             default -> "";
         };
+    }
+
+    /** The telephone or the family's account as this form shows it. */
+    public String number(String field) {
+        return masks ? NumbersLeftAlone.masked(field, get(field)) : get(field);
     }
 
     /** Whether a box is ticked. */
@@ -119,9 +124,9 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today, boolea
             return text.isEmpty() ? offered(input) : text;
         }
 
-        /** An identity or certificate number as this form shows it. */
+        /** An identity, certificate or account number as this form shows it. */
         public String number(String input) {
-            return form.masks ? NumbersLeftAlone.masked(get(input)) : get(input);
+            return form.masks ? NumbersLeftAlone.masked(input, get(input)) : get(input);
         }
 
         /** The day of birth that the page's script cannot read off a masked number; null where it can. */

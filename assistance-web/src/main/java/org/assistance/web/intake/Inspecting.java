@@ -39,7 +39,7 @@ class Inspecting {
     }
 
     ApplicationForm form(ApplicationDraft draft) {
-        return new ApplicationForm(draft.content().values(), LocalDate.now(clock), draft.reviewId().isPresent());
+        return new ApplicationForm(draft.content().values(), LocalDate.now(clock), NumbersLeftAlone.areIn(draft));
     }
 
     Translation translation(ApplicationDraft draft, ActingOfficer by) {

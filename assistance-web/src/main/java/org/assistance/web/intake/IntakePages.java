@@ -148,7 +148,7 @@ class IntakePages {
 
     private static Map<String, String> fields(ApplicationDraft draft, HttpServletRequest request) {
         Map<String, String> posted = Posted.fields(request);
-        return draft.reviewId().isPresent()
+        return NumbersLeftAlone.areIn(draft)
                 ? NumbersLeftAlone.restored(posted, draft.content().values())
                 : posted;
     }
