@@ -30,13 +30,15 @@ public class RightPayments {
      * One attempt to pay a month, or a month held back.
      *
      * @param runId the run it was in
+     * @param transferId of the payment; 0 for a month held back
      * @param run the run's number
      * @param payMonth the month of the run
      * @param state 发放成功, 发放失败, 暂缓 …
      * @param note the bank's reason, the answer given to it, or why it was held
      * @param beyond whether the month lies after the right's last one
      */
-    public record Attempt(long runId, String run, YearMonth benefitMonth, YearMonth payMonth, int people, Money amount,
+    public record Attempt(long runId, long transferId, String run, YearMonth benefitMonth, YearMonth payMonth,
+            int people, Money amount,
             String account, String state, boolean failed, String note, boolean beyond) {}
 
     /** How many months of how much money. */
@@ -78,7 +80,7 @@ public class RightPayments {
         String state = status.equals("HELD") || status.equals("STOPPED")
                 ? Group.valueOf(status).label()
                 : TransferStatus.valueOf(status).label();
-        return new Attempt(row.getLong("run_id"),
+        return new Attempt(row.getLong("run_id"), row.getLong("id"),
                 PaymentRun.numberOf(new DivisionCode(row.getString("run_division")), pay, row.getInt("sequence")),
                 month(row, "benefit_month"), pay, row.getInt("people"), Money.ofFen(row.getLong("amount_fen")),
                 Lines.masked(row.getString("account")), state, status.equals("FAILED"), row.getString("note"),

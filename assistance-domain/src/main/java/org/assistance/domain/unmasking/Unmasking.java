@@ -4,7 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.assistance.domain.application.Accounts;
 import org.assistance.domain.application.Application;
+import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
@@ -29,10 +32,12 @@ public class Unmasking {
 
     private final CaseFile caseFile;
     private final Applications applications;
+    private final Accounts accounts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Unmasking(CaseFile caseFile, Applications applications, JdbcClient jdbc, Clock clock) {
+    Unmasking(CaseFile caseFile, Applications applications, Accounts accounts, JdbcClient jdbc, Clock clock) {
+        this.accounts = accounts;
         this.caseFile = caseFile;
         this.applications = applications;
         this.jdbc = jdbc;
@@ -42,11 +47,9 @@ public class Unmasking {
     /** Whose value of what kind a field is. @throws NoSuchCase when the case or the value is not there for this officer */
     @Transactional(readOnly = true)
     public String label(long caseId, MaskedField field, ActingOfficer by) {
-        Application application = application(caseId, by);
-        if (field.value(application).isEmpty()) {
-            throw new NoSuchCase();
-        }
-        return field.label(application);
+        AssistanceCase of = caseFile.required(caseId, by.scope());
+        value(of, field);
+        return field.label(field.kind() == MaskedField.Kind.ID_NUMBER ? member(of, field).name() : "");
     }
 
     /**
@@ -58,14 +61,14 @@ public class Unmasking {
      * @throws OverBudget when the officer has seen as many as the hour or the day allows
      */
     public String show(long caseId, MaskedField field, UnmaskingReason reason, String words, ActingOfficer by) {
-        Application application = application(caseId, by);
-        String value = field.value(application).orElseThrow(NoSuchCase::new);
+        AssistanceCase of = caseFile.required(caseId, by.scope());
+        String value = value(of, field);
         if (words.isBlank() || words.strip().length() > LONGEST) {
             throw new IllegalMove("请写明查看的用途，不超过" + LONGEST + "字");
         }
         refuseOverBudget(by);
         Long person = field.kind() == MaskedField.Kind.ID_NUMBER
-                ? application.member(field.member()).map(member -> member.person().id()).orElseThrow()
+                ? member(of, field).person().id()
                 : null;
         jdbc.sql("""
                 insert into unmasking (officer_id, role, case_id, person_id, field, reason, words, at)
@@ -83,6 +86,32 @@ public class Unmasking {
             Trace.saw(Subject.PERSON, person);
         }
         return value;
+    }
+
+    private String value(AssistanceCase of, MaskedField field) {
+        Optional<String> found = switch (field.kind()) {
+            case PHONE -> Optional.of(application(of).phone()).filter(phone -> !phone.isEmpty());
+            case ACCOUNT -> application(of).account().map(account -> account.number().value());
+            case ID_NUMBER -> Optional.of(member(of, field).person().idNumber().value());
+            case RIGHT_ACCOUNT -> account("entitlement x join entitlement e on e.id = x.id", of, field);
+            case CHANGE_ACCOUNT -> account("account_change x join entitlement e on e.id = x.entitlement_id", of, field);
+            case TRANSFER_ACCOUNT ->
+                account("payment_transfer x join entitlement e on e.id = x.entitlement_id", of, field);
+        };
+        return found.orElseThrow(NoSuchCase::new);
+    }
+
+    private ApplicationMember member(AssistanceCase of, MaskedField field) {
+        return application(of).member((int) field.number()).orElseThrow(NoSuchCase::new);
+    }
+
+    private Optional<String> account(String from, AssistanceCase of, MaskedField field) {
+        return jdbc.sql("select a.number_sealed, a.name from " + from
+                + " join payee_account a on a.name = x.account where x.id = :id and e.case_id = :case")
+                .param("id", field.number())
+                .param("case", of.id())
+                .query((row, _) -> accounts.open(row.getBytes(1), row.getString(2)))
+                .optional();
     }
 
     // One at a time for each officer, so that two windows do not share the last one.
@@ -109,8 +138,7 @@ public class Unmasking {
         }
     }
 
-    private Application application(long caseId, ActingOfficer by) {
-        AssistanceCase of = caseFile.required(caseId, by.scope());
+    private Application application(AssistanceCase of) {
         return applications.findById(of.applicationId()).orElseThrow(NoSuchCase::new);
     }
 }

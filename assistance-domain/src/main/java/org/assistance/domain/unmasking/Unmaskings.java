@@ -130,7 +130,7 @@ public class Unmaskings {
         String field = row.getString("field");
         String label = MaskedField.of(field)
                 .map(of -> of.kind() == MaskedField.Kind.ID_NUMBER
-                        ? "第" + of.member() + "名成员的" + of.kind().label()
+                        ? "第" + of.number() + "名成员的" + of.kind().label()
                         : of.kind().label())
                 .orElse(field);
         return new Line(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("who"),

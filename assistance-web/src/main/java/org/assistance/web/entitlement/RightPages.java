@@ -16,6 +16,7 @@ import org.assistance.domain.entitlement.Ending;
 import org.assistance.domain.application.OpeningReviews;
 import org.assistance.domain.entitlement.EndingGround;
 import org.assistance.domain.entitlement.EndingProposal;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.review.Reviews;
 import org.assistance.domain.review.RightReview;
 import org.assistance.domain.entitlement.EndingProposals;
@@ -88,6 +89,7 @@ class RightPages {
         Entitlement entitlement = Trace.showing(Subject.RIGHT, id,
                 entitlements.findInScope(id, by.scope().lower(), by.scope().upper(), by.officerId()).orElseThrow());
         model.addAttribute("right", right);
+        model.addAttribute("mayUnmask", by.isOneOf(Action.CASE_UNMASK.roles()));
         model.addAttribute("listed", RightTone.Listed.of(right));
         model.addAttribute("payee", entitlement.payee().orElse(null));
         model.addAttribute("accountSince", entitlement.accountSince().orElse(null));
