@@ -12,10 +12,10 @@ import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Kinship;
 import org.assistance.eligibility.household.Statuses;
 import org.assistance.eligibility.household.Who;
-import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Rulings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,21 +39,22 @@ final class Proposals {
         HouseholdFacts facts = household.question().facts();
         LocalDate asOf = household.question().asOf();
         List<ObligorFacts> obligors = facts.obligors();
-        ProgrammeResult noted = result;
         if (obligors == null) {
-            return noted;
+            return result;
         }
+        Rulings told = null;
         Who who = household.who();
         Members members = who.all();
         for (int one = 0; one < who.size(); one++) {
             int at = who.place(one);
             if (unableToWork(members, at, asOf) && !supported(members, at, asOf)
                     && !supported(members.number(at), obligors, asOf) && !childBenefit(members, at, asOf)) {
-                noted = noted.noting(Found.met(RuleId.M_11_6, members.number(at),
-                        () -> members.get(at).label() + "可能符合特困人员条件，告知本人可以申请特困供养"));
+                told = told == null ? Rulings.of(result.rulings()).more() : told;
+                told.met(RuleId.M_11_6, members.number(at),
+                        () -> members.get(at).label() + "可能符合特困人员条件，告知本人可以申请特困供养");
             }
         }
-        return noted;
+        return told == null ? result : result.saying(told);
     }
 
     private static boolean unableToWork(Members members, int at, LocalDate asOf) {

@@ -2,12 +2,13 @@ package org.assistance.eligibility.facts;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules ask of every member, written side by side into one array when the facts are made: a few words for each member, then line by line what
- * they earn and what they pay away. A word is a long; a line begins with its first and last month in one word, then the amount.
+ * they earn and what they pay away, then what the household owns. A word is a long; a line begins with its first and last month in one word, then the amount.
  */
 final class FactSheet {
 
@@ -16,6 +17,18 @@ final class FactSheet {
 
     /** Words of a payment away: its months and its amount. */
     static final int PAYMENT = 2;
+
+    /** Words of an asset: whose and what it is, its value, and how many. */
+    static final int ASSET = 3;
+
+    /** The value of an asset is known. */
+    static final long VALUED = 1L << 40;
+
+    /** It is known how many there are of an asset. */
+    static final long COUNTED = 1L << 41;
+
+    /** An exemption is claimed for an asset. */
+    static final long CLAIMED = 1L << 42;
 
     /** The day of death is known. */
     static final int DIED = 1;
@@ -44,6 +57,21 @@ final class FactSheet {
     /** Something was asked that only the rules of some places ask. */
     static final int ASKED_MORE = 1 << 8;
 
+    /** Somebody said whether there is a duty of support. */
+    static final int DUTY_SAID = 1 << 9;
+
+    /** There is a duty of support. */
+    static final int DUTY = 1 << 10;
+
+    /** Asked whether the member can live independently. */
+    static final int INDEPENDENCE_SAID = 1 << 11;
+
+    /** Can live independently. */
+    static final int INDEPENDENT = 1 << 12;
+
+    /** An officer said something of the member. */
+    static final int VERDICT = 1 << 13;
+
     /** Words of a member: number and relation; what is said; birth and the number of incomes; where they begin and the number of payments. */
     private static final int MEMBER = 4;
 
@@ -53,8 +81,8 @@ final class FactSheet {
 
     private FactSheet() {}
 
-    static long[] of(MemberFacts[] members) {
-        int size = MEMBER * members.length;
+    static long[] of(MemberFacts[] members, List<AssetLine> assets) {
+        int size = MEMBER * members.length + ASSET * assets.size();
         for (MemberFacts member : members) {
             size += INCOME * size(member.incomes()) + PAYMENT * size(member.outflows());
         }
@@ -63,7 +91,20 @@ final class FactSheet {
         for (int place = 0; place < members.length; place++) {
             next = write(words, members[place], place, next);
         }
+        for (AssetLine asset : assets) {
+            write(words, asset, next);
+            next += ASSET;
+        }
         return words;
+    }
+
+    private static void write(long[] words, AssetLine asset, int at) {
+        Money value = asset.value();
+        Integer count = asset.count();
+        words[at] = asset.member() & 0xffff_ffffL | (long) asset.kind().ordinal() << 32 | (value == null ? 0 : VALUED)
+                | (count == null ? 0 : COUNTED) | (asset.exemption() == null ? 0 : CLAIMED);
+        words[at + 1] = value == null ? 0 : value.fen();
+        words[at + 2] = count == null ? 0 : count;
     }
 
     static int size(@Nullable List<?> lines) {
@@ -75,7 +116,7 @@ final class FactSheet {
         LocalDate birth = member.birthDate();
         boolean born = born(birth);
         words[at] = member.number() & 0xffff_ffffL | (long) member.relation().ordinal() << 32
-                | place(member.living()) << 40 | place(member.exclusion()) << 48;
+                | place(member.living()) << 40 | place(member.exclusion()) << 48 | place(member.school()) << 56;
         words[at + 1] = said(member) | (born ? BORN : 0);
         words[at + 2] = (birth == null || !born ? 0 : day(birth)) | (long) size(member.incomes()) << 32;
         words[at + 3] = from | (long) size(member.outflows()) << 32;
@@ -99,12 +140,17 @@ final class FactSheet {
     private static int said(MemberFacts member) {
         List<Held> statuses = member.statuses();
         List<Certificate> certificates = member.certificates();
-        Boolean ill = member.seriousIllness();
         return (member.deathDate() == null ? 0 : DIED) | (statuses != null && statuses.isEmpty() ? HOLDS_NOTHING : 0)
                 | (member.incomes() == null ? 0 : EARNS) | (member.outflows() == null ? 0 : PAYS)
                 | (certificates != null && certificates.isEmpty() ? NO_CERTIFICATE : 0)
-                | (ill == null ? 0 : ILLNESS_KNOWN) | (Boolean.TRUE.equals(ill) ? ILL : 0)
-                | (member.circumstances() == null ? 0 : ASKED_MORE);
+                | said(member.seriousIllness(), ILLNESS_KNOWN, ILL)
+                | (member.circumstances() == null ? 0 : ASKED_MORE) | (member.verdict() == null ? 0 : VERDICT)
+                | said(member.supportDuty(), DUTY_SAID, DUTY)
+                | said(member.livesIndependently(), INDEPENDENCE_SAID, INDEPENDENT);
+    }
+
+    private static int said(@Nullable Boolean answer, int known, int yes) {
+        return answer == null ? 0 : answer ? known | yes : known;
     }
 
     private static boolean born(@Nullable LocalDate birth) {
@@ -140,6 +186,11 @@ final class FactSheet {
     /** The place among all reasons; -1 while it is not known. */
     static int exclusion(long[] words, int place) {
         return ((int) (words[place * MEMBER] >> 48) & 0xff) - 1;
+    }
+
+    /** The place among all levels of school; -1 while it is not known. */
+    static int school(long[] words, int place) {
+        return (int) (words[place * MEMBER] >>> 56) - 1;
     }
 
     static boolean says(long[] words, int place, int what) {
@@ -202,5 +253,27 @@ final class FactSheet {
     /** The costs of an income in fen. */
     static long costs(long[] words, int line) {
         return words[line + 3];
+    }
+
+    static int owner(long[] words, int line) {
+        return (int) words[line];
+    }
+
+    /** The place of an asset's kind among all kinds. */
+    static int assetKind(long[] words, int line) {
+        return (int) (words[line] >> 32) & 0xff;
+    }
+
+    static boolean saysOfAsset(long[] words, int line, long what) {
+        return (words[line] & what) != 0;
+    }
+
+    /** The value of an asset in fen. */
+    static long value(long[] words, int line) {
+        return words[line + 1];
+    }
+
+    static long count(long[] words, int line) {
+        return words[line + 2];
     }
 }

@@ -47,9 +47,9 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
     public HouseholdFacts {
         applied = SharedDays.of(applied);
         appliedFor = Asked.of(appliedFor);
-        members = Members.of(members);
         expenses = expenses == null ? null : List.copyOf(expenses);
-        assets = assets == null ? null : Owned.of(assets);
+        assets = assets == null ? null : List.copyOf(assets);
+        members = Members.of(members, assets);
         obligors = obligors == null ? null : List.copyOf(obligors);
         assetVerdicts = List.copyOf(assetVerdicts);
         signals = signals == null ? null : List.copyOf(signals);
@@ -125,11 +125,6 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
         return (Members) members;
     }
 
-    /** The assets, with what every limit asks of them side by side; null when nobody asked. */
-    public @Nullable Owned owned() {
-        return (Owned) assets;
-    }
-
     /** The member with a number. */
     public MemberFacts member(int number) {
         for (MemberFacts member : members) {
@@ -142,6 +137,6 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
 
     /** True when the programme was asked for. */
     public boolean asksFor(Programme programme) {
-        return appliedFor.contains(programme);
+        return ((Asked) appliedFor).asks(programme);
     }
 }

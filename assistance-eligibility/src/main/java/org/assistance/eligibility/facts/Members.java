@@ -3,13 +3,14 @@ package org.assistance.eligibility.facts;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a household: a list like any other that nobody changes, with what every rule asks for side by side in one array besides ({@link FactSheet}),
- * so that a rule goes through one stretch of memory and not from object to object. The sheet says nothing that the members do not say. Members are
- * named by their place in the list.
+ * The members of a household: a list like any other that nobody changes. Beside the list stands what every rule asks of them and of what they own, side
+ * by side in one array ({@link FactSheet}), so that a rule goes through one stretch of memory and not from object to object. The sheet says nothing that
+ * the facts do not say. Members are named by their place in the list, lines by theirs on the sheet.
  */
 public final class Members extends AbstractList<MemberFacts> implements RandomAccess {
 
@@ -19,23 +20,32 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
 
     private static final Exclusion[] EXCLUSIONS = Exclusion.values();
 
+    private static final SchoolLevel[] SCHOOLS = SchoolLevel.values();
+
     private final MemberFacts[] members;
+
+    private final @Nullable List<AssetLine> owned;
 
     private final long[] sheet;
 
     private final int lines;
 
-    private Members(List<MemberFacts> all) {
+    /** How many assets stand at the end of the sheet; -1 when nobody asked. */
+    private final int assets;
+
+    private Members(List<MemberFacts> all, @Nullable List<AssetLine> owned) {
         this.members = all.toArray(MemberFacts[]::new);
-        this.sheet = FactSheet.of(members);
+        this.owned = owned;
+        this.sheet = FactSheet.of(members, owned == null ? List.of() : owned);
+        this.assets = owned == null ? -1 : owned.size();
         this.lines = all.stream()
                 .mapToInt(member -> FactSheet.size(member.incomes()) + FactSheet.size(member.outflows()))
                 .sum();
     }
 
-    /** These members; itself where it is such a list already. */
-    static Members of(List<MemberFacts> members) {
-        return members instanceof Members same ? same : new Members(members);
+    /** These members with what they own; themselves where they are such a list with the same assets already. */
+    static Members of(List<MemberFacts> members, @Nullable List<AssetLine> owned) {
+        return members instanceof Members same && same.owned == owned ? same : new Members(members, owned);
     }
 
     @Override
@@ -112,9 +122,32 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
 
     /** Whether a member is seriously ill as the local authority recognises it; null while it is not known. */
     public @Nullable Boolean seriousIllness(int place) {
-        return FactSheet.says(sheet, place, FactSheet.ILLNESS_KNOWN)
-                ? (Boolean) FactSheet.says(sheet, place, FactSheet.ILL)
-                : null;
+        return said(place, FactSheet.ILLNESS_KNOWN, FactSheet.ILL);
+    }
+
+    /** What was said of the duty of support between a member and the applicant; null where nobody said anything. */
+    public @Nullable Boolean supportDuty(int place) {
+        return said(place, FactSheet.DUTY_SAID, FactSheet.DUTY);
+    }
+
+    /** Whether a member can live independently; null while it is not known. */
+    public @Nullable Boolean livesIndependently(int place) {
+        return said(place, FactSheet.INDEPENDENCE_SAID, FactSheet.INDEPENDENT);
+    }
+
+    /** The school a member goes to; null while it is not known. */
+    public @Nullable SchoolLevel school(int place) {
+        int known = FactSheet.school(sheet, place);
+        return known < 0 ? null : SCHOOLS[known];
+    }
+
+    /** What an officer found of a member, or null. */
+    public @Nullable MemberVerdict verdict(int place) {
+        return FactSheet.says(sheet, place, FactSheet.VERDICT) ? members[place].verdict() : null;
+    }
+
+    private @Nullable Boolean said(int place, int known, int yes) {
+        return FactSheet.says(sheet, place, known) ? (Boolean) FactSheet.says(sheet, place, yes) : null;
     }
 
     /** What only some places ask of a member; nothing known where nobody was asked. */
@@ -190,5 +223,67 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
     /** Whether an officer reckoned an income. */
     public boolean imputed(int line) {
         return FactSheet.imputed(sheet, line);
+    }
+
+    /** The kinds of income that occur, a bit for each by its place; goes once through the whole sheet, which then is at hand for all rules. */
+    public long kindsOfIncome() {
+        long kinds = 0;
+        for (int place = 0; place < members.length; place++) {
+            int end = FactSheet.firstPayment(sheet, place);
+            for (int line = FactSheet.firstIncome(sheet, place); line < end; line += FactSheet.INCOME) {
+                kinds |= 1L << kind(line);
+            }
+        }
+        return kinds;
+    }
+
+    /** How many assets there are; -1 when nobody asked. */
+    public int assets() {
+        return assets;
+    }
+
+    /** The line of one of the assets. */
+    public int asset(int at) {
+        return sheet.length - (assets - at) * FactSheet.ASSET;
+    }
+
+    /** An asset as the fact it is. */
+    public AssetLine owned(int at) {
+        return Objects.requireNonNull(owned).get(at);
+    }
+
+    /** The number of the owner of an asset. */
+    public int owner(int line) {
+        return FactSheet.owner(sheet, line);
+    }
+
+    /** The place of an asset's kind among all kinds. */
+    public int assetKind(int line) {
+        return FactSheet.assetKind(sheet, line);
+    }
+
+    /** Whether an exemption is claimed for an asset. */
+    public boolean claimed(int line) {
+        return FactSheet.saysOfAsset(sheet, line, FactSheet.CLAIMED);
+    }
+
+    /** Whether the value of an asset is known. */
+    public boolean valued(int line) {
+        return FactSheet.saysOfAsset(sheet, line, FactSheet.VALUED);
+    }
+
+    /** The value of an asset in fen; nought where it is not known. */
+    public long value(int line) {
+        return FactSheet.value(sheet, line);
+    }
+
+    /** Whether it is known of an asset how many there are. */
+    public boolean counted(int line) {
+        return FactSheet.saysOfAsset(sheet, line, FactSheet.COUNTED);
+    }
+
+    /** How many there are of an asset; nought where it is not known. */
+    public long count(int line) {
+        return FactSheet.count(sheet, line);
     }
 }

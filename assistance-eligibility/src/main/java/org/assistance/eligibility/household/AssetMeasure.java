@@ -4,7 +4,7 @@ import java.util.List;
 import org.assistance.eligibility.facts.AssetExemption;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
-import org.assistance.eligibility.facts.Owned;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.policy.AssetItem;
 import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.policy.AssetRule;
@@ -57,7 +57,7 @@ final class AssetMeasure {
         this.kinds = about;
         boolean counts = rule.metric() == AssetMetric.COUNT || rule.metric() == AssetMetric.PRESENT;
         this.none = counts && rule.operator().holds(Fraction.ZERO, limit)
-                ? new MeasuredAssets(new Measured(this, Owned.NONE), RuleId.XZ_41, Outcome.MET, limit, 0, null, null)
+                ? new MeasuredAssets(new Measured(this, null), RuleId.XZ_41, Outcome.MET, limit, 0, null, null)
                 : null;
     }
 
@@ -111,8 +111,9 @@ final class AssetMeasure {
     }
 
     /** Whether the limit is about an asset of this kind that is not left out. */
-    boolean concerns(Owned assets, int at) {
-        return concerns(1L << assets.kind(at)) && !(assets.claimed(at) && exempt(assets.get(at)));
+    boolean concerns(Members assets, int at) {
+        int line = assets.asset(at);
+        return concerns(1L << assets.assetKind(line)) && !(assets.claimed(line) && exempt(assets.owned(at)));
     }
 
     /** Whether there is any of what the rule names at all: a second home, before the area of all homes is looked at. */
@@ -128,12 +129,13 @@ final class AssetMeasure {
     }
 
     /** Adds what one asset measures to a sum; false where that is not known. */
-    boolean add(Owned assets, int at, Measured sum) {
+    boolean add(Members assets, int at, Measured sum) {
+        int line = assets.asset(at);
         return switch (rule.metric()) {
-            case COUNT -> assets.counted(at) && plus(sum, assets.count(at));
-            case STANDARDS_PER_HEAD, YUAN_PER_HEAD -> assets.valued(at) && plus(sum, assets.value(at));
+            case COUNT -> assets.counted(line) && plus(sum, assets.count(line));
+            case STANDARDS_PER_HEAD, YUAN_PER_HEAD -> assets.valued(line) && plus(sum, assets.value(line));
             case PRESENT, AREA_PER_HEAD -> {
-                Fraction one = of(assets.get(at));
+                Fraction one = of(assets.owned(at));
                 if (one != null) {
                     sum.plus(one);
                 }

@@ -3,7 +3,7 @@ package org.assistance.eligibility.household;
 import java.util.List;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.AssetVerdict;
-import org.assistance.eligibility.facts.Owned;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.policy.AssetRule;
@@ -31,38 +31,27 @@ public final class Assets {
     /** Adds the rulings on the assets of those who count, or of one person alone. */
     public static void add(Question question, Programme programme, Who who, Rulings rulings) {
         AssetMeasure[] measures = question.terms().assets(question.policy(), programme);
-        Owned assets = question.facts().owned();
-        if (assets == null) {
+        Members assets = question.facts().people();
+        if (assets.assets() < 0) {
             rulings.add(UNKNOWN);
             return;
         }
-        long kinds = kinds(assets, who);
+        long kinds = who.owned();
         for (AssetMeasure measure : measures) {
             question.note(measure.quotation());
             rulings.add(found(question, measure, assets, kinds, who));
         }
     }
 
-    /** The kinds of what some members own, a bit for each by its place. */
-    private static long kinds(Owned assets, Who who) {
-        long kinds = 0;
-        for (int at = 0; at < assets.size(); at++) {
-            if (who.has(assets.member(at))) {
-                kinds |= 1L << assets.kind(at);
-            }
-        }
-        return kinds;
-    }
-
     /** Whether the assets of one person are within all limits of a programme. */
     static Outcome outcome(Question question, Programme programme, MemberFacts member) {
         AssetMeasure[] measures = question.terms().assets(question.policy(), programme);
-        Owned assets = question.facts().owned();
-        if (assets == null) {
+        Members assets = question.facts().people();
+        if (assets.assets() < 0) {
             return Outcome.UNPROVEN;
         }
         Who alone = Who.alone(question, member);
-        long kinds = kinds(assets, alone);
+        long kinds = alone.owned();
         Outcome outcome = Outcome.MET;
         for (AssetMeasure measure : measures) {
             question.note(measure.quotation());
@@ -71,7 +60,7 @@ public final class Assets {
         return outcome;
     }
 
-    private static Found found(Question question, AssetMeasure measure, Owned assets, long kinds, Who who) {
+    private static Found found(Question question, AssetMeasure measure, Members assets, long kinds, Who who) {
         if (!measure.concerns(kinds) && measure.none() != null) {
             return measure.none();
         }
@@ -79,9 +68,9 @@ public final class Assets {
         var measured = new Measured(measure, assets);
         boolean looked = measure.concerns(kinds)
                 && (rule.metric() != AssetMetric.AREA_PER_HEAD || any(measure, assets, who));
-        for (int at = 0; looked && at < assets.size(); at++) {
-            if (measure.concerns(assets, at) && who.has(assets.member(at)) && !measured.add(at)) {
-                return Ruling.unproven(RuleId.XZ_41, assets.member(at), measure.missing(assets.get(at)));
+        for (int at = 0; looked && at < assets.assets(); at++) {
+            if (measure.concerns(assets, at) && who.has(assets.owner(assets.asset(at))) && !measured.add(at)) {
+                return Ruling.unproven(RuleId.XZ_41, assets.owned(at).member(), measure.missing(assets.owned(at)));
             }
         }
         if (measured.nothing() && measure.none() != null) {
@@ -110,8 +99,9 @@ public final class Assets {
         };
     }
 
-    private static boolean any(AssetMeasure measure, Owned assets, Who who) {
-        for (AssetLine line : assets) {
+    private static boolean any(AssetMeasure measure, Members assets, Who who) {
+        for (int at = 0; at < assets.assets(); at++) {
+            AssetLine line = assets.owned(at);
             if (measure.names(line) && who.has(line.member())) {
                 return true;
             }

@@ -9,6 +9,7 @@ import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
+import org.assistance.eligibility.facts.MemberVerdict;
 import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
@@ -160,26 +161,26 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
                 return unproven(members.get(at), Fact.BIRTH_DATE, "出生日期");
             }
         }
-        return byDuty(members.get(at));
+        return byDuty(members, at);
     }
 
-    private static Counted byDuty(MemberFacts member) {
-        Living living = member.living();
-        Outcome belongs = duty(member).or(dependent(member));
+    private static Counted byDuty(Members members, int at) {
+        Living living = members.living(at);
+        Outcome belongs = duty(members, at).or(dependent(members, at));
         if (belongs == Outcome.NOT_MET) {
-            return not(member, RuleId.XZ_10, "与申请人之间没有法定赡养、抚养、扶养义务" + ofDuty(member));
+            return not(members.get(at), RuleId.XZ_10, "与申请人之间没有法定赡养、抚养、扶养义务" + ofDuty(members, at));
         }
         if (living == Living.AWAY || living == Living.APART) {
-            return not(member, RuleId.XZ_10, "未与申请人长期共同居住");
+            return not(members.get(at), RuleId.XZ_10, "未与申请人长期共同居住");
         }
         if (belongs == Outcome.UNPROVEN) {
-            return member.relation() == Relation.OTHER
-                    ? unproven(member, Fact.DUTY_WITH_APPLICANT, Kinship.DUTY_WITH_APPLICANT)
-                    : unproven(member, Fact.DEPENDENCE, "能否独立生活、是否在校就读");
+            return members.relation(at) == Relation.OTHER
+                    ? unproven(members.get(at), Fact.DUTY_WITH_APPLICANT, Kinship.DUTY_WITH_APPLICANT)
+                    : unproven(members.get(at), Fact.DEPENDENCE, "能否独立生活、是否在校就读");
         }
         return living == null
-                ? unproven(member, Fact.LIVING, "是否长期共同居住")
-                : met(member.number(), reason(member));
+                ? unproven(members.get(at), Fact.LIVING, "是否长期共同居住")
+                : met(members.number(at), reason(members, at));
     }
 
     /** Spouse and minor child: who is away for work or school is still of the household. */
@@ -192,42 +193,44 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
         };
     }
 
-    private static Outcome duty(MemberFacts member) {
-        Boolean stated = member.supportDuty();
-        return stated == null && member.relation() == Relation.OTHER
+    private static Outcome duty(Members members, int at) {
+        Boolean stated = members.supportDuty(at);
+        Relation relation = members.relation(at);
+        return stated == null && relation == Relation.OTHER
                 ? Outcome.UNPROVEN
-                : Outcome.of(stated == null ? member.relation().dutyOfSupport() : stated);
+                : Outcome.of(stated == null ? relation.dutyOfSupport() : stated);
     }
 
     /** A grown child who cannot live independently or is in full-time school up to bachelor. */
-    private static Outcome dependent(MemberFacts member) {
-        if (member.relation() != Relation.CHILD) {
+    private static Outcome dependent(Members members, int at) {
+        if (members.relation(at) != Relation.CHILD) {
             return Outcome.NOT_MET;
         }
-        SchoolLevel school = member.school();
+        SchoolLevel school = members.school(at);
         Outcome pupil = school == null
                 ? Outcome.UNPROVEN
                 : Outcome.of(school != SchoolLevel.NONE && school != SchoolLevel.POSTGRADUATE);
-        Boolean alone = member.livesIndependently();
+        Boolean alone = members.livesIndependently(at);
         return pupil.or(alone == null ? Outcome.UNPROVEN : Outcome.of(!alone));
     }
 
-    private static String reason(MemberFacts member) {
-        SchoolLevel school = member.school();
-        if (member.relation() == Relation.CHILD && school != null && school != SchoolLevel.NONE
-                && school != SchoolLevel.POSTGRADUATE) {
+    private static String reason(Members members, int at) {
+        boolean child = members.relation(at) == Relation.CHILD;
+        SchoolLevel school = members.school(at);
+        if (child && school != null && school != SchoolLevel.NONE && school != SchoolLevel.POSTGRADUATE) {
             return "本科及以下全日制在校的成年子女";
         }
-        if (member.relation() == Relation.CHILD && Boolean.FALSE.equals(member.livesIndependently())) {
+        if (child && Boolean.FALSE.equals(members.livesIndependently(at))) {
             return "不能独立生活的成年子女";
         }
         String why = "具有法定赡养、抚养、扶养义务并长期共同居住";
-        String said = ofDuty(member);
+        String said = ofDuty(members, at);
         return said.isEmpty() ? why : why + said;
     }
 
-    private static String ofDuty(MemberFacts member) {
-        return member.verdict() != null && member.verdict().supportDuty() != null ? member.verdictReason() : "";
+    private static String ofDuty(Members members, int at) {
+        MemberVerdict verdict = members.verdict(at);
+        return verdict != null && verdict.supportDuty() != null ? members.get(at).verdictReason() : "";
     }
 
     private static Counted met(int number, String reason) {

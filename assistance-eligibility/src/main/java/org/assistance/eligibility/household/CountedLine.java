@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CountedLine(IncomeLine line, int months, boolean exempt, @Nullable Imputing reckoned) implements Sum.Term {
 
-    /** Of which classes costs are taken off, by their places. */
-    private static final boolean[] COSTS = withCosts();
+    /** All bits for the classes of which costs are taken off, by their places; else none. */
+    private static final long[] COSTS = withCosts();
 
     /**
      * Adds what a line comes to to its class, net of its costs.
@@ -38,15 +38,15 @@ record CountedLine(IncomeLine line, int months, boolean exempt, @Nullable Imputi
         if (lawful != null) {
             to.plus(sums + of, lawful.perMonth().times(months));
         } else {
-            long net = COSTS[of] ? members.amount(line) - members.costs(line) : members.amount(line);
+            long net = members.amount(line) - (members.costs(line) & COSTS[of]);
             to.plusShare(sums + of, net, months, members.months(line));
         }
     }
 
-    private static boolean[] withCosts() {
-        var costs = new boolean[IncomeClass.values().length];
+    private static long[] withCosts() {
+        var costs = new long[IncomeClass.values().length];
         for (IncomeClass of : IncomeClass.values()) {
-            costs[of.ordinal()] = of.hasCosts();
+            costs[of.ordinal()] = of.hasCosts() ? -1 : 0;
         }
         return costs;
     }

@@ -37,7 +37,8 @@ final class Exemptions {
     /** Of each kind all bits where it never counts, else none. */
     private final int[] never;
 
-    private final boolean[] named;
+    /** The kinds that occur and that rows of policy may leave out, a bit for each by its place. */
+    private final long named;
 
     private final Programme list;
 
@@ -56,7 +57,7 @@ final class Exemptions {
         this.question = question;
         this.policy = question.policy();
         this.never = never(list);
-        this.named = question.terms().namedExempt(list);
+        this.named = question.terms().namedExempt(list) & question.kinds();
         this.list = list;
         this.first = first;
         this.last = first + months - 1;
@@ -72,19 +73,21 @@ final class Exemptions {
         return list == Programme.TEKUN ? TEKUN : HOUSEHOLD;
     }
 
-    /** The kinds that rows of a policy may leave out of a list, by their places. */
-    static boolean[] named(Policy policy, Programme list) {
-        var named = new boolean[IncomeKind.values().length];
-        for (IncomeKind kind : IncomeKind.values()) {
-            named[kind.ordinal()] = never(list)[kind.ordinal()] == 0
-                    && (kind == IncomeKind.BASIC_PENSION || policy.namesExemption(kind));
+    /** The kinds that rows of a policy may leave out of a list, a bit for each by its place. */
+    static long named(Policy policy, Programme list) {
+        long named = 0;
+        for (IncomeKind kind : KINDS) {
+            if (never(list)[kind.ordinal()] == 0
+                    && (kind == IncomeKind.BASIC_PENSION || policy.namesExemption(kind))) {
+                named |= 1L << kind.ordinal();
+            }
         }
         return named;
     }
 
     /** Whether rows of policy may leave a kind out, by its place; the national lists need none. */
     boolean named(int kind) {
-        return named[kind];
+        return (named >> kind & 1) != 0;
     }
 
     /** How many months of a line lie in the window and count; the complement of that number where some of those are left out. */
@@ -93,7 +96,7 @@ final class Exemptions {
         int end = Math.min(members.to(line), last);
         int shared = Math.max(end - begin + 1, 0);
         int kind = members.kind(line);
-        if (named[kind] && shared > 0) {
+        if (named(kind) && shared > 0) {
             int exempt = exempt(kind, begin, end);
             return exempt == 0 ? shared : ~(shared - exempt);
         }
@@ -122,7 +125,7 @@ final class Exemptions {
         if (begin > end || never[kind] != 0) {
             return;
         }
-        if (!named[kind]) {
+        if (!named(kind)) {
             wages.earned(begin, end, fen, over);
             return;
         }
@@ -140,7 +143,7 @@ final class Exemptions {
     /** Quotes the rows by which months of a line count or do not. */
     void quote(Members members, int line) {
         int kind = members.kind(line);
-        if (!named[kind]) {
+        if (!named(kind)) {
             return;
         }
         int begin = Math.max(members.from(line), first);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.assistance.eligibility.facts.AssetLine;
-import org.assistance.eligibility.facts.Owned;
+import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.policy.AssetMetric;
 import org.assistance.eligibility.ruling.Input;
 import org.assistance.eligibility.value.Fraction;
@@ -19,7 +19,7 @@ final class Measured {
 
     private final AssetMeasure measure;
 
-    private final Owned assets;
+    private final @Nullable Members assets;
 
     private int[] places = NONE;
 
@@ -31,7 +31,12 @@ final class Measured {
     /** The rest of the sum: what is not whole, or no long holds. */
     private @Nullable Fraction more;
 
-    Measured(AssetMeasure measure, Owned assets) {
+    /**
+     * Nothing measured yet.
+     *
+     * @param assets the household's; null where there are none
+     */
+    Measured(AssetMeasure measure, @Nullable Members assets) {
         this.measure = measure;
         this.assets = assets;
     }
@@ -42,7 +47,7 @@ final class Measured {
 
     /** Adds an asset; false where it is not known what it measures. */
     boolean add(int at) {
-        if (!measure.add(assets, at, this)) {
+        if (!measure.add(Objects.requireNonNull(assets), at, this)) {
             return false;
         }
         if (size == places.length) {
@@ -88,7 +93,7 @@ final class Measured {
     List<Input> parts() {
         var parts = new ArrayList<Input>(size);
         for (int at = 0; at < size; at++) {
-            AssetLine line = assets.get(places[at]);
+            AssetLine line = Objects.requireNonNull(assets).owned(places[at]);
             parts.add(measure.input(at + 1, line, Objects.requireNonNull(measure.of(line))));
         }
         return parts;

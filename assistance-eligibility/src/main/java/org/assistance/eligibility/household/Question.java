@@ -44,6 +44,9 @@ public final class Question {
 
     private final @Nullable Months[] windows;
 
+    /** The kinds of income that occur in the household, a bit for each by its place. */
+    private final long kinds;
+
     /** Whether what brothers, sisters and old people pay is left out of the income of who stands alone (DB-05). */
     private final boolean sparing;
 
@@ -63,14 +66,16 @@ public final class Question {
     }
 
     private Question(HouseholdFacts facts, Days days, Policy rows, Policy policy) {
-        this(facts, facts.area(), false, days, policy, policy.on(days.dibao()), new Quoting(rows),
-                new Earnings(facts.members().size()), new Months[1]);
+        this(facts, facts.area(), facts.people().kindsOfIncome(), false, days, policy, policy.on(days.dibao()),
+                new Quoting(rows), new Earnings(facts.people().size()), new Months[1]);
     }
 
-    private Question(HouseholdFacts facts, Area area, boolean sparing, Days days, Policy policy, Policy benefit,
+    private Question(HouseholdFacts facts, Area area, long kinds, boolean sparing, Days days, Policy policy,
+            Policy benefit,
             Quoting quoting, Earnings earnings, @Nullable Months[] windows) {
         this.facts = facts;
         this.area = area;
+        this.kinds = kinds;
         this.sparing = sparing;
         this.days = days;
         this.policy = policy;
@@ -83,7 +88,7 @@ public final class Question {
     }
 
     private Question asked(Area by, boolean spared) {
-        return new Question(facts, by, spared, days, policy, benefit, quoting, earnings.apart(), windows);
+        return new Question(facts, by, kinds, spared, days, policy, benefit, quoting, earnings.apart(), windows);
     }
 
     /** The same question by the standard of an area; what it quotes is quoted by both. */
@@ -96,6 +101,11 @@ public final class Question {
         return sparing ? this : asked(area, true);
     }
 
+    /** The kinds of income that occur in the household, a bit for each by its place. */
+    long kinds() {
+        return kinds;
+    }
+
     /** Whether what brothers, sisters and old people pay is left out. */
     boolean spares() {
         return sparing;
@@ -106,7 +116,7 @@ public final class Question {
         LocalDate day = days.benefit(programme);
         return day.equals(benefit.day())
                 ? this
-                : new Question(facts, area, sparing, days, policy, policy.on(day), quoting, earnings, windows);
+                : new Question(facts, area, kinds, sparing, days, policy, policy.on(day), quoting, earnings, windows);
     }
 
     /** The household. */

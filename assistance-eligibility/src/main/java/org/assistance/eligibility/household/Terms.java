@@ -45,7 +45,7 @@ final class Terms {
 
     private final AssetMeasure[] @Nullable [] assets = new AssetMeasure[Programme.values().length][];
 
-    private final boolean[] @Nullable [] namedExempt = new boolean[Programme.values().length][];
+    private final @Nullable Long[] namedExempt = new Long[Programme.values().length];
 
     private Terms(Policy policy, Area area) {
         this.policy = policy;
@@ -161,9 +161,9 @@ final class Terms {
         return known;
     }
 
-    /** The kinds of income that rows of policy may leave out of a programme's list, by their places. */
-    boolean[] namedExempt(Programme list) {
-        boolean[] known = namedExempt[list.ordinal()];
+    /** The kinds of income that rows of policy may leave out of a programme's list, a bit for each by its place. */
+    long namedExempt(Programme list) {
+        Long known = namedExempt[list.ordinal()];
         if (known == null) {
             known = Exemptions.named(policy, list);
             namedExempt[list.ordinal()] = known;

@@ -18,6 +18,9 @@ public final class Who extends AbstractList<MemberFacts> implements RandomAccess
 
     private final int[] places;
 
+    /** The kinds of what they own; less than nought while nobody asked. */
+    private long owned = -1;
+
     private Who(Members all, int[] places) {
         this.all = all;
         this.places = places;
@@ -62,6 +65,21 @@ public final class Who extends AbstractList<MemberFacts> implements RandomAccess
     /** True when one of them was asked for benefits and statuses and holds none. */
     boolean holdsNothing(int at) {
         return all.holdsNothing(places[at]);
+    }
+
+    /** The kinds of what they own, a bit for each by its place. */
+    long owned() {
+        if (owned < 0) {
+            long kinds = 0;
+            for (int at = 0; at < all.assets(); at++) {
+                int line = all.asset(at);
+                if (has(all.owner(line))) {
+                    kinds |= 1L << all.assetKind(line);
+                }
+            }
+            owned = kinds;
+        }
+        return owned;
     }
 
     /** Whether one of them has a number. */

@@ -74,9 +74,13 @@ public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary
 
     /** The same with one more thing to tell, which decides nothing. */
     public ProgrammeResult noting(Found told) {
-        var all = new Rulings();
-        all.addAll(rulings);
+        Rulings all = Rulings.of(rulings).more();
         all.add(told);
+        return saying(all);
+    }
+
+    /** The same with more things to tell, which decide nothing. */
+    public ProgrammeResult saying(Rulings all) {
         return new ProgrammeResult(programme, beneficiary, members, outcome, all, amount, firstMonth, lastMonth, steps,
                 relief, area, portions, months);
     }

@@ -16,6 +16,13 @@ public final class Rulings extends Told<Ruling> {
         super(8);
     }
 
+    /** The same, to which something can be added. */
+    public Rulings more() {
+        var all = new Rulings();
+        all.addAll(this);
+        return all;
+    }
+
     /** The rulings of an answer, read without putting them into words. */
     public static Rulings of(List<Ruling> rulings) {
         if (rulings instanceof Rulings same) {

@@ -104,12 +104,22 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
 
     /** The largest number that divides both. */
     static long common(long a, long b) {
-        while (b != 0) {
+        while (b > Integer.MAX_VALUE) {
             long rest = a % b;
             a = b;
             b = rest;
         }
-        return a;
+        if (b == 0) {
+            return a;
+        }
+        int left = (int) b;
+        int right = (int) (a % b);
+        while (right != 0) {
+            int rest = left % right;
+            left = right;
+            right = rest;
+        }
+        return left;
     }
 
     /** The sum of both. */

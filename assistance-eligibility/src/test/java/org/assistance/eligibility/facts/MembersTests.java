@@ -48,12 +48,15 @@ class MembersTests {
             member(5, Relation.CHILD, LocalDate.of(2027, 1, 2), null, Living.AWAY, Exclusion.NONE, null, true, null,
                     null, OUTFLOWS));
 
-    private final Members members = Members.of(list);
+    private final Members members = Members.of(list, null);
 
     private static MemberFacts member(int number, Relation relation, LocalDate birth, LocalDate death, Living living,
             Exclusion exclusion, List<Certificate> certificates, Boolean ill, List<Held> statuses,
             List<IncomeLine> incomes, List<OutflowLine> outflows) {
-        return new MemberFacts(number, relation, birth, null, death, living, null, null, null, null, exclusion,
+        return new MemberFacts(number, relation, birth, null, death, living,
+                number == 7 ? (Boolean) true : number == 4 ? (Boolean) false : null,
+                number == 4 ? (Boolean) true : number == 5 ? (Boolean) false : null, null,
+                number == 1 ? null : SchoolLevel.values()[number % SchoolLevel.values().length], exclusion,
                 certificates, null, ill, null, null, null, null, statuses, incomes, outflows, null, null,
                 number == 7 ? Circumstances.UNKNOWN : null);
     }
@@ -61,7 +64,7 @@ class MembersTests {
     @Test
     void they_are_a_list_like_any_other() {
         assertThat(members).isEqualTo(list).hasSameHashCodeAs(list).hasToString(list.toString());
-        assertThat(Members.of(members)).isSameAs(members);
+        assertThat(Members.of(members, null)).isSameAs(members);
         assertThatThrownBy(() -> members.place(member(9, Relation.CHILD, null, null, null, null, null, null, null,
                 null, null))).isInstanceOf(IllegalArgumentException.class);
     }
@@ -80,6 +83,10 @@ class MembersTests {
             assertThat(members.ageOn(place, DAY.minusDays(1))).isEqualTo(member.ageOn(DAY.minusDays(1)));
             assertThat(members.certificates(place)).isEqualTo(member.certificates());
             assertThat(members.seriousIllness(place)).isEqualTo(member.seriousIllness());
+            assertThat(members.supportDuty(place)).isEqualTo(member.supportDuty());
+            assertThat(members.livesIndependently(place)).isEqualTo(member.livesIndependently());
+            assertThat(members.school(place)).isEqualTo(member.school());
+            assertThat(members.verdict(place)).isEqualTo(member.verdict());
             assertThat(members.local(place)).isEqualTo(member.local());
             assertThat(members.holdsNothing(place)).isEqualTo(List.of().equals(member.statuses()));
         }
@@ -106,6 +113,16 @@ class MembersTests {
     }
 
     @Test
+    void the_kinds_of_income_are_those_that_occur() {
+        long kinds = 0;
+        for (IncomeLine line : INCOMES) {
+            kinds |= 1L << line.kind().ordinal();
+        }
+        assertThat(members.kindsOfIncome()).isEqualTo(kinds);
+        assertThat(IncomeKind.values()).hasSizeLessThan(Long.SIZE);
+    }
+
+    @Test
     void the_sheet_says_of_each_payment_what_the_line_says() {
         assertThat(members.lines()).isEqualTo(2 * OUTFLOWS.size() + INCOMES.size() + 1);
         for (int place = 0; place < list.size(); place++) {
@@ -127,18 +144,21 @@ class MembersTests {
                 new AssetLine(2, AssetKind.OTHER, Money.ofFen(-3), null, AssetExemption.values()[0], FactSource.CHECKED,
                         null),
                 new AssetLine(-1, AssetKind.DEPOSIT, null, Integer.MAX_VALUE, null, FactSource.CHECKED, null));
-        Owned owned = Owned.of(lines);
-        assertThat(owned).isEqualTo(lines).hasSameHashCodeAs(lines);
-        assertThat(Owned.of(owned)).isSameAs(owned);
+        Members owning = Members.of(list, lines);
+        assertThat(Members.of(owning, lines)).isSameAs(owning);
+        assertThat(Members.of(owning, null).assets()).isEqualTo(-1);
+        assertThat(owning.assets()).isEqualTo(lines.size());
         for (int at = 0; at < lines.size(); at++) {
-            AssetLine line = lines.get(at);
-            assertThat(owned.member(at)).isEqualTo(line.member());
-            assertThat(owned.kind(at)).isEqualTo(line.kind().ordinal());
-            assertThat(owned.claimed(at)).isEqualTo(line.exemption() != null);
-            assertThat(owned.valued(at)).isEqualTo(line.value() != null);
-            assertThat(owned.value(at)).isEqualTo(line.value() == null ? 0 : line.value().fen());
-            assertThat(owned.counted(at)).isEqualTo(line.count() != null);
-            assertThat(owned.count(at)).isEqualTo(line.count() == null ? 0 : line.count());
+            AssetLine one = lines.get(at);
+            int line = owning.asset(at);
+            assertThat(owning.owned(at)).isSameAs(one);
+            assertThat(owning.owner(line)).isEqualTo(one.member());
+            assertThat(owning.assetKind(line)).isEqualTo(one.kind().ordinal());
+            assertThat(owning.claimed(line)).isEqualTo(one.exemption() != null);
+            assertThat(owning.valued(line)).isEqualTo(one.value() != null);
+            assertThat(owning.value(line)).isEqualTo(one.value() == null ? 0 : one.value().fen());
+            assertThat(owning.counted(line)).isEqualTo(one.count() != null);
+            assertThat(owning.count(line)).isEqualTo(one.count() == null ? 0 : one.count());
         }
     }
 }
