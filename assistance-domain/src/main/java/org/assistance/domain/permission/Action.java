@@ -45,6 +45,8 @@ public enum Action {
     REGISTRY_READ(Thing.REGISTRY, "查看部门数据"),
     REGISTRY_QUERIES(Thing.REGISTRY, "查看核对日志"),
     REGISTRY_IMPORT(Thing.REGISTRY, "导入、确认、撤回部门数据"),
+    /** Says anew what holds of a source; another of the same post confirms it. */
+    REGISTRY_TERMS(Thing.REGISTRY, "提出、确认来源约定"),
 
     PLAN_READ(Thing.CHECK_PLAN, "查看核查计划和核查结果"),
     PLAN_MAKE(Thing.CHECK_PLAN, "制定、撤回核查计划，发起核查"),

@@ -107,6 +107,25 @@ public class ServiceAnswers {
         return kept(source, person, "outcome = 'ANSWERED'");
     }
 
+    /**
+     * The last question to a source, about whomever it was.
+     *
+     * @param askedAt when
+     * @param tookMillis how long it took
+     * @param problem why there was no answer, in words, or null
+     */
+    public record Latest(Instant askedAt, int tookMillis, @Nullable String problem) {}
+
+    /** The last question to a source that a reader may know of. */
+    public Optional<Latest> latest(String source) {
+        return jdbc.sql(
+                "select asked_at, took_millis, problem from service_answer where source = ? order by asked_at desc limit 1")
+                .param(source)
+                .query((row, _) -> new Latest(row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("took_millis"), row.getString("problem")))
+                .optional();
+    }
+
     private Optional<Kept> kept(String source, IdNumber person, String which) {
         return jdbc.sql(
                 "select id, asked_at, as_of, problem from service_answer where person_index = ? and source = ? and "

@@ -14,8 +14,13 @@ import org.assistance.verification.file.ControlTotals;
 import org.assistance.verification.file.ImportOutcome;
 import org.assistance.verification.file.ImportingDepartmentFile;
 import org.assistance.verification.file.MappingHeaders;
+import org.assistance.verification.registry.AgreeingTerms;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
+import org.assistance.verification.registry.Terms;
+import org.assistance.verification.registry.Tolerance;
+import org.assistance.verification.registry.WayIn;
+import org.assistance.verification.registry.WithoutFresh;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -45,14 +50,16 @@ class DemoRegistries {
     private final ImportingDepartmentFile importing;
     private final ConfirmingDepartmentFile confirming;
     private final MappingHeaders mapping;
+    private final AgreeingTerms agreeing;
 
     DemoRegistries(DemoOfficers officers, Registries registries, ImportingDepartmentFile importing,
-            ConfirmingDepartmentFile confirming, MappingHeaders mapping) {
+            ConfirmingDepartmentFile confirming, MappingHeaders mapping, AgreeingTerms agreeing) {
         this.officers = officers;
         this.registries = registries;
         this.importing = importing;
         this.confirming = confirming;
         this.mapping = mapping;
+        this.agreeing = agreeing;
     }
 
     void plan(DemoTimeline timeline) {
@@ -64,6 +71,11 @@ class DemoRegistries {
         }
         LocalDate last = timeline.today().minusDays(1);
         timeline.add(last, LocalTime.of(15, 0), () -> mapVehicles(last.minusDays(1)));
+        timeline.add(last, LocalTime.of(15, 30), () -> agreeing.propose(
+                new Terms("TAX", last.plusMonths(2).withDayOfMonth(1), true, "0556-0000000", "每月15日前", 1, 15,
+                        WayIn.FILE,
+                        null, 60, Tolerance.NONE, WithoutFresh.WAIT, "示例〔2026〕1号"),
+                officers.acting("AQ01", Role.CITY_CLERK)));
         timeline.add(last, LocalTime.of(16, 0), () -> bring("REAL_ESTATE", "不动产登记簿.csv", OTHER_HEADERS,
                 last.minusDays(1)));
     }

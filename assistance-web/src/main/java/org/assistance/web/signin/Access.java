@@ -98,6 +98,8 @@ public final class Access {
 
             // Verification (核对)
             Row.of(GET, "/registries/queries", Action.REGISTRY_QUERIES),
+            Row.of(POST, "/registries/sources/terms/{terms}/{answer}", Action.REGISTRY_TERMS).sensitive(),
+            Row.of(POST, "/registries/sources/{source}/terms", Action.REGISTRY_TERMS),
             Row.of(GET, "/registries/**", Action.REGISTRY_READ),
             Row.of(POST, "/registries/**", Action.REGISTRY_IMPORT),
 

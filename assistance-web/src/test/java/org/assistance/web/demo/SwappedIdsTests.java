@@ -90,7 +90,8 @@ class SwappedIdsTests {
     /** Numbers and names that belong to no place: what they open is public, or the same for everybody in the house. */
     private static final Set<String> OF_NO_PLACE = Set.of("/notices/{publicId}", "/policy/{kind}/{id}",
             "/policy/{kind}/{id}/withdrawal", "/policy/new/{kind}", "/policy/examples/{number}",
-            "/registries/{source}/template",
+            "/registries/{source}/template", "/registries/sources/{source}", "/registries/sources/{source}/terms",
+            "/registries/sources/terms/{terms}/{answer}",
             "/indicators/{code}/switch");
 
     /** One account at each level, in two counties. */
