@@ -27,6 +27,8 @@ public enum SealedColumn {
     DRAFT("application_draft", "content_sealed", "s.id"),
     /** The seed of an officer's phone codes. */
     PHONE_CODES("officer_totp", "secret", "s.officer_id"),
+    /** Records of a department's file, those of some hundred people together. */
+    DEPARTMENT_PAGE("department_page", "sealed", "s.file_id || '.' || s.bucket || '.' || s.part"),
     /** A list of people made to be fetched (导出). */
     EXPORT("export_file", "content_sealed", "s.job_id"),
     /** A part of a department's file that waits for its headers to be mapped. */

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class SealingClearText implements SmartInitializingSingleton {
     // Of papers, up to 10 MB each.
     private static final Set<SealedColumn> LARGE = EnumSet.of(SealedColumn.PAPER, SealedColumn.EXPORT,
+            SealedColumn.DEPARTMENT_PAGE,
             SealedColumn.BANK_FILE, SealedColumn.WAITING_FILE);
     static final int FEW = 10;
     private static final Logger LOG = LoggerFactory.getLogger(SealingClearText.class);

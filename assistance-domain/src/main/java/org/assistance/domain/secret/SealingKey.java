@@ -80,11 +80,16 @@ record SealingKey(int id, Algorithm algorithm, SecretKeySpec key) {
     }
 
     byte[] digest(byte[] input) throws GeneralSecurityException {
+        return mac().doFinal(input);
+    }
+
+    /** What makes digests with this key; one thread at a time may use it, and again for the next one. */
+    Mac mac() throws GeneralSecurityException {
         Mac mac = algorithm.national()
                 ? Mac.getInstance(algorithm.transformation, National.PROVIDER)
                 : Mac.getInstance(algorithm.transformation);
         mac.init(key);
-        return mac.doFinal(input);
+        return mac;
     }
 
     /** Whether two keys are one and the same secret. */

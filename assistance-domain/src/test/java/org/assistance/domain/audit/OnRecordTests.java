@@ -32,7 +32,9 @@ class OnRecordTests {
             // Written once for each key by a start of the system, in which nobody has a hand; only grows.
             "key_check",
             // Worked out from tables on the record, anew by every comparison.
-            "low_income_person",
+            "low_income_person", "watched_person",
+            // Sealed records of a department's file, whose digest stands on the record with the file.
+            "department_page",
             // How often a service did not answer, a breaker; each question itself is on the record.
             "service_state",
             // A running number, a policy tried and not set, and what Flyway did.

@@ -29,6 +29,7 @@ class WallCatalogTests {
             Map.entry("policy_proposal", "policy that waits for a second officer"),
             Map.entry("rule_example", "invented households"),
             Map.entry("whatif_run", "sums of a question about policy"),
+            Map.entry("watched_person", "keyed indexes alone, of people who live anywhere in the city"),
             Map.entry("delegation", "what a township may decide, told with every decision"),
             Map.entry("officer", "staff; who signs in is looked for before there is a place"),
             Map.entry("officer_event", "staff: what was done to an account, read by those who audit"),

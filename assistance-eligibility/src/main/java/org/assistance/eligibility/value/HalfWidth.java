@@ -17,7 +17,18 @@ public final class HalfWidth {
 
     /** The same without blanks of any kind, for numbers that are written in groups. */
     public static String closed(@Nullable String typed) {
-        return typed == null ? "" : plain(typed, true);
+        return typed == null ? "" : printable(typed) ? typed : plain(typed, true);
+    }
+
+    // Files are full of what is plain already.
+    private static boolean printable(String typed) {
+        for (int at = 0; at < typed.length(); at++) {
+            char c = typed.charAt(at);
+            if (c <= ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String plain(String typed, boolean closed) {

@@ -82,7 +82,7 @@ public record Money(long fen) implements Comparable<Money> {
         if (text == null || text.isBlank()) {
             return "请填写金额";
         }
-        if (!YUAN.matcher(tidy(text)).matches()) {
+        if (plain(text) == null && !YUAN.matcher(tidy(text)).matches()) {
             if (TOO_LARGE.matcher(tidy(text)).matches()) {
                 return "金额过大，请核对（单位为元）";
             }

@@ -12,6 +12,7 @@ import org.assistance.domain.monitoring.CaseloadRuns;
 import org.assistance.domain.monitoring.Indicator;
 import org.assistance.domain.monitoring.Indicators;
 import org.assistance.domain.monitoring.LowIncomeRegister;
+import org.assistance.verification.file.WatchedPeople;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +39,21 @@ public class ComparingCaseload {
     private final Indicators indicators;
     private final CaseloadComparison comparison;
     private final CaseloadRuns runs;
+    private final WatchedPeople watched;
     private final Registries registries;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ComparingCaseload(LowIncomeRegister register, Indicators indicators, CaseloadComparison comparison,
-            CaseloadRuns runs, Registries registries, JdbcClient jdbc, PlatformTransactionManager transactions,
+            CaseloadRuns runs, WatchedPeople watched, Registries registries, JdbcClient jdbc,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.register = register;
         this.indicators = indicators;
         this.comparison = comparison;
         this.runs = runs;
+        this.watched = watched;
         this.registries = registries;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -86,6 +90,7 @@ public class ComparingCaseload {
         LocalDate today = LocalDate.now(clock);
         try {
             LowIncomeRegister.Size size = transaction.execute(_ -> register.write(today));
+            watched.follow();
             List<Indicator> wanted = indicators.inForce(today)
                     .stream()
                     .filter(Indicator::on)

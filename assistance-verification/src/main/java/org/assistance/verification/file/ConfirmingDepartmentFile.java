@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(noRollbackFor = ComparedAnew.class)
 public class ConfirmingDepartmentFile {
     private final DepartmentFiles files;
+    private final FileDifferences differences;
     private final Clock clock;
 
-    ConfirmingDepartmentFile(DepartmentFiles files, Clock clock) {
+    ConfirmingDepartmentFile(DepartmentFiles files, FileDifferences differences, Clock clock) {
         this.files = files;
+        this.differences = differences;
         this.clock = clock;
     }
 
@@ -48,7 +50,7 @@ public class ConfirmingDepartmentFile {
             throw new IllegalMove("现行文件的数据截止日已是 " + before.asOf() + "，比这一份新，不能用这一份替换。请撤回这一份");
         }
         if (!files.comparedWith(fileId, before)) {
-            files.compare(fileId, before, file.division());
+            differences.compare(fileId, before, file.division());
             throw new ComparedAnew();
         }
         files.confirm(fileId, by.officerId(), clock.instant());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A line in PostgreSQL's COPY text format. */
 final class CopyLine {
-    private static final String COLUMNS = "file_id, row_number, source, person_index, name, amount_fen, from_date, to_date, status, detail";
+    private static final String COLUMNS = "row_number, person_index, name, amount_fen, from_date, to_date, status, detail";
 
     /** What takes the lines: COPY goes past row-level security, so PostgreSQL lets it fill no table behind it. */
     static final String TABLE = "create temp table incoming on commit drop as select %s from department_record where false"
@@ -16,8 +16,8 @@ final class CopyLine {
 
     static final String COPY = "copy pg_temp.incoming (%s) from stdin".formatted(COLUMNS);
 
-    /** Puts the lines where they belong. */
-    static final String STORE = "insert into department_record (%1$s) select %1$s from pg_temp.incoming order by row_number"
+    /** Puts the lines where they belong: of a file and its source. */
+    static final String STORE = "insert into department_record (file_id, source, %1$s) select ?, ?, %1$s from pg_temp.incoming order by row_number"
             .formatted(COLUMNS);
 
     private final StringBuilder line = new StringBuilder(128);
@@ -25,13 +25,12 @@ final class CopyLine {
     private CopyLine() {}
 
     /** A record; {@code person} is the index of the identity number: the number itself is not kept. */
-    static String of(long fileId, int row, String source, byte[] person, String name, Particulars particulars) {
+    static String of(PageRecord one, byte[] person) {
+        Particulars particulars = one.particulars();
         var line = new CopyLine();
-        line.add(String.valueOf(fileId))
-                .add(String.valueOf(row))
-                .add(source)
+        line.add(String.valueOf(one.row()))
                 .add("\\x" + HexFormat.of().formatHex(person))
-                .add(name)
+                .add(one.name())
                 .add(fen(particulars.amount()))
                 .add(text(particulars.from()))
                 .add(text(particulars.to()))

@@ -101,6 +101,16 @@ public class DepartmentFiles {
                 .singleRow();
     }
 
+    /** To here the running transaction goes {@linkplain #backToMark back} where a file is refused. */
+    void mark() {
+        jdbc.sql("savepoint department_file").update();
+    }
+
+    /** Undoes all that was written since {@link #mark}. */
+    void backToMark() {
+        jdbc.sql("rollback to savepoint department_file").update();
+    }
+
     /** The files of a scope that wait for a second person, oldest first. */
     public List<DepartmentFile> staged(DivisionScope scope) {
         return jdbc.sql(SELECT + """
@@ -119,17 +129,16 @@ public class DepartmentFiles {
                 .optional();
     }
 
-    /** A new file, from which nobody is answered yet; returns its id. */
+    /** A new file, from which nobody is answered yet and whose rows are not counted yet; returns its id. */
     long add(NewFile file, ActingOfficer by, Instant at) {
-        ControlTotals told = file.told();
         return jdbc.sql("""
-                insert into department_file (source, division_code, file_name, charset, sha256, as_of, row_count,
-                    imported_by, imported_at, current, told_rows, told_fen, sum_fen)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?) returning id
+                insert into department_file (source, division_code, file_name, charset, sha256, as_of, row_count, buckets,
+                    imported_by, imported_at, current)
+                values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, false) returning id
                 """)
                 .params(Arrays.asList(file.source(), by.division().value(), file.fileName(), file.charset(),
-                        file.sha256(), file.asOf(), file.rows(), by.officerId(),
-                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC), told.rows(), fen(told.sum()), fen(file.sum())))
+                        file.sha256(), file.asOf(), file.buckets(), by.officerId(),
+                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC)))
                 .query(Long.class)
                 .single();
     }
@@ -138,36 +147,35 @@ public class DepartmentFiles {
         return money == null ? null : money.fen();
     }
 
-    /** A file as it was read. */
-    record NewFile(String source, String fileName, String charset, String sha256, LocalDate asOf, int rows,
-            @Nullable Money sum, ControlTotals told) {}
+    /**
+     * A file about to be read.
+     *
+     * @param buckets into how many its records go ({@link DepartmentPages})
+     */
+    record NewFile(String source, String fileName, String charset, String sha256, LocalDate asOf, int buckets) {}
+
+    /** Keeps what was counted in a file that was added before it was read. */
+    void counted(long id, int rows, @Nullable Money sum, ControlTotals told) {
+        jdbc.sql("update department_file set row_count = ?, sum_fen = ?, told_rows = ?, told_fen = ? where id = ?")
+                .params(Arrays.asList(rows, fen(sum), told.rows(), fen(told.sum()), id))
+                .update();
+    }
 
     /**
-     * Counts how a file differs in people from the one it is to replace, keeps that and which one it was with it, and returns
-     * the file.
+     * Keeps how a file differs from the one it is to replace, and which one that was, and returns the file.
      *
      * @param before the division's current file, or null
+     * @param difference from it, or null without one
      */
-    DepartmentFile compare(long id, @Nullable DepartmentFile before, DivisionCode division) {
-        if (before == null) {
-            jdbc.sql("""
-                    update department_file set compared_with = null, persons_before = null, persons_new = null,
-                        persons_gone = null, persons_changed = null where id = ?
-                    """).param(id).update();
-            return own(id, division).orElseThrow();
-        }
+    DepartmentFile compared(long id, @Nullable DepartmentFile before, @Nullable Difference difference,
+            DivisionCode division) {
         jdbc.sql("""
-                with old as (select person_index, %1$s from department_record where file_id = :old group by person_index),
-                    new as (select person_index, %1$s from department_record where file_id = :new group by person_index)
-                update department_file set (compared_with, persons_before, persons_new, persons_gone, persons_changed) = (
-                    select cast(:old as bigint), count(old.person_index), count(*) filter (where old.person_index is null),
-                        count(*) filter (where new.person_index is null), count(*) filter (where old.said <> new.said)
-                    from old full join new using (person_index))
-                where id = :new""".formatted("""
-                sum(hashtextextended(concat_ws('|', coalesce(amount_fen::text, '-'), coalesce(from_date::text, '-'),
-                    coalesce(to_date::text, '-'), coalesce(status, '-'), detail), 0)) as said"""))
-                .param("old", before.id())
-                .param("new", id)
+                update department_file set compared_with = ?, persons_before = ?, persons_new = ?, persons_gone = ?,
+                    persons_changed = ? where id = ?""")
+                .params(Arrays.asList(before == null ? null : before.id(),
+                        difference == null ? null : difference.before(), difference == null ? null : difference.fresh(),
+                        difference == null ? null : difference.gone(),
+                        difference == null ? null : difference.changed(), id))
                 .update();
         return own(id, division).orElseThrow();
     }
@@ -208,7 +216,9 @@ public class DepartmentFiles {
                 .update();
         if (file.staged()) {
             // Nothing ever rested on them.
-            jdbc.sql("delete from department_record where file_id = ?").param(file.id()).update();
+            for (String kept : List.of("department_record", "department_page")) {
+                jdbc.sql("delete from " + kept + " where file_id = ?").param(file.id()).update();
+            }
             return;
         }
         jdbc.sql("""

@@ -1,8 +1,7 @@
 package org.assistance.verification.file;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -13,118 +12,142 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.assistance.domain.secret.IdNumbers;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.assistance.verification.registry.Particulars;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The records of the files taken over. They are stored by COPY and asked for by identity number, one query a source. */
+/**
+ * The records of the files taken over. Everybody's are asked for by identity number and found in sealed pages; as rows stand those of
+ * the people who are watched, and those of files that came before there were pages.
+ */
 @Repository
 public class DepartmentRecords {
     private static final int BUFFER = 1 << 16;
+    private static final int LINES = 1 << 20;
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final JdbcTemplate jdbc;
     private final IdNumbers numbers;
+    private final DepartmentPages pages;
 
-    DepartmentRecords(JdbcClient jdbc, JdbcTemplate template, IdNumbers numbers) {
-        this.numbers = numbers;
+    DepartmentRecords(JdbcTemplate jdbc, IdNumbers numbers, DepartmentPages pages) {
         this.jdbc = jdbc;
-        this.template = template;
+        this.numbers = numbers;
+        this.pages = pages;
     }
 
     /** What a file holds about each of these people; people without a record are absent. Of whom a record speaks is kept as an index alone: who asks knows the number (DF-02, DF-04). */
     public Map<IdNumber, List<Filed>> of(DepartmentFile file, Collection<IdNumber> people) {
-        var found = new HashMap<IdNumber, List<Filed>>();
         var asked = new HashMap<ByteBuffer, IdNumber>();
-        people.forEach(person -> asked.put(ByteBuffer.wrap(numbers.index(person)), person));
-        if (asked.isEmpty()) {
-            return found;
+        var indexes = new ArrayList<byte[]>();
+        for (IdNumber person : people) {
+            byte[] index = numbers.index(person);
+            indexes.add(index);
+            asked.put(ByteBuffer.wrap(index, 0, PageRecord.KEY), person);
         }
-        jdbc.sql("""
-                select person_index, name, amount_fen, from_date, to_date, status, detail from department_record
-                 where person_index in (:people) and source = :source and file_id = :file order by row_number
-                """)
-                .param("people", asked.keySet().stream().map(ByteBuffer::array).toList())
-                .param("source", file.source())
-                .param("file", file.id())
-                .query(row -> {
-                    found.computeIfAbsent(asked.get(ByteBuffer.wrap(row.getBytes("person_index"))),
-                            _ -> new ArrayList<>())
-                            .add(new Filed(row.getString("name"), read(row)));
-                });
-        return found;
+        var found = new HashMap<IdNumber, List<PageRecord>>();
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        Consumer<PageRecord> taking = one -> {
+            IdNumber person = asked.get(ByteBuffer.wrap(one.key()));
+            if (person != null) {
+                found.computeIfAbsent(person, _ -> new ArrayList<>()).add(one);
+            }
+        };
+        Integer buckets = pages.buckets(file.id());
+        if (buckets == null) {
+            rowsOf(file, indexes, taking);
+        } else {
+            var wanted = new TreeSet<Integer>();
+            indexes.forEach(index -> wanted.add(DepartmentPages.bucket(index, buckets)));
+            pages.read(file.id(), wanted, taking);
+        }
+        var all = new HashMap<IdNumber, List<Filed>>();
+        found.forEach((person, records) -> all.put(person,
+                records.stream()
+                        .sorted(java.util.Comparator.comparingInt(PageRecord::row))
+                        .map(one -> new Filed(one.name(), one.particulars()))
+                        .toList()));
+        return all;
     }
 
-    /**
-     * Rows of a file that say the same as an earlier one about the same person, whatever the name: they would count a
-     * pension or a house twice.
-     */
-    List<Repeated> repeated(long fileId, int most) {
-        return jdbc.sql("""
-                select row_number, first, count(*) over () as count from (
-                    select row_number, min(row_number) over (partition by person_index, amount_fen, from_date, to_date, status,
-                           detail) as first from department_record where file_id = ?) as twin
-                 where first < row_number order by row_number limit ?
-                """)
-                .param(fileId)
-                .param(most)
-                .query((row, _) -> new Repeated(row.getInt("row_number"), row.getInt("first"), row.getInt("count")))
-                .list();
+    private static final String ROW = "select person_index, row_number, name, amount_fen, from_date, to_date, status, detail from department_record";
+
+    private void rowsOf(DepartmentFile file, List<byte[]> indexes, Consumer<PageRecord> taking) {
+        jdbc.query(ROW + " where person_index = any (?) and source = ? and file_id = ?", row -> {
+            taking.accept(read(row));
+        }, indexes.toArray(byte[][]::new), file.source(), file.id());
     }
 
-    /** A row that repeats an earlier one, and how many such rows there are in all. */
-    record Repeated(int row, int first, int count) {}
+    /** Reads the records of a file of before there were pages, of people whose index begins within bounds, as 16 bits. */
+    void between(long fileId, int from, int to, Consumer<PageRecord> taking) {
+        jdbc.query(ROW
+                + " where file_id = ? and get_byte(person_index, 0) * 256 + get_byte(person_index, 1) between ? and ?",
+                row -> {
+                    taking.accept(read(row));
+                }, fileId, from, to - 1);
+    }
 
-    private static Particulars read(ResultSet row) throws SQLException {
+    private static PageRecord read(ResultSet row) throws SQLException {
         long fen = row.getLong("amount_fen");
         Money amount = row.wasNull() ? null : Money.ofFen(fen);
-        return new Particulars(amount, row.getObject("from_date", LocalDate.class),
-                row.getObject("to_date", LocalDate.class), row.getString("status"), row.getString("detail"));
+        return PageRecord.of(row.getBytes("person_index"), row.getInt("row_number"), row.getString("name"),
+                new Particulars(amount, row.getObject("from_date", LocalDate.class),
+                        row.getObject("to_date", LocalDate.class), row.getString("status"), row.getString("detail")));
     }
 
-    /** Stores records as they come, in the running transaction; returns how many. */
-    int copy(long fileId, String source, Records records) {
-        template.execute(CopyLine.TABLE);
-        Integer count = template.execute((ConnectionCallback<Integer>) connection -> {
-            try {
-                var target = new PGCopyOutputStream(connection.unwrap(PGConnection.class), CopyLine.COPY, BUFFER);
-                int rows = 0;
-                try (Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8)) {
-                    for (Stored next = records.next(); next != null; next = records.next()) {
-                        writer.write(
-                                CopyLine.of(fileId, next.row(), source, numbers.index(next.idNumber()), next.name(),
-                                        next.particulars()));
-                        rows++;
-                    }
-                }
-                return rows;
-            } catch (IOException failed) {
-                throw new SQLException("COPY did not end well", failed);
+    /** Takes records of watched people as they come, in the running transaction, to be stored as rows. */
+    WatchedRows rows() {
+        jdbc.execute(CopyLine.TABLE);
+        return new WatchedRows();
+    }
+
+    /** Rows on their way: many at once by COPY, which only a table without row-level security takes. */
+    final class WatchedRows implements AutoCloseable {
+        private final StringBuilder lines = new StringBuilder();
+
+        /** A record, and the whole index of whom it speaks of. */
+        void add(PageRecord one, byte[] index) {
+            lines.append(CopyLine.of(one, index));
+            if (lines.length() > LINES) {
+                copy();
             }
-        });
-        template.execute(CopyLine.STORE);
-        template.execute("drop table pg_temp.incoming");
-        return count == null ? 0 : count;
+        }
+
+        private void copy() {
+            byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+            lines.setLength(0);
+            jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+                try (var target = new PGCopyOutputStream(connection.unwrap(PGConnection.class), CopyLine.COPY,
+                        BUFFER)) {
+                    target.write(bytes);
+                    return true;
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        }
+
+        /** Stores all of them as a file's and its source's. */
+        void store(long fileId, String source) {
+            copy();
+            jdbc.update(CopyLine.STORE, fileId, source);
+        }
+
+        @Override
+        public void close() {
+            jdbc.execute("drop table pg_temp.incoming");
+        }
     }
 
     /** A record as it was filed: under which name, and what it says. */
     public record Filed(String name, Particulars particulars) {}
-
-    /** Records to be stored, one at a time. */
-    interface Records {
-        /** The next one, or null at the end. */
-        @Nullable
-        Stored next() throws IOException;
-    }
-
-    /** A record to be stored. */
-    record Stored(int row, IdNumber idNumber, String name, Particulars particulars) {}
 }

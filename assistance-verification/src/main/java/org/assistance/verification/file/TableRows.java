@@ -37,18 +37,17 @@ final class TableRows implements Closeable {
         }
     }
 
-    /** The next row that is not empty, or null at the end. */
-    @Nullable
-    Row next() throws UnreadableFile {
-        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-            if (!line.cells().stream().allMatch(String::isBlank)) {
-                return row(line);
-            }
-        }
-        return null;
+    /** The next line, empty or not, or null at the end. */
+    Lines.@Nullable Line next() throws UnreadableFile {
+        return lines.next();
     }
 
-    private Row row(Lines.Line line) {
+    /** A line by its headers, or null where all of it is empty; any thread may ask. */
+    @Nullable
+    Row row(Lines.Line line) {
+        if (blank(line.cells())) {
+            return null;
+        }
         List<String> record = line.cells();
         var cells = HashMap.<String, String>newHashMap(headers.size());
         for (int at = 0; at < Math.min(headers.size(), record.size()); at++) {
@@ -78,6 +77,15 @@ final class TableRows implements Closeable {
             }
         });
         return row;
+    }
+
+    private static boolean blank(List<String> cells) {
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -20,9 +20,18 @@ record Cells(DepartmentSource source, Row row) {
         if (!column.required() && row.text(column.header()).isEmpty()) {
             return "";
         }
-        List<String> words = source.words(role).stream().map(Meaning::word).toList();
-        String text = words.isEmpty() ? row.required(column.header()) : row.oneOf(column.header(), words);
-        return text == null ? "" : text;
+        List<Meaning> words = source.words(role);
+        if (words.isEmpty()) {
+            return row.required(column.header());
+        }
+        String text = row.text(column.header());
+        for (Meaning one : words) {
+            if (one.word().equals(text)) {
+                return text;
+            }
+        }
+        String other = row.oneOf(column.header(), words.stream().map(Meaning::word).toList());
+        return other == null ? "" : other;
     }
 
     /** As {@link #text}, null where it is empty. */

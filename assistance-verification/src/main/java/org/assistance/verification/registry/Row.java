@@ -90,7 +90,7 @@ public final class Row {
         if (text.isEmpty()) {
             return null;
         }
-        if (SCIENTIFIC.matcher(text).matches()) {
+        if (text.length() != 18 && SCIENTIFIC.matcher(text).matches()) {
             problem(header, "“" + text + "”已被表格软件改成科学计数法，号码后几位丢失。请将该列设为“文本”格式，从部门原始数据重新导出");
             return null;
         }
@@ -150,7 +150,39 @@ public final class Row {
     }
 
     private @Nullable LocalDate date(String header, boolean wholeDay) {
-        String text = narrow(TIME.matcher(text(header)).replaceFirst(""));
+        String cell = text(header);
+        LocalDate usual = usual(cell, wholeDay);
+        return usual == null ? date(header, cell, wholeDay) : usual;
+    }
+
+    /** The form that nearly all files have, 2026-10-31 or 2026-10, or null where it is another one. */
+    private static @Nullable LocalDate usual(String cell, boolean wholeDay) {
+        if (cell.length() != 10 && (wholeDay || cell.length() != 7)) {
+            return null;
+        }
+        int number = 0;
+        for (int at = 0; at < cell.length(); at++) {
+            char c = cell.charAt(at);
+            if (at == 4 || at == 7) {
+                if (c != '-') {
+                    return null;
+                }
+            } else if (c < '0' || c > '9') {
+                return null;
+            } else {
+                number = number * 10 + c - '0';
+            }
+        }
+        int days = cell.length() == 7 ? number * 100 + 1 : number;
+        int month = days / 100 % 100;
+        // From the 29th on it depends on the month: the longer way tells what is wrong.
+        return days / 10_000 == 0 || month < 1 || month > 12 || days % 100 < 1 || days % 100 > 28
+                ? null
+                : LocalDate.of(days / 10_000, month, days % 100);
+    }
+
+    private @Nullable LocalDate date(String header, String cell, boolean wholeDay) {
+        String text = narrow(TIME.matcher(cell).replaceFirst(""));
         Matcher matcher = COMPACT.matcher(text);
         if (!matcher.matches()) {
             matcher = PARTED.matcher(text);

@@ -36,6 +36,7 @@ class SecondWallTests {
             "warning_step", "(select x.division_code from warning x where x.id = t.warning_id)",
             "unmasking", "(select x.division_code from assistance_case x where x.id = t.case_id)",
             "department_record", "(select x.division_code from department_file x where x.id = t.file_id)",
+            "department_page", "(select x.division_code from department_file x where x.id = t.file_id)",
             "person", "(select min(x.division_code) from application_member x where x.person_id = t.id)");
 
     /** The row as it began, where a table refuses one that begins further on; {@code t} is the row. */
@@ -44,7 +45,8 @@ class SecondWallTests {
                 'answer_words', 'ended_by', 'ended_at'] || '{"status": "WAITING", "attempts": 0}'""");
 
     /** What a post also reads of the places above it. */
-    private static final List<String> READ_FROM_BELOW = List.of("payment_run", "department_file", "department_record");
+    private static final List<String> READ_FROM_BELOW = List.of("payment_run", "department_file", "department_record",
+            "department_page");
 
     private static final String NOWHERE = "990101001001";
 

@@ -1,0 +1,163 @@
+package org.assistance.verification.file;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.secret.Secrets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The records of everybody in a file, in sealed pages. A page holds the records of a bucket, that is of the people whose index begins
+ * alike, so that one person's are found by opening one bucket, and two files are compared bucket by bucket in little memory.
+ */
+@Repository
+class DepartmentPages {
+    private static final int PAGE = 1 << 15;
+    private static final int AT_ONCE = 32;
+    private static final int WAITING = 64;
+    private static final int MOST = 2048;
+    /** About as many bytes of the file go into one bucket: some hundred records. */
+    private static final int BYTES = 1 << 14;
+    private static final int ALL = 1 << 16;
+
+    private final JdbcTemplate jdbc;
+    private final Secrets secrets;
+
+    DepartmentPages(DataSource database, Secrets secrets) {
+        this.jdbc = new JdbcTemplate(database);
+        this.secrets = secrets;
+        // Within a transaction pages are opened as they come, however many there are.
+        jdbc.setFetchSize(AT_ONCE);
+    }
+
+    /** How many buckets a file of so many bytes has: a power of two. */
+    static int bucketsFor(long bytes) {
+        return Integer.highestOneBit((int) Math.clamp(bytes / BYTES, 1, MOST));
+    }
+
+    /** In which bucket of so many a person is. */
+    static int bucket(byte[] index, int buckets) {
+        return beginning(index) * buckets / ALL;
+    }
+
+    /** The first 16 bits of an index. */
+    static int beginning(byte[] index) {
+        return (index[0] & 0xff) << 8 | index[1] & 0xff;
+    }
+
+    /** Takes the records of a new file; sealing is others' work, and what is sealed is stored meanwhile. */
+    Writer writer(long fileId, int buckets, Workers workers) {
+        return new Writer(fileId, buckets, workers);
+    }
+
+    /** The pages of one file as they fill. */
+    final class Writer {
+        private final long fileId;
+        private final Workers workers;
+        private final @Nullable ByteArrayOutputStream[] filling;
+        private final int[] parts;
+        private final ArrayDeque<Future<Object[]>> sealing = new ArrayDeque<>();
+        private final List<Object[]> sealed = new ArrayList<>();
+
+        private Writer(long fileId, int buckets, Workers workers) {
+            this.fileId = fileId;
+            this.workers = workers;
+            this.filling = new ByteArrayOutputStream[buckets];
+            this.parts = new int[buckets];
+        }
+
+        /** Takes one more. */
+        void add(PageRecord one) {
+            int bucket = bucket(one.key(), parts.length);
+            ByteArrayOutputStream page = filling[bucket];
+            if (page == null) {
+                page = new ByteArrayOutputStream(PAGE / 8);
+                filling[bucket] = page;
+            }
+            try {
+                one.write(new DataOutputStream(page));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            if (page.size() >= PAGE) {
+                full(bucket, page);
+            }
+        }
+
+        private void full(int bucket, ByteArrayOutputStream page) {
+            int part = parts[bucket]++;
+            filling[bucket] = null;
+            byte[] open = page.toByteArray();
+            sealing.add(workers.submit(() -> new Object[]{fileId, bucket, part,
+                    secrets.seal(open, SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part))}));
+            store(WAITING);
+        }
+
+        // The oldest first, so that what waits is bounded.
+        private void store(int mayWait) {
+            while (sealing.size() > mayWait) {
+                sealed.add(Workers.of(sealing.remove()));
+            }
+            if (sealed.size() >= AT_ONCE || mayWait == 0) {
+                jdbc.batchUpdate("insert into department_page (file_id, bucket, part, sealed) values (?, ?, ?, ?)",
+                        sealed);
+                sealed.clear();
+            }
+        }
+
+        /** Seals and stores what is left. */
+        void end() {
+            for (int bucket = 0; bucket < filling.length; bucket++) {
+                ByteArrayOutputStream page = filling[bucket];
+                if (page != null) {
+                    full(bucket, page);
+                }
+            }
+            store(0);
+        }
+    }
+
+    /** How many buckets a file has; null for one of before, whose records stand as rows. */
+    @Nullable
+    Integer buckets(long fileId) {
+        return jdbc.queryForObject("select buckets from department_file where id = ?", Integer.class, fileId);
+    }
+
+    /** Reads the records in some buckets of a file. */
+    void read(long fileId, Collection<Integer> buckets, Consumer<PageRecord> taking) {
+        read("where file_id = ? and bucket = any (?)", taking, fileId, buckets.toArray(Integer[]::new));
+    }
+
+    /** Reads all records of a file whose person's index begins within bounds, as 16 bits. */
+    void between(long fileId, int buckets, int from, int to, Consumer<PageRecord> taking) {
+        read("where file_id = ? and bucket >= ? and bucket < ?", taking, fileId, from * buckets / ALL,
+                Math.ceilDiv(to * buckets, ALL));
+    }
+
+    private void read(String where, Consumer<PageRecord> taking, Object... parameters) {
+        jdbc.query("select file_id, bucket, part, sealed from department_page " + where + " order by bucket, part",
+                row -> {
+                    var page = PageRecord.in(secrets.open(row.getBytes(4), SealedColumn.DEPARTMENT_PAGE
+                            .cell(row.getLong(1) + "." + row.getInt(2) + "." + row.getInt(3))));
+                    for (PageRecord one = PageRecord.read(page); one != null; one = PageRecord.read(page)) {
+                        taking.accept(one);
+                    }
+                }, parameters);
+    }
+
+    /** Forgets the pages of a file. */
+    void remove(long fileId) {
+        jdbc.update("delete from department_page where file_id = ?", fileId);
+    }
+}

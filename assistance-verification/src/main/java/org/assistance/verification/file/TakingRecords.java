@@ -1,0 +1,200 @@
+package org.assistance.verification.file;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.assistance.domain.secret.IdNumbers;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.eligibility.value.Money;
+import org.assistance.verification.registry.Column;
+import org.assistance.verification.registry.ColumnRole;
+import org.assistance.verification.registry.Particulars;
+import org.assistance.verification.registry.Registry;
+import org.assistance.verification.registry.Row;
+import org.assistance.verification.registry.RowError;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads a file through once: finds every error, and keeps the records meanwhile, in the running transaction. Lines are cut on one
+ * thread, read and keyed on the others some at a time, and stored in their order; the memory is that of the pages that fill.
+ */
+@Component
+class TakingRecords {
+    private static final Logger LOG = LoggerFactory.getLogger(TakingRecords.class);
+    private static final int LINES = 1024;
+    private static final int WAITING = 8;
+    private static final int TOLD_EVERY = 1_000_000;
+
+    private final IdNumbers numbers;
+    private final DepartmentPages pages;
+    private final DepartmentRecords records;
+    private final WatchedPeople watched;
+
+    TakingRecords(IdNumbers numbers, DepartmentPages pages, DepartmentRecords records, WatchedPeople watched) {
+        this.numbers = numbers;
+        this.pages = pages;
+        this.records = records;
+        this.watched = watched;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param sum of the column of amounts, or null where the file has none
+     * @param count of the errors
+     * @param errors the first of them
+     * @param whole whether it could be read to its end
+     * @param mayRepeat whether two rows may say the same
+     */
+    record Read(int rows, @Nullable Money sum, int count, List<RowError> errors, boolean whole, boolean mayRepeat) {}
+
+    // What came of some lines.
+    private record Some(int rows, long fen, int count, List<RowError> errors, List<PageRecord> records,
+            List<byte[]> indexes) {}
+
+    /** Reads the rows of a file that was added with so many buckets; with errors nothing of it may be kept. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Read take(long fileId, int buckets, Registry registry, TableRows all) throws UnreadableFile {
+        Set<ByteBuffer> people = watched.now();
+        try (var workers = new Workers(); var rows = records.rows()) {
+            var taken = new Taken(registry, pages.writer(fileId, buckets, workers), rows, people);
+            var waiting = new ArrayDeque<Future<Some>>();
+            Cut cut;
+            do {
+                cut = cut(all);
+                List<Lines.Line> lines = cut.lines;
+                waiting.add(workers.submit(() -> read(registry, all, lines)));
+                while (waiting.size() > (cut.last ? 0 : WAITING)) {
+                    taken.add(Workers.of(waiting.remove()));
+                }
+            } while (!cut.last);
+            return taken.end(fileId, cut.broken);
+        }
+    }
+
+    /** Some lines; the last ones end with the file, or where it breaks off. */
+    private record Cut(List<Lines.Line> lines, boolean last, @Nullable UnreadableFile broken) {}
+
+    private static Cut cut(TableRows all) {
+        var lines = new ArrayList<Lines.Line>(LINES);
+        try {
+            while (lines.size() < LINES) {
+                Lines.Line line = all.next();
+                if (line == null) {
+                    return new Cut(lines, true, null);
+                }
+                lines.add(line);
+            }
+            return new Cut(lines, false, null);
+        } catch (UnreadableFile broken) {
+            return new Cut(lines, true, broken);
+        }
+    }
+
+    private Some read(Registry registry, TableRows all, List<Lines.Line> lines) {
+        Column amounts = registry.source().columns().get(ColumnRole.AMOUNT);
+        Function<IdNumber, byte[]> indexing = numbers.indexing();
+        var some = new Gathered();
+        for (Lines.Line line : lines) {
+            Row row = all.row(line);
+            if (row == null) {
+                continue;
+            }
+            some.rows++;
+            String name = row.required(Column.NAME.header());
+            IdNumber number = row.idNumber(Column.ID_NUMBER.header());
+            Particulars particulars = registry.read(row);
+            if (amounts != null && row.problems().isEmpty() && !row.text(amounts.header()).isEmpty()) {
+                Money amount = row.money(amounts.header());
+                some.fen = Math.addExact(some.fen, amount == null ? 0 : amount.fen());
+            }
+            some.errors.addAll(row.problems());
+            if (number != null && row.problems().isEmpty()) {
+                byte[] index = indexing.apply(number);
+                some.records.add(PageRecord.of(index, row.number(), name, particulars));
+                some.indexes.add(index);
+            }
+        }
+        return new Some(some.rows, some.fen, some.errors.size(), some.errors, some.records, some.indexes);
+    }
+
+    private static final class Gathered {
+        private final List<RowError> errors = new ArrayList<>(0);
+        private final List<PageRecord> records = new ArrayList<>(LINES);
+        private final List<byte[]> indexes = new ArrayList<>(LINES);
+        private int rows;
+        private long fen;
+    }
+
+    /** All that was read so far. */
+    private static final class Taken {
+        private final Registry registry;
+        private final DepartmentPages.Writer pages;
+        private final DepartmentRecords.WatchedRows watchedRows;
+        private final Set<ByteBuffer> watched;
+        private final Digests digests = new Digests();
+        private final List<RowError> errors = new ArrayList<>();
+        private int count;
+        private int rows;
+        private long fen;
+
+        private Taken(Registry registry, DepartmentPages.Writer pages, DepartmentRecords.WatchedRows watchedRows,
+                Set<ByteBuffer> watched) {
+            this.registry = registry;
+            this.pages = pages;
+            this.watchedRows = watchedRows;
+            this.watched = watched;
+        }
+
+        private void add(Some some) {
+            if (rows / TOLD_EVERY < (rows + some.rows) / TOLD_EVERY) {
+                LOG.info("{}：已读{}行", registry.label(), rows + some.rows);
+            }
+            rows += some.rows;
+            fen = Math.addExact(fen, some.fen);
+            count += some.count;
+            errors.addAll(some.errors.subList(0,
+                    Math.min(some.errors.size(), ImportingDepartmentFile.LISTED - errors.size())));
+            if (count > 0) {
+                return;
+            }
+            for (int at = 0; at < some.records.size(); at++) {
+                PageRecord one = some.records.get(at);
+                byte[] index = some.indexes.get(at);
+                pages.add(one);
+                digests.add(one.digest());
+                if (watched.contains(ByteBuffer.wrap(index))) {
+                    watchedRows.add(one, index);
+                }
+            }
+        }
+
+        private Read end(long fileId, @Nullable UnreadableFile broken) throws UnreadableFile {
+            if (broken != null && rows == 0) {
+                throw broken;
+            }
+            if (rows == 0) {
+                throw new UnreadableFile("文件只有表头，没有数据行。没有记录的空文件会让所有人都“无记录”，不予导入");
+            }
+            if (broken != null) {
+                errors.add(new RowError(0, "", broken.sentence()));
+                count++;
+            }
+            if (count == 0) {
+                pages.end();
+                watchedRows.store(fileId, registry.code());
+            }
+            Money sum = registry.source().columns().containsKey(ColumnRole.AMOUNT) ? Money.ofFen(fen) : null;
+            return new Read(rows, sum, count, List.copyOf(errors), broken == null, count == 0 && digests.twice());
+        }
+    }
+}
