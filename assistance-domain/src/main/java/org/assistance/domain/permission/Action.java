@@ -22,6 +22,7 @@ public enum Action {
     CASE_VERIFY(Thing.CASE, "发起核对、作出核对结论"),
     CASE_PRECHECK(Thing.CASE, "受理前先行核对"),
     CASE_ASK_AGAIN(Thing.CASE, "重新查询过期的核对数据"),
+    CASE_RECHECK(Thing.CASE, "登记核对异议、重新查询一项"),
     CASE_VISIT(Thing.CASE, "登记入户调查"),
     CASE_COUNTY_VISIT(Thing.CASE, "登记县级入户调查（近亲属备案）"),
     CASE_ASSESS(Thing.CASE, "认定测算"),

@@ -109,6 +109,8 @@ final class DivisionColumns {
             Map.entry("check_plan.division_code",
                     "approved for the place as it stood; where its code ended it is made anew"),
             Map.entry("check_finding.division_code", "a record of its day, read through its case"),
+            Map.entry("verification_followup.division_code", "a record of its day, read through its case"),
+            Map.entry("verification_objection.division_code", "a record of its day, read through its case"),
             Map.entry("verification_report.division_code", "a record of its day, read through its case"),
             Map.entry("verification_item.division_code", "a record of its day, read through its case"),
             Map.entry("household_visit.division_code", "a record of its day, read through its case"),

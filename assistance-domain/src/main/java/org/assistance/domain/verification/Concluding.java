@@ -22,15 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Concluding {
     private final CaseFile caseFile;
     private final VerificationReports reports;
+    private final FollowUps followUps;
     private final People people;
     private final Deadlines deadlines;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Concluding(CaseFile caseFile, VerificationReports reports, People people, Deadlines deadlines, JdbcClient jdbc,
+    Concluding(CaseFile caseFile, VerificationReports reports, FollowUps followUps, People people, Deadlines deadlines,
+            JdbcClient jdbc,
             Clock clock) {
         this.caseFile = caseFile;
         this.reports = reports;
+        this.followUps = followUps;
         this.people = people;
         this.deadlines = deadlines;
         this.jdbc = jdbc;
@@ -62,6 +65,10 @@ public class Concluding {
         AssistanceCase open = open(caseId, by);
         VerificationReport report = required(caseId, reportId);
         resolve(open, report, resolved, by);
+        int looked = followUps.open(caseId).size();
+        if (conclusion.closes() && looked > 0) {
+            throw new IllegalMove("还有 " + looked + " 项差异正在入户核实或者等家庭补充材料，登记结果后才能完成核对");
+        }
         report.conclude(conclusion, remark, by, clock.instant());
         if (!conclusion.closes()) {
             open.note(Duty.VERIFY, report.summary(), remark.isBlank() ? null : remark.strip(), by, clock.instant());

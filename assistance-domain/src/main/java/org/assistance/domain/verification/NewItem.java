@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param facts what was found in the engine's words, or null when the source could not be asked
  * @param dataAsOf the day the data speaks of, the oldest where several files answered, or null where there is none
  * @param dataFrom whose data answered and of which day, in words, or null where there is none
+ * @param tolerance how far apart still counts as one, in words; null where no amounts are compared
  * @param needsResolution whether an officer must say which figure counts
  */
 public record NewItem(Checked who, String source, String sourceLabel, CheckAnswer answer, String declared,
         String found, @Nullable Money declaredAmount, @Nullable Money foundAmount, @Nullable FoundFacts facts,
-        @Nullable LocalDate dataAsOf, @Nullable String dataFrom, boolean needsResolution) {
+        @Nullable LocalDate dataAsOf, @Nullable String dataFrom, @Nullable String tolerance, boolean needsResolution) {
     /**
      * A source that was not asked about somebody.
      *
@@ -32,6 +33,7 @@ public record NewItem(Checked who, String source, String sourceLabel, CheckAnswe
     public static NewItem notAsked(Checked who, String source, String sourceLabel, String declared, String why,
             boolean needsReason) {
         return new NewItem(who, source, sourceLabel, CheckAnswer.REFUSED, declared, why, null, null, null, null, null,
+                null,
                 needsReason);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -86,6 +87,9 @@ public class VerificationItem {
     @Column(name = "data_from", updatable = false)
     private @Nullable String dataFrom;
 
+    @Column(updatable = false)
+    private @Nullable String tolerance;
+
     @Column(name = "needs_resolution", updatable = false)
     private boolean needsResolution;
 
@@ -124,7 +128,22 @@ public class VerificationItem {
         this.facts = item.facts();
         this.dataAsOf = item.dataAsOf();
         this.dataFrom = item.dataFrom();
+        this.tolerance = item.tolerance();
         this.needsResolution = item.needsResolution();
+    }
+
+    /** What was told, to be told again in a report that takes this one's place. */
+    NewItem again() {
+        Checked who = memberNumber == null
+                ? Checked.obligor(Objects.requireNonNull(obligorNumber).intValue(), personName)
+                : Checked.member(memberNumber.intValue(), Objects.requireNonNull(personId), personName);
+        return new NewItem(who, source, sourceLabel, answer, declared, found, declaredAmount().orElse(null),
+                foundAmount().orElse(null), facts, dataAsOf, dataFrom, tolerance, needsResolution);
+    }
+
+    /** Whether a second answer says anything else. */
+    public boolean saysOtherThan(NewItem second) {
+        return answer != second.answer() || !found.equals(second.found()) || !declared.equals(second.declared());
     }
 
     /**
@@ -290,6 +309,11 @@ public class VerificationItem {
     /** Whose data answered and of which day: 桐城市数据截至 2026-10-31; empty where there is no data at all. */
     public Optional<String> dataFrom() {
         return Optional.ofNullable(dataFrom);
+    }
+
+    /** How far apart still counts as one, in words; empty where no amounts are compared. */
+    public Optional<String> tolerance() {
+        return Optional.ofNullable(tolerance);
     }
 
     /** Whether an officer must say which figure counts. */

@@ -115,6 +115,15 @@ public class VerificationReport implements StageRecord {
         }
     }
 
+    /** The same report with one item asked again; what was concluded on the others is kept (XZ-57). */
+    public VerificationReport with(VerificationItem disputed, NewItem second, AssistanceCase of, ActingOfficer by,
+            Instant at) {
+        var newer = new VerificationReport(of, by, at);
+        items.forEach(item -> newer.add(item.equals(disputed) ? second : item.again()));
+        newer.carryOver(this);
+        return newer;
+    }
+
     /**
      * Concludes the whole.
      *

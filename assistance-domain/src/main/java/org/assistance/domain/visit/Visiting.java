@@ -20,6 +20,7 @@ import org.assistance.domain.casefile.Route;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.verification.FollowingUp;
 import org.assistance.eligibility.value.Programme;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,15 +32,18 @@ public class Visiting {
     private static final Set<Programme> ONLY_AFTER_A_VISIT = EnumSet.of(Programme.DIBAO, Programme.TEKUN);
 
     private final HouseholdVisits visits;
+    private final FollowingUp followingUp;
     private final Applications applications;
     private final FourEyes fourEyes;
     private final Kinship kinship;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Visiting(HouseholdVisits visits, Applications applications, FourEyes fourEyes, Kinship kinship, Deadlines deadlines,
+    Visiting(HouseholdVisits visits, FollowingUp followingUp, Applications applications, FourEyes fourEyes,
+            Kinship kinship, Deadlines deadlines,
             Clock clock) {
         this.visits = visits;
+        this.followingUp = followingUp;
         this.applications = applications;
         this.fourEyes = fourEyes;
         this.kinship = kinship;
@@ -123,6 +127,7 @@ public class Visiting {
             throw new IllegalMove(wrongSigner);
         }
         var made = visits.save(new HouseholdVisit(of, put, county, by.officerId(), now));
+        followingUp.visited(of, made.id(), put.visitedOn(), by);
         of.note(Duty.OPINE, (county ? "县级入户调查（" : "入户调查（") + put.visitedOn() + "，" + made.visitors() + "）", null, by,
                 now);
         return made;

@@ -23,6 +23,11 @@ public enum Shape {
         this.label = label;
     }
 
+    /** Whether amounts are compared, so that they may lie apart by the source's tolerance. */
+    public boolean comparesAmounts() {
+        return this == MONTHLY_INCOME || this == LUMP_INCOME || this == ASSET || this == EXPENDITURE;
+    }
+
     /** The Chinese term. */
     public String label() {
         return label;

@@ -25,12 +25,15 @@ class DemoChecks {
     private final PlanningChecks planning;
     private final PlannedChecking checking;
     private final Registries registries;
+    private final DemoDifferences differences;
 
-    DemoChecks(DemoOfficers officers, PlanningChecks planning, PlannedChecking checking, Registries registries) {
+    DemoChecks(DemoOfficers officers, PlanningChecks planning, PlannedChecking checking, Registries registries,
+            DemoDifferences differences) {
         this.officers = officers;
         this.planning = planning;
         this.checking = checking;
         this.registries = registries;
+        this.differences = differences;
     }
 
     void plan(DemoTimeline timeline) {
@@ -44,6 +47,7 @@ class DemoChecks {
         if (month.isAfter(first)) {
             timeline.add(month, LocalTime.of(0, 4), checking::due);
         }
+        differences.plan(timeline);
         timeline.add(timeline.today(), LocalTime.of(8, 40),
                 () -> made(DemoPayments.TONGCHENG, "边缘、刚性支出困难家庭专项核查", PlanRhythm.ONCE, timeline.today()));
     }

@@ -66,6 +66,8 @@ public final class Access {
             Row.of(POST, "/cases/{id}/intake/{what}", Action.CASE_ACCEPT),
             Row.of(POST, "/cases/{id}/documents", Action.CASE_ATTACH),
             Row.of(POST, "/cases/{id}/verification/precheck", Action.CASE_PRECHECK),
+            Row.of(POST, "/cases/{id}/verification/objections", Action.CASE_RECHECK),
+            Row.of(POST, "/cases/{id}/verification/followups/{followup}", Action.CASE_VERIFY),
             Row.of(POST, "/cases/{id}/verification/{what}", Action.CASE_VERIFY),
             Row.of(POST, "/cases/{id}/facts", Action.CASE_ASK_AGAIN),
             Row.of(POST, "/cases/{id}/visit", Action.CASE_VISIT),

@@ -27,14 +27,14 @@ final class Matrix {
 
     private Matrix() {}
 
-    /** All rows, person by person. */
-    static List<Compared> rows(VerificationReport report) {
-        return rows(report.items());
-    }
-
     /** The rows of some items, person by person. */
     static List<Compared> rows(List<VerificationItem> items) {
-        return items.stream().sorted(BY_PERSON).map(Matrix::row).toList();
+        return byPerson(items).stream().map(Matrix::row).toList();
+    }
+
+    /** Items, person by person. */
+    static List<VerificationItem> byPerson(List<VerificationItem> items) {
+        return items.stream().sorted(BY_PERSON).toList();
     }
 
     /** The rows with a finding that an officer must conclude, person by person. */
@@ -99,7 +99,7 @@ final class Matrix {
         };
     }
 
-    private static Compared row(VerificationItem item) {
+    static Compared row(VerificationItem item) {
         String verdict = item.answer() == CheckAnswer.NOT_FOUND && item.needsResolution()
                 ? "申报有、记录无"
                 : item.answer().label();
@@ -108,7 +108,7 @@ final class Matrix {
                 conclusion(item));
     }
 
-    private static String person(VerificationItem item) {
+    static String person(VerificationItem item) {
         return item.personName() + (item.obligorNumber().isPresent() ? "（义务人）" : "");
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -20,6 +21,10 @@ import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
 import org.assistance.domain.verification.Concluding;
 import org.assistance.domain.verification.Conclusion;
+import org.assistance.domain.verification.FollowUp;
+import org.assistance.domain.verification.FollowUps;
+import org.assistance.domain.verification.FollowingUp;
+import org.assistance.domain.verification.ItemObjections;
 import org.assistance.domain.verification.QueryLog;
 import org.assistance.domain.verification.Resolved;
 import org.assistance.domain.verification.StaleFacts;
@@ -59,6 +64,9 @@ class VerificationPages {
     private final StaleFacts staleFacts;
     private final Registries registries;
     private final DepartmentFiles files;
+    private final FollowUps followUps;
+    private final FollowingUp followingUp;
+    private final ItemObjections objections;
     private final QueryLog log;
     private final Officers officers;
     private final Divisions divisions;
@@ -67,7 +75,8 @@ class VerificationPages {
     VerificationPages(CaseFile caseFile, AskingServices asking, Checking checking, AskingAgain askingAgain,
             Concluding concluding,
             VerificationReports reports, StaleFacts staleFacts,
-            Registries registries, DepartmentFiles files, QueryLog log, Officers officers, Divisions divisions,
+            Registries registries, DepartmentFiles files, FollowUps followUps, FollowingUp followingUp,
+            ItemObjections objections, QueryLog log, Officers officers, Divisions divisions,
             Clock clock) {
         this.caseFile = caseFile;
         this.asking = asking;
@@ -78,6 +87,9 @@ class VerificationPages {
         this.staleFacts = staleFacts;
         this.registries = registries;
         this.files = files;
+        this.followUps = followUps;
+        this.followingUp = followingUp;
+        this.objections = objections;
         this.log = log;
         this.officers = officers;
         this.divisions = divisions;
@@ -147,11 +159,22 @@ class VerificationPages {
         List<Resolved> resolved = form.resolved(report, errors);
         Conclusion conclusion = act.equals("finish") ? form.conclusion(report, resolved, errors) : null;
         concluding.resolve(id, reportId, resolved, by);
+        if (conclusion != null && conclusion.closes() && !followUps.open(id).isEmpty()) {
+            errors.add("conclusion", "还有差异正在入户核实或者等家庭补充材料，请先登记结果");
+        }
         if (conclusion == Conclusion.FITS && errors.isEmpty() && !report.agrees()) {
             errors.add("conclusion", VerificationReport.NOT_AGREEING);
         }
         if (!errors.isEmpty()) {
             return page(shown, form, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        FollowUp.Kind begun = beginning(act);
+        if (begun != null) {
+            followingUp.begin(id, reportId, Long.parseLong(act.substring(act.indexOf('-') + 1)), begun, by);
+            after.addFlashAttribute("notice", begun == FollowUp.Kind.VISIT
+                    ? "已转入户核实，登记入户调查后自动办结。"
+                    : "已列入补充材料通知书，请打印送达家庭。");
+            return new ModelAndView("redirect:/cases/" + id + "/verification#followups");
         }
         if (conclusion == null) {
             after.addFlashAttribute("notice", "已保存，还有 " + report.openItems().size() + " 项没有结论。");
@@ -162,6 +185,12 @@ class VerificationPages {
                 ? "核对结论为“" + conclusion.label() + "”，案件进入“" + shown.stage().label() + "”。"
                 : "核对结论为“" + conclusion.label() + "”，核实清楚后可重新作出结论。");
         return new ModelAndView("redirect:/cases/" + id + (conclusion.closes() ? "" : "/verification"));
+    }
+
+    private static FollowUp.@Nullable Kind beginning(String act) {
+        return act.matches("visit-[0-9]{1,18}")
+                ? FollowUp.Kind.VISIT
+                : act.matches("supplement-[0-9]{1,18}") ? FollowUp.Kind.SUPPLEMENT : null;
     }
 
     /** The report as it is filed: no controls. */
@@ -178,6 +207,21 @@ class VerificationPages {
                 .map(Division::name)
                 .collect(Collectors.joining(" ")));
         page.addObject("programmes", shown.programmeLabels());
+        page.addObject("bases", log.ofCase(id)
+                .stream()
+                .filter(entry -> entry.authorisation() != null)
+                .map(entry -> entry.person() + " " + entry.authorisation())
+                .distinct()
+                .sorted()
+                .toList());
+        return page;
+    }
+
+    /** The page with an objection that is not whole, as it was typed. */
+    ModelAndView again(AssistanceCase shown, ObjectionForm typed, FieldErrors errors, ActingOfficer by) {
+        ModelAndView page = page(shown, null, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("objection", typed);
+        page.addObject("opened", true);
         return page;
     }
 
@@ -190,6 +234,12 @@ class VerificationPages {
         page.addObject("steps", StageBar.of(shown));
         page.addObject("queries", QueryLine.of(log.ofCase(shown.id()), registries.titles()));
         page.addObject("mayAct", mine);
+        boolean mayRecheck = current.isPresent() && shown.allows(by, Action.CASE_RECHECK);
+        page.addObject("mayRecheck", mayRecheck);
+        if (mayRecheck) {
+            page.addObject("objection", ObjectionForm.begun(LocalDate.now(clock)));
+            page.addObject("disputable", ObjectionForm.choices(current.orElseThrow()));
+        }
         page.addObject("mayPrecheck",
                 shown.allows(by, Action.CASE_PRECHECK) && shown.route().passes(Stage.VERIFICATION));
         page.addObject("errors", errors);
@@ -214,9 +264,14 @@ class VerificationPages {
 
     private void frame(ModelAndView page, AssistanceCase shown, @Nullable VerificationReport report) {
         page.addObject("case", shown);
+        page.addObject("today", LocalDate.now(clock));
         page.addObject("report", report);
         if (report != null) {
-            page.addObject("rows", Matrix.rows(report));
+            page.addObject("people", MatrixRow.people(report, objections.ofCase(shown.id()), clock.getZone()));
+            page.addObject("followUps", followUps.ofCase(shown.id()));
+            page.addObject("followed", followUps.open(shown.id())
+                    .stream()
+                    .collect(Collectors.toMap(FollowUp::itemId, Function.identity())));
             page.addObject("requested", OfficeTime.minute(report.requestedAt()) + " " + name(report.requestedBy()));
             page.addObject("concluded", report.concludedAt().map(OfficeTime::minute).orElse("") + " "
                     + report.concludedBy().map(this::name).orElse(""));

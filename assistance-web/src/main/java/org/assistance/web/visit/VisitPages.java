@@ -13,6 +13,8 @@ import org.assistance.domain.visit.HouseholdVisit;
 import org.assistance.domain.visit.HouseholdVisits;
 import org.assistance.domain.visit.NewVisit;
 import org.assistance.domain.visit.VisitMethod;
+import org.assistance.domain.verification.FollowUp;
+import org.assistance.domain.verification.FollowUps;
 import org.assistance.domain.visit.Visiting;
 import org.assistance.eligibility.facts.Signal;
 import org.assistance.web.casefile.StageBar;
@@ -37,16 +39,19 @@ class VisitPages {
     private final CaseFile caseFile;
     private final Visiting visiting;
     private final HouseholdVisits visits;
+    private final FollowUps followUps;
     private final Documents documents;
     private final MemberNames names;
     private final Divisions divisions;
     private final Clock clock;
 
-    VisitPages(CaseFile caseFile, Visiting visiting, HouseholdVisits visits, Documents documents, MemberNames names,
+    VisitPages(CaseFile caseFile, Visiting visiting, HouseholdVisits visits, FollowUps followUps, Documents documents,
+            MemberNames names,
             Divisions divisions, Clock clock) {
         this.caseFile = caseFile;
         this.visiting = visiting;
         this.visits = visits;
+        this.followUps = followUps;
         this.documents = documents;
         this.names = names;
         this.divisions = divisions;
@@ -102,6 +107,10 @@ class VisitPages {
         model.addAttribute("steps", StageBar.of(shown));
         model.addAttribute("visits", visits.ofCase(shown.id()));
         model.addAttribute("owed", visiting.isOwed(shown));
+        model.addAttribute("toSee", followUps.open(shown.id())
+                .stream()
+                .filter(one -> one.kind() == FollowUp.Kind.VISIT)
+                .toList());
         model.addAttribute("county", visiting.mayRecordForTheCounty(shown, by));
         model.addAttribute("mayRecord", Visiting.mayRecord(shown, by) || visiting.mayRecordForTheCounty(shown, by));
         model.addAttribute("kinds", Signal.Kind.values());

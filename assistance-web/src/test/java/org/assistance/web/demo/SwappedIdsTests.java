@@ -56,6 +56,7 @@ class SwappedIdsTests {
             Map.entry("/cases/ correction", "select max(id) from fact_correction where %s"),
             Map.entry("/cases/ sheet", "select max(id) from replay_sheet where %s"),
             Map.entry("/cases/ number", "select 1"),
+            Map.entry("/cases/ followup", "select max(id) from verification_followup where %s"),
             Map.entry("/entitlements/ id", "select max(id) from entitlement where %s"),
             Map.entry("/entitlements/ ending", "select max(id) from entitlement_ending where %s"),
             Map.entry("/entitlements/ change", "select max(id) from account_change where %s"),

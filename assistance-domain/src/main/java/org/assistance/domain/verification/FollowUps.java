@@ -1,0 +1,45 @@
+package org.assistance.domain.verification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is looked into, asked for by a case whose scope was checked. */
+@Component
+@Transactional(readOnly = true)
+public class FollowUps {
+    private static final String SELECT = """
+            select f.*, i.person_name, i.source_label, o.name as maker from verification_followup f
+                join verification_item i on i.id = f.item_id join officer o on o.id = f.made_by
+            """;
+
+    private final JdbcClient jdbc;
+
+    FollowUps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of a case, the first one first. */
+    public List<FollowUp> ofCase(long caseId) {
+        return jdbc.sql(SELECT + "where f.case_id = :case order by f.id")
+                .param("case", caseId)
+                .query(FollowUps::read)
+                .list();
+    }
+
+    /** Those that still wait. */
+    public List<FollowUp> open(long caseId) {
+        return ofCase(caseId).stream().filter(FollowUp::open).toList();
+    }
+
+    private static FollowUp read(ResultSet row, int number) throws SQLException {
+        return new FollowUp(row.getLong("id"), row.getLong("item_id"),
+                FollowUp.Kind.valueOf(row.getString("kind")), row.getString("person_name"),
+                row.getString("source_label"), row.getString("wanted"), row.getObject("due_on", LocalDate.class),
+                row.getString("maker"), row.getString("outcome"));
+    }
+}
