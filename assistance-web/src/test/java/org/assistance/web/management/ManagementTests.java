@@ -136,7 +136,7 @@ class ManagementTests {
         assertThat(As.officer(mvc, "DG02")).isNotNull();
         mvc.perform(get(leader).with(As.officer(mvc, "AQ09")))
                 .andExpect(content().string(allOf(containsString("重置密码待确认"), containsString("撤回"))));
-        long reset = jdbc.sql("select id from account_reset").query(Long.class).single();
+        long reset = jdbc.sql("select id from account_reset where kind = 'PASSWORD'").query(Long.class).single();
         for (String stranger : List.of("AQ09", "AQ01", "TC01")) {
             mvc.perform(post("/resets/" + reset + "/confirm").with(As.officer(mvc, stranger)).with(csrf()))
                     .andExpect(status().isForbidden());
@@ -152,6 +152,30 @@ class ManagementTests {
         String password = String.valueOf(confirmed.getFlashMap().get("password"));
         mvc.perform(get("/cases").with(As.cookie(mvc, "DG02", password)))
                 .andExpect(redirectedUrl("/password?to=%2Fcases"));
+    }
+
+    @Test
+    void a_stopped_account_is_admitted_again_once_a_second_person_agreed() throws Exception {
+        String page = "/staff/" + id("DG11");
+        String address = page + "/enabled";
+        mvc.perform(post(address).with(As.officer(mvc, "AQ09")).with(csrf()).param("enabled", "false"))
+                .andExpect(redirectedUrl(page));
+        mvc.perform(post(address).with(As.officer(mvc, "AQ09")).with(csrf()).param("enabled", "true"))
+                .andExpect(content().string(containsString("请写明启用账号的原因")));
+        mvc.perform(post(address).with(As.officer(mvc, "AQ09"))
+                .with(csrf())
+                .param("enabled", "true")
+                .param("reason", "休假期满回岗")).andExpect(redirectedUrl(page));
+        mvc.perform(get(page).with(As.officer(mvc, "AQ09")))
+                .andExpect(content().string(allOf(containsString("启用账号待确认"), containsString("已停用"))));
+        long asked = jdbc.sql("select max(id) from account_reset where kind = 'ACCOUNT'").query(Long.class).single();
+        mvc.perform(post("/resets/" + asked + "/confirm").with(As.officer(mvc, "AQ09")).with(csrf()))
+                .andExpect(status().isForbidden());
+        var confirmed = mvc.perform(post("/resets/" + asked + "/confirm").with(As.officer(mvc, "AQ07")).with(csrf()))
+                .andExpect(redirectedUrl("/resets"))
+                .andReturn();
+        assertThat(confirmed.getFlashMap().get("password")).isNull();
+        mvc.perform(get(page).with(As.officer(mvc, "AQ09"))).andExpect(content().string(containsString("可以登录")));
     }
 
     private ResultActions agreed(String staffNumber, String by) throws Exception {
