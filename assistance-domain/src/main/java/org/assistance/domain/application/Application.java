@@ -376,12 +376,16 @@ public class Application {
 
     /** The members, the applicant first. */
     public List<ApplicationMember> members() {
+        if (secrets != null) {
+            Secrets opening = secrets;
+            members.forEach(member -> member.open(opening, draftId));
+        }
         return Collections.unmodifiableList(members);
     }
 
     /** The member with a number. */
     public Optional<ApplicationMember> member(int number) {
-        return members.stream().filter(member -> member.number() == number).findFirst();
+        return members().stream().filter(member -> member.number() == number).findFirst();
     }
 
     /** What was applied for. */

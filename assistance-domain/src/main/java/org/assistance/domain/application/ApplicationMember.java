@@ -7,7 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Transient;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.assistance.domain.secret.Cell;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.domain.secret.Secrets;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.DisabilityCertificateNumber;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +40,10 @@ public class ApplicationMember {
     @Enumerated(EnumType.STRING)
     private Hukou hukou;
 
-    @Enumerated(EnumType.STRING)
+    @Column(name = "health_sealed")
+    private byte @Nullable [] healthSealed;
+
+    @Transient
     private @Nullable Health health;
 
     // What follows the holder's identity number, which is the person's and kept there.
@@ -45,15 +54,31 @@ public class ApplicationMember {
     protected ApplicationMember() {}
 
     ApplicationMember(int number, Person person, String name, Relation relation, String divisionCode, Hukou hukou,
-            @Nullable Health health, @Nullable DisabilityCertificateNumber certificate) {
+            byte @Nullable [] healthSealed, @Nullable DisabilityCertificateNumber certificate) {
         this.number = (short) number;
         this.person = person;
         this.name = name;
         this.relation = relation;
         this.divisionCode = divisionCode;
         this.hukou = hukou;
-        this.health = health;
+        this.healthSealed = healthSealed;
         this.certificateEnd = certificate == null ? null : certificate.text().substring(HOLDER);
+    }
+
+    /** What is kept of a member's health; null where it is not given. */
+    static byte @Nullable [] sealed(@Nullable Health health, UUID draftId, int number, Secrets secrets) {
+        return secrets.sealText(health == null ? null : health.letter(), cell(draftId, number));
+    }
+
+    private static Cell cell(UUID draftId, int number) {
+        return SealedColumn.HEALTH.cell(draftId + "." + number);
+    }
+
+    ApplicationMember open(Secrets secrets, UUID draftId) {
+        if (healthSealed != null && health == null) {
+            health = Health.of(Objects.requireNonNull(secrets.openText(healthSealed, cell(draftId, number))));
+        }
+        return this;
     }
 
     /** 1 to n; the applicant is 1. */

@@ -97,7 +97,8 @@ class Recording {
                 .stream()
                 .map(member -> new ApplicationMember(member.number(), personOf(member, everybody), member.name(),
                         Objects.requireNonNullElse(member.relation(), Relation.OTHER), division,
-                        Objects.requireNonNullElse(member.hukou(), Hukou.ELSEWHERE), member.health(),
+                        Objects.requireNonNullElse(member.hukou(), Hukou.ELSEWHERE),
+                        ApplicationMember.sealed(member.health(), draft.id(), member.number(), secrets),
                         member.certificate()))
                 .toList();
         List<Obligor> obligors = content.obligors()

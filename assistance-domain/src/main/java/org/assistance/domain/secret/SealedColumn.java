@@ -7,6 +7,9 @@ public enum SealedColumn {
     /** The identity number of an obligor; by the draft and the obligor's number, which are known before the row is written. */
     OBLIGOR_NUMBER("application_obligor", "id_sealed",
             "(select a.draft_id from application a where a.id = s.application_id) || '.' || s.number"),
+    /** What a family says of a member's health; by the draft and the member's number. */
+    HEALTH("application_member", "health_sealed",
+            "(select a.draft_id from application a where a.id = s.application_id) || '.' || s.number"),
     /** The telephone of a family; by the draft. */
     PHONE("application", "phone_sealed", "s.draft_id"),
     /** The identity number of an officer or a relative of one. */

@@ -79,6 +79,9 @@ class SealingClearText implements SmartInitializingSingleton {
                 }));
         all.put("义务人", Sweep.ofClear("application_obligor", SealedColumn.OBLIGOR_NUMBER.row(), "id_number",
                 "id_sealed = n.a", row -> sealed(SealedColumn.OBLIGOR_NUMBER, row)));
+        // One letter, so that the length of what is sealed tells nothing.
+        all.put("健康状况", Sweep.ofClear("application_member", SealedColumn.HEALTH.row(), "health", "health_sealed = n.a",
+                row -> new Written(secrets.sealText(row.text().substring(0, 1), SealedColumn.HEALTH.cell(row.key())))));
         all.put("申请表", Sweep.ofClear("application_draft", SealedColumn.DRAFT.row(), "content", "content_sealed = n.a",
                 row -> row.text().equals("{}") ? new Written(null) : sealed(SealedColumn.DRAFT, row)));
         all.put("部门数据", Sweep.ofClear("department_record", "''", "id_number", "person_index = n.a",

@@ -135,6 +135,14 @@ public final class Declared {
         return this;
     }
 
+    /** What is said of the last member's health. */
+    public Declared inHealth(Health health) {
+        DeclaredMember last = members.removeLast();
+        members.add(new DeclaredMember(last.number(), last.row(), last.name(), last.idNumber(), last.relation(),
+                last.hukou(), health, last.certificate(), last.signature()));
+        return this;
+    }
+
     /** The member named last has signed nothing. */
     public Declared unsigned() {
         DeclaredMember last = members.removeLast();

@@ -15,6 +15,7 @@ import org.assistance.domain.application.Person;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.kinship.Statement;
 import org.assistance.domain.kinship.Statements;
+import org.assistance.domain.payment.Families;
 import org.assistance.eligibility.value.IdNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 /** What an earlier version kept in the clear is sealed at the start; a new key takes over from an old one. */
@@ -155,6 +157,25 @@ class SealingClearTextTests {
             jdbc.execute("do $$ begin begin " + change + " where officer_id = " + officer
                     + "; exception when check_violation or insufficient_privilege then return; end; raise 'not refused'; end $$");
         }
+    }
+
+    @Test
+    void what_a_family_said_of_its_health_is_sealed_in_one_length_and_read_again(@Autowired Secrets secrets) {
+        var family = new Families(JdbcClient.create(jdbc)).family("李桂兰");
+        family.withMember(2, "李小");
+        owner("alter table application_member drop constraint health_is_sealed");
+        jdbc.update("update application_member set health = case number when 1 then 'SERIOUS' else 'WEAK' end "
+                + "where application_id = " + family.application());
+        owner("alter table application_member add constraint health_is_sealed check (health is null) not valid");
+        sealing.sealWhatIsClear();
+        assertThat(jdbc.queryForList("""
+                select count(*) || ' ' || count(health) || ' ' || count(distinct length(health_sealed)) from application_member
+                where application_id = ?""", String.class, family.application())).containsExactly("2 0 1");
+        assertThat(jdbc.query("""
+                select a.draft_id || '.' || m.number, m.health_sealed from application_member m
+                    join application a on a.id = m.application_id where a.id = ? order by m.number""",
+                (row, _) -> secrets.openText(row.getBytes(2), SealedColumn.HEALTH.cell(row.getString(1))),
+                family.application())).containsExactly("S", "W");
     }
 
     // Ten at a time, as papers are: more than a thousand batches.
