@@ -128,6 +128,8 @@ class EveryPageTests {
             new Visit("TC11", "/check-plans/{id}", "select min(plan_id) from check_plan_run"),
             new Visit("TC11", "/warnings", null), new Visit("TC12", "/warnings?of=CLOSED", null),
             new Visit("TC11", "/warnings/{id}", "select min(id) from warning where " + TOWN + " group by stage"),
+            new Visit("TC01", "/reports/checks", null), new Visit("AQ01", "/reports/checks", null),
+            new Visit("AQ01", "/reports/checks/behind?figure=DIFFERING", null),
             new Visit("TC01", "/people/matches", null), new Visit("AQ01", "/people/matches?judged=true", null),
             new Visit("TC01", "/people/matches/{id}", "select min(id) from person_match"),
             new Visit("TC01", "/warnings/figures", null), new Visit("AQ01", "/warnings/figures", null),

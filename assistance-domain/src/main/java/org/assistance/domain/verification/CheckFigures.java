@@ -1,0 +1,128 @@
+package org.assistance.domain.verification;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assistance.domain.OfficeTime;
+import org.assistance.domain.audit.Subject;
+import org.assistance.domain.audit.Trace;
+import org.assistance.domain.place.DivisionScope;
+import org.assistance.eligibility.value.DivisionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The month's figures of checks (RP-04 核对), place by place, with the reports behind each; those of the reader's relatives are in none. */
+@Component
+@Transactional(readOnly = true)
+public class CheckFigures {
+    /** Lines on a page; the query returns one more when there is a next page. */
+    public static final int PAGE = 50;
+
+    private static final String CHECKED = """
+            with checked as (
+                select v.id, v.case_id, c.number, c.division_code, c.applicant_name, v.conclusion,
+                    cast(v.requested_at at time zone :zone as date) as requested_on,
+                    case when v.conclusion in ('FITS', 'DOES_NOT_FIT') then cast(v.concluded_at at time zone :zone as date) end
+                        as concluded_on, i.people, i.differs, i.silent
+                from verification_report v join assistance_case c on c.id = v.case_id
+                    cross join lateral (
+                        select count(distinct (i.member_number, i.obligor_number)) filter (where i.answer <> 'REFUSED') as people,
+                            coalesce(bool_or(i.needs_resolution and i.answer in ('DIFFERS', 'NOT_FOUND')), false) as differs,
+                            coalesce(bool_or(i.answer = 'UNREACHABLE'), false) as silent
+                        from verification_item i where i.report_id = v.id) i
+                where c.division_code >= :lower and c.division_code < :upper and not shut_out(c.id, :reader))
+            """;
+
+    private final JdbcClient jdbc;
+
+    CheckFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A place's figures.
+     *
+     * @param meanDays from the request to the conclusion, over the checks concluded in the month, to a tenth; null where none was
+     */
+    public record Counted(Map<CheckFigure, Integer> counts, @Nullable String meanDays) {
+        /** Of a hundred checks how many found a difference, or null where there was no check. */
+        public @Nullable Integer hitRate() {
+            int all = counts.getOrDefault(CheckFigure.HOUSEHOLDS, 0);
+            return all == 0 ? null : counts.getOrDefault(CheckFigure.DIFFERING, 0) * 100 / all;
+        }
+    }
+
+    /** One report behind a figure. */
+    public record Row(long caseId, String caseNumber, String applicant, String place, LocalDate requestedOn,
+            @Nullable LocalDate concludedOn, @Nullable Conclusion conclusion, int people, boolean differs,
+            boolean silent) {}
+
+    /** The figures of each division below, or of the scope itself under its own code. */
+    public Map<DivisionCode, Counted> below(DivisionScope scope, int digits, YearMonth month) {
+        Map<DivisionCode, Counted> below = new LinkedHashMap<>();
+        counted("rpad(left(r.division_code, :digits), 12, '0')", "group by 1 order by 1", scope, month)
+                .param("digits", digits)
+                .query((row, _) -> Map.entry(new DivisionCode(row.getString("place")), read(row)))
+                .list()
+                .stream()
+                .filter(one -> one.getValue().counts().values().stream().anyMatch(count -> count > 0))
+                .forEach(one -> below.put(one.getKey(), one.getValue()));
+        return below;
+    }
+
+    /** The figures of the whole scope. */
+    public Counted whole(DivisionScope scope, YearMonth month) {
+        return counted("''", "", scope, month).query((row, _) -> read(row)).single();
+    }
+
+    private JdbcClient.StatementSpec counted(String place, String group, DivisionScope scope, YearMonth month) {
+        String all = Arrays.stream(CheckFigure.values())
+                .map(one -> one.sum() + " as " + one)
+                .collect(Collectors.joining(", "));
+        return asked(CHECKED + "select " + place + " as place, " + all
+                + ", to_char(avg(r.concluded_on - r.requested_on) filter (where " + CheckFigure.CONCLUDED.condition()
+                + "), 'FM9990.0') as mean from checked r " + group, scope, month);
+    }
+
+    private static Counted read(java.sql.ResultSet row) throws java.sql.SQLException {
+        Map<CheckFigure, Integer> counts = new LinkedHashMap<>();
+        for (CheckFigure one : CheckFigure.values()) {
+            counts.put(one, row.getInt(one.name()));
+        }
+        return new Counted(counts, row.getString("mean"));
+    }
+
+    /** The reports behind a figure, the oldest first. */
+    public List<Row> behind(CheckFigure figure, DivisionScope scope, YearMonth month, int page) {
+        return asked(CHECKED
+                + "select r.*, v.full_name as place from checked r join division v on v.code = r.division_code where "
+                + figure.condition() + " order by r.requested_on, r.id limit :limit offset :from", scope, month)
+                .param("limit", PAGE + 1)
+                .param("from", page * PAGE)
+                .query((row, _) -> Trace.showing(Subject.CASE, row.getLong("case_id"),
+                        new Row(row.getLong("case_id"), row.getString("number"), row.getString("applicant_name"),
+                                row.getString("place"), row.getObject("requested_on", LocalDate.class),
+                                row.getObject("concluded_on", LocalDate.class),
+                                row.getString("conclusion") == null
+                                        ? null
+                                        : Conclusion.valueOf(row.getString("conclusion")),
+                                row.getInt("people"), row.getBoolean("differs"), row.getBoolean("silent"))))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, DivisionScope scope, YearMonth month) {
+        return jdbc.sql(sql)
+                .param("lower", scope.lower())
+                .param("upper", scope.upper())
+                .param("reader", scope.reader())
+                .param("zone", OfficeTime.ZONE.getId())
+                .param("first", month.atDay(1))
+                .param("last", month.atEndOfMonth());
+    }
+}
