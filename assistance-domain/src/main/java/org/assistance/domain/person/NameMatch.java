@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 
@@ -84,6 +86,22 @@ public enum NameMatch {
     public static String key(String name) {
         int[] folded = folded(plain(name));
         return new String(folded, 0, folded.length);
+    }
+
+    /** The first character of a name as it is typed, and in every other way it may be written; none for an empty name. */
+    static Set<String> initials(String name) {
+        var initials = new TreeSet<String>();
+        plain(name).codePoints().findFirst().ifPresent(first -> {
+            int standard = VARIANTS.getOrDefault(first, first);
+            initials.add(Character.toString(first));
+            initials.add(Character.toString(standard));
+            VARIANTS.forEach((variant, of) -> {
+                if (of == standard) {
+                    initials.add(Character.toString(variant));
+                }
+            });
+        });
+        return initials;
     }
 
     /** Whether a name holds a sign in place of a character. */

@@ -57,6 +57,8 @@ class PersonMatchesTests {
     @Autowired
     private JudgingMatches judging;
     @Autowired
+    private SearchingPeople searching;
+    @Autowired
     private People people;
     @Autowired
     private HeldRights heldRights;
@@ -217,6 +219,24 @@ class PersonMatchesTests {
                 insert into person_match_step (match_id, act, officer_id, at, reason, compared, money)
                 values (?, 'MERGE', ?, now(), '同一人', '比较', true)""").params(id, reviewer.officerId()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void without_a_number_somebody_is_found_by_what_else_is_known_the_most_alike_first() {
+        applied("李桂蘭", FIRST);
+        applied("李小花", Declared.idNumber("19610817", 2));
+        applied("王秀英", SECOND);
+        List<SearchingPeople.Found> found = searching.find(
+                new SearchingPeople.Sought("李桂兰", FIRST.birthDate(), Road.VILLAGE, ""), reviewer.scope());
+        assertThat(found).extracting(SearchingPeople.Found::name).containsExactly("李桂蘭", "王秀英");
+        assertThat(found.getFirst().score().total()).isEqualTo(30 + 25 + 10);
+        assertThat(found.getFirst().number()).contains("********");
+        assertThat(found.getLast().score().total()).as("birthday and village alone").isEqualTo(25 + 10);
+        var nobody = new SearchingPeople.Sought("赵无名", null, null, "");
+        assertThat(searching.find(nobody, reviewer.scope())).isEmpty();
+        ActingOfficer elsewhere = road.officer("RV203", "别处审核", Role.COUNTY_REVIEWER, new DivisionCode("340802000000"));
+        assertThat(searching.find(new SearchingPeople.Sought("李桂兰", FIRST.birthDate(), null, ""), elsewhere.scope()))
+                .isEmpty();
     }
 
     @Test

@@ -117,6 +117,7 @@ public final class Access {
             Row.of(GET, "/warnings/**", Action.WARNING_READ),
             Row.of(POST, "/warnings/{id}/closing", Action.WARNING_CLOSE),
             Row.of(POST, "/warnings/{id}/{what}", Action.WARNING_HANDLE),
+            Row.of("/people/search", Action.CASE_FIND),
             Row.of(GET, "/people/matches", Action.MATCH_READ),
             Row.of(GET, "/people/matches/{id}", Action.MATCH_READ),
             Row.of(POST, "/people/matches/{id}/judgement", Action.MATCH_JUDGE),

@@ -130,6 +130,7 @@ class EveryPageTests {
             new Visit("TC11", "/warnings/{id}", "select min(id) from warning where " + TOWN + " group by stage"),
             new Visit("TC01", "/reports/checks", null), new Visit("AQ01", "/reports/checks", null),
             new Visit("AQ01", "/reports/checks/behind?figure=DIFFERING", null),
+            new Visit("TC11", "/people/search", null),
             new Visit("TC01", "/people/matches", null), new Visit("AQ01", "/people/matches?judged=true", null),
             new Visit("TC01", "/people/matches/{id}", "select min(id) from person_match"),
             new Visit("TC01", "/warnings/figures", null), new Visit("AQ01", "/warnings/figures", null),
