@@ -80,6 +80,18 @@ public record IdNumber(String value) {
         return new IdNumber(longer + checkOf(longer));
     }
 
+    /**
+     * What is looked for when somebody types an old number of 15 digits: the one of 18 that it became; anything else as typed.
+     * An application takes no old number (DF-04).
+     */
+    public static String sought(String typed) {
+        String text = tidy(typed);
+        return text.length() == 15 && text.chars().allMatch(c -> digit((char) c))
+                && birthDate(text.substring(0, 6) + "19" + text.substring(6) + "0") != null
+                        ? ofFifteenDigits(text).value
+                        : typed;
+    }
+
     /** The number for 17 digits, with the check character worked out; for synthetic people and tests. */
     public static IdNumber ofSeventeenDigits(String digits) {
         return new IdNumber(digits + checkOf(digits));

@@ -68,6 +68,16 @@ class IdNumberTests {
     }
 
     @Test
+    void who_is_looked_for_by_an_old_number_is_looked_for_by_the_one_that_it_became() {
+        assertThat(IdNumber.sought("990101700101001")).isEqualTo("99010119700101001X");
+        assertThat(IdNumber.sought("９９０１０１ 700101001")).isEqualTo("99010119700101001X");
+        assertThat(IdNumber.sought("990101701301001")).as("no such month").isEqualTo("990101701301001");
+        assertThat(IdNumber.sought("99010119700101001x")).isEqualTo("99010119700101001x");
+        assertThat(IdNumber.sought("")).isEmpty();
+        assertThat(IdNumber.problemOf("990101700101001")).as("an application takes none").contains("15位旧号码");
+    }
+
+    @Test
     void it_never_prints_itself_whole() {
         assertThat(new IdNumber("99010119700101001X")).hasToString("990101********001X");
     }

@@ -56,12 +56,13 @@ class CaseListPages {
     @PostMapping("/cases/of-person")
     String ofPerson(@RequestParam(defaultValue = "") String idNumber, ActingOfficer by, Model model) {
         var errors = new FieldErrors();
-        String problem = IdNumber.problemOf(idNumber);
+        String sought = IdNumber.sought(idNumber);
+        String problem = IdNumber.problemOf(sought);
         if (problem != null) {
             errors.add("idNumber", problem + "。");
         }
         List<CaseRow> rows = problem == null
-                ? search.ofPerson(new IdNumber(idNumber), by.scope(), PAGE)
+                ? search.ofPerson(new IdNumber(sought), by.scope(), PAGE)
                 : List.of();
         show(rows, null, null, null, by, model);
         model.addAttribute("mayExport", false);

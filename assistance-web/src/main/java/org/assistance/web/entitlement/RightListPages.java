@@ -52,12 +52,13 @@ class RightListPages {
     /** By the card in the clerk's hand; sent as a form, so that the number stands in no address and no log. */
     @PostMapping("/entitlements/of-person")
     String ofPerson(@RequestParam(defaultValue = "") String idNumber, ActingOfficer by, Model model) {
-        String problem = IdNumber.problemOf(idNumber);
+        String sought = IdNumber.sought(idNumber);
+        String problem = IdNumber.problemOf(sought);
         if (problem != null) {
             model.addAttribute("errors", new FieldErrors().add("idNumber", problem + "。"));
         }
         show(problem == null
-                ? search.rows(new RightSearch.Wanted(new IdNumber(idNumber).value(), null, null), by.scope(),
+                ? search.rows(new RightSearch.Wanted(new IdNumber(sought).value(), null, null), by.scope(),
                         YearMonth.now(clock), Long.MAX_VALUE, PAGE)
                 : List.of(), null, null, null, model);
         model.addAttribute("mayExport", false);
