@@ -28,7 +28,7 @@ public class TakingOver {
             ActingOfficer by) {
         ImportOutcome outcome = importing.stage(registry, fileName, asOf, ControlTotals.NONE, content, by);
         return outcome instanceof ImportOutcome.Staged staged
-                ? confirming.confirm(staged.file().id(), second(by))
+                ? confirming.confirm(staged.file().id(), staged.file().comparedWith(), second(by))
                 : outcome;
     }
 

@@ -15,6 +15,7 @@ import org.assistance.domain.entitlement.Entitlement;
 import org.assistance.domain.entitlement.Entitlements;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.review.ReviewReason;
+import org.assistance.domain.review.UnderWay;
 import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,16 +34,12 @@ public class HandlingWarnings {
     public static final int LONGEST = 1000;
 
     private static final String RIGHTS = """
-            select e.id, exists (select from right_review r
-                    join entitlement o on o.id = r.entitlement_id
-                    left join assistance_case c on c.id = r.case_id
-                    where o.household_id = e.household_id and o.person_id = e.person_id and o.programme = e.programme
-                        and case when c.id is null then exists (select from application_draft d
-                                where d.review_id = r.id and d.submitted_at is null and d.discarded_at is null)
-                            else c.stage not in ('PAYMENT', 'CLOSED') end) as reviewed
+            select e.id, """ + " " + UnderWay.of("e") + """
+             as reviewed
             from entitled_person t join entitlement e on e.id = t.entitlement_id
             where t.person_id = (select person_id from warning where id = :id) and e.programme in ('DIBAO', 'TEKUN')
                 and e.rhythm = 'MONTHLY' and (e.last_month is null or e.last_month >= :month) and e.first_month <= :month
+                and (t.last_month is null or t.last_month >= :month) and t.first_month <= :month
             order by e.id""";
 
     private final Warnings warnings;

@@ -77,13 +77,8 @@ public class DueReviews {
                             where o.household_id = s.household_id and o.person_id = s.person_id
                                 and o.programme = s.programme)
                         order by c.id desc limit 1) last on true
-                where not exists (select from right_review r
-                    join entitlement o on o.id = r.entitlement_id
-                    left join assistance_case c on c.id = r.case_id
-                    where o.household_id = s.household_id and o.person_id = s.person_id and o.programme = s.programme
-                        and case when c.id is null then exists (select from application_draft d
-                                where d.review_id = r.id and d.submitted_at is null and d.discarded_at is null)
-                            else c.stage not in ('PAYMENT', 'CLOSED') end)),
+                where not """ + " " + UnderWay.of("s") + """
+                ),
             cycled as (
                 select l.*, l.programme = 'DIBAO' and exists (
                     select from application a

@@ -114,6 +114,17 @@ class QuestionedAidTests {
     }
 
     @Test
+    void a_right_that_counts_the_person_no_more_is_not_reviewed_for_his_sake_though_it_goes_on() {
+        register.write(TODAY);
+        long last = warning("a");
+        jdbc.sql("update entitled_person set last_month = date '2026-08-01'").update();
+        assertThat(questioned(last)).isEqualTo(new HandlingWarnings.Concluded(0, "本人没有正在享受的低保、特困待遇"));
+        long counted = warning("b");
+        jdbc.sql("update entitled_person set last_month = date '2026-09-01'").update();
+        assertThat(questioned(counted).reviews()).isEqualTo(1);
+    }
+
+    @Test
     void an_e_bike_that_was_declared_is_no_known_car() {
         for (String[] each : new String[][]{{"\"E_BIKE\"", "0"}, {"\"DISABLED_SCOOTER\"", "0"}, {"\"MOTORCYCLE\"", "1"},
                 {"null", "1"}}) {

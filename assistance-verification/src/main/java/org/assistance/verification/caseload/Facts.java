@@ -111,9 +111,9 @@ final class Facts {
                     join department_file b on b.id = f.before_id
                     join low_income_person r on r.county = f.county and r.authorised
                 where exists (select from department_record d where d.person_index = r.id_index and d.source = :source
-                        and d.file_id = f.before_id)
+                        and d.file_id = f.before_id and (d.to_date is null or d.to_date >= b.as_of))
                     and not exists (select from department_record d where d.person_index = r.id_index and d.source = :source
-                        and d.file_id = f.file_id))""";
+                        and d.file_id = f.file_id and (d.to_date is null or d.to_date >= f.as_of)))""";
 
     // An institution that keeps several people has one account for them.
     private static final String SHARED_ACCOUNT = """

@@ -1,10 +1,12 @@
 package org.assistance.verification.file;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.staff.ActingOfficer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +30,14 @@ public class ConfirmingDepartmentFile {
     /**
      * Confirms a file of the post's division or one below it.
      *
+     * @param comparedWith the file from which the difference that was shown was counted; null where none was
      * @return the file and the one it replaced
      * @throws NoSuchCase when it is none of the post's
      * @throws IllegalMove when it does not wait, or the division's current file has become newer than it
      * @throws ComparedAnew when the current file is no longer the one whose difference was shown; the new difference is kept
      * @throws NotAllowed when the officer's role may not, or brought it himself or herself
      */
-    public ImportOutcome.Taken confirm(long fileId, ActingOfficer by) {
+    public ImportOutcome.Taken confirm(long fileId, @Nullable Long comparedWith, ActingOfficer by) {
         ImportingDepartmentFile.refuseUnlessImporter(by);
         DepartmentFile seen = files.in(by.scope(), fileId).orElseThrow(NoSuchCase::new);
         files.lock(seen.source(), seen.division());
@@ -51,6 +54,10 @@ public class ConfirmingDepartmentFile {
         }
         if (!files.comparedWith(fileId, before)) {
             differences.compare(fileId, before, file.division());
+            throw new ComparedAnew();
+        }
+        // Somebody else was told of the new difference meanwhile; this page still shows the old one.
+        if (!Objects.equals(comparedWith, file.comparedWith())) {
             throw new ComparedAnew();
         }
         files.confirm(fileId, by.officerId(), clock.instant());

@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param difference from the snapshot it was to replace, or null where there was none
  * @param importer id of the officer who brought it
  * @param withdrawn why it was withdrawn, or null
+ * @param comparedWith id of the file that the difference was counted from, or null where there was none
  */
 public record DepartmentFile(long id, String source, DivisionCode division, String place, String fileName,
         String charset, LocalDate asOf, int rows, String importedBy, Instant importedAt, boolean current,
         boolean staged, @Nullable String confirmedBy, @Nullable Money sum, @Nullable Difference difference,
-        long importer, @Nullable String withdrawn) {
+        long importer, @Nullable String withdrawn, @Nullable Long comparedWith) {
     /** How many days old its data is. */
     public long ageOn(LocalDate today) {
         return ChronoUnit.DAYS.between(asOf, today);

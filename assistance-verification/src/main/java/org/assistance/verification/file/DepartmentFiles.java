@@ -24,7 +24,7 @@ public class DepartmentFiles {
             select f.id, f.source, f.division_code, d.name as place, f.file_name, f.charset, f.as_of, f.row_count,
                    o.name, f.imported_by, f.imported_at, f.current, f.withdrawal_reason, c.name as confirmer,
                    f.by_two and f.confirmed_at is null and f.withdrawn_at is null as staged, f.sum_fen,
-                   f.persons_before, f.persons_new, f.persons_gone, f.persons_changed
+                   f.persons_before, f.persons_new, f.persons_gone, f.persons_changed, f.compared_with
               from department_file f
               join officer o on o.id = f.imported_by
               left join officer c on c.id = f.confirmed_by
@@ -236,7 +236,8 @@ public class DepartmentFiles {
                 row.getString("charset"), row.getObject("as_of", LocalDate.class), row.getInt("row_count"),
                 row.getString("name"), row.getObject("imported_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("current"), row.getBoolean("staged"), row.getString("confirmer"), sum(row),
-                difference(row), row.getLong("imported_by"), row.getString("withdrawal_reason"));
+                difference(row), row.getLong("imported_by"), row.getString("withdrawal_reason"),
+                (Long) row.getObject("compared_with"));
     }
 
     private static @Nullable Money sum(ResultSet row) throws SQLException {

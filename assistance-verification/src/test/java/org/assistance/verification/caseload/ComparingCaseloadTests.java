@@ -5,6 +5,7 @@ import static org.assistance.verification.caseload.Caseload.SINCE;
 import static org.assistance.verification.caseload.Caseload.TODAY;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.monitoring.CaseloadRuns;
@@ -172,6 +173,41 @@ class ComparingCaseloadTests {
         assertThat(caseload.warnings(li.person()))
                 .containsExactly("INSURANCE_LOST 截至 2026-10-31 的数据中没有记录 / 截至 2026-09-30 的数据中有记录");
         assertThat(caseload.warnings(wang.person())).isEmpty();
+    }
+
+    @Test
+    void an_insurance_that_ended_is_lost_although_the_file_still_lists_it_and_one_that_had_ended_before_is_not() {
+        LocalDate before = LocalDate.of(2026, 9, 30);
+        long earlier = caseload.file("MEDICAL_INSURANCE", before);
+        Families.Family onTheDay = caseload.registered("当日止");
+        Families.Family longAgo = caseload.registered("早已停");
+        for (Families.Family one : List.of(li, onTheDay, longAgo)) {
+            caseload.record(earlier, one.person(), null, null, null, "居民医保");
+        }
+        caseload.ended(earlier, longAgo.person(), before.minusDays(1));
+        long now = caseload.file("MEDICAL_INSURANCE", AS_OF);
+        for (Families.Family one : List.of(li, onTheDay)) {
+            caseload.record(now, one.person(), null, null, null, "居民医保");
+        }
+        caseload.ended(now, li.person(), AS_OF.minusDays(1));
+        caseload.ended(now, onTheDay.person(), AS_OF);
+        night();
+        assertThat(caseload.warnings(li.person())).singleElement().asString().startsWith("INSURANCE_LOST ");
+        assertThat(caseload.warnings(onTheDay.person())).isEmpty();
+        assertThat(caseload.warnings(longAgo.person())).isEmpty();
+    }
+
+    @Test
+    void two_who_were_judged_not_to_be_one_are_not_warned_of_again() {
+        Families.Family twin = caseload.registered("李桂兰");
+        jdbc.sql(
+                """
+                insert into person_match (left_id, right_id, division_code, score, found_on, status)
+                select min(id), max(id), '340800000000', 80, current_date, 'DIFFERENT' from person where id in (?, ?)""")
+                .params(li.person(), twin.person())
+                .update();
+        night();
+        assertThat(caseload.warnings(twin.person())).noneMatch(one -> one.startsWith("SAME_PERSON"));
     }
 
     @Test

@@ -253,12 +253,13 @@ class HostileFilesTests {
                     new ByteArrayResource(bytes), checker)).file());
         }
         ActingOfficer second = staff.second(checker);
-        confirming.confirm(waiting.getFirst().id(), second);
+        long first = waiting.getFirst().id();
+        confirming.confirm(first, null, second);
         long late = waiting.getLast().id();
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> confirming.confirm(late, second)))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> confirming.confirm(late, null, second)))
                 .isInstanceOf(ComparedAnew.class);
         assertThat(files.own(late, checker.division()).orElseThrow().difference())
                 .isEqualTo(new Difference(7, 4, 0, 0));
-        confirming.confirm(late, second);
+        confirming.confirm(late, first, second);
     }
 }

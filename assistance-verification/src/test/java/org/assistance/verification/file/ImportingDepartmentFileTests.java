@@ -342,19 +342,23 @@ class ImportingDepartmentFileTests {
         assertThat(file.state()).isEqualTo("待确认");
         assertThat(files.current("PENSION", Staff.YINGJIANG)).contains(before);
         assertThat(files.covering(Staff.YICHENGLU)).containsExactly(before);
-        assertThatThrownBy(() -> confirming.confirm(file.id(), checker)).isInstanceOf(NotAllowed.class)
+        assertThatThrownBy(() -> confirming.confirm(file.id(), file.comparedWith(), checker))
+                .isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("另一人");
         ActingOfficer daguan = staff.in(Role.COUNTY_CHECKER, Staff.DAGUAN, "DG31");
-        assertThatThrownBy(() -> confirming.confirm(file.id(), daguan)).isInstanceOf(NoSuchCase.class);
+        assertThatThrownBy(() -> confirming.confirm(file.id(), file.comparedWith(), daguan))
+                .isInstanceOf(NoSuchCase.class);
         ActingOfficer clerk = staff.in(Role.TOWNSHIP_CLERK, Staff.YICHENGLU, "YJ11");
-        assertThatThrownBy(() -> confirming.confirm(file.id(), clerk)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> confirming.confirm(file.id(), file.comparedWith(), clerk))
+                .isInstanceOf(NotAllowed.class);
         ActingOfficer city = staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ01");
         assertThat(files.staged(city.scope())).containsExactly(file);
-        ImportOutcome.Taken taken = confirming.confirm(file.id(), city);
+        ImportOutcome.Taken taken = confirming.confirm(file.id(), file.comparedWith(), city);
         assertThat(taken.before()).isEqualTo(before);
         assertThat(taken.file().confirmedBy()).isEqualTo(city.name());
         assertThat(files.current("PENSION", Staff.YINGJIANG)).map(DepartmentFile::id).contains(file.id());
-        assertThatThrownBy(() -> confirming.confirm(file.id(), city)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> confirming.confirm(file.id(), file.comparedWith(), city))
+                .isInstanceOf(IllegalMove.class);
     }
 
     @Test
@@ -414,8 +418,9 @@ class ImportingDepartmentFileTests {
         DepartmentFile newer = ((ImportOutcome.Staged) importing.stage(registry("PENSION"), "b.csv", AS_OF.plusDays(1),
                 ControlTotals.NONE, new ByteArrayResource(utf8(HEADER + GOOD)), checker)).file();
         ActingOfficer second = staff.second(checker);
-        confirming.confirm(newer.id(), second);
-        assertThatThrownBy(() -> confirming.confirm(older.id(), second)).isInstanceOf(IllegalMove.class);
+        confirming.confirm(newer.id(), newer.comparedWith(), second);
+        assertThatThrownBy(() -> confirming.confirm(older.id(), older.comparedWith(), second))
+                .isInstanceOf(IllegalMove.class);
         assertThat(files.current("PENSION", Staff.YINGJIANG)).map(DepartmentFile::id).contains(newer.id());
     }
 
@@ -429,14 +434,18 @@ class ImportingDepartmentFileTests {
         DepartmentFile waiting = staged(HEADER + GOOD);
         assertThat(waiting.difference()).isEqualTo(new Difference(3, 0, 2, 0));
         DepartmentFile between = staged(HEADER + GOOD.replace("150.00", "160.00") + ZHAO);
-        confirming.confirm(between.id(), second);
-        assertThatThrownBy(() -> confirming.confirm(waiting.id(), second)).isInstanceOf(ComparedAnew.class)
+        confirming.confirm(between.id(), between.comparedWith(), second);
+        assertThatThrownBy(() -> confirming.confirm(waiting.id(), waiting.comparedWith(), second))
+                .isInstanceOf(ComparedAnew.class)
                 .hasMessage("现行数据在导入以后已经更换，差异已重新计算，请核对后再确认");
         assertThat(files.current("PENSION", Staff.YINGJIANG)).map(DepartmentFile::id).contains(between.id());
         assertThat(files.staged(checker.scope())).singleElement()
                 .extracting(DepartmentFile::difference)
                 .isEqualTo(new Difference(2, 0, 1, 1));
-        assertThat(confirming.confirm(waiting.id(), second).before().id()).isEqualTo(between.id());
+        assertThatThrownBy(() -> confirming.confirm(waiting.id(), waiting.comparedWith(), second))
+                .as("a page that still shows the old difference")
+                .isInstanceOf(ComparedAnew.class);
+        assertThat(confirming.confirm(waiting.id(), between.id(), second).before().id()).isEqualTo(between.id());
     }
 
     @Test
@@ -445,12 +454,14 @@ class ImportingDepartmentFileTests {
         DepartmentFile waiting = staged(HEADER + GOOD);
         assertThat(waiting.difference()).isNull();
         take("PENSION", "pension.csv");
-        assertThatThrownBy(() -> confirming.confirm(waiting.id(), second)).isInstanceOf(ComparedAnew.class);
+        assertThatThrownBy(() -> confirming.confirm(waiting.id(), waiting.comparedWith(), second))
+                .isInstanceOf(ComparedAnew.class);
         assertThat(files.staged(checker.scope()).getFirst().difference()).isEqualTo(new Difference(3, 0, 2, 0));
         withdrawing.withdraw(files.current("PENSION", Staff.YINGJIANG).orElseThrow().id(), "导错了", checker);
-        assertThatThrownBy(() -> confirming.confirm(waiting.id(), second)).isInstanceOf(ComparedAnew.class);
+        assertThatThrownBy(() -> confirming.confirm(waiting.id(), waiting.comparedWith(), second))
+                .isInstanceOf(ComparedAnew.class);
         assertThat(files.staged(checker.scope()).getFirst().difference()).isNull();
-        assertThat(confirming.confirm(waiting.id(), second).before()).isNull();
+        assertThat(confirming.confirm(waiting.id(), waiting.comparedWith(), second).before()).isNull();
     }
 
     // ---- what offices really send

@@ -105,10 +105,12 @@ class RegistryPages {
 
     /** Puts a file that somebody else brought into use. */
     @PostMapping("/registries/files/{file}/confirmation")
-    String confirm(@PathVariable long file, ActingOfficer by, RedirectAttributes after) {
+    String confirm(@PathVariable long file, @RequestParam(required = false) @Nullable Long comparedWith,
+            ActingOfficer by,
+            RedirectAttributes after) {
         ImportOutcome.Taken taken;
         try {
-            taken = confirming.confirm(file, by);
+            taken = confirming.confirm(file, comparedWith, by);
         } catch (ComparedAnew other) {
             after.addFlashAttribute("problem", other.getMessage() + "。");
             return "redirect:/registries";
