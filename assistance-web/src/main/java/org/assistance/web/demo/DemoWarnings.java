@@ -3,6 +3,7 @@ package org.assistance.web.demo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.assistance.domain.calendar.WorkingDays;
 import org.assistance.domain.monitoring.Disposition;
@@ -22,17 +23,35 @@ import org.springframework.stereotype.Component;
 class DemoWarnings {
     private static final DivisionCode TOWNSHIP = new DivisionCode("340881100000");
 
+    /** Of departments that no check asks yet: what they told of families in payment. */
+    private static final Map<String, String> TOLD = Map.of("MARKET_ENTITY", """
+            姓名,身份证号码,身份,市场主体名称,成立日期,登记状态
+            程学友,990101196803150116,个体工商户经营者,孔城镇示例修理铺（演示）,2026-05-06,存续
+            """, "HOUSING_FUND", """
+            姓名,身份证号码,缴存单位,月缴存额,缴存起始日期,缴存状态
+            戴家旺,990101197611030114,示例装饰公司（演示）,400.00,2026-06-01,缴存
+            """, "MEDICAL_COST", """
+            姓名,身份证号码,医疗机构,医疗总费用,已报销金额,结算月份
+            汪秋菊,990101198409120129,示例市立医院（演示）,56000.00,38000.00,2026-09
+            """, "UNEMPLOYMENT", """
+            姓名,身份证号码,月领取金额,领取起始年月,领取终止年月
+            钱卫国,990101197205200114,1500.00,2026-08,
+            """);
+
     private final DemoOfficers officers;
+    private final DemoRegistries registries;
     private final ComparingCaseload comparing;
     private final HandlingWarnings handling;
     private final FindingMatches finding;
     private final WorkingDays calendar;
     private final JdbcClient jdbc;
 
-    DemoWarnings(DemoOfficers officers, ComparingCaseload comparing, HandlingWarnings handling, FindingMatches finding,
+    DemoWarnings(DemoOfficers officers, DemoRegistries registries, ComparingCaseload comparing,
+            HandlingWarnings handling, FindingMatches finding,
             WorkingDays calendar,
             JdbcClient jdbc) {
         this.officers = officers;
+        this.registries = registries;
         this.comparing = comparing;
         this.handling = handling;
         this.finding = finding;
@@ -42,6 +61,8 @@ class DemoWarnings {
 
     void plan(DemoTimeline timeline) {
         LocalDate first = timeline.today().minusDays(20);
+        TOLD.forEach((source, text) -> timeline.add(first.minusDays(1), LocalTime.of(16, 0),
+                () -> registries.told(source, text, first.minusDays(1))));
         timeline.add(first, LocalTime.of(4, 5), comparing::night);
         timeline.add(calendar.after(first, 2), LocalTime.of(9, 30), () -> each(0, 4, id -> handling.take(id, clerk())));
         LocalDate visited = calendar.after(first, 4);
