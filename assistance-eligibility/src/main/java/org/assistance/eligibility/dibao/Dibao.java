@@ -18,6 +18,8 @@ import org.assistance.eligibility.value.Programme;
 /** 最低生活保障 for a household (DB-01): income below the standard and assets within the limits, strictly and on totals. */
 public final class Dibao {
 
+    private static final Ruling EVERYBODY = Ruling.met(RuleId.DB_03, null, "计入的家庭成员全部纳入低保");
+
     private Dibao() {}
 
     /** Whether the household qualifies and, if so, for how much. */
@@ -33,7 +35,7 @@ public final class Dibao {
                     null, null, null,
                     List.of(), null);
         }
-        rulings.add(Ruling.met(RuleId.DB_03, null, "计入的家庭成员全部纳入低保"));
+        rulings.add(EVERYBODY);
         try {
             var amount = new DibaoAmount(question, household.who(), household.income(), null);
             rulings.addAll(amount.rulings());

@@ -11,7 +11,6 @@ import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Lines;
 import org.assistance.eligibility.ruling.Missing;
-import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Programme;
@@ -162,13 +161,14 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         return tape.sums().sign(Tape.sums(place) + of.ordinal());
     }
 
-    private Fraction sum(int of) {
+    /** What a class comes to, by its place, or what work costs. */
+    Fraction sum(int of) {
         return tape.sums().fraction(Tape.sums(place) + of);
     }
 
     /** What is added to or taken off a class beside its lines: wages or transfers. */
     Beside beside(IncomeClass of) {
-        Beside known = of == IncomeClass.A ? wages : transfers;
+        Beside known = besides(of);
         if (known == null) {
             known = new Beside(this, of);
             if (of == IncomeClass.A) {
@@ -178,6 +178,22 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
             }
         }
         return known;
+    }
+
+    /** What was added to or taken off a class beside its lines; null for nothing. */
+    @Nullable
+    Beside besides(IncomeClass of) {
+        return of == IncomeClass.A ? wages : of == IncomeClass.D ? transfers : null;
+    }
+
+    /** Whether what work costs was taken off. */
+    boolean costs() {
+        return costs;
+    }
+
+    /** Whether there were transfers from which payments could be taken off. */
+    boolean received() {
+        return received;
     }
 
     /** Takes off what work costs, so much a month at most (XZ-22). */
@@ -286,40 +302,6 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     /** Line by line and class by class, then the sum of the classes. */
     @Override
     public void tell(List<? super Step> to) {
-        var positive = new ArrayList<Sum.Term>();
-        for (IncomeClass of : CLASSES) {
-            tell(of, to);
-            if (sign(of) > 0) {
-                positive.add(Sum.added(of.label(), sum(of.ordinal())));
-            }
-        }
-        if (positive.size() > 1) {
-            to.add(Sum.step(RuleId.XZ_20, member().label() + "收入合计", members().number(place), positive, value()));
-        }
-    }
-
-    private void tell(IncomeClass of, List<? super Step> to) {
-        var terms = new ArrayList<Sum.Term>();
-        String note = "";
-        for (CountedLine line : lines(of)) {
-            to.add(line.step(this));
-            terms.add(line);
-        }
-        if (of == IncomeClass.A && costs) {
-            Terms said = question().terms();
-            terms.add(Sum.taken(said.workCostLabel(), sum(Tape.COST), said.workCostWords()));
-        }
-        Beside more = of == IncomeClass.A ? wages : of == IncomeClass.D ? transfers : null;
-        if (more != null) {
-            more.tell(to, terms);
-        }
-        if (of == IncomeClass.D && members().payments(place) > 0 && members().incomes(place) >= 0) {
-            Outflows.tell(this, to, terms);
-            note = Outflows.note(sign(of) < 0, received);
-        }
-        if (terms.size() > 1 || sign(of) < 0) {
-            to.add(Sum.step(RuleId.XZ_20, member().label() + of.label() + note, members().number(place), terms,
-                    sum(of.ordinal())));
-        }
+        new IncomeInWords(this, to).tell();
     }
 }
