@@ -23,8 +23,10 @@ import org.assistance.verification.file.DepartmentFiles;
 import org.assistance.verification.file.DepartmentRecords;
 import org.assistance.verification.file.ImportOutcome;
 import org.assistance.verification.file.ImportingDepartmentFile;
+import org.assistance.verification.file.WatchedPeople;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The system's own way, by its use cases: one officer brings the files, another confirms them, and the caseload is compared. */
 final class SystemWay {
@@ -43,6 +45,7 @@ final class SystemWay {
         bringing = officer("BE03");
         confirming = officer("BE04");
         system.getBean(LowIncomeRegister.class).write(LocalDate.now());
+        system.getBean(WatchedPeople.class).follow();
     }
 
     private ActingOfficer officer(String staffNumber) throws SQLException {
@@ -119,14 +122,15 @@ final class SystemWay {
     /** New applicants, registered or not: each one's records in all files. */
     void residentsFound(Residents residents, Times times) throws SQLException, IOException {
         var records = system.getBean(DepartmentRecords.class);
+        var transaction = system.getBean(TransactionTemplate.class);
         List<DepartmentFile> files = system.getBean(DepartmentFiles.class)
                 .covering(new DivisionCode("340881100200"));
         for (int at = 0; at < APPLICANTS; at++) {
             long resident = Math.floorMod(Residents.mixed(at), residents.count());
             var number = new IdNumber(residents.number(resident));
-            times.of("applicant", () -> files.stream()
+            times.of("applicant", () -> transaction.execute(_ -> files.stream()
                     .mapToInt(file -> records.of(file, List.of(number)).getOrDefault(number, List.of()).size())
-                    .sum());
+                    .sum()));
         }
     }
 
