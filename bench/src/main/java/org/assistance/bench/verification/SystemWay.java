@@ -80,7 +80,7 @@ final class SystemWay {
         });
         times.of("confirm", () -> {
             for (long id : staged) {
-                system.getBean(ConfirmingDepartmentFile.class).confirm(id, confirming);
+                system.getBean(ConfirmingDepartmentFile.class).confirm(id, null, confirming);
             }
             return staged;
         });
