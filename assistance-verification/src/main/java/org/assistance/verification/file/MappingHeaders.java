@@ -56,6 +56,24 @@ public class MappingHeaders {
         return outcome;
     }
 
+    /**
+     * Reads a waiting file of the post's own division whose headers are known (读入). A file that is refused goes on waiting, so
+     * that its errors can be shown to the department.
+     *
+     * @throws NoSuchCase when it is none of the post's
+     * @throws NotAllowed when the officer's role may not
+     */
+    public ImportOutcome read(long waitingId, ActingOfficer by) {
+        ImportingDepartmentFile.refuseUnlessImporter(by);
+        WaitingFile file = waiting.own(waitingId, by.division()).orElseThrow(NoSuchCase::new);
+        ImportOutcome outcome = importing.stage(registries.find(file.source()).orElseThrow(), file.fileName(),
+                file.asOf(), file.told(), waiting.content(file.id()), by);
+        if (outcome instanceof ImportOutcome.Staged || outcome instanceof ImportOutcome.Unchanged) {
+            waiting.remove(file.id());
+        }
+        return outcome;
+    }
+
     private static void refuseHalf(WaitingFile file, Registry registry, Map<String, String> byColumn) {
         for (Column column : registry.columns()) {
             if (column.required() && !byColumn.containsKey(column.header())) {

@@ -37,6 +37,11 @@ final class TableRows implements Closeable {
         }
     }
 
+    /** Its headers, as the source calls them. */
+    List<String> headers() {
+        return headers;
+    }
+
     /** The next line, empty or not, or null at the end. */
     Lines.@Nullable Line next() throws UnreadableFile {
         return lines.next();

@@ -15,9 +15,10 @@ import java.util.List;
  * @param told what the department told of it
  * @param headers its headers, in their order
  * @param sentence why it waits, in Chinese
- * @param arrivedBy name of the officer who brought it
+ * @param fits whether its headers are known, so that it can be read in as it is
+ * @param arrivedBy name of the officer who brought it, or 部门 where it was put into the folder
  * @param arrivedAt when
  * @param expiresAt when it is given up
  */
 public record WaitingFile(long id, String source, String place, String fileName, LocalDate asOf, ControlTotals told,
-        List<String> headers, String sentence, String arrivedBy, Instant arrivedAt, Instant expiresAt) {}
+        List<String> headers, String sentence, boolean fits, String arrivedBy, Instant arrivedAt, Instant expiresAt) {}

@@ -38,8 +38,8 @@ public class WaitingFiles {
     private static final int PART = 1 << 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECT = """
-            select w.*, d.name as place, o.name as officer from waiting_file w
-              join division d on d.code = w.division_code join officer o on o.id = w.arrived_by
+            select w.*, d.name as place, coalesce(o.name, '部门') as officer from waiting_file w
+              join division d on d.code = w.division_code left join officer o on o.id = w.arrived_by
             """;
 
     private final JdbcClient jdbc;
@@ -54,34 +54,56 @@ public class WaitingFiles {
 
     /** A file that came with headers that nobody mapped. */
     record New(String source, String fileName, String sha256, LocalDate asOf, ControlTotals told, List<String> headers,
-            String sentence) {
+            String sentence, boolean fits) {
         static New of(ImportingDepartmentFile.Arrived file, OtherHeaders other) {
             return new New(file.registry().code(), file.fileName(), file.sha256(), file.asOf(), file.told(),
-                    other.headers(), other.sentence());
+                    other.headers(), other.sentence(), false);
+        }
+
+        /** A department's own delivery whose headers nobody mapped. */
+        static New unknown(Delivery delivery, OtherHeaders other) {
+            return of(delivery, other.headers(), other.sentence(), false);
+        }
+
+        /** A department's own delivery that can be read in. */
+        static New fitting(Delivery delivery, List<String> headers) {
+            return of(delivery, headers, "由部门送达，等待读入", true);
+        }
+
+        private static New of(Delivery delivery, List<String> headers, String sentence, boolean fits) {
+            return new New(delivery.source(), String.valueOf(delivery.file().getFileName()), delivery.sha256(),
+                    delivery.asOf(), delivery.told(), headers, sentence, fits);
         }
     }
 
     /** Keeps a file for the officer's division; the one that waits already where it is the same. */
     @Transactional
     public WaitingFile keep(New file, InputStreamSource content, ActingOfficer by) throws IOException {
+        return keep(file, content, by.division(), by.officerId());
+    }
+
+    /** Keeps a file for a division; of a file that a department put into the folder there is no officer. */
+    @Transactional
+    public WaitingFile keep(New file, InputStreamSource content, DivisionCode division, @Nullable Long officer)
+            throws IOException {
         Money sum = file.told().sum();
         Instant now = clock.instant();
         Optional<Long> added = jdbc.sql("""
                 insert into waiting_file (source, division_code, file_name, sha256, as_of, told_rows, told_fen, file_headers,
-                    sentence, arrived_by, arrived_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)
+                    sentence, fits, by_folder, arrived_by, arrived_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?)
                 on conflict (source, division_code, sha256, as_of) do nothing returning id
                 """)
-                .params(Arrays.asList(file.source(), by.division().value(), file.fileName(), file.sha256(), file.asOf(),
+                .params(Arrays.asList(file.source(), division.value(), file.fileName(), file.sha256(), file.asOf(),
                         file.told().rows(), sum == null ? null : sum.fen(), JSON.writeValueAsString(file.headers()),
-                        file.sentence(), by.officerId(), utc(now), utc(now.plus(KEPT))))
+                        file.sentence(), file.fits(), officer == null, officer, utc(now), utc(now.plus(KEPT))))
                 .query(Long.class)
                 .optional();
         if (added.isPresent()) {
             seal(added.get(), content);
         }
         return jdbc.sql(SELECT + " where w.source = ? and w.division_code = ? and w.sha256 = ? and w.as_of = ?")
-                .params(file.source(), by.division().value(), file.sha256(), file.asOf())
+                .params(file.source(), division.value(), file.sha256(), file.asOf())
                 .query(WaitingFiles::read)
                 .single();
     }
@@ -172,6 +194,7 @@ public class WaitingFiles {
                 row.getString("file_name"), row.getObject("as_of", LocalDate.class),
                 new ControlTotals(row.getObject("told_rows", Integer.class), fen == null ? null : Money.ofFen(fen)),
                 List.of(JSON.readValue(row.getString("file_headers"), String[].class)), row.getString("sentence"),
+                row.getBoolean("fits"),
                 row.getString("officer"), row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }

@@ -71,6 +71,21 @@ class MappingPages {
         return new ModelAndView("redirect:/registries");
     }
 
+    /** Reads a waiting file whose headers are known. */
+    @PostMapping("/registries/waiting/{waiting}/reading")
+    ModelAndView read(@PathVariable("waiting") long id, ActingOfficer by, RedirectAttributes after) {
+        WaitingFile file = waiting.own(id, by.division()).orElseThrow(NoSuchCase::new);
+        Registry registry = registries.find(file.source()).orElseThrow();
+        ImportOutcome outcome = mapping.read(id, by);
+        if (outcome instanceof ImportOutcome.Refused refused) {
+            return page(file, registry, MappingForm.proposed(file, registry, null), new FieldErrors(),
+                    new Refusal(registry, file.fileName(), refused), by, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        after.addFlashAttribute(outcome instanceof ImportOutcome.Staged ? "notice" : "warning",
+                Staging.sentence(outcome, registry));
+        return new ModelAndView("redirect:/registries");
+    }
+
     /** Gives a waiting file up. */
     @PostMapping("/registries/waiting/{waiting}/withdrawal")
     String giveUp(@PathVariable("waiting") long id, ActingOfficer by, RedirectAttributes after) {

@@ -1,6 +1,7 @@
 package org.assistance.web.verification;
 
 import org.assistance.domain.audit.Trace;
+import org.assistance.verification.file.DropFolder;
 import org.assistance.verification.file.WaitingFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +14,22 @@ class RegistryJobs {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryJobs.class);
 
     private final WaitingFiles waiting;
+    private final DropFolder folder;
 
-    RegistryJobs(WaitingFiles waiting) {
+    RegistryJobs(WaitingFiles waiting, DropFolder folder) {
         this.waiting = waiting;
+        this.folder = folder;
+    }
+
+    /** Takes what departments put into the folder. */
+    @Scheduled(fixedDelayString = "${assistance.drop-folder-every-millis:60000}")
+    void look() {
+        try {
+            Trace.job("接收部门送达的文件", folder::look);
+        } catch (RuntimeException failed) {
+            // What was not taken is there still; the next look tries again.
+            LOG.error("部门送达的文件没有接收", failed);
+        }
     }
 
     /** Removes the files that nobody mapped in time. */

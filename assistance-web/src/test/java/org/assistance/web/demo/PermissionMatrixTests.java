@@ -56,6 +56,7 @@ class PermissionMatrixTests {
     private static final Set<String> NOWHERE = Set.of("/policy/{kind}/{id}", "/policy/{kind}/{id}/withdrawal",
             "/policy/new/{kind}", "/policy/examples/{number}", "/registries/{source}/template",
             "/registries/waiting/{waiting}", "/registries/waiting/{waiting}/withdrawal",
+            "/registries/waiting/{waiting}/reading",
             "/registries/mappings/{mapping}/end",
             "/registries/sources/{source}", "/registries/sources/{source}/terms",
             "/registries/sources/terms/{terms}/{answer}", "/staff/{id}",
