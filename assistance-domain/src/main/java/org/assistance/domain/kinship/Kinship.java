@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Kinship {
     /** How many registered cases of {@code :lower} to {@code :upper} wait for a visit of the county's own that {@code :officer} may make. */
     public static final String COUNT_COUNTY_VISITS = """
-            select count(*) from kin_filing f join assistance_case c on c.id = f.case_id and c.stage <> 'CLOSED'
+            select count(*) from kin_filing f join assistance_case c on c.id = f.case_id
+                and (c.stage not in ('PAYMENT', 'CLOSED') or c.route = 'FAST_RELIEF')
             where f.division_code >= :lower and f.division_code < :upper
                 and not exists (select from household_visit v where v.case_id = f.case_id and v.by_county)
                 and registered_still(f.case_id) and not shut_out(f.case_id, :officer)""";

@@ -151,6 +151,25 @@ class FourEyesTests {
                 .doesNotThrowAnyException();
     }
 
+    /** Whom officers found to be one person, under two numbers, has one limit (DF-05). */
+    @Test
+    void two_numbers_of_one_person_have_one_limit() {
+        rows.delegate("TEMPORARY_RELIEF", "4000.00", null);
+        long one = relief(rows.household(), 30, 399_999);
+        long again = inOne.execute(_ -> rows.person());
+        jdbc.sql("""
+                insert into person_match (left_id, right_id, division_code, score, found_on, status, kept_id)
+                values (:one, :again, :village, 70, date '2026-01-05', 'SAME', :one)""")
+                .param("one", one)
+                .param("again", again)
+                .param("village", Rows.VILLAGE)
+                .update();
+        assertThatThrownBy(() -> inOne.execute(_ -> rows.relief(rows.household(), again, 20, 2)))
+                .hasMessageContaining(LIMIT);
+        assertThatCode(() -> inOne.execute(_ -> rows.relief(rows.household(), again, 19, 1)))
+                .doesNotThrowAnyException();
+    }
+
     /** Twelve months back the window ends. */
     @Test
     void what_was_granted_twelve_months_ago_counts_no_more() {

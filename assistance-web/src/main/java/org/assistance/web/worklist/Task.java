@@ -30,7 +30,7 @@ record Task(String label, String what, String href, int count) {
             case REPLAYS -> new Task(kind.label(), "查看夜间重算与原决定不一致的", "/replays", count);
             case RESETS -> new Task(kind.label(), "核实新账号、岗位和重置后确认", "/resets", count);
             case KINSHIP -> new Task(kind.label(), "核实线索和申请撤下的申报", "/kinship", count);
-            case COUNTY_VISITS -> new Task(kind.label(), "近亲属备案的案件，入户并登记后才能审核确认", "/kinship", count);
+            case COUNTY_VISITS -> new Task(kind.label(), "近亲属备案的案件，由县级入户并登记", "/kinship", count);
             case FILES -> new Task(kind.label(), "核对同事导入的文件改变了什么，确认后启用", "/registries", count);
             case ENDED_DIVISIONS -> new Task(kind.label(), "指定后继，转出案卷", "/divisions", count);
         };
