@@ -13,6 +13,7 @@ import org.assistance.web.export.ExportBook;
 import org.assistance.web.export.ExportBook.Column;
 import org.assistance.web.export.ExportSource;
 import org.assistance.web.export.Filters;
+import org.assistance.web.search.SearchWords;
 import org.springframework.stereotype.Component;
 
 /** The list of cases, narrowed as on its page. */
@@ -25,9 +26,11 @@ class CaseExport implements ExportSource {
 
     private final CaseSearch search;
     private final Divisions divisions;
+    private final SearchWords words;
 
-    CaseExport(CaseSearch search, Divisions divisions) {
+    CaseExport(CaseSearch search, Divisions divisions, SearchWords words) {
         this.search = search;
+        this.words = words;
         this.divisions = divisions;
     }
 
@@ -59,7 +62,7 @@ class CaseExport implements ExportSource {
     public Asked asked(Map<String, String> typed, ActingOfficer by) {
         Read read = Read.of(typed);
         return new Asked(read.filters().kept(), title(read, by), search.count(read.wanted(), by.scope()),
-                read.filters().page("/cases"));
+                read.filters().page("/cases", q -> words.seal(q, by)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Pager;
 import org.jspecify.annotations.Nullable;
+import org.assistance.web.search.SearchWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,26 +29,29 @@ class CaseListPages {
     private static final int PAGE = 20;
 
     private final CaseSearch search;
+    private final SearchWords words;
     private final Clock clock;
 
-    CaseListPages(CaseSearch search, Clock clock) {
+    CaseListPages(CaseSearch search, SearchWords words, Clock clock) {
         this.search = search;
+        this.words = words;
         this.clock = clock;
     }
 
     @GetMapping("/cases")
-    String list(@RequestParam(required = false) @Nullable String q,
+    String list(@RequestParam(name = "q", required = false) @Nullable String sought,
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable Programme programme,
             @RequestParam(required = false) @Nullable Long before,
             ActingOfficer by, Model model) {
+        String q = words.read(sought, by);
         List<CaseRow> rows = search.rows(new CaseSearch.Wanted(q, stage, programme), by.scope(),
                 before == null ? Long.MAX_VALUE : before, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<CaseRow> shown = more ? rows.subList(0, PAGE) : rows;
         show(shown, q, stage, programme, by, model);
-        String first = before == null ? null : address(q, stage, programme, null);
-        String next = more ? address(q, stage, programme, shown.getLast().id()) : null;
+        String first = before == null ? null : address(words.seal(q, by), stage, programme, null);
+        String next = more ? address(words.seal(q, by), stage, programme, shown.getLast().id()) : null;
         model.addAttribute("pager", new Pager("本页 " + shown.size() + " 件", first, next));
         return "casefile/list";
     }
@@ -79,6 +83,7 @@ class CaseListPages {
         model.addAttribute("rows", rows);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("q", q);
+        model.addAttribute("sealed", words.seal(q, by));
         model.addAttribute("stage", stage == null ? "" : stage.name());
         model.addAttribute("programme", programme == null ? "" : programme.name());
         model.addAttribute("stages",
@@ -87,10 +92,10 @@ class CaseListPages {
                 Arrays.stream(Programme.values()).map(value -> new Choice(value.name(), value.shortLabel())).toList());
     }
 
-    private static String address(@Nullable String q, @Nullable Stage stage, @Nullable Programme programme,
+    private static String address(String q, @Nullable Stage stage, @Nullable Programme programme,
             @Nullable Long before) {
         var address = UriComponentsBuilder.fromPath("/cases");
-        if (q != null && !q.isBlank()) {
+        if (!q.isEmpty()) {
             address.queryParam("q", q);
         }
         if (stage != null) {

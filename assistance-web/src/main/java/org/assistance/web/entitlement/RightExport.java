@@ -16,6 +16,7 @@ import org.assistance.web.export.ExportBook;
 import org.assistance.web.export.ExportBook.Column;
 import org.assistance.web.export.ExportSource;
 import org.assistance.web.export.Filters;
+import org.assistance.web.search.SearchWords;
 import org.springframework.stereotype.Component;
 
 /** The ledger of rights, narrowed as on its page; identity numbers masked. */
@@ -29,10 +30,12 @@ class RightExport implements ExportSource {
 
     private final RightSearch search;
     private final Divisions divisions;
+    private final SearchWords words;
     private final Clock clock;
 
-    RightExport(RightSearch search, Divisions divisions, Clock clock) {
+    RightExport(RightSearch search, Divisions divisions, SearchWords words, Clock clock) {
         this.search = search;
+        this.words = words;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -69,7 +72,8 @@ class RightExport implements ExportSource {
     public Asked asked(Map<String, String> typed, ActingOfficer by) {
         Read read = Read.of(typed);
         return new Asked(read.filters().kept(), title(read, by),
-                search.count(read.wanted(), by.scope(), YearMonth.now(clock)), read.filters().page("/entitlements"));
+                search.count(read.wanted(), by.scope(), YearMonth.now(clock)),
+                read.filters().page("/entitlements", q -> words.seal(q, by)));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Pager;
 import org.jspecify.annotations.Nullable;
+import org.assistance.web.search.SearchWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +33,13 @@ class RightListPages {
     private final RightSearch search;
     private final PendingChanges pending;
     private final WaitingCorrections corrections;
+    private final SearchWords words;
     private final Clock clock;
 
-    RightListPages(RightSearch search, PendingChanges pending, WaitingCorrections corrections, Clock clock) {
+    RightListPages(RightSearch search, PendingChanges pending, WaitingCorrections corrections, SearchWords words,
+            Clock clock) {
         this.search = search;
+        this.words = words;
         this.pending = pending;
         this.corrections = corrections;
         this.clock = clock;
@@ -46,7 +50,7 @@ class RightListPages {
             @RequestParam(required = false) @Nullable Programme programme,
             @RequestParam(required = false) @Nullable RightState state,
             @RequestParam(required = false) @Nullable Long before, ActingOfficer by, Model model) {
-        return page(q, programme, state, before, by, model);
+        return page(words.read(q, by), programme, state, before, by, model);
     }
 
     /** By the card in the clerk's hand; sent as a form, so that the number stands in no address and no log. */
@@ -60,7 +64,7 @@ class RightListPages {
         show(problem == null
                 ? search.rows(new RightSearch.Wanted(new IdNumber(sought).value(), null, null), by.scope(),
                         YearMonth.now(clock), Long.MAX_VALUE, PAGE)
-                : List.of(), null, null, null, model);
+                : List.of(), null, null, null, by, model);
         model.addAttribute("mayExport", false);
         model.addAttribute("idNumber", idNumber);
         return "entitlement/list";
@@ -72,28 +76,29 @@ class RightListPages {
                 YearMonth.now(clock), before == null ? Long.MAX_VALUE : before, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<RightRow> shown = more ? rows.subList(0, PAGE) : rows;
-        show(shown, q, programme, state, model);
+        show(shown, q, programme, state, by, model);
         model.addAttribute("mayExport", by.isOneOf(Action.EXPORT_ASK.roles()));
         model.addAttribute("pager", new Pager("本页 " + shown.size() + " 项",
-                before == null ? null : address(q, programme, state, null),
-                more ? address(q, programme, state, shown.getLast().id()) : null));
+                before == null ? null : address(words.seal(q, by), programme, state, null),
+                more ? address(words.seal(q, by), programme, state, shown.getLast().id()) : null));
         return "entitlement/list";
     }
 
-    private static void show(List<RightRow> shown, @Nullable String q, @Nullable Programme programme,
-            @Nullable RightState state, Model model) {
+    private void show(List<RightRow> shown, @Nullable String q, @Nullable Programme programme,
+            @Nullable RightState state, ActingOfficer by, Model model) {
         model.addAttribute("rows", shown.stream().map(RightTone.Listed::of).toList());
         model.addAttribute("q", q);
+        model.addAttribute("sealed", words.seal(q, by));
         model.addAttribute("programme", programme == null ? "" : programme.name());
         model.addAttribute("state", state == null ? "" : state.name());
         model.addAttribute("programmes", Choice.of(Programme.values(), Programme::shortLabel));
         model.addAttribute("states", Choice.of(RightState.values(), RightState::label));
     }
 
-    private static String address(@Nullable String q, @Nullable Programme programme, @Nullable RightState state,
+    private static String address(String q, @Nullable Programme programme, @Nullable RightState state,
             @Nullable Long before) {
         var address = UriComponentsBuilder.fromPath("/entitlements");
-        if (q != null && !q.isBlank()) {
+        if (!q.isEmpty()) {
             address.queryParam("q", q);
         }
         if (programme != null) {

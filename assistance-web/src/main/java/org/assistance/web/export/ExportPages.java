@@ -23,6 +23,7 @@ import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Lost;
 import org.assistance.web.layout.Typed;
+import org.assistance.web.search.SearchWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,20 +47,23 @@ class ExportPages {
     private final ApprovingExport approving;
     private final FetchingExport fetching;
     private final Exports exports;
+    private final SearchWords words;
     private final Clock clock;
 
     ExportPages(List<ExportSource> sources, AskingExport asking, ApprovingExport approving, FetchingExport fetching,
-            Exports exports, Clock clock) {
+            Exports exports, SearchWords words, Clock clock) {
         this.sources = sources.stream().collect(Collectors.toMap(ExportSource::kind, Function.identity()));
         this.asking = asking;
         this.approving = approving;
         this.fetching = fetching;
         this.exports = exports;
+        this.words = words;
         this.clock = clock;
     }
 
     @GetMapping("/exports/new")
     String form(@RequestParam ExportKind of, @RequestParam Map<String, String> typed, ActingOfficer by, Model model) {
+        typed.computeIfPresent(Filters.WORDS, (_, sealed) -> words.read(sealed, by));
         return form(of, asked(of, typed, by), new ExportForm("", ""), new FieldErrors(), model);
     }
 

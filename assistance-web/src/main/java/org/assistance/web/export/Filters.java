@@ -3,6 +3,7 @@ package org.assistance.web.export;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.export.NoSuchExport;
 import org.assistance.eligibility.value.IdNumber;
@@ -10,6 +11,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The filters of a list, read by their names and told in words. */
 public final class Filters {
+    /** The filter that may be somebody's name. */
+    static final String WORDS = "q";
+
     private static final int LONGEST = 60;
 
     private final Map<String, String> typed;
@@ -62,10 +66,15 @@ public final class Filters {
         return kept;
     }
 
-    /** The page of the list, narrowed so. */
+    /** The page of a list that is narrowed by no name. */
     public String page(String path) {
+        return page(path, UnaryOperator.identity());
+    }
+
+    /** The page of the list, narrowed so; the words that may be a name as {@code sealed} has them. */
+    public String page(String path, UnaryOperator<String> sealed) {
         var address = UriComponentsBuilder.fromPath(path);
-        kept.forEach(address::queryParam);
+        kept.forEach((name, value) -> address.queryParam(name, name.equals(WORDS) ? sealed.apply(value) : value));
         return address.encode().toUriString();
     }
 }

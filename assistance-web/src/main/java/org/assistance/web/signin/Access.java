@@ -57,6 +57,7 @@ public final class Access {
 
             // Cases (案件)
             Row.of(GET, "/cases", Action.CASE_LIST),
+            Row.of(POST, "/cases/search", Action.CASE_LIST),
             Row.of(POST, "/cases/of-person", Action.CASE_FIND),
             Row.of("/cases/{id}/reason", Action.CASE_EXPLAIN),
             Row.of("/cases/{id}/masked/{field}", Action.CASE_UNMASK),
@@ -128,6 +129,7 @@ public final class Access {
 
             // Rights (待遇)
             Row.of(GET, "/entitlements", Action.RIGHT_LIST),
+            Row.of(POST, "/entitlements/search", Action.RIGHT_LIST),
             Row.of(POST, "/entitlements/of-person", Action.RIGHT_FIND),
             Row.of(GET, "/entitlements/**", Action.RIGHT_READ),
             Row.of(POST, "/entitlements/{id}/review", Action.RIGHT_REVIEW),
@@ -143,6 +145,7 @@ public final class Access {
 
             // Payment (发放)
             Row.of(POST, "/payments/failed/{right}", Action.RIGHT_RELEASE),
+            Row.of(POST, "/payments/lines/search", Action.RUN_READ),
             Row.of(GET, "/payments/new", Action.RUN_FREEZE),
             Row.of(POST, "/payments", Action.RUN_FREEZE),
             Row.of(POST, "/payments/{id}/approve", Action.RUN_APPROVE).sensitive(),

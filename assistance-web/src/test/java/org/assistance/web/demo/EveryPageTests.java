@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.Page.WaitForSelectorOptions;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -250,6 +252,7 @@ class EveryPageTests {
     }
 
     private void walk(Browser window, String suffix) {
+        List<String> people = jdbc.sql("select distinct name from person").query(String.class).list();
         addresses(jdbc).forEach((account, pages) -> {
             window.page().context().clearCookies();
             if (!account.isEmpty()) {
@@ -259,10 +262,25 @@ class EveryPageTests {
                 window.visit(page);
                 window.page()
                         .waitForSelector("h1", new WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
-                assertThat(window.page().title()).as(account + " opens " + page).isNotBlank();
+                assertThat(window.page().title()).as(account + " opens " + page)
+                        .isNotBlank()
+                        .doesNotContain(people.toArray(String[]::new));
+                assertThat(addressesOn(window)).as("addresses on " + page + " of " + account)
+                        .noneMatch(address -> people.stream().anyMatch(address::contains));
                 window.look("every" + page.replaceAll("[/?&=]+", "-") + "-" + account + suffix);
             }
         });
+    }
+
+    private static List<String> addressesOn(Browser window) {
+        Object found = window.page()
+                .locator("[href], [action], [formaction]")
+                .evaluateAll("""
+                        all => all.flatMap(one => ['href', 'action', 'formaction'].map(name => one.getAttribute(name)))
+                            .filter(address => address)""");
+        return ((List<?>) found).stream()
+                .map(address -> URLDecoder.decode(String.valueOf(address), StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** By account, so that each signs in once. */

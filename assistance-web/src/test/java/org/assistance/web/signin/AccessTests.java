@@ -97,11 +97,14 @@ class AccessTests {
     @Test
     void the_auditor_changes_nothing_and_says_why_a_case_is_opened() {
         assertThat(rowsToPost(Role.CITY_CLERK)).isNotEmpty();
-        // To read a masked number, and to search by one, is posted so that nothing personal stands in an address; a list is taken out of
+        // To read a masked number, and to search by one or by a name, is posted so that nothing personal stands in an address; a list is taken out of
         // the house with a reason, and fetched on record.
         assertThat(rowsToPost(Role.AUDITOR)).extracting(Object::toString)
                 .satisfiesExactlyInAnyOrder(row -> assertThat(row).contains("/reason"),
                         row -> assertThat(row).contains("/masked"), row -> assertThat(row).contains("/of-person"),
+                        row -> assertThat(row).contains("/cases/search"),
+                        row -> assertThat(row).contains("/entitlements/search"),
+                        row -> assertThat(row).contains("/payments/lines/search"),
                         row -> assertThat(row).contains("/relatives"),
                         row -> assertThat(row).contains("/exports"), row -> assertThat(row).contains("/exports"));
     }
