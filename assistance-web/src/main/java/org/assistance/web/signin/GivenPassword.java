@@ -2,7 +2,7 @@ package org.assistance.web.signin;
 
 import java.security.SecureRandom;
 
-/** Passwords that one person reads out to another: 16 signs in four groups, none that look alike. */
+/** What is read out or written down: passwords of 16 signs and recovery codes of 24, in groups of four, none that look alike. */
 public final class GivenPassword {
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -11,8 +11,17 @@ public final class GivenPassword {
 
     /** A new one: {@code k7pd-w2xm-9hqa-v4tc}. */
     public static String make() {
+        return signs(16);
+    }
+
+    /** A new recovery code: 118 bits of chance, so that its digest needs no salt (ASVS 6.5.2). */
+    static String recoveryCode() {
+        return signs(24);
+    }
+
+    private static String signs(int length) {
         var password = new StringBuilder();
-        for (int at = 0; at < 16; at++) {
+        for (int at = 0; at < length; at++) {
             password.append(at > 0 && at % 4 == 0 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
         }
         return password.toString();

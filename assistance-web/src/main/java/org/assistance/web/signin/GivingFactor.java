@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 /** Takes a second factor, slows guessing of codes down, and completes the sign-in that was waiting for it. */
 @Component
 class GivingFactor {
-    // What is neither a code nor a recovery code is a slip of the finger and no guess.
+    // Codes printed before had 16 signs. What is neither a code nor a recovery code is a slip of the finger and no guess.
     private static final Pattern SHAPE = Pattern
-            .compile("[\\s-]*(?:[0-9][\\s-]*){6}|[\\s-]*(?:[0-9a-zA-Z][\\s-]*){16}");
+            .compile("[\\s-]*(?:[0-9][\\s-]*){6}|[\\s-]*(?:[0-9a-zA-Z][\\s-]*){16}|[\\s-]*(?:[0-9a-zA-Z][\\s-]*){24}");
 
     private final SecondFactors secondFactors;
     private final SigningIn signingIn;
@@ -38,7 +38,7 @@ class GivingFactor {
     @Nullable
     String code(String typed, Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
         if (!SHAPE.matcher(typed).matches()) {
-            return "动态口令应为6位数字；恢复码是16位字母和数字";
+            return "动态口令应为6位数字；恢复码是24位字母和数字";
         }
         OfficerAccount account = Remembered.account(signedIn).orElseThrow();
         String address = request.getRemoteAddr();

@@ -120,7 +120,7 @@ class SecondFactorPages {
     @PostMapping("/second-factor/enrolment")
     String confirm(@RequestParam(defaultValue = "") String code, @RequestParam(required = false) @Nullable String to,
             Authentication signedIn, HttpServletRequest request, HttpServletResponse response, Model model) {
-        List<String> recovery = Stream.generate(GivenPassword::make).limit(RECOVERY_CODES).toList();
+        List<String> recovery = Stream.generate(GivenPassword::recoveryCode).limit(RECOVERY_CODES).toList();
         if (!secondFactors.confirm(officer(signedIn), code, recovery)) {
             wrong(!code.replaceAll("\\s", "").matches("[0-9]{6}")
                     ? "应为6位数字"

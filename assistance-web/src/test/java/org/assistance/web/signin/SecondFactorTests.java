@@ -190,6 +190,7 @@ class SecondFactorTests {
         mvc.perform(post("/second-factor/enrolment/start").cookie(session).with(csrf()));
         String page = confirm(session, code(secret("TC11"))).andReturn().getResponse().getContentAsString();
         String recovery = page.replaceAll("(?s).*?<li class=\"code\">([^<]+)</li>.*", "$1");
+        assertThat(recovery.replace("-", "")).hasSize(24);
         assertThat(jdbc.sql("select count(*) from officer_recovery_code").query(Integer.class).single()).isEqualTo(8);
         give(password("TC11"), recovery.toUpperCase()).andExpect(redirectedUrl("/cases"));
         give(password("TC11"), recovery).andExpect(content().string(containsString("动态口令不对")));
