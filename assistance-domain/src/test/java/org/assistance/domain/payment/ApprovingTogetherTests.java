@@ -146,7 +146,7 @@ class ApprovingTogetherTests {
             var report = new VerificationReport(caseFile.required(caseId, checker.scope()), checker, Instant.now());
             report.add(new NewItem(Checked.member(1, family.person(), "本人"), "DEATH", "死亡登记", CheckAnswer.DIFFERS, "健在",
                     "2026-03-05死亡", null, null, FoundFacts.death(LocalDate.of(2026, 3, 5)),
-                    LocalDate.of(2026, 3, 31), "", true));
+                    LocalDate.of(2026, 3, 31), "", null, true));
             return reports.save(report);
         });
         var resolved = new Resolved(made.items().getFirst().id(), Resolution.USE_FOUND, null, "");
