@@ -88,8 +88,10 @@ public class Approving {
                         and p.valid_from <= :today and coalesce(p.valid_to, :today) >= :today
                     join officer o on o.id = p.officer_id and o.enabled
                 where r.id = :run and o.id <> r.frozen_by and not exists (select from lines_handled_by(r.id, o.id))
-                    and not exists (select from payment_transfer t join entitlement e on e.id = t.entitlement_id
-                        where t.run_id = r.id and shut_out(e.case_id, o.id))
+                    and not exists (select from kin_link k join entitlement e on e.case_id = k.case_id
+                        join payment_transfer t on t.entitlement_id = e.id and t.run_id = r.id
+                        where k.officer_id = o.id and k.shuts_out)
+                    and coalesce(statement_due(o.id, :today) >= :today, true)
                 group by o.id, o.name order by o.id limit 5""")
                 .param("roles", ROLES.stream().map(Role::name).toList())
                 .param("today", LocalDate.now(clock))
