@@ -33,8 +33,6 @@ class OnRecordTests {
             "key_check",
             // Worked out from tables on the record, anew by every comparison.
             "low_income_person", "watched_person",
-            // Sealed records of a department's file, whose digest stands on the record with the file.
-            "department_page",
             // How often a service did not answer, a breaker; each question itself is on the record.
             "service_state",
             // A running number, a policy tried and not set, and what Flyway did.
@@ -172,6 +170,30 @@ class OnRecordTests {
         jdbc.sql("update calendar_day set name = name || '乙' where day between '2050-01-02' and '2050-04-11'")
                 .update();
         assertThat(events()).isEqualTo(before + 101);
+    }
+
+    @Test
+    void a_page_taken_out_of_a_departments_file_leaves_a_trace_and_one_that_comes_with_its_file_none() {
+        long officer = jdbc.sql("""
+                insert into officer (staff_number, name, password_hash) values ('PG01', '周敏', 'x') returning id""")
+                .query(Long.class)
+                .single();
+        long file = jdbc.sql("""
+                insert into department_file (source, division_code, file_name, charset, sha256, as_of, row_count, imported_by,
+                    imported_at, current)
+                values ('PENSION', '000000000000', 'a.csv', 'UTF-8', repeat('0', 64), '2026-10-31', 1, ?, now(), false)
+                returning id""").param(officer).query(Long.class).single();
+        long before = events();
+        jdbc.sql("insert into department_page (file_id, bucket, part, sealed) values (?, 3, 0, ''), (?, 4, 0, '')")
+                .params(file, file)
+                .update();
+        assertThat(events()).isEqualTo(before);
+        jdbc.sql("update department_page set sealed = 'x' where file_id = ? and bucket = 3").param(file).update();
+        assertThat(last()).extracting(Event::subject, Event::operation, Event::key)
+                .containsExactly("department_page", "UPDATE", file + "/3/0");
+        jdbc.sql("delete from department_page where file_id = ? and bucket = 4").param(file).update();
+        assertThat(last()).extracting(Event::subject, Event::operation, Event::key)
+                .containsExactly("department_page", "DELETE", file + "/4/0");
     }
 
     @Test

@@ -7,19 +7,24 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.assistance.domain.secret.SealedColumn;
 import org.assistance.domain.secret.Secrets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
  * The records of everybody in a file, in sealed pages. A page holds the records of a bucket, that is of the people whose index begins
  * alike, so that one person's are found by opening one bucket, and two files are compared bucket by bucket in little memory.
+ * The last page of a bucket says so, sealed: a page that is missing is no person without a record, and nothing is read.
  */
 @Repository
 class DepartmentPages {
@@ -30,6 +35,7 @@ class DepartmentPages {
     /** About as many bytes of the file go into one bucket: some hundred records. */
     private static final int BYTES = 1 << 14;
     private static final int ALL = 1 << 16;
+    private static final byte LAST = 1;
 
     private final JdbcTemplate jdbc;
     private final Secrets secrets;
@@ -82,7 +88,7 @@ class DepartmentPages {
             int bucket = bucket(one.key(), parts.length);
             ByteArrayOutputStream page = filling[bucket];
             if (page == null) {
-                page = new ByteArrayOutputStream(PAGE / 8);
+                page = empty();
                 filling[bucket] = page;
             }
             try {
@@ -91,14 +97,22 @@ class DepartmentPages {
                 throw new UncheckedIOException(impossible);
             }
             if (page.size() >= PAGE) {
-                full(bucket, page);
+                full(bucket, page, false);
             }
         }
 
-        private void full(int bucket, ByteArrayOutputStream page) {
+        // Its first byte tells whether it is the last one.
+        private static ByteArrayOutputStream empty() {
+            var page = new ByteArrayOutputStream(PAGE / 8);
+            page.write(0);
+            return page;
+        }
+
+        private void full(int bucket, ByteArrayOutputStream page, boolean last) {
             int part = parts[bucket]++;
             filling[bucket] = null;
             byte[] open = page.toByteArray();
+            open[0] = last ? LAST : 0;
             sealing.add(workers.submit(() -> new Object[]{fileId, bucket, part,
                     secrets.seal(open, SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part))}));
             store(WAITING);
@@ -116,13 +130,11 @@ class DepartmentPages {
             }
         }
 
-        /** Seals and stores what is left. */
+        /** Seals and stores what is left, and of each bucket a last page. */
         void end() {
             for (int bucket = 0; bucket < filling.length; bucket++) {
                 ByteArrayOutputStream page = filling[bucket];
-                if (page != null) {
-                    full(bucket, page);
-                }
+                full(bucket, page == null ? empty() : page, true);
             }
             store(0);
         }
@@ -134,30 +146,70 @@ class DepartmentPages {
         return jdbc.queryForObject("select buckets from department_file where id = ?", Integer.class, fileId);
     }
 
-    /** Reads the records in some buckets of a file. */
+    /**
+     * Reads the records in some buckets of a file.
+     *
+     * @throws DataRetrievalFailureException when a page of them is missing
+     */
     void read(long fileId, Collection<Integer> buckets, Consumer<PageRecord> taking) {
-        read("where file_id = ? and bucket = any (?)", taking, fileId, buckets.toArray(Integer[]::new));
+        List<Integer> wanted = buckets.stream().distinct().sorted().toList();
+        var expected = new Expected(fileId, wanted.iterator());
+        jdbc.query("""
+                select bucket, part, sealed from department_page where file_id = ? and bucket = any (?)
+                order by bucket, part""", row -> {
+            int bucket = row.getInt(1);
+            int part = row.getInt(2);
+            var page = PageRecord.in(secrets.open(row.getBytes(3),
+                    SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part)));
+            expected.found(bucket, part, PageRecord.mark(page) == LAST);
+            for (PageRecord one = PageRecord.read(page); one != null; one = PageRecord.read(page)) {
+                taking.accept(one);
+            }
+        }, fileId, wanted.toArray(Integer[]::new));
+        expected.end();
     }
 
     /** Reads all records of a file whose person's index begins within bounds, as 16 bits. */
     void between(long fileId, int buckets, int from, int to, Consumer<PageRecord> taking) {
-        read("where file_id = ? and bucket >= ? and bucket < ?", taking, fileId, from * buckets / ALL,
-                Math.ceilDiv(to * buckets, ALL));
+        read(fileId, IntStream.range(from * buckets / ALL, Math.ceilDiv(to * buckets, ALL)).boxed().toList(), taking);
     }
 
-    private void read(String where, Consumer<PageRecord> taking, Object... parameters) {
-        jdbc.query("select file_id, bucket, part, sealed from department_page " + where + " order by bucket, part",
-                row -> {
-                    var page = PageRecord.in(secrets.open(row.getBytes(4), SealedColumn.DEPARTMENT_PAGE
-                            .cell(row.getLong(1) + "." + row.getInt(2) + "." + row.getInt(3))));
-                    for (PageRecord one = PageRecord.read(page); one != null; one = PageRecord.read(page)) {
-                        taking.accept(one);
-                    }
-                }, parameters);
-    }
+    /** Which page comes next where none is missing. */
+    private static final class Expected {
+        private final long fileId;
+        private final Iterator<Integer> buckets;
+        private @Nullable Integer bucket;
+        private int part;
 
-    /** Forgets the pages of a file. */
-    void remove(long fileId) {
-        jdbc.update("delete from department_page where file_id = ?", fileId);
+        Expected(long fileId, Iterator<Integer> buckets) {
+            this.fileId = fileId;
+            this.buckets = buckets;
+            next();
+        }
+
+        private void next() {
+            bucket = buckets.hasNext() ? buckets.next() : null;
+            part = 0;
+        }
+
+        void found(int foundBucket, int foundPart, boolean last) {
+            if (!Objects.equals(bucket, foundBucket) || part != foundPart) {
+                throw incomplete(foundBucket);
+            }
+            part++;
+            if (last) {
+                next();
+            }
+        }
+
+        void end() {
+            if (bucket != null) {
+                throw incomplete(bucket);
+            }
+        }
+
+        private DataRetrievalFailureException incomplete(int of) {
+            return new DataRetrievalFailureException("部门数据文件" + fileId + "第" + of + "组的页不完整，不能当作没有记录：请从备份恢复，或者撤回后重新导入");
+        }
     }
 }

@@ -81,6 +81,15 @@ record PageRecord(byte[] key, int row, String name, Particulars particulars) {
         }
     }
 
+    /** The byte before the first record. */
+    static byte mark(DataInputStream page) {
+        try {
+            return page.readByte();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     static DataInputStream in(byte[] page) {
         return new DataInputStream(new ByteArrayInputStream(page));
     }
