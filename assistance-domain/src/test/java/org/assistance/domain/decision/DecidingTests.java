@@ -273,6 +273,7 @@ class DecidingTests {
         AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
         LocalDate accepted = of.acceptedOn().orElseThrow();
         returning.returnTo(of, Stage.INTAKE, "材料有误", road.countyLeader);
+        database.flush();
         accepting.accept(of.id(), of.version(), road.clerk);
         assertThat(of.acceptedOn()).contains(accepted);
     }

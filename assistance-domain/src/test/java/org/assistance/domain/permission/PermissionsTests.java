@@ -84,7 +84,8 @@ class PermissionsTests {
             case ABOVE -> marks.contains("分") || marks.contains("通");
             case SIBLING, OTHER_TOWNSHIP, OTHER_COUNTY -> marks.contains("通");
         };
-        boolean family = Set.of(Thing.CASE, Thing.DRAFT, Thing.RIGHT, Thing.DECISION, Thing.WARNING)
+        boolean family = Set.of(Thing.CASE, Thing.DRAFT, Thing.RIGHT, Thing.DECISION, Thing.WARNING,
+                Thing.MATCH)
                 .contains(action.thing());
         if (!here || family && relation != Relation.NONE) {
             return "no";
