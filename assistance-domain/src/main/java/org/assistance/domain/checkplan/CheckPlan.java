@@ -36,6 +36,17 @@ public record CheckPlan(long id, DivisionCode division, String place, String tit
         return madeBy == officer.officerId();
     }
 
+    /** The first day of the period that a day lies in, by which a run is known. */
+    public LocalDate period(LocalDate day) {
+        return rhythm.period(day, validFrom);
+    }
+
+    /** Says in a Chinese sentence why the run of a period does not go on, or null while it does. */
+    public @Nullable String cut(LocalDate period, LocalDate day) {
+        String refusal = refusal(day);
+        return refusal == null && !period(day).equals(period) ? "本期已过，没有核查完" : refusal;
+    }
+
     /** Says in a Chinese sentence why nobody may be asked about under it on a day, or null when it holds. */
     public @Nullable String refusal(LocalDate day) {
         if (status != PlanStatus.APPROVED) {

@@ -64,6 +64,13 @@ public class CheckPlans {
                 .orElseThrow(NoSuchPlan::new);
     }
 
+    /** The same, and it is not ended until the transaction is over. */
+    @Transactional
+    public CheckPlan held(long id) {
+        jdbc.sql("select id from check_plan where id = :id for share").param("id", id).query(Long.class).optional();
+        return find(id);
+    }
+
     /** Those that are approved and hold on a day, the oldest first. */
     public List<CheckPlan> inForce(LocalDate day) {
         return jdbc

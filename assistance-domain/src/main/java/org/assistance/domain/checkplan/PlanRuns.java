@@ -43,9 +43,10 @@ public class PlanRuns {
      * @param period the first day of the month or quarter it is of
      * @param reached the last case gone through
      * @param people whom it has asked about so far
+     * @param cut why it was ended before everybody was asked about, in a Chinese sentence; null where it was not
      */
     public record Run(long id, long planId, LocalDate period, Instant startedAt, @Nullable Instant endedAt,
-            long reached, int people) {}
+            long reached, int people, @Nullable String cut) {}
 
     /** One person of a standing right that a plan is about. */
     public record Target(long caseId, long rightId, long personId) {}
@@ -120,6 +121,25 @@ public class PlanRuns {
                 .param("id", run)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** It is over before everybody was asked about; {@code why} is a Chinese sentence. */
+    public void cut(long run, String why, Instant now) {
+        jdbc.sql("update check_plan_run set ended_at = :now, beat_at = :now, cut = :why where id = :id")
+                .param("id", run)
+                .param("why", why)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Those that are not over and that nobody is at; they are the caller's until the transaction is over. */
+    public List<Run> leftBehind(Instant now) {
+        return jdbc.sql("""
+                select * from check_plan_run where ended_at is null and beat_at < :silent order by id
+                for update skip locked""")
+                .param("silent", now.minus(SILENT).atOffset(ZoneOffset.UTC))
+                .query(PlanRuns::run)
+                .list();
     }
 
     /** The runs of a plan, the newest first. */
@@ -201,6 +221,7 @@ public class PlanRuns {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Run(row.getLong("id"), row.getLong("plan_id"), row.getObject("period", LocalDate.class),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant(), row.getLong("reached"), row.getInt("people"));
+                ended == null ? null : ended.toInstant(), row.getLong("reached"), row.getInt("people"),
+                row.getString("cut"));
     }
 }

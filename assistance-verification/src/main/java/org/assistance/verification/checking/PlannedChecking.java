@@ -77,19 +77,31 @@ public class PlannedChecking {
         this.clock = clock;
     }
 
-    /** Goes through all that is due today and that nobody else is at; how many runs came to an end. */
+    /**
+     * Goes through all that is due today and that nobody else is at, and ends what may not go on.
+     *
+     * @return how many runs asked about everybody
+     */
     public int due() {
         LocalDate today = LocalDate.now(clock);
+        transaction.executeWithoutResult(_ -> cutShort(today));
         int ended = 0;
         for (CheckPlan plan : plans.inForce(today)) {
-            LocalDate period = plan.rhythm().period(today, plan.validFrom());
-            Optional<PlanRuns.Run> taken = runs.take(plan, period, clock.instant());
-            if (taken.isPresent()) {
-                run(plan, taken.get(), today);
+            Optional<PlanRuns.Run> taken = runs.take(plan, plan.period(today), clock.instant());
+            if (taken.isPresent() && run(plan, taken.get(), today)) {
                 ended++;
             }
         }
         return ended;
+    }
+
+    private void cutShort(LocalDate today) {
+        for (PlanRuns.Run run : runs.leftBehind(clock.instant())) {
+            String why = plans.find(run.planId()).cut(run.period(), today);
+            if (why != null) {
+                runs.cut(run.id(), why, clock.instant());
+            }
+        }
     }
 
     /**
@@ -105,13 +117,13 @@ public class PlannedChecking {
             answers.refused(plan, refusal, by, clock.instant());
             return Optional.of(refusal + "。本次拒绝已记录。");
         }
-        LocalDate period = plan.rhythm().period(today, plan.validFrom());
-        return runs.ask(plan, period, clock.instant()).isPresent()
+        return runs.ask(plan, plan.period(today), clock.instant()).isPresent()
                 ? Optional.empty()
                 : Optional.of("本期已经核查或者正在核查，同一份计划每期只核查一次");
     }
 
-    private void run(CheckPlan plan, PlanRuns.Run run, LocalDate today) {
+    /** Goes on with a run that was taken; whether it asked about everybody. */
+    boolean run(CheckPlan plan, PlanRuns.Run run, LocalDate today) {
         Map<Long, List<Target>> cases = runs.targets(plan, today.withDayOfMonth(1))
                 .stream()
                 .filter(target -> target.caseId() > run.reached())
@@ -124,32 +136,48 @@ public class PlannedChecking {
         for (List<Target> one : cases.values()) {
             chunk.add(one);
             if (chunk.size() == CASES_AT_ONCE) {
-                step(plan, run.id(), asking, chunk, today);
+                if (!goesOn(run, asking, chunk)) {
+                    return false;
+                }
                 chunk.clear();
             }
         }
-        if (!chunk.isEmpty()) {
-            step(plan, run.id(), asking, chunk, today);
+        if (!chunk.isEmpty() && !goesOn(run, asking, chunk)) {
+            return false;
         }
         runs.end(run.id(), clock.instant());
+        return true;
+    }
+
+    /** Asks about some more, unless the plan was stopped meanwhile or the period is over: then the run ends with a word. */
+    private boolean goesOn(PlanRuns.Run run, List<Registry> asking, List<List<Target>> chunk) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            LocalDate today = LocalDate.now(clock);
+            CheckPlan plan = plans.held(run.planId());
+            String why = plan.cut(run.period(), today);
+            if (why != null) {
+                runs.cut(run.id(), why, clock.instant());
+                return false;
+            }
+            step(plan, run.id(), asking, chunk, today);
+            return true;
+        }));
     }
 
     private void step(CheckPlan plan, long run, List<Registry> asking, List<List<Target>> chunk, LocalDate today) {
-        transaction.executeWithoutResult(_ -> {
-            Map<String, List<Family>> byCounty = chunk.stream()
-                    .map(targets -> family(targets, today))
-                    .collect(Collectors.groupingBy(
-                            family -> family.of().division().at(DivisionLevel.COUNTY).value(), LinkedHashMap::new,
-                            Collectors.toList()));
-            for (List<Family> families : byCounty.values()) {
-                List<DepartmentFile> covering = files.covering(families.getFirst().of().division());
-                for (Registry registry : asking) {
-                    answers.write(plan, run, ask(registry, covering, families, today), clock.instant());
-                }
+        Map<String, List<Family>> byCounty = chunk.stream()
+                .map(targets -> family(targets, today))
+                .collect(Collectors.groupingBy(
+                        family -> family.of().division().at(DivisionLevel.COUNTY).value(), LinkedHashMap::new,
+                        Collectors.toList()));
+        for (List<Family> families : byCounty.values()) {
+            List<DepartmentFile> covering = files.covering(families.getFirst().of().division());
+            for (Registry registry : asking) {
+                answers.write(plan, run, ask(registry, covering, families, today), clock.instant());
             }
-            int people = chunk.stream().mapToInt(List::size).sum();
-            runs.reached(run, chunk.getLast().getFirst().caseId(), people, clock.instant());
-        });
+        }
+        int people = chunk.stream().mapToInt(List::size).sum();
+        runs.reached(run, chunk.getLast().getFirst().caseId(), people, clock.instant());
     }
 
     private List<Told> ask(Registry registry, List<DepartmentFile> covering, List<Family> families, LocalDate today) {

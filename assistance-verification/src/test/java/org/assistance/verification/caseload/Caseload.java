@@ -23,21 +23,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A fixture: families in payment with what was known of them, and departments' files about them, written as rows. */
-final class Caseload {
+public final class Caseload {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
     static final YearMonth SINCE = YearMonth.of(2026, 4);
 
     private final JdbcClient jdbc;
-    final Families families;
+    public final Families families;
     private int number;
 
-    Caseload(JdbcClient jdbc) {
+    public Caseload(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.families = new Families(jdbc);
     }
 
     /** A person alone in 低保, with an authorisation. */
-    Families.Family registered(String name) {
+    public Families.Family registered(String name) {
         Families.Family family = families.family(name);
         family.dibao(SINCE, 1, 500);
         authorised(family);
@@ -57,7 +57,7 @@ final class Caseload {
     }
 
     /** What was known: a pension and a wage by the month in yuan, cars; null for what nobody asked. */
-    void known(Families.Family family, Integer pension, Integer wage, Integer cars) {
+    public void known(Families.Family family, Integer pension, Integer wage, Integer cars) {
         List<IncomeLine> incomes = pension == null
                 ? null
                 : List.of(income(IncomeKind.BASIC_PENSION, pension), income(IncomeKind.WAGE, wage == null ? 0 : wage));

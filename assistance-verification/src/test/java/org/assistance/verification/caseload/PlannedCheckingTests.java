@@ -196,6 +196,28 @@ class PlannedCheckingTests {
     }
 
     @Test
+    void a_run_left_behind_by_its_month_or_its_plan_is_cut_short_and_says_why() {
+        long monthly = approved(PlanRhythm.MONTHLY);
+        long once = planning.make(wanted(PlanRhythm.ONCE, TODAY, TODAY.plusDays(20)), checker);
+        planning.approve(once, leader);
+        long stopped = approved(PlanRhythm.QUARTERLY);
+        for (long plan : List.of(monthly, once, stopped)) {
+            assertThat(checking.ask(plan, checker)).isEmpty();
+        }
+        planning.end(stopped, "数据约定到期", checker);
+        clock.setToday(TODAY.plusDays(20));
+        assertThat(checking.due()).as("the month after, and the last day").isEqualTo(2);
+        assertThat(runs.ofPlan(monthly)).extracting(PlanRuns.Run::cut).containsExactly(null, "本期已过，没有核查完");
+        assertThat(runs.ofPlan(stopped)).singleElement().satisfies(run -> {
+            assertThat(run.cut()).contains("已停止");
+            assertThat(run.endedAt()).isNotNull();
+        });
+        assertThat(runs.ofPlan(once)).singleElement().satisfies(run -> assertThat(run.cut()).isNull());
+        assertThatThrownBy(() -> jdbc.sql("update check_plan_run set ended_at = null where cut is not null").update())
+                .hasMessageContaining("check_plan_run_cut_is_over");
+    }
+
+    @Test
     void the_database_takes_no_question_without_an_authorisation_or_a_plan_that_stands() {
         long plan = approved(PlanRhythm.MONTHLY);
         checking.due();

@@ -98,10 +98,16 @@ class RunListPages {
     private List<Checked> checked(DivisionCode division, YearMonth month, ActingOfficer by) {
         return checks.beforePayment(division, month.atDay(1))
                 .stream()
-                .map(run -> new Checked(run.planId(), run.endedAt() == null
-                        ? "发放前核查正在进行，已核查 " + run.people() + " 人"
-                        : "发放前核查已完成，核查 " + run.people() + " 人，需要核实的差异 " + checks.findings(run.id(), by.scope()) + " 项"))
+                .map(run -> new Checked(run.planId(), words(run) + "核查 " + run.people() + " 人，需要核实的差异 "
+                        + checks.findings(run.id(), by.scope()) + " 项"))
                 .toList();
+    }
+
+    private static String words(PlanRuns.Run run) {
+        if (run.endedAt() == null) {
+            return "发放前核查正在进行，已";
+        }
+        return run.cut() == null ? "发放前核查已完成，" : "发放前核查中断，没有查完（" + run.cut() + "），只";
     }
 
     /** A plan's check before payment, in words. */

@@ -38,10 +38,14 @@ record PlanLine(CheckPlan plan, Tone tone, String whose, String made, String set
                 case MONTHLY, BEFORE_PAYMENT -> run.period().toString().substring(0, 7);
                 case QUARTERLY -> run.period().getYear() + "年第" + ((run.period().getMonthValue() + 2) / 3) + "季度";
             };
-            String state = run.endedAt() == null
-                    ? "进行中，已核查 " + run.people() + " 人"
-                    : "完成 " + OfficeTime.minute(run.endedAt());
-            return new RunLine(run, period, state, run.endedAt() == null ? Tone.INFO : Tone.GOOD, findings);
+            if (run.endedAt() == null) {
+                return new RunLine(run, period, "进行中，已核查 " + run.people() + " 人", Tone.INFO, findings);
+            }
+            String ended = OfficeTime.minute(run.endedAt());
+            return run.cut() == null
+                    ? new RunLine(run, period, "完成 " + ended, Tone.GOOD, findings)
+                    : new RunLine(run, period, "中断 " + ended + "，已核查 " + run.people() + " 人：" + run.cut(), Tone.WARN,
+                            findings);
         }
     }
 
