@@ -38,7 +38,7 @@ final class Compared {
         return new NewItem(who, registry.code(), registry.title(), answer.name(), answer.beside().declared(),
                 held.caution() + records.caution() + answer.beside().found(), answer.beside().declaredAmount(),
                 answer.beside().foundAmount(), answer.facts(), records.asOf(), records.words(),
-                registry.source().shape().comparesAmounts() ? registry.source().tolerance().words() : null,
+                registry.source().comparesAmounts() ? registry.source().tolerance().words() : null,
                 answer.needsResolution());
     }
 

@@ -40,6 +40,11 @@ public record DepartmentSource(String code, String department, String contact, S
         String unverified, int goneWarningPermille, Map<ColumnRole, Column> columns,
         Map<ColumnRole, List<Meaning>> words) {
 
+    /** Whether amounts are compared, so that they may lie apart by the tolerance: a vehicle is one or none. */
+    public boolean comparesAmounts() {
+        return shape.comparesAmounts() && columns.containsKey(ColumnRole.AMOUNT);
+    }
+
     /** Whether it is asked on a day. */
     public boolean usedOn(LocalDate day) {
         return validFrom != null && !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));

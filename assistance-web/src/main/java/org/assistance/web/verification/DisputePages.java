@@ -2,11 +2,12 @@ package org.assistance.web.verification;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
+import org.assistance.domain.place.OfficeName;
+import org.assistance.domain.place.Offices;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.verification.FollowUp;
 import org.assistance.domain.verification.FollowUps;
@@ -36,10 +37,11 @@ class DisputePages {
     private final Rechecking rechecking;
     private final VerificationPages pages;
     private final Divisions divisions;
+    private final Offices offices;
     private final Clock clock;
 
     DisputePages(CaseFile caseFile, VerificationReports reports, FollowUps followUps, FollowingUp followingUp,
-            Rechecking rechecking, VerificationPages pages, Divisions divisions, Clock clock) {
+            Rechecking rechecking, VerificationPages pages, Divisions divisions, Offices offices, Clock clock) {
         this.caseFile = caseFile;
         this.reports = reports;
         this.followUps = followUps;
@@ -47,6 +49,7 @@ class DisputePages {
         this.rechecking = rechecking;
         this.pages = pages;
         this.divisions = divisions;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -97,11 +100,9 @@ class DisputePages {
         page.addObject("case", shown);
         page.addObject("lines",
                 followUps.open(id).stream().filter(one -> one.kind() == FollowUp.Kind.SUPPLEMENT).toList());
-        page.addObject("office", divisions.path(shown.township())
-                .stream()
-                .filter(division -> division.code().equals(shown.township()))
-                .map(Division::name)
-                .collect(Collectors.joining()));
+        Division office = divisions.find(shown.township()).orElseThrow();
+        page.addObject("office", OfficeName.of(office));
+        page.addObject("contact", offices.of(office.code()).orElse(null));
         page.addObject("officer", by.name());
         page.addObject("today", LocalDate.now(clock));
         return page;

@@ -34,7 +34,9 @@ record ObjectionForm(@Nullable String item, @Nullable String raisedBy, @Nullable
         if (choices(report).stream().noneMatch(one -> one.value().equals(Typed.text(item)))) {
             errors.add("item", "请选择对哪一项有异议");
         }
-        Typed.refuse("raisedBy", Explanation.problemOf(Typed.text(raisedBy), "请写明谁提出异议", Raised.NAME), errors);
+        if (Typed.text(raisedBy).isEmpty() || Typed.text(raisedBy).length() > Raised.NAME) {
+            errors.add("raisedBy", "请写明谁提出异议，不超过" + Raised.NAME + "个字");
+        }
         LocalDate on = Typed.day("raisedOn", raisedOn, errors);
         Typed.refuse("reason", Explanation.problemOf(Typed.text(reason), "请写明异议的理由", Raised.LONGEST), errors);
         Typed.refuse("proof", Explanation.problemOf(Typed.text(proof), "请写明出示了什么证明", Raised.LONGEST), errors);
