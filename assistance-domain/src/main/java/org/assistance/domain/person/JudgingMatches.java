@@ -123,15 +123,14 @@ public class JudgingMatches {
 
     private Status move(File file, Act act, Status to, @Nullable Long kept, String reason, ActingOfficer by) {
         jdbc.sql("""
-                insert into person_match_step (match_id, act, officer_id, at, reason, compared, money)
-                values (:id, :act, :by, :at, :reason, :compared, :money)""")
+                insert into person_match_step (match_id, act, officer_id, at, reason, compared)
+                values (:id, :act, :by, :at, :reason, :compared)""")
                 .param("id", file.id())
                 .param("act", act.name())
                 .param("by", by.officerId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reason", reason.strip())
                 .param("compared", file.words())
-                .param("money", file.money() && file.status() != Status.DIFFERENT)
                 .update();
         jdbc.sql("update person_match set status = :status, kept_id = :kept, asked_by = :asked where id = :id")
                 .param("id", file.id())

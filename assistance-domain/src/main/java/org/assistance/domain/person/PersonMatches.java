@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,12 +44,6 @@ public class PersonMatches {
                 join assistance_case c on c.application_id = a.application_id
                 where a.person_id in (x.left_id, x.right_id) and shut_out(c.id, :reader))""";
 
-    private static final String MONEY = """
-            exists (select from entitled_person t join entitlement e on e.id = t.entitlement_id
-                where t.person_id in (x.left_id, x.right_id) and (e.last_month is null or e.last_month >= :month)
-                    and (e.last_month is null or e.last_month >= e.first_month))
-            or exists (select from payment_transfer t where t.person_id in (x.left_id, x.right_id) and t.status = 'PENDING')""";
-
     private final IdNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -86,9 +81,10 @@ public class PersonMatches {
 
     /** One, compared field by field. */
     public Optional<File> file(long id, DivisionScope scope) {
-        return scoped("select x.*, " + MONEY + " as money from person_match x where x.id = :id and " + SEEN, scope)
-                .param("id", id)
-                .param("month", LocalDate.now(clock).withDayOfMonth(1))
+        return scoped(
+                "select x.*, match_has_money(x.id, :today) as money from person_match x where x.id = :id and " + SEEN,
+                scope).param("id", id)
+                .param("today", LocalDate.now(clock))
                 .query((row, _) -> file(row))
                 .optional();
     }
@@ -204,7 +200,7 @@ public class PersonMatches {
                 ? "没有申请"
                 : side.origins()
                         .stream()
-                        .collect(Collectors.groupingBy(Origin::name, java.util.LinkedHashMap::new,
+                        .collect(Collectors.groupingBy(Origin::name, LinkedHashMap::new,
                                 Collectors.mapping(origin -> origin.on().toString(), Collectors.joining("、"))))
                         .entrySet()
                         .stream()

@@ -157,13 +157,7 @@ class FourEyesTests {
         rows.delegate("TEMPORARY_RELIEF", "4000.00", null);
         long one = relief(rows.household(), 30, 399_999);
         long again = inOne.execute(_ -> rows.person());
-        jdbc.sql("""
-                insert into person_match (left_id, right_id, division_code, score, found_on, status, kept_id)
-                values (:one, :again, :village, 70, date '2026-01-05', 'SAME', :one)""")
-                .param("one", one)
-                .param("again", again)
-                .param("village", Rows.VILLAGE)
-                .update();
+        inOne.executeWithoutResult(_ -> rows.one(one, again));
         assertThatThrownBy(() -> inOne.execute(_ -> rows.relief(rows.household(), again, 20, 2)))
                 .hasMessageContaining(LIMIT);
         assertThatCode(() -> inOne.execute(_ -> rows.relief(rows.household(), again, 19, 1)))

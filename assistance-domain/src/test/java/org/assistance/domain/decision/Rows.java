@@ -211,6 +211,31 @@ final class Rows {
                 .update();
     }
 
+    /** Officers find two to be one person. */
+    void one(long kept, long other) {
+        long match = id("""
+                insert into person_match (left_id, right_id, division_code, score, found_on)
+                values (:kept, :other, :village, 70, date '2026-01-05') returning id""",
+                Map.of("kept", kept, "other", other, "village", VILLAGE));
+        long first = officer("判定");
+        step(match, "PROPOSE", first);
+        jdbc.sql("update person_match set status = 'PROPOSED', kept_id = left_id, asked_by = :by where id = :match")
+                .params(Map.of("by", first, "match", match))
+                .update();
+        step(match, "CONFIRM", officer("确认"));
+        jdbc.sql("update person_match set status = 'SAME', asked_by = null where id = :match")
+                .params(Map.of("match", match))
+                .update();
+    }
+
+    private void step(long match, String act, long by) {
+        jdbc.sql("""
+                insert into person_match_step (match_id, act, officer_id, at, reason, compared)
+                values (:match, :act, :by, timestamptz '2026-01-05 10:00+08', '同一人', '比较')""")
+                .params(Map.of("match", match, "act", act, "by", by))
+                .update();
+    }
+
     /** Relief granted by the township's leader; who got it. */
     long relief(long household, long person, int daysAgo, long fen) {
         long of = openCase(household, person, "RELIEF", daysAgo);

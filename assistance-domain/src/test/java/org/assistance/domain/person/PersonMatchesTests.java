@@ -28,11 +28,11 @@ import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody stands on record twice, under two numbers. */
@@ -213,12 +213,51 @@ class PersonMatchesTests {
     }
 
     @Test
-    void the_database_refuses_one_alone_where_money_hangs_on_it() {
+    void the_database_refuses_one_alone_where_money_hangs_on_it_whatever_the_program_says_of_the_money() {
         long id = paidTwice();
-        assertThatThrownBy(() -> jdbc.sql("""
+        assertThatThrownBy(() -> step(id, "MERGE", reviewer)).hasMessageContaining("a second person answers");
+    }
+
+    @Test
+    void the_database_makes_nobody_one_without_a_step_that_leads_there() {
+        applied("李桂兰", FIRST);
+        applied("李桂兰", SECOND);
+        long id = found();
+        assertThatThrownBy(() -> stand(id, "SAME", null)).hasMessageContaining("no step");
+    }
+
+    @Test
+    void a_step_that_belongs_to_another_standing_is_refused() {
+        long id = paidTwice();
+        assertThatThrownBy(() -> step(id, "CONFIRM", leader)).hasMessageContaining("nothing to CONFIRM");
+    }
+
+    @Test
+    void a_proposal_is_not_jumped() {
+        long id = paidTwice();
+        step(id, "PROPOSE", reviewer);
+        assertThatThrownBy(() -> stand(id, "SAME", null)).hasMessageContaining("no step");
+    }
+
+    @Test
+    void nobody_else_is_said_to_have_proposed() {
+        long id = paidTwice();
+        step(id, "PROPOSE", reviewer);
+        assertThatThrownBy(() -> stand(id, "PROPOSED", leader.officerId())).hasMessageContaining("no step");
+    }
+
+    private void step(long id, String act, ActingOfficer by) {
+        jdbc.sql("""
                 insert into person_match_step (match_id, act, officer_id, at, reason, compared, money)
-                values (?, 'MERGE', ?, now(), '同一人', '比较', true)""").params(id, reviewer.officerId()).update())
-                .isInstanceOf(DataIntegrityViolationException.class);
+                values (?, ?, ?, now(), '同一人', '比较', false)""").params(id, act, by.officerId()).update();
+    }
+
+    private void stand(long id, String status, @Nullable Long askedBy) {
+        jdbc.sql("update person_match set status = :status, kept_id = left_id, asked_by = :asked where id = :id")
+                .param("status", status)
+                .param("asked", askedBy)
+                .param("id", id)
+                .update();
     }
 
     @Test

@@ -200,12 +200,14 @@ class ComparingCaseloadTests {
     @Test
     void two_who_were_judged_not_to_be_one_are_not_warned_of_again() {
         Families.Family twin = caseload.registered("李桂兰");
-        jdbc.sql(
-                """
-                insert into person_match (left_id, right_id, division_code, score, found_on, status)
-                select min(id), max(id), '340800000000', 80, current_date, 'DIFFERENT' from person where id in (?, ?)""")
-                .params(li.person(), twin.person())
-                .update();
+        long match = jdbc.sql("""
+                with found as (insert into person_match (left_id, right_id, division_code, score, found_on)
+                    select min(id), max(id), '340800000000', 80, current_date from person where id in (?, ?) returning id)
+                select id from found""").params(li.person(), twin.person()).query(Long.class).single();
+        jdbc.sql("""
+                insert into person_match_step (match_id, act, officer_id, at, reason, compared)
+                values (?, 'DIFFERENT', (select min(id) from officer), now(), '同名', '比较')""").param(match).update();
+        jdbc.sql("update person_match set status = 'DIFFERENT' where id = ?").param(match).update();
         night();
         assertThat(caseload.warnings(twin.person())).noneMatch(one -> one.startsWith("SAME_PERSON"));
     }
