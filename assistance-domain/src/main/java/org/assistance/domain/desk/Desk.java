@@ -67,7 +67,8 @@ public class Desk {
     public Map<OtherWork, Integer> others(ActingOfficer of, LocalDate today) {
         var counts = new EnumMap<OtherWork, Integer>(OtherWork.class);
         OtherWork.of(of.role()).forEach(kind -> counts.put(kind, 0));
-        counts.putAll(counted(counts.keySet().stream().filter(kind -> kind.count().isPresent()).toList(), of));
+        counts.putAll(counted(counts.keySet().stream().filter(kind -> kind.count().isPresent()).toList(), of,
+                today));
         counts.computeIfPresent(OtherWork.CHANGES, (kind, none) -> changes.count(of));
         if (counts.containsKey(OtherWork.REVIEWS)) {
             int tapers = reviews.count(DueReviews.Kind.TAPER, of, today);
@@ -82,7 +83,7 @@ public class Desk {
         return counts;
     }
 
-    private Map<OtherWork, Integer> counted(List<OtherWork> kinds, ActingOfficer of) {
+    private Map<OtherWork, Integer> counted(List<OtherWork> kinds, ActingOfficer of, LocalDate today) {
         if (kinds.isEmpty()) {
             return Map.of();
         }
@@ -94,6 +95,7 @@ public class Desk {
                 .param("upper", of.scope().upper())
                 .param("officer", of.officerId())
                 .param("role", of.role().name())
+                .param("today", today)
                 .query((row, at) -> {
                     var counts = new HashMap<OtherWork, Integer>();
                     for (OtherWork kind : kinds) {

@@ -21,11 +21,13 @@ import org.assistance.domain.payment.Releasing;
 import org.assistance.domain.payment.Sending;
 import org.assistance.domain.payment.WaitingRuns;
 import org.assistance.domain.permission.Action;
+import org.assistance.domain.person.PersonMatches;
 import org.assistance.domain.policy.PolicyProposals;
 import org.assistance.domain.replay.RecordingFacts;
 import org.assistance.domain.replay.ReplayNights;
 import org.assistance.domain.replay.WaitingCorrections;
 import org.assistance.domain.staff.Role;
+import org.assistance.domain.verification.FollowUps;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of work that is no case: whose it is, and the query for one number that counts what waits for an officer. */
@@ -69,6 +71,13 @@ public enum OtherWork {
             select count(*) from department_file f
             where f.by_two and f.confirmed_at is null and f.withdrawn_at is null and f.imported_by <> :officer
                 and f.division_code >= :lower and f.division_code < :upper"""),
+    /** Terms of a source that another clerk proposed and that wait for a second one. */
+    TERMS("来源约定待确认", Action.REGISTRY_TERMS.roles(),
+            "select count(*) from source_terms t where t.status = 'PROPOSED' and t.proposed_by <> :officer"),
+    /** Two people to be made one, or two again, where money hangs on either, which wait for a second person. */
+    MATCHES("疑似重复人员待确认", Action.MATCH_CONFIRM.roles(), PersonMatches.COUNT_ASKED),
+    /** Differences that somebody should have looked into by now. */
+    FOLLOW_UPS("核对差异核实逾期", Action.CASE_VERIFY.roles(), FollowUps.COUNT_OVERDUE),
     /** Ended divisions that still hold a family's file and wait for somebody to say what follows. */
     ENDED_DIVISIONS("停用区划", Action.DIVISION_KEEP.roles(), null);
 
@@ -94,7 +103,7 @@ public enum OtherWork {
 
     /**
      * The query for one number, so that several are asked in one; empty where SQL alone cannot tell. Its parameters are the
-     * officer's division ({@code :lower}, {@code :upper}), {@code :officer} and {@code :role}.
+     * officer's division ({@code :lower}, {@code :upper}), {@code :officer}, {@code :role} and {@code :today}.
      */
     Optional<String> count() {
         return Optional.ofNullable(count);

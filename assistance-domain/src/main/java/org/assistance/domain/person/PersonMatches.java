@@ -44,6 +44,12 @@ public class PersonMatches {
                 join assistance_case c on c.application_id = a.application_id
                 where a.person_id in (x.left_id, x.right_id) and shut_out(c.id, :reader))""";
 
+    /** SQL that counts those of a place ({@code :lower}, {@code :upper}) that wait for a second person, who {@code :officer} may be. */
+    public static final String COUNT_ASKED = """
+            select count(*) from person_match x
+            where x.status in ('PROPOSED', 'UNDOING') and x.asked_by <> :officer and """ + " "
+            + SEEN.replace(":reader", ":officer");
+
     private final IdNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;

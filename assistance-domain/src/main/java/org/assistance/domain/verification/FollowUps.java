@@ -17,6 +17,12 @@ public class FollowUps {
                 join verification_item i on i.id = f.item_id join officer o on o.id = f.made_by
             """;
 
+    /** SQL that counts those of a place ({@code :lower}, {@code :upper}) whose last day is before {@code :today}, for {@code :officer}. */
+    public static final String COUNT_OVERDUE = """
+            select count(*) from verification_followup f join assistance_case c on c.id = f.case_id
+            where f.done_at is null and f.due_on < :today and c.stage = 'VERIFICATION' and c.division_code >= :lower
+                and c.division_code < :upper and not shut_out(c.id, :officer)""";
+
     private final JdbcClient jdbc;
 
     FollowUps(JdbcClient jdbc) {

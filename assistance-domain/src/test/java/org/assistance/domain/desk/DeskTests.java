@@ -46,14 +46,16 @@ class DeskTests {
     void each_post_finds_its_own_kinds_of_work_and_no_others() {
         assertThat(desk.others(officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP), TODAY))
                 .containsOnlyKeys(OtherWork.DRAFTS, OtherWork.REFUSED, OtherWork.GOODS, OtherWork.REVIEWS,
-                        OtherWork.TAPERS, OtherWork.WARNINGS);
+                        OtherWork.TAPERS, OtherWork.WARNINGS, OtherWork.FOLLOW_UPS);
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.CORRECTIONS, OtherWork.FILINGS,
                         OtherWork.REPLAYS, OtherWork.RESETS, OtherWork.KINSHIP, OtherWork.EXPORTS,
-                        OtherWork.COUNTY_VISITS, OtherWork.PLANS);
+                        OtherWork.COUNTY_VISITS, OtherWork.PLANS, OtherWork.MATCHES);
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
-                OtherWork.POLICY, OtherWork.REPLAYS, OtherWork.EXPORTS, OtherWork.FILES, OtherWork.PLANS);
-        assertThat(desk.others(officer(Role.COUNTY_CHECKER, Families.COUNTY), TODAY)).containsOnlyKeys(OtherWork.FILES);
+                OtherWork.POLICY, OtherWork.REPLAYS, OtherWork.EXPORTS, OtherWork.FILES, OtherWork.PLANS,
+                OtherWork.TERMS, OtherWork.MATCHES);
+        assertThat(desk.others(officer(Role.COUNTY_CHECKER, Families.COUNTY), TODAY))
+                .containsOnlyKeys(OtherWork.FILES, OtherWork.FOLLOW_UPS);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
         assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))
                 .containsOnlyKeys(OtherWork.RESETS, OtherWork.ENDED_DIVISIONS);
@@ -127,12 +129,59 @@ class DeskTests {
                 .param("county", Families.COUNTY.value())
                 .param("officer", brought.officerId())
                 .update();
-        assertThat(desk.others(brought, TODAY)).containsExactly(entry(OtherWork.FILES, 0));
+        assertThat(desk.others(brought, TODAY)).contains(entry(OtherWork.FILES, 0));
         assertThat(desk.others(officer(Role.COUNTY_CHECKER, Families.COUNTY), TODAY))
-                .containsExactly(entry(OtherWork.FILES, 1));
+                .contains(entry(OtherWork.FILES, 1));
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).contains(entry(OtherWork.FILES, 1));
         assertThat(desk.others(officer(Role.COUNTY_CHECKER, NEXT_COUNTY), TODAY))
-                .containsExactly(entry(OtherWork.FILES, 0));
+                .contains(entry(OtherWork.FILES, 0));
+    }
+
+    @Test
+    void terms_of_a_source_wait_for_the_second_clerk_of_the_city(@Autowired JdbcClient jdbc) {
+        ActingOfficer proposed = officer(Role.CITY_CLERK, Families.CITY);
+        jdbc.sql("""
+                insert into source_terms (source, valid_from, asked, schedule, way_in, days_fresh, counts, without_fresh,
+                    document, proposed_by, proposed_at)
+                values ('VEHICLE', :today, true, '每月', 'FILE', 90, 'ANY', 'WAIT', '安民函〔2026〕1号', :officer, now())""")
+                .param("today", TODAY)
+                .param("officer", proposed.officerId())
+                .update();
+        assertThat(desk.others(proposed, TODAY)).contains(entry(OtherWork.TERMS, 0));
+        assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).contains(entry(OtherWork.TERMS, 1));
+    }
+
+    @Test
+    void two_to_be_made_one_wait_for_everybody_who_may_but_who_proposed_it(@Autowired JdbcClient jdbc) {
+        ActingOfficer proposed = officer(Role.CITY_CLERK, Families.CITY);
+        long one = families.family("李桂兰").person();
+        long other = families.family("李桂蘭").person();
+        long match = jdbc.sql("""
+                insert into person_match (left_id, right_id, division_code, score, found_on)
+                values (:one, :other, :village, 70, :today) returning id""")
+                .param("one", one)
+                .param("other", other)
+                .param("village", Families.VILLAGE.value())
+                .param("today", TODAY)
+                .query(Long.class)
+                .single();
+        ActingOfficer leader = officer(Role.COUNTY_LEADER, Families.COUNTY);
+        assertThat(desk.others(leader, TODAY)).as("not yet proposed").contains(entry(OtherWork.MATCHES, 0));
+        jdbc.sql("""
+                insert into person_match_step (match_id, act, officer_id, at, reason, compared)
+                values (:match, 'PROPOSE', :officer, now(), '同一人', '比较')""")
+                .param("match", match)
+                .param("officer", proposed.officerId())
+                .update();
+        jdbc.sql(
+                "update person_match set status = 'PROPOSED', kept_id = left_id, asked_by = :officer where id = :match")
+                .param("match", match)
+                .param("officer", proposed.officerId())
+                .update();
+        assertThat(desk.others(proposed, TODAY)).contains(entry(OtherWork.MATCHES, 0));
+        assertThat(desk.others(leader, TODAY)).contains(entry(OtherWork.MATCHES, 1));
+        assertThat(desk.others(officer(Role.COUNTY_LEADER, NEXT_COUNTY), TODAY))
+                .contains(entry(OtherWork.MATCHES, 0));
     }
 
     private ActingOfficer officer(Role role, DivisionCode division) {

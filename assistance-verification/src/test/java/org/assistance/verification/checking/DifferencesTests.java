@@ -20,6 +20,8 @@ import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.payment.Families;
+import org.assistance.domain.desk.Desk;
+import org.assistance.domain.desk.OtherWork;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.domain.verification.CheckAnswer;
@@ -173,6 +175,19 @@ class DifferencesTests {
         assertThat(followUps.ofCase(widow.id())).singleElement()
                 .satisfies(one -> assertThat(one.outcome()).contains("2026-11-02").contains("入户"));
         conclude(current());
+    }
+
+    @Test
+    void what_nobody_looked_into_in_time_lies_on_the_desks_of_those_who_may(@Autowired Desk desk) {
+        followingUp.begin(widow.id(), report.id(), pension(report).id(), FollowUp.Kind.SUPPLEMENT, clerk);
+        database.flush();
+        FollowUp begun = followUps.open(widow.id()).getFirst();
+        assertThat(desk.others(clerk, begun.dueOn())).containsEntry(OtherWork.FOLLOW_UPS, 0);
+        for (ActingOfficer each : List.of(clerk, checker)) {
+            assertThat(desk.others(each, begun.dueOn().plusDays(1))).containsEntry(OtherWork.FOLLOW_UPS, 1);
+        }
+        followingUp.end(widow.id(), begun.id(), "提供了流水，属实", clerk);
+        assertThat(desk.others(clerk, begun.dueOn().plusDays(1))).containsEntry(OtherWork.FOLLOW_UPS, 0);
     }
 
     @Test

@@ -32,6 +32,9 @@ record Task(String label, String what, String href, int count) {
             case KINSHIP -> new Task(kind.label(), "核实线索和申请撤下的申报", "/kinship", count);
             case COUNTY_VISITS -> new Task(kind.label(), "近亲属备案的案件，由县级入户并登记", "/kinship", count);
             case FILES -> new Task(kind.label(), "核对同事导入的文件改变了什么，确认后启用", "/registries", count);
+            case TERMS -> new Task(kind.label(), "核对同事提出的来源约定，确认后按它查询", "/registries/sources", count);
+            case MATCHES -> new Task(kind.label(), "核对同事提出的归并或者撤销", "/people/matches", count);
+            case FOLLOW_UPS -> new Task(kind.label(), "入户核实、补充材料过了期限，登记结果", "/?stage=VERIFICATION", count);
             case ENDED_DIVISIONS -> new Task(kind.label(), "指定后继，转出案卷", "/divisions", count);
         };
     }
