@@ -2,6 +2,7 @@ package org.assistance.web.management;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.staff.AccountReset;
 import org.assistance.domain.staff.ActingOfficer;
@@ -51,51 +52,49 @@ class ResetPages {
 
     @PostMapping("/resets/{id:[0-9]+}/confirm")
     String confirm(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
-        try {
+        return answered(after, () -> {
             String password = GivenPassword.make();
             AccountReset reset = resetting.confirm(id, () -> hash(password), by);
             sessions.end(reset.staffNumber(), null);
             if (reset.kind() == AccountReset.Kind.PASSWORD) {
                 show(password, reset.name(), after);
             }
-            after.addFlashAttribute("notice", "已确认" + reset.name() + "的" + reset.kind().label() + "，立即生效；原来的登录已全部退出。");
-        } catch (StaffRefusal refusal) {
-            after.addFlashAttribute("problem", refusal.sentence() + "。");
-        }
-        return "redirect:/resets";
+            return "已确认" + reset.name() + "的" + reset.kind().label() + "，立即生效；原来的登录已全部退出。";
+        });
     }
 
     @PostMapping("/resets/{id:[0-9]+}/reject")
     String reject(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
-        try {
+        return answered(after, () -> {
             AccountReset reset = resetting.reject(id, by);
-            after.addFlashAttribute("notice", "已退回" + reset.name() + "的" + reset.kind().label() + "，账号没有变动。");
-        } catch (StaffRefusal refusal) {
-            after.addFlashAttribute("problem", refusal.sentence() + "。");
-        }
-        return "redirect:/resets";
+            return "已退回" + reset.name() + "的" + reset.kind().label() + "，账号没有变动。";
+        });
     }
 
     @PostMapping("/resets/posts/{proposal:[0-9]+}/confirm")
     String give(@PathVariable long proposal, ActingOfficer by, RedirectAttributes after) {
-        try {
+        return answered(after, () -> {
             String password = GivenPassword.make();
             PostProposal given = giving.confirm(proposal, () -> hash(password), by);
             if (given.officerId() == null) {
                 show(password, given.name(), after);
             }
-            after.addFlashAttribute("notice", "已确认" + given.name() + "：" + given.what() + "。");
-        } catch (StaffRefusal refusal) {
-            after.addFlashAttribute("problem", refusal.sentence() + "。");
-        }
-        return "redirect:/resets";
+            return "已确认" + given.name() + "：" + given.what() + "。";
+        });
     }
 
     @PostMapping("/resets/posts/{proposal:[0-9]+}/reject")
     String refuse(@PathVariable long proposal, ActingOfficer by, RedirectAttributes after) {
-        try {
+        return answered(after, () -> {
             PostProposal refused = giving.reject(proposal, by);
-            after.addFlashAttribute("notice", "已退回" + refused.name() + "：" + refused.what() + "，没有生效。");
+            return "已退回" + refused.name() + "：" + refused.what() + "，没有生效。";
+        });
+    }
+
+    /** Does what was asked for, then says what came of it on the list. */
+    private static String answered(RedirectAttributes after, Supplier<String> act) {
+        try {
+            after.addFlashAttribute("notice", act.get());
         } catch (StaffRefusal refusal) {
             after.addFlashAttribute("problem", refusal.sentence() + "。");
         }
