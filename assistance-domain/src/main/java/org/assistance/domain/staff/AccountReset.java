@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new password, the loss of all second factors, or the return of a stopped account, that an administrator of security asked for and a second person has to
- * agree to before it counts.
+ * A new password, the loss of all second factors, or the return of a stopped account, that an administrator of security asked for and
+ * a second person has to agree to before it counts.
  *
  * @param officerId whose account it is
  * @param staffNumber of that officer

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives passwords, takes second factors away and admits stopped accounts again, by two people: with both in one hand an administrator of security could become
- * any two officers, and four eyes would be two.
+ * Gives passwords, takes second factors away and admits stopped accounts again, by two people: with both in one hand an administrator
+ * of security could become any two officers, and four eyes would be two.
  *
  * <p>A reset of factors and a return always wait for a second person, a password where one of the officer's posts needs a passkey
  * ({@link Role#needsPasskey}); for the others it counts at once, since their second factor still stands. The second person is an

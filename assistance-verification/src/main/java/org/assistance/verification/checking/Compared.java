@@ -2,6 +2,7 @@ package org.assistance.verification.checking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assistance.domain.verification.Checked;
 import org.assistance.domain.verification.NewItem;
 import org.assistance.eligibility.facts.HouseholdFacts;
@@ -19,7 +20,7 @@ final class Compared {
     static NewItem member(Registry registry, Sources.Held held, HouseholdFacts facts,
             Map<Integer, List<Particulars>> household, Checked who, IdNumber number) {
         Sources.Records records = held.of(number);
-        int member = java.util.Objects.requireNonNull(who.member());
+        int member = Objects.requireNonNull(who.member());
         var question = new Question(facts, member, household, source(registry, records));
         return item(registry, held, records, answer(registry, held, records, question), who);
     }

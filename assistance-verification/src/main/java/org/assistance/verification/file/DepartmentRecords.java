@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ public class DepartmentRecords {
         var all = new HashMap<IdNumber, List<Filed>>();
         found.forEach((person, records) -> all.put(person,
                 records.stream()
-                        .sorted(java.util.Comparator.comparingInt(PageRecord::row))
+                        .sorted(Comparator.comparingInt(PageRecord::row))
                         .map(one -> new Filed(one.name(), one.particulars()))
                         .toList()));
         return all;

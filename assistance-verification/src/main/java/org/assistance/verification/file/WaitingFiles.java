@@ -1,5 +1,6 @@
 package org.assistance.verification.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -166,7 +167,7 @@ public class WaitingFiles {
                     .params(id, number)
                     .query(byte[].class)
                     .optional()
-                    .map(sealed -> new java.io.ByteArrayInputStream(
+                    .map(sealed -> new ByteArrayInputStream(
                             secrets.open(sealed, SealedColumn.WAITING_FILE.cell(id + "." + number))))
                     .orElse(null);
         }
