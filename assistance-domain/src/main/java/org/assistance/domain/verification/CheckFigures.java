@@ -1,11 +1,16 @@
 package org.assistance.domain.verification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.audit.Subject;
@@ -25,12 +30,20 @@ public class CheckFigures {
     public static final int PAGE = 50;
 
     private static final String CHECKED = """
-            with checked as (
+            with named (id) as (
+                select id from verification_report where requested_at >= :since and requested_at < :until
+                union select id from verification_report where concluded_at >= :since and concluded_at < :until
+                union select i.report_id from verification_objection o join verification_item i on i.id = o.item_id
+                    where o.raised_on between :first and :last
+                union select report_id from facts_asked_again where asked_on between :first and :last),
+            checked as (
                 select v.id, v.case_id, c.number, c.division_code, c.applicant_name, v.conclusion,
                     cast(v.requested_at at time zone :zone as date) as requested_on,
                     case when v.conclusion in ('FITS', 'DOES_NOT_FIT') then cast(v.concluded_at at time zone :zone as date) end
-                        as concluded_on, i.people, i.differs, i.silent
-                from verification_report v join assistance_case c on c.id = v.case_id
+                        as concluded_on, i.people, i.differs, i.silent,
+                    exists (select from verification_objection o join verification_item d on d.id = o.item_id
+                        where o.case_id = v.case_id and o.at = v.requested_at and o.changed and d.report_id < v.id) as disputed
+                from named join verification_report v on v.id = named.id join assistance_case c on c.id = v.case_id
                     cross join lateral (
                         select count(distinct (i.member_number, i.obligor_number)) filter (where i.answer <> 'REFUSED') as people,
                             coalesce(bool_or(i.needs_resolution and i.answer in ('DIFFERS', 'NOT_FOUND')), false) as differs,
@@ -63,34 +76,35 @@ public class CheckFigures {
             @Nullable LocalDate concludedOn, @Nullable Conclusion conclusion, int people, boolean differs,
             boolean silent) {}
 
-    /** The figures of each division below, or of the scope itself under its own code. */
-    public Map<DivisionCode, Counted> below(DivisionScope scope, int digits, YearMonth month) {
+    /** The figures of a scope, and of each division below it that has any, or of the scope itself under its own code. */
+    public record Figures(Counted whole, Map<DivisionCode, Counted> below) {}
+
+    /** The figures of a month; {@code digits} is how many digits of a code name a division below. */
+    public Figures figures(DivisionScope scope, int digits, YearMonth month) {
         Map<DivisionCode, Counted> below = new LinkedHashMap<>();
-        counted("rpad(left(r.division_code, :digits), 12, '0')", "group by 1 order by 1", scope, month)
-                .param("digits", digits)
-                .query((row, _) -> Map.entry(new DivisionCode(row.getString("place")), read(row)))
-                .list()
-                .stream()
-                .filter(one -> one.getValue().counts().values().stream().anyMatch(count -> count > 0))
-                .forEach(one -> below.put(one.getKey(), one.getValue()));
-        return below;
-    }
-
-    /** The figures of the whole scope. */
-    public Counted whole(DivisionScope scope, YearMonth month) {
-        return counted("''", "", scope, month).query((row, _) -> read(row)).single();
-    }
-
-    private JdbcClient.StatementSpec counted(String place, String group, DivisionScope scope, YearMonth month) {
         String all = Arrays.stream(CheckFigure.values())
                 .map(one -> one.sum() + " as " + one)
                 .collect(Collectors.joining(", "));
-        return asked(CHECKED + "select " + place + " as place, " + all
+        Counted whole = asked(CHECKED + "select place, " + all
                 + ", to_char(avg(r.concluded_on - r.requested_on) filter (where " + CheckFigure.CONCLUDED.condition()
-                + "), 'FM9990.0') as mean from checked r " + group, scope, month);
+                + "), 'FM9990.0') as mean from (select *, rpad(left(division_code, :digits), 12, '0') as place from checked) r"
+                + " group by grouping sets ((place), ()) order by place nulls last", scope, month)
+                .param("digits", digits)
+                .query(row -> {
+                    Counted counted = null;
+                    while (row.next()) {
+                        counted = read(row);
+                        if (row.getString("place") != null
+                                && counted.counts().values().stream().anyMatch(count -> count > 0)) {
+                            below.put(new DivisionCode(row.getString("place")), counted);
+                        }
+                    }
+                    return Objects.requireNonNull(counted, "the whole comes last");
+                });
+        return new Figures(Objects.requireNonNull(whole), below);
     }
 
-    private static Counted read(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Counted read(ResultSet row) throws SQLException {
         Map<CheckFigure, Integer> counts = new LinkedHashMap<>();
         for (CheckFigure one : CheckFigure.values()) {
             counts.put(one, row.getInt(one.name()));
@@ -98,22 +112,35 @@ public class CheckFigures {
         return new Counted(counts, row.getString("mean"));
     }
 
+    /**
+     * What is behind a figure.
+     *
+     * @param count the figure itself; 0 on a page after the last
+     */
+    public record Behind(int count, List<Row> rows) {}
+
     /** The reports behind a figure, the oldest first. */
-    public List<Row> behind(CheckFigure figure, DivisionScope scope, YearMonth month, int page) {
-        return asked(CHECKED
-                + "select r.*, v.full_name as place from checked r join division v on v.code = r.division_code where "
+    public Behind behind(CheckFigure figure, DivisionScope scope, YearMonth month, int page) {
+        var count = new AtomicInteger();
+        List<Row> rows = asked(CHECKED + "select r.*, v.full_name as place, sum(" + figure.adds()
+                + ") over () as figure from checked r join division v on v.code = r.division_code where "
                 + figure.condition() + " order by r.requested_on, r.id limit :limit offset :from", scope, month)
                 .param("limit", PAGE + 1)
                 .param("from", page * PAGE)
-                .query((row, _) -> Trace.showing(Subject.CASE, row.getLong("case_id"),
-                        new Row(row.getLong("case_id"), row.getString("number"), row.getString("applicant_name"),
-                                row.getString("place"), row.getObject("requested_on", LocalDate.class),
-                                row.getObject("concluded_on", LocalDate.class),
-                                row.getString("conclusion") == null
-                                        ? null
-                                        : Conclusion.valueOf(row.getString("conclusion")),
-                                row.getInt("people"), row.getBoolean("differs"), row.getBoolean("silent"))))
+                .query((row, _) -> {
+                    count.set(row.getInt("figure"));
+                    return Trace.showing(Subject.CASE, row.getLong("case_id"), row(row));
+                })
                 .list();
+        return new Behind(count.get(), rows);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getLong("case_id"), row.getString("number"), row.getString("applicant_name"),
+                row.getString("place"), row.getObject("requested_on", LocalDate.class),
+                row.getObject("concluded_on", LocalDate.class),
+                row.getString("conclusion") == null ? null : Conclusion.valueOf(row.getString("conclusion")),
+                row.getInt("people"), row.getBoolean("differs"), row.getBoolean("silent"));
     }
 
     private JdbcClient.StatementSpec asked(String sql, DivisionScope scope, YearMonth month) {
@@ -123,6 +150,12 @@ public class CheckFigures {
                 .param("reader", scope.reader())
                 .param("zone", OfficeTime.ZONE.getId())
                 .param("first", month.atDay(1))
-                .param("last", month.atEndOfMonth());
+                .param("last", month.atEndOfMonth())
+                .param("since", begin(month))
+                .param("until", begin(month.plusMonths(1)));
+    }
+
+    private static OffsetDateTime begin(YearMonth month) {
+        return month.atDay(1).atStartOfDay(OfficeTime.ZONE).toOffsetDateTime();
     }
 }

@@ -40,6 +40,8 @@ class CheckFiguresTests {
     @Autowired
     private Concluding concluding;
     @Autowired
+    private ItemObjections objections;
+    @Autowired
     private CheckFigures figures;
     @Autowired
     private JdbcClient jdbc;
@@ -75,8 +77,12 @@ class CheckFiguresTests {
                 "未申报", "有记录", null, null, FoundFacts.none(), LocalDate.of(2026, 10, 31), null, null, differs);
     }
 
+    private CheckFigures.Counted whole(DivisionScope scope, YearMonth month) {
+        return figures.figures(scope, 9, month).whole();
+    }
+
     private int count(CheckFigure figure, YearMonth month) {
-        return figures.whole(county, month).counts().getOrDefault(figure, -1);
+        return whole(county, month).counts().getOrDefault(figure, -1);
     }
 
     @Test
@@ -93,26 +99,55 @@ class CheckFiguresTests {
         assertThat(count(CheckFigure.DIFFERING, NOVEMBER)).isEqualTo(1);
         assertThat(count(CheckFigure.CONCLUDED, NOVEMBER)).isEqualTo(1);
         assertThat(count(CheckFigure.NOT_FITTING, NOVEMBER)).isZero();
-        assertThat(figures.whole(county, NOVEMBER).hitRate()).isEqualTo(50);
-        assertThat(figures.whole(county, NOVEMBER).meanDays()).isEqualTo("3.0");
+        assertThat(whole(county, NOVEMBER).hitRate()).isEqualTo(50);
+        assertThat(whole(county, NOVEMBER).meanDays()).isEqualTo("3.0");
         for (CheckFigure figure : CheckFigure.values()) {
             int rows = figures.behind(figure, county, NOVEMBER, 0)
+                    .rows()
                     .stream()
                     .mapToInt(row -> figure == CheckFigure.PEOPLE ? row.people() : 1)
                     .sum();
             assertThat(rows).as(figure.label()).isEqualTo(count(figure, NOVEMBER));
+            assertThat(figures.behind(figure, county, NOVEMBER, 0).count()).as(figure.label()).isEqualTo(rows);
         }
         assertThat(count(CheckFigure.HOUSEHOLDS, NOVEMBER.minusMonths(1))).isZero();
-        assertThat(figures.whole(county, NOVEMBER.plusMonths(1)).hitRate()).isNull();
+        assertThat(whole(county, NOVEMBER.plusMonths(1)).hitRate()).isNull();
+    }
+
+    @Test
+    void an_item_asked_again_because_it_was_disputed_is_no_further_check_of_the_household() {
+        AssistanceCase widow = road.accepted(Declared.widowAndDaughter(Road.VILLAGE));
+        VerificationReport first = checked(widow, CheckAnswer.CONFIRMED, true);
+        clock.setToday(NOVEMBER.plusMonths(1).atDay(3));
+        VerificationItem item = first.items()
+                .stream()
+                .filter(VerificationItem::needsResolution)
+                .findFirst()
+                .orElseThrow();
+        NewItem second = item(2, jdbc.sql("select person_id from verification_item where id = ?")
+                .param(item.id())
+                .query(Long.class)
+                .single(), "PENSION", CheckAnswer.CONFIRMED, false);
+        objections.write(widow, item, new ItemObjections.Raised(NOVEMBER.plusMonths(1).atDay(3), "李桂兰", "已停发", "存折"),
+                second, true, road.clerk, clock.instant());
+        VerificationReport newer = first.with(item, second, widow, road.clerk, clock.instant());
+        reports.supersede(widow.id());
+        reports.save(newer);
+        database.flush();
+        assertThat(count(CheckFigure.HOUSEHOLDS, NOVEMBER)).isEqualTo(1);
+        assertThat(count(CheckFigure.HOUSEHOLDS, NOVEMBER.plusMonths(1))).isZero();
+        assertThat(count(CheckFigure.PEOPLE, NOVEMBER.plusMonths(1))).isZero();
+        assertThat(count(CheckFigure.OBJECTED_RIGHTLY, NOVEMBER.plusMonths(1))).as("the report of the month before")
+                .isEqualTo(1);
     }
 
     @Test
     void places_below_add_up_to_the_whole_and_another_county_sees_none() {
         checked(road.accepted(Declared.widowAndDaughter(Road.VILLAGE)), CheckAnswer.UNREACHABLE, false);
-        assertThat(figures.below(county, 9, NOVEMBER)).containsOnlyKeys(Road.TOWN);
-        assertThat(figures.below(county, 9, NOVEMBER).get(Road.TOWN)).isEqualTo(figures.whole(county, NOVEMBER));
+        assertThat(figures.figures(county, 9, NOVEMBER).below()).containsOnlyKeys(Road.TOWN);
+        assertThat(figures.figures(county, 9, NOVEMBER).below().get(Road.TOWN)).isEqualTo(whole(county, NOVEMBER));
         assertThat(count(CheckFigure.SILENT, NOVEMBER)).isEqualTo(1);
         var elsewhere = new DivisionScope(new DivisionCode("340802000000"), road.clerk.officerId());
-        assertThat(figures.whole(elsewhere, NOVEMBER).counts().values()).containsOnly(0);
+        assertThat(whole(elsewhere, NOVEMBER).counts().values()).containsOnly(0);
     }
 }

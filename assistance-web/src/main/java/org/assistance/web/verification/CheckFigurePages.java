@@ -56,10 +56,11 @@ class CheckFigurePages {
                 ? level.digits()
                 : DivisionLevel.values()[level.ordinal() + 1].digits();
         List<Line> lines = new ArrayList<>();
-        figures.below(scope, digits, asked).forEach((code, counted) -> lines.add(line(code, counted, asked)));
+        CheckFigures.Figures found = figures.figures(scope, digits, asked);
+        found.below().forEach((code, counted) -> lines.add(line(code, counted, asked)));
         model.addAttribute("heads", Arrays.stream(CheckFigure.values()).map(CheckFigure::label).toList());
         model.addAttribute("lines", lines);
-        model.addAttribute("sum", line(place, figures.whole(scope, asked), asked));
+        model.addAttribute("sum", line(place, found.whole(), asked));
         model.addAttribute("place", name(place));
         model.addAttribute("division", place.value());
         model.addAttribute("month", asked);
@@ -79,12 +80,12 @@ class CheckFigurePages {
                 .orElse(CheckFigure.HOUSEHOLDS);
         int at = Math.clamp(page, 1, 10_000);
         var scope = new DivisionScope(place, by.officerId());
-        List<CheckFigures.Row> found = figures.behind(counted, scope, asked, at - 1);
+        CheckFigures.Behind behind = figures.behind(counted, scope, asked, at - 1);
+        List<CheckFigures.Row> found = behind.rows();
         boolean more = found.size() > CheckFigures.PAGE;
         List<CheckFigures.Row> rows = more ? found.subList(0, CheckFigures.PAGE) : found;
-        int total = figures.whole(scope, asked).counts().getOrDefault(counted, 0);
         model.addAttribute("rows", rows);
-        model.addAttribute("what", name(place) + " " + asked + " " + counted.label() + " " + total);
+        model.addAttribute("what", name(place) + " " + asked + " " + counted.label() + " " + behind.count());
         model.addAttribute("back", "/reports/checks?month=" + asked + "&division=" + place.value());
         String self = href(counted, place, asked) + "&page=";
         model.addAttribute("pager", new Pager("本页 " + rows.size() + " 户次", at > 1 ? self + (at - 1) : null,
