@@ -27,12 +27,13 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The records of the files taken over. Everybody's are asked for by identity number and found in sealed pages; as rows stand those of
- * the people who are watched, and those of files that came before there were pages.
+ * the people who are watched, and, until the next start ({@link PagingOldFiles}), those of files that came before there were pages.
  */
 @Repository
 public class DepartmentRecords {
     private static final int BUFFER = 1 << 16;
     private static final int LINES = 1 << 20;
+    private static final int SOME = 5000;
 
     private final JdbcTemplate jdbc;
     private final IdNumbers numbers;
@@ -95,6 +96,18 @@ public class DepartmentRecords {
                 row -> {
                     taking.accept(read(row));
                 }, fileId, from, to - 1);
+    }
+
+    /** Reads all records of a file of before there were pages, some at a time. */
+    void rowsOf(long fileId, Consumer<PageRecord> taking) {
+        List<PageRecord> some;
+        int after = Integer.MIN_VALUE;
+        do {
+            some = jdbc.query(ROW + " where file_id = ? and row_number > ? order by row_number limit " + SOME,
+                    (row, _) -> read(row), fileId, after);
+            some.forEach(taking);
+            after = some.isEmpty() ? after : some.getLast().row();
+        } while (some.size() == SOME);
     }
 
     private static PageRecord read(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import static org.assistance.verification.caseload.Caseload.TODAY;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.monitoring.LowIncomeRegister;
@@ -19,8 +20,10 @@ import org.assistance.eligibility.value.IdNumber;
 import org.assistance.verification.Staff;
 import org.assistance.verification.TakingOver;
 import org.assistance.verification.file.DepartmentFile;
+import org.assistance.verification.file.DepartmentFiles;
 import org.assistance.verification.file.DepartmentRecords;
 import org.assistance.verification.file.ImportOutcome;
+import org.assistance.verification.file.PagingOldFiles;
 import org.assistance.verification.file.WatchedPeople;
 import org.assistance.verification.registry.Registries;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,10 @@ class WatchedPeopleTests {
     private LowIncomeRegister register;
     @Autowired
     private DepartmentRecords records;
+    @Autowired
+    private PagingOldFiles paging;
+    @Autowired
+    private DepartmentFiles files;
     @Autowired
     private TakingOver taking;
     @Autowired
@@ -134,5 +141,35 @@ class WatchedPeopleTests {
         caseload.record(old, li.person(), 1400, "2020-01-01", null, "职工基本养老金");
         DepartmentFile file = delivered("1500.00", STRANGER, number(li));
         assertThat(file.difference()).extracting("before", "fresh", "gone", "changed").containsExactly(1, 1, 0, 1);
+    }
+
+    @Test
+    void rows_of_strangers_in_files_of_before_there_were_pages_go_also_where_the_file_was_replaced() {
+        Families.Family li = caseload.registered("李桂兰");
+        night();
+        List<Long> old = List.of(old(li, LocalDate.of(2026, 8, 31)), old(li, LocalDate.of(2026, 9, 30)));
+        DepartmentFile current = files.covering(Families.COUNTY).getFirst();
+        Map<IdNumber, List<DepartmentRecords.Filed>> before = records.of(current, List.of(STRANGER, number(li)));
+        assertThat(before).hasSize(2);
+        assertThat(paging.page()).isEqualTo(2);
+        assertThat(old).allSatisfy(file -> assertThat(jdbc.sql("select name from department_record where file_id = ?")
+                .param(file)
+                .query(String.class)
+                .list()).containsExactly("李桂兰"));
+        assertThat(records.of(current, List.of(STRANGER, number(li)))).as("everybody is found as before")
+                .isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from department_page").query(Integer.class).single()).isEqualTo(2);
+        assertThat(paging.page()).isZero();
+    }
+
+    private long old(Families.Family one, LocalDate day) {
+        long file = caseload.file("PENSION", day);
+        caseload.record(file, one.person(), 1400, "2020-01-01", null, "职工基本养老金");
+        jdbc.sql("""
+                insert into department_record (file_id, row_number, source, person_index, name, amount_fen, detail)
+                values (?, 9000, 'PENSION', ?, '陌生人', 150000, '职工基本养老金')""")
+                .params(file, TryoutKeys.NUMBERS.index(STRANGER))
+                .update();
+        return file;
     }
 }
