@@ -78,6 +78,9 @@ public enum OtherWork {
     MATCHES("疑似重复人员待确认", Action.MATCH_CONFIRM.roles(), PersonMatches.COUNT_ASKED),
     /** Differences that somebody should have looked into by now. */
     FOLLOW_UPS("核对差异核实逾期", Action.CASE_VERIFY.roles(), FollowUps.COUNT_OVERDUE),
+    /** Departments' files that wait for somebody to read them in, or to say what their headers mean. */
+    WAITING_FILES("部门数据待读入", Action.REGISTRY_IMPORT.roles(),
+            "select count(*) from waiting_file w where w.division_code = :lower"),
     /** Ended divisions that still hold a family's file and wait for somebody to say what follows. */
     ENDED_DIVISIONS("停用区划", Action.DIVISION_KEEP.roles(), null);
 

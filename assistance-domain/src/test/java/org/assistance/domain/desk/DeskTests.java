@@ -53,9 +53,9 @@ class DeskTests {
                         OtherWork.COUNTY_VISITS, OtherWork.PLANS, OtherWork.MATCHES);
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
                 OtherWork.POLICY, OtherWork.REPLAYS, OtherWork.EXPORTS, OtherWork.FILES, OtherWork.PLANS,
-                OtherWork.TERMS, OtherWork.MATCHES);
+                OtherWork.TERMS, OtherWork.MATCHES, OtherWork.WAITING_FILES);
         assertThat(desk.others(officer(Role.COUNTY_CHECKER, Families.COUNTY), TODAY))
-                .containsOnlyKeys(OtherWork.FILES, OtherWork.FOLLOW_UPS);
+                .containsOnlyKeys(OtherWork.FILES, OtherWork.FOLLOW_UPS, OtherWork.WAITING_FILES);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
         assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))
                 .containsOnlyKeys(OtherWork.RESETS, OtherWork.ENDED_DIVISIONS);
@@ -117,6 +117,22 @@ class DeskTests {
         assertThat(desk.others(officer(Role.TOWNSHIP_LEADER, Families.TOWNSHIP), TODAY))
                 .containsExactly(entry(OtherWork.CHANGES, 0), entry(OtherWork.CORRECTIONS, 0),
                         entry(OtherWork.EXPORTS, 0), entry(OtherWork.RESETS, 0));
+    }
+
+    @Test
+    void a_file_that_a_department_put_into_the_folder_is_on_the_desk_of_its_own_division(@Autowired JdbcClient jdbc) {
+        jdbc.sql(
+                """
+                insert into waiting_file (source, division_code, file_name, sha256, as_of, file_headers, sentence, fits, by_folder,
+                    arrived_at, expires_at)
+                values ('VEHICLE', :county, '车辆.csv', repeat('a', 64), date '2026-06-01', '["姓名"]', '由部门送达', true, true, now(),
+                    now() + interval '7 days')""").param("county", Families.COUNTY.value()).update();
+        assertThat(desk.others(officer(Role.COUNTY_CHECKER, Families.COUNTY), TODAY))
+                .contains(entry(OtherWork.WAITING_FILES, 1));
+        assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY))
+                .contains(entry(OtherWork.WAITING_FILES, 0));
+        assertThat(desk.others(officer(Role.COUNTY_CHECKER, NEXT_COUNTY), TODAY))
+                .contains(entry(OtherWork.WAITING_FILES, 0));
     }
 
     @Test

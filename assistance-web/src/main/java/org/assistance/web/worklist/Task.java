@@ -35,6 +35,7 @@ record Task(String label, String what, String href, int count) {
             case TERMS -> new Task(kind.label(), "核对同事提出的来源约定，确认后按它查询", "/registries/sources", count);
             case MATCHES -> new Task(kind.label(), "核对同事提出的归并或者撤销", "/people/matches", count);
             case FOLLOW_UPS -> new Task(kind.label(), "入户核实、补充材料过了期限，登记结果", "/?stage=VERIFICATION", count);
+            case WAITING_FILES -> new Task(kind.label(), "读入部门送达的文件、对应表头，最多保管7天", "/registries", count);
             case ENDED_DIVISIONS -> new Task(kind.label(), "指定后继，转出案卷", "/divisions", count);
         };
     }
