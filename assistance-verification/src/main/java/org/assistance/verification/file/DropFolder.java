@@ -1,13 +1,11 @@
 package org.assistance.verification.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +18,8 @@ import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +37,7 @@ public class DropFolder {
     /** Where files go that are not as agreed. */
     public static final String RETURNED = "退回";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
     private static final long LARGEST = 200L << 20;
     private static final Duration RETURNED_FOR = Duration.ofDays(7);
 
@@ -77,18 +78,37 @@ public class DropFolder {
                     .toList();
             int taken = 0;
             for (Path side : sides) {
-                taken += Boolean.TRUE.equals(transaction.execute(_ -> take(side))) ? 1 : 0;
+                taken += took(side) ? 1 : 0;
             }
-            forget(place.resolve(RETURNED));
+            Path aside = place.resolve(RETURNED);
+            if (Files.isDirectory(aside, LinkOption.NOFOLLOW_LINKS)) {
+                Returned.in(aside, clock.instant()).forget(RETURNED_FOR);
+            }
             return taken;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private boolean take(Path side) {
+    // One that cannot be taken keeps none of the others waiting.
+    private boolean took(Path side) {
         String name = side.getFileName().toString();
         Path file = side.resolveSibling(name.substring(0, name.length() - Delivery.SIDE.length()));
+        try {
+            if (!Boolean.TRUE.equals(transaction.execute(_ -> take(name, file, side)))) {
+                return false;
+            }
+            // Only now that it is kept for good. Whoever finds it without its side file lets it lie.
+            Files.deleteIfExists(side);
+            Files.deleteIfExists(file);
+            return true;
+        } catch (IOException | RuntimeException failed) {
+            LOG.error("部门送达的文件{}没有接收，下次再试", file.getFileName(), failed);
+            return false;
+        }
+    }
+
+    private boolean take(String name, Path file, Path side) {
         boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('drop_folder ' || ?))")
                 .param(name)
                 .query(Boolean.class)
@@ -97,15 +117,13 @@ public class DropFolder {
             return false;
         }
         try {
-            try {
-                keep(Delivery.of(file, side, LARGEST));
-            } catch (UnreadableFile refused) {
-                giveBack(file, side, refused.sentence());
-                return false;
-            }
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(side);
+            keep(Delivery.of(file, side, LARGEST));
             return true;
+        } catch (UnreadableFile refused) {
+            if (Files.exists(side, LinkOption.NOFOLLOW_LINKS)) {
+                giveBack(file, side, refused.sentence());
+            }
+            return false;
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
@@ -144,32 +162,49 @@ public class DropFolder {
                 .orElseThrow(() -> new UnreadableFile("文件名里的区划“" + delivery.division() + "”不是本地的市、县（市、区）"));
     }
 
-    private void giveBack(Path file, Path side, String reason) throws IOException {
-        Path aside = Files.createDirectories(side.resolveSibling(RETURNED));
-        for (Path one : List.of(file, side)) {
-            if (Files.exists(one, LinkOption.NOFOLLOW_LINKS)) {
-                Path moved = Files.move(one, aside.resolve(one.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-                if (!Files.isSymbolicLink(moved)) {
-                    Files.setLastModifiedTime(moved, FileTime.from(clock.instant()));
-                }
-            }
+    private void giveBack(Path file, Path side, String reason) {
+        try {
+            var returned = Returned.in(file.resolveSibling(RETURNED), clock.instant());
+            returned.move(file);
+            returned.move(side);
+            returned.tell(String.valueOf(file.getFileName()), reason);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
-        Files.writeString(aside.resolve(file.getFileName() + ".原因.txt"), reason + "。\n", StandardCharsets.UTF_8);
     }
 
-    // They hold people; the department has its own.
-    private void forget(Path aside) throws IOException {
-        if (!Files.isDirectory(aside, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        FileTime before = FileTime.from(clock.instant().minus(RETURNED_FOR));
-        try (Stream<Path> all = Files.list(aside)) {
-            for (Path one : all.toList()) {
-                if (!one.toString().endsWith(".txt")
-                        && Files.getLastModifiedTime(one, LinkOption.NOFOLLOW_LINKS).compareTo(before) < 0) {
-                    Files.deleteIfExists(one);
-                }
+    /** Gives up what waited for too long, departments' own with the reason back to them; returns how many. */
+    public int expire() {
+        return expire(folder);
+    }
+
+    /** The same with one folder; without any nothing can be given back. */
+    int expire(@Nullable Path place) {
+        int gone = 0;
+        for (WaitingFile one : waiting.expired()) {
+            try {
+                transaction.executeWithoutResult(_ -> giveUp(one, place));
+                gone++;
+            } catch (RuntimeException failed) {
+                LOG.error("到期的文件{}没有退回", one.fileName(), failed);
             }
         }
+        return gone;
+    }
+
+    // It lies there again before it is removed here.
+    private void giveUp(WaitingFile one, @Nullable Path place) {
+        if (one.byFolder() && place != null) {
+            try (InputStream content = waiting.content(one.id()).getInputStream()) {
+                var returned = Returned.in(place.resolve(RETURNED), clock.instant());
+                returned.copy(content, one.fileName());
+                returned.tell(one.fileName(),
+                        "收下后" + WaitingFiles.KEPT.toDays() + "天内没有人读入，没有导入。请与" + one.place() + "民政部门联系后重新送达");
+            } catch (IOException lost) {
+                throw new UncheckedIOException(lost);
+            }
+        }
+        waiting.remove(one.id());
+        LOG.warn("{}到期没有读入，已{}", one.fileName(), one.byFolder() && place != null ? "退回" : "删除");
     }
 }

@@ -16,9 +16,11 @@ import java.util.List;
  * @param headers its headers, in their order
  * @param sentence why it waits, in Chinese
  * @param fits whether its headers are known, so that it can be read in as it is
+ * @param byFolder whether its department put it into the folder and gets it back where nobody reads it in
  * @param arrivedBy name of the officer who brought it, or 部门 where it was put into the folder
  * @param arrivedAt when
  * @param expiresAt when it is given up
  */
 public record WaitingFile(long id, String source, String place, String fileName, LocalDate asOf, ControlTotals told,
-        List<String> headers, String sentence, boolean fits, String arrivedBy, Instant arrivedAt, Instant expiresAt) {}
+        List<String> headers, String sentence, boolean fits, boolean byFolder, String arrivedBy, Instant arrivedAt,
+        Instant expiresAt) {}

@@ -146,10 +146,12 @@ public class WaitingFiles {
         jdbc.sql("delete from waiting_file where id = ?").param(id).update();
     }
 
-    /** Gives up what waited for too long; returns how many. */
-    @Transactional
-    public int expire() {
-        return jdbc.sql("delete from waiting_file where expires_at <= ?").param(utc(clock.instant())).update();
+    /** What waited for too long. */
+    List<WaitingFile> expired() {
+        return jdbc.sql(SELECT + " where w.expires_at <= ? order by w.id")
+                .param(utc(clock.instant()))
+                .query(WaitingFiles::read)
+                .list();
     }
 
     private final class Parts implements Enumeration<InputStream> {
@@ -195,7 +197,7 @@ public class WaitingFiles {
                 row.getString("file_name"), row.getObject("as_of", LocalDate.class),
                 new ControlTotals(row.getObject("told_rows", Integer.class), fen == null ? null : Money.ofFen(fen)),
                 List.of(JSON.readValue(row.getString("file_headers"), String[].class)), row.getString("sentence"),
-                row.getBoolean("fits"),
+                row.getBoolean("fits"), row.getBoolean("by_folder"),
                 row.getString("officer"), row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }

@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.verification.Staff;
+import org.assistance.verification.registry.Registries;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.SimpleTransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 @Import(Staff.class)
@@ -183,5 +190,50 @@ class DropFolderTests {
                 .isInstanceOfSatisfying(ImportOutcome.Refused.class, refused -> assertThat(
                         refused.errors().getFirst().sentence()).contains("部门告知 2 行"));
         assertThat(waiting.in(checker.scope())).hasSize(1);
+    }
+
+    @Test
+    void a_file_is_removed_only_once_it_is_kept_for_good(@Autowired Registries registries,
+            @Autowired Divisions divisions, @Autowired HeaderMappings mappings) throws Exception {
+        var lost = new TransactionTemplate() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+                action.doInTransaction(new SimpleTransactionStatus());
+                throw new TransactionSystemException("the connection was lost at the end");
+            }
+        };
+        deliver(NAME, TEXT);
+        assertThat(new DropFolder("", registries, divisions, mappings, waiting, files, jdbc, lost, clock).look(folder))
+                .isZero();
+        assertThat(left()).containsExactly(NAME, NAME + ".totals");
+        assertThat(drop.look(folder)).as("the next look takes it, as it waits already").isOne();
+        assertThat(left()).isEmpty();
+        assertThat(waiting.in(checker.scope())).hasSize(1);
+    }
+
+    @Test
+    void one_that_cannot_be_taken_keeps_none_of_the_others_waiting() throws Exception {
+        Files.createDirectories(folder.resolve("A.csv.totals").resolve("kept"));
+        Files.createDirectories(folder.resolve("退回").resolve("A.csv.totals").resolve("kept"));
+        deliver(NAME, TEXT);
+        assertThat(drop.look(folder)).isOne();
+        assertThat(waiting.in(checker.scope())).hasSize(1);
+    }
+
+    @Test
+    void what_nobody_reads_in_is_given_back_with_the_reason() throws Exception {
+        deliver(NAME, TEXT);
+        drop.look(folder);
+        clock.setToday(TODAY.plusDays(6));
+        assertThat(drop.expire(folder)).isZero();
+        clock.setToday(TODAY.plusDays(8));
+        assertThat(drop.expire(folder)).isOne();
+        assertThat(waiting.in(checker.scope())).isEmpty();
+        assertThat(left()).containsExactly("退回/" + NAME, "退回/" + NAME + ".原因.txt");
+        assertThat(Files.readString(folder.resolve("退回").resolve(NAME))).isEqualTo(TEXT);
+        assertThat(Files.readString(folder.resolve("退回").resolve(NAME + ".原因.txt")))
+                .isEqualTo("收下后7天内没有人读入，没有导入。请与迎江区民政部门联系后重新送达。\n");
+        drop.look(folder);
+        assertThat(left()).as("for its own days").hasSize(2);
     }
 }

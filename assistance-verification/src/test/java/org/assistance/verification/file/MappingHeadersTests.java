@@ -45,6 +45,8 @@ class MappingHeadersTests {
     @Autowired
     private WaitingFiles waiting;
     @Autowired
+    private DropFolder drop;
+    @Autowired
     private DepartmentFiles files;
     @Autowired
     private DepartmentRecords records;
@@ -180,9 +182,9 @@ class MappingHeadersTests {
         byte[] kept = jdbc.sql("select content_sealed from waiting_file_part").query(byte[].class).single();
         assertThat(new String(kept, UTF_8)).doesNotContain("990101").doesNotContain("李桂兰");
         clock.setToday(TODAY.plusDays(6));
-        assertThat(waiting.expire()).isZero();
+        assertThat(drop.expire()).isZero();
         clock.setToday(TODAY.plusDays(8));
-        assertThat(waiting.expire()).isOne();
+        assertThat(drop.expire()).isOne();
         assertThat(jdbc.sql("select count(*) from waiting_file_part").query(Integer.class).single()).isZero();
     }
 

@@ -2,7 +2,6 @@ package org.assistance.web.verification;
 
 import org.assistance.domain.audit.Trace;
 import org.assistance.verification.file.DropFolder;
-import org.assistance.verification.file.WaitingFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 class RegistryJobs {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryJobs.class);
 
-    private final WaitingFiles waiting;
     private final DropFolder folder;
 
-    RegistryJobs(WaitingFiles waiting, DropFolder folder) {
-        this.waiting = waiting;
+    RegistryJobs(DropFolder folder) {
         this.folder = folder;
     }
 
@@ -32,11 +29,11 @@ class RegistryJobs {
         }
     }
 
-    /** Removes the files that nobody mapped in time. */
+    /** Removes the files that nobody mapped or read in in time. */
     @Scheduled(cron = "0 */10 * * * *", zone = "Asia/Shanghai")
     void expire() {
         try {
-            Trace.job("清除到期的待对应文件", waiting::expire);
+            Trace.job("清除到期的待对应文件", folder::expire);
         } catch (RuntimeException failed) {
             LOG.error("到期的待对应文件没有清除", failed);
         }
