@@ -26,17 +26,24 @@ final class Headers {
     private Headers() {}
 
     /**
+     * Headers as the source calls them.
+     *
+     * @param mapped whether the mapping read them
+     */
+    record Named(List<String> headers, boolean mapped) {}
+
+    /**
      * The headers as the source calls them.
      *
      * @param mapping what was said of the headers of the division's files, or null
      * @throws OtherHeaders when somebody has to say what they mean
      * @throws UnreadableFile when it is no line of headers at all
      */
-    static List<String> named(List<String> headers, Registry registry, @Nullable HeaderMapping mapping)
+    static Named named(List<String> headers, Registry registry, @Nullable HeaderMapping mapping)
             throws UnreadableFile {
         refuseTwice(headers);
         if (mapping != null && mapping.reads(headers)) {
-            return mapping.named(headers);
+            return new Named(mapping.named(headers), true);
         }
         List<String> missing = missing(headers, registry, true);
         if (!missing.isEmpty()) {
@@ -60,7 +67,7 @@ final class Headers {
             throw other("没有“" + String.join("”“", absent) + "”列，多了不认识的“" + String.join("”“", unknown)
                     + "”列，请在“列对应”里说明是不是同一列", headers);
         }
-        return headers;
+        return new Named(headers, false);
     }
 
     private static OtherHeaders other(String sentence, List<String> headers) throws UnreadableFile {

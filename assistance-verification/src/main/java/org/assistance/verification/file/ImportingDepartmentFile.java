@@ -155,14 +155,14 @@ public class ImportingDepartmentFile {
             if (read.count() > 0) {
                 return new ImportOutcome.Refused(read.errors(), read.count(), read.rows());
             }
-            return kept(file, read, id, before, by);
+            return kept(file, all.mapped() ? file.mapping() : null, read, id, before, by);
         } catch (UnreadableFile unreadable) {
             return refused(0, unreadable.sentence());
         }
     }
 
-    private ImportOutcome kept(Arrived file, TakingRecords.Read read, long id, @Nullable DepartmentFile before,
-            ActingOfficer by) {
+    private ImportOutcome kept(Arrived file, @Nullable HeaderMapping readBy, TakingRecords.Read read, long id,
+            @Nullable DepartmentFile before, ActingOfficer by) {
         String other = file.told().problemOf(read.rows(), read.sum());
         if (other != null) {
             return refused(read.rows(), other);
@@ -178,8 +178,8 @@ public class ImportingDepartmentFile {
                     repeated.size(), read.rows());
         }
         files.counted(id, read.rows(), read.sum(), file.told());
-        if (file.mapping() != null) {
-            mappings.use(file.mapping(), id, by, clock.instant());
+        if (readBy != null) {
+            mappings.use(readBy, id, by, clock.instant());
         }
         return new ImportOutcome.Staged(differences.compare(id, before, by.division()), before);
     }

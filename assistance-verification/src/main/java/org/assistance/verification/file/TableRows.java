@@ -16,11 +16,13 @@ final class TableRows implements Closeable {
 
     private final Lines lines;
     private final List<String> headers;
+    private final boolean mapped;
     private final LocalDate asOf;
 
-    private TableRows(Lines lines, List<String> headers, LocalDate asOf) {
+    private TableRows(Lines lines, Headers.Named named, LocalDate asOf) {
         this.lines = lines;
-        this.headers = headers;
+        this.headers = named.headers();
+        this.mapped = named.mapped();
         this.asOf = asOf;
     }
 
@@ -40,6 +42,11 @@ final class TableRows implements Closeable {
     /** Its headers, as the source calls them. */
     List<String> headers() {
         return headers;
+    }
+
+    /** Whether its headers were read by the mapping. */
+    boolean mapped() {
+        return mapped;
     }
 
     /** The next line, empty or not, or null at the end. */

@@ -108,6 +108,17 @@ class MappingHeadersTests {
     }
 
     @Test
+    void a_file_with_the_sources_own_headers_is_not_said_to_have_been_read_by_the_mapping() {
+        mapping.map(unmapped(BUREAU + ROWS).id(), RIGHT, checker);
+        assertThat(stage(
+                "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月,待遇终止年月\n李桂兰,990101197903044622,城乡居民基础养老金,150.00,2020-01,\n",
+                checker)).isInstanceOfSatisfying(ImportOutcome.Staged.class,
+                        staged -> assertThat(mappings.ofStaged(checker.scope())).hasSize(1)
+                                .doesNotContainKey(staged.file().id()));
+        assertThat(mappings.current("PENSION", Staff.YINGJIANG)).as("and holds on").isPresent();
+    }
+
+    @Test
     void changed_headers_are_named_and_the_file_waits_to_be_mapped_anew() {
         mapping.map(unmapped(BUREAU + ROWS).id(), RIGHT, checker);
         WaitingFile changed = unmapped(BUREAU.replace("停发年月", "终止日期") + ROWS);
