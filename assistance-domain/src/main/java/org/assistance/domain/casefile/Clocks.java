@@ -27,7 +27,7 @@ final class Clocks {
      * @param since the day it reached the stage
      * @param delegated whether the township decides
      * @param objectedOn the day of the last objection to its notice; null for none
-     * @param checkedOn the day on which the check was begun whose report counts; null for none
+     * @param checkedOn the day on which the check was begun at this stage, not before {@code since}; null while no report counts
      */
     record Standing(Route route, Set<Programme> programmes, Stage stage, LocalDate acceptedOn, LocalDate since,
             boolean delegated, @Nullable LocalDate objectedOn, @Nullable LocalDate checkedOn) {}

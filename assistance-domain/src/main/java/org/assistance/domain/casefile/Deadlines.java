@@ -47,7 +47,7 @@ public class Deadlines {
         }
         Policy policy = policies.singleValues(of.division(), accepted);
         var standing = new Clocks.Standing(of.route(), of.programmes(), of.stage(), accepted, since,
-                isDelegated(of, since), objectedOn(of), checkedOn(of));
+                isDelegated(of, since), objectedOn(of), checkedOn(of, since));
         return Clocks.running(standing, policy)
                 .stream()
                 .map(limit -> limit.lastDay(calendar))
@@ -75,11 +75,18 @@ public class Deadlines {
                         .allMatch(programme -> delegations.inForce(programme, of.township(), on).isPresent()));
     }
 
-    private @Nullable LocalDate checkedOn(AssistanceCase of) {
+    // A check made before the stage began waited for it; one made anew within the stage does not begin the days anew.
+    private @Nullable LocalDate checkedOn(AssistanceCase of, LocalDate since) {
         return of.stage() == Stage.VERIFICATION
-                ? jdbc.sql("select requested_at from verification_report where case_id = :id and not superseded")
+                ? jdbc.sql("""
+                        select coalesce(min(day) filter (where day >= :since), cast(:since as date))
+                        from (select cast(requested_at at time zone :zone as date) as day, superseded
+                            from verification_report where case_id = :id) r
+                        having bool_or(not superseded)""")
                         .param("id", of.id())
-                        .query((row, at) -> dayOf(row.getTimestamp(1).toInstant()))
+                        .param("since", since)
+                        .param("zone", clock.getZone().getId())
+                        .query((row, at) -> row.getObject(1, LocalDate.class))
                         .optional()
                         .orElse(null)
                 : null;

@@ -245,6 +245,30 @@ class CheckingTests {
         return submission.cases().getFirst();
     }
 
+    private void reportWithinTwoDays() {
+        jdbc.sql(
+                """
+                insert into policy_value (code, variant, value, unit, division_code, valid_from, document_number)
+                values ('CHECK_REPORT_DAYS', 'DIBAO', '2', 'WORKING_DAYS', '340800000000', '2026-01-01', '宜民〔2026〕9号')""")
+                .update();
+    }
+
+    @Test
+    void the_days_of_the_report_run_from_the_stage_and_a_second_check_does_not_begin_them_anew() {
+        reportWithinTwoDays();
+        everyFile(motherPension(1000));
+        AssistanceCase waiting = submitted();
+        checking.precheck(waiting.id(), clerk);
+        LocalDate accepted = Declared.APPLIED.plusDays(3);
+        clock.setToday(accepted);
+        accepting.accept(waiting.id(), waiting.version(), clerk);
+        assertThat(waiting.dueOn()).as("Thursday, and two working days").contains(LocalDate.of(2026, 11, 9));
+        checking.check(waiting.id(), clerk);
+        clock.setToday(accepted.plusDays(1));
+        checking.check(waiting.id(), clerk);
+        assertThat(waiting.dueOn()).contains(LocalDate.of(2026, 11, 9));
+    }
+
     @Test
     void before_acceptance_the_counter_checks_and_the_report_waits_for_its_stage() {
         everyFile(motherPension(1000));
