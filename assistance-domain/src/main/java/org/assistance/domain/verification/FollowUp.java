@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param itemId the item of the report it was begun at
  * @param person whom it is about
  * @param wanted what to look at or to bring
+ * @param askedOn the day it was begun
  * @param dueOn the last day
  * @param maker who began it
  * @param outcome what came of it; null while it is open
  */
 public record FollowUp(long id, long itemId, Kind kind, String person, String sourceLabel, String wanted,
-        LocalDate dueOn, String maker, @Nullable String outcome) {
+        LocalDate askedOn, LocalDate dueOn, String maker, @Nullable String outcome) {
     /** How it is looked into. */
     public enum Kind {
         /** 入户核实. */

@@ -3,7 +3,9 @@ package org.assistance.domain.verification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.assistance.domain.OfficeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +47,8 @@ public class FollowUps {
     private static FollowUp read(ResultSet row, int number) throws SQLException {
         return new FollowUp(row.getLong("id"), row.getLong("item_id"),
                 FollowUp.Kind.valueOf(row.getString("kind")), row.getString("person_name"),
-                row.getString("source_label"), row.getString("wanted"), row.getObject("due_on", LocalDate.class),
-                row.getString("maker"), row.getString("outcome"));
+                row.getString("source_label"), row.getString("wanted"),
+                LocalDate.ofInstant(row.getObject("made_at", OffsetDateTime.class).toInstant(), OfficeTime.ZONE),
+                row.getObject("due_on", LocalDate.class), row.getString("maker"), row.getString("outcome"));
     }
 }

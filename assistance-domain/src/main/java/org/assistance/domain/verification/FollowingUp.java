@@ -102,11 +102,11 @@ public class FollowingUp {
                 clock.instant());
     }
 
-    /** A visit that is on record now answers all that was to be seen at the family's home. */
+    /** A visit to the family's home that is on record now answers all that was to be seen there and was asked by the day it was made. */
     public void visited(AssistanceCase of, long visitId, LocalDate on, ActingOfficer by) {
         List<FollowUp> seen = followUps.open(of.id())
                 .stream()
-                .filter(one -> one.kind() == FollowUp.Kind.VISIT)
+                .filter(one -> one.kind() == FollowUp.Kind.VISIT && !one.askedOn().isAfter(on))
                 .toList();
         seen.forEach(one -> write(one.id(), visitId, "已于 " + on + " 入户，情况见入户调查记录", by));
     }

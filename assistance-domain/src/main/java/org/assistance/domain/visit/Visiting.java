@@ -127,7 +127,9 @@ public class Visiting {
             throw new IllegalMove(wrongSigner);
         }
         var made = visits.save(new HouseholdVisit(of, put, county, by.officerId(), now));
-        followingUp.visited(of, made.id(), put.visitedOn(), by);
+        if (put.method() == VisitMethod.HOME) {
+            followingUp.visited(of, made.id(), put.visitedOn(), by);
+        }
         of.note(Duty.OPINE, (county ? "县级入户调查（" : "入户调查（") + put.visitedOn() + "，" + made.visitors() + "）", null, by,
                 now);
         return made;

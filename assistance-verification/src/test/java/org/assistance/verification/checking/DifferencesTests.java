@@ -177,6 +177,25 @@ class DifferencesTests {
         conclude(current());
     }
 
+    private void visited(VisitMethod method, LocalDate on) {
+        visiting.record(caseFile.required(widow.id(), clerk.scope()),
+                new NewVisit(method, method == VisitMethod.REMOTE ? "暴雨红色预警" : null, on, "驻村干部", "村主任", "李桂兰", "住房简单",
+                        "邻居说法一致", "李桂兰", null),
+                clerk);
+    }
+
+    @Test
+    void neither_a_visit_of_before_nor_a_call_answers_what_is_to_be_seen_at_home() {
+        LocalDate asked = Declared.APPLIED.plusDays(2);
+        clock.setToday(asked);
+        followingUp.begin(widow.id(), report.id(), pension(report).id(), FollowUp.Kind.VISIT, clerk);
+        visited(VisitMethod.HOME, asked.minusDays(1));
+        visited(VisitMethod.REMOTE, asked);
+        assertThat(followUps.open(widow.id())).hasSize(1);
+        visited(VisitMethod.HOME, asked);
+        assertThat(followUps.open(widow.id())).isEmpty();
+    }
+
     @Test
     void what_nobody_looked_into_in_time_lies_on_the_desks_of_those_who_may(@Autowired Desk desk) {
         followingUp.begin(widow.id(), report.id(), pension(report).id(), FollowUp.Kind.SUPPLEMENT, clerk);
