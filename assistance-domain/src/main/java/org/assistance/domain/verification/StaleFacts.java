@@ -36,15 +36,16 @@ public class StaleFacts {
                 order by x.source, a.id desc nulls last)
             select l.*, s.days_fresh, s.without_fresh, case when not l.settled then l.silence end as waits_for
             from last l
-                join department_source s on s.code = l.source and s.valid_from <= :today
+                join source_on(:today) s on s.code = l.source and s.valid_from <= :today
                     and (s.valid_to is null or s.valid_to > :today)
+                join department_source d on d.code = s.code
             where (l.as_of is null or l.as_of + s.days_fresh < :today)
                 and (not l.settled or l.as_of + s.days_fresh >= l.asked_on
-                    or exists (select from department_file f
+                    or s.way_in = 'FILE' and exists (select from department_file f
                         where f.source = l.source and f.current and place_covers(f.division_code, :division)
                             and (l.as_of is null or f.as_of > l.as_of)
                             and (s.without_fresh = 'LAST_KNOWN' or f.as_of + s.days_fresh >= :today)))
-            order by s.position""";
+            order by d.position""";
 
     private final JdbcClient jdbc;
 

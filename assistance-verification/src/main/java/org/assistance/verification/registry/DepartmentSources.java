@@ -43,21 +43,8 @@ public class DepartmentSources {
                             row.getBoolean("counts")));
         });
         return jdbc.sql("""
-                select s.code, s.label, s.shape, s.kind, s.knows_all, s.format, s.gone_warning_permille, d.name,
-                    t.address, (case when t.id is null then s.unverified else '' end) as unverified,
-                    (case when t.id is null then d.contact else t.contact end) as contact,
-                    coalesce(t.schedule, s.schedule) as schedule, coalesce(t.way_in, s.way_in) as way_in,
-                    (case when t.id is null then s.every_months else t.every_months end) as every_months,
-                    (case when t.id is null then s.due_day else t.due_day end) as due_day,
-                    coalesce(t.days_fresh, s.days_fresh) as days_fresh,
-                    (case when t.id is null then s.tolerance_fen else t.tolerance_fen end) as tolerance_fen,
-                    (case when t.id is null then s.tolerance_permille else t.tolerance_permille end) as tolerance_permille,
-                    coalesce(t.counts, s.counts) as counts, coalesce(t.without_fresh, s.without_fresh) as without_fresh,
-                    (case when t.id is null then s.valid_from when t.asked then t.valid_from end) as valid_from,
-                    (case when t.id is null then s.valid_to end) as valid_to, coalesce(t.document, s.document) as document
-                from department_source s join department d on d.code = s.department
-                    left join lateral (select * from source_terms one where one.source = s.code and one.status = 'CONFIRMED'
-                        and one.valid_from <= ? order by one.valid_from desc limit 1) t on true
+                select h.*, s.label, s.shape, s.kind, s.knows_all, s.format, s.gone_warning_permille, d.name
+                from source_on(?) h join department_source s on s.code = h.code join department d on d.code = s.department
                 order by s.position""")
                 .param(day)
                 .query((row, _) -> read(row, columns.getOrDefault(row.getString("code"), Map.of()),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.Authorisations;
@@ -128,6 +129,21 @@ class AskingAgainTests {
                 .update();
     }
 
+    private void agreed(String source, boolean asked, int daysFresh) {
+        ActingOfficer one = staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ01");
+        long id = jdbc.sql("""
+                insert into source_terms (source, valid_from, asked, schedule, way_in, days_fresh, counts, without_fresh, document,
+                    proposed_by, proposed_at)
+                values (?, ?, ?, '随时', 'FILE', ?, 'ANY', 'WAIT', '示例〔2026〕1号', ?, ?) returning id""")
+                .params(source, Declared.APPLIED, asked, daysFresh, one.officerId(),
+                        Declared.APPLIED.atTime(9, 0).atOffset(ZoneOffset.ofHours(8)))
+                .query(Long.class)
+                .single();
+        jdbc.sql("update source_terms set status = 'CONFIRMED', decided_by = ?, decided_at = proposed_at where id = ?")
+                .params(staff.second(one).officerId(), id)
+                .update();
+    }
+
     private void file(LocalDate asOf, String source, String... lines) {
         var outcome = taking.take(registries.find(source).orElseThrow(), source + asOf + ".csv", asOf,
                 new ByteArrayResource((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)), checker);
@@ -182,6 +198,19 @@ class AskingAgainTests {
         assertThatThrownBy(() -> staleFacts.refuse(open(), LAST_GOOD.plusDays(1))).isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("养老保险（人社部门）的数据截至 2026-10-31，有效期 30 天")
                 .hasMessageContaining("重新查询过期的数据");
+    }
+
+    @Test
+    void what_two_officers_agreed_about_a_source_says_when_it_has_to_be_asked_again() {
+        agreed("PENSION", true, DAYS - 10);
+        assertThat(stale(LAST_GOOD.minusDays(10))).isEmpty();
+        assertThat(stale(LAST_GOOD.minusDays(9))).containsExactly("PENSION");
+    }
+
+    @Test
+    void a_source_that_is_asked_no_more_holds_nothing_up() {
+        agreed("PENSION", false, DAYS);
+        assertThat(stale(LAST_GOOD.plusDays(1))).containsExactly("DISABILITY_CERTIFICATE");
     }
 
     @Test
