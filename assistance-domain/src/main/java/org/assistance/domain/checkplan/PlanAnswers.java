@@ -67,7 +67,7 @@ public class PlanAnswers {
                 .param("labels", texts(told, one -> one.item().sourceLabel()))
                 .param("answers", texts(told, one -> one.item().answer().name()))
                 .param("known", texts(told, one -> one.item().declared()))
-                .param("found", texts(told, one -> one.item().found()))
+                .param("found", texts(told, one -> one.item().shown()))
                 .param("from", texts(told, one -> one.item().dataFrom()))
                 .update();
     }

@@ -56,7 +56,7 @@ public class ItemObjections {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("answer", second.answer().name())
                 .param("declared", second.declared())
-                .param("found", second.found())
+                .param("found", second.shown())
                 .param("from", second.dataFrom())
                 .param("changed", changed)
                 .update();
@@ -66,7 +66,7 @@ public class ItemObjections {
     @Transactional(readOnly = true)
     public List<ItemObjection> ofCase(long caseId) {
         return jdbc.sql("""
-                select b.*, i.person_name, i.source_label, i.answer as first_answer, i.found as first_found, o.name as officer
+                select b.*, i.person_name, i.source_label, i.answer as first_answer, i.caution || i.found as first_found, o.name as officer
                 from verification_objection b join verification_item i on i.id = b.item_id join officer o on o.id = b.officer_id
                 where b.case_id = :case order by b.id desc""")
                 .param("case", caseId)

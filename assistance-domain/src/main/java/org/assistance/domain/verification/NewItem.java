@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer how it answered
  * @param declared what was declared, in words
  * @param found what was found, in words; for an unreachable source, why
+ * @param caution what to read before it, of how old the answer is, or empty; no part of what is compared
  * @param declaredAmount the declared amount of 12 months, or null where it is not about money
  * @param foundAmount the found amount of 12 months, or null where it is not about money
  * @param facts what was found in the engine's words, or null when the source could not be asked
@@ -22,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param needsResolution whether an officer must say which figure counts
  */
 public record NewItem(Checked who, String source, String sourceLabel, CheckAnswer answer, String declared,
-        String found, @Nullable Money declaredAmount, @Nullable Money foundAmount, @Nullable FoundFacts facts,
+        String found, String caution, @Nullable Money declaredAmount, @Nullable Money foundAmount,
+        @Nullable FoundFacts facts,
         @Nullable LocalDate dataAsOf, @Nullable String dataFrom, @Nullable String tolerance, boolean needsResolution) {
+    /** What was found as it is read, the caution before it. */
+    public String shown() {
+        return caution + found;
+    }
+
     /**
      * A source that was not asked about somebody.
      *
@@ -32,7 +39,7 @@ public record NewItem(Checked who, String source, String sourceLabel, CheckAnswe
      */
     public static NewItem notAsked(Checked who, String source, String sourceLabel, String declared, String why,
             boolean needsReason) {
-        return new NewItem(who, source, sourceLabel, CheckAnswer.REFUSED, declared, why, null, null, null, null, null,
+        return new NewItem(who, source, sourceLabel, CheckAnswer.REFUSED, declared, why, "", null, null, null, null, null,
                 null,
                 needsReason);
     }

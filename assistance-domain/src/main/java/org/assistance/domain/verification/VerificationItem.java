@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "verification_item")
 public class VerificationItem {
+    // Where caution is empty, an item of before V157 holds it in these words.
     private static final Pattern AGE = Pattern.compile("^数据已过 \\d+ 天（有效期 \\d+ 天），按最近一次数据：");
 
     @Id
@@ -70,6 +70,9 @@ public class VerificationItem {
 
     @Column(updatable = false)
     private String found;
+
+    @Column(updatable = false)
+    private String caution;
 
     @Column(name = "declared_fen", updatable = false)
     private @Nullable Long declaredFen;
@@ -123,6 +126,7 @@ public class VerificationItem {
         this.answer = item.answer();
         this.declared = item.declared();
         this.found = item.found();
+        this.caution = item.caution();
         this.declaredFen = item.declaredAmount() == null ? null : item.declaredAmount().fen();
         this.foundFen = item.foundAmount() == null ? null : item.foundAmount().fen();
         this.facts = item.facts();
@@ -137,8 +141,8 @@ public class VerificationItem {
         Checked who = memberNumber == null
                 ? Checked.obligor(Objects.requireNonNull(obligorNumber).intValue(), personName)
                 : Checked.member(memberNumber.intValue(), Objects.requireNonNull(personId), personName);
-        return new NewItem(who, source, sourceLabel, answer, declared, found, declaredAmount().orElse(null),
-                foundAmount().orElse(null), facts, dataAsOf, dataFrom, tolerance, needsResolution);
+        return new NewItem(who, source, sourceLabel, answer, declared, found, caution,
+                declaredAmount().orElse(null), foundAmount().orElse(null), facts, dataAsOf, dataFrom, tolerance, needsResolution);
     }
 
     /** Whether a second answer says anything else. */
@@ -281,9 +285,9 @@ public class VerificationItem {
         return declared;
     }
 
-    /** What was found, in words; for an unreachable source, why. */
+    /** What was found, in words, with how old the answer is where it is too old; for an unreachable source, why. */
     public String found() {
-        return found;
+        return caution + found;
     }
 
     /** The amount of the 12 months declared, where the source is about money. */

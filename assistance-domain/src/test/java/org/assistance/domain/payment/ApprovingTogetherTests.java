@@ -145,7 +145,7 @@ class ApprovingTogetherTests {
         VerificationReport made = new TransactionTemplate(transactions).execute(_ -> {
             var report = new VerificationReport(caseFile.required(caseId, checker.scope()), checker, Instant.now());
             report.add(new NewItem(Checked.member(1, family.person(), "本人"), "DEATH", "死亡登记", CheckAnswer.DIFFERS, "健在",
-                    "2026-03-05死亡", null, null, FoundFacts.death(LocalDate.of(2026, 3, 5)),
+                    "2026-03-05死亡", "", null, null, FoundFacts.death(LocalDate.of(2026, 3, 5)),
                     LocalDate.of(2026, 3, 31), "", null, true));
             return reports.save(report);
         });

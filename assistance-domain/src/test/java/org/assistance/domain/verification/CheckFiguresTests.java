@@ -74,7 +74,7 @@ class CheckFiguresTests {
     private static NewItem item(int number, long person, String source, CheckAnswer answer, boolean differs) {
         return new NewItem(Checked.member(number, person, "成员" + number), source, source,
                 differs ? CheckAnswer.DIFFERS : answer,
-                "未申报", "有记录", null, null, FoundFacts.none(), LocalDate.of(2026, 10, 31), null, null, differs);
+                "未申报", "有记录", "", null, null, FoundFacts.none(), LocalDate.of(2026, 10, 31), null, null, differs);
     }
 
     private CheckFigures.Counted whole(DivisionScope scope, YearMonth month) {

@@ -19,9 +19,6 @@ import org.assistance.domain.verification.StaleFacts.Stale;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReport.Overtaken;
 import org.assistance.domain.verification.VerificationReports;
-import org.assistance.verification.file.Answering;
-import org.assistance.verification.file.DepartmentFile;
-import org.assistance.verification.file.DepartmentFiles;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.WithoutFresh;
@@ -42,19 +39,17 @@ public class AskingAgain {
     private final StaleFacts staleFacts;
     private final VerificationReports reports;
     private final Registries registries;
-    private final DepartmentFiles files;
     private final Returning returning;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     AskingAgain(CaseFile caseFile, Checking checking, StaleFacts staleFacts, VerificationReports reports,
-            Registries registries, DepartmentFiles files, Returning returning, JdbcClient jdbc, Clock clock) {
+            Registries registries, Returning returning, JdbcClient jdbc, Clock clock) {
         this.caseFile = caseFile;
         this.checking = checking;
         this.staleFacts = staleFacts;
         this.reports = reports;
         this.registries = registries;
-        this.files = files;
         this.returning = returning;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -98,10 +93,9 @@ public class AskingAgain {
         }
         VerificationReport rested = reports.current(caseId).orElseThrow();
         List<Overtaken> overtaken = rested.overtakenBy(now);
-        List<DepartmentFile> covering = files.covering(open.division());
         var problems = new ArrayList<String>();
         for (Registry registry : asking) {
-            String problem = keep(open, rested, registry, Answering.of(registry, covering, today),
+            String problem = keep(open, rested, registry, anew.standing(registry),
                     overtaken.stream().filter(one -> one.now().source().equals(registry.code())).toList(),
                     reason.strip(), by, today);
             if (problem != null) {
@@ -124,10 +118,9 @@ public class AskingAgain {
 
     /** Keeps what came of one source; returns why the case cannot go on, or null where it can. */
     private @Nullable String keep(AssistanceCase open, VerificationReport rested, Registry registry,
-            Answering answering,
+            Sources.Standing standing,
             List<Overtaken> overtaken, String reason, ActingOfficer by, LocalDate today) {
-        String silence = answering.silence(registry, today);
-        String caution = answering.caution(registry, today);
+        String silence = standing.silence();
         boolean goesOn = silence != null && !reason.isEmpty()
                 && registry.source().withoutFresh() != WithoutFresh.REFUSE;
         String outcome;
@@ -139,17 +132,16 @@ public class AskingAgain {
             outcome = goesOn ? "GOES_ON" : "SILENT";
             found = silence;
         } else {
-            outcome = caution.isEmpty() ? "SAME" : "LAST_KNOWN";
-            found = caution + "没有变化";
+            outcome = standing.caution().isEmpty() ? "SAME" : "LAST_KNOWN";
+            found = standing.caution() + "没有变化";
         }
-        LocalDate asOf = answering.asked().stream().map(DepartmentFile::asOf).min(LocalDate::compareTo).orElse(null);
         jdbc.sql("""
                 insert into facts_asked_again (case_id, report_id, division_code, source, source_label, asked_on, asked_by, asked_at,
                     data_as_of, outcome, found, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(open.id(), rested.id(), open.division().value(), registry.code(),
                         registry.title(),
-                        today, by.officerId(), clock.instant().atOffset(ZoneOffset.UTC), asOf, outcome, found,
+                        today, by.officerId(), clock.instant().atOffset(ZoneOffset.UTC), standing.asOf(), outcome, found,
                         goesOn ? reason : null))
                 .update();
         if (silence == null || goesOn || !overtaken.isEmpty()) {

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Applications;
@@ -19,9 +21,10 @@ import org.assistance.domain.application.Authorisations;
 import org.assistance.domain.application.Concerned;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
-import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.verification.StaleFacts;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
@@ -46,6 +49,7 @@ public class AskingServices {
     private final CaseFile caseFile;
     private final Applications applications;
     private final Authorisations authorisations;
+    private final StaleFacts staleFacts;
     private final Registries registries;
     private final DepartmentClient client;
     private final Breaker breaker;
@@ -53,12 +57,13 @@ public class AskingServices {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AskingServices(CaseFile caseFile, Applications applications, Authorisations authorisations, Registries registries,
-            DepartmentClient client, Breaker breaker, ServiceAnswers answers, TransactionTemplate transaction,
+    AskingServices(CaseFile caseFile, Applications applications, Authorisations authorisations, StaleFacts staleFacts,
+            Registries registries, DepartmentClient client, Breaker breaker, ServiceAnswers answers, TransactionTemplate transaction,
             Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.authorisations = authorisations;
+        this.staleFacts = staleFacts;
         this.registries = registries;
         this.client = client;
         this.breaker = breaker;
@@ -76,17 +81,19 @@ public class AskingServices {
     /**
      * Asks; what came of each question is kept.
      *
+     * @param action what the officer is about to do: {@link Action#CASE_VERIFY} or {@link Action#CASE_PRECHECK} asks all of them,
+     *     {@link Action#CASE_ASK_AGAIN} those whose answers are too old; who may not is told so there and asks nobody
      * @throws org.assistance.domain.casefile.NoSuchCase when the case does not lie in the officer's division
      */
-    public void ask(long caseId, ActingOfficer by) {
+    public void ask(long caseId, Action action, ActingOfficer by) {
         List<Registry> live = registries.all()
                 .stream()
                 .filter(registry -> registry.source().wayIn() == WayIn.SERVICE)
                 .toList();
-        if (live.isEmpty() || !by.isOneOf(Duty.VERIFY.roles())) {
+        if (live.isEmpty()) {
             return;
         }
-        Round round = transaction.execute(_ -> round(caseId, live, by));
+        Round round = transaction.execute(_ -> round(caseId, action, live, by));
         if (round == null || round.questions().isEmpty()) {
             return;
         }
@@ -108,12 +115,13 @@ public class AskingServices {
         }
     }
 
-    private Round round(long caseId, List<Registry> live, ActingOfficer by) {
+    private Round round(long caseId, Action action, List<Registry> all, ActingOfficer by) {
         AssistanceCase open = caseFile.required(caseId, by.scope());
         var questions = new ArrayList<Asked>();
-        if (open.stage().compareTo(Stage.PAYMENT) >= 0) {
+        if (!open.allows(by, action) || !open.route().passes(Stage.VERIFICATION)) {
             return new Round(open, questions);
         }
+        List<Registry> live = action == Action.CASE_ASK_AGAIN ? stale(open, all) : all;
         Application application = applications.findById(open.applicationId()).orElseThrow();
         List<Authorisation> signed = authorisations.ofApplication(application.id());
         LocalDate today = LocalDate.now(clock);
@@ -138,6 +146,14 @@ public class AskingServices {
             }
         });
         return new Round(open, questions);
+    }
+
+    private List<Registry> stale(AssistanceCase open, List<Registry> all) {
+        Set<String> stale = staleFacts.of(open, LocalDate.now(clock))
+                .stream()
+                .map(StaleFacts.Stale::source)
+                .collect(Collectors.toSet());
+        return all.stream().filter(registry -> stale.contains(registry.code())).toList();
     }
 
     private static ServiceQuestion question(Registry registry, AssistanceCase open, IdNumber person, String name,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.ApplicationMember;
@@ -143,11 +144,17 @@ public class Checking {
         Application application = applications.findById(open.applicationId()).orElseThrow();
         Check check = check(open, application, asking, by);
         List<String> refusals = check.refuseMembers();
-        return refusals.isEmpty() ? new Anew(check.answers(), refusals) : new Anew(null, refusals);
+        return refusals.isEmpty()
+                ? new Anew(check.answers(), check.standings(), refusals)
+                : new Anew(null, Map.of(), refusals);
     }
 
-    /** What was answered, or for want of whose authorisation nothing was asked. */
-    record Anew(@Nullable VerificationReport report, List<String> refusals) {}
+    /** What was answered and how each source stands, by its code; or for want of whose authorisation nothing was asked. */
+    record Anew(@Nullable VerificationReport report, Map<String, Sources.Standing> standings, List<String> refusals) {
+        Sources.Standing standing(Registry registry) {
+            return Objects.requireNonNull(standings.get(registry.code()));
+        }
+    }
 
     /** One run of it. */
     private final class Check {
@@ -188,12 +195,22 @@ public class Checking {
             return reasons;
         }
 
-        List<String> refuseWithoutData() {
-            List<String> silences = asking.stream()
+        Map<String, Sources.Standing> standings() {
+            return asking.stream()
+                    .collect(Collectors.toMap(Registry::code,
+                            registry -> sources.standing(registry, covering, numbers(), today)));
+        }
+
+        List<String> silences() {
+            return asking.stream()
                     .filter(registry -> registry.source().withoutFresh() == WithoutFresh.REFUSE)
-                    .map(registry -> sources.silence(registry, covering, numbers(), today))
+                    .map(registry -> sources.standing(registry, covering, numbers(), today).silence())
                     .filter(Objects::nonNull)
                     .toList();
+        }
+
+        List<String> refuseWithoutData() {
+            List<String> silences = silences();
             if (!silences.isEmpty()) {
                 members.keySet().forEach(member -> refuse(who(member), String.join("；", silences)));
             }

@@ -37,7 +37,7 @@ final class Compared {
     static NewItem item(Registry registry, Sources.Held held, Sources.Records records, Answer plain, Checked who) {
         Answer answer = OtherName.beside(plain, records.names(), who.name());
         return new NewItem(who, registry.code(), registry.title(), answer.name(), answer.beside().declared(),
-                held.caution() + records.caution() + answer.beside().found(), answer.beside().declaredAmount(),
+                answer.beside().found(), held.caution() + records.caution(), answer.beside().declaredAmount(),
                 answer.beside().foundAmount(), answer.facts(), records.asOf(), records.words(),
                 registry.source().comparesAmounts() ? registry.source().tolerance().words() : null,
                 answer.needsResolution());

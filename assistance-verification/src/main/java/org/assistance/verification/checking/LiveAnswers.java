@@ -15,7 +15,6 @@ import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.WithoutFresh;
 import org.assistance.verification.service.ServiceAnswers;
 import org.assistance.verification.service.ServiceReply;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,14 +36,19 @@ class LiveAnswers {
         return new Sources.Held(null, "", List.of(), byPerson);
     }
 
-    /** Why it says nothing of one of them, or null when it answers about all. */
-    @Nullable
-    String silence(Registry registry, Collection<IdNumber> people, LocalDate today) {
-        return people.stream()
-                .map(person -> of(registry, person, today).silence())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    /** How it stands to all of them together. */
+    Sources.Standing standing(Registry registry, Collection<IdNumber> people, LocalDate today) {
+        List<Sources.Records> all = people.stream().map(person -> of(registry, person, today)).toList();
+        String silence = all.stream().map(Sources.Records::silence).filter(Objects::nonNull).findFirst().orElse(null);
+        return new Sources.Standing(silence,
+                all.stream().map(Sources.Records::caution).filter(said -> !said.isEmpty()).findFirst().orElse(""),
+                silence == null
+                        ? all.stream()
+                                .map(Sources.Records::asOf)
+                                .filter(Objects::nonNull)
+                                .min(LocalDate::compareTo)
+                                .orElse(null)
+                        : null);
     }
 
     private Sources.Records of(Registry registry, IdNumber person, LocalDate today) {

@@ -66,12 +66,23 @@ class Sources {
         }
     }
 
-    /** Why a registry says nothing about one of these people on a day, or null when it answers about all of them. */
-    @Nullable
-    String silence(Registry registry, List<DepartmentFile> covering, Collection<IdNumber> people, LocalDate today) {
-        return registry.source().wayIn() == WayIn.SERVICE
-                ? live.silence(registry, people, today)
-                : Answering.of(registry, covering, today).silence(registry, today);
+    /**
+     * How a registry stands to several people on a day, whichever way it is asked.
+     *
+     * @param silence why it says nothing about one of them, or null when it answers about all
+     * @param caution what to say before what it answers, or empty
+     * @param asOf the oldest day that its answers speak of, or null where it does not answer
+     */
+    record Standing(@Nullable String silence, String caution, @Nullable LocalDate asOf) {}
+
+    /** How it stands to these people. */
+    Standing standing(Registry registry, List<DepartmentFile> covering, Collection<IdNumber> people, LocalDate today) {
+        if (registry.source().wayIn() == WayIn.SERVICE) {
+            return live.standing(registry, people, today);
+        }
+        Answering answering = Answering.of(registry, covering, today);
+        return new Standing(answering.silence(registry, today), answering.caution(registry, today),
+                answering.asked().stream().map(DepartmentFile::asOf).min(LocalDate::compareTo).orElse(null));
     }
 
     /**

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.Authorisations;
 import org.assistance.domain.application.Declared;
@@ -15,9 +18,15 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.domain.verification.CheckAnswer;
+import org.assistance.domain.verification.Concluding;
+import org.assistance.domain.verification.Conclusion;
+import org.assistance.domain.verification.Resolution;
+import org.assistance.domain.verification.Resolved;
+import org.assistance.domain.verification.StaleFacts;
 import org.assistance.domain.verification.VerificationItem;
 import org.assistance.domain.verification.VerificationReports;
 import org.assistance.eligibility.value.DivisionCode;
@@ -29,6 +38,9 @@ import org.assistance.verification.service.DepartmentClient;
 import org.assistance.verification.service.Office;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -61,6 +73,12 @@ class LiveServicesTests {
     private AskingServices asking;
     @Autowired
     private Checking checking;
+    @Autowired
+    private AskingAgain askingAgain;
+    @Autowired
+    private StaleFacts staleFacts;
+    @Autowired
+    private Concluding concluding;
     @Autowired
     private Breaker breaker;
     @Autowired
@@ -99,17 +117,22 @@ class LiveServicesTests {
     }
 
     private void live(String withoutFresh) {
-        jdbc.sql("""
+        OffsetDateTime at = Declared.APPLIED.atTime(9, 0).atOffset(ZoneOffset.ofHours(8));
+        long id = jdbc.sql("""
                 insert into source_terms (source, valid_from, asked, schedule, way_in, address, days_fresh, counts,
-                    without_fresh, document, proposed_by, proposed_at, status, decided_by, decided_at)
+                    without_fresh, document, proposed_by, proposed_at)
                 values ('PENSION', (select coalesce(max(valid_from) + 1, date '2020-01-01') from source_terms), true, '随时', 'SERVICE', ?, 30, 'ANY', ?,
-                    '示例〔2026〕1号', ?, now(), 'CONFIRMED', ?, now())""")
-                .params(office.office().address(), withoutFresh, proposer, confirmer)
+                    '示例〔2026〕1号', ?, ?) returning id""")
+                .params(office.office().address(), withoutFresh, proposer, at)
+                .query(Long.class)
+                .single();
+        jdbc.sql("update source_terms set status = 'CONFIRMED', decided_by = ?, decided_at = ? where id = ?")
+                .params(confirmer, at, id)
                 .update();
     }
 
     private VerificationItem check() {
-        asking.ask(widow.id(), clerk);
+        asking.ask(widow.id(), Action.CASE_VERIFY, clerk);
         assertThat(checking.check(widow.id(), clerk)).isInstanceOf(CheckOutcome.Done.class);
         database.flush();
         database.clear();
@@ -195,10 +218,10 @@ class LiveServicesTests {
     void a_source_that_must_answer_stops_the_check_while_it_is_silent() {
         live("REFUSE");
         office.behaves(MOTHER, Behaviour.停机);
-        asking.ask(widow.id(), clerk);
+        asking.ask(widow.id(), Action.CASE_VERIFY, clerk);
         assertThat(checking.check(widow.id(), clerk)).isInstanceOf(CheckOutcome.Silent.class);
         office.behaves(MOTHER, Behaviour.正常);
-        asking.ask(widow.id(), clerk);
+        asking.ask(widow.id(), Action.CASE_VERIFY, clerk);
         assertThat(checking.check(widow.id(), clerk)).isInstanceOf(CheckOutcome.Done.class);
     }
 
@@ -207,9 +230,9 @@ class LiveServicesTests {
         jdbc.sql("delete from authorisation where application_id = ?").param(widow.applicationId()).update();
         database.clear();
         int before = office.office().asked(MOTHER.value());
-        asking.ask(widow.id(), clerk);
+        asking.ask(widow.id(), Action.CASE_VERIFY, clerk);
         ActingOfficer stranger = staff.in(Role.COUNTY_CHECKER, Staff.DAGUAN, "DG31");
-        assertThatThrownBy(() -> asking.ask(widow.id(), stranger)).isInstanceOf(NoSuchCase.class);
+        assertThatThrownBy(() -> asking.ask(widow.id(), Action.CASE_VERIFY, stranger)).isInstanceOf(NoSuchCase.class);
         assertThat(office.office().asked(MOTHER.value())).isEqualTo(before);
         assertThat(jdbc.sql("select count(*) from service_answer").query(Integer.class).single()).isZero();
     }
@@ -229,5 +252,93 @@ class LiveServicesTests {
         assertThat(breaker.lets("PENSION")).as("and only one").isFalse();
         breaker.told("PENSION", true);
         assertThat(breaker.lets("PENSION")).isTrue();
+    }
+
+    /** Concluded on the answers of the first day, and so late that they are too old; a county leader has it on the desk. */
+    private ActingOfficer waits_for_its_decision() {
+        check();
+        var report = reports.current(widow.id()).orElseThrow();
+        List<Resolved> resolved = report.openItems()
+                .stream()
+                .map(item -> item.offersFound()
+                        ? new Resolved(item.id(), Resolution.USE_FOUND, null, "")
+                        : new Resolved(item.id(), Resolution.KEEP_DECLARED, null, "对方没有数据"))
+                .toList();
+        concluding.conclude(widow.id(), report.id(), resolved, Conclusion.DOES_NOT_FIT, "", clerk);
+        database.flush();
+        jdbc.sql("update assistance_case set stage = 'DECISION' where id = ?").param(widow.id()).update();
+        database.clear();
+        clock.setToday(Declared.APPLIED.plusDays(31));
+        ActingOfficer leader = staff.in(Role.COUNTY_LEADER, Staff.YINGJIANG, "YJ21");
+        asking.ask(widow.id(), Action.CASE_VERIFY, leader);
+        return leader;
+    }
+
+    private AskingAgain.Outcome again(ActingOfficer by) {
+        asking.ask(widow.id(), Action.CASE_ASK_AGAIN, by);
+        AskingAgain.Outcome outcome = askingAgain.ask(widow.id(), "", by);
+        database.flush();
+        database.clear();
+        return outcome;
+    }
+
+    private String outcome() {
+        return jdbc.sql("select outcome from facts_asked_again where source = 'PENSION' order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> stale() {
+        AssistanceCase open = database.find(AssistanceCase.class, widow.id());
+        return staleFacts.of(open, Declared.APPLIED.plusDays(31)).stream().map(StaleFacts.Stale::source).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WAIT", "LAST_KNOWN", "REFUSE"})
+    void asked_again_by_a_county_leader_the_same_answer_of_today_lets_the_case_go_on(String withoutFresh) {
+        live(withoutFresh);
+        ActingOfficer leader = waits_for_its_decision();
+        int before = office.office().asked(MOTHER.value());
+        office.office().speaksOf(Declared.APPLIED.plusDays(31));
+        assertThat(stale()).containsExactly("PENSION");
+        assertThat(again(leader)).isEqualTo(new AskingAgain.Outcome(1, List.of(), null));
+        assertThat(office.office().asked(MOTHER.value())).isEqualTo(before + 1);
+        assertThat(outcome()).isEqualTo("SAME");
+        assertThat(stale()).isEmpty();
+        again(leader);
+        assertThat(office.office().asked(MOTHER.value())).as("nothing is too old any more").isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAIT,SILENT,1", "LAST_KNOWN,LAST_KNOWN,0", "REFUSE,SILENT,1"})
+    void asked_again_without_an_answer_a_case_waits_or_goes_on_with_the_last_one(String withoutFresh, String outcome,
+            int problems) {
+        live(withoutFresh);
+        ActingOfficer leader = waits_for_its_decision();
+        office.behaves(MOTHER, Behaviour.停机);
+        AskingAgain.Outcome came = again(leader);
+        assertThat(came.returned()).isNull();
+        assertThat(came.problems()).hasSize(problems).allSatisfy(one -> assertThat(one).contains("人社部门的在线服务："));
+        assertThat(outcome()).isEqualTo(outcome);
+        assertThat(stale()).hasSize(problems);
+    }
+
+    @Test
+    void the_same_last_answer_needs_no_second_conclusion_whatever_is_said_of_its_age() {
+        live("LAST_KNOWN");
+        check();
+        var report = reports.current(widow.id()).orElseThrow();
+        VerificationItem first = report.openItems()
+                .stream()
+                .filter(item -> item.source().equals("PENSION"))
+                .findFirst()
+                .orElseThrow();
+        concluding.resolve(widow.id(), report.id(),
+                List.of(new Resolved(first.id(), Resolution.USE_FOUND, null, "")), clerk);
+        clock.setToday(Declared.APPLIED.plusDays(1));
+        office.behaves(MOTHER, Behaviour.停机);
+        VerificationItem later = check();
+        assertThat(later.found()).contains("的最近一次回答：");
+        assertThat(later.resolution()).contains(Resolution.USE_FOUND);
     }
 }

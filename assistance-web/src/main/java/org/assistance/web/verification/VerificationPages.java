@@ -104,14 +104,14 @@ class VerificationPages {
 
     @PostMapping("/cases/{id}/verification/checks")
     String check(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
-        asking.ask(id, by);
+        asking.ask(id, Action.CASE_VERIFY, by);
         return told(id, checking.check(id, by), "需要作出结论。", after);
     }
 
     /** Before the application is accepted (核对前置; XZ-56). */
     @PostMapping("/cases/{id}/verification/precheck")
     String precheck(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
-        asking.ask(id, by);
+        asking.ask(id, Action.CASE_PRECHECK, by);
         return told(id, checking.precheck(id, by), "与申报不同，请当场向申请人核实；受理后作出结论。", after);
     }
 
@@ -131,7 +131,7 @@ class VerificationPages {
     @PostMapping("/cases/{id}/facts")
     String askAgain(@PathVariable long id, @RequestParam(defaultValue = "") String goOn, ActingOfficer by,
             RedirectAttributes after) {
-        asking.ask(id, by);
+        asking.ask(id, Action.CASE_ASK_AGAIN, by);
         AskingAgain.Outcome outcome = askingAgain.ask(id, goOn, by);
         if (outcome.returned() != null) {
             after.addFlashAttribute("problem", "案件已退回“信息核对”。" + outcome.returned() + "。");
