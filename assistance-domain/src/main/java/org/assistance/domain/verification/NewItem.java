@@ -39,7 +39,8 @@ public record NewItem(Checked who, String source, String sourceLabel, CheckAnswe
      */
     public static NewItem notAsked(Checked who, String source, String sourceLabel, String declared, String why,
             boolean needsReason) {
-        return new NewItem(who, source, sourceLabel, CheckAnswer.REFUSED, declared, why, "", null, null, null, null, null,
+        return new NewItem(who, source, sourceLabel, CheckAnswer.REFUSED, declared, why, "", null, null, null, null,
+                null,
                 null,
                 needsReason);
     }

@@ -141,7 +141,8 @@ public class AskingAgain {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(open.id(), rested.id(), open.division().value(), registry.code(),
                         registry.title(),
-                        today, by.officerId(), clock.instant().atOffset(ZoneOffset.UTC), standing.asOf(), outcome, found,
+                        today, by.officerId(), clock.instant().atOffset(ZoneOffset.UTC), standing.asOf(), outcome,
+                        found,
                         goesOn ? reason : null))
                 .update();
         if (silence == null || goesOn || !overtaken.isEmpty()) {

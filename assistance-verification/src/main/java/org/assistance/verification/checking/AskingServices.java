@@ -18,7 +18,6 @@ import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Authorisation;
 import org.assistance.domain.application.Authorisations;
-import org.assistance.domain.application.Concerned;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Stage;
@@ -47,6 +46,7 @@ public class AskingServices {
     private static final int AT_ONCE = 8;
 
     private final CaseFile caseFile;
+    private final Checking checking;
     private final Applications applications;
     private final Authorisations authorisations;
     private final StaleFacts staleFacts;
@@ -57,10 +57,13 @@ public class AskingServices {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AskingServices(CaseFile caseFile, Applications applications, Authorisations authorisations, StaleFacts staleFacts,
-            Registries registries, DepartmentClient client, Breaker breaker, ServiceAnswers answers, TransactionTemplate transaction,
+    AskingServices(CaseFile caseFile, Checking checking, Applications applications, Authorisations authorisations,
+            StaleFacts staleFacts,
+            Registries registries, DepartmentClient client, Breaker breaker, ServiceAnswers answers,
+            TransactionTemplate transaction,
             Clock clock) {
         this.caseFile = caseFile;
+        this.checking = checking;
         this.applications = applications;
         this.authorisations = authorisations;
         this.staleFacts = staleFacts;
@@ -74,9 +77,9 @@ public class AskingServices {
 
     private record Asked(ServiceQuestion question, long authorisation) {}
 
-    private record Came(ServiceReply reply, Instant at, long took, boolean sent) {}
+    private record Came(Asked asked, ServiceReply reply, Instant at, long took, boolean sent) {}
 
-    private record Round(AssistanceCase of, List<Asked> questions) {}
+    private record Round(long caseId, List<Registry> live, List<Asked> questions) {}
 
     /**
      * Asks; what came of each question is kept.
@@ -86,55 +89,71 @@ public class AskingServices {
      * @throws org.assistance.domain.casefile.NoSuchCase when the case does not lie in the officer's division
      */
     public void ask(long caseId, Action action, ActingOfficer by) {
-        List<Registry> live = registries.all()
-                .stream()
-                .filter(registry -> registry.source().wayIn() == WayIn.SERVICE)
-                .toList();
-        if (live.isEmpty()) {
+        List<Registry> all = registries.all();
+        if (live(all).isEmpty()) {
             return;
         }
-        Round round = transaction.execute(_ -> round(caseId, action, live, by));
+        Round round = transaction.execute(_ -> round(caseId, action, all, by));
         if (round == null || round.questions().isEmpty()) {
             return;
         }
+        List<Came> came = new ArrayList<>();
         try (ExecutorService at = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            List<Registry> asking = live.stream().filter(registry -> breaker.lets(registry.code())).toList();
+            Set<String> asking = round.live()
+                    .stream()
+                    .map(Registry::code)
+                    .filter(breaker::lets)
+                    .collect(Collectors.toSet());
             var running = new ArrayList<Future<Came>>();
             for (Asked asked : round.questions()) {
-                running.add(at.submit(() -> asking.contains(asked.question().registry())
-                        ? send(asked.question())
-                        : leftAlone()));
+                running.add(at.submit(
+                        () -> asking.contains(asked.question().registry().code()) ? send(asked) : leftAlone(asked)));
             }
-            for (int one = 0; one < running.size(); one++) {
-                keep(round, round.questions().get(one), running.get(one).get(), by);
+            for (Future<Came> one : running) {
+                came.add(one.get());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
+        } finally {
+            came.stream()
+                    .filter(Came::sent)
+                    .forEach(one -> breaker.told(one.asked().question().registry().code(),
+                            !(one.reply() instanceof ServiceReply.Silent)));
+            transaction.executeWithoutResult(_ -> keep(round, came, by));
         }
+    }
+
+    // What left the house is kept together with its line in the log of questions.
+    private void keep(Round round, List<Came> came, ActingOfficer by) {
+        AssistanceCase open = caseFile.required(round.caseId(), by.scope());
+        came.forEach(one -> answers.keep(one.asked().question(), one.reply(), open, one.asked().authorisation(), by,
+                one.at(), one.took()));
+        checking.logLive(open, applications.findById(open.applicationId()).orElseThrow(), round.live(), by);
     }
 
     private Round round(long caseId, Action action, List<Registry> all, ActingOfficer by) {
         AssistanceCase open = caseFile.required(caseId, by.scope());
-        var questions = new ArrayList<Asked>();
+        var nobody = new Round(caseId, List.of(), List.of());
         if (!open.allows(by, action) || !open.route().passes(Stage.VERIFICATION)) {
-            return new Round(open, questions);
+            return nobody;
         }
-        List<Registry> live = action == Action.CASE_ASK_AGAIN ? stale(open, all) : all;
         Application application = applications.findById(open.applicationId()).orElseThrow();
+        boolean again = action == Action.CASE_ASK_AGAIN;
+        List<Registry> live = live(again ? stale(open, all) : all);
+        List<Registry> before = again ? List.of() : all.stream().filter(one -> !live.contains(one)).toList();
+        if (!checking.goesThrough(open, application, before, by)) {
+            return nobody;
+        }
+        var questions = new ArrayList<Asked>();
         List<Authorisation> signed = authorisations.ofApplication(application.id());
         LocalDate today = LocalDate.now(clock);
         for (ApplicationMember member : application.members()) {
-            switch (Permission.of(member, signed, today)) {
-                case Permission.Given(Authorisation paper) -> live.forEach(registry -> questions.add(new Asked(
+            if (Permission.of(member, signed, today) instanceof Permission.Given(Authorisation paper)) {
+                live.forEach(registry -> questions.add(new Asked(
                         question(registry, open, member.person().idNumber(), member.person().name(), by),
                         paper.id())));
-                case Permission.Missing _ -> {
-                    if (Concerned.in(application.facts(), member.number())) {
-                        return new Round(open, List.of());
-                    }
-                }
             }
         }
         application.obligors().forEach(obligor -> {
@@ -145,7 +164,11 @@ public class AskingServices {
                         question(registry, open, obligor.idNumber().get(), obligor.name(), by), paper.id())));
             }
         });
-        return new Round(open, questions);
+        return new Round(caseId, live, questions);
+    }
+
+    private static List<Registry> live(List<Registry> of) {
+        return of.stream().filter(registry -> registry.source().wayIn() == WayIn.SERVICE).toList();
     }
 
     private List<Registry> stale(AssistanceCase open, List<Registry> all) {
@@ -162,22 +185,16 @@ public class AskingServices {
                 "社会救助案件经济状况核对（" + open.programmeLabels() + "）", open.number(), by.staffNumber());
     }
 
-    private Came send(ServiceQuestion question) {
+    private Came send(Asked asked) {
         Instant at = clock.instant();
         long began = System.nanoTime();
-        ServiceReply reply = client.ask(question);
-        return new Came(reply, at, Duration.ofNanos(System.nanoTime() - began).toMillis(), true);
+        ServiceReply reply = client.ask(asked.question());
+        return new Came(asked, reply, at, Duration.ofNanos(System.nanoTime() - began).toMillis(), true);
     }
 
-    private Came leftAlone() {
-        return new Came(new ServiceReply.Silent("部门服务连续没有回答，暂停 " + Breaker.PAUSE.toSeconds() + " 秒后再试"),
-                clock.instant(), 0, false);
-    }
-
-    private void keep(Round round, Asked asked, Came came, ActingOfficer by) {
-        if (came.sent()) {
-            breaker.told(asked.question().registry().code(), !(came.reply() instanceof ServiceReply.Silent));
-        }
-        answers.keep(asked.question(), came.reply(), round.of(), asked.authorisation(), by, came.at(), came.took());
+    private Came leftAlone(Asked asked) {
+        return new Came(asked,
+                new ServiceReply.Silent("部门服务连续没有回答，暂停 " + Breaker.PAUSE.toSeconds() + " 秒后再试"), clock.instant(), 0,
+                false);
     }
 }

@@ -45,6 +45,7 @@ import org.assistance.verification.registry.Particulars;
 import org.assistance.verification.registry.Question;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
+import org.assistance.verification.registry.WayIn;
 import org.assistance.verification.registry.WithoutFresh;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -129,6 +130,17 @@ public class Checking {
         return silences.isEmpty() ? new CheckOutcome.Done(check.run()) : new CheckOutcome.Silent(silences);
     }
 
+    /** Whether a check of these sources would not be refused: whom it concerns has signed, and what may not be silent has data. */
+    boolean goesThrough(AssistanceCase open, Application application, List<Registry> asking, ActingOfficer by) {
+        Check check = check(open, application, asking, by);
+        return check.unsigned().isEmpty() && check.silences().isEmpty();
+    }
+
+    /** Puts down each question that departments were asked live, and how they answered; the check itself logs no such question. */
+    void logLive(AssistanceCase open, Application application, List<Registry> asked, ActingOfficer by) {
+        check(open, application, asked, by).logLive();
+    }
+
     private Check check(AssistanceCase open, Application application, List<Registry> asking, ActingOfficer by) {
         return new Check(open, application, asking, authorisations.ofApplication(application.id()), by, clock.instant(),
                 LocalDate.now(clock));
@@ -183,14 +195,22 @@ public class Checking {
                             obligor -> obligors.put(obligor, Permission.ofObligor(obligor.number(), signed, today)));
         }
 
+        Map<ApplicationMember, String> unsigned() {
+            var why = new LinkedHashMap<ApplicationMember, String>();
+            members.forEach((member, permission) -> {
+                if (permission instanceof Permission.Missing(String missing)
+                        && Concerned.in(application.facts(), member.number())) {
+                    why.put(member, missing);
+                }
+            });
+            return why;
+        }
+
         List<String> refuseMembers() {
             var reasons = new ArrayList<String>();
-            members.forEach((member, permission) -> {
-                if (permission instanceof Permission.Missing(String why)
-                        && Concerned.in(application.facts(), member.number())) {
-                    refuse(who(member), why);
-                    reasons.add(member.person().name() + "：" + why);
-                }
+            unsigned().forEach((member, why) -> {
+                refuse(who(member), why, asking);
+                reasons.add(member.person().name() + "：" + why);
             });
             return reasons;
         }
@@ -212,7 +232,10 @@ public class Checking {
         List<String> refuseWithoutData() {
             List<String> silences = silences();
             if (!silences.isEmpty()) {
-                members.keySet().forEach(member -> refuse(who(member), String.join("；", silences)));
+                List<Registry> unasked = asking.stream()
+                        .filter(registry -> !sources.asked(registry, open, today))
+                        .toList();
+                members.keySet().forEach(member -> refuse(who(member), String.join("；", silences), unasked));
             }
             return silences;
         }
@@ -234,7 +257,7 @@ public class Checking {
         VerificationReport answers() {
             var report = new VerificationReport(open, by, at);
             for (Registry registry : asking) {
-                ask(registry, report);
+                ask(registry, report, registry.source().wayIn() != WayIn.SERVICE);
             }
             members.forEach((member, permission) -> {
                 if (permission instanceof Permission.Missing(String why)) {
@@ -251,7 +274,12 @@ public class Checking {
             return report;
         }
 
-        private void ask(Registry registry, VerificationReport report) {
+        void logLive() {
+            var answered = new VerificationReport(open, by, at);
+            asking.forEach(registry -> ask(registry, answered, true));
+        }
+
+        private void ask(Registry registry, VerificationReport report, boolean log) {
             Sources.Held held = sources.ask(registry, covering, numbers(), today);
             var household = new HashMap<Integer, List<Particulars>>();
             asked().forEach(member -> household.put(member.number(), held.of(member.person().idNumber()).all()));
@@ -261,7 +289,7 @@ public class Checking {
                     answer(registry, held, records,
                             new Question(application.facts(), member.number(), household,
                                     Compared.source(registry, records)),
-                            who(member), signed, report);
+                            who(member), signed, report, log);
                 }
             });
             obligors.forEach((obligor, permission) -> {
@@ -270,7 +298,7 @@ public class Checking {
                     answer(registry, held, records,
                             ObligorQuestion.of(application.facts(), obligor.number(), records.all(),
                                     Compared.source(registry, records)),
-                            Checked.obligor(obligor.number(), obligor.name()), signed, report);
+                            Checked.obligor(obligor.number(), obligor.name()), signed, report, log);
                 }
             });
         }
@@ -291,13 +319,15 @@ public class Checking {
         }
 
         private void answer(Registry registry, Sources.Held held, Sources.Records records, Question question,
-                Checked who, Authorisation signed, VerificationReport report) {
+                Checked who, Authorisation signed, VerificationReport report, boolean log) {
             Answer answer = Compared.answer(registry, held, records, question);
             if (who.obligor() != null) {
                 answer = ObligorQuestion.beside(answer, application.facts(), who.obligor());
             }
             NewItem item = Compared.item(registry, held, records, answer, who);
-            queries.save(RegistryQuery.asked(open, who, registry.code(), signed.id(), item.answer(), by, at));
+            if (log) {
+                queries.save(RegistryQuery.asked(open, who, registry.code(), signed.id(), item.answer(), by, at));
+            }
             report.add(item);
         }
 
@@ -319,15 +349,15 @@ public class Checking {
         // Not asked is never "nothing found" (XZ-55): the report names everybody who was left out, item by item.
         private void leaveOut(Checked who, String why, boolean needsReason, VerificationReport report,
                 Function<Registry, String> declared) {
-            refuse(who, why);
+            refuse(who, why, asking);
             for (Registry registry : asking) {
                 report.add(NewItem.notAsked(who, registry.code(), registry.title(), declared.apply(registry), why,
                         needsReason));
             }
         }
 
-        private void refuse(Checked who, String why) {
-            for (Registry registry : asking) {
+        private void refuse(Checked who, String why, List<Registry> unasked) {
+            for (Registry registry : unasked) {
                 queries.save(RegistryQuery.refused(open, who, registry.code(), why, by, at));
             }
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistance.domain.OfficeTime;
+import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.WithoutFresh;
@@ -49,6 +50,11 @@ class LiveAnswers {
                                 .min(LocalDate::compareTo)
                                 .orElse(null)
                         : null);
+    }
+
+    /** Whether it was asked for a case on a day. */
+    boolean asked(Registry registry, AssistanceCase of, LocalDate day) {
+        return answers.asked(registry.code(), of.id(), day);
     }
 
     private Sources.Records of(Registry registry, IdNumber person, LocalDate today) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.verification.file.Answering;
 import org.assistance.verification.file.DepartmentFile;
@@ -83,6 +84,11 @@ class Sources {
         Answering answering = Answering.of(registry, covering, today);
         return new Standing(answering.silence(registry, today), answering.caution(registry, today),
                 answering.asked().stream().map(DepartmentFile::asOf).min(LocalDate::compareTo).orElse(null));
+    }
+
+    /** Whether a registry that answers live was asked for a case on a day. */
+    boolean asked(Registry registry, AssistanceCase of, LocalDate day) {
+        return registry.source().wayIn() == WayIn.SERVICE && live.asked(registry, of, day);
     }
 
     /**

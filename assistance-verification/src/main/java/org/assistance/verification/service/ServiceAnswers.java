@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.secret.IdNumbers;
 import org.assistance.domain.staff.ActingOfficer;
@@ -96,6 +97,16 @@ public class ServiceAnswers {
      */
     public record Kept(Instant askedAt, @Nullable LocalDate asOf, @Nullable String problem,
             List<ServiceReply.Told> records) {}
+
+    /** Whether a source was asked for a case on a day in the office's time. */
+    public boolean asked(String source, long caseId, LocalDate day) {
+        return jdbc.sql("""
+                select exists (select from service_answer where case_id = ? and source = ?
+                    and cast(asked_at at time zone ? as date) = ?)""")
+                .params(caseId, source, OfficeTime.ZONE.getId(), day)
+                .query(Boolean.class)
+                .single();
+    }
 
     /** What came of the last question to a source about a person. */
     public Optional<Kept> last(String source, IdNumber person) {

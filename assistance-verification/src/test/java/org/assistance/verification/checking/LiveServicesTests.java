@@ -254,6 +254,71 @@ class LiveServicesTests {
         assertThat(breaker.lets("PENSION")).isTrue();
     }
 
+    private List<String> logged(String sources) {
+        return jdbc
+                .sql("select answer from registry_query where source <> 'OWN_RECORDS' and " + sources + " order by id")
+                .query(String.class)
+                .list();
+    }
+
+    private int asked() {
+        return office.office().asked(MOTHER.value());
+    }
+
+    @Test
+    void the_log_holds_each_question_to_a_department_once_with_its_answer() {
+        check();
+        assertThat(logged("source = 'PENSION'")).containsExactly("DIFFERS", "NOT_FOUND");
+    }
+
+    @Test
+    void what_was_asked_stands_in_the_log_as_asked_though_nothing_was_checked() {
+        asking.ask(widow.id(), Action.CASE_VERIFY, clerk);
+        database.flush();
+        assertThat(logged("true")).containsExactly("DIFFERS", "NOT_FOUND");
+    }
+
+    @Test
+    void a_check_that_is_refused_does_not_say_of_people_who_were_asked_about_that_they_were_not() {
+        live("REFUSE");
+        office.behaves(MOTHER, Behaviour.停机);
+        asking.ask(widow.id(), Action.CASE_VERIFY, clerk);
+        assertThat(checking.check(widow.id(), clerk)).isInstanceOf(CheckOutcome.Silent.class);
+        database.flush();
+        assertThat(logged("source = 'PENSION'")).containsExactly("UNREACHABLE", "NOT_FOUND");
+        assertThat(logged("source <> 'PENSION'")).isNotEmpty().containsOnly("REFUSED");
+    }
+
+    @Test
+    void no_department_is_asked_while_a_file_without_which_nobody_is_checked_is_missing() {
+        jdbc.sql("update department_source set without_fresh = 'REFUSE' where code = 'DEATH'").update();
+        int before = asked();
+        asking.ask(widow.id(), Action.CASE_VERIFY, clerk);
+        assertThat(checking.check(widow.id(), clerk)).isInstanceOf(CheckOutcome.Silent.class);
+        database.flush();
+        assertThat(asked()).isEqualTo(before);
+        assertThat(logged("true")).isNotEmpty().containsOnly("REFUSED");
+    }
+
+    @Test
+    void no_department_is_asked_at_another_stage_by_another_post_or_on_a_route_without_a_check() {
+        int before = asked();
+        asking.ask(widow.id(), Action.CASE_PRECHECK, clerk);
+        asking.ask(widow.id(), Action.CASE_ASK_AGAIN, clerk);
+        asking.ask(widow.id(), Action.CASE_VERIFY, staff.in(Role.COUNTY_LEADER, Staff.YINGJIANG, "YJ21"));
+        jdbc.sql("update assistance_case set stage = 'INTAKE' where id = ?").param(widow.id()).update();
+        database.clear();
+        asking.ask(widow.id(), Action.CASE_VERIFY, clerk);
+        jdbc.sql("update assistance_case set route = 'FAST_RELIEF' where id = ?").param(widow.id()).update();
+        database.clear();
+        asking.ask(widow.id(), Action.CASE_PRECHECK, clerk);
+        assertThat(asked()).isEqualTo(before);
+        jdbc.sql("update assistance_case set route = ? where id = ?").params(widow.route().name(), widow.id()).update();
+        database.clear();
+        asking.ask(widow.id(), Action.CASE_PRECHECK, clerk);
+        assertThat(asked()).isEqualTo(before + 1);
+    }
+
     /** Concluded on the answers of the first day, and so late that they are too old; a county leader has it on the desk. */
     private ActingOfficer waits_for_its_decision() {
         check();
