@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.database.DatabaseTest;
@@ -110,9 +113,43 @@ class AgreeingTermsTests {
     @Test
     void the_database_takes_no_terms_of_one_hand() {
         agreeing.propose(tax(TODAY, true, null), one);
-        assertThatThrownBy(() -> jdbc
-                .sql("update source_terms set status = 'CONFIRMED', decided_by = proposed_by, decided_at = now()")
-                .update()).isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> decided(one)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private void decided(ActingOfficer by) {
+        jdbc.sql("update source_terms set status = 'CONFIRMED', decided_by = ?, decided_at = proposed_at")
+                .param(by.officerId())
+                .update();
+    }
+
+    private void inserted(ActingOfficer by, String status, @Nullable ActingOfficer decider) {
+        OffsetDateTime at = TODAY.atTime(9, 0).atOffset(ZoneOffset.ofHours(8));
+        jdbc.sql("""
+                insert into source_terms (source, valid_from, asked, schedule, way_in, days_fresh, counts, without_fresh, document,
+                    proposed_by, proposed_at, status, decided_by, decided_at)
+                values ('TAX', ?, true, '每月', 'FILE', 30, 'ANY', 'WAIT', '示例〔2026〕1号', ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(TODAY.plusDays(1), by.officerId(), at, status,
+                        decider == null ? null : decider.officerId(), decider == null ? null : at))
+                .update();
+    }
+
+    @Test
+    void the_database_takes_no_terms_that_were_never_proposed() {
+        assertThatThrownBy(() -> inserted(one, "CONFIRMED", two)).isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("proposed before they are decided");
+    }
+
+    @Test
+    void the_database_takes_terms_from_nobody_but_clerks_of_the_city(@Autowired Staff staff) {
+        ActingOfficer leader = staff.in(Role.COUNTY_LEADER, Staff.YINGJIANG, "YJ21");
+        assertThatThrownBy(() -> inserted(leader, "PROPOSED", null)).hasMessageContaining("a clerk of the city");
+    }
+
+    @Test
+    void the_database_lets_nobody_but_a_clerk_of_the_city_decide_terms(@Autowired Staff staff) {
+        ActingOfficer leader = staff.in(Role.COUNTY_LEADER, Staff.YINGJIANG, "YJ21");
+        inserted(one, "PROPOSED", null);
+        assertThatThrownBy(() -> decided(leader)).hasMessageContaining("a clerk of the city");
     }
 
     @Test
