@@ -19,6 +19,11 @@ public enum CheckAnswer {
         this.label = label;
     }
 
+    /** Whether the source said anything about the person. */
+    public boolean told() {
+        return this != UNREACHABLE && this != REFUSED;
+    }
+
     /** The Chinese term. */
     public String label() {
         return label;

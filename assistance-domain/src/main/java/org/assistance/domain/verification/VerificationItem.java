@@ -142,12 +142,14 @@ public class VerificationItem {
                 ? Checked.obligor(Objects.requireNonNull(obligorNumber).intValue(), personName)
                 : Checked.member(memberNumber.intValue(), Objects.requireNonNull(personId), personName);
         return new NewItem(who, source, sourceLabel, answer, declared, found, caution,
-                declaredAmount().orElse(null), foundAmount().orElse(null), facts, dataAsOf, dataFrom, tolerance, needsResolution);
+                declaredAmount().orElse(null), foundAmount().orElse(null), facts, dataAsOf, dataFrom, tolerance,
+                needsResolution);
     }
 
-    /** Whether a second answer says anything else. */
+    /** Whether a second answer says anything else; no answer is no news. */
     public boolean saysOtherThan(NewItem second) {
-        return answer != second.answer() || !found.equals(second.found()) || !declared.equals(second.declared());
+        return second.answer().told()
+                && (!says(second.answer(), second.found()) || !declared.equals(second.declared()));
     }
 
     /**
@@ -205,7 +207,13 @@ public class VerificationItem {
     }
 
     private boolean saysAs(VerificationItem other) {
-        return answer == other.answer && plain(found).equals(plain(other.found));
+        return says(other.answer, other.found);
+    }
+
+    // Why a source could not be asked is no part of what it says.
+    private boolean says(CheckAnswer otherAnswer, String otherFound) {
+        return answer == otherAnswer
+                && (answer == CheckAnswer.UNREACHABLE || plain(found).equals(plain(otherFound)));
     }
 
     // How old the data is changes with the day and is no news.
@@ -332,7 +340,7 @@ public class VerificationItem {
 
     /** Whether the found figure can be taken. */
     public boolean offersFound() {
-        return answer != CheckAnswer.UNREACHABLE && answer != CheckAnswer.REFUSED;
+        return answer.told();
     }
 
     /** Whether an officer can set an amount. */

@@ -84,7 +84,7 @@ public class Rechecking {
 
     /** How it ended. */
     public sealed interface Outcome {
-        /** The second answer is the first. */
+        /** The second answer is the first, or there is none. */
         record Upheld(NewItem second) implements Outcome {}
 
         /** The second answer is another; the case stands at the check with a report that takes it in. */
@@ -212,8 +212,8 @@ public class Rechecking {
         }
 
         private Outcome upheld(VerificationItem first, NewItem second, ActingOfficer by) {
-            open.note(Duty.VERIFY, "核对复议：" + first.personName() + "的" + first.sourceLabel() + "重新查询，答复没有变化", null, by,
-                    at);
+            open.note(Duty.VERIFY, "核对复议：" + first.personName() + "的" + first.sourceLabel()
+                    + (second.answer().told() ? "重新查询，答复没有变化" : "未能重查，维持第一次答复"), null, by, at);
             return new Outcome.Upheld(second);
         }
 

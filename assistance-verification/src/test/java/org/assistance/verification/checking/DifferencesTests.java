@@ -56,6 +56,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({Staff.class, TakingOver.class})
 class DifferencesTests {
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+    private static final LocalDate LATE = AS_OF.plusDays(181);
     private static final DivisionCode VILLAGE = new DivisionCode("340802001001");
     private static final String MOTHER = Declared.idNumber("19790302", 2).value();
 
@@ -267,6 +268,47 @@ class DifferencesTests {
             assertThat(one.changed()).isTrue();
         });
         conclude(newer);
+    }
+
+    @Test
+    void a_difference_is_not_disputed_away_when_the_data_has_become_too_old_to_ask_again() {
+        conclude(report);
+        clock.setToday(LATE);
+        var today = new ItemObjections.Raised(LATE, "李桂兰", "养老金已停发", "社保局停发证明");
+        var outcome = rechecking.recheck(widow.id(), pension(report).id(), today, clerk);
+        assertThat(outcome).isInstanceOfSatisfying(Rechecking.Outcome.Upheld.class,
+                upheld -> assertThat(upheld.second().answer()).isEqualTo(CheckAnswer.UNREACHABLE));
+        AssistanceCase after = caseFile.required(widow.id(), clerk.scope());
+        assertThat(after.stage()).isEqualTo(Stage.ASSESSMENT);
+        assertThat(after.events().getLast().summary()).contains("未能重查，维持第一次答复");
+        assertThat(pension(current()).answer()).isEqualTo(CheckAnswer.DIFFERS);
+        assertThat(objections.ofCase(widow.id())).singleElement()
+                .satisfies(one -> assertThat(one.changed()).isFalse());
+    }
+
+    @Test
+    void how_old_the_last_known_data_is_makes_no_other_answer() {
+        jdbc.sql("update department_source set without_fresh = 'LAST_KNOWN' where code = 'PENSION'").update();
+        for (int days : new int[]{181, 182}) {
+            clock.setToday(AS_OF.plusDays(days));
+            var today = new ItemObjections.Raised(AS_OF.plusDays(days), "李桂兰", "养老金已停发", "社保局停发证明");
+            assertThat(rechecking.recheck(widow.id(), pension(report).id(), today, clerk))
+                    .isInstanceOfSatisfying(Rechecking.Outcome.Upheld.class,
+                            upheld -> assertThat(upheld.second().caution()).contains("已过 " + days + " 天"));
+        }
+    }
+
+    @Test
+    void that_a_source_still_has_no_data_is_the_same_answer_the_day_after() {
+        clock.setToday(AS_OF.plusDays(181));
+        checking.check(widow.id(), clerk);
+        VerificationReport old = current();
+        concluding.resolve(widow.id(), old.id(), List.of(
+                new Resolved(pension(old).id(), Resolution.KEEP_DECLARED, null, "已电话核实")), clerk);
+        clock.setToday(AS_OF.plusDays(182));
+        checking.check(widow.id(), clerk);
+        assertThat(pension(current()).found()).contains("已过 182 天");
+        assertThat(pension(current()).resolution()).contains(Resolution.KEEP_DECLARED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.assistance.domain.verification.FollowUp;
 import org.assistance.domain.verification.FollowUps;
 import org.assistance.domain.verification.FollowingUp;
 import org.assistance.domain.verification.ItemObjections.Raised;
+import org.assistance.domain.verification.NewItem;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
 import org.assistance.verification.checking.Rechecking;
@@ -81,8 +82,9 @@ class DisputePages {
             return pages.again(shown, form, errors, by);
         }
         switch (rechecking.recheck(id, Long.parseLong(String.valueOf(form.item()).strip()), raised, by)) {
-            case Rechecking.Outcome.Upheld _ ->
-                after.addFlashAttribute("notice", "已重新查询，答复没有变化。两次答复都已保留，请告知家庭。");
+            case Rechecking.Outcome.Upheld(NewItem second) -> after.addFlashAttribute("notice", second.answer().told()
+                    ? "已重新查询，答复没有变化。两次答复都已保留，请告知家庭。"
+                    : "未能重查：" + second.shown() + "。第一次答复仍然有效，数据到位后可以再次申请复议。");
             case Rechecking.Outcome.Changed _ ->
                 after.addFlashAttribute("warning", "已重新查询，答复有变化，案件在信息核对环节，请对这一项重新作出结论。");
             case Rechecking.Outcome.Refused(String person, String why) ->
