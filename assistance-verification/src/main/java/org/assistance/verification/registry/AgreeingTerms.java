@@ -48,7 +48,7 @@ public class AgreeingTerms {
      * Proposes terms.
      *
      * @throws NoSuchCase when there is no such source
-     * @throws IllegalMove when terms of the source wait already, or its first day has passed or has terms of its own
+     * @throws IllegalMove when terms of the source wait already, or its first day has begun or has terms of its own
      * @throws NotAllowed when the officer's role may not
      */
     public void propose(Terms terms, ActingOfficer by) {
@@ -66,8 +66,8 @@ public class AgreeingTerms {
 
     private void refuseDay(Terms terms, List<TermsProposal> before) {
         LocalDate today = LocalDate.now(clock);
-        if (terms.validFrom().isBefore(today)) {
-            throw new IllegalMove("起始日期 " + terms.validFrom() + " 已过，最早从今天（" + today + "）起");
+        if (!terms.validFrom().isAfter(today)) {
+            throw new IllegalMove("起始日期 " + terms.validFrom() + " 已经开始，最早从明天（" + today.plusDays(1) + "）起");
         }
         if (before.stream()
                 .anyMatch(one -> one.status() == TermsProposal.Status.CONFIRMED
@@ -80,7 +80,7 @@ public class AgreeingTerms {
      * Confirms terms; they hold from their day on.
      *
      * @throws NoSuchCase when there is no such proposal
-     * @throws IllegalMove when it does not wait, or its first day has passed meanwhile
+     * @throws IllegalMove when it does not wait, or its first day has begun meanwhile
      * @throws NotAllowed when the officer may not be the second one
      */
     public void confirm(long id, ActingOfficer by) {

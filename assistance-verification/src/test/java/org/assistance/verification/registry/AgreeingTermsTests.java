@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.database.DatabaseTest;
@@ -83,8 +84,9 @@ class AgreeingTermsTests {
 
     @Test
     void later_terms_take_the_place_of_earlier_ones_and_may_end_the_asking() {
-        agreeing.propose(tax(TODAY, true, "https://tax.example/ask"), one);
+        agreeing.propose(tax(TODAY.plusDays(1), true, "https://tax.example/ask"), one);
         agreeing.confirm(open(), two);
+        clock.setToday(TODAY.plusDays(1));
         assertThat(registries.find("TAX").orElseThrow().source().address()).isEqualTo("https://tax.example/ask");
         agreeing.propose(tax(TODAY.plusDays(3), false, null), two);
         agreeing.confirm(open(), one);
@@ -96,14 +98,15 @@ class AgreeingTermsTests {
 
     @Test
     void nobody_confirms_what_they_proposed_and_nobody_else_takes_it_back(@Autowired Staff staff) {
-        agreeing.propose(tax(TODAY, true, null), one);
+        agreeing.propose(tax(TODAY.plusDays(1), true, null), one);
         long id = open();
         assertThatThrownBy(() -> agreeing.confirm(id, one)).isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("须由另一名工作人员确认");
         assertThatThrownBy(() -> agreeing.withdraw(id, two)).isInstanceOf(NotAllowed.class);
         ActingOfficer checker = staff.in(Role.COUNTY_CHECKER, Staff.YINGJIANG, "YJ31");
         assertThatThrownBy(() -> agreeing.confirm(id, checker)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> agreeing.propose(tax(TODAY, true, null), checker)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> agreeing.propose(tax(TODAY.plusDays(1), true, null), checker))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> agreeing.reject(id, " ", two)).isInstanceOf(IllegalMove.class);
         agreeing.reject(id, "文号不对", two);
         assertThatThrownBy(() -> agreeing.confirm(id, two)).isInstanceOf(IllegalMove.class);
@@ -112,7 +115,7 @@ class AgreeingTermsTests {
 
     @Test
     void the_database_takes_no_terms_of_one_hand() {
-        agreeing.propose(tax(TODAY, true, null), one);
+        agreeing.propose(tax(TODAY.plusDays(1), true, null), one);
         assertThatThrownBy(() -> decided(one)).isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -154,28 +157,29 @@ class AgreeingTermsTests {
 
     @Test
     void what_was_confirmed_stands() {
-        agreeing.propose(tax(TODAY, true, null), one);
+        agreeing.propose(tax(TODAY.plusDays(1), true, null), one);
         agreeing.confirm(open(), two);
         assertThatThrownBy(() -> jdbc.sql("update source_terms set address = 'https://other.example/'").update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
-    void a_day_that_has_passed_and_a_second_proposal_are_refused() {
-        assertThatThrownBy(() -> agreeing.propose(tax(TODAY.minusDays(1), true, null), one))
-                .isInstanceOf(IllegalMove.class)
-                .hasMessageContaining("已过");
-        agreeing.propose(tax(TODAY, true, null), one);
-        assertThatThrownBy(() -> agreeing.propose(tax(TODAY.plusDays(1), true, null), two))
+    void a_day_that_has_begun_and_a_second_proposal_are_refused() {
+        for (LocalDate begun : List.of(TODAY.minusDays(1), TODAY)) {
+            assertThatThrownBy(() -> agreeing.propose(tax(begun, true, null), one)).isInstanceOf(IllegalMove.class)
+                    .hasMessageContaining("最早从明天（2026-11-17）起");
+        }
+        agreeing.propose(tax(TODAY.plusDays(1), true, null), one);
+        assertThatThrownBy(() -> agreeing.propose(tax(TODAY.plusDays(2), true, null), two))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("等待确认");
         clock.setToday(TODAY.plusDays(1));
         assertThatThrownBy(() -> agreeing.confirm(open(), two)).isInstanceOf(IllegalMove.class)
-                .hasMessageContaining("已过");
+                .hasMessageContaining("最早从明天");
         agreeing.withdraw(open(), one);
-        agreeing.propose(tax(TODAY.plusDays(1), true, null), two);
+        agreeing.propose(tax(TODAY.plusDays(2), true, null), two);
         agreeing.confirm(open(), one);
-        assertThatThrownBy(() -> agreeing.propose(tax(TODAY.plusDays(1), false, null), one))
+        assertThatThrownBy(() -> agreeing.propose(tax(TODAY.plusDays(2), false, null), one))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("另选一天");
     }
