@@ -1,5 +1,6 @@
 package org.assistance.web.verification;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the service
  * @param daysFresh days
  * @param tolerance yuan a month; may be empty
- * @param percent of what was declared; may be empty
+ * @param percent of what was declared, with one decimal at most; may be empty
  * @param counts ANY or MORE
  * @param withoutFresh what to do without fresh data
  * @param document number of the agreement
@@ -49,8 +50,12 @@ record TermsForm(@Nullable String validFrom, @Nullable String asked, @Nullable S
         return new TermsForm("", now.validFrom() == null ? "" : "yes", now.contact(), now.schedule(),
                 text(now.everyMonths()), text(now.dueDay()), now.wayIn().name(),
                 now.address() == null ? "" : now.address(), String.valueOf(now.daysFresh()),
-                fen == null ? "" : Money.ofFen(fen).format(), permille == null ? "" : String.valueOf(permille / 10),
+                fen == null ? "" : Money.ofFen(fen).format(), permille == null ? "" : percent(permille),
                 tolerance.onlyMore() ? "MORE" : "ANY", now.withoutFresh().name(), "");
+    }
+
+    private static String percent(int permille) {
+        return BigDecimal.valueOf(permille, 1).stripTrailingZeros().toPlainString();
     }
 
     private static String text(@Nullable Integer number) {
@@ -103,9 +108,9 @@ record TermsForm(@Nullable String validFrom, @Nullable String asked, @Nullable S
     private Tolerance apart(FieldErrors errors) {
         boolean more = said(counts).equals("MORE");
         String yuan = HalfWidth.closed(said(tolerance));
-        Integer share = number("percent", percent, 1, 99, false, errors);
+        Integer share = permille(errors);
         if (yuan.isEmpty()) {
-            return new Tolerance(null, share == null ? null : share * 10, more);
+            return new Tolerance(null, share, more);
         }
         if (Money.problemOf(yuan) != null || Money.parse(yuan).fen() <= 0) {
             errors.add("tolerance", "“" + yuan + "”不是金额，应为大于0的数字，单位元");
@@ -115,6 +120,19 @@ record TermsForm(@Nullable String validFrom, @Nullable String asked, @Nullable S
             errors.add("percent", "金额和比例只能填一个");
         }
         return new Tolerance(Money.parse(yuan).fen(), null, more);
+    }
+
+    private @Nullable Integer permille(FieldErrors errors) {
+        String text = HalfWidth.closed(said(percent));
+        if (text.isEmpty()) {
+            return null;
+        }
+        int share = text.matches("[0-9]{1,2}(\\.[0-9])?") ? new BigDecimal(text).movePointRight(1).intValueExact() : 0;
+        if (share == 0) {
+            errors.add("percent", "应为 0.1 至 99.9 的数字，最多一位小数");
+            return null;
+        }
+        return share;
     }
 
     private static String said(@Nullable String typed) {
