@@ -41,12 +41,13 @@ public class PlanRuns {
      * One run.
      *
      * @param period the first day of the month or quarter it is of
+     * @param beatAt when whoever is at it was last heard of
      * @param reached the last case gone through
      * @param people whom it has asked about so far
      * @param cut why it was ended before everybody was asked about, in a Chinese sentence; null where it was not
      */
-    public record Run(long id, long planId, LocalDate period, Instant startedAt, @Nullable Instant endedAt,
-            long reached, int people, @Nullable String cut) {}
+    public record Run(long id, long planId, LocalDate period, Instant startedAt, Instant beatAt,
+            @Nullable Instant endedAt, long reached, int people, @Nullable String cut) {}
 
     /** One person of a standing right that a plan is about. */
     public record Target(long caseId, long rightId, long personId) {}
@@ -105,27 +106,41 @@ public class PlanRuns {
                 .list();
     }
 
-    /** So far it is. */
-    public void reached(long run, long caseId, int people, Instant now) {
-        jdbc.sql("update check_plan_run set reached = :case, people = people + :people, beat_at = :now where id = :id")
-                .param("id", run)
+    /**
+     * So far it is.
+     *
+     * @param run as it was taken, or as the last call gave it back
+     * @param people whom it asked about since
+     * @return the run as it stands now, held until the transaction is over; empty when it is somebody else's by now
+     */
+    public Optional<Run> reached(Run run, long caseId, int people, Instant now) {
+        return jdbc.sql("""
+                update check_plan_run set reached = :case, people = people + :people, beat_at = :now
+                where id = :id and beat_at = :mine and ended_at is null returning *""")
+                .param("id", run.id())
+                .param("mine", run.beatAt().atOffset(ZoneOffset.UTC))
                 .param("case", caseId)
                 .param("people", people)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(PlanRuns::run)
+                .optional();
     }
 
-    /** It is over. */
-    public void end(long run, Instant now) {
-        jdbc.sql("update check_plan_run set ended_at = :now, beat_at = :now where id = :id")
-                .param("id", run)
+    /** Everybody was asked about, and it is over; false when it is somebody else's by now. */
+    public boolean end(Run run, Instant now) {
+        return jdbc.sql("""
+                update check_plan_run set ended_at = :now, beat_at = :now
+                where id = :id and beat_at = :mine and ended_at is null""")
+                .param("id", run.id())
+                .param("mine", run.beatAt().atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .update() == 1;
     }
 
     /** It is over before everybody was asked about; {@code why} is a Chinese sentence. */
     public void cut(long run, String why, Instant now) {
-        jdbc.sql("update check_plan_run set ended_at = :now, beat_at = :now, cut = :why where id = :id")
+        jdbc.sql(
+                "update check_plan_run set ended_at = :now, beat_at = :now, cut = :why where id = :id and ended_at is null")
                 .param("id", run)
                 .param("why", why)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -221,7 +236,8 @@ public class PlanRuns {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Run(row.getLong("id"), row.getLong("plan_id"), row.getObject("period", LocalDate.class),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant(), row.getLong("reached"), row.getInt("people"),
+                row.getObject("beat_at", OffsetDateTime.class).toInstant(), ended == null ? null : ended.toInstant(),
+                row.getLong("reached"), row.getInt("people"),
                 row.getString("cut"));
     }
 }

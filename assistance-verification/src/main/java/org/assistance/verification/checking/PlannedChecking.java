@@ -132,41 +132,43 @@ public class PlannedChecking {
                 .stream()
                 .filter(registry -> plan.sources().contains(registry.code()))
                 .toList();
-        var chunk = new ArrayList<List<Target>>();
-        for (List<Target> one : cases.values()) {
-            chunk.add(one);
-            if (chunk.size() == CASES_AT_ONCE) {
-                if (!goesOn(run, asking, chunk)) {
-                    return false;
-                }
-                chunk.clear();
+        List<List<Target>> each = List.copyOf(cases.values());
+        PlanRuns.Run mine = run;
+        for (int from = 0; from < each.size(); from += CASES_AT_ONCE) {
+            List<List<Target>> chunk = each.subList(from, Math.min(from + CASES_AT_ONCE, each.size()));
+            Optional<PlanRuns.Run> further = goesOn(mine, asking, chunk);
+            if (further.isEmpty()) {
+                return false;
             }
+            mine = further.get();
         }
-        if (!chunk.isEmpty() && !goesOn(run, asking, chunk)) {
-            return false;
-        }
-        runs.end(run.id(), clock.instant());
-        return true;
+        return runs.end(mine, clock.instant());
     }
 
-    /** Asks about some more, unless the plan was stopped meanwhile or the period is over: then the run ends with a word. */
-    private boolean goesOn(PlanRuns.Run run, List<Registry> asking, List<List<Target>> chunk) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> {
+    /**
+     * Asks about some more, unless somebody else took the run up, the plan was stopped meanwhile or the period is over: then it ends
+     * with a word.
+     */
+    private Optional<PlanRuns.Run> goesOn(PlanRuns.Run run, List<Registry> asking, List<List<Target>> chunk) {
+        return transaction.execute(_ -> {
             LocalDate today = LocalDate.now(clock);
             CheckPlan plan = plans.held(run.planId());
             String why = plan.cut(run.period(), today);
             if (why != null) {
                 runs.cut(run.id(), why, clock.instant());
-                return false;
+                return Optional.empty();
             }
-            step(plan, run.id(), asking, chunk, today);
-            return true;
-        }));
+            List<Family> families = chunk.stream().map(targets -> family(targets, today)).toList();
+            int people = families.stream().mapToInt(family -> family.members().size()).sum();
+            Optional<PlanRuns.Run> mine = runs.reached(run, chunk.getLast().getFirst().caseId(), people,
+                    clock.instant());
+            mine.ifPresent(_ -> step(plan, run.id(), asking, families, today));
+            return mine;
+        });
     }
 
-    private void step(CheckPlan plan, long run, List<Registry> asking, List<List<Target>> chunk, LocalDate today) {
-        Map<String, List<Family>> byCounty = chunk.stream()
-                .map(targets -> family(targets, today))
+    private void step(CheckPlan plan, long run, List<Registry> asking, List<Family> asked, LocalDate today) {
+        Map<String, List<Family>> byCounty = asked.stream()
                 .collect(Collectors.groupingBy(
                         family -> family.of().division().at(DivisionLevel.COUNTY).value(), LinkedHashMap::new,
                         Collectors.toList()));
@@ -176,8 +178,6 @@ public class PlannedChecking {
                 answers.write(plan, run, ask(registry, covering, families, today), clock.instant());
             }
         }
-        int people = chunk.stream().mapToInt(List::size).sum();
-        runs.reached(run, chunk.getLast().getFirst().caseId(), people, clock.instant());
     }
 
     private List<Told> ask(Registry registry, List<DepartmentFile> covering, List<Family> families, LocalDate today) {

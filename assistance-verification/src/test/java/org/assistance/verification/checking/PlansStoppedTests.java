@@ -90,4 +90,23 @@ class PlansStoppedTests {
         assertThat(runs.ofPlan(plan.id())).singleElement()
                 .satisfies(one -> assertThat(one.cut()).contains("本期已过"));
     }
+
+    @Test
+    void somebody_else_took_the_silent_run_up_and_nobody_is_asked_about_twice() {
+        clock.set(clock.instant().plusSeconds(601));
+        PlanRuns.Run other = runs.take(plan, plan.period(TODAY), clock.instant()).orElseThrow();
+        assertThat(checking.run(plan, run, TODAY)).isFalse();
+        assertThat(asked()).isZero();
+        assertThat(checking.run(plan, other, TODAY)).isTrue();
+        assertThat(asked()).isEqualTo(1);
+        assertThat(runs.ofPlan(plan.id())).singleElement().satisfies(one -> assertThat(one.people()).isEqualTo(1));
+    }
+
+    @Test
+    void only_people_who_were_asked_about_are_counted() {
+        jdbc.sql("update case_assessment set facts = jsonb_set(facts, '{members,0,number}', '7')").update();
+        assertThat(checking.run(plan, run, TODAY)).as("what was granted knows nothing of this member").isTrue();
+        assertThat(asked()).isZero();
+        assertThat(runs.ofPlan(plan.id())).singleElement().satisfies(one -> assertThat(one.people()).isZero());
+    }
 }
