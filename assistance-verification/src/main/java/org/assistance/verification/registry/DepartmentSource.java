@@ -1,6 +1,7 @@
 package org.assistance.verification.registry;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +52,16 @@ public record DepartmentSource(String code, String department, String contact, S
     }
 
     /**
-     * The day by which the next file is due after data of a day: the first due day after the next rhythm's end; null where
-     * no rhythm is agreed.
+     * The day by which the next file is due after data of a day: the due day after the first end of a period of the calendar (month,
+     * quarter, year) that the data does not reach; null where no rhythm is agreed.
      */
     public @Nullable LocalDate nextDue(LocalDate asOf) {
         if (everyMonths == null || dueDay == null) {
             return null;
         }
-        LocalDate end = asOf.plusMonths(everyMonths);
-        LocalDate due = end.withDayOfMonth(dueDay);
-        return due.isAfter(end) ? due : due.plusMonths(1);
+        long begunPeriods = Math.floorDiv(asOf.plusDays(1).getLong(ChronoField.PROLEPTIC_MONTH), everyMonths);
+        LocalDate nextPeriod = LocalDate.EPOCH.with(ChronoField.PROLEPTIC_MONTH, (begunPeriods + 1) * everyMonths);
+        return nextPeriod.withDayOfMonth(dueDay);
     }
 
     /** The meanings of the words that may stand in a column; empty where anything may. */

@@ -413,7 +413,11 @@ class RegistriesTests {
         DepartmentSource pension = registries.find("PENSION").orElseThrow().source();
         assertThat(pension.nextDue(LocalDate.of(2026, 10, 31))).isEqualTo(LocalDate.of(2026, 12, 15));
         assertThat(pension.nextDue(LocalDate.of(2026, 10, 14))).isEqualTo(LocalDate.of(2026, 11, 15));
-        assertThat(pension.nextDue(LocalDate.of(2026, 10, 15))).isEqualTo(LocalDate.of(2026, 12, 15));
+        assertThat(pension.nextDue(LocalDate.of(2026, 10, 30))).isEqualTo(LocalDate.of(2026, 11, 15));
+        DepartmentSource vehicle = registries.find("VEHICLE").orElseThrow().source();
+        assertThat(vehicle.nextDue(LocalDate.of(2026, 11, 20))).isEqualTo(LocalDate.of(2027, 1, 15));
+        assertThat(vehicle.nextDue(LocalDate.of(2026, 12, 30))).isEqualTo(LocalDate.of(2027, 1, 15));
+        assertThat(vehicle.nextDue(LocalDate.of(2026, 12, 31))).isEqualTo(LocalDate.of(2027, 4, 15));
         assertThat(registries.find("TAX").orElseThrow().source().nextDue(LocalDate.of(2026, 10, 31))).isNull();
     }
 

@@ -134,8 +134,12 @@ class PlanPages {
     @PostMapping("/check-plans/{id:[0-9]+}/refusal")
     String refuse(@PathVariable long id, @RequestParam(defaultValue = "") String words, ActingOfficer by,
             RedirectAttributes after) {
-        planning.refuse(id, words, by);
-        after.addFlashAttribute("notice", "已退回，制定人可以看到原因。");
+        if (words.isBlank()) {
+            after.addFlashAttribute("problem", "没有办理：请写明不批准的原因，制定人看得到。");
+        } else {
+            planning.refuse(id, words, by);
+            after.addFlashAttribute("notice", "已退回，制定人可以看到原因。");
+        }
         return "redirect:/check-plans/" + id;
     }
 
@@ -149,8 +153,12 @@ class PlanPages {
     @PostMapping("/check-plans/{id:[0-9]+}/ending")
     String end(@PathVariable long id, @RequestParam(defaultValue = "") String words, ActingOfficer by,
             RedirectAttributes after) {
-        planning.end(id, words, by);
-        after.addFlashAttribute("notice", "已停止，不再按此计划查询任何人。");
+        if (words.isBlank()) {
+            after.addFlashAttribute("problem", "没有办理：请写明停止的原因。");
+        } else {
+            planning.end(id, words, by);
+            after.addFlashAttribute("notice", "已停止，不再按此计划查询任何人。");
+        }
         return "redirect:/check-plans/" + id;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.assistance.domain.OfficeTime;
+import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.verification.file.DepartmentFile;
 import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.WayIn;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SourceLine(Registry registry, String delivered, String due, String state, Tone tone) {
     static SourceLine of(Registry registry, List<DepartmentFile> held, ServiceAnswers.@Nullable Latest live,
-            LocalDate today) {
+            DivisionCode own, LocalDate today) {
         if (!registry.source().usedOn(today)) {
             return new SourceLine(registry, "—", "—", "不查询", Tone.QUIET);
         }
-        return registry.source().wayIn() == WayIn.SERVICE ? live(registry, live) : file(registry, held, today);
+        return registry.source().wayIn() == WayIn.SERVICE ? live(registry, live) : file(registry, held, own, today);
     }
 
     private static SourceLine live(Registry registry, ServiceAnswers.@Nullable Latest live) {
@@ -39,10 +40,13 @@ record SourceLine(Registry registry, String delivered, String due, String state,
                 : new SourceLine(registry, at + " " + live.problem(), "随时", "没有回答", Tone.BAD);
     }
 
-    private static SourceLine file(Registry registry, List<DepartmentFile> held, LocalDate today) {
+    // One's own division's file; of others' the newest stands for them.
+    private static SourceLine file(Registry registry, List<DepartmentFile> held, DivisionCode own, LocalDate today) {
         DepartmentFile last = held.stream()
                 .filter(file -> file.source().equals(registry.code()))
-                .max(Comparator.comparing(DepartmentFile::asOf).thenComparing(DepartmentFile::id))
+                .max(Comparator.comparing((DepartmentFile file) -> file.division().equals(own))
+                        .thenComparing(DepartmentFile::asOf)
+                        .thenComparing(DepartmentFile::id))
                 .orElse(null);
         if (last == null) {
             return new SourceLine(registry, "没有", registry.source().schedule(), "未提供", Tone.BAD);

@@ -56,7 +56,8 @@ class SourcePages {
         var page = new ModelAndView("verification/sources");
         page.addObject("lines", registries.listed()
                 .stream()
-                .map(registry -> SourceLine.of(registry, held, answers.latest(registry.code()).orElse(null), today))
+                .map(registry -> SourceLine.of(registry, held, answers.latest(registry.code()).orElse(null),
+                        by.division(), today))
                 .toList());
         page.addObject("waiting", proposals.open());
         page.addObject("titles", registries.titles());
