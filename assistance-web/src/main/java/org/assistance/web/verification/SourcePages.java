@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.verification.file.DepartmentFile;
@@ -80,7 +81,12 @@ class SourcePages {
         if (terms.isEmpty()) {
             return page(registry, form, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        agreeing.propose(terms.get(), by);
+        try {
+            agreeing.propose(terms.get(), by);
+        } catch (IllegalMove refused) {
+            return page(registry, form, errors.add("validFrom", String.valueOf(refused.getMessage())), by,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         after.addFlashAttribute("notice", "已提出，等另一名市级民政经办人确认；确认以前仍按原来的约定。");
         return new ModelAndView("redirect:/registries/sources/" + source);
     }
@@ -89,6 +95,10 @@ class SourcePages {
     @PostMapping("/registries/sources/terms/{terms}/{answer}")
     String answer(@PathVariable("terms") long id, @PathVariable String answer,
             @RequestParam(defaultValue = "") String reason, ActingOfficer by, RedirectAttributes after) {
+        if (answer.equals("reject") && reason.isBlank()) {
+            after.addFlashAttribute("problem", "没有办理：请写明不同意的原因，提出的人看得到。");
+            return "redirect:/registries/sources";
+        }
         after.addFlashAttribute("notice", switch (answer) {
             case "confirm" -> {
                 agreeing.confirm(id, by);
