@@ -63,14 +63,18 @@ public class PersonMatches {
     /** Those that wait for somebody, or those that were judged; the most alike first. */
     public List<Row> rows(boolean judged, DivisionScope scope) {
         return scoped("""
-                select x.id, l.name as left_name, r.name as right_name, v.full_name as place, x.score, x.status
+                select x.id, x.left_id, x.right_id, l.name as left_name, r.name as right_name, v.full_name as place, x.score, x.status
                 from person_match x join person l on l.id = x.left_id join person r on r.id = x.right_id
                     join division v on v.code = x.division_code
                 where (x.status in ('SAME', 'DIFFERENT')) = :judged and """ + " " + SEEN + """
                  order by x.status = 'OPEN', x.score desc, x.id limit :limit""", scope).param("judged", judged)
                 .param("limit", LISTED)
-                .query((row, _) -> new Row(row.getLong("id"), row.getString("left_name"), row.getString("right_name"),
-                        row.getString("place"), row.getInt("score"), Status.valueOf(row.getString("status"))))
+                .query((row, _) -> {
+                    Trace.saw(Subject.PERSON, row.getLong("left_id"));
+                    Trace.saw(Subject.PERSON, row.getLong("right_id"));
+                    return new Row(row.getLong("id"), row.getString("left_name"), row.getString("right_name"),
+                            row.getString("place"), row.getInt("score"), Status.valueOf(row.getString("status")));
+                })
                 .list();
     }
 
@@ -138,10 +142,13 @@ public class PersonMatches {
 
     private Set<String> family(long person) {
         return Set.copyOf(jdbc.sql("""
-                select distinct p.name from household_membership mine
+                select distinct p.id, p.name from household_membership mine
                     join household_membership other on other.household_id = mine.household_id and other.person_id <> mine.person_id
                     join person p on p.id = other.person_id
-                where mine.person_id = :id""").param("id", person).query(String.class).list());
+                where mine.person_id = :id""")
+                .param("id", person)
+                .query((row, _) -> Trace.showing(Subject.PERSON, row.getLong("id"), row.getString("name")))
+                .list());
     }
 
     private List<Origin> origins(long person) {

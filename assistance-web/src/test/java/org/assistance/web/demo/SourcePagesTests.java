@@ -43,6 +43,6 @@ class SourcePagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(page).contains("起始日期 2026-11-01 已过", "市民政局婚姻登记处 0556-5550101", "某文〔2026〕1号");
+        assertThat(page).contains("2026-11-01", "最早从", "市民政局婚姻登记处 0556-5550101", "某文〔2026〕1号");
     }
 }
