@@ -53,7 +53,7 @@ class MatchPages {
     }
 
     @PostMapping("/people/matches/{id:[0-9]+}/judgement")
-    Object judge(@PathVariable long id, @RequestParam(defaultValue = "") String verdict,
+    ModelAndView judge(@PathVariable long id, @RequestParam(defaultValue = "") String verdict,
             @RequestParam(required = false) @Nullable Long kept, @RequestParam(defaultValue = "") String reason,
             ActingOfficer by, Model model, RedirectAttributes after) {
         boolean same = verdict.equals("SAME");
@@ -68,7 +68,8 @@ class MatchPages {
     }
 
     @PostMapping("/people/matches/{id:[0-9]+}/undoing")
-    Object undo(@PathVariable long id, @RequestParam(defaultValue = "") String reason, ActingOfficer by, Model model,
+    ModelAndView undo(@PathVariable long id, @RequestParam(defaultValue = "") String reason, ActingOfficer by,
+            Model model,
             RedirectAttributes after) {
         try {
             return next(judging.undo(id, reason, by), id, by, after);
@@ -78,7 +79,7 @@ class MatchPages {
     }
 
     @PostMapping("/people/matches/{id:[0-9]+}/answer")
-    Object answer(@PathVariable long id, @RequestParam(defaultValue = "false") boolean agreed,
+    ModelAndView answer(@PathVariable long id, @RequestParam(defaultValue = "false") boolean agreed,
             @RequestParam(defaultValue = "") String reason, ActingOfficer by, Model model, RedirectAttributes after) {
         try {
             return next(judging.answer(id, agreed, reason, by), id, by, after);
@@ -88,7 +89,7 @@ class MatchPages {
     }
 
     // On to the next that waits: whoever works through the list need not go back to it.
-    private String next(Status now, long id, ActingOfficer by, RedirectAttributes after) {
+    private ModelAndView next(Status now, long id, ActingOfficer by, RedirectAttributes after) {
         after.addFlashAttribute("notice", switch (now) {
             case SAME -> "已归并：两份档案的申请、案件、待遇都保留，以后按一个人计算。";
             case DIFFERENT -> "已记录为不是同一人，以后不再提示。";
@@ -100,7 +101,8 @@ class MatchPages {
                 .stream()
                 .filter(row -> row.id() != id && row.status() == Status.OPEN)
                 .findFirst();
-        return "redirect:/people/matches/" + (now == Status.OPEN ? id : waiting.map(Row::id).orElse(id));
+        return new ModelAndView(
+                "redirect:/people/matches/" + (now == Status.OPEN ? id : waiting.map(Row::id).orElse(id)));
     }
 
     private ModelAndView refused(long id, Refused refused, ActingOfficer by, Model model) {
