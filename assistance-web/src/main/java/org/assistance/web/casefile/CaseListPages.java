@@ -50,8 +50,10 @@ class CaseListPages {
         boolean more = rows.size() > PAGE;
         List<CaseRow> shown = more ? rows.subList(0, PAGE) : rows;
         show(shown, q, stage, programme, by, model);
-        String first = before == null ? null : address(words.seal(q, by), stage, programme, null);
-        String next = more ? address(words.seal(q, by), stage, programme, shown.getLast().id()) : null;
+        String sealed = words.seal(q, by);
+        model.addAttribute("sealed", sealed);
+        String first = before == null ? null : address(sealed, stage, programme, null);
+        String next = more ? address(sealed, stage, programme, shown.getLast().id()) : null;
         model.addAttribute("pager", new Pager("本页 " + shown.size() + " 件", first, next));
         return "casefile/list";
     }
@@ -83,7 +85,6 @@ class CaseListPages {
         model.addAttribute("rows", rows);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("q", q);
-        model.addAttribute("sealed", words.seal(q, by));
         model.addAttribute("stage", stage == null ? "" : stage.name());
         model.addAttribute("programme", programme == null ? "" : programme.name());
         model.addAttribute("stages",

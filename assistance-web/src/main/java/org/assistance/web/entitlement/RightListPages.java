@@ -64,7 +64,7 @@ class RightListPages {
         show(problem == null
                 ? search.rows(new RightSearch.Wanted(new IdNumber(sought).value(), null, null), by.scope(),
                         YearMonth.now(clock), Long.MAX_VALUE, PAGE)
-                : List.of(), null, null, null, by, model);
+                : List.of(), null, null, null, model);
         model.addAttribute("mayExport", false);
         model.addAttribute("idNumber", idNumber);
         return "entitlement/list";
@@ -76,19 +76,20 @@ class RightListPages {
                 YearMonth.now(clock), before == null ? Long.MAX_VALUE : before, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<RightRow> shown = more ? rows.subList(0, PAGE) : rows;
-        show(shown, q, programme, state, by, model);
+        show(shown, q, programme, state, model);
+        String sealed = words.seal(q, by);
+        model.addAttribute("sealed", sealed);
         model.addAttribute("mayExport", by.isOneOf(Action.EXPORT_ASK.roles()));
         model.addAttribute("pager", new Pager("本页 " + shown.size() + " 项",
-                before == null ? null : address(words.seal(q, by), programme, state, null),
-                more ? address(words.seal(q, by), programme, state, shown.getLast().id()) : null));
+                before == null ? null : address(sealed, programme, state, null),
+                more ? address(sealed, programme, state, shown.getLast().id()) : null));
         return "entitlement/list";
     }
 
-    private void show(List<RightRow> shown, @Nullable String q, @Nullable Programme programme,
-            @Nullable RightState state, ActingOfficer by, Model model) {
+    private static void show(List<RightRow> shown, @Nullable String q, @Nullable Programme programme,
+            @Nullable RightState state, Model model) {
         model.addAttribute("rows", shown.stream().map(RightTone.Listed::of).toList());
         model.addAttribute("q", q);
-        model.addAttribute("sealed", words.seal(q, by));
         model.addAttribute("programme", programme == null ? "" : programme.name());
         model.addAttribute("state", state == null ? "" : state.name());
         model.addAttribute("programmes", Choice.of(Programme.values(), Programme::shortLabel));
