@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assistance.domain.audit.KeepingSights;
 import org.assistance.web.layout.ErrorTime;
@@ -75,11 +76,12 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** Refuses, with 400 and before anything else sees it, a value that no database column can hold. */
+    /** Refuses, with 400 and before anything else sees it, a value that no database column can hold: a zero sign, half a sign. */
     @Bean
     public HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        firewall.setAllowedParameterValues(
+                value -> value.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(value));
         return firewall;
     }
 

@@ -44,7 +44,7 @@ final class Hostile {
         random = new Random(seed);
     }
 
-    /** One of the list, or a part of one put into another, or signs by chance. */
+    /** One of the list, or a part of one put into another, or whole signs by chance. */
     String next() {
         String one = LIST.get(random.nextInt(LIST.size()));
         return switch (random.nextInt(4)) {
@@ -52,7 +52,7 @@ final class Hostile {
             case 1 -> {
                 var text = new StringBuilder();
                 for (int length = random.nextInt(30); length >= 0; length--) {
-                    text.appendCodePoint(random.nextBoolean() ? 1 + random.nextInt(0x7F) : 1 + random.nextInt(0xFFFF));
+                    text.appendCodePoint(random.nextBoolean() ? 1 + random.nextInt(0x7F) : 1 + random.nextInt(0xD7FF));
                 }
                 yield text.toString();
             }
