@@ -71,9 +71,10 @@ public class Desk {
                 today));
         counts.computeIfPresent(OtherWork.CHANGES, (kind, none) -> changes.count(of));
         if (counts.containsKey(OtherWork.REVIEWS)) {
-            int tapers = reviews.count(DueReviews.Kind.TAPER, of, today);
-            counts.put(OtherWork.TAPERS, tapers);
-            counts.put(OtherWork.REVIEWS, reviews.count(null, of, today) - tapers);
+            Map<DueReviews.Kind, Integer> due = reviews.counts(of, today);
+            counts.put(OtherWork.TAPERS, due.getOrDefault(DueReviews.Kind.TAPER, 0));
+            counts.put(OtherWork.REVIEWS, due.getOrDefault(DueReviews.Kind.DEATH, 0)
+                    + due.getOrDefault(DueReviews.Kind.PERIODIC, 0));
         }
         counts.computeIfPresent(OtherWork.RESETS,
                 (kind, none) -> resetting.waitingFor(of).size() + giving.waitingFor(of).size());

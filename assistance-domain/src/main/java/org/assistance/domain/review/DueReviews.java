@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.place.DivisionScope;
@@ -69,13 +71,13 @@ public class DueReviews {
                             and later.last_month >= later.first_month) as tapers
                 from standing s
                     join lateral (select c.application_id, d.decided_on as looked_on, a.applied_on
-                        from assistance_case c
+                        from (select s.case_id as id union all select r.case_id from right_review r
+                                join entitlement o on o.id = r.entitlement_id
+                                where o.household_id = s.household_id and o.person_id = s.person_id
+                                    and o.programme = s.programme) decided
+                            join assistance_case c on c.id = decided.id
                             join decision d on d.case_id = c.id
                             join application a on a.id = c.application_id
-                        where c.id = s.case_id or c.id in (select r.case_id from right_review r
-                            join entitlement o on o.id = r.entitlement_id
-                            where o.household_id = s.household_id and o.person_id = s.person_id
-                                and o.programme = s.programme)
                         order by c.id desc limit 1) last on true
                 where not """ + " " + UnderWay.of("s") + """
                 ),
@@ -91,14 +93,17 @@ public class DueReviews {
                         and coalesce(said.facts #>> '{circumstances,fixedIncome}', '') <> 'true'
                         and not (jsonb_path_exists(said.facts, '$.incomes[*] ? (@.kind == "WAGE")')
                             and not jsonb_path_exists(said.facts, '$.incomes[*] ? (@.kind <> "WAGE")'))) as varying
-                from looked l),
+                from looked l
+                where l.died_on is not null or l.tapers
+                    or not l.tapering and l.looked_on + make_interval(months => case when l.programme = 'TEKUN' then cast(:tekun as integer)
+                        else least(cast(:varying as integer), cast(:dibao as integer)) end) <= :soon),
             dated as (
                 select c.*, case when c.died_on is not null then 'DEATH' when c.tapers then 'TAPER' else 'PERIODIC' end as kind,
                     cast(case when c.died_on is not null then c.died_on + make_interval(months => :death)
                         when c.tapers then c.last_month + interval '1 month' - interval '1 day'
                         when c.tapering then null
-                        else c.looked_on + make_interval(months => case when c.programme = 'TEKUN' then :tekun
-                            when c.varying then :varying else :dibao end) end as date) as due_on
+                        else c.looked_on + make_interval(months => case when c.programme = 'TEKUN' then cast(:tekun as integer)
+                            when c.varying then cast(:varying as integer) else cast(:dibao as integer) end) end as date) as due_on
                 from cycled c)
             """;
 
@@ -148,9 +153,16 @@ public class DueReviews {
         }
     }
 
-    /** How many there are in the officer's division, those of one kind or of all. */
-    public int count(@Nullable Kind kind, ActingOfficer by, LocalDate today) {
-        return asked(DUE + "select count(*)" + WANTED + only(kind), by, today).query(Integer.class).single();
+    /** How many there are in the officer's division, by kind; a kind of which there is none is there with 0. */
+    public Map<Kind, Integer> counts(ActingOfficer by, LocalDate today) {
+        var counts = new EnumMap<Kind, Integer>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            counts.put(kind, 0);
+        }
+        asked(DUE + "select t.kind, count(*) as number" + WANTED + " group by t.kind", by, today)
+                .query((row, at) -> counts.put(Kind.valueOf(row.getString("kind")), row.getInt("number")))
+                .list();
+        return counts;
     }
 
     /** Those in the officer's division, the most urgent first. */

@@ -334,11 +334,16 @@ class ConcludingReviewTests {
         });
         AssistanceCase of = awaitingDecision(family(today(), 600));
         database.flush();
-        assertThat(due.count(null, road.clerk, today())).isZero();
+        assertThat(due.counts(road.clerk, today()).values()).containsOnly(0);
         road.decided(of, road.countyLeader);
         database.flush();
-        assertThat(due.count(null, road.clerk, today())).isZero();
-        assertThat(due.count(null, road.clerk, today().plusMonths(5))).isEqualTo(1);
+        assertThat(due.counts(road.clerk, today()).values()).containsOnly(0);
+        assertThat(due.counts(road.clerk, today().plusMonths(5))).containsEntry(DueReviews.Kind.PERIODIC, 1);
+    }
+
+    @Test
+    void where_no_policy_says_how_often_nothing_is_due_by_the_cycle() {
+        assertThat(due.counts(road.clerk, LocalDate.of(1990, 1, 1)).values()).containsOnly(0);
     }
 
     @Test
@@ -366,10 +371,10 @@ class ConcludingReviewTests {
         assertThatThrownBy(() -> ending.propose(last.id(), new WantedEnding(EndingGround.TAPER_OVER, null, null, "渐退期满",
                 Hearing.NOT_NEEDED, null, null, null), road.clerk)).hasMessageContaining("听取");
         long proposal = ending.propose(last.id(), over, road.clerk).id();
-        assertThat(due.count(DueReviews.Kind.TAPER, road.clerk, today())).isZero();
+        assertThat(due.counts(road.clerk, today())).containsEntry(DueReviews.Kind.TAPER, 0);
         ending.confirm(proposal, "同意", road.countyLeader);
         assertThat(entitlements.findById(last.id()).orElseThrow().lastMonth()).contains(DECEMBER);
-        assertThat(due.count(DueReviews.Kind.TAPER, road.clerk, today())).isZero();
+        assertThat(due.counts(road.clerk, today())).containsEntry(DueReviews.Kind.TAPER, 0);
     }
 
     @Test
@@ -389,7 +394,7 @@ class ConcludingReviewTests {
         ending.propose(last, new WantedEnding(EndingGround.TAPER_OVER, null, null, "渐退期满", Hearing.HEARD, today(),
                 "知道了", null), road.clerk);
         database.flush();
-        assertThat(due.count(DueReviews.Kind.TAPER, road.clerk, today())).isZero();
+        assertThat(due.counts(road.clerk, today())).containsEntry(DueReviews.Kind.TAPER, 0);
     }
 
     @Test
@@ -480,7 +485,7 @@ class ConcludingReviewTests {
         road.opined(of);
         road.decided(of, road.countyLeader);
         assertThat(diedOn()).isEqualTo(LocalDate.of(2026, 8, 20));
-        assertThat(due.count(DueReviews.Kind.DEATH, road.clerk, today())).isZero();
+        assertThat(due.counts(road.clerk, today())).containsEntry(DueReviews.Kind.DEATH, 0);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assistance.domain.application.ApplicationDraft;
 import org.assistance.domain.application.OpeningReviews;
@@ -83,10 +84,17 @@ class ReviewPages {
         model.addAttribute("kind", kind == null ? "" : kind.name());
         model.addAttribute("kinds", Choice.of(DueReviews.Kind.values(), DueReviews.Kind::label));
         model.addAttribute("mayOpen", OpeningReviews.mayOpen(by));
-        model.addAttribute("pager", new Pager("共 " + due.count(kind, by, today) + " 项",
+        model.addAttribute("pager", new Pager("共 " + found(kind, by, today) + " 项",
                 from == 0 ? null : address + "skip=" + Math.max(0, from - DueReviews.PAGE),
                 more ? address + "skip=" + (from + DueReviews.PAGE) : null));
         return "review/list";
+    }
+
+    private int found(DueReviews.@Nullable Kind kind, ActingOfficer by, LocalDate today) {
+        Map<DueReviews.Kind, Integer> counts = due.counts(by, today);
+        return kind == null
+                ? counts.values().stream().mapToInt(Integer::intValue).sum()
+                : counts.getOrDefault(kind, 0);
     }
 
     @GetMapping("/entitlements/{id:[0-9]+}/review")
