@@ -1,7 +1,6 @@
 package org.assistance.eligibility;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,13 +23,8 @@ import org.assistance.eligibility.value.HouseholdClass;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a household is (11.6): 低保, else 边缘, else 刚性, else none; the next is asked only when the one before is not met.
- *
- * @param householdClass the class, or null while a fact is missing
- * @param results one for each class that was asked for or tested on the way, and one for each 单人户 proposed
- */
-record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeResult> results) {
+/** What a household is (11.6): 低保, else 边缘, else 刚性, else none; the next is asked only when the one before is not met. */
+final class Classification {
 
     /** Who is in no class may still be helped once (11.6). */
     private static final Ruling OFFER = Ruling.met(RuleId.M_11_6, null,
@@ -38,16 +32,18 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
 
     private static final Programme[] ORDER = {Programme.DIBAO, Programme.EDGE, Programme.RIGID_EXPENDITURE};
 
+    private Classification() {}
+
     /**
-     * Classifies.
+     * Classifies; null while a fact is missing.
      *
      * @param review whether 渐退 is looked at where a grant of 低保 is under review (JT); not for single months of a benefit
+     * @param results to which one is added for each class that was asked for or tested on the way, and one for each 单人户 proposed
      */
-    static Classification of(Household household, boolean review) {
-        var results = new ArrayList<ProgrammeResult>(4);
+    static @Nullable HouseholdClass of(Household household, boolean review, List<ProgrammeResult> results) {
         if (household.count().allTekun()) {
             refuseOthers(household, results, RuleId.XZ_14, () -> "家庭成员均为特困人员");
-            return new Classification(HouseholdClass.TEKUN, results);
+            return HouseholdClass.TEKUN;
         }
         MemberFacts apart = Alone.apart(household.question().facts());
         if (apart != null && apart.livingOn(household.question().asOf())) {
@@ -58,7 +54,7 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
             results.add(result);
             if (Review.tapers(result)) {
                 refuseOthers(household, results, RuleId.JT_05, () -> "渐退期内仍为低保家庭");
-                return new Classification(HouseholdClass.DIBAO, results);
+                return HouseholdClass.DIBAO;
             }
             if (result.outcome() == Outcome.MET || Dibao.qualifies(result)) {
                 if (programme != Programme.DIBAO) {
@@ -70,23 +66,23 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
                 }
                 refuseOthers(household, results, RuleId.XZ_61,
                         () -> "家庭符合" + programme.label() + "条件，按" + programme.shortLabel() + "认定");
-                return new Classification(classOf(programme), results);
+                return classOf(programme);
             }
             if (result.outcome() == Outcome.UNPROVEN) {
                 leaveOpen(household, results, result);
-                return new Classification(null, results);
+                return null;
             }
         }
         results.set(results.size() - 1, results.getLast().noting(OFFER));
         results.addAll(Alone.assess(household, false));
-        return new Classification(HouseholdClass.NONE, results);
+        return HouseholdClass.NONE;
     }
 
     /** Who lives from a place of worship is no household with the family, and is answered alone (DB-05 c). */
-    private static Classification apart(Household household, MemberFacts applicant, List<ProgrammeResult> results) {
+    private static HouseholdClass apart(Household household, MemberFacts applicant, List<ProgrammeResult> results) {
         refuseOthers(household, results, RuleId.XZ_11, () -> applicant.label() + "脱离家庭在宗教场所居住，不与家庭成员计为一户，低保按单人户认定");
         results.add(Alone.ofApart(household.question(), applicant));
-        return new Classification(HouseholdClass.NONE, results);
+        return HouseholdClass.NONE;
     }
 
     /** Who stays 边缘 when some stand alone (DB-06); all, when nobody would be left. */
@@ -101,12 +97,12 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
     }
 
     /** Nothing can be said of any class while a value of policy is missing that all of them need. */
-    static Classification open(Household household, MissingPolicy gap) {
-        var results = new ArrayList<ProgrammeResult>(4);
-        for (Programme programme : untested(household.question().facts(), results)) {
-            results.add(open(programme, household, gap));
+    static void leaveOpen(Household household, MissingPolicy gap, List<ProgrammeResult> results) {
+        for (Programme programme : ORDER) {
+            if (household.question().facts().asksFor(programme)) {
+                results.add(open(programme, household, gap));
+            }
         }
-        return new Classification(null, results);
     }
 
     private static ProgrammeResult open(Programme programme, Household household, MissingPolicy gap) {
@@ -178,10 +174,6 @@ record Classification(@Nullable HouseholdClass householdClass, List<ProgrammeRes
                 results.add(plain(household, programme, Outcome.UNPROVEN, rulings));
             }
         }
-    }
-
-    private static List<Programme> untested(HouseholdFacts facts, List<ProgrammeResult> results) {
-        return Arrays.stream(ORDER).filter(programme -> untested(programme, facts, results)).toList();
     }
 
     private static boolean untested(Programme programme, HouseholdFacts facts, List<ProgrammeResult> results) {

@@ -106,21 +106,23 @@ public final class Eligibility {
             results.addAll(Tekun.assess(question.paying(Programme.TEKUN)));
         }
         Household household = household(question, outcomes(results));
-        Classification classification = null;
+        HouseholdClass householdClass = null;
         if (asksForClass(facts)) {
+            int before = results.size();
             try {
                 household = household.earning(Income.ofHousehold(question, household.who()));
-                classification = Classification.of(household, review);
+                householdClass = Classification.of(household, review, results);
             } catch (MissingPolicy gap) {
-                classification = household.count().allTekun()
-                        ? Classification.of(household, review)
-                        : Classification.open(household, gap);
+                results.subList(before, results.size()).clear();
+                if (household.count().allTekun()) {
+                    householdClass = Classification.of(household, review, results);
+                } else {
+                    Classification.leaveOpen(household, gap, results);
+                }
             }
-            results.addAll(classification.results());
         }
-        HouseholdClass householdClass = classification == null ? null : classification.householdClass();
         if (facts.asksFor(Programme.LIVING_SUBSIDY) || facts.asksFor(Programme.CARE_SUBSIDY)) {
-            Standing standing = standing(question, household, classification, results);
+            Standing standing = standing(question, household, householdClass, results);
             for (Programme subsidy : SUBSIDIES) {
                 if (facts.asksFor(subsidy)) {
                     results.addAll(Subsidies.assess(question.paying(subsidy), subsidy, standing, household));
@@ -204,18 +206,17 @@ public final class Eligibility {
         return outcomes;
     }
 
-    private static Standing standing(Question question, Household household, @Nullable Classification classification,
-            List<ProgrammeResult> results) {
+    private static Standing standing(Question question, Household household,
+            @Nullable HouseholdClass householdClass, List<ProgrammeResult> results) {
         Map<Integer, HouseholdClass> decided = new HashMap<>();
         var pending = new ArrayList<Integer>();
         var tekun = new ArrayList<Integer>();
-        if (classification != null) {
+        if (asksForClass(question.facts())) {
             for (Counted member : household.count().all()) {
                 if (member.counted() == Outcome.UNPROVEN) {
                     pending.add(member.number());
                 }
             }
-            HouseholdClass householdClass = classification.householdClass();
             for (Integer number : household.count().numbers()) {
                 if (householdClass != null) {
                     decided.put(number, householdClass);

@@ -25,6 +25,7 @@ import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -107,13 +108,10 @@ public final class Alone {
                     rulings, null, null,
                     null, income.steps(), null);
         }
-        var amount = new DibaoAmount(question, Who.alone(question, member), income, member.number());
-        rulings.addAll(amount.rulings());
         var steps = new Told<Step>();
         steps.addAll(income.steps());
-        steps.addAll(amount.steps());
-        return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), Ruling.all(rulings),
-                rulings, amount.amount(),
-                null, null, steps, null);
+        Money amount = DibaoAmount.of(question, Who.alone(question, member), income, member.number(), rulings, steps);
+        return new ProgrammeResult(Programme.DIBAO, member.number(), List.of(member.number()), rulings.outcome(),
+                rulings, amount, null, null, steps, null);
     }
 }

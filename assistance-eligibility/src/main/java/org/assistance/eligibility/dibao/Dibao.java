@@ -1,8 +1,10 @@
 package org.assistance.eligibility.dibao;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.ruling.Rulings;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.ruling.Told;
+import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.household.Household;
 import org.assistance.eligibility.household.Limit;
 import org.assistance.eligibility.household.Question;
@@ -36,13 +38,14 @@ public final class Dibao {
                     List.of(), null);
         }
         rulings.add(EVERYBODY);
+        int qualifying = rulings.rulings();
         try {
-            var amount = new DibaoAmount(question, household.who(), household.income(), null);
-            rulings.addAll(amount.rulings());
-            return new ProgrammeResult(Programme.DIBAO, null, household.count().numbers(), Ruling.all(rulings), rulings,
-                    amount.amount(), null,
-                    null, amount.steps(), null);
+            var steps = new Told<Step>();
+            Money amount = DibaoAmount.of(question, household.who(), household.income(), null, rulings, steps);
+            return new ProgrammeResult(Programme.DIBAO, null, household.count().numbers(), rulings.outcome(), rulings,
+                    amount, null, null, steps, null);
         } catch (MissingPolicy gap) {
+            rulings.cut(qualifying);
             rulings.add(Ruling.gap(null, gap));
             return new ProgrammeResult(Programme.DIBAO, null, household.count().numbers(), Outcome.UNPROVEN, rulings,
                     null, null, null, List.of(), null);

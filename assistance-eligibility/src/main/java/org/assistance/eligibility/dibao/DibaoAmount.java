@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.ruling.Told;
-import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.household.Income;
 import org.assistance.eligibility.household.Question;
 import org.assistance.eligibility.household.Who;
@@ -23,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** How much 低保 is paid each month (DB-10 to DB-13): the difference on totals or the tier, the extras, then one rounding. */
 final class DibaoAmount {
 
+    private static final String DIFFERENCE = "按低保标准与家庭收入的差额计算";
+
+    private static final Ruling OF_HOUSEHOLD = Ruling.met(RuleId.DB_10, null, DIFFERENCE);
+
     private final Question question;
 
     private final Who who;
@@ -31,34 +34,30 @@ final class DibaoAmount {
 
     private final @Nullable Integer member;
 
-    private final Rulings rulings = new Rulings();
+    private final Rulings rulings;
 
-    private final Told<Step> steps = new Told<>();
+    private final Told<Step> steps;
 
-    private final @Nullable Money amount;
-
-    DibaoAmount(Question question, Who who, Income income, @Nullable Integer member) {
+    private DibaoAmount(Question question, Who who, Income income, @Nullable Integer member, Rulings rulings,
+            Told<Step> steps) {
         this.question = question;
         this.who = who;
         this.income = income;
         this.member = member;
-        this.amount = work();
+        this.rulings = rulings;
+        this.steps = steps;
     }
 
-    /** What was ruled on the way: met, or unproven where the tier or a group cannot be told. */
-    List<Ruling> rulings() {
-        return rulings;
-    }
-
-    /** The sums. */
-    List<Step> steps() {
-        return steps;
-    }
-
-    /** Money per month, or null while something is missing. */
-    @Nullable
-    Money amount() {
-        return amount;
+    /**
+     * Money per month; null where the tier or a group cannot be told.
+     *
+     * @param member who stands alone; null for the household
+     * @param rulings to which is added what is ruled on the way
+     * @param steps to which the sums are added
+     */
+    static @Nullable Money of(Question question, Who who, Income income, @Nullable Integer member, Rulings rulings,
+            Told<Step> steps) {
+        return new DibaoAmount(question, who, income, member, rulings, steps).work();
     }
 
     private @Nullable Money work() {
@@ -102,11 +101,9 @@ final class DibaoAmount {
         Fraction standard = question.benefitStandard();
         PolicyValue row = question.benefitValue(PolicyCode.DIBAO_STD, null);
         if (row.unit() == Unit.YUAN_PER_YEAR) {
-            question.cite(row);
-            steps.keep(() -> Step.exact(RuleId.DB_16, "月低保标准", null, "Y ÷ 12", standard, Unit.YUAN_PER_MONTH,
-                    List.of(Input.policy("Y", row.number(), Unit.YUAN_PER_YEAR, question.words(row)))));
+            steps.add(question.benefitStandardStep());
         }
-        Fraction lacking = standard.times(who.size()).minus(income.total().over(income.months()));
+        Fraction lacking = income.lackingTo(standard.times(who.size()));
         Fraction exact = lacking.sign() < 0 ? Fraction.ZERO : lacking;
         Input standardInput = question.benefitStandardInput();
         steps.keep(() -> Step.exact(RuleId.DB_10, "补差", member, "S × n − I ÷ w", exact, Unit.YUAN_PER_MONTH,
@@ -114,7 +111,7 @@ final class DibaoAmount {
                         Input.result("n", "计入人数", Fraction.of(who.size()), Unit.PEOPLE),
                         Input.result("I", member == null ? "家庭收入" : "本人收入", income.total(), Unit.YUAN),
                         Input.result("w", "核算月数", Fraction.of(income.months()), Unit.MONTHS))));
-        rulings.met(RuleId.DB_10, member, () -> "按低保标准与家庭收入的差额计算");
+        rulings.add(member == null ? OF_HOUSEHOLD : Ruling.met(RuleId.DB_10, member, DIFFERENCE));
         return exact;
     }
 

@@ -157,7 +157,7 @@ final class Supplements {
         for (int at = 0; at < rows.all.size(); at++) {
             Row row = rows.all.get(at);
             Outcome fits = fits(row.group, who.all(), who.place(place));
-            if (fits != Outcome.NOT_MET && fitting.isEmpty() && unknown.isEmpty()) {
+            if (fits != Outcome.NOT_MET && row.full) {
                 base = shared.each(place);
             }
             if (fits == Outcome.MET) {

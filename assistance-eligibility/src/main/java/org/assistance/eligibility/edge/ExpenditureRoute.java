@@ -23,8 +23,8 @@ import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Rulings;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
-import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.eligibility.value.Total;
 import org.assistance.eligibility.value.Unit;
 
 /**
@@ -62,12 +62,12 @@ final class ExpenditureRoute {
         if (!missing.isEmpty()) {
             return rulings;
         }
-        Fraction spent = Expenses.total(question, household.who(), Months.before(question.window(), 12), KINDS,
-                RuleId.BY_06, steps);
-        if (spent == null) {
+        Total total = Expenses.total(question, household.who(), KINDS, RuleId.BY_06, steps);
+        if (total == null) {
             rulings.add(Ruling.unproven(RuleId.BY_06, null, Missing.of(Fact.EXPENSES)));
             return rulings;
         }
+        Fraction spent = total.fraction();
         rulings.add(Ruling.compare(RuleId.BY_06, null, Limit.times(question, multiple)
                 .compare("12个月收入扣除医疗、教育、康复、灾害支出", year.gross().minus(spent), multiple.comparison(), people, 12)
                 .adding(List.of(Input.result("I", "家庭12个月收入", year.gross(), Unit.YUAN),

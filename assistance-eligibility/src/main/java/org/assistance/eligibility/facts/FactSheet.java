@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules ask of every member, written side by side into one array when the facts are made: a few words for each member, then line by line what
- * they earn and what they pay away, then what the household owns. A word is a long; a line begins with its first and last month in one word, then the amount.
+ * they earn and what they pay away, then what the household spends and what it owns. A word is a long; a line begins with its first and last month in one word, then the amount.
  */
 final class FactSheet {
 
@@ -17,6 +17,9 @@ final class FactSheet {
 
     /** Words of a payment away: its months and its amount. */
     static final int PAYMENT = 2;
+
+    /** Words of an expense: its months, what the household bore, and what for and for whom. */
+    static final int EXPENSE = 3;
 
     /** Words of an asset: whose and what it is, its value, and how many. */
     static final int ASSET = 3;
@@ -77,12 +80,14 @@ final class FactSheet {
 
     private static final long IMPUTED = 1L << 16;
 
+    private static final long OF_MEMBER = 1L << 8;
+
     private static final int YEARS = 10_000;
 
     private FactSheet() {}
 
-    static long[] of(MemberFacts[] members, List<AssetLine> assets) {
-        int size = MEMBER * members.length + ASSET * assets.size();
+    static long[] of(MemberFacts[] members, List<ExpenseLine> expenses, List<AssetLine> assets) {
+        int size = MEMBER * members.length + EXPENSE * expenses.size() + ASSET * assets.size();
         for (MemberFacts member : members) {
             size += INCOME * size(member.incomes()) + PAYMENT * size(member.outflows());
         }
@@ -91,11 +96,22 @@ final class FactSheet {
         for (int place = 0; place < members.length; place++) {
             next = write(words, members[place], place, next);
         }
+        for (ExpenseLine expense : expenses) {
+            write(words, expense, next);
+            next += EXPENSE;
+        }
         for (AssetLine asset : assets) {
             write(words, asset, next);
             next += ASSET;
         }
         return words;
+    }
+
+    private static void write(long[] words, ExpenseLine expense, int at) {
+        Integer member = expense.member();
+        words[at] = months(expense.span());
+        words[at + 1] = expense.borne().fen();
+        words[at + 2] = expense.kind().ordinal() | (member == null ? 0 : OF_MEMBER | (long) member << Integer.SIZE);
     }
 
     private static void write(long[] words, AssetLine asset, int at) {
@@ -236,7 +252,7 @@ final class FactSheet {
         return words[line + 1];
     }
 
-    /** The place of an income's kind among all kinds. */
+    /** The place of the kind of an income or an expense among all kinds. */
     static int kind(long[] words, int line) {
         return (int) words[line + 2] & 0xff;
     }
@@ -253,6 +269,14 @@ final class FactSheet {
     /** The costs of an income in fen. */
     static long costs(long[] words, int line) {
         return words[line + 3];
+    }
+
+    static boolean ofMember(long[] words, int line) {
+        return (words[line + 2] & OF_MEMBER) != 0;
+    }
+
+    static int spender(long[] words, int line) {
+        return (int) (words[line + 2] >> Integer.SIZE);
     }
 
     static int owner(long[] words, int line) {

@@ -49,7 +49,7 @@ public record HouseholdFacts(DivisionCode division, Area area, LocalDate applied
         appliedFor = Asked.of(appliedFor);
         expenses = expenses == null ? null : List.copyOf(expenses);
         assets = assets == null ? null : List.copyOf(assets);
-        members = Members.of(members, assets);
+        members = Members.of(members, expenses, assets);
         obligors = obligors == null ? null : List.copyOf(obligors);
         assetVerdicts = List.copyOf(assetVerdicts);
         signals = signals == null ? null : List.copyOf(signals);

@@ -8,8 +8,8 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a household: a list like any other that nobody changes. Beside the list stands what every rule asks of them and of what they own, side
- * by side in one array ({@link FactSheet}), so that a rule goes through one stretch of memory and not from object to object. The sheet says nothing that
+ * The members of a household: a list like any other that nobody changes. Beside the list stands what every rule asks of them, of what they spend and of what they own,
+ * side by side in one array ({@link FactSheet}), so that a rule goes through one stretch of memory and not from object to object. The sheet says nothing that
  * the facts do not say. Members are named by their place in the list, lines by theirs on the sheet.
  */
 public final class Members extends AbstractList<MemberFacts> implements RandomAccess {
@@ -24,28 +24,37 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
 
     private final MemberFacts[] members;
 
+    private final @Nullable List<ExpenseLine> spent;
+
     private final @Nullable List<AssetLine> owned;
 
     private final long[] sheet;
 
     private final int lines;
 
+    /** How many expenses stand before the assets; -1 when nobody asked. */
+    private final int expenses;
+
     /** How many assets stand at the end of the sheet; -1 when nobody asked. */
     private final int assets;
 
-    private Members(List<MemberFacts> all, @Nullable List<AssetLine> owned) {
+    private Members(List<MemberFacts> all, @Nullable List<ExpenseLine> spent, @Nullable List<AssetLine> owned) {
         this.members = all.toArray(MemberFacts[]::new);
+        this.spent = spent;
         this.owned = owned;
-        this.sheet = FactSheet.of(members, owned == null ? List.of() : owned);
+        this.sheet = FactSheet.of(members, spent == null ? List.of() : spent, owned == null ? List.of() : owned);
+        this.expenses = spent == null ? -1 : spent.size();
         this.assets = owned == null ? -1 : owned.size();
         this.lines = all.stream()
                 .mapToInt(member -> FactSheet.size(member.incomes()) + FactSheet.size(member.outflows()))
                 .sum();
     }
 
-    /** These members with what they own; themselves where they are such a list with the same assets already. */
-    static Members of(List<MemberFacts> members, @Nullable List<AssetLine> owned) {
-        return members instanceof Members same && same.owned == owned ? same : new Members(members, owned);
+    /** These members with what they spend and own; themselves where they are such a list with the same expenses and assets already. */
+    static Members of(List<MemberFacts> members, @Nullable List<ExpenseLine> spent, @Nullable List<AssetLine> owned) {
+        return members instanceof Members same && same.spent == spent && same.owned == owned
+                ? same
+                : new Members(members, spent, owned);
     }
 
     @Override
@@ -175,6 +184,11 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
         return FactSheet.firstIncome(sheet, place) + at * FactSheet.INCOME;
     }
 
+    /** The line of the income after another of the same member. */
+    public int nextIncome(int line) {
+        return line + FactSheet.INCOME;
+    }
+
     /** How many payments away a member makes; -1 when nobody asked. */
     public int payments(int place) {
         return FactSheet.says(sheet, place, FactSheet.PAYS) ? FactSheet.payments(sheet, place) : -1;
@@ -200,7 +214,7 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
         return to(line) - from(line) + 1;
     }
 
-    /** The amount of a line in fen. */
+    /** The amount of a line in fen; of an expense what the household bore itself. */
     public long amount(int line) {
         return FactSheet.amount(sheet, line);
     }
@@ -210,7 +224,7 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
         return FactSheet.costs(sheet, line);
     }
 
-    /** The place of an income's kind among all kinds. */
+    /** The place of the kind of an income or an expense among all kinds. */
     public int kind(int line) {
         return FactSheet.kind(sheet, line);
     }
@@ -235,6 +249,31 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
             }
         }
         return kinds;
+    }
+
+    /** How many expenses there are; -1 when nobody asked. */
+    public int expenses() {
+        return expenses;
+    }
+
+    /** The line of one of the expenses. */
+    public int expense(int at) {
+        return sheet.length - Math.max(assets, 0) * FactSheet.ASSET - (expenses - at) * FactSheet.EXPENSE;
+    }
+
+    /** An expense as the fact it is. */
+    public ExpenseLine spent(int at) {
+        return Objects.requireNonNull(spent).get(at);
+    }
+
+    /** Whether an expense was for one member, and not for the whole household. */
+    public boolean ofMember(int line) {
+        return FactSheet.ofMember(sheet, line);
+    }
+
+    /** The number of the member for whom an expense was. */
+    public int spender(int line) {
+        return FactSheet.spender(sheet, line);
     }
 
     /** How many assets there are; -1 when nobody asked. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** One limit on assets (XZ-41), read once: which assets it is about, and how they are measured. */
 final class AssetMeasure {
 
+    private static final int HEADS = 12;
+
     private final AssetRule rule;
 
     private final Fraction limit;
@@ -37,10 +39,13 @@ final class AssetMeasure {
     private final long kinds;
 
     /** What so many people may own, where the limit is by the head and was asked for. */
-    private final @Nullable Fraction[] byHeads = new Fraction[12];
+    private final @Nullable Fraction[] byHeads = new Fraction[HEADS];
 
     /** That nothing of the kind is there, where a number is asked for and none is within the limit; else null. */
     private final @Nullable Found none;
+
+    /** The same beside a limit by the head, for so many people, where it was needed. */
+    private final @Nullable Found[] noneByHeads = new Found[HEADS];
 
     AssetMeasure(AssetRule rule, Policy.Quotation quotation) {
         this.rule = rule;
@@ -61,10 +66,27 @@ final class AssetMeasure {
                 : null;
     }
 
-    /** The ruling where nothing of the kind is there and no head counts; null where that needs a closer look. */
+    /** The ruling where nothing of the kind is there, made once for so many people; null where that needs a closer look. */
     @Nullable
-    Found none() {
-        return none;
+    Found none(int people) {
+        return none != null || people >= HEADS ? none : noneByHeads[people];
+    }
+
+    /** The same for what so many people may own; null where nothing is not within the limit. */
+    @Nullable
+    Found none(int people, Fraction most, @Nullable Limit standard) {
+        if (none != null) {
+            return none;
+        }
+        var nothing = new Measured(this, null);
+        if (!nothing.within(rule.operator(), most)) {
+            return null;
+        }
+        var ruling = new MeasuredAssets(nothing, RuleId.XZ_41, Outcome.MET, most, people, null, standard);
+        if (people < HEADS) {
+            noneByHeads[people] = ruling;
+        }
+        return ruling;
     }
 
     AssetRule rule() {

@@ -1,6 +1,5 @@
 package org.assistance.eligibility.household;
 
-import java.util.List;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.Members;
@@ -61,10 +60,16 @@ public final class Assets {
     }
 
     private static Found found(Question question, AssetMeasure measure, Members assets, long kinds, Who who) {
-        if (!measure.concerns(kinds) && measure.none() != null) {
-            return measure.none();
-        }
+        int people = who.size();
         AssetRule rule = measure.rule();
+        boolean byStandard = rule.metric() == AssetMetric.STANDARDS_PER_HEAD;
+        Found none = measure.concerns(kinds) ? null : measure.none(people);
+        if (none != null) {
+            if (byStandard) {
+                question.standard();
+            }
+            return none;
+        }
         var measured = new Measured(measure, assets);
         boolean looked = measure.concerns(kinds)
                 && (rule.metric() != AssetMetric.AREA_PER_HEAD || any(measure, assets, who));
@@ -73,12 +78,14 @@ public final class Assets {
                 return Ruling.unproven(RuleId.XZ_41, assets.owned(at).member(), measure.missing(assets.owned(at)));
             }
         }
-        if (measured.nothing() && measure.none() != null) {
-            return measure.none();
-        }
-        int people = who.size();
-        Limit standard = rule.metric() == AssetMetric.STANDARDS_PER_HEAD ? Limit.standard(question) : null;
+        Limit standard = byStandard ? Limit.standard(question) : null;
         Fraction limit = measure.limit(question, people);
+        if (measured.nothing()) {
+            none = measure.none(people, limit, standard);
+            if (none != null) {
+                return none;
+            }
+        }
         if (measured.within(rule.operator(), limit)) {
             return new MeasuredAssets(measured, RuleId.XZ_41, Outcome.MET, limit, people, null, standard);
         }

@@ -27,11 +27,12 @@ record Bill(RuleId rule, ExpenseLine line, int months, int of, Fraction value, b
 
     /** The part of an expense that lies in a window. */
     static Bill of(RuleId rule, ExpenseLine line, Months window, boolean note) {
-        int from = Months.index(line.span().from());
-        int to = Months.index(line.span().to());
-        int months = Math.max(0,
-                Math.min(to, Months.index(window.to())) - Math.max(from, Months.index(window.from())) + 1);
-        int of = to - from + 1;
+        return of(rule, line, line.span().shared(window), note);
+    }
+
+    /** So many months of an expense. */
+    static Bill of(RuleId rule, ExpenseLine line, int months, boolean note) {
+        int of = line.span().count();
         Fraction borne = line.borne().exact();
         return new Bill(rule, line, months, of, months == of ? borne : borne.times(months).over(of), note);
     }

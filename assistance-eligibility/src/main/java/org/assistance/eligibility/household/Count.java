@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Missing> missing) {
 
+    private static final String DUTY = "具有法定赡养、抚养、扶养义务并长期共同居住";
+
     /** What most answers say, made once. */
     private static final Ruling[] SO_MANY = new Ruling[10];
 
@@ -40,7 +42,17 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
 
     private static final Counted[] SPOUSE = usual("配偶");
 
+    private static final Counted[] SPOUSE_AWAY = usual(away("配偶"));
+
     private static final Counted[] MINOR = usual("未成年子女");
+
+    private static final Counted[] MINOR_AWAY = usual(away("未成年子女"));
+
+    private static final Counted[] PUPIL = usual("本科及以下全日制在校的成年子女");
+
+    private static final Counted[] DEPENDENT = usual("不能独立生活的成年子女");
+
+    private static final Counted[] SUPPORTED = usual(DUTY);
 
     static {
         for (int n = 0; n < SO_MANY.length; n++) {
@@ -146,15 +158,15 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
     private static Counted byRelation(Members members, int at, LocalDate asOf) {
         Relation relation = members.relation(at);
         if (relation == Relation.SELF) {
-            return met(members.number(at), "申请人本人", APPLICANT);
+            return met(members.number(at), APPLICANT);
         }
         if (relation == Relation.SPOUSE) {
-            return near(members, at, "配偶", SPOUSE);
+            return near(members, at, "配偶", SPOUSE, SPOUSE_AWAY);
         }
         if (relation == Relation.CHILD) {
             Integer age = members.ageOn(at, asOf);
             if (age != null && age < 18) {
-                return near(members, at, "未成年子女", MINOR);
+                return near(members, at, "未成年子女", MINOR, MINOR_AWAY);
             }
             Living living = members.living(at);
             if (age == null && living != Living.TOGETHER && living != Living.APART) {
@@ -180,15 +192,15 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
         }
         return living == null
                 ? unproven(members.get(at), Fact.LIVING, "是否长期共同居住")
-                : met(members.number(at), reason(members, at));
+                : supported(members, at);
     }
 
     /** Spouse and minor child: who is away for work or school is still of the household. */
-    private static Counted near(Members members, int at, String who, Counted[] usual) {
+    private static Counted near(Members members, int at, String who, Counted[] together, Counted[] away) {
         return switch (members.living(at)) {
             case null -> unproven(members.get(at), Fact.LIVING, "是否共同生活，不共同生活的是否因务工、就学分居");
-            case TOGETHER -> met(members.number(at), who, usual);
-            case AWAY -> met(members.number(at), who + "，因务工、就学分居，仍计入");
+            case TOGETHER -> met(members.number(at), together);
+            case AWAY -> met(members.number(at), away);
             case APART -> not(members.get(at), RuleId.XZ_10, who + "，不共同生活，也不是因务工、就学分居");
         };
     }
@@ -214,18 +226,21 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
         return pupil.or(alone == null ? Outcome.UNPROVEN : Outcome.of(!alone));
     }
 
-    private static String reason(Members members, int at) {
+    private static String away(String who) {
+        return who + "，因务工、就学分居，仍计入";
+    }
+
+    private static Counted supported(Members members, int at) {
         boolean child = members.relation(at) == Relation.CHILD;
         SchoolLevel school = members.school(at);
         if (child && school != null && school != SchoolLevel.NONE && school != SchoolLevel.POSTGRADUATE) {
-            return "本科及以下全日制在校的成年子女";
+            return met(members.number(at), PUPIL);
         }
         if (child && Boolean.FALSE.equals(members.livesIndependently(at))) {
-            return "不能独立生活的成年子女";
+            return met(members.number(at), DEPENDENT);
         }
-        String why = "具有法定赡养、抚养、扶养义务并长期共同居住";
         String said = ofDuty(members, at);
-        return said.isEmpty() ? why : why + said;
+        return said.isEmpty() ? met(members.number(at), SUPPORTED) : met(members.number(at), DUTY + said);
     }
 
     private static String ofDuty(Members members, int at) {
@@ -246,8 +261,8 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
         return usual;
     }
 
-    private static Counted met(int number, String reason, Counted[] usual) {
-        return number >= 0 && number < usual.length ? usual[number] : met(number, reason);
+    private static Counted met(int number, Counted[] usual) {
+        return number >= 0 && number < usual.length ? usual[number] : met(number, usual[0].reason());
     }
 
     private static Counted not(MemberFacts member, RuleId rule, String reason) {

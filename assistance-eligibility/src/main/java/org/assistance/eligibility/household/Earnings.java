@@ -1,7 +1,6 @@
 package org.assistance.eligibility.household;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** What was worked out of incomes for one question, so that the same is worked out once though several programmes ask for it. */
 final class Earnings {
 
-    /** One person's at most by two lists and over two windows, so that a search is short. */
-    private @Nullable MemberIncome[] earned;
+    /** The tape of the first list and window that somebody asked for: mostly the only one. */
+    private @Nullable Tape first;
 
-    private int size;
+    private List<Tape> others = List.of();
 
     private final List<Income> incomes;
 
@@ -23,39 +22,40 @@ final class Earnings {
 
     private @Nullable Who who;
 
-    /** For so many people. */
-    Earnings(int people) {
-        this(people, new ArrayList<>(0));
+    /** Nothing worked out yet. */
+    Earnings() {
+        this(new ArrayList<>(0));
     }
 
-    private Earnings(int people, List<Income> incomes) {
-        this.earned = new MemberIncome[people];
+    private Earnings(List<Income> incomes) {
         this.incomes = incomes;
     }
 
     /** The earnings of the same question by another standard, which count otherwise and are shown together. */
     Earnings apart() {
-        return new Earnings(earned.length, incomes);
+        return new Earnings(incomes);
     }
 
-    /** The countable income of one member, by the place among all. */
-    MemberIncome of(Question question, int member, Programme list, int months) {
-        Tape tape = null;
-        for (int at = 0; at < size; at++) {
-            MemberIncome known = earned[at];
-            if (known != null && known.months() == months && known.list() == list) {
-                if (known.place() == member) {
-                    return known;
-                }
-                tape = known.tape();
+    /** What the members earned by a list over a window. */
+    Tape tape(Question question, Programme list, int months) {
+        Tape known = first;
+        if (known == null) {
+            known = new Tape(question, list, months);
+            first = known;
+        }
+        return known.isOf(list, months) ? known : another(question, list, months);
+    }
+
+    private Tape another(Question question, Programme list, int months) {
+        for (Tape known : others) {
+            if (known.isOf(list, months)) {
+                return known;
             }
         }
-        var answer = new MemberIncome(tape == null ? new Tape(question, list, months) : tape, member);
-        if (size == earned.length) {
-            earned = Arrays.copyOf(earned, 2 * size);
-        }
-        earned[size++] = answer;
-        return answer;
+        var tape = new Tape(question, list, months);
+        others = others.isEmpty() ? new ArrayList<>(2) : others;
+        others.add(tape);
+        return tape;
     }
 
     /** The income of all who count where it is known already, else null. */

@@ -3,13 +3,11 @@ package org.assistance.eligibility.household;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.ruling.Rulings;
-import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Ruling;
-import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Operator;
 import org.assistance.eligibility.value.Programme;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +73,6 @@ public record Household(Question question, Count count, Income income) {
             return Ruling.unproven(rule, member, income.missing());
         }
         Operator how = question.operator(threshold);
-        return IncomeAgainst.of(rule, member, member == null ? "家庭收入" : "本人收入", income.total(), how, limit, people,
-                income.months());
+        return IncomeAgainst.of(rule, member, income, how, limit, people);
     }
 }

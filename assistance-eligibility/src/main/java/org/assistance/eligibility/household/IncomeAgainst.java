@@ -15,23 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param rule which rule asks
  * @param outcome whether the income stands to the limit as the operator says
  * @param member whose income, or null for the household's
- * @param what the Chinese name of the income
- * @param income in fen over the months
+ * @param income over its window
  * @param how the operator
  * @param limit per person and month
  * @param most for all people and months
  * @param people how many
- * @param months how many
  */
-public record IncomeAgainst(RuleId rule, Outcome outcome, @Nullable Integer member, String what, Fraction income,
-        Operator how, Limit limit, Fraction most, int people, int months) implements Found {
+public record IncomeAgainst(RuleId rule, Outcome outcome, @Nullable Integer member, Income income, Operator how,
+        Limit limit, Fraction most, int people) implements Found {
 
     /** Compares. */
-    public static IncomeAgainst of(RuleId rule, @Nullable Integer member, String what, Fraction income, Operator how,
-            Limit limit, int people, int months) {
-        Fraction most = limit.value().times((long) people * months);
-        return new IncomeAgainst(rule, Outcome.of(how.holds(income, most)), member, what, income, how, limit, most,
-                people, months);
+    static IncomeAgainst of(RuleId rule, @Nullable Integer member, Income income, Operator how, Limit limit,
+            int people) {
+        Fraction most = limit.value().times((long) people * income.months());
+        return new IncomeAgainst(rule, Outcome.of(income.stands(how, most)), member, income, how, limit, most, people);
     }
 
     @Override
@@ -40,6 +37,6 @@ public record IncomeAgainst(RuleId rule, Outcome outcome, @Nullable Integer memb
     }
 
     private Comparison compared() {
-        return limit.compared(what, income, how, people, months, most);
+        return limit.compared(member == null ? "家庭收入" : "本人收入", income.total(), how, people, income.months(), most);
     }
 }

@@ -72,15 +72,16 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     private void count(int size) {
         Members members = members();
         Exemptions exemptions = tape.exemptions();
+        int sums = Tape.sums(place);
         WorkCost cost = null;
         int quoting = 0;
+        int line = members.income(place, 0);
         for (int at = 0; at < size; at++) {
-            int line = members.income(place, at);
             int of = members.incomeClass(line);
             Imputing lawful = members.imputed(line) ? reckon(at) : null;
             int number = exemptions.count(members, line);
             tape.write(lines + at, number);
-            CountedLine.add(members, line, months(number), lawful, tape.sums(), Tape.sums(place));
+            CountedLine.add(members, line, months(number), lawful, tape, sums);
             if (of == WAGES) {
                 cost = cost == null ? question().earnings().work().over(window(), months()) : cost;
                 Wages.earned(members, line, lawful, exemptions, cost);
@@ -88,12 +89,17 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
             if (members.imputed(line) || exemptions.named(members.kind(line))) {
                 quoting |= 1 << of;
             }
+            line = members.nextIncome(line);
         }
+        settle(size, quoting, cost != null);
+    }
+
+    private void settle(int size, int quoting, boolean wages) {
         for (int of = 0; of < CLASSES.length; of++) {
             if ((quoting >> of & 1) != 0) {
                 quote(size, of);
             }
-            if (of == WAGES && cost != null) {
+            if (of == WAGES && wages) {
                 Wages.subtract(this);
             } else if (of == TRANSFERS) {
                 Transfers.settle(this);
@@ -153,17 +159,17 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     /** Adds an amount to a class. */
     void add(IncomeClass of, Fraction fen) {
-        tape.sums().plus(Tape.sums(place) + of.ordinal(), fen);
+        tape.plus(Tape.sums(place) + of.ordinal(), fen);
     }
 
     /** Whether a class comes to more than nought, to nought or to less. */
     int sign(IncomeClass of) {
-        return tape.sums().sign(Tape.sums(place) + of.ordinal());
+        return tape.sign(Tape.sums(place) + of.ordinal());
     }
 
     /** What a class comes to, by its place, or what work costs. */
     Fraction sum(int of) {
-        return tape.sums().fraction(Tape.sums(place) + of);
+        return tape.fraction(Tape.sums(place) + of);
     }
 
     /** What is added to or taken off a class beside its lines: wages or transfers. */
@@ -199,8 +205,8 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     /** Takes off what work costs, so much a month at most (XZ-22). */
     void costing(WorkCost work, Fraction most) {
         int from = Tape.sums(place);
-        work.addTo(tape.sums(), from + Tape.COST, most);
-        tape.sums().minusSum(from + WAGES, from + Tape.COST);
+        work.addTo(tape, from + Tape.COST, most);
+        tape.minusSum(from + WAGES, from + Tape.COST);
         costs = true;
     }
 
@@ -212,7 +218,7 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     /** Takes the share of a payment that falls on the months of the window off the transfers. */
     void spend(int at, long fen, int shared, int whole) {
         tape.write(lines + members().incomes(place) + at, shared);
-        tape.sums().plusShare(Tape.sums(place) + TRANSFERS, -fen, shared, whole);
+        tape.plusShare(Tape.sums(place) + TRANSFERS, -fen, shared, whole);
     }
 
     /** How many months of a payment lie in the window. */
@@ -233,7 +239,7 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     /** Adds what the member earned, in fen over the window: the classes that come to more than nought. */
     void addTo(Total sum) {
-        tape.sums().addPositive(Tape.sums(place), CLASSES.length, sum);
+        tape.addPositive(Tape.sums(place), CLASSES.length, sum);
     }
 
     Question question() {
@@ -242,11 +248,6 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     MemberFacts member() {
         return members().get(place);
-    }
-
-    /** Where the numbers are written. */
-    Tape tape() {
-        return tape;
     }
 
     /** The member's place among all. */

@@ -15,10 +15,11 @@ import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.policy.SubsidyRate;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.Step;
+import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Operator;
-import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** One household, its days and the policy of those days; remembers which rows of policy were used. Not for more than one thread. */
@@ -42,7 +43,8 @@ public final class Question {
 
     private final Earnings earnings;
 
-    private final @Nullable Months[] windows;
+    /** The window that was asked for last. */
+    private @Nullable Months window;
 
     /** The kinds of income that occur in the household, a bit for each by its place. */
     private final long kinds;
@@ -67,12 +69,11 @@ public final class Question {
 
     private Question(HouseholdFacts facts, Days days, Policy rows, Policy policy) {
         this(facts, facts.area(), facts.people().kindsOfIncome(), false, days, policy, policy.on(days.dibao()),
-                new Quoting(rows), new Earnings(facts.people().size()), new Months[1]);
+                new Quoting(rows), new Earnings());
     }
 
     private Question(HouseholdFacts facts, Area area, long kinds, boolean sparing, Days days, Policy policy,
-            Policy benefit,
-            Quoting quoting, Earnings earnings, @Nullable Months[] windows) {
+            Policy benefit, Quoting quoting, Earnings earnings) {
         this.facts = facts;
         this.area = area;
         this.kinds = kinds;
@@ -82,13 +83,12 @@ public final class Question {
         this.benefit = benefit;
         this.quoting = quoting;
         this.earnings = earnings;
-        this.windows = windows;
         this.terms = Terms.of(policy, area);
         this.benefitTerms = benefit == policy ? terms : Terms.of(benefit, area);
     }
 
     private Question asked(Area by, boolean spared) {
-        return new Question(facts, by, kinds, spared, days, policy, benefit, quoting, earnings.apart(), windows);
+        return new Question(facts, by, kinds, spared, days, policy, benefit, quoting, earnings.apart());
     }
 
     /** The same question by the standard of an area; what it quotes is quoted by both. */
@@ -116,7 +116,7 @@ public final class Question {
         LocalDate day = days.benefit(programme);
         return day.equals(benefit.day())
                 ? this
-                : new Question(facts, area, kinds, sparing, days, policy, policy.on(day), quoting, earnings, windows);
+                : new Question(facts, area, kinds, sparing, days, policy, policy.on(day), quoting, earnings);
     }
 
     /** The household. */
@@ -163,10 +163,10 @@ public final class Question {
 
     /** The so many months before the day of the window (XZ-24). */
     public Months window(int months) {
-        Months known = windows[0];
+        Months known = window;
         if (known == null || known.count() != months) {
             known = Months.before(days.window(), months);
-            windows[0] = known;
+            window = known;
         }
         return known;
     }
@@ -255,6 +255,11 @@ public final class Question {
         return benefitTerms.standardInput();
     }
 
+    /** How the monthly standard that sets the amounts comes about where it is set by the year; it is noted already (DB-16). */
+    public Step benefitStandardStep() {
+        return benefitTerms.standardStep();
+    }
+
     /** How the amount is rounded on the day that sets it; noted as used. */
     public Rounding rounding() {
         quoting.note(benefit.quoted(PolicyCode.ROUNDING, area).quotation());
@@ -308,8 +313,8 @@ public final class Question {
         return quoting.note(row);
     }
 
-    /** The rows used so far, each once. */
+    /** The rows that are used, each once. */
     public List<Citation> used() {
-        return quoting.used();
+        return new Told<>(quoting);
     }
 }

@@ -1,8 +1,8 @@
 package org.assistance.eligibility.household;
 
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.assistance.eligibility.policy.AssetRule;
 import org.assistance.eligibility.policy.Citation;
 import org.assistance.eligibility.policy.ExemptIncome;
@@ -10,32 +10,36 @@ import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.ReliefTariff;
 import org.assistance.eligibility.policy.SubsidyRate;
-import org.assistance.eligibility.ruling.Told;
-import org.jspecify.annotations.Nullable;
+import org.assistance.eligibility.ruling.Lines;
 
-/** Which rows of policy an answer rests on, each once in the order in which they were first needed. */
-final class Quoting {
+/** Which rows of policy an answer rests on, each once in the order in which they were first needed; quoted in words when somebody looks. */
+final class Quoting implements Lines<Citation> {
 
     private final Policy policy;
 
-    /** Which rows were quoted, by their places in the policy. */
-    private final boolean[] used;
+    /** Which rows are quoted: a bit for each by its place in the policy. */
+    private final long[] used;
 
-    private final Told<Citation> quoted = new Told<>(24);
+    /** The places of the rows, in order; the complement of their place among {@link #others} for those that are not of this policy. */
+    private short[] order = new short[24];
 
-    /** Rows that are not of this policy, and their quotations. */
-    private @Nullable Map<Object, Citation> others;
+    private int size;
+
+    /** Rows that are not of this policy. */
+    private List<Object> others = List.of();
 
     Quoting(Policy policy) {
         this.policy = policy;
-        this.used = new boolean[policy.quotations()];
+        this.used = new long[(policy.quotations() + Long.SIZE - 1) / Long.SIZE];
     }
 
     /** Notes a row as used. */
     Citation note(Policy.Quotation ready) {
-        if (!used[ready.place()]) {
-            used[ready.place()] = true;
-            quoted.add(ready.words());
+        int place = ready.place();
+        long bit = 1L << place;
+        if ((used[place / Long.SIZE] & bit) == 0) {
+            used[place / Long.SIZE] |= bit;
+            write(place);
         }
         return ready.words();
     }
@@ -46,15 +50,19 @@ final class Quoting {
         if (ready != null) {
             return note(ready);
         }
-        Map<Object, Citation> foreign = others == null ? new IdentityHashMap<>(2) : others;
-        others = foreign;
-        Citation known = foreign.get(row);
-        if (known == null) {
-            known = words(row);
-            foreign.put(row, known);
-            quoted.add(known);
+        if (others.stream().noneMatch(known -> known == row)) {
+            others = others.isEmpty() ? new ArrayList<>(2) : others;
+            write(~others.size());
+            others.add(row);
         }
-        return known;
+        return words(row);
+    }
+
+    private void write(int place) {
+        if (size == order.length) {
+            order = Arrays.copyOf(order, 2 * size);
+        }
+        order[size++] = (short) place;
     }
 
     /** How a row is quoted, without noting it. */
@@ -70,8 +78,11 @@ final class Quoting {
         };
     }
 
-    /** The rows used so far. */
-    List<Citation> used() {
-        return quoted;
+    @Override
+    public void tell(List<? super Citation> to) {
+        for (int at = 0; at < size; at++) {
+            int place = order[at];
+            to.add(place < 0 ? words(others.get(~place)) : policy.words(place));
+        }
     }
 }

@@ -96,12 +96,6 @@ public final class Sum extends Total implements Supplier<Step> {
         with(term);
     }
 
-    /** Adds what a member earned. */
-    void plus(MemberIncome earned) {
-        earned.addTo(this);
-        with(earned);
-    }
-
     /** Takes a named amount in fen away. */
     public void minus(String name, Fraction value) {
         minus(taken(name, value, null), value);
@@ -127,7 +121,8 @@ public final class Sum extends Total implements Supplier<Step> {
         return new Added(name, value);
     }
 
-    private void with(Term term) {
+    /** Adds a term whose amount is in the sum already. */
+    void with(Term term) {
         if (size == terms.length) {
             terms = Arrays.copyOf(terms, Math.max(4, 2 * size));
         }

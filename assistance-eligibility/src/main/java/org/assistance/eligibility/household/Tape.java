@@ -5,12 +5,13 @@ import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.Members;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Totals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was worked out of the incomes of a household by one list over one window: for each line how many of its months count, for each member what
  * each class comes to. Numbers side by side, kept with the answer; {@link MemberIncome} puts them into words when somebody looks.
  */
-final class Tape {
+final class Tape extends Totals {
 
     /** The place of what work costs, after the classes. */
     static final int COST = IncomeClass.values().length;
@@ -27,7 +28,8 @@ final class Tape {
 
     private final Exemptions exemptions;
 
-    private final Totals sums;
+    /** What each member earned, by the place among all; null while nobody asked. */
+    private final @Nullable MemberIncome[] earned;
 
     private short[] counted;
 
@@ -40,13 +42,18 @@ final class Tape {
      * @param months how many months the window has
      */
     Tape(Question question, Programme list, int months) {
+        super(SUMS * question.facts().people().size());
         this.question = question;
         this.members = question.facts().people();
         this.list = list;
         this.months = months;
         this.exemptions = new Exemptions(question, question.firstOf(months), months, list);
-        this.sums = new Totals(SUMS * members.size());
+        this.earned = new MemberIncome[members.size()];
         this.counted = new short[members.lines()];
+    }
+
+    boolean isOf(Programme other, int many) {
+        return list == other && months == many;
     }
 
     Question question() {
@@ -71,12 +78,17 @@ final class Tape {
         return exemptions;
     }
 
-    /** What the classes come to, six places for each member by the member's own. */
-    Totals sums() {
-        return sums;
+    /** What a member earned, by the place among all. */
+    MemberIncome of(int place) {
+        MemberIncome known = earned[place];
+        if (known == null) {
+            known = new MemberIncome(this, place);
+            earned[place] = known;
+        }
+        return known;
     }
 
-    /** Where the sums of a member begin. */
+    /** Where the sums of a member begin: one for each class, and what work costs. */
     static int sums(int place) {
         return place * SUMS;
     }

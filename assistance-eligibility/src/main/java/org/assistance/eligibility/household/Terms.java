@@ -9,6 +9,8 @@ import org.assistance.eligibility.policy.PolicyCode;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.policy.Rounding;
 import org.assistance.eligibility.ruling.Input;
+import org.assistance.eligibility.ruling.RuleId;
+import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.Fraction;
 import org.assistance.eligibility.value.Programme;
@@ -28,6 +30,8 @@ final class Terms {
     private @Nullable Fraction standard;
 
     private @Nullable Input standardInput;
+
+    private @Nullable Step standardStep;
 
     private @Nullable Limit limit;
 
@@ -77,6 +81,18 @@ final class Terms {
         if (known == null) {
             known = Input.policy("S", standard(), Unit.YUAN_PER_MONTH, row(PolicyCode.DIBAO_STD).quotation().words());
             standardInput = known;
+        }
+        return known;
+    }
+
+    /** How the monthly standard comes about where it is set by the year (DB-16). */
+    Step standardStep() {
+        Step known = standardStep;
+        if (known == null) {
+            Policy.Quoted year = row(PolicyCode.DIBAO_STD);
+            known = Step.exact(RuleId.DB_16, "月低保标准", null, "Y ÷ 12", standard(), Unit.YUAN_PER_MONTH,
+                    List.of(Input.policy("Y", year.number(), Unit.YUAN_PER_YEAR, year.quotation().words())));
+            standardStep = known;
         }
         return known;
     }

@@ -113,6 +113,11 @@ public final class Policy {
         return spell.readings().read(area, what, reader);
     }
 
+    /** How decisions quote the row with a place. */
+    public Citation words(int place) {
+        return rows.quoted().get(place);
+    }
+
     /** How many rows there are to quote. */
     public int quotations() {
         return rows.quotations().size();

@@ -29,7 +29,7 @@ public enum Rounding {
     /** Rounds an exact amount in fen. */
     public Money round(Fraction fen) {
         return switch (this) {
-            case CEIL_YUAN_HOUSEHOLD, CEIL_YUAN_PERSON -> Money.ofYuan(fen.over(100).ceiling());
+            case CEIL_YUAN_HOUSEHOLD, CEIL_YUAN_PERSON -> Money.ofYuan(fen.ceilingOver(100));
             case HALF_UP_YUAN -> Money.ofYuan(fen.over(100).halfUp());
             case HALF_UP_FEN -> Money.ofFen(fen.halfUp());
         };

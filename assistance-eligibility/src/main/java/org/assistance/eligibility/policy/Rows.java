@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows that can matter for a division, the smallest division first, and what they say from one change to the next. */
 record Rows(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRules, List<ReliefTariff> tariffs,
         List<SubsidyRate> rates, List<ExemptIncome> exempt, Map<Object, Policy.Quotation> quotations,
-        Spells spells, Set<IncomeKind> namedExempt,
+        List<Citation> quoted, Spells spells, Set<IncomeKind> namedExempt,
         AtomicReferenceArray<@Nullable List<ExemptMonths>> exemptMonths, Set<Programme> ownLists) {
 
     private static final Comparator<DivisionCode> SMALLEST_FIRST = Comparator.comparing(DivisionCode::level).reversed();
@@ -46,9 +46,21 @@ record Rows(Map<PolicyCode, List<PolicyValue>> values, List<AssetRule> assetRule
         left.forEach(row -> quote(row, row.citation(), quotations));
         Set<IncomeKind> named = EnumSet.noneOf(IncomeKind.class);
         left.forEach(row -> named.add(row.kind()));
-        return new Rows(byCode, limits, tariff, rate, left, quotations, spells(byCode, limits, tariff, rate, left),
-                named,
+        return new Rows(byCode, limits, tariff, rate, left, quotations, inOrder(quotations),
+                spells(byCode, limits, tariff, rate, left), named,
                 new AtomicReferenceArray<>(IncomeKind.values().length * Programme.values().length), ownLists(left));
+    }
+
+    /** The quotations by their places; refused where there are more places than an answer can write down. */
+    private static List<Citation> inOrder(Map<Object, Policy.Quotation> quotations) {
+        if (quotations.size() > Short.MAX_VALUE) {
+            throw new IllegalArgumentException("too many rows of policy: " + quotations.size());
+        }
+        return quotations.values()
+                .stream()
+                .sorted(Comparator.comparingInt(Policy.Quotation::place))
+                .map(Policy.Quotation::words)
+                .toList();
     }
 
     /** What the rows say on a day. */

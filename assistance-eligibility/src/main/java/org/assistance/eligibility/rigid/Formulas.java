@@ -23,8 +23,8 @@ import org.assistance.eligibility.ruling.RuleId;
 import org.assistance.eligibility.ruling.Ruling;
 import org.assistance.eligibility.ruling.Step;
 import org.assistance.eligibility.value.Fraction;
-import org.assistance.eligibility.value.Months;
 import org.assistance.eligibility.value.Operator;
+import org.assistance.eligibility.value.Total;
 import org.assistance.eligibility.value.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +62,14 @@ final class Formulas {
         }
         String formula = missing.isEmpty() ? question.value(PolicyCode.RIGID_FORMULA).value() : "RATIO";
         boolean orShare = formula.equals("DEDUCTED_OR_SHARE");
-        Fraction spent = spent(orShare ? MEDICAL_AND_SCHOOL : counting());
+        Total spent = spent(orShare ? MEDICAL_AND_SCHOOL : counting());
         if (!missing.isEmpty()) {
             return Ruling.unproven(RuleId.GX_03, null, missing);
         }
         return switch (formula) {
-            case "DEDUCTED" -> deducted("12个月收入扣除刚性支出", spent);
+            case "DEDUCTED" -> deducted("12个月收入扣除刚性支出", spent.fraction());
             case "DEDUCTED_OR_SHARE" -> {
-                Found left = deducted("12个月收入扣除医疗、教育支出", spent);
+                Found left = deducted("12个月收入扣除医疗、教育支出", spent.fraction());
                 yield left.outcome() == Outcome.MET ? left : share(left);
             }
             default -> ratio(spent);
@@ -88,13 +88,12 @@ final class Formulas {
                 Limit.times(question, least).compare("家庭12个月收入", year.gross(), least.comparison(), people(), 12));
     }
 
-    private Found ratio(Fraction spent) {
-        Fraction income = year.gross();
-        if (income.sign() == 0) {
+    private Found ratio(Total spent) {
+        if (year.none()) {
             PolicyValue ratio = question.value(PolicyCode.RIGID_RATIO);
             return new Ruling(RuleId.GX_03, spent.sign() > 0 ? Outcome.MET : Outcome.NOT_MET, null,
                     spent.sign() > 0 ? "家庭没有收入而有刚性支出，视为超过" : "家庭没有刚性支出", List.of(),
-                    share("12个月刚性支出", spent, ratio, Fraction.ZERO));
+                    share("12个月刚性支出", spent, ratio, new Total()));
         }
         return share(RuleId.GX_03, "12个月刚性支出", spent, PolicyCode.RIGID_RATIO);
     }
@@ -114,30 +113,29 @@ final class Formulas {
 
     /** One of the two is enough; who bears no medical bills at all does not pass by having no income. */
     private Found share(Found left) {
-        Fraction medical = spent(MEDICAL);
+        Total medical = spent(MEDICAL);
         if (medical.sign() == 0) {
             return left;
         }
         return share(RuleId.GX_04_SHARE, "12个月医疗支出", medical, PolicyCode.RIGID_MEDICAL_RATIO);
     }
 
-    private Found share(RuleId rule, String what, Fraction spent, PolicyCode threshold) {
+    private Found share(RuleId rule, String what, Total spent, PolicyCode threshold) {
         PolicyValue ratio = question.value(threshold);
-        Fraction most = question.number(threshold).times(year.gross());
+        Total most = year.part(question.number(threshold));
         return Found.compared(rule, null, ratio.comparison().holds(spent, most),
                 () -> share(what, spent, ratio, most));
     }
 
-    private Comparison share(String what, Fraction spent, PolicyValue ratio, Fraction most) {
-        return new Comparison(what, spent, ratio.comparison(),
-                "家庭收入的" + ratio.number().times(100).format() + "%即", most, Unit.YUAN)
+    private Comparison share(String what, Total spent, PolicyValue ratio, Total most) {
+        return new Comparison(what, spent.fraction(), ratio.comparison(),
+                "家庭收入的" + ratio.number().times(100).format() + "%即", most.fraction(), Unit.YUAN)
                 .by("I × r", List.of(Input.result("I", "家庭12个月收入", year.gross(), Unit.YUAN),
                         Input.policy("r", ratio.number(), ratio.unit(), question.words(ratio))));
     }
 
-    private Fraction spent(Set<ExpenseKind> kinds) {
-        return Objects.requireNonNull(Expenses.total(question, household.who(), question.window(12),
-                kinds, RuleId.GX_03, steps));
+    private Total spent(Set<ExpenseKind> kinds) {
+        return Objects.requireNonNull(Expenses.total(question, household.who(), kinds, RuleId.GX_03, steps));
     }
 
     /** The kinds of expense that count here: all, but those the locality leaves out (GX-02). */

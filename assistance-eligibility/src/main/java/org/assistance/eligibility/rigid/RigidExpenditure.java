@@ -1,7 +1,6 @@
 package org.assistance.eligibility.rigid;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Rulings;
@@ -82,7 +81,7 @@ public final class RigidExpenditure {
         PolicyValue average = question.value(PolicyCode.PCDI);
         Fraction each = question.average();
         Fraction most = each.times(people);
-        return Found.compared(rule, null, average.comparison().holds(year.gross(), most),
+        return Found.compared(rule, null, year.grossStands(average.comparison(), most),
                 () -> new Comparison("家庭12个月收入", year.gross(), average.comparison(),
                         "上年度居民人均可支配收入×" + people + "人即", most, Unit.YUAN)
                         .by("A × n", List.of(

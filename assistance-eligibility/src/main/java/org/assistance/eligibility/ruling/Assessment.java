@@ -39,7 +39,7 @@ public record Assessment(LocalDate asOf, DivisionCode division, Area area, List<
         income = Told.given(income);
         policies = Told.given(policies);
         rules = rules == null
-                ? applied(rule -> AppliedRule.on(rule, asOf), members, results, income)
+                ? applied(asOf, members, results, income)
                 : Told.given(rules);
     }
 
@@ -48,22 +48,20 @@ public record Assessment(LocalDate asOf, DivisionCode division, Area area, List<
             @Nullable HouseholdClass householdClass, List<ProgrammeResult> results, List<Step> income,
             List<Citation> policies, String engineVersion, LocalDate rulesOf) {
         this(asOf, division, area, members, householdClass, results, income, policies, engineVersion,
-                applied(rule -> AppliedRule.on(rule, rulesOf), members, results, income));
+                applied(rulesOf, members, results, income));
     }
 
     /** The same with other answers; a rule that comes with them stands as on the day of this answer. */
     public Assessment answering(@Nullable HouseholdClass otherClass, List<ProgrammeResult> others,
             List<Citation> otherPolicies) {
         return new Assessment(asOf, division, area, members, otherClass, others, income, otherPolicies, engineVersion,
-                applied(this::rule, members, others, income));
+                new Told<>(to -> tell(this::rule, members, others, income, to)));
     }
 
     /** Told when somebody looks, from the rulings and steps that name them. */
-    private static List<AppliedRule> applied(Function<RuleId, AppliedRule> text, List<Counted> members,
-            List<ProgrammeResult> results, List<Step> income) {
-        var rules = new Told<AppliedRule>(1);
-        rules.keep(to -> tell(text, members, results, income, to));
-        return rules;
+    private static List<AppliedRule> applied(LocalDate day, List<Counted> members, List<ProgrammeResult> results,
+            List<Step> income) {
+        return new Told<>(to -> tell(rule -> AppliedRule.on(rule, day), members, results, income, to));
     }
 
     private static void tell(Function<RuleId, AppliedRule> text, List<Counted> members, List<ProgrammeResult> results,

@@ -13,14 +13,27 @@ public final class Rulings extends Told<Ruling> {
 
     /** No ruling yet. */
     public Rulings() {
-        super(8);
+        super(10);
+    }
+
+    private Rulings(Rulings others) {
+        super(others);
+        outcome = others.outcome;
     }
 
     /** The same, to which something can be added. */
     public Rulings more() {
-        var all = new Rulings();
-        all.addAll(this);
-        return all;
+        return new Rulings(this);
+    }
+
+    /** Takes back all but the first so many. */
+    @Override
+    public void cut(int size) {
+        super.cut(size);
+        outcome = Outcome.MET;
+        for (int at = 0; at < size; at++) {
+            outcome = outcome.and(outcome(at));
+        }
     }
 
     /** The rulings of an answer, read without putting them into words. */

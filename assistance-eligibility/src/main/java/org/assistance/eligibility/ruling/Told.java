@@ -19,8 +19,11 @@ public class Told<T> extends AbstractList<T> implements RandomAccess {
 
     private static final Object[] NOTHING = {};
 
-    /** What was found: lines in words, suppliers of one line, or {@link Lines}. */
-    private @Nullable Object[] found;
+    /** What was found first: a line in words, a supplier of one line, or {@link Lines}. Often it is all, and no array is needed. */
+    private @Nullable Object first;
+
+    /** What was found after it. */
+    private @Nullable Object[] more;
 
     private int count;
 
@@ -28,12 +31,25 @@ public class Told<T> extends AbstractList<T> implements RandomAccess {
 
     /** Nothing found yet. */
     public Told() {
-        this.found = NOTHING;
+        this.more = NOTHING;
     }
 
     /** Nothing found yet, with room for so many lines. */
     public Told(int room) {
-        this.found = new Object[room];
+        this.more = room > 1 ? new Object[room - 1] : NOTHING;
+    }
+
+    /** Lines that are put into words when somebody looks. */
+    public Told(Lines<? extends T> lines) {
+        this();
+        keep(lines);
+    }
+
+    /** What others tell, to which something can be added. */
+    Told(Told<T> others) {
+        this.first = others.first;
+        this.more = Arrays.copyOf(others.more, others.count + 1);
+        this.count = others.count;
     }
 
     /** A list as part of an answer: itself where it is still to be told, else one that nobody changes. */
@@ -71,10 +87,21 @@ public class Told<T> extends AbstractList<T> implements RandomAccess {
 
     /** Adds what was found. */
     void note(Object one) {
-        if (count == found.length) {
-            found = Arrays.copyOf(found, Math.max(4, 2 * count));
+        if (count == 0) {
+            first = one;
+        } else {
+            if (count > more.length) {
+                more = Arrays.copyOf(more, Math.max(3, 2 * count));
+            }
+            more[count - 1] = one;
         }
-        found[count++] = one;
+        count++;
+        words = null;
+    }
+
+    /** Takes back all but the first so many. */
+    public void cut(int size) {
+        count = size;
         words = null;
     }
 
@@ -85,7 +112,7 @@ public class Told<T> extends AbstractList<T> implements RandomAccess {
 
     /** One of the things found, before it is told. */
     final Object found(int at) {
-        Object one = found[at];
+        Object one = at == 0 ? first : more[at - 1];
         if (one == null) {
             throw new IndexOutOfBoundsException(at);
         }

@@ -285,6 +285,13 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
                 : floor(top().negate()).negate().longValueExact();
     }
 
+    /** The smallest whole number that is not smaller than this over another, which must be positive; refused where no long holds it. */
+    public long ceilingOver(long count) {
+        return large == null && Math.multiplyHigh(denominator, count) == 0 && denominator * count > 0
+                ? Math.ceilDiv(numerator, denominator * count)
+                : over(count).ceiling();
+    }
+
     private BigInteger floor(BigInteger top) {
         BigInteger[] parts = top.divideAndRemainder(bottom());
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
@@ -292,27 +299,23 @@ public record Fraction(long numerator, long denominator, @Nullable Large large) 
 
     @Override
     public int compareTo(Fraction other) {
-        if (large == null && other.large == null) {
-            if (denominator == other.denominator) {
-                return Long.compare(numerator, other.numerator);
-            }
-            long common = common(denominator, other.denominator);
-            try {
-                return Long.compare(Math.multiplyExact(numerator, other.denominator / common),
-                        Math.multiplyExact(other.numerator, denominator / common));
-            } catch (ArithmeticException tooLarge) {
-                // Compared below.
-            }
-        }
-        return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
+        return large == null && other.large == null
+                ? compareTo(other.numerator, other.denominator)
+                : top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
     }
 
     /** -1, 0 or 1 beside a whole number. */
     public int compareTo(long other) {
-        long product = denominator * other;
-        return large == null && Math.multiplyHigh(denominator, other) == product >> 63
-                ? Long.compare(numerator, product)
-                : compareTo(of(other));
+        return compareTo(other, 1);
+    }
+
+    /** -1, 0 or 1 beside one whole number over another, which must be positive; compares the products crosswise, each in two longs that always hold it. */
+    public int compareTo(long top, long bottom) {
+        if (large != null) {
+            return compareTo(of(top, bottom));
+        }
+        int high = Long.compare(Math.multiplyHigh(numerator, bottom), Math.multiplyHigh(top, denominator));
+        return high != 0 ? high : Long.compareUnsigned(numerator * bottom, top * denominator);
     }
 
     /** The number as people write it: whole, a short decimal when exact, else {@code a/b}. */

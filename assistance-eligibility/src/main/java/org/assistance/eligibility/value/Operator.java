@@ -53,6 +53,16 @@ public enum Operator {
         return holds(-right.compareTo(left));
     }
 
+    /** True when a sum stands so to another. */
+    public boolean holds(Total left, Total right) {
+        return holds(left.compareTo(right));
+    }
+
+    /** True when a sum stands so to the right number. */
+    public boolean holds(Total left, Fraction right) {
+        return holds(left.compareTo(right));
+    }
+
     private boolean holds(int order) {
         return switch (this) {
             case BELOW -> order < 0;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Some exact sums that grow side by side. They count in parts so small that any number of months up to twelve divides one: so most shares of months are
  * whole numbers of parts, in a long as long as it holds them. Anything else is kept as a {@link Fraction} each.
  */
-public final class Totals {
+public class Totals {
 
     /** How many parts one has: the smallest number that every number up to twelve divides. */
     public static final long PARTS = 27_720;
@@ -42,7 +42,7 @@ public final class Totals {
     }
 
     /** Adds the share of a whole number that falls on some of its months to one of the sums. */
-    public void plusShare(int at, long number, int months, int whole) {
+    public final void plusShare(int at, long number, int months, int whole) {
         if (large == null && whole <= MONTHS && number <= WITHIN && number >= -WITHIN) {
             long sum = tops[at] + number * months * SHARES[whole];
             if (Math.abs(sum) < Long.MAX_VALUE / 2) {
@@ -54,7 +54,7 @@ public final class Totals {
     }
 
     /** Adds one whole number over another, which must be positive, to one of the sums. */
-    public void plus(int at, long numerator, long denominator) {
+    public final void plus(int at, long numerator, long denominator) {
         if (large == null && PARTS % denominator == 0 && numerator <= WITHIN && numerator >= -WITHIN) {
             long sum = tops[at] + numerator * (PARTS / denominator);
             if (Math.abs(sum) < Long.MAX_VALUE / 2) {
@@ -66,7 +66,7 @@ public final class Totals {
     }
 
     /** Adds so many parts to one of the sums. */
-    public void plusParts(int at, long parts) {
+    public final void plusParts(int at, long parts) {
         if (large == null && Math.abs(tops[at] + parts) < Long.MAX_VALUE / 2) {
             tops[at] += parts;
         } else {
@@ -75,7 +75,7 @@ public final class Totals {
     }
 
     /** Takes one of the sums away from another. */
-    public void minusSum(int at, int other) {
+    public final void minusSum(int at, int other) {
         if (large == null) {
             plusParts(at, -tops[other]);
         } else {
@@ -84,7 +84,7 @@ public final class Totals {
     }
 
     /** Adds a number to one of the sums. */
-    public void plus(int at, Fraction number) {
+    public final void plus(int at, Fraction number) {
         if (number.large() == null) {
             plus(at, number.numerator(), number.denominator());
         } else {
@@ -93,7 +93,7 @@ public final class Totals {
     }
 
     /** Takes a number away from one of the sums. */
-    public void minus(int at, Fraction number) {
+    public final void minus(int at, Fraction number) {
         plus(at, number.negated());
     }
 
@@ -108,17 +108,17 @@ public final class Totals {
     }
 
     /** -1, 0 or 1 for one of the sums. */
-    public int sign(int at) {
+    public final int sign(int at) {
         return large == null ? Long.signum(tops[at]) : large[at].sign();
     }
 
     /** One of the sums so far. */
-    public Fraction fraction(int at) {
+    public final Fraction fraction(int at) {
         return large == null ? Fraction.of(tops[at], PARTS) : large[at];
     }
 
     /** Adds those of so many sums from a place on that are above nought to another. */
-    public void addPositive(int from, int count, Total to) {
+    public final void addPositive(int from, int count, Total to) {
         if (large == null) {
             long sum = 0;
             for (int at = from; at < from + count; at++) {

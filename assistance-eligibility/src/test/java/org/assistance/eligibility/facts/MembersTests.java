@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DisabilityKind;
@@ -48,7 +49,7 @@ class MembersTests {
             member(5, Relation.CHILD, LocalDate.of(2027, 1, 2), null, Living.AWAY, Exclusion.NONE, null, true, null,
                     null, OUTFLOWS));
 
-    private final Members members = Members.of(list, null);
+    private final Members members = Members.of(list, null, null);
 
     private static MemberFacts member(int number, Relation relation, LocalDate birth, LocalDate death, Living living,
             Exclusion exclusion, List<Certificate> certificates, Boolean ill, List<Held> statuses,
@@ -64,7 +65,7 @@ class MembersTests {
     @Test
     void they_are_a_list_like_any_other() {
         assertThat(members).isEqualTo(list).hasSameHashCodeAs(list).hasToString(list.toString());
-        assertThat(Members.of(members, null)).isSameAs(members);
+        assertThat(Members.of(members, null, null)).isSameAs(members);
         assertThatThrownBy(() -> members.place(member(9, Relation.CHILD, null, null, null, null, null, null, null,
                 null, null))).isInstanceOf(IllegalArgumentException.class);
     }
@@ -144,9 +145,9 @@ class MembersTests {
                 new AssetLine(2, AssetKind.OTHER, Money.ofFen(-3), null, AssetExemption.values()[0], FactSource.CHECKED,
                         null),
                 new AssetLine(-1, AssetKind.DEPOSIT, null, Integer.MAX_VALUE, null, FactSource.CHECKED, null));
-        Members owning = Members.of(list, lines);
-        assertThat(Members.of(owning, lines)).isSameAs(owning);
-        assertThat(Members.of(owning, null).assets()).isEqualTo(-1);
+        Members owning = Members.of(list, null, lines);
+        assertThat(Members.of(owning, null, lines)).isSameAs(owning);
+        assertThat(Members.of(owning, null, null).assets()).isEqualTo(-1);
         assertThat(owning.assets()).isEqualTo(lines.size());
         for (int at = 0; at < lines.size(); at++) {
             AssetLine one = lines.get(at);
@@ -159,6 +160,38 @@ class MembersTests {
             assertThat(owning.value(line)).isEqualTo(one.value() == null ? 0 : one.value().fen());
             assertThat(owning.counted(line)).isEqualTo(one.count() != null);
             assertThat(owning.count(line)).isEqualTo(one.count() == null ? 0 : one.count());
+        }
+    }
+
+    @Test
+    void the_sheet_says_of_each_expense_what_the_line_says() {
+        List<ExpenseLine> bills = List.of(
+                new ExpenseLine(ExpenseKind.values()[0], null, SPAN, Money.ofFen(Long.MAX_VALUE), Money.ofFen(1),
+                        FactSource.DECLARED, null),
+                new ExpenseLine(ExpenseKind.values()[ExpenseKind.values().length - 1], Integer.MIN_VALUE, SPAN,
+                        Money.ofYuan(80), Money.ofYuan(80), FactSource.DECLARED, null),
+                new ExpenseLine(ExpenseKind.MEDICAL, 7, new Months(YearMonth.of(1, 1), YearMonth.of(9999, 12)),
+                        Money.ofYuan(80), Money.ZERO, FactSource.DECLARED, null));
+        List<AssetLine> owned = List.of(new AssetLine(2, AssetKind.OTHER, Money.ofFen(-3), null, null,
+                FactSource.CHECKED, null));
+        assertThat(members.expenses()).isEqualTo(-1);
+        for (List<AssetLine> assets : Arrays.asList(null, List.<AssetLine>of(), owned)) {
+            Members spending = Members.of(list, bills, assets);
+            assertThat(Members.of(spending, bills, assets)).isSameAs(spending);
+            assertThat(Members.of(spending, null, assets).expenses()).isEqualTo(-1);
+            assertThat(spending.expenses()).isEqualTo(bills.size());
+            for (int at = 0; at < bills.size(); at++) {
+                ExpenseLine one = bills.get(at);
+                int line = spending.expense(at);
+                assertThat(spending.spent(at)).isSameAs(one);
+                assertThat(spending.kind(line)).isEqualTo(one.kind().ordinal());
+                assertThat(spending.ofMember(line)).isEqualTo(one.member() != null);
+                assertThat(spending.spender(line)).isEqualTo(one.member() == null ? 0 : one.member());
+                assertThat(spending.from(line)).isEqualTo(Months.index(one.span().from()));
+                assertThat(spending.to(line)).isEqualTo(Months.index(one.span().to()));
+                assertThat(spending.months(line)).isEqualTo(one.span().count());
+                assertThat(spending.amount(line)).isEqualTo(one.borne().fen());
+            }
         }
     }
 }

@@ -57,4 +57,21 @@ class ToldTests {
         assertThat(rulings.sparing(Set.of(RuleId.XZ_41)).outcome()).isEqualTo(Outcome.MET);
         assertThat(Ruling.all(rulings)).isEqualTo(Outcome.NOT_MET);
     }
+
+    @Test
+    void what_is_taken_back_is_neither_told_nor_counted() {
+        var rulings = new Rulings();
+        rulings.met(RuleId.DB_01, null, () -> "低于标准");
+        rulings.notMet(RuleId.XZ_41, null, () -> "超过限额");
+        rulings.cut(1);
+        assertThat(rulings.outcome()).isEqualTo(Outcome.MET);
+        rulings.met(RuleId.DB_03, null, () -> "全部纳入");
+        assertThat(rulings).extracting(Ruling::rule).containsExactly(RuleId.DB_01, RuleId.DB_03);
+        Rulings more = rulings.more();
+        more.notMet(RuleId.XZ_41, null, () -> "超过限额");
+        assertThat(more.outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(more).extracting(Ruling::rule).containsExactly(RuleId.DB_01, RuleId.DB_03, RuleId.XZ_41);
+        assertThat(rulings.outcome()).isEqualTo(Outcome.MET);
+        assertThat(rulings).hasSize(2);
+    }
 }
