@@ -58,7 +58,8 @@ public record IdNumber(String value) {
         if (problem != null || typed == null) {
             return problem;
         }
-        return new IdNumber(typed).birthDate().isAfter(today) ? "公民身份号码中的出生日期晚于今天" : null;
+        LocalDate born = birthDate(tidy(typed));
+        return born != null && born.isAfter(today) ? "公民身份号码中的出生日期晚于今天" : null;
     }
 
     /** Says in a Chinese sentence what looks odd about a right number, though it is no error, or null (DF-03). */

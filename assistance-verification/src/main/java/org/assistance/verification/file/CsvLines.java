@@ -1,65 +1,127 @@
 package org.assistance.verification.file;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.util.Iterator;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.nio.charset.Charset;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 
-/** The lines of a CSV file whose encoding is known. */
+/**
+ * The lines of a CSV file whose encoding is known. As long as they are plain, they are handed out as bytes for others to cut; from the
+ * first quote, lonely carriage return or overlong line on, {@link QuotedLines} reads the rest with all care.
+ */
 final class CsvLines implements Lines {
-    private final CSVParser parser;
-    private final BoundedReader reader;
-    private final Iterator<CSVRecord> records;
+    private static final int PIECE = 1 << 18;
+    /** Half of what a record may be at most: whether it is too long is for the careful reader to say. */
+    private static final int LONGEST = BoundedReader.LONGEST / 2;
 
-    private CsvLines(CSVParser parser, BoundedReader reader) {
-        this.parser = parser;
-        this.reader = reader;
-        this.records = parser.iterator();
+    private final InputStream in;
+    private final Charset charset;
+    private byte[] bytes = {};
+    private int filled;
+    // Plain lines that were read and not handed out: where they stand, and how many.
+    private int from;
+    private int end;
+    private int lines;
+    private int number;
+    private @Nullable QuotedLines rest;
+
+    private CsvLines(InputStream in, Charset charset) {
+        this.in = in;
+        this.charset = charset;
     }
 
     static CsvLines open(InputStreamSource file, Encoding encoding) throws IOException {
-        var reader = new BoundedReader(new BufferedReader(new InputStreamReader(file.getInputStream(),
-                encoding.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT))));
-        if (encoding.mark() && reader.read() != '\ufeff') {
+        InputStream in = file.getInputStream();
+        if (encoding.mark() && !Arrays.equals(in.readNBytes(Encoding.MARK.length), Encoding.MARK)) {
+            in.close();
             throw new IllegalStateException("文件在读取时发生了变化");
         }
-        var format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setLenientEof(false).get();
-        return new CsvLines(CSVParser.builder().setReader(reader).setFormat(format).get(), reader);
+        return new CsvLines(in, encoding.charset());
     }
 
-    // A spreadsheet numbers records, not lines: a quoted line break does not count.
     @Override
     public @Nullable Line next() throws UnreadableFile {
-        long before = parser.getRecordNumber();
-        try {
-            CSVRecord record = records.hasNext() ? records.next() : null;
-            reader.recordEnded();
-            return record == null ? null : new Line((int) record.getRecordNumber(), record.toList());
-        } catch (UncheckedIOException | IllegalStateException broken) {
-            if (broken.getCause() instanceof BoundedReader.TooLong) {
-                throw new UnreadableFile("第 " + (before + 1) + " 行太长（超过 " + BoundedReader.LONGEST
-                        + " 字），或者引号没有正确配对，从这一行起无法读取");
+        QuotedLines careful = careful();
+        if (careful != null) {
+            return careful.next();
+        }
+        int to = from;
+        while (bytes[to++] != '\n') {
+            // To its end.
+        }
+        var one = new Line[1];
+        new PlainLines(bytes, from, to, ++number, charset).each(line -> one[0] = line);
+        from = to;
+        lines--;
+        return one[0];
+    }
+
+    @Override
+    public Some some() {
+        QuotedLines careful = careful();
+        if (careful != null) {
+            return careful.some();
+        }
+        var piece = new PlainLines(bytes, from, end, number + 1, charset);
+        number += lines;
+        from = end;
+        return new Some(piece, false, null);
+    }
+
+    /** What reads on, or null where plain lines are at hand. */
+    private @Nullable QuotedLines careful() {
+        if (rest == null && from == end) {
+            try {
+                readOn();
+            } catch (IOException lost) {
+                throw new UncheckedIOException(lost);
             }
-            if (broken.getCause() instanceof CSVException || broken instanceof IllegalStateException) {
-                throw new UnreadableFile("第 " + (before + 1) + " 行的引号没有正确配对，从这一行起无法读取");
+        }
+        return rest;
+    }
+
+    // Into bytes of its own: those before are still being gone through.
+    private void readOn() throws IOException {
+        byte[] more = new byte[PIECE];
+        int left = filled - end;
+        System.arraycopy(bytes, end, more, 0, left);
+        filled = left + in.readNBytes(more, left, PIECE - left);
+        bytes = more;
+        from = 0;
+        plain();
+        if (end == 0) {
+            rest = QuotedLines.of(
+                    new SequenceInputStream(new ByteArrayInputStream(bytes, 0, filled), in), charset, number);
+        }
+    }
+
+    // In both encodings these signs are no part of any other.
+    private void plain() {
+        end = 0;
+        lines = 0;
+        for (int at = 0; at < filled; at++) {
+            byte b = bytes[at];
+            if (b > '"') {
+                continue;
             }
-            throw broken;
+            if (b == '"' || b == '\r' && (at + 1 == filled || bytes[at + 1] != '\n')
+                    || b == '\n' && at - end > LONGEST) {
+                return;
+            }
+            if (b == '\n') {
+                end = at + 1;
+                lines++;
+            }
         }
     }
 
     @Override
     public void close() throws IOException {
-        parser.close();
+        in.close();
     }
 }

@@ -130,7 +130,12 @@ public class DepartmentRecords {
 
         /** A record, and the whole index of whom it speaks of. */
         void add(PageRecord one, byte[] index) {
-            lines.append(CopyLine.of(one, index));
+            add(CopyLine.of(one, index));
+        }
+
+        /** Some of them as {@link CopyLine} has them. */
+        void add(CharSequence some) {
+            lines.append(some);
             if (lines.length() > LINES) {
                 copy();
             }

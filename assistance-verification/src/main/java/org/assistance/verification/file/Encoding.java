@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.concurrent.Future;
 import org.assistance.domain.TextFile;
 import org.springframework.core.io.InputStreamSource;
 
@@ -20,8 +24,14 @@ import org.springframework.core.io.InputStreamSource;
  * @param mark whether it begins with a byte order mark, which is to be skipped
  */
 record Encoding(Charset charset, boolean mark) {
+    /** The byte order mark. */
+    static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BUFFER = 1 << 16;
+    /** Bytes that one processor looks at. */
+    private static final int PARTED = 1 << 18;
+    private static final int WAITING = 4;
 
     /** Finds the encoding. */
     static Encoding of(InputStreamSource file) throws IOException, UnreadableFile {
@@ -30,16 +40,16 @@ record Encoding(Charset charset, boolean mark) {
             start = in.readNBytes(TextFile.HEAD);
         }
         refuseOtherKinds(start);
-        boolean mark = start.length >= 3 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb
-                && start[2] == (byte) 0xbf;
-        int wrongAsUtf8 = firstWrongLine(file, StandardCharsets.UTF_8);
+        boolean mark = start.length >= MARK.length
+                && Arrays.equals(start, 0, MARK.length, MARK, 0, MARK.length);
+        int wrongAsUtf8 = fits(file, StandardCharsets.UTF_8) ? 0 : firstWrongLine(file, StandardCharsets.UTF_8);
         if (wrongAsUtf8 == 0) {
             return new Encoding(StandardCharsets.UTF_8, mark);
         }
         if (mark) {
             throw new UnreadableFile("文件标明是 UTF-8 编码，但第 " + wrongAsUtf8 + " 行有无法识别的字节，文件可能已损坏");
         }
-        int wrongAsGb = firstWrongLine(file, GB18030);
+        int wrongAsGb = fits(file, GB18030) ? 0 : firstWrongLine(file, GB18030);
         if (wrongAsGb == 0) {
             return new Encoding(GB18030, false);
         }
@@ -57,11 +67,59 @@ record Encoding(Charset charset, boolean mark) {
         }
     }
 
-    /** The number of the first line that cannot be read, or 0. */
-    private static int firstWrongLine(InputStreamSource file, Charset charset) throws IOException {
-        CharsetDecoder decoder = charset.newDecoder()
+    /** Whether every byte can be read, looked at by all processors; of a file of other than usual lines it is not said. */
+    private static boolean fits(InputStreamSource file, Charset charset) throws IOException {
+        try (InputStream in = file.getInputStream(); var workers = new Workers()) {
+            var waiting = new ArrayDeque<Future<Boolean>>();
+            byte[] rest = {};
+            boolean end = false;
+            while (!end) {
+                byte[] block = Arrays.copyOf(rest, PARTED);
+                int filled = rest.length + in.readNBytes(block, rest.length, PARTED - rest.length);
+                end = filled < PARTED;
+                int cut = end ? filled : afterLastLine(block);
+                if (!end && cut == 0) {
+                    return false;
+                }
+                rest = Arrays.copyOfRange(block, cut, filled);
+                waiting.add(workers.submit(() -> fits(ByteBuffer.wrap(block, 0, cut), charset)));
+                while (waiting.size() > (end ? 0 : WAITING)) {
+                    if (!Workers.of(waiting.remove())) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
+    private static int afterLastLine(byte[] block) {
+        int at = block.length;
+        while (at > 0 && block[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean fits(ByteBuffer bytes, Charset charset) {
+        try {
+            decoder(charset).decode(bytes);
+            return true;
+        } catch (CharacterCodingException wrong) {
+            return false;
+        }
+    }
+
+    /** What reads an encoding and refuses whatever is none of it. */
+    static CharsetDecoder decoder(Charset charset) {
+        return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** The number of the first line that cannot be read, or 0. */
+    private static int firstWrongLine(InputStreamSource file, Charset charset) throws IOException {
+        CharsetDecoder decoder = decoder(charset);
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
         CharBuffer chars = CharBuffer.allocate(BUFFER);
         int lines = 1;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.Row;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,9 @@ final class TableRows implements Closeable {
         return mapped;
     }
 
-    /** The next line, empty or not, or null at the end. */
-    Lines.@Nullable Line next() throws UnreadableFile {
-        return lines.next();
+    /** The next lines, empty ones too. */
+    Lines.Some some() {
+        return lines.some();
     }
 
     /** A line by its headers, or null where all of it is empty; any thread may ask. */
@@ -62,8 +63,11 @@ final class TableRows implements Closeable {
         }
         List<String> record = line.cells();
         var cells = HashMap.<String, String>newHashMap(headers.size());
+        boolean odd = false;
         for (int at = 0; at < Math.min(headers.size(), record.size()); at++) {
-            cells.put(headers.get(at), record.get(at));
+            String text = record.get(at);
+            cells.put(headers.get(at), text);
+            odd |= text.length() > LONGEST_CELL || text.indexOf('\0') >= 0 || formula(text);
         }
         var row = new Row(line.number(), cells, asOf);
         boolean tooMany = false;
@@ -73,6 +77,13 @@ final class TableRows implements Closeable {
         if (record.size() < headers.size() || tooMany) {
             row.problem("", "有 " + record.size() + " 列，表头有 " + headers.size() + " 列");
         }
+        if (odd) {
+            problems(row, cells);
+        }
+        return row;
+    }
+
+    private static void problems(Row row, Map<String, String> cells) {
         var withControls = new ArrayList<String>();
         cells.forEach((header, text) -> {
             if (text.indexOf('\0') >= 0) {
@@ -84,11 +95,14 @@ final class TableRows implements Closeable {
             if (text.length() > LONGEST_CELL) {
                 row.problem(header, "有 " + text.length() + " 字，太长，最多 " + LONGEST_CELL + " 字");
             }
-            if (!text.isEmpty() && "=@+".indexOf(text.charAt(0)) >= 0) {
+            if (formula(text)) {
                 row.problem(header, "是表格公式，应为内容本身。请把公式转为数值后再导出");
             }
         });
-        return row;
+    }
+
+    private static boolean formula(String text) {
+        return !text.isEmpty() && "=@+".indexOf(text.charAt(0)) >= 0;
     }
 
     private static boolean blank(List<String> cells) {

@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TakingRecords {
     private static final Logger LOG = LoggerFactory.getLogger(TakingRecords.class);
-    private static final int LINES = 1024;
     private static final int WAITING = 8;
     private static final int TOLD_EVERY = 1_000_000;
 
@@ -57,80 +56,64 @@ class TakingRecords {
      */
     record Read(int rows, @Nullable Money sum, int count, List<RowError> errors, boolean whole, boolean mayRepeat) {}
 
-    // What came of some lines.
-    private record Some(int rows, long fen, int count, List<RowError> errors, List<PageRecord> records,
-            List<byte[]> indexes) {}
-
     /** Reads the rows of a file that was added with so many buckets; with errors nothing of it may be kept. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Read take(long fileId, int buckets, Registry registry, TableRows all) throws UnreadableFile {
         Set<ByteBuffer> people = watched.now();
         try (var workers = new Workers(); var rows = records.rows()) {
-            var taken = new Taken(registry, pages.writer(fileId, buckets, workers), rows, people);
-            var waiting = new ArrayDeque<Future<Some>>();
-            Cut cut;
+            var taken = new Taken(registry, pages.writer(fileId, buckets, workers), rows);
+            var waiting = new ArrayDeque<Future<Gathered>>();
+            Lines.Some some;
             do {
-                cut = cut(all);
-                List<Lines.Line> lines = cut.lines;
-                waiting.add(workers.submit(() -> read(registry, all, lines)));
-                while (waiting.size() > (cut.last ? 0 : WAITING)) {
+                some = all.some();
+                Lines.Piece piece = some.piece();
+                waiting.add(workers.submit(() -> read(registry, all, piece, people)));
+                while (waiting.size() > (some.last() ? 0 : WAITING)) {
                     taken.add(Workers.of(waiting.remove()));
                 }
-            } while (!cut.last);
-            return taken.end(fileId, cut.broken);
+            } while (!some.last());
+            return taken.end(fileId, some.broken());
         }
     }
 
-    /** Some lines; the last ones end with the file, or where it breaks off. */
-    private record Cut(List<Lines.Line> lines, boolean last, @Nullable UnreadableFile broken) {}
-
-    private static Cut cut(TableRows all) {
-        var lines = new ArrayList<Lines.Line>(LINES);
-        try {
-            while (lines.size() < LINES) {
-                Lines.Line line = all.next();
-                if (line == null) {
-                    return new Cut(lines, true, null);
-                }
-                lines.add(line);
-            }
-            return new Cut(lines, false, null);
-        } catch (UnreadableFile broken) {
-            return new Cut(lines, true, broken);
-        }
-    }
-
-    private Some read(Registry registry, TableRows all, List<Lines.Line> lines) {
+    private Gathered read(Registry registry, TableRows all, Lines.Piece piece, Set<ByteBuffer> people) {
         Column amounts = registry.source().columns().get(ColumnRole.AMOUNT);
         Function<IdNumber, byte[]> indexing = numbers.indexing();
-        var some = new Gathered();
-        for (Lines.Line line : lines) {
+        var gathered = new Gathered();
+        piece.each(line -> {
             Row row = all.row(line);
             if (row == null) {
-                continue;
+                return;
             }
-            some.rows++;
+            gathered.rows++;
             String name = row.required(Column.NAME.header());
             IdNumber number = row.idNumber(Column.ID_NUMBER.header());
             Particulars particulars = registry.read(row);
             if (amounts != null && row.problems().isEmpty() && !row.text(amounts.header()).isEmpty()) {
                 Money amount = row.money(amounts.header());
-                some.fen = Math.addExact(some.fen, amount == null ? 0 : amount.fen());
+                gathered.fen = Math.addExact(gathered.fen, amount == null ? 0 : amount.fen());
             }
-            some.errors.addAll(row.problems());
             if (number != null && row.problems().isEmpty()) {
                 byte[] index = indexing.apply(number);
-                some.records.add(PageRecord.of(index, row.number(), name, particulars));
-                some.indexes.add(index);
+                PageRecord one = PageRecord.of(index, row.number(), name, particulars);
+                gathered.records.add(one);
+                gathered.digests.add(one.digest());
+                if (people.contains(ByteBuffer.wrap(index))) {
+                    gathered.watched.append(CopyLine.of(one, index));
+                }
             }
-        }
-        return new Some(some.rows, some.fen, some.errors.size(), some.errors, some.records, some.indexes);
+            gathered.errors.addAll(row.problems());
+        });
+        return gathered;
     }
 
+    /** What came of some lines. */
     private static final class Gathered {
         private final List<RowError> errors = new ArrayList<>(0);
-        private final List<PageRecord> records = new ArrayList<>(LINES);
-        private final List<byte[]> indexes = new ArrayList<>(LINES);
+        private final List<PageRecord> records = new ArrayList<>(Lines.SOME);
+        private final List<Long> digests = new ArrayList<>(Lines.SOME);
+        // Of the watched people among them, as they are copied.
+        private final StringBuilder watched = new StringBuilder();
         private int rows;
         private long fen;
     }
@@ -140,42 +123,33 @@ class TakingRecords {
         private final Registry registry;
         private final DepartmentPages.Writer pages;
         private final DepartmentRecords.WatchedRows watchedRows;
-        private final Set<ByteBuffer> watched;
         private final Digests digests = new Digests();
         private final List<RowError> errors = new ArrayList<>();
         private int count;
         private int rows;
         private long fen;
 
-        private Taken(Registry registry, DepartmentPages.Writer pages, DepartmentRecords.WatchedRows watchedRows,
-                Set<ByteBuffer> watched) {
+        private Taken(Registry registry, DepartmentPages.Writer pages, DepartmentRecords.WatchedRows watchedRows) {
             this.registry = registry;
             this.pages = pages;
             this.watchedRows = watchedRows;
-            this.watched = watched;
         }
 
-        private void add(Some some) {
+        private void add(Gathered some) {
             if (rows / TOLD_EVERY < (rows + some.rows) / TOLD_EVERY) {
                 LOG.info("{}：已读{}行", registry.label(), rows + some.rows);
             }
             rows += some.rows;
             fen = Math.addExact(fen, some.fen);
-            count += some.count;
+            count += some.errors.size();
             errors.addAll(some.errors.subList(0,
                     Math.min(some.errors.size(), ImportingDepartmentFile.LISTED - errors.size())));
             if (count > 0) {
                 return;
             }
-            for (int at = 0; at < some.records.size(); at++) {
-                PageRecord one = some.records.get(at);
-                byte[] index = some.indexes.get(at);
-                pages.add(one);
-                digests.add(one.digest());
-                if (watched.contains(ByteBuffer.wrap(index))) {
-                    watchedRows.add(one, index);
-                }
-            }
+            some.records.forEach(pages::add);
+            some.digests.forEach(digests::add);
+            watchedRows.add(some.watched);
         }
 
         private Read end(long fileId, @Nullable UnreadableFile broken) throws UnreadableFile {
