@@ -1,9 +1,5 @@
 package org.assistance.verification.file;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +31,6 @@ class DepartmentPages {
     /** About as many bytes of the file go into one bucket: some hundred records. */
     private static final int BYTES = 1 << 14;
     private static final int ALL = 1 << 16;
-    private static final byte LAST = 1;
 
     private final JdbcTemplate jdbc;
     private final Secrets secrets;
@@ -71,7 +66,7 @@ class DepartmentPages {
     final class Writer {
         private final long fileId;
         private final Workers workers;
-        private final @Nullable ByteArrayOutputStream[] filling;
+        private final @Nullable Page[] filling;
         private final int[] parts;
         private final ArrayDeque<Future<Object[]>> sealing = new ArrayDeque<>();
         private final List<Object[]> sealed = new ArrayList<>();
@@ -79,40 +74,28 @@ class DepartmentPages {
         private Writer(long fileId, int buckets, Workers workers) {
             this.fileId = fileId;
             this.workers = workers;
-            this.filling = new ByteArrayOutputStream[buckets];
+            this.filling = new Page[buckets];
             this.parts = new int[buckets];
         }
 
         /** Takes one more. */
         void add(PageRecord one) {
             int bucket = bucket(one.key(), parts.length);
-            ByteArrayOutputStream page = filling[bucket];
+            Page page = filling[bucket];
             if (page == null) {
-                page = empty();
+                page = new Page();
                 filling[bucket] = page;
             }
-            try {
-                one.write(new DataOutputStream(page));
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
+            page.add(one);
             if (page.size() >= PAGE) {
                 full(bucket, page, false);
             }
         }
 
-        // Its first byte tells whether it is the last one.
-        private static ByteArrayOutputStream empty() {
-            var page = new ByteArrayOutputStream(PAGE / 8);
-            page.write(0);
-            return page;
-        }
-
-        private void full(int bucket, ByteArrayOutputStream page, boolean last) {
+        private void full(int bucket, Page page, boolean last) {
             int part = parts[bucket]++;
             filling[bucket] = null;
-            byte[] open = page.toByteArray();
-            open[0] = last ? LAST : 0;
+            byte[] open = page.whole(last);
             sealing.add(workers.submit(() -> new Object[]{fileId, bucket, part,
                     secrets.seal(open, SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part))}));
             store(WAITING);
@@ -133,8 +116,8 @@ class DepartmentPages {
         /** Seals and stores what is left, and of each bucket a last page. */
         void end() {
             for (int bucket = 0; bucket < filling.length; bucket++) {
-                ByteArrayOutputStream page = filling[bucket];
-                full(bucket, page == null ? empty() : page, true);
+                Page page = filling[bucket];
+                full(bucket, page == null ? new Page() : page, true);
             }
             store(0);
         }
@@ -159,12 +142,10 @@ class DepartmentPages {
                 order by bucket, part""", row -> {
             int bucket = row.getInt(1);
             int part = row.getInt(2);
-            var page = PageRecord.in(secrets.open(row.getBytes(3),
-                    SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part)));
-            expected.found(bucket, part, PageRecord.mark(page) == LAST);
-            for (PageRecord one = PageRecord.read(page); one != null; one = PageRecord.read(page)) {
-                taking.accept(one);
-            }
+            byte[] page = secrets.open(row.getBytes(3),
+                    SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part));
+            expected.came(bucket, part);
+            expected.read(Page.read(page, taking));
         }, fileId, wanted.toArray(Integer[]::new));
         expected.end();
     }
@@ -192,11 +173,14 @@ class DepartmentPages {
             part = 0;
         }
 
-        void found(int foundBucket, int foundPart, boolean last) {
+        void came(int foundBucket, int foundPart) {
             if (!Objects.equals(bucket, foundBucket) || part != foundPart) {
                 throw incomplete(foundBucket);
             }
             part++;
+        }
+
+        void read(boolean last) {
             if (last) {
                 next();
             }

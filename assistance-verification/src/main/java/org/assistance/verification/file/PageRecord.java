@@ -2,7 +2,6 @@ package org.assistance.verification.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -32,36 +31,7 @@ record PageRecord(byte[] key, int row, String name, Particulars particulars) {
         return new PageRecord(Arrays.copyOf(index, KEY), row, name, particulars);
     }
 
-    void write(DataOutputStream out) throws IOException {
-        out.write(key);
-        out.writeInt(row);
-        out.writeUTF(name);
-        said(out);
-    }
-
-    private void said(DataOutputStream out) throws IOException {
-        Money amount = particulars.amount();
-        LocalDate from = particulars.from();
-        LocalDate to = particulars.to();
-        String status = particulars.status();
-        out.writeByte((amount == null ? 0 : HAS_AMOUNT) | (from == null ? 0 : HAS_FROM) | (to == null ? 0 : HAS_TO)
-                | (status == null ? 0 : HAS_STATUS));
-        if (amount != null) {
-            out.writeLong(amount.fen());
-        }
-        if (from != null) {
-            out.writeInt((int) from.toEpochDay());
-        }
-        if (to != null) {
-            out.writeInt((int) to.toEpochDay());
-        }
-        if (status != null) {
-            out.writeUTF(status);
-        }
-        out.writeUTF(particulars.detail());
-    }
-
-    /** Reads the records of a page one after the other, until null. */
+    /** Reads the records of a page of before {@link Page} one after the other, until null. */
     static @Nullable PageRecord read(DataInputStream in) {
         try {
             byte[] key = in.readNBytes(KEY);
@@ -81,17 +51,9 @@ record PageRecord(byte[] key, int row, String name, Particulars particulars) {
         }
     }
 
-    /** The byte before the first record. */
-    static byte mark(DataInputStream page) {
-        try {
-            return page.readByte();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    static DataInputStream in(byte[] page) {
-        return new DataInputStream(new ByteArrayInputStream(page));
+    /** What stands in such a page after its first byte. */
+    static DataInputStream after(byte[] page) {
+        return new DataInputStream(new ByteArrayInputStream(page, 1, page.length - 1));
     }
 
     /** Equal for records that say the same about the same person, whatever the name and the row. */

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Staff.class)
 class DepartmentPagesTests {
     private static final int BUCKETS = 4;
-    private static final int RECORDS = 2000;
+    private static final int RECORDS = 12_000;
 
     @Autowired
     private DepartmentPages pages;
@@ -47,7 +47,7 @@ class DepartmentPagesTests {
         try (var workers = new Workers()) {
             DepartmentPages.Writer writer = pages.writer(file, BUCKETS, workers);
             for (int row = 0; row < RECORDS; row++) {
-                byte[] index = ByteBuffer.allocate(32).putShort((short) (row * 24)).putInt(row).array();
+                byte[] index = ByteBuffer.allocate(32).putShort((short) (row * 5)).putInt(row).array();
                 writer.add(PageRecord.of(index, row, "某某",
                         new Particulars(Money.ofYuan(100), null, null, null, "职工基本养老金，按月发放，由社会保险经办机构代发")));
             }
