@@ -23,9 +23,9 @@ class CaseloadComparison {
             , opened as (
                 insert into warning (person_id, indicator_id, indicator, fact_key, division_code, case_id, run_id, file_id, data_as_of,
                     found, known, raised_on, due_on)
-                select f.person_id, :indicator, :code, f.fact_key, r.division_code, r.case_id, :run, f.file_id, f.as_of, f.found, f.known,
-                    :today, :due
-                from fact f join low_income_person r on r.person_id = f.person_id
+                select f.person_id, :indicator, :code, f.fact_key, r.division_code, r.case_id, :run, f.file_id, f.as_of, f.found,
+                    f.known_before, :today, :due
+                from worded f join low_income_person r on r.person_id = f.person_id
                 on conflict on constraint one_warning_for_a_fact do nothing
                 returning 1)
             select (select count(*) from fact) as found, (select count(*) from opened) as opened

@@ -4,29 +4,38 @@ import org.assistance.domain.monitoring.Comparison;
 import org.assistance.domain.monitoring.Indicator;
 
 /**
- * The facts an indicator finds, each comparison in SQL: rows of {@code person_id}, {@code fact_key}, {@code file_id}, {@code as_of},
- * {@code found} and {@code known}. What was found once has the same key ever after, whichever run finds it.
+ * The facts an indicator finds, each comparison in SQL: rows of {@code person_id}, {@code fact_key}, {@code file_id} and {@code as_of} in
+ * {@code fact}; of those that no warning says yet, with {@code found} and {@code known} in words, in {@code worded}. What was found once has
+ * the same key ever after, whichever run finds it.
  */
 final class Facts {
     // Of each registered person the records in the files that speak for the county.
     private static final String SEEN = """
-            file as (
+            with file as (
                 select * from unnest(cast(:counties as text[]), cast(:files as bigint[]), cast(:befores as bigint[]),
                     cast(:days as date[])) as f (county, file_id, before_id, as_of)),
-            asked as (
-                select * from low_income_person where authorised),
             seen as (
-                select r.person_id, r.kinds, %s as known, d.detail, d.status, d.amount_fen, d.from_date, d.to_date, f.file_id, f.as_of,
-                    concat_ws('，', nullif(d.detail, ''), d.status, %s, to_char(d.from_date, 'YYYY-MM-DD') || '起',
-                        '至' || to_char(d.to_date, 'YYYY-MM-DD'),
-                        case when d.name <> p.name then '（该记录登记的姓名与本系统不一致）' end) as words
+                select r.person_id, r.kinds, %s as known, d.name, d.detail, d.status, d.amount_fen, d.from_date, d.to_date, f.file_id,
+                    f.as_of
                 from file f
-                    join asked r on r.county = f.county
+                    join low_income_person r on r.county = f.county and r.authorised
                     join department_record d on d.person_index = r.id_index and d.source = :source and d.file_id = f.file_id
-                    join person p on p.id = r.person_id
                 where (cast(:statuses as text[]) is null or d.status = any (cast(:statuses as text[])))
                     and not exists (select from unnest(cast(:leaving as text[])) x (prefix) where starts_with(d.detail, x.prefix)))
             """;
+
+    // Nearly all facts of a run were found by the one before: nothing is put into words but what is new.
+    private static final String FRESH = """
+            , fresh as (
+                select * from fact f where not exists (select from warning w
+                    where w.person_id = f.person_id and w.indicator = :code and w.fact_key = f.fact_key))
+            """;
+
+    // A record s of the person p.
+    private static final String WORDS = """
+            concat_ws('，', nullif(%s, ''), s.status, to_char(s.amount_fen / 100.0, 'FM999999990.00') || '元',
+                to_char(s.from_date, 'YYYY-MM-DD') || '起', '至' || to_char(s.to_date, 'YYYY-MM-DD'),
+                case when s.name <> p.name then '（该记录登记的姓名与本系统不一致）' end)""";
 
     private static final String EACH_KEY = "md5(concat_ws('|', detail, status, amount_fen, from_date))";
 
@@ -35,52 +44,56 @@ final class Facts {
 
     private Facts() {}
 
-    /** The common table expressions that end in {@code fact}; parameters as {@link CaseloadComparison} sets them. */
+    /**
+     * The common table expressions that end in {@code fact} and {@code worded}; parameters as {@link CaseloadComparison} sets them.
+     */
     static String of(Indicator indicator) {
         return switch (indicator.comparison()) {
             case ONCE -> seen("null") + """
                     , fact as (
-                        select distinct on (person_id) person_id, '' as fact_key, file_id, as_of, words as found, '未掌握' as known
-                        from seen where %s
-                        order by person_id, from_date nulls last, file_id)""".formatted(lasting(indicator));
-            case EACH -> seen("null") + each(STANDING);
-            case AT_LEAST -> seen("null") + each("amount_fen >= :threshold");
-            case UNCOVERED -> seen("null").replace("nullif(d.detail, '')", CERTIFICATE) + """
+                        select distinct on (person_id) *, '' as fact_key from seen where %s
+                        order by person_id, from_date nulls last, file_id)""".formatted(lasting(indicator))
+                    + one("s.detail", "未掌握");
+            case EACH -> seen("null") + each(STANDING) + one("s.detail", "未与申报比较");
+            case AT_LEAST -> seen("null") + each("amount_fen >= :threshold") + one("s.detail", "未与申报比较");
+            case UNCOVERED -> seen("null") + """
                     , fact as (
-                        select distinct on (person_id) person_id, split_part(detail, '|', 1) || coalesce(cast(from_date as text), '')
-                            as fact_key, file_id, as_of, words as found, '未享受困难残疾人生活补贴、重度残疾人护理补贴' as known
+                        select distinct on (person_id) *, split_part(detail, '|', 1) || coalesce(cast(from_date as text), '') as fact_key
                         from seen
                         where not kinds && array['LIVING_SUBSIDY', 'CARE_SUBSIDY', 'TEKUN']
                             and (to_date is null or to_date >= :today)
-                        order by person_id, from_date desc nulls last, file_id)""";
+                        order by person_id, from_date desc nulls last, file_id)"""
+                    + one(CERTIFICATE, "未享受困难残疾人生活补贴、重度残疾人护理补贴");
             case MORE -> seen(column(indicator)) + """
-                    , fact as (
-                        select person_id, md5(string_agg(distinct detail, '|' order by detail)) as fact_key, max(file_id) as file_id,
-                            max(as_of) as as_of, string_agg(distinct words, '；') as found,
-                            case when known is null then '未掌握' else '已掌握 ' || known || ' 项' end as known
-                        from seen where to_date is null or to_date >= as_of
-                        group by person_id, seen.known
-                        having count(distinct detail) > greatest(coalesce(seen.known, 0), :threshold))""";
+                    , standing as (
+                        select * from seen where %s),
+                    fact as (
+                        select person_id, known, md5(string_agg(distinct detail, '|' order by detail)) as fact_key,
+                            max(file_id) as file_id, max(as_of) as as_of
+                        from standing group by person_id, known
+                        having count(distinct detail) > greatest(coalesce(known, 0), :threshold))""".formatted(STANDING)
+                    + several("distinct ", "", "'已掌握 ' || f.known || ' 项'");
             case ABOVE -> seen(column(indicator)) + """
-                    , fact as (
-                        select person_id, cast(sum(amount_fen) as text) as fact_key, max(file_id) as file_id, max(as_of) as as_of,
-                            string_agg(words, '；') as found,
-                            case when known is null then '未掌握' else '已掌握 ' || to_char(known / 100.0, 'FM999999990.00') || '元/月' end
-                                as known
-                        from (select distinct on (person_id, detail) * from seen
-                            where (to_date is null or to_date >= date_trunc('month', as_of)) and (from_date is null or from_date <= as_of)
-                            order by person_id, detail, as_of desc, amount_fen desc) current
-                        group by person_id, current.known
-                        having sum(amount_fen) > coalesce(current.known, 0) + :threshold)""";
-            case GONE -> GONE;
+                    , standing as (
+                        select distinct on (person_id, detail) * from seen
+                        where (to_date is null or to_date >= date_trunc('month', as_of)) and (from_date is null or from_date <= as_of)
+                        order by person_id, detail, as_of desc, amount_fen desc),
+                    fact as (
+                        select person_id, known, cast(sum(amount_fen) as text) as fact_key, max(file_id) as file_id, max(as_of) as as_of
+                        from standing group by person_id, known
+                        having sum(amount_fen) > coalesce(known, 0) + :threshold)"""
+                    + several("", " order by s.detail",
+                            "'已掌握 ' || to_char(f.known / 100.0, 'FM999999990.00') || '元/月'");
+            case GONE -> GONE + told();
             case EXPIRED -> """
                     with fact as (
                         select r.person_id, cast(r.certificate_until as text) as fact_key, cast(null as bigint) as file_id,
                             cast(:today as date) as as_of, '残疾人证有效期至 ' || r.certificate_until as found,
                             '正在享受残疾人两项补贴' as known
                         from low_income_person r
-                        where r.certificate_until < :today and r.kinds && array['LIVING_SUBSIDY', 'CARE_SUBSIDY'])""";
-            case SHARED_ACCOUNT -> SHARED_ACCOUNT;
+                        where r.certificate_until < :today and r.kinds && array['LIVING_SUBSIDY', 'CARE_SUBSIDY'])"""
+                    + told();
+            case SHARED_ACCOUNT -> SHARED_ACCOUNT + told();
             case SAME_PERSON -> """
                     with fact as (
                         select r.person_id, cast(q.id as text) as fact_key, cast(null as bigint) as file_id,
@@ -92,13 +105,14 @@ final class Facts {
                             join person q on q.name = p.name and q.birth_date = p.birth_date and q.sex = p.sex and q.id < p.id
                                 and not exists (select from person_match m where m.left_id = q.id and m.right_id = p.id
                                     and m.status in ('SAME', 'DIFFERENT'))
-                            join low_income_person s on s.person_id = q.id and s.household_id <> r.household_id)""";
+                            join low_income_person s on s.person_id = q.id and s.household_id <> r.household_id)"""
+                    + told();
         };
     }
 
     private static final String CERTIFICATE = """
-            '残疾人证 ' || (array['视力', '听力', '言语', '肢体', '智力', '精神', '多重'])[cast(left(d.detail, 1) as int)]
-                || substr(d.detail, 2, 1) || '级'""";
+            '残疾人证 ' || (array['视力', '听力', '言语', '肢体', '智力', '精神', '多重'])[cast(left(s.detail, 1) as int)]
+                || substr(s.detail, 2, 1) || '级'""";
 
     private static final String GONE = """
             with file as (
@@ -139,15 +153,38 @@ final class Facts {
                 order by r.person_id, s.who)""";
 
     private static String seen(String known) {
-        return "with " + SEEN.formatted(known, """
-                to_char(d.amount_fen / 100.0, 'FM999999990.00') || '元'""");
+        return SEEN.formatted(known);
+    }
+
+    // A fact that is one record.
+    private static String one(String item, String known) {
+        return FRESH + """
+                , worded as (
+                    select s.*, %s as found, '%s' as known_before from fresh s join person p on p.id = s.person_id)"""
+                .formatted(WORDS.formatted(item), known);
+    }
+
+    // A fact that all standing records of the person make together.
+    private static String several(String distinct, String order, String known) {
+        return FRESH + """
+                , worded as (
+                    select f.person_id, f.fact_key, f.file_id, f.as_of, string_agg(%s%s, '；'%s) as found,
+                        coalesce(%s, '未掌握') as known_before
+                    from fresh f join standing s on s.person_id = f.person_id join person p on p.id = f.person_id
+                    group by f.person_id, f.fact_key, f.file_id, f.as_of, f.known)"""
+                .formatted(distinct, WORDS.formatted("s.detail"), order, known);
+    }
+
+    // A fact that comes in words.
+    private static String told() {
+        return FRESH + ", worded as (select *, known as known_before from fresh)";
     }
 
     private static String each(String condition) {
         return """
                 , fact as (
-                    select distinct on (person_id, %1$s) person_id, %1$s as fact_key, file_id, as_of, words as found, '未与申报比较' as known
-                    from seen where (%2$s) order by person_id, %1$s, as_of desc)""".formatted(EACH_KEY, condition);
+                    select distinct on (person_id, %1$s) *, %1$s as fact_key from seen where (%2$s)
+                    order by person_id, %1$s, as_of desc)""".formatted(EACH_KEY, condition);
     }
 
     // A death does not end.
