@@ -1,21 +1,46 @@
 package org.assistance.bench.verification;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 import org.assistance.bench.verification.Snapshot.Delivered;
+import org.assistance.domain.secret.IdNumbers;
+import org.assistance.eligibility.value.IdNumber;
 import org.assistance.verification.registry.ColumnRole;
 
-/** The pure-CPU floor: the files are read and each number probed in a hash of the registered people; nothing is checked, keyed or stored. */
+/**
+ * The pure-CPU floor: the files are read and each number probed in a hash of the registered people; nothing is checked or stored. Keyed,
+ * each number is made into its index first, as whoever may not hold numbers in clear must.
+ */
 final class Floor {
     private final long[] keys;
     private final int[] people;
+    private final Supplier<LongUnaryOperator> finding;
 
-    Floor(Residents residents) {
+    /** By the numbers in clear. */
+    static Floor clear(Residents residents) {
+        return new Floor(residents, LongUnaryOperator::identity);
+    }
+
+    /** By the system's keyed index of each number. */
+    static Floor keyed(Residents residents, IdNumbers numbers) {
+        return new Floor(residents, () -> {
+            Function<IdNumber, byte[]> indexing = numbers.indexing();
+            return digits -> ByteBuffer.wrap(indexing.apply(IdNumber.ofSeventeenDigits(Long.toString(digits)))).getLong();
+        });
+    }
+
+    private Floor(Residents residents, Supplier<LongUnaryOperator> finding) {
+        this.finding = finding;
+        LongUnaryOperator found = finding.get();
         int registered = (int) (residents.count() / Residents.EVERY);
         int size = Integer.highestOneBit(registered) * 4;
         keys = new long[size];
         people = new int[size];
         for (long resident = 0; resident < residents.count(); resident += Residents.EVERY) {
-            long key = Long.parseLong(residents.number(resident).substring(0, 17));
+            long key = found.applyAsLong(Long.parseLong(residents.number(resident).substring(0, 17)));
             int slot = slot(key);
             keys[slot] = key;
             people[slot] = (int) Residents.person(resident);
@@ -46,8 +71,9 @@ final class Floor {
         long records = 0;
         long sum = 0;
         long check = 0;
+        LongUnaryOperator found = finding.get();
         while (piece.next()) {
-            int person = people[slot(piece.seventeen())];
+            int person = people[slot(found.applyAsLong(piece.seventeen()))];
             if (person != 0) {
                 long fen = fen(piece, amount, back);
                 records++;

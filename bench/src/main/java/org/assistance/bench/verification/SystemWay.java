@@ -109,13 +109,16 @@ final class SystemWay {
         throw new IllegalStateException(file.path() + " " + outcome);
     }
 
-    /** What it keeps of the registered people. */
+    /** What it keeps of the registered people, by the bare join over their keyed indexes. */
     Evidence evidence() throws SQLException {
+        execute("set enable_hashjoin = off; set enable_mergejoin = off");
         try (Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery("select " + Evidence.SQL
                         + " from department_record d join low_income_person r on r.id_index = d.person_index")) {
             row.next();
             return new Evidence(row.getLong(1), row.getLong(2), row.getLong(3));
+        } finally {
+            execute("reset enable_hashjoin; reset enable_mergejoin");
         }
     }
 

@@ -16,6 +16,10 @@ record Verdict(Times times) {
                 atLeast("COPY BINARY of all and hash join against it", copied + times.median("hash join"), findings, 5),
                 of("load against COPY BINARY and one index", times.median("import"), copied + times.median("index"), 2),
                 of("re-check against the bare index join", again, times.median("index join"), 1.5),
+                String.format(Locale.ROOT,
+                        "keyed as clear: the floor %.3f s keyed, %.3f s clear; the bare index join %.3f s keyed, %.3f s clear",
+                        times.median("keyed floor"), floor, times.median("keyed index join"),
+                        times.median("index join")),
                 of("one applicant's records in all files against 50 ms", times.median("applicant"), 0.05, 1),
                 String.format(Locale.ROOT, "the naive JPA way, worked out: %,.0f s", times.median("naive")));
     }

@@ -67,17 +67,19 @@ public class VerificationRounds {
                 system.getBean(Registries.class).listed(), residents, rows);
         say("%d files, %,d rows, %,d MB", snapshot.files().size(), snapshot.rows(), snapshot.bytes() >> 20);
         var times = new Times();
-        var floor = new Floor(residents);
+        var floor = Floor.clear(residents);
+        var keyed = Floor.keyed(residents, system.getBean(IdNumbers.class));
         var copy = new CopyBinary(owner);
         copy.people(residents);
         var ours = new SystemWay(system, owner, snapshot);
         floor.of(snapshot);
         for (int round = 0; round < Integer.getInteger("bench.rounds", 5); round++) {
             Evidence expected = times.of("floor", () -> floor.of(snapshot));
+            same("the keyed floor", expected, times.of("keyed floor", () -> keyed.of(snapshot)));
             same("COPY BINARY and hash join", expected, rival(times, copy, snapshot));
             ours.forget();
             ours.round(times);
-            same("the system", expected, ours.evidence());
+            same("the system", expected, times.of("keyed index join", ours::evidence));
             say("round %d: %s", round + 1, times.last());
         }
         NaiveJpa.table(owner);
