@@ -62,6 +62,10 @@ public enum OtherWork {
     REPLAYS("重算差异", ReplayNights.ROLES, ReplayNights.COUNT_UNSEEN),
     /** New accounts and posts, passwords and second factors to be reset, which wait for a second person. */
     RESETS("账号事项待确认", Action.STAFF_RESET_CONFIRM.roles(), null),
+    /** Given passwords of the last week that signed in where somebody who knows them had signed in. */
+    GIVEN_PASSWORDS("初始密码使用可疑", Set.of(Role.AUDIT_ADMINISTRATOR), """
+            select count(*) from officer_event e where e.kind = 'GIVEN_USED_NEARBY' and e.at >= cast(:today as date) - 7
+                and e.division_code >= :lower and e.division_code < :upper"""),
     /** Indications of kinship and relatives stated by mistake, for the county to look into. */
     KINSHIP("近亲属待核实", Action.KINSHIP_JUDGE.roles(), null),
     /** Registered cases that the county has to visit before they are decided. */

@@ -98,7 +98,7 @@ public class GivingPosts {
         if (agreed.validTo() != null && agreed.validTo().isBefore(from)) {
             throw new StaffRefusal("post", "岗位的截止日期已过，请退回");
         }
-        long officerId = agreed.officerId() == null ? account(agreed, passwordHash.get()) : agreed.officerId();
+        long officerId = agreed.officerId() == null ? account(agreed, passwordHash.get(), by) : agreed.officerId();
         keeping.refuseBoth(officerId, agreed.role(), agreed.division(), from, agreed.validTo());
         settle(id, "CONFIRMED", officerId, by);
         keeping.hold(new Post(agreed, officerId, from, clock.instant()), "（" + agreed.asker() + "提出）", by);
@@ -127,10 +127,11 @@ public class GivingPosts {
         return taken;
     }
 
-    private long account(PostProposal agreed, String hash) {
+    private long account(PostProposal agreed, String hash, ActingOfficer by) {
         keeping.refuseAccount(agreed.staffNumber(), agreed.name());
-        Officer officer = officers
-                .saveAndFlush(new Officer(agreed.staffNumber(), agreed.name(), hash, clock.instant()));
+        var made = new Officer(agreed.staffNumber(), agreed.name(), hash, clock.instant());
+        made.passwordKnownTo(by.officerId(), agreed.askedBy());
+        Officer officer = officers.saveAndFlush(made);
         record.add(officer.id(), StaffRecord.Kind.CREATED, agreed.division(), agreed.asker() + "提出",
                 agreed.askedBy());
         return officer.id();

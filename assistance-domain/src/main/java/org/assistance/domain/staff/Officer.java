@@ -32,6 +32,18 @@ public class Officer {
     @Column(name = "password_change_due")
     private boolean passwordChangeDue;
 
+    @Column(name = "password_given_at")
+    private @Nullable Instant passwordGivenAt;
+
+    @Column(name = "password_given_by")
+    private @Nullable Long passwordGivenBy;
+
+    @Column(name = "password_asked_by")
+    private @Nullable Long passwordAskedBy;
+
+    @Column(name = "password_used_at")
+    private @Nullable Instant passwordUsedAt;
+
     @Column(name = "password_since")
     private Instant passwordSince;
 
@@ -69,6 +81,7 @@ public class Officer {
         this.name = name;
         this.passwordHash = passwordHash;
         this.passwordChangeDue = true;
+        this.passwordGivenAt = createdAt;
         this.passwordSince = createdAt;
         this.enabled = true;
         this.createdAt = createdAt;
@@ -78,6 +91,10 @@ public class Officer {
     public void choosePassword(String hash, Instant now) {
         passwordHash = hash;
         passwordChangeDue = false;
+        passwordGivenAt = null;
+        passwordGivenBy = null;
+        passwordAskedBy = null;
+        passwordUsedAt = null;
         authorityVersion++;
         passwordSince = now;
     }
@@ -87,11 +104,58 @@ public class Officer {
         passwordHash = hash;
     }
 
-    /** Sets a password given by somebody else; the officer must change it at the next sign-in. */
-    public void givePassword(String hash) {
+    /** Sets a password given by somebody else; the officer must change it at the next sign-in, which is the only one it is for. */
+    public void givePassword(String hash, Instant now) {
         passwordHash = hash;
         passwordChangeDue = true;
+        passwordGivenAt = now;
+        passwordUsedAt = null;
         authorityVersion++;
+    }
+
+    /**
+     * Keeps who knows the given password.
+     *
+     * @param shown who was shown it
+     * @param asked who asked for it
+     */
+    public void passwordKnownTo(long shown, long asked) {
+        passwordGivenBy = shown;
+        passwordAskedBy = asked;
+    }
+
+    /** The given password signed in. */
+    void useGiven(Instant now) {
+        passwordUsedAt = now;
+    }
+
+    /** Since when a password given by somebody else stands; null where the officer chose it. */
+    @Nullable
+    Instant passwordGivenAt() {
+        return passwordGivenAt;
+    }
+
+    /** Whether the console gave the password, and the officer has chosen none since. */
+    public boolean passwordOfConsole() {
+        return passwordGivenAt != null && passwordGivenBy == null;
+    }
+
+    /** Who was shown the given password; null at the console. */
+    @Nullable
+    Long passwordGivenBy() {
+        return passwordGivenBy;
+    }
+
+    /** Who asked for the given password. */
+    @Nullable
+    Long passwordAskedBy() {
+        return passwordAskedBy;
+    }
+
+    /** When the given password signed in; null before. */
+    @Nullable
+    Instant passwordUsedAt() {
+        return passwordUsedAt;
     }
 
     /** Lets the officer sign in again, by an agreement of two. */

@@ -1,5 +1,6 @@
 package org.assistance.domain.staff;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the record of accounts says of an officer's own account, for that officer, who alone knows what was not his or her doing. */
 @Component
 public class OwnAccount {
+    /** For how long the use of a given password is told at each sign-in. */
+    private static final Duration TOLD = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
 
     OwnAccount(JdbcClient jdbc) {
@@ -33,8 +37,10 @@ public class OwnAccount {
      * @param detail from where, in Chinese
      * @param refused how often a sign-in was refused since
      * @param byOthers what somebody else did to the account since
+     * @param given how a password that somebody else gave was used in the last days; null where none was
      */
-    public record SinceLast(@Nullable Instant at, String detail, int refused, List<Kind> byOthers) {}
+    public record SinceLast(@Nullable Instant at, String detail, int refused, List<Kind> byOthers,
+            @Nullable Line given) {}
 
     /** The newest lines about an account, sign-ins among them. */
     @Transactional(readOnly = true)
@@ -53,7 +59,12 @@ public class OwnAccount {
 
     /** What happened between the last sign-in on record and now. */
     @Transactional(readOnly = true)
-    public SinceLast sinceLast(long officerId) {
+    public SinceLast sinceLast(long officerId, Instant now) {
+        Line given = lines(officerId, 50).stream()
+                .filter(line -> line.kind() == Kind.GIVEN_USED || line.kind() == Kind.GIVEN_USED_NEARBY)
+                .filter(line -> line.at().isAfter(now.minus(TOLD)))
+                .findFirst()
+                .orElse(null);
         return jdbc.sql("""
                 select l.at, coalesce(l.detail, '') as detail,
                     (select count(*) from officer_event e where e.officer_id = :officer and e.id > coalesce(l.id, 0)
@@ -70,7 +81,8 @@ public class OwnAccount {
                             List.of((String[]) row.getArray("by_others").getArray())
                                     .stream()
                                     .map(Kind::valueOf)
-                                    .toList());
+                                    .toList(),
+                            given);
                 })
                 .single();
     }

@@ -64,7 +64,8 @@ public class ResettingAccounts {
             throw new StaffRefusal("reason", "不能重置自己的密码，请在“修改密码”中修改，忘记的由另一名安全管理员办理");
         }
         if (standing(officerId).stream().noneMatch(post -> post.role().needsPasskey())) {
-            officer.givePassword(hash.get());
+            officer.givePassword(hash.get(), clock.instant());
+            officer.passwordKnownTo(by.officerId(), by.officerId());
             officers.saveAndFlush(officer);
             record.add(officerId, StaffRecord.Kind.PASSWORD_GIVEN, reason.strip(), by.officerId());
             return true;
@@ -129,7 +130,8 @@ public class ResettingAccounts {
         settle(id, "CONFIRMED", by);
         StaffRecord.Kind done = switch (reset.kind()) {
             case PASSWORD -> {
-                officer.givePassword(hash.get());
+                officer.givePassword(hash.get(), clock.instant());
+                officer.passwordKnownTo(by.officerId(), reset.askedBy());
                 yield StaffRecord.Kind.PASSWORD_GIVEN;
             }
             case FACTORS -> {

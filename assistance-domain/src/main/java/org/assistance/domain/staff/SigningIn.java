@@ -26,15 +26,15 @@ public class SigningIn {
      */
     @Transactional
     public OwnAccount.SinceLast succeeded(long officerId, String address) {
-        OwnAccount.SinceLast before = own.sinceLast(officerId);
-        record.add(officerId, StaffRecord.Kind.SIGNED_IN, "来自 " + address, officerId);
+        OwnAccount.SinceLast before = own.sinceLast(officerId, clock.instant());
+        record.add(officerId, StaffRecord.Kind.SIGNED_IN, StaffRecord.from(address), officerId);
         return before;
     }
 
     /** Somebody, nobody knows who, tried this account from an address. */
     @Transactional
     public void refused(long officerId, String why, String address) {
-        record.add(officerId, StaffRecord.Kind.SIGN_IN_REFUSED, why + "，来自 " + address, null);
+        record.add(officerId, StaffRecord.Kind.SIGN_IN_REFUSED, why + "，" + StaffRecord.from(address), null);
     }
 
     /**

@@ -18,6 +18,29 @@ public class StaffRecord {
     /** Lines on a page; the query returns one more when there is a next page. */
     public static final int PAGE = 50;
 
+    /** A part of the record that is read by itself. */
+    public enum Chapter {
+        /** What was done to accounts. */
+        ACCOUNTS("账号和岗位的变动", "not in ('SIGNED_IN', 'SIGN_IN_REFUSED')"),
+        /** Sign-ins, and refused ones. */
+        SIGN_INS("登录和登录失败", "in ('SIGNED_IN', 'SIGN_IN_REFUSED', 'GIVEN_USED', 'GIVEN_USED_NEARBY')"),
+        /** Passwords that somebody else gave, and their use. */
+        GIVEN("发放的密码和首次登录", "in ('CREATED', 'PASSWORD_GIVEN', 'GIVEN_USED', 'GIVEN_USED_NEARBY')");
+
+        private final String label;
+        private final String kinds;
+
+        Chapter(String label, String kinds) {
+            this.label = label;
+            this.kinds = kinds;
+        }
+
+        /** The Chinese term. */
+        public String label() {
+            return label;
+        }
+    }
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -63,7 +86,11 @@ public class StaffRecord {
         /** The officer signed in. */
         SIGNED_IN("登录"),
         /** Somebody tried to with this staff number and was refused. */
-        SIGN_IN_REFUSED("登录失败");
+        SIGN_IN_REFUSED("登录失败"),
+        /** A password that somebody else gave signed in. */
+        GIVEN_USED("用发放的密码首次登录"),
+        /** The same where somebody who knows it had signed in of late. */
+        GIVEN_USED_NEARBY("用发放的密码首次登录，地址可疑");
 
         private final String label;
 
@@ -85,6 +112,11 @@ public class StaffRecord {
      */
     public record Line(long id, Instant at, String staffNumber, String name, Kind kind, String detail,
             @Nullable String by) {}
+
+    /** How an address stands in a line. */
+    static String from(String address) {
+        return "来自 " + address;
+    }
 
     /** Puts a line about an account down, in the transaction that does it, where the account's latest post is. */
     void add(long officerId, Kind kind, long by) {
@@ -119,23 +151,23 @@ public class StaffRecord {
     /**
      * The lines of a scope: of a post, where it is; of an account, where it had its post then. The newest first.
      *
-     * @param signIns sign-ins and refused ones; else what was done to accounts
+     * @param of which of them
      * @param text a staff number or part of a name, of who did it or to whom; blank takes all
      * @param before the id of the last line of the page before; {@link Long#MAX_VALUE} for the first
      */
     @Transactional(readOnly = true)
-    public List<Line> lines(DivisionScope scope, boolean signIns, String text, long before) {
+    public List<Line> lines(DivisionScope scope, Chapter of, String text, long before) {
         return jdbc.sql("""
                 select e.id, e.at, e.kind, e.detail, o.staff_number, o.name,
                     b.name || '（' || b.staff_number || '）' as by_name
                 from officer_event e
                     join officer o on o.id = e.officer_id
                     left join officer b on b.id = e.by_id
-                where e.id < :before and e.kind %s ('SIGNED_IN', 'SIGN_IN_REFUSED')
+                where e.id < :before and e.kind %s
                   and e.division_code >= :lower and e.division_code < :upper
                   and (:text = '' or upper(:text) in (o.staff_number, b.staff_number)
                       or position(:text in o.name) > 0 or position(:text in coalesce(b.name, '')) > 0)
-                order by e.id desc limit :limit""".formatted(signIns ? "in" : "not in"))
+                order by e.id desc limit :limit""".formatted(of.kinds))
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .param("text", text.strip())

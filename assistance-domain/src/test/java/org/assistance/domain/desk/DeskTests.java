@@ -59,6 +59,8 @@ class DeskTests {
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
         assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))
                 .containsOnlyKeys(OtherWork.RESETS, OtherWork.ENDED_DIVISIONS);
+        assertThat(desk.others(officer(Role.AUDIT_ADMINISTRATOR, Families.CITY), TODAY))
+                .containsOnlyKeys(OtherWork.RESETS, OtherWork.GIVEN_PASSWORDS);
     }
 
     @Test

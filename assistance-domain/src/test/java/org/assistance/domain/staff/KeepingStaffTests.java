@@ -116,14 +116,15 @@ class KeepingStaffTests {
         Officer clerk = added("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
         resetting.givePassword(clerk.id(), () -> "another", "", administrator);
         keeping.stop(clerk.id(), administrator);
-        assertThat(record.lines(new DivisionScope(TONGCHENG), false, "tc11", Long.MAX_VALUE))
+        assertThat(record.lines(new DivisionScope(TONGCHENG), StaffRecord.Chapter.ACCOUNTS, "tc11", Long.MAX_VALUE))
                 .extracting(StaffRecord.Line::kind, StaffRecord.Line::by)
                 .containsExactly(tuple(StaffRecord.Kind.DISABLED, "AQ09（AQ09）"),
                         tuple(StaffRecord.Kind.PASSWORD_GIVEN, "AQ09（AQ09）"),
                         tuple(StaffRecord.Kind.POST_GIVEN, "AQ07（AQ07）"),
                         tuple(StaffRecord.Kind.CREATED, "AQ09（AQ09）"));
         given(clerk.id(), Role.TOWNSHIP_CLERK, GAOHE, TODAY, null, administrator);
-        assertThat(record.lines(new DivisionScope(GAOHE), false, "", Long.MAX_VALUE)).extracting(StaffRecord.Line::kind)
+        assertThat(record.lines(new DivisionScope(GAOHE), StaffRecord.Chapter.ACCOUNTS, "", Long.MAX_VALUE))
+                .extracting(StaffRecord.Line::kind)
                 .containsExactly(StaffRecord.Kind.POST_GIVEN);
     }
 

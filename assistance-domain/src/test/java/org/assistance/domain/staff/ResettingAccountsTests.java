@@ -76,10 +76,11 @@ class ResettingAccountsTests {
         assertThat(factors.of(countyLeader.officerId()).any()).isFalse();
         assertThat(version(countyLeader)).isGreaterThan(before);
         assertThat(resetting.waitingOf(countyLeader.officerId())).isEmpty();
-        assertThat(record.lines(new DivisionScope(TONGCHENG), false, "TC02", Long.MAX_VALUE))
+        assertThat(record.lines(new DivisionScope(TONGCHENG), StaffRecord.Chapter.ACCOUNTS, "TC02", Long.MAX_VALUE))
                 .extracting(StaffRecord.Line::kind)
                 .containsExactly(StaffRecord.Kind.FACTORS_RESET, StaffRecord.Kind.RESET_ASKED);
-        assertThat(record.lines(new DivisionScope(TONGCHENG), false, "TC02", Long.MAX_VALUE).getFirst())
+        assertThat(record.lines(new DivisionScope(TONGCHENG), StaffRecord.Chapter.ACCOUNTS, "TC02", Long.MAX_VALUE)
+                .getFirst())
                 .satisfies(line -> assertThat(line.by()).contains("AQ07"))
                 .satisfies(line -> assertThat(line.detail()).contains(LOST, "AQ09"));
     }

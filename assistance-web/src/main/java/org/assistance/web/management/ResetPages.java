@@ -12,6 +12,7 @@ import org.assistance.domain.staff.ResettingAccounts;
 import org.assistance.domain.staff.StaffRefusal;
 import org.assistance.web.signin.GivenPassword;
 import org.assistance.web.signin.OtherSessions;
+import org.assistance.web.signin.SignInRules;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +28,11 @@ class ResetPages {
     private final GivingPosts giving;
     private final OtherSessions sessions;
     private final PasswordEncoder passwords;
+    private final SignInRules rules;
 
-    ResetPages(ResettingAccounts resetting, GivingPosts giving, OtherSessions sessions, PasswordEncoder passwords) {
+    ResetPages(ResettingAccounts resetting, GivingPosts giving, OtherSessions sessions, PasswordEncoder passwords,
+            SignInRules rules) {
+        this.rules = rules;
         this.passwords = passwords;
         this.giving = giving;
         this.resetting = resetting;
@@ -106,8 +110,9 @@ class ResetPages {
     }
 
     /** Once, to whoever agreed; who asked never sees it. */
-    private static void show(String password, String name, RedirectAttributes after) {
+    private void show(String password, String name, RedirectAttributes after) {
         after.addFlashAttribute("password", password);
         after.addFlashAttribute("passwordOf", name);
+        after.addFlashAttribute("passwordHours", rules.givenPassword().toHours());
     }
 }

@@ -14,6 +14,7 @@ import org.assistance.domain.staff.StaffRefusal;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.signin.GivenPassword;
 import org.assistance.web.signin.OtherSessions;
+import org.assistance.web.signin.SignInRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -38,10 +39,13 @@ public class StaffMemberPages {
     private final ResettingAccounts resetting;
     private final OtherSessions sessions;
     private final PasswordEncoder passwords;
+    private final SignInRules rules;
     private final Clock clock;
 
     StaffMemberPages(StaffList list, KeepingStaff keeping, GivingPosts giving, TypedPlace places,
-            ResettingAccounts resetting, OtherSessions sessions, PasswordEncoder passwords, Clock clock) {
+            ResettingAccounts resetting, OtherSessions sessions, PasswordEncoder passwords, SignInRules rules,
+            Clock clock) {
+        this.rules = rules;
         this.list = list;
         this.keeping = keeping;
         this.giving = giving;
@@ -109,6 +113,7 @@ public class StaffMemberPages {
                 sessions.end(member.staffNumber(), null);
                 after.addFlashAttribute("notice", "密码已重置，原来的登录已全部退出。");
                 after.addFlashAttribute("password", password);
+                after.addFlashAttribute("passwordHours", rules.givenPassword().toHours());
             } else {
                 after.addFlashAttribute("notice", "已提出重置密码，" + SECOND);
             }

@@ -1,5 +1,6 @@
 package org.assistance.web.management;
 
+import java.util.Arrays;
 import java.util.List;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.staff.ActingOfficer;
@@ -15,8 +16,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Who did what to whose account, and who signed in (账号管理记录): for who keeps the staff, the city and the auditor. */
 @Controller
 class StaffRecordPages {
-    private static final List<Choice> WHATS = List.of(new Choice("ACCOUNTS", "账号和岗位的变动"),
-            new Choice("SIGN_INS", "登录和登录失败"));
+    private static final List<Choice> WHATS = Arrays.stream(StaffRecord.Chapter.values())
+            .map(chapter -> new Choice(chapter.name(), chapter.label()))
+            .toList();
 
     private final StaffRecord record;
 
@@ -28,18 +30,21 @@ class StaffRecordPages {
     String lines(@RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "ACCOUNTS") String what,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, ActingOfficer officer, Model model) {
-        boolean signIns = what.equals("SIGN_INS");
-        List<StaffRecord.Line> found = record.lines(officer.scope(), signIns, text, before);
+        StaffRecord.Chapter chapter = Arrays.stream(StaffRecord.Chapter.values())
+                .filter(one -> one.name().equals(what))
+                .findFirst()
+                .orElse(StaffRecord.Chapter.ACCOUNTS);
+        List<StaffRecord.Line> found = record.lines(officer.scope(), chapter, text, before);
         boolean more = found.size() > StaffRecord.PAGE;
         List<StaffRecord.Line> shown = more ? found.subList(0, StaffRecord.PAGE) : found;
         model.addAttribute("text", text);
-        model.addAttribute("what", signIns ? "SIGN_INS" : "ACCOUNTS");
+        model.addAttribute("what", chapter.name());
         model.addAttribute("whats", WHATS);
         model.addAttribute("rows", shown);
         model.addAttribute("times", shown.stream().map(line -> OfficeTime.minute(line.at())).toList());
         model.addAttribute("pager", new Pager("本页 " + shown.size() + " 条",
-                before == Long.MAX_VALUE ? null : address(text, what, Long.MAX_VALUE),
-                more ? address(text, what, shown.getLast().id()) : null));
+                before == Long.MAX_VALUE ? null : address(text, chapter.name(), Long.MAX_VALUE),
+                more ? address(text, chapter.name(), shown.getLast().id()) : null));
         return "management/staff-record";
     }
 

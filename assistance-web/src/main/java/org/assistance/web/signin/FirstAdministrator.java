@@ -41,7 +41,8 @@ public class FirstAdministrator {
     }
 
     /**
-     * Creates one of the two first administrators of the whole installation, with a password that must be changed at the first sign-in.
+     * Creates one of the two first administrators of the whole installation, with a password that must be changed at the first sign-in;
+     * called again before that, only the password is another.
      *
      * @param role administrator of security or of the audit
      * @return the password, kept nowhere else
@@ -53,16 +54,22 @@ public class FirstAdministrator {
         if (problem != null) {
             throw new IllegalStateException(problem + "（字母用大写）：" + staffNumber);
         }
+        String password = GivenPassword.make();
+        String hash = String.valueOf(passwords.encode(password));
+        Officer unused = officers.findByStaffNumber(staffNumber).filter(Officer::passwordOfConsole).orElse(null);
+        if (unused != null) {
+            unused.givePassword(hash, clock.instant());
+            officers.saveAndFlush(unused);
+            record.add(unused.id(), StaffRecord.Kind.PASSWORD_GIVEN, DivisionCode.COUNTRY, "服务器控制台命令", null);
+            return password;
+        }
         if (held.any(role, LocalDate.now(clock))) {
             throw new IllegalStateException("已经有在任的" + role.label() + "，请登录后添加人员。");
         }
         if (officers.findByStaffNumber(staffNumber).isPresent()) {
             throw new IllegalStateException("工号 " + staffNumber + " 已有人使用，请换一个工号。");
         }
-        String password = GivenPassword.make();
-        Officer officer = officers
-                .save(new Officer(staffNumber, role.label(), String.valueOf(passwords.encode(password)),
-                        clock.instant()));
+        Officer officer = officers.save(new Officer(staffNumber, role.label(), hash, clock.instant()));
         posts.saveAndFlush(new Post(officer.id(), role, DivisionCode.COUNTRY, LocalDate.now(clock), null, null,
                 clock.instant()));
         record.add(officer.id(), StaffRecord.Kind.CREATED, DivisionCode.COUNTRY, role.label(), null);

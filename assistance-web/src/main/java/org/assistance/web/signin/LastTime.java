@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.assistance.domain.OfficeTime;
+import org.assistance.domain.staff.OwnAccount;
 import org.assistance.domain.staff.OwnAccount.SinceLast;
 import org.assistance.domain.staff.StaffRecord.Kind;
 
@@ -33,6 +34,11 @@ record LastTime(String sentence, boolean striking) implements Serializable {
                     .distinct()
                     .collect(Collectors.joining("、")) + "。";
         }
-        return new LastTime(sentence, since.refused() > 0 || !since.byOthers().isEmpty());
+        OwnAccount.Line given = since.given();
+        if (given != null) {
+            sentence += "您的账号于 " + OfficeTime.minute(given.at()) + " 用发放的密码首次登录，" + given.detail()
+                    + "。不是您本人的，请马上告诉审计管理员。";
+        }
+        return new LastTime(sentence, since.refused() > 0 || !since.byOthers().isEmpty() || given != null);
     }
 }

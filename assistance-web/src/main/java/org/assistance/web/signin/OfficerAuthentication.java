@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.assistance.domain.staff.GivenPasswords;
 import org.assistance.domain.staff.HeldPosts;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
@@ -18,6 +19,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class OfficerAuthentication implements AuthenticationProvider {
     private final Officers officers;
     private final HeldPosts posts;
     private final SigningIn signingIn;
+    private final GivenPasswords given;
     private final SignInDelays delays;
     private final SignInRules rules;
     private final Factors factors;
@@ -38,11 +41,12 @@ class OfficerAuthentication implements AuthenticationProvider {
     private final Clock clock;
     private final String nobodysHash;
 
-    OfficerAuthentication(Officers officers, HeldPosts posts, SigningIn signingIn, SignInDelays delays,
-            SignInRules rules, Factors factors, PasswordEncoder passwords, Clock clock) {
+    OfficerAuthentication(Officers officers, HeldPosts posts, SigningIn signingIn, GivenPasswords given,
+            SignInDelays delays, SignInRules rules, Factors factors, PasswordEncoder passwords, Clock clock) {
         this.officers = officers;
         this.posts = posts;
         this.signingIn = signingIn;
+        this.given = given;
         this.delays = delays;
         this.rules = rules;
         this.factors = factors;
@@ -81,6 +85,10 @@ class OfficerAuthentication implements AuthenticationProvider {
             signingIn.refused(officer.id(), "账号已停用或没有在任的岗位", address);
             throw new DisabledException("账号已停用，或今天没有在任的岗位，请联系管理员。");
         }
+        Long here = Remembered.account(SecurityContextHolder.getContext().getAuthentication())
+                .map(OfficerAccount::officerId)
+                .orElse(null);
+        refuse(given.take(officer.id(), rules.givenPassword(), address, here));
         if (passwords.upgradeEncoding(officer.passwordHash())) {
             signingIn.rehash(officer.id(), officer.passwordHash(), String.valueOf(passwords.encode(password)));
         }
@@ -92,6 +100,18 @@ class OfficerAuthentication implements AuthenticationProvider {
                 officer.authorityVersion(), clock.instant(), lastTime);
         return UsernamePasswordAuthenticationToken.authenticated(account, null,
                 List.of(factors.now(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+    }
+
+    private void refuse(GivenPasswords.Outcome outcome) {
+        String told = switch (outcome) {
+            case OWN, TAKEN -> null;
+            case LATE -> "发放的密码" + rules.givenPassword().toHours() + "小时内有效，现已过期，请联系安全管理员重新发放。";
+            case USED -> "发放的密码只能登录一次，已经用过。不是您本人用的，请马上告诉安全管理员和审计管理员；是您本人用过、没有改成的，请联系安全管理员重新发放。";
+            case NOT_THEIRS -> "发放的密码只能由本人使用，不能在发放人登录着的浏览器里登录，请换本人的电脑。";
+        };
+        if (told != null) {
+            throw new LockedException(told);
+        }
     }
 
     @Override

@@ -29,6 +29,8 @@ record Task(String label, String what, String href, int count) {
             case EXPORTS -> new Task(kind.label(), "核对导出什么、为什么，同意后申请人才能下载", "/exports/waiting", count);
             case REPLAYS -> new Task(kind.label(), "查看夜间重算与原决定不一致的", "/replays", count);
             case RESETS -> new Task(kind.label(), "核实新账号、岗位和重置后确认", "/resets", count);
+            case GIVEN_PASSWORDS -> new Task(kind.label(), "近7天，在发放人登录过的地址首次登录的，向本人核实", "/staff/record?what=GIVEN",
+                    count);
             case KINSHIP -> new Task(kind.label(), "核实线索和申请撤下的申报", "/kinship", count);
             case COUNTY_VISITS -> new Task(kind.label(), "近亲属备案的案件，由县级入户并登记", "/kinship", count);
             case FILES -> new Task(kind.label(), "核对同事导入的文件改变了什么，确认后启用", "/registries", count);

@@ -72,7 +72,8 @@ class FactorsTests {
     }
 
     private static SignInRules rules(SignInRules.SecondFactor factor) {
-        return new SignInRules(0, factor, "", Duration.ofMinutes(15), Duration.ofHours(8), true, false);
+        return new SignInRules(0, Duration.ofHours(4), factor, "", Duration.ofMinutes(15), Duration.ofHours(8), true,
+                false);
     }
 
     private static ActingToken token(Role role, List<String> given) {

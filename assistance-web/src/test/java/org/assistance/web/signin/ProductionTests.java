@@ -64,13 +64,18 @@ class ProductionTests {
     void without_the_second_factor_a_host_or_tls_it_does_not_start() {
         var minute = Duration.ofMinutes(15);
         assertThatThrownBy(
-                () -> new ProductionSignIn(new SignInRules(0, SignInRules.SecondFactor.OFF, "h", minute, minute,
-                        true, true)))
+                () -> new ProductionSignIn(
+                        new SignInRules(0, Duration.ofHours(4), SignInRules.SecondFactor.OFF, "h", minute, minute,
+                                true, true)))
                 .hasMessageContaining("不能关闭第二因素");
-        assertThatThrownBy(() -> new ProductionSignIn(new SignInRules(0, SignInRules.SecondFactor.REQUIRED, "h", minute,
-                minute, true, false))).hasMessageContaining("HTTPS");
-        assertThatThrownBy(() -> new ProductionSignIn(new SignInRules(0, SignInRules.SecondFactor.REQUIRED, "", minute,
-                minute, true, true))).hasMessageContaining("assistance.sign-in.host");
+        assertThatThrownBy(() -> new ProductionSignIn(
+                new SignInRules(0, Duration.ofHours(4), SignInRules.SecondFactor.REQUIRED, "h", minute,
+                        minute, true, false)))
+                .hasMessageContaining("HTTPS");
+        assertThatThrownBy(() -> new ProductionSignIn(
+                new SignInRules(0, Duration.ofHours(4), SignInRules.SecondFactor.REQUIRED, "", minute,
+                        minute, true, true)))
+                .hasMessageContaining("assistance.sign-in.host");
     }
 
     @Test
@@ -91,6 +96,10 @@ class ProductionTests {
     void the_command_makes_one_administrator_and_no_second() throws Exception {
         String password = first.create("ROOT1", Role.SECURITY_ADMINISTRATOR);
         mvc.perform(get("/staff").with(As.cookie(mvc, "ROOT1", password)))
+                .andExpect(redirectedUrl("/password?to=%2Fstaff"));
+        // Used and not changed: the console makes another.
+        String again = first.create("ROOT1", Role.SECURITY_ADMINISTRATOR);
+        mvc.perform(get("/staff").with(As.cookie(mvc, "ROOT1", again)))
                 .andExpect(redirectedUrl("/password?to=%2Fstaff"));
         assertThatThrownBy(() -> first.create("ROOT2", Role.SECURITY_ADMINISTRATOR))
                 .isInstanceOf(IllegalStateException.class)
