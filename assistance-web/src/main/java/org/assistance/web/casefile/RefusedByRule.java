@@ -14,6 +14,7 @@ final class RefusedByRule {
             "released_by_who_may", "您在这一天没有审批这份发放名单的岗位，这次操作没有执行。",
             "released_as_it_was", "发放名单审批后不能再增加，这次操作没有执行。",
             "no_relative_on_a_case", "办理人员与这一家庭有近亲属关系，应当回避，这次操作没有执行，请由另一名工作人员办理。",
+            "stated_in_time", "办理人员或者入户的人没有在期限以前申报近亲属，申报以前不能办理，这次操作没有执行。",
             "county_visits_the_registered", "案件已列入近亲属备案，须先由县级民政部门入户调查，这次操作没有执行。",
             "withdrawn_by_the_county", "撤下申报的近亲属由县级民政审核人、确认人核实，您在这一天没有这样的岗位，这次操作没有执行。",
             "kinship_judged_before_the_decision", "这一家庭有近亲属线索还没有核实，须先由县级民政部门核实，这次操作没有执行。");
