@@ -14,7 +14,7 @@ final class Visits {
     /** Of every officer of the demo city, and of those that are added. */
     static final String PASSWORD = "anqing-2026";
     private static final int LEADERS = 5;
-    private static final int CASES = 60;
+    private static final int CASES = 20;
 
     /** An officer, where he or she works, and cases from there. */
     record Officer(String staffNumber, String division, List<Long> cases) {}
@@ -55,12 +55,15 @@ final class Visits {
         return officers;
     }
 
-    /** One signed-in connection each to the contestant. */
+    /** One signed-in connection each to the contestant; who will open a case that is nobody's task has said why. */
     Driver signedIn(int port) throws IOException {
         var driver = new Driver(officers.size());
         for (Officer officer : officers) {
             var visitor = new Visitor(port);
             visitor.signIn(officer.staffNumber(), PASSWORD);
+            for (long id : officer.cases()) {
+                visitor.open("/cases/" + id);
+            }
             driver.add(visitor);
         }
         return driver;

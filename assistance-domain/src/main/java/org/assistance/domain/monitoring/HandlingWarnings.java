@@ -15,7 +15,6 @@ import org.assistance.domain.entitlement.Entitlement;
 import org.assistance.domain.entitlement.Entitlements;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.review.ReviewReason;
-import org.assistance.domain.review.UnderWay;
 import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +33,7 @@ public class HandlingWarnings {
     public static final int LONGEST = 1000;
 
     private static final String RIGHTS = """
-            select e.id, """ + " " + UnderWay.of("e") + """
-             as reviewed
+            select e.id, under_review(e.household_id, e.person_id, e.programme) as reviewed
             from entitled_person t join entitlement e on e.id = t.entitlement_id
             where t.person_id = (select person_id from warning where id = :id) and e.programme in ('DIBAO', 'TEKUN')
                 and e.rhythm = 'MONTHLY' and (e.last_month is null or e.last_month >= :month) and e.first_month <= :month

@@ -2,8 +2,8 @@ package org.assistance.domain.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,81 +33,7 @@ public class DueReviews {
     /** Lines on a page; the query returns one more when there is a next page. */
     public static final int PAGE = 20;
 
-    private static final int MONTHS_AFTER_A_DEATH = 3;
-
-    // Income that is not fixed (DB-30): somebody of working age who can work earns nothing, or anything but wages.
-    private static final String DUE = """
-            with standing as (
-                select e.id, e.case_id, e.household_id, e.person_id, e.programme, e.people, e.amount_fen, e.last_month,
-                    e.division_code,
-                    exists (select from right_review t where t.case_id = e.case_id and t.outcome = 'TAPER') as tapering
-                from entitlement e
-                where e.division_code >= :lower and e.division_code < :upper and e.programme in ('DIBAO', 'TEKUN')
-                    and not shut_out(e.case_id, :officer)
-                    and e.rhythm = 'MONTHLY' and e.first_month <= :month
-                    and (e.last_month is null or e.last_month >= :month)
-                    and not exists (select from entitlement_ending x where x.entitlement_id = e.id
-                        and (x.status = 'PROPOSED' or x.status = 'CONFIRMED' and x.ground = 'TAPER_OVER'))
-                union all
-                -- 渐退 whose months ran out before anybody was heard (JT-04)
-                select e.id, e.case_id, e.household_id, e.person_id, e.programme, e.people, e.amount_fen, e.last_month,
-                    e.division_code, true
-                from right_review t join entitlement e on e.case_id = t.case_id
-                where t.outcome = 'TAPER' and e.division_code >= :lower and e.division_code < :upper
-                    and not shut_out(e.case_id, :officer)
-                    and e.last_month >= e.first_month and e.last_month < :month
-                    and not exists (select from entitlement_ending x where x.entitlement_id = e.id
-                        and x.status in ('PROPOSED', 'CONFIRMED'))
-                    and not exists (select from entitlement later where later.household_id = e.household_id
-                        and later.programme = e.programme and later.first_month > e.last_month
-                        and (later.last_month is null or later.last_month >= later.first_month))),
-            looked as (
-                select s.*, last.application_id, last.looked_on,
-                    (select min(p.died_on) from entitled_person ep join person p on p.id = ep.person_id
-                        where ep.entitlement_id = s.id and s.people > 1 and p.died_on > last.applied_on) as died_on,
-                    s.tapering and s.last_month <= :next and not exists (select from entitlement later
-                        where later.case_id = s.case_id and later.programme = s.programme
-                            and later.person_id = s.person_id and later.first_month > s.last_month
-                            and later.last_month >= later.first_month) as tapers
-                from standing s
-                    join lateral (select c.application_id, d.decided_on as looked_on, a.applied_on
-                        from (select s.case_id as id union all select r.case_id from right_review r
-                                join entitlement o on o.id = r.entitlement_id
-                                where o.household_id = s.household_id and o.person_id = s.person_id
-                                    and o.programme = s.programme) decided
-                            join assistance_case c on c.id = decided.id
-                            join decision d on d.case_id = c.id
-                            join application a on a.id = c.application_id
-                        order by c.id desc limit 1) last on true
-                where not """ + " " + UnderWay.of("s") + """
-                ),
-            cycled as (
-                select l.*, l.programme = 'DIBAO' and exists (
-                    select from application a
-                        cross join lateral jsonb_array_elements(a.facts -> 'members') as said (facts)
-                        join application_member m on m.application_id = a.id
-                            and m.number = cast(said.facts ->> 'number' as integer)
-                        join person p on p.id = m.person_id
-                    where a.id = l.application_id and said.facts ->> 'labour' in ('FULL', 'PARTIAL')
-                        and p.birth_date between :sixty and :sixteen
-                        and coalesce(said.facts #>> '{circumstances,fixedIncome}', '') <> 'true'
-                        and not (jsonb_path_exists(said.facts, '$.incomes[*] ? (@.kind == "WAGE")')
-                            and not jsonb_path_exists(said.facts, '$.incomes[*] ? (@.kind <> "WAGE")'))) as varying
-                from looked l
-                where l.died_on is not null or l.tapers
-                    or not l.tapering and l.looked_on + make_interval(months => case when l.programme = 'TEKUN' then cast(:tekun as integer)
-                        else least(cast(:varying as integer), cast(:dibao as integer)) end) <= :soon),
-            dated as (
-                select c.*, case when c.died_on is not null then 'DEATH' when c.tapers then 'TAPER' else 'PERIODIC' end as kind,
-                    cast(case when c.died_on is not null then c.died_on + make_interval(months => :death)
-                        when c.tapers then c.last_month + interval '1 month' - interval '1 day'
-                        when c.tapering then null
-                        else c.looked_on + make_interval(months => case when c.programme = 'TEKUN' then cast(:tekun as integer)
-                            when c.varying then cast(:varying as integer) else cast(:dibao as integer) end) end as date) as due_on
-                from cycled c)
-            """;
-
-    private static final String WANTED = " from dated t where t.due_on is not null and (t.kind <> 'PERIODIC' or t.due_on <= :soon)";
+    private static final String DUE = " from reviews_due(:lower, :upper, :officer, :day, :dibao, :varying, :tekun) t";
 
     private final Policies policies;
     private final JdbcClient jdbc;
@@ -159,7 +85,7 @@ public class DueReviews {
         for (Kind kind : Kind.values()) {
             counts.put(kind, 0);
         }
-        asked(DUE + "select t.kind, count(*) as number" + WANTED + " group by t.kind", by, today)
+        asked("select t.kind, count(*) as number" + DUE + " group by t.kind", by, today)
                 .query((row, at) -> counts.put(Kind.valueOf(row.getString("kind")), row.getInt("number")))
                 .list();
         return counts;
@@ -167,18 +93,18 @@ public class DueReviews {
 
     /** Those in the officer's division, the most urgent first. */
     public List<Row> rows(@Nullable Kind kind, int skip, ActingOfficer by, LocalDate today) {
-        String named = " t join person p on p.id = t.person_id left join division v on v.code = t.division_code where";
-        return asked(DUE + "select t.*, p.name, coalesce(v.full_name, '') as place"
-                + WANTED.replace(" t where", named) + only(kind) + " order by t.due_on, t.id offset :skip limit :limit",
-                by, today)
+        return asked(
+                "select t.*, e.programme, e.people, e.amount_fen, p.name, coalesce(v.full_name, '') as place" + DUE + """
+                 join entitlement e on e.id = t.right_id
+                    join person p on p.id = e.person_id
+                    left join division v on v.code = e.division_code
+                where cast(:kind as text) is null or t.kind = :kind
+                order by t.due_on, t.right_id offset :skip limit :limit""", by, today)
+                .param("kind", kind == null ? null : kind.name())
                 .param("skip", skip)
                 .param("limit", PAGE + 1)
                 .query(DueReviews::row)
                 .list();
-    }
-
-    private static String only(@Nullable Kind kind) {
-        return kind == null ? "" : " and t.kind = '" + kind + "'";
     }
 
     private JdbcClient.StatementSpec asked(String sql, ActingOfficer by, LocalDate today) {
@@ -188,15 +114,10 @@ public class DueReviews {
                 .param("officer", by.officerId())
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
-                .param("month", today.withDayOfMonth(1))
-                .param("next", today.withDayOfMonth(1).plusMonths(1))
-                .param("sixty", today.minusYears(60))
-                .param("sixteen", today.minusYears(16))
-                .param("death", MONTHS_AFTER_A_DEATH)
-                .param("dibao", months(policy, PolicyCode.REVIEW_MONTHS, Programme.DIBAO))
-                .param("varying", months(policy, PolicyCode.REVIEW_MONTHS_VARYING, Programme.DIBAO))
-                .param("tekun", months(policy, PolicyCode.REVIEW_MONTHS, Programme.TEKUN))
-                .param("soon", YearMonth.from(today.plusMonths(1)).atDay(Math.min(today.getDayOfMonth(), 28)));
+                .param("day", today)
+                .param("dibao", months(policy, PolicyCode.REVIEW_MONTHS, Programme.DIBAO), Types.INTEGER)
+                .param("varying", months(policy, PolicyCode.REVIEW_MONTHS_VARYING, Programme.DIBAO), Types.INTEGER)
+                .param("tekun", months(policy, PolicyCode.REVIEW_MONTHS, Programme.TEKUN), Types.INTEGER);
     }
 
     /** Null where no row of policy says how often: then nothing is due by the cycle. */
@@ -206,8 +127,8 @@ public class DueReviews {
     }
 
     private static Row row(ResultSet row, int at) throws SQLException {
-        Trace.saw(Subject.RIGHT, row.getLong("id"));
-        return new Row(row.getLong("id"), row.getString("name"), row.getString("place"),
+        Trace.saw(Subject.RIGHT, row.getLong("right_id"));
+        return new Row(row.getLong("right_id"), row.getString("name"), row.getString("place"),
                 Programme.valueOf(row.getString("programme")), row.getInt("people"),
                 Money.ofFen(row.getLong("amount_fen")), row.getObject("looked_on", LocalDate.class),
                 row.getBoolean("varying"), Kind.valueOf(row.getString("kind")),

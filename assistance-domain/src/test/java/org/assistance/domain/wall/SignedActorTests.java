@@ -122,6 +122,23 @@ class SignedActorTests {
                 .isEqualTo(12 + jdbc.sql("select session_user::text").query(String.class).single());
     }
 
+    private long due(String from, String below) {
+        return jdbc.sql("select count(*) from reviews_due(:from, :below, 12, date '2026-11-23', 12, 6, 12)")
+                .param("from", from)
+                .param("below", below)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void what_is_due_for_review_is_told_of_the_own_place_and_of_no_wider_one() {
+        as(12, "340881100000", () -> {
+            assertThat(due("340881100000", "340881101000")).isZero();
+            assertThatThrownBy(() -> due("340881000000", "340881101000")).hasMessageContaining("the second wall");
+            assertThatThrownBy(() -> due("340881100000", "340882000000")).hasMessageContaining("the second wall");
+        });
+    }
+
     @Test
     void a_signature_holds_on_its_own_connection_only_and_not_for_ever() throws SQLException {
         Scope city = Scope.everywhere("");
