@@ -24,8 +24,12 @@ public class PlanAnswers {
         this.jdbc = jdbc;
     }
 
-    /** What a source told about one person of a right. */
-    public record Told(AssistanceCase of, long rightId, NewItem item) {}
+    /**
+     * What a source told about one person of a right.
+     *
+     * @param concluded whether an officer concluded on the very same when the right was last decided: then it is no finding
+     */
+    public record Told(AssistanceCase of, long rightId, NewItem item, boolean concluded) {}
 
     /** Writes the answers of a run. */
     public void write(CheckPlan plan, long run, List<Told> told, Instant at) {
@@ -44,7 +48,7 @@ public class PlanAnswers {
                 .param("answers", texts(told, one -> one.item().answer().name()))
                 .update();
         List<Told> open = told.stream()
-                .filter(one -> one.item().needsResolution() && one.item().facts() != null)
+                .filter(one -> one.item().needsResolution() && one.item().facts() != null && !one.concluded())
                 .toList();
         if (!open.isEmpty()) {
             findings(run, open);

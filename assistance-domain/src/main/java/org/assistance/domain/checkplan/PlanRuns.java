@@ -49,7 +49,11 @@ public class PlanRuns {
     public record Run(long id, long planId, LocalDate period, Instant startedAt, Instant beatAt,
             @Nullable Instant endedAt, long reached, int people, @Nullable String cut) {}
 
-    /** One person of a standing right that a plan is about. */
+    /**
+     * One person of a standing right that a plan is about.
+     *
+     * @param caseId the last decided case about the right, its grant or a later review: what it was decided on holds
+     */
     public record Target(long caseId, long rightId, long personId) {}
 
     /** What somebody must look at. */
@@ -83,19 +87,29 @@ public class PlanRuns {
                 .optional();
     }
 
-    /** Everybody whom a standing right of the plan's programmes counts in a month, once, by the latest case; in the order of cases. */
+    /**
+     * Everybody whom a standing right of the plan's programmes counts in a month, once, by the latest case; in the order of cases. A
+     * review decided elsewhere is no case of the plan's.
+     */
     @Transactional(readOnly = true)
     public List<Target> targets(CheckPlan plan, LocalDate month) {
         var scope = new DivisionScope(plan.division());
         return jdbc.sql("""
+                with reviewed as (
+                    select e.household_id, e.person_id, e.programme, max(r.case_id) as case_id
+                    from right_review r join entitlement e on e.id = r.entitlement_id
+                        join assistance_case c on c.id = r.case_id and c.division_code >= :lower and c.division_code < :upper
+                    where r.outcome is not null group by e.household_id, e.person_id, e.programme)
                 select * from (
-                    select distinct on (ep.person_id) e.case_id, e.id as right_id, ep.person_id
+                    select distinct on (ep.person_id) greatest(e.case_id, v.case_id) as case_id, e.id as right_id, ep.person_id
                     from entitlement e join entitled_person ep on ep.entitlement_id = e.id
                         join person p on p.id = ep.person_id and p.died_on is null
+                        left join reviewed v on v.household_id = e.household_id and v.person_id = e.person_id
+                            and v.programme = e.programme
                     where e.division_code >= :lower and e.division_code < :upper and e.programme = any (:programmes)
                         and e.rhythm <> 'ONCE' and ep.first_month <= :month
                         and (ep.last_month is null or ep.last_month >= :month)
-                    order by ep.person_id, e.case_id desc, e.id) t
+                    order by ep.person_id, greatest(e.case_id, v.case_id) desc, e.id) t
                 order by case_id, person_id""")
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())

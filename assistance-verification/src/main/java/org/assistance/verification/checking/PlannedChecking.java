@@ -2,37 +2,22 @@ package org.assistance.verification.checking;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.assistance.domain.application.Application;
-import org.assistance.domain.application.ApplicationMember;
-import org.assistance.domain.application.Applications;
-import org.assistance.domain.assessment.CaseAssessments;
-import org.assistance.domain.casefile.AssistanceCase;
-import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.checkplan.CheckPlan;
 import org.assistance.domain.checkplan.CheckPlans;
 import org.assistance.domain.checkplan.PlanAnswers;
 import org.assistance.domain.checkplan.PlanAnswers.Told;
 import org.assistance.domain.checkplan.PlanRuns;
 import org.assistance.domain.checkplan.PlanRuns.Target;
-import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.verification.Checked;
-import org.assistance.eligibility.facts.HouseholdFacts;
-import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.verification.file.DepartmentFile;
 import org.assistance.verification.file.DepartmentFiles;
-import org.assistance.verification.registry.Particulars;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
 import org.springframework.stereotype.Service;
@@ -47,29 +32,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class PlannedChecking {
     private static final int CASES_AT_ONCE = 200;
-    private static final DivisionScope EVERYWHERE = new DivisionScope(DivisionCode.COUNTRY);
 
     private final CheckPlans plans;
     private final PlanRuns runs;
     private final PlanAnswers answers;
-    private final CaseFile caseFile;
-    private final Applications applications;
-    private final CaseAssessments assessments;
+    private final PlannedFamilies families;
     private final Registries registries;
     private final Sources sources;
     private final DepartmentFiles files;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PlannedChecking(CheckPlans plans, PlanRuns runs, PlanAnswers answers, CaseFile caseFile, Applications applications,
-            CaseAssessments assessments, Registries registries, Sources sources, DepartmentFiles files,
+    PlannedChecking(CheckPlans plans, PlanRuns runs, PlanAnswers answers, PlannedFamilies families,
+            Registries registries,
+            Sources sources, DepartmentFiles files,
             PlatformTransactionManager transactions, Clock clock) {
         this.plans = plans;
         this.runs = runs;
         this.answers = answers;
-        this.caseFile = caseFile;
-        this.applications = applications;
-        this.assessments = assessments;
+        this.families = families;
         this.registries = registries;
         this.sources = sources;
         this.files = files;
@@ -158,21 +139,21 @@ public class PlannedChecking {
                 runs.cut(run.id(), why, clock.instant());
                 return Optional.empty();
             }
-            List<Family> families = chunk.stream().map(targets -> family(targets, today)).toList();
-            int people = families.stream().mapToInt(family -> family.members().size()).sum();
+            List<PlannedFamily> asked = chunk.stream().map(targets -> families.of(targets, today)).toList();
+            int people = asked.stream().mapToInt(family -> family.members().size()).sum();
             Optional<PlanRuns.Run> mine = runs.reached(run, chunk.getLast().getFirst().caseId(), people,
                     clock.instant());
-            mine.ifPresent(_ -> step(plan, run.id(), asking, families, today));
+            mine.ifPresent(_ -> step(plan, run.id(), asking, asked, today));
             return mine;
         });
     }
 
-    private void step(CheckPlan plan, long run, List<Registry> asking, List<Family> asked, LocalDate today) {
-        Map<String, List<Family>> byCounty = asked.stream()
+    private void step(CheckPlan plan, long run, List<Registry> asking, List<PlannedFamily> asked, LocalDate today) {
+        Map<String, List<PlannedFamily>> byCounty = asked.stream()
                 .collect(Collectors.groupingBy(
                         family -> family.of().division().at(DivisionLevel.COUNTY).value(), LinkedHashMap::new,
                         Collectors.toList()));
-        for (List<Family> families : byCounty.values()) {
+        for (List<PlannedFamily> families : byCounty.values()) {
             List<DepartmentFile> covering = files.covering(families.getFirst().of().division());
             for (Registry registry : asking) {
                 answers.write(plan, run, ask(registry, covering, families, today), clock.instant());
@@ -180,47 +161,10 @@ public class PlannedChecking {
         }
     }
 
-    private List<Told> ask(Registry registry, List<DepartmentFile> covering, List<Family> families, LocalDate today) {
+    private List<Told> ask(Registry registry, List<DepartmentFile> covering, List<PlannedFamily> families,
+            LocalDate today) {
         List<IdNumber> numbers = families.stream().flatMap(family -> family.numbers().values().stream()).toList();
         Sources.Held held = sources.ask(registry, covering, numbers, today);
-        var told = new ArrayList<Told>();
-        for (Family family : families) {
-            var household = new HashMap<Integer, List<Particulars>>();
-            family.numbers().forEach((member, number) -> household.put(member, held.of(number).all()));
-            family.members()
-                    .forEach((member, target) -> told.add(new Told(family.of(), target.rightId(),
-                            Compared.member(registry, held, family.facts(), household,
-                                    Checked.member(member.number(), member.person().id(), member.person().name()),
-                                    member.person().idNumber()))));
-        }
-        return told;
-    }
-
-    /** A case with those whom the plan is about, and what its right was granted on, as of today. */
-    private record Family(AssistanceCase of, HouseholdFacts facts, Map<ApplicationMember, Target> members) {
-        Map<Integer, IdNumber> numbers() {
-            return members.keySet()
-                    .stream()
-                    .collect(Collectors.toMap(ApplicationMember::number, member -> member.person().idNumber()));
-        }
-    }
-
-    private Family family(List<Target> targets, LocalDate today) {
-        AssistanceCase of = caseFile.required(targets.getFirst().caseId(), EVERYWHERE);
-        Application application = applications.withMembers(of.applicationId()).orElseThrow();
-        HouseholdFacts granted = assessments.facts(of.id())
-                .map(CaseAssessments.Known::facts)
-                .orElseGet(application::facts);
-        Map<Long, Target> byPerson = targets.stream()
-                .collect(Collectors.toMap(Target::personId, Function.identity()));
-        Set<Integer> known = granted.members().stream().map(member -> member.number()).collect(Collectors.toSet());
-        Map<ApplicationMember, Target> members = new LinkedHashMap<>();
-        for (ApplicationMember member : application.members()) {
-            Target target = byPerson.get(member.person().id());
-            if (target != null && known.contains(member.number())) {
-                members.put(member, target);
-            }
-        }
-        return new Family(of, KnownSince.on(granted, today), members);
+        return families.stream().flatMap(family -> family.told(registry, held).stream()).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.assistance.domain.payment.Families;
 import org.assistance.domain.staff.Role;
+import org.assistance.domain.verification.Resolution;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Certificate;
@@ -19,6 +20,7 @@ import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DisabilityKind;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +44,60 @@ public final class Caseload {
         family.dibao(SINCE, 1, 500);
         authorised(family);
         return family;
+    }
+
+    /** The case of a review that is decided by {@link #reviewed} and not before: what it was checked on is frozen then. */
+    long review(Families.Family family) {
+        return family.caseAtPayment(Programme.DIBAO);
+    }
+
+    /** A review of the right, applied for on a day, with other incomes known; not decided yet where its outcome is null. */
+    void reviewed(long review, Families.Family family, LocalDate applied, List<IncomeLine> incomes,
+            @Nullable String outcome) {
+        family.award(review, Programme.DIBAO, null, SINCE, 1, 500);
+        jdbc.sql("update case_assessment set facts = cast(? as jsonb) where case_id = ?")
+                .params(written(applied, incomes, null, List.of()), review)
+                .update();
+        jdbc.sql("""
+                insert into right_review (entitlement_id, division_code, reason, explanation, opened_by, opened_at, case_id, outcome,
+                    decided_on)
+                select e.id, e.division_code, 'PERIODIC', '定期复核', (select min(id) from officer), now(), :case, cast(:outcome as text),
+                    case when cast(:outcome as text) is not null then cast(:day as date) end
+                from entitlement e where e.household_id = :household""")
+                .param("case", review)
+                .param("outcome", outcome)
+                .param("day", applied.plusDays(20))
+                .param("household", family.household())
+                .update();
+    }
+
+    /** What an officer concluded of a source's answer in a case. */
+    void concluded(long caseId, Families.Family family, String source, String declared, String found, Resolution how) {
+        long officer = jdbc.sql("select min(id) from officer").query(Long.class).single();
+        long report = jdbc.sql("""
+                insert into verification_report (case_id, division_code, requested_by, requested_at, concluded_by, concluded_at,
+                    conclusion)
+                values (?, ?, ?, now(), ?, now(), 'FITS') returning id""")
+                .params(caseId, Families.VILLAGE.value(), officer, officer)
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                insert into verification_item (report_id, division_code, member_number, person_id, person_name, source, source_label,
+                    answer, declared, found, caution, needs_resolution, resolution, resolved_fen, resolution_reason, resolved_by,
+                    resolved_at)
+                select :report, :division, 1, p.id, p.name, :source, :source, 'DIFFERS', :declared, :found, '', true, :how, :fen,
+                    '同名另一人的记录', :officer, now()
+                from person p where p.id = :person""")
+                .param("report", report)
+                .param("division", Families.VILLAGE.value())
+                .param("source", source)
+                .param("declared", declared)
+                .param("found", found)
+                .param("how", how.name())
+                .param("fen", how == Resolution.SET_BY_OFFICER ? 200_000 : null)
+                .param("officer", officer)
+                .param("person", family.person())
+                .update();
     }
 
     /** The applicant signed. */
@@ -76,16 +132,21 @@ public final class Caseload {
 
     private void facts(Families.Family family, List<IncomeLine> incomes, List<Certificate> certificates,
             List<AssetLine> assets) {
-        var self = new MemberFacts(1, Relation.SELF, null, null, null, null, null, null, null, null, null, certificates,
-                null, null, null, null, null, null, null, incomes, null);
-        var facts = new HouseholdFacts(Families.VILLAGE, Area.RURAL, LocalDate.of(2026, 3, 31),
-                EnumSet.of(Programme.DIBAO), List.of(self), null, assets, null, List.of(), null, null);
-        String written = JsonMapper.builder().findAndAddModules().build().writeValueAsString(facts);
+        String written = written(LocalDate.of(2026, 3, 31), incomes, certificates, assets);
         for (String table : List.of("case_assessment set facts = cast(? as jsonb) where case_id in "
                 + "(select id from assistance_case where application_id = ?)",
                 "application set facts = cast(? as jsonb) where id = ?")) {
             jdbc.sql("update " + table).params(written, family.application()).update();
         }
+    }
+
+    private static String written(LocalDate applied, @Nullable List<IncomeLine> incomes,
+            @Nullable List<Certificate> certificates, @Nullable List<AssetLine> assets) {
+        var self = new MemberFacts(1, Relation.SELF, null, null, null, null, null, null, null, null, null, certificates,
+                null, null, null, null, null, null, null, incomes, null);
+        var facts = new HouseholdFacts(Families.VILLAGE, Area.RURAL, applied,
+                EnumSet.of(Programme.DIBAO), List.of(self), null, assets, null, List.of(), null, null);
+        return JsonMapper.builder().findAndAddModules().build().writeValueAsString(facts);
     }
 
     private static IncomeLine income(IncomeKind kind, int yuan) {

@@ -1,0 +1,73 @@
+package org.assistance.verification.checking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.assistance.domain.application.ApplicationMember;
+import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.checkplan.PlanAnswers.Told;
+import org.assistance.domain.checkplan.PlanRuns.Target;
+import org.assistance.domain.verification.Checked;
+import org.assistance.domain.verification.NewItem;
+import org.assistance.domain.verification.VerificationItem;
+import org.assistance.eligibility.facts.HouseholdFacts;
+import org.assistance.eligibility.value.IdNumber;
+import org.assistance.verification.registry.Particulars;
+import org.assistance.verification.registry.Registry;
+import org.assistance.verification.registry.Shape;
+
+/**
+ * Those of a family whom a plan's run is about, as the last decided case about their right knows them.
+ *
+ * @param of that case
+ * @param declared what the family declared in it
+ * @param known what it was decided on
+ * @param concluded the differences that an officer concluded in it otherwise than by taking what was found
+ */
+record PlannedFamily(AssistanceCase of, HouseholdFacts declared, KnownSince known,
+        Map<ApplicationMember, Target> members, List<VerificationItem> concluded) {
+
+    /** The identity numbers by the numbers of the members. */
+    Map<Integer, IdNumber> numbers() {
+        return members.keySet()
+                .stream()
+                .collect(Collectors.toMap(ApplicationMember::number, member -> member.person().idNumber()));
+    }
+
+    /** What a source tells about each of them. */
+    List<Told> told(Registry registry, Sources.Held held) {
+        var household = new HashMap<Integer, List<Particulars>>();
+        numbers().forEach((member, number) -> household.put(member, held.of(number).all()));
+        return members.keySet().stream().map(member -> told(registry, held, household, member)).toList();
+    }
+
+    private Told told(Registry registry, Sources.Held held, Map<Integer, List<Particulars>> household,
+            ApplicationMember member) {
+        var asked = new Asked(registry, held, household, member);
+        NewItem now = asked.beside(known.to(registry));
+        boolean again = now.needsResolution() && now.facts() != null && concluded.stream()
+                .filter(item -> item.source().equals(registry.code())
+                        && item.personId().equals(Optional.of(member.person().id())))
+                .anyMatch(item -> saysAgain(item, asked, now));
+        return new Told(of, Objects.requireNonNull(members.get(member)).rightId(), now, again);
+    }
+
+    // Held against what was declared then, the same records come to the same words. Of bills only those of the months asked about
+    // are told, so that later ones show only beside what is known today.
+    private boolean saysAgain(VerificationItem item, Asked asked, NewItem now) {
+        return !item.saysOtherThan(asked.beside(declared))
+                && (asked.registry().source().shape() != Shape.EXPENDITURE || !item.saysOtherThan(now));
+    }
+
+    private record Asked(Registry registry, Sources.Held held, Map<Integer, List<Particulars>> household,
+            ApplicationMember member) {
+        NewItem beside(HouseholdFacts facts) {
+            return Compared.member(registry, held, facts, household,
+                    Checked.member(member.number(), member.person().id(), member.person().name()),
+                    member.person().idNumber());
+        }
+    }
+}
