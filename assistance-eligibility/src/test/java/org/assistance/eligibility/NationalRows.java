@@ -53,6 +53,7 @@ public final class NationalRows {
             row(PolicyCode.TOTAL_DAYS_DELEGATED, "DIBAO", "20", "2021-07-01", null),
             row(PolicyCode.TOTAL_DAYS_DELEGATED, "EDGE", "20", "2021-07-01", null),
             row(PolicyCode.CHECK_START_DAYS, "DIBAO", "3", "2021-07-01", null),
+            row(PolicyCode.FOLLOW_UP_DAYS, null, "5", "2021-07-01", null),
             row(PolicyCode.SURVEY_DAYS, "TEKUN", "15", "2021-07-01", null),
             row(PolicyCode.DECISION_DAYS, "DIBAO", "10", "2021-07-01", null),
             row(PolicyCode.DECISION_DAYS, "TEKUN", "15", "2021-07-01", null),

@@ -13,7 +13,8 @@ import org.assistance.eligibility.value.Unit;
  * @param from the day it starts to run after
  */
 public record Limit(int count, Unit unit, LocalDate from) {
-    static Limit of(PolicyValue value, LocalDate from) {
+    /** The limit that a value of policy sets from a day. */
+    public static Limit of(PolicyValue value, LocalDate from) {
         return new Limit(value.count(), value.unit(), from);
     }
 

@@ -9,9 +9,13 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Duty;
 import org.assistance.domain.casefile.IllegalMove;
+import org.assistance.domain.casefile.Limit;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
+import org.assistance.domain.policy.Policies;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.eligibility.policy.PolicyCode;
+import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,22 +29,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FollowingUp {
-    /** The working days a family has to bring papers, and the township to visit [design]. */
-    private static final int DAYS = 5;
     private static final int LONGEST = 500;
 
     private final CaseFile caseFile;
     private final VerificationReports reports;
     private final FollowUps followUps;
+    private final Policies policies;
     private final WorkingDays calendar;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    FollowingUp(CaseFile caseFile, VerificationReports reports, FollowUps followUps, WorkingDays calendar,
-            JdbcClient jdbc, Clock clock) {
+    FollowingUp(CaseFile caseFile, VerificationReports reports, FollowUps followUps, Policies policies,
+            WorkingDays calendar, JdbcClient jdbc, Clock clock) {
         this.caseFile = caseFile;
         this.reports = reports;
         this.followUps = followUps;
+        this.policies = policies;
         this.calendar = calendar;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -49,7 +53,8 @@ public class FollowingUp {
     /**
      * Begins one, in words that follow from the difference; a second click changes nothing.
      *
-     * @throws IllegalMove when another report counts by now, the item has no difference, or the case is not at the check
+     * @throws IllegalMove when another report counts by now, the item has no difference, the case is not at the check, or no policy of
+     *     the place says within how many days
      */
     public void begin(long caseId, long reportId, long itemId, FollowUp.Kind kind, ActingOfficer by) {
         AssistanceCase open = held(caseId, by);
@@ -63,7 +68,7 @@ public class FollowingUp {
         if (followUps.open(caseId).stream().anyMatch(one -> one.itemId() == itemId)) {
             return;
         }
-        LocalDate due = calendar.after(LocalDate.now(clock), DAYS);
+        LocalDate due = due(open);
         jdbc.sql("""
                 insert into verification_followup (item_id, case_id, division_code, kind, wanted, due_on, made_by, made_at)
                 values (:item, :case, :division, :kind, :wanted, :due, :officer, :at)""")
@@ -79,6 +84,15 @@ public class FollowingUp {
         open.note(Duty.VERIFY,
                 "核对差异转" + kind.label() + "：" + item.personName() + "的" + item.sourceLabel() + "，" + due + "前完成",
                 null, by, clock.instant());
+    }
+
+    private LocalDate due(AssistanceCase of) {
+        LocalDate today = LocalDate.now(clock);
+        PolicyValue days = policies.singleValues(of.division(), today).find(PolicyCode.FOLLOW_UP_DAYS, null, null);
+        if (days == null) {
+            throw new IllegalMove("没有有效的" + PolicyCode.FOLLOW_UP_DAYS.label() + "，现在不能转入户核实、补充材料。请联系民政部门在政策标准中维护并注明文号");
+        }
+        return Limit.of(days, today).lastDay(calendar);
     }
 
     /**

@@ -129,6 +129,8 @@ public enum PolicyCode {
     CHECK_START_DAYS("启动信息核对时限", Unit.WORKING_DAYS, "最低生活保障审核确认办法第17条"),
     /** 出具核对报告时限; variant is the programme; from the day the check was started (XZ-55). */
     CHECK_REPORT_DAYS("出具核对报告时限", Unit.WORKING_DAYS, "地方规定"),
+    /** 核对差异核实时限: from the day a difference is turned into a visit or a notice to bring papers (XZ-57). */
+    FOLLOW_UP_DAYS("核对差异核实时限", Unit.WORKING_DAYS, "地方规定"),
     /** 小额快救时限. */
     FASTRELIEF_DAYS("小额快救办结时限", Unit.DAYS, "民政部、财政部2026年临时救助意见"),
     /** 发放日. */

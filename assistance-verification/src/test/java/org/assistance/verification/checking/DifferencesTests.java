@@ -178,6 +178,31 @@ class DifferencesTests {
         conclude(current());
     }
 
+    @Test
+    void a_county_says_itself_within_how_many_days_a_difference_is_looked_into() {
+        jdbc.sql("""
+                insert into policy_value (code, variant, value, unit, division_code, valid_from, document_number)
+                values ('FOLLOW_UP_DAYS', '', '3', 'DAYS', '340802000000', :from, '迎民〔2026〕8号'),
+                    ('FOLLOW_UP_DAYS', '', '9', 'DAYS', '340803000000', :from, '观民〔2026〕8号')""")
+                .param("from", Declared.APPLIED)
+                .update();
+        followingUp.begin(widow.id(), report.id(), pension(report).id(), FollowUp.Kind.VISIT, clerk);
+        assertThat(followUps.open(widow.id())).extracting(FollowUp::dueOn)
+                .containsExactly(Declared.APPLIED.plusDays(3));
+    }
+
+    @Test
+    void without_a_policy_that_holds_on_the_day_no_difference_is_looked_into_by_a_day_that_nobody_set() {
+        jdbc.sql("update policy_value set valid_from = ? where code = 'FOLLOW_UP_DAYS'")
+                .param(Declared.APPLIED.plusDays(1))
+                .update();
+        assertThatThrownBy(
+                () -> followingUp.begin(widow.id(), report.id(), pension(report).id(), FollowUp.Kind.VISIT, clerk))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("没有有效的核对差异核实时限");
+        assertThat(followUps.open(widow.id())).isEmpty();
+    }
+
     private void visited(VisitMethod method, LocalDate on) {
         visiting.record(caseFile.required(widow.id(), clerk.scope()),
                 new NewVisit(method, method == VisitMethod.REMOTE ? "暴雨红色预警" : null, on, "驻村干部", "村主任", "李桂兰", "住房简单",

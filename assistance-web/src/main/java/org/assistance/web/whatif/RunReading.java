@@ -40,7 +40,7 @@ final class RunReading {
             PolicyCode.RENEWAL_BACKPAY, PolicyCode.RIGID_VALIDITY, PolicyCode.TEMP_MAX_MULT, PolicyCode.FASTRELIEF_CAP,
             PolicyCode.PUBLICITY_DAYS, PolicyCode.TOTAL_DAYS, PolicyCode.TOTAL_DAYS_DELEGATED,
             PolicyCode.TOTAL_DAYS_SPECIAL, PolicyCode.SURVEY_DAYS, PolicyCode.DECISION_DAYS,
-            PolicyCode.CHECK_START_DAYS, PolicyCode.CHECK_REPORT_DAYS,
+            PolicyCode.CHECK_START_DAYS, PolicyCode.CHECK_REPORT_DAYS, PolicyCode.FOLLOW_UP_DAYS,
             PolicyCode.FASTRELIEF_DAYS, PolicyCode.TEMP_DELEGATED_CAP, PolicyCode.ADVANCE_RELIEF,
             PolicyCode.ADVANCE_CAP,
             PolicyCode.MIGRANT_RELIEF_MONTHS, PolicyCode.CPI_TRIGGER, PolicyCode.FOOD_TRIGGER, PolicyCode.PRICE_FLOOR,
