@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.IllegalMove;
@@ -115,11 +116,11 @@ public class VerificationReport implements StageRecord {
         }
     }
 
-    /** The same report with one item asked again; what was concluded on the others is kept (XZ-57). */
-    public VerificationReport with(VerificationItem disputed, NewItem second, AssistanceCase of, ActingOfficer by,
+    /** The same report with what changed as some items were asked again; what was concluded on the others is kept (XZ-57). */
+    public VerificationReport with(Map<VerificationItem, NewItem> changed, AssistanceCase of, ActingOfficer by,
             Instant at) {
         var newer = new VerificationReport(of, by, at);
-        items.forEach(item -> newer.add(item.equals(disputed) ? second : item.again()));
+        items.forEach(item -> newer.add(changed.getOrDefault(item, item.again())));
         newer.carryOver(this);
         return newer;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.assistance.domain.application.Declared;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -130,7 +131,7 @@ class CheckFiguresTests {
                 .single(), "PENSION", CheckAnswer.CONFIRMED, false);
         objections.write(widow, item, new ItemObjections.Raised(NOVEMBER.plusMonths(1).atDay(3), "李桂兰", "已停发", "存折"),
                 second, true, road.clerk, clock.instant());
-        VerificationReport newer = first.with(item, second, widow, road.clerk, clock.instant());
+        VerificationReport newer = first.with(Map.of(item, second), widow, road.clerk, clock.instant());
         reports.supersede(widow.id());
         reports.save(newer);
         database.flush();

@@ -1,17 +1,11 @@
 package org.assistance.verification.checking;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.ApplicationMember;
@@ -25,14 +19,13 @@ import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.verification.StaleFacts;
 import org.assistance.eligibility.value.IdNumber;
+import org.assistance.verification.checking.LiveQuestions.Asked;
+import org.assistance.verification.checking.LiveQuestions.Came;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.WayIn;
-import org.assistance.verification.service.Breaker;
-import org.assistance.verification.service.DepartmentClient;
 import org.assistance.verification.service.ServiceAnswers;
 import org.assistance.verification.service.ServiceQuestion;
-import org.assistance.verification.service.ServiceReply;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,23 +36,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class AskingServices {
-    private static final int AT_ONCE = 8;
-
     private final CaseFile caseFile;
     private final Checking checking;
     private final Applications applications;
     private final Authorisations authorisations;
     private final StaleFacts staleFacts;
     private final Registries registries;
-    private final DepartmentClient client;
-    private final Breaker breaker;
+    private final LiveQuestions sending;
     private final ServiceAnswers answers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     AskingServices(CaseFile caseFile, Checking checking, Applications applications, Authorisations authorisations,
             StaleFacts staleFacts,
-            Registries registries, DepartmentClient client, Breaker breaker, ServiceAnswers answers,
+            Registries registries, LiveQuestions sending, ServiceAnswers answers,
             TransactionTemplate transaction,
             Clock clock) {
         this.caseFile = caseFile;
@@ -68,16 +58,11 @@ public class AskingServices {
         this.authorisations = authorisations;
         this.staleFacts = staleFacts;
         this.registries = registries;
-        this.client = client;
-        this.breaker = breaker;
+        this.sending = sending;
         this.answers = answers;
         this.transaction = transaction;
         this.clock = clock;
     }
-
-    private record Asked(ServiceQuestion question, long authorisation) {}
-
-    private record Came(Asked asked, ServiceReply reply, Instant at, long took, boolean sent) {}
 
     private record Round(long caseId, List<Registry> live, List<Asked> questions) {}
 
@@ -97,32 +82,7 @@ public class AskingServices {
         if (round == null || round.questions().isEmpty()) {
             return;
         }
-        List<Came> came = new ArrayList<>();
-        try (ExecutorService at = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            Set<String> asking = round.live()
-                    .stream()
-                    .map(Registry::code)
-                    .filter(breaker::lets)
-                    .collect(Collectors.toSet());
-            var running = new ArrayList<Future<Came>>();
-            for (Asked asked : round.questions()) {
-                running.add(at.submit(
-                        () -> asking.contains(asked.question().registry().code()) ? send(asked) : leftAlone(asked)));
-            }
-            for (Future<Came> one : running) {
-                came.add(one.get());
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
-        } finally {
-            came.stream()
-                    .filter(Came::sent)
-                    .forEach(one -> breaker.told(one.asked().question().registry().code(),
-                            !(one.reply() instanceof ServiceReply.Silent)));
-            transaction.executeWithoutResult(_ -> keep(round, came, by));
-        }
+        sending.send(round.questions(), came -> transaction.executeWithoutResult(_ -> keep(round, came, by)));
     }
 
     // What left the house is kept together with its line in the log of questions.
@@ -179,22 +139,9 @@ public class AskingServices {
         return all.stream().filter(registry -> stale.contains(registry.code())).toList();
     }
 
-    private static ServiceQuestion question(Registry registry, AssistanceCase open, IdNumber person, String name,
+    static ServiceQuestion question(Registry registry, AssistanceCase open, IdNumber person, String name,
             ActingOfficer by) {
         return new ServiceQuestion(UUID.randomUUID(), registry, person, name,
                 "社会救助案件经济状况核对（" + open.programmeLabels() + "）", open.number(), by.staffNumber());
-    }
-
-    private Came send(Asked asked) {
-        Instant at = clock.instant();
-        long began = System.nanoTime();
-        ServiceReply reply = client.ask(asked.question());
-        return new Came(asked, reply, at, Duration.ofNanos(System.nanoTime() - began).toMillis(), true);
-    }
-
-    private Came leftAlone(Asked asked) {
-        return new Came(asked,
-                new ServiceReply.Silent("部门服务连续没有回答，暂停 " + Breaker.PAUSE.toSeconds() + " 秒后再试"), clock.instant(), 0,
-                false);
     }
 }

@@ -2,17 +2,22 @@ package org.assistance.verification.checking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.assistance.domain.verification.Checked;
 import org.assistance.domain.verification.FoundFacts;
+import org.assistance.domain.verification.NewItem;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.Relation;
+import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.assistance.verification.registry.Answer;
 import org.assistance.verification.registry.Particulars;
 import org.assistance.verification.registry.Question;
+import org.assistance.verification.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,15 @@ final class ObligorQuestion {
         var asked = new HouseholdFacts(household.division(), household.area(), household.applied(), Set.of(),
                 List.of(alone), List.of(), List.of(), List.of(), List.of(), null, null);
         return new Question(asked, 1, Map.of(1, records), source);
+    }
+
+    /** An obligor held against what one source holds: the line of the report. */
+    static NewItem item(Registry registry, Sources.Held held, HouseholdFacts household, Checked who, IdNumber number) {
+        int obligor = Objects.requireNonNull(who.obligor());
+        Sources.Records records = held.of(number);
+        Answer answer = Compared.answer(registry, held, records,
+                of(household, obligor, records.all(), Compared.source(registry, records)));
+        return Compared.item(registry, held, records, beside(answer, household, obligor), who);
     }
 
     /** What the obligor declared, in words. */

@@ -3,13 +3,14 @@ package org.assistance.verification.checking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
-import org.assistance.domain.application.Authorisation;
 import org.assistance.domain.application.Authorisations;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -21,36 +22,31 @@ import org.assistance.domain.casefile.Returning;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.verification.Checked;
 import org.assistance.domain.verification.ItemObjections;
 import org.assistance.domain.verification.ItemObjections.Raised;
 import org.assistance.domain.verification.NewItem;
 import org.assistance.domain.verification.RegistryQueries;
-import org.assistance.domain.verification.RegistryQuery;
 import org.assistance.domain.verification.VerificationItem;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
-import org.assistance.eligibility.value.IdNumber;
-import org.assistance.verification.file.DepartmentFile;
+import org.assistance.verification.checking.LiveQuestions.Asked;
+import org.assistance.verification.checking.LiveQuestions.Came;
 import org.assistance.verification.file.DepartmentFiles;
-import org.assistance.verification.registry.Answer;
-import org.assistance.verification.registry.Particulars;
-import org.assistance.verification.registry.Question;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
-import org.assistance.verification.registry.Shape;
 import org.assistance.verification.registry.WayIn;
-import org.jspecify.annotations.Nullable;
+import org.assistance.verification.service.ServiceAnswers;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks one disputed item again and keeps both answers (核对复议; XZ-57): of one person, of one source, under the authorisation that still
- * stands. An answer that changed makes a report in which only that item waits for its conclusion, and calls an undecided case back to the
- * check; after the decision a change is the matter of a review.
+ * Asks one disputed item again and keeps both answers (核对复议; XZ-57): of one person (of real estate, of the household), of one source,
+ * by file or live, under the authorisation that still stands. An answer that changed makes a report in which only what changed waits for
+ * its conclusion, and calls an undecided case back to the check; after the decision a change is the matter of a review. No transaction is
+ * open while a department that is asked live takes its time.
  */
 @Service
-@Transactional
 public class Rechecking {
     private final CaseFile caseFile;
     private final Applications applications;
@@ -61,13 +57,17 @@ public class Rechecking {
     private final Registries registries;
     private final Sources sources;
     private final DepartmentFiles files;
+    private final LiveQuestions sending;
+    private final ServiceAnswers kept;
     private final Returning returning;
     private final Deadlines deadlines;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Rechecking(CaseFile caseFile, Applications applications, Authorisations authorisations, VerificationReports reports,
             ItemObjections objections, RegistryQueries queries, Registries registries, Sources sources,
-            DepartmentFiles files, Returning returning, Deadlines deadlines, Clock clock) {
+            DepartmentFiles files, LiveQuestions sending, ServiceAnswers kept, Returning returning,
+            Deadlines deadlines, PlatformTransactionManager transactions, Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.authorisations = authorisations;
@@ -77,8 +77,11 @@ public class Rechecking {
         this.registries = registries;
         this.sources = sources;
         this.files = files;
+        this.sending = sending;
+        this.kept = kept;
         this.returning = returning;
         this.deadlines = deadlines;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -103,6 +106,21 @@ public class Rechecking {
      * @throws NotAllowed when the officer's post may not, or the case is decided
      */
     public Outcome recheck(long caseId, long itemId, Raised raised, ActingOfficer by) {
+        transaction.execute(_ -> live(again(caseId, itemId, raised, by), by))
+                .ifPresent(live -> sending.send(live.questions(),
+                        came -> transaction.executeWithoutResult(_ -> keep(live.item(), came, by))));
+        return transaction.execute(_ -> {
+            ItemAgain again = again(caseId, itemId, raised, by);
+            String refusal = again.refusal();
+            if (refusal != null) {
+                queries.save(again.refused(by, clock.instant()));
+                return new Outcome.Refused(again.first().personName(), refusal);
+            }
+            return concluded(again, raised, by);
+        });
+    }
+
+    private ItemAgain again(long caseId, long itemId, Raised raised, ActingOfficer by) {
         AssistanceCase open = caseFile.required(caseId, by.scope());
         if (!open.allows(by, Action.CASE_RECHECK)) {
             throw new NotAllowed("核对之后、作出决定之前可以申请复议；已经决定的，在待遇台账办理复核或者登记事实更正");
@@ -117,16 +135,9 @@ public class Rechecking {
                 .filter(one -> one.code().equals(first.source()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalMove(first.sourceLabel() + "已停止提供数据，不能重新查询"));
-        if (registry.source().wayIn() == WayIn.SERVICE) {
-            throw new IllegalMove("在线查询的来源不能单项重查；请退回信息核对环节，对全案重新核对");
-        }
-        if (registry.source().shape() == Shape.REAL_ESTATE) {
-            // Which dwelling is the home depends on what the whole household has.
-            throw new IllegalMove("不动产按全家认定，不能只查一人；请退回信息核对环节，对全案重新核对");
-        }
         Application application = applications.findById(open.applicationId()).orElseThrow();
-        var asked = new Asked(open, application, registry, LocalDate.now(clock), clock.instant());
-        return asked.again(report, first, raised, by);
+        return new ItemAgain(open, application, registry, report, first,
+                authorisations.ofApplication(application.id()), LocalDate.now(clock));
     }
 
     private void refuseHalfSaid(Raised raised, AssistanceCase open) {
@@ -141,95 +152,68 @@ public class Rechecking {
         }
     }
 
-    /** Whom the item is about, and whether that person may be asked about. */
-    private record Subject(Checked who, Permission permission, @Nullable IdNumber number) {}
+    /** What a department that answers live is to be asked about an item. */
+    private record Live(ItemAgain item, List<Asked> questions) {}
 
-    /** One question asked again. */
-    private final class Asked {
-        private final AssistanceCase open;
-        private final Application application;
-        private final Registry registry;
-        private final LocalDate today;
-        private final Instant at;
+    private static Optional<Live> live(ItemAgain again, ActingOfficer by) {
+        List<Asked> questions = again.refusal() == null ? again.questions(by) : List.of();
+        return questions.isEmpty() ? Optional.empty() : Optional.of(new Live(again, questions));
+    }
 
-        Asked(AssistanceCase open, Application application, Registry registry, LocalDate today, Instant at) {
-            this.open = open;
-            this.application = application;
-            this.registry = registry;
-            this.today = today;
-            this.at = at;
+    // What left the house is kept together with its line in the log of questions, whatever has become of the item meanwhile.
+    private void keep(ItemAgain again, List<Came> came, ActingOfficer by) {
+        came.forEach(one -> kept.keep(one.asked().question(), one.reply(), again.open(), one.asked().authorisation(),
+                by, one.at(), one.took()));
+        again.log(answers(again), by, clock.instant()).forEach(queries::save);
+    }
+
+    private Map<VerificationItem, NewItem> answers(ItemAgain again) {
+        return again.answers(sources.ask(again.registry(), files.covering(again.open().division()), again.numbers(),
+                LocalDate.now(clock)));
+    }
+
+    private Outcome concluded(ItemAgain again, Raised raised, ActingOfficer by) {
+        Instant at = clock.instant();
+        Map<VerificationItem, NewItem> answers = answers(again);
+        if (again.registry().source().wayIn() != WayIn.SERVICE) {
+            again.log(answers, by, at).forEach(queries::save);
         }
-
-        Outcome again(VerificationReport report, VerificationItem first, Raised raised, ActingOfficer by) {
-            Subject subject = subject(first);
-            Checked who = subject.who();
-            IdNumber number = subject.number();
-            if (!(subject.permission() instanceof Permission.Given(Authorisation under)) || number == null) {
-                String why = subject.permission() instanceof Permission.Missing(String missing)
-                        ? missing
-                        : "没有登记身份证号码，无法查询";
-                queries.save(RegistryQuery.refused(open, who, registry.code(), why, by, at));
-                return new Outcome.Refused(who.name(), why);
+        Map<VerificationItem, NewItem> changed = new LinkedHashMap<>();
+        answers.forEach((item, second) -> {
+            if (item.saysOtherThan(second)) {
+                changed.put(item, second);
             }
-            NewItem second = ask(who, number);
-            queries.save(RegistryQuery.asked(open, who, registry.code(), under.id(), second.answer(), by, at));
-            boolean changed = first.saysOtherThan(second);
-            objections.write(open, first, raised, second, changed, by, at);
-            return changed ? changed(report, first, second, by) : upheld(first, second, by);
-        }
+        });
+        NewItem second = Objects.requireNonNull(answers.get(again.first()));
+        objections.write(again.open(), again.first(), raised, second, changed.containsKey(again.first()), by, at);
+        return changed.isEmpty() ? upheld(again, second, by, at) : changed(again, second, changed, by, at);
+    }
 
-        private Subject subject(VerificationItem first) {
-            List<Authorisation> signed = authorisations.ofApplication(application.id());
-            return first.memberNumber()
-                    .flatMap(application::member)
-                    .map(member -> new Subject(
-                            Checked.member(member.number(), member.person().id(), member.person().name()),
-                            Permission.of(member, signed, today), member.person().idNumber()))
-                    .or(() -> application.obligors()
-                            .stream()
-                            .filter(one -> first.obligorNumber().filter(of -> of == one.number()).isPresent())
-                            .findFirst()
-                            .map(one -> new Subject(Checked.obligor(one.number(), one.name()),
-                                    Permission.ofObligor(one.number(), signed, today), one.idNumber().orElse(null))))
-                    .orElseThrow(() -> new IllegalMove("申报中已没有此人，请重新核对"));
-        }
+    private static Outcome upheld(ItemAgain again, NewItem second, ActingOfficer by, Instant at) {
+        again.open()
+                .note(Duty.VERIFY, "核对复议：" + again.first().personName() + "的" + again.first().sourceLabel()
+                        + (second.answer().told() && second.caution().isEmpty() ? "重新查询，答复没有变化" : "未能重查，维持第一次答复"), null,
+                        by, at);
+        return new Outcome.Upheld(second);
+    }
 
-        private NewItem ask(Checked who, IdNumber number) {
-            List<DepartmentFile> covering = files.covering(open.division());
-            Sources.Held held = sources.ask(registry, covering, List.of(number), today);
-            Sources.Records records = held.of(number);
-            if (who.obligor() != null) {
-                Question question = ObligorQuestion.of(application.facts(), who.obligor(), records.all(),
-                        Compared.source(registry, records));
-                Answer answer = ObligorQuestion.beside(Compared.answer(registry, held, records, question),
-                        application.facts(),
-                        who.obligor());
-                return Compared.item(registry, held, records, answer, who);
-            }
-            Map<Integer, List<Particulars>> household = new HashMap<>();
-            household.put(Objects.requireNonNull(who.member()), records.all());
-            return Compared.member(registry, held, application.facts(), household, who, number);
+    private Outcome changed(ItemAgain again, NewItem second, Map<VerificationItem, NewItem> changed, ActingOfficer by,
+            Instant at) {
+        AssistanceCase open = again.open();
+        String sentence = "核对复议：" + changed.entrySet()
+                .stream()
+                .map(one -> one.getKey().personName() + "的" + one.getKey().sourceLabel() + "重新查询，答复由“"
+                        + one.getKey().answer().label() + "”变为“" + one.getValue().answer().label() + "”")
+                .collect(Collectors.joining("；")) + "，须重新作出结论";
+        VerificationReport newer = again.report().with(changed, open, by, at);
+        if (open.stage() == Stage.VERIFICATION) {
+            open.note(Duty.VERIFY, sentence, null, by, at);
+        } else {
+            returning.returnTo(open, Stage.VERIFICATION, sentence, by);
         }
-
-        private Outcome upheld(VerificationItem first, NewItem second, ActingOfficer by) {
-            open.note(Duty.VERIFY, "核对复议：" + first.personName() + "的" + first.sourceLabel()
-                    + (second.answer().told() ? "重新查询，答复没有变化" : "未能重查，维持第一次答复"), null, by, at);
-            return new Outcome.Upheld(second);
-        }
-
-        private Outcome changed(VerificationReport report, VerificationItem first, NewItem second, ActingOfficer by) {
-            String sentence = "核对复议：" + first.personName() + "的" + first.sourceLabel() + "重新查询，答复由“"
-                    + first.answer().label() + "”变为“" + second.answer().label() + "”，须重新作出结论";
-            VerificationReport newer = report.with(first, second, open, by, at);
-            if (open.stage() == Stage.VERIFICATION) {
-                open.note(Duty.VERIFY, sentence, null, by, at);
-            } else {
-                returning.returnTo(open, Stage.VERIFICATION, sentence, by);
-            }
-            reports.supersede(open.id());
-            VerificationReport saved = reports.save(newer);
-            open.clockAnew(deadlines);
-            return new Outcome.Changed(second, saved);
-        }
+        reports.supersede(open.id());
+        VerificationReport saved = reports.save(newer);
+        open.clockAnew(deadlines);
+        return new Outcome.Changed(second, saved);
     }
 }

@@ -39,7 +39,7 @@ class DemoDifferences {
                 followingUp.begin(one.caseId(), one.reportId(), one.id(),
                         at == 0 ? FollowUp.Kind.SUPPLEMENT : FollowUp.Kind.VISIT, clerk());
             }
-            items("c.stage in ('ASSESSMENT', 'OPINION') and i.source <> 'REAL_ESTATE'").stream()
+            items("c.stage in ('ASSESSMENT', 'OPINION')").stream()
                     .limit(1)
                     .forEach(one -> dispute(one, timeline.today()));
         });

@@ -67,10 +67,9 @@ class DisputePages {
     }
 
     @PostMapping("/cases/{id}/verification/objections")
-    @Transactional
     ModelAndView object(@PathVariable long id, @ModelAttribute("objection") ObjectionForm form, ActingOfficer by,
             RedirectAttributes after) {
-        AssistanceCase shown = caseFile.required(id, by.scope());
+        caseFile.required(id, by.scope());
         VerificationReport report = reports.current(id).orElse(null);
         if (report == null) {
             after.addFlashAttribute("problem", "本案件还没有核对，请先发起核对。");
@@ -79,12 +78,13 @@ class DisputePages {
         var errors = new FieldErrors();
         Raised raised = form.read(report, errors);
         if (raised == null) {
-            return pages.again(shown, form, errors, by);
+            return pages.again(id, form, errors, by);
         }
         switch (rechecking.recheck(id, Long.parseLong(String.valueOf(form.item()).strip()), raised, by)) {
-            case Rechecking.Outcome.Upheld(NewItem second) -> after.addFlashAttribute("notice", second.answer().told()
-                    ? "已重新查询，答复没有变化。两次答复都已保留，请告知家庭。"
-                    : "未能重查：" + second.shown() + "。第一次答复仍然有效，数据到位后可以再次申请复议。");
+            case Rechecking.Outcome.Upheld(NewItem second) -> after.addFlashAttribute("notice",
+                    second.answer().told() && second.caution().isEmpty()
+                            ? "已重新查询，答复没有变化。两次答复都已保留，请告知家庭。"
+                            : "未能重查：" + second.shown() + "。第一次答复仍然有效，数据到位后可以再次申请复议。");
             case Rechecking.Outcome.Changed _ ->
                 after.addFlashAttribute("warning", "已重新查询，答复有变化，案件在信息核对环节，请对这一项重新作出结论。");
             case Rechecking.Outcome.Refused(String person, String why) ->

@@ -218,8 +218,9 @@ class VerificationPages {
     }
 
     /** The page with an objection that is not whole, as it was typed. */
-    ModelAndView again(AssistanceCase shown, ObjectionForm typed, FieldErrors errors, ActingOfficer by) {
-        ModelAndView page = page(shown, null, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
+    @Transactional(readOnly = true)
+    ModelAndView again(long id, ObjectionForm typed, FieldErrors errors, ActingOfficer by) {
+        ModelAndView page = page(caseFile.required(id, by.scope()), null, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("objection", typed);
         page.addObject("opened", true);
         return page;

@@ -1,0 +1,90 @@
+package org.assistance.verification.checking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.assistance.verification.service.Breaker;
+import org.assistance.verification.service.DepartmentClient;
+import org.assistance.verification.service.ServiceQuestion;
+import org.assistance.verification.service.ServiceReply;
+import org.springframework.stereotype.Component;
+
+/** Sends questions to departments' services, some at once and with no transaction open; a service that keeps silent is left alone. */
+@Component
+class LiveQuestions {
+    private static final int AT_ONCE = 8;
+
+    private final DepartmentClient client;
+    private final Breaker breaker;
+    private final Clock clock;
+
+    LiveQuestions(DepartmentClient client, Breaker breaker, Clock clock) {
+        this.client = client;
+        this.breaker = breaker;
+        this.clock = clock;
+    }
+
+    /** A question and the authorisation that it rests on. */
+    record Asked(ServiceQuestion question, long authorisation) {}
+
+    /**
+     * What came of a question.
+     *
+     * @param took in milliseconds
+     * @param sent whether it left the house
+     */
+    record Came(Asked asked, ServiceReply reply, Instant at, long took, boolean sent) {}
+
+    /** Sends them; what came is handed over to be kept, also where something fails before the last one. */
+    void send(List<Asked> questions, Consumer<List<Came>> keep) {
+        List<Came> came = new ArrayList<>();
+        try (ExecutorService at = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            Set<String> asking = questions.stream()
+                    .map(one -> one.question().registry().code())
+                    .distinct()
+                    .filter(breaker::lets)
+                    .collect(Collectors.toSet());
+            var running = new ArrayList<Future<Came>>();
+            for (Asked asked : questions) {
+                running.add(at.submit(
+                        () -> asking.contains(asked.question().registry().code()) ? send(asked) : leftAlone(asked)));
+            }
+            for (Future<Came> one : running) {
+                came.add(one.get());
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } finally {
+            came.stream().filter(Came::sent).forEach(this::tell);
+            keep.accept(came);
+        }
+    }
+
+    private void tell(Came one) {
+        breaker.told(one.asked().question().registry().code(), !(one.reply() instanceof ServiceReply.Silent));
+    }
+
+    private Came send(Asked asked) {
+        Instant at = clock.instant();
+        long began = System.nanoTime();
+        ServiceReply reply = client.ask(asked.question());
+        return new Came(asked, reply, at, Duration.ofNanos(System.nanoTime() - began).toMillis(), true);
+    }
+
+    private Came leftAlone(Asked asked) {
+        return new Came(asked,
+                new ServiceReply.Silent("部门服务连续没有回答，暂停 " + Breaker.PAUSE.toSeconds() + " 秒后再试"), clock.instant(), 0,
+                false);
+    }
+}
