@@ -59,8 +59,10 @@ final class Classification {
             if (result.outcome() == Outcome.MET || Dibao.qualifies(result)) {
                 if (programme != Programme.DIBAO) {
                     List<ProgrammeResult> alone = Alone.assess(household, programme == Programme.EDGE);
-                    results.set(results.size() - 1, result.covering(rest(result.members(), alone)));
-                    results.addAll(alone);
+                    if (!alone.isEmpty()) {
+                        results.set(results.size() - 1, result.covering(rest(result.members(), alone)));
+                        results.addAll(alone);
+                    }
                 } else if (!household.question().facts().asksFor(Programme.TEKUN)) {
                     results.set(results.size() - 1, Proposals.noting(household, result));
                 }
@@ -153,6 +155,9 @@ final class Classification {
 
     /** What was asked for but cannot be tested yet is unproven, with the facts that are missing. */
     private static void leaveOpen(Household household, List<ProgrammeResult> results, ProgrammeResult open) {
+        if (!anyUntested(household.question().facts(), results)) {
+            return;
+        }
         var missing = new LinkedHashSet<Missing>();
         var ofPolicy = new Rulings();
         Rulings found = Rulings.of(open.rulings());
@@ -174,6 +179,15 @@ final class Classification {
                 results.add(plain(household, programme, Outcome.UNPROVEN, rulings));
             }
         }
+    }
+
+    private static boolean anyUntested(HouseholdFacts facts, List<ProgrammeResult> results) {
+        for (Programme programme : ORDER) {
+            if (untested(programme, facts, results)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean untested(Programme programme, HouseholdFacts facts, List<ProgrammeResult> results) {

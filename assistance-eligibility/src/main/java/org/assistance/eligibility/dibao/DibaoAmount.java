@@ -74,15 +74,14 @@ final class DibaoAmount {
         if (base == null) {
             return null;
         }
-        Supplements supplements = new Supplements(question);
-        var extras = new Fraction[who.size()];
-        for (int at = 0; at < extras.length; at++) {
-            extras[at] = supplements.extra(who, at, base, steps, rulings);
+        var supplements = new Supplements(question);
+        Fraction[] each = new Fraction[who.size()];
+        Fraction extra = Fraction.ZERO;
+        for (int at = 0; at < each.length; at++) {
+            each[at] = supplements.extra(who, at, base, steps, rulings);
+            extra = extra.plus(each[at]);
         }
-        if (supplements.open()) {
-            return null;
-        }
-        return round(base, extras);
+        return supplements.open() ? null : round(base, each, extra);
     }
 
     /** What the locality pays a 单人户 in place of the difference: yuan or percent of the standard (DB-06). */
@@ -115,23 +114,23 @@ final class DibaoAmount {
         return exact;
     }
 
-    private Money round(Base base, Fraction[] extras) {
+    private Money round(Base base, Fraction[] each, Fraction extra) {
         Rounding rounding = question.rounding();
-        Fraction extra = Fraction.ZERO;
-        Money perPerson = Money.ZERO;
-        boolean byPerson = rounding == Rounding.CEIL_YUAN_PERSON;
-        for (int at = 0; at < extras.length; at++) {
-            extra = extra.plus(extras[at]);
-            perPerson = byPerson ? perPerson.plus(rounding.round(base.each(at).plus(extras[at]))) : perPerson;
-        }
         Fraction exact = base.whole().plus(extra);
-        Money rounded = byPerson ? perPerson : rounding.round(exact);
+        Money rounded = rounding == Rounding.CEIL_YUAN_PERSON ? byPerson(base, each) : rounding.round(exact);
         if (!rounded.positive()) {
             rulings.met(RuleId.DB_13, member, () -> "按本月标准计算的低保金为零，本月不发");
         }
-        Fraction more = extra;
-        steps.keep(() -> rounded(base.whole(), more, exact, rounding, rounded));
+        steps.keep(() -> rounded(base.whole(), extra, exact, rounding, rounded));
         return rounded;
+    }
+
+    private static Money byPerson(Base base, Fraction[] each) {
+        Money all = Money.ZERO;
+        for (int at = 0; at < each.length; at++) {
+            all = all.plus(Rounding.CEIL_YUAN_PERSON.round(base.each(at).plus(each[at])));
+        }
+        return all;
     }
 
     private Step rounded(Fraction base, Fraction extra, Fraction exact, Rounding rounding, Money rounded) {

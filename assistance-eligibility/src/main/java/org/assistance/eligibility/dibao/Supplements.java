@@ -151,45 +151,45 @@ final class Supplements {
      * @param place the person's among them
      */
     Fraction extra(Who who, int place, Base shared, Told<Step> steps, Rulings rulings) {
+        Extra highest = null;
         List<Extra> fitting = List.of();
         List<Extra> unknown = List.of();
         Fraction base = Fraction.ZERO;
         for (int at = 0; at < rows.all.size(); at++) {
             Row row = rows.all.get(at);
             Outcome fits = fits(row.group, who.all(), who.place(place));
-            if (fits != Outcome.NOT_MET && row.full) {
-                base = shared.each(place);
+            if (fits == Outcome.NOT_MET) {
+                continue;
             }
-            if (fits == Outcome.MET) {
-                Extra extra = extra(row, base);
-                fitting = sum ? with(fitting, extra) : higher(fitting, extra);
-            } else if (fits == Outcome.UNPROVEN) {
-                unknown = with(unknown, extra(row, base));
+            base = row.full ? shared.each(place) : base;
+            Extra extra = extra(row, base);
+            if (fits == Outcome.UNPROVEN) {
+                unknown = with(unknown, extra);
+            } else if (sum) {
+                fitting = with(fitting, extra);
+            } else if (highest == null || extra.value().compareTo(highest.value()) > 0) {
+                highest = extra;
             }
         }
-        if (fitting.isEmpty() && unknown.isEmpty()) {
-            return Fraction.ZERO;
+        Fraction total = highest == null ? Fraction.ZERO : pay(who, place, base, highest, steps, rulings);
+        for (Extra one : summed(fitting)) {
+            total = total.plus(pay(who, place, base, one, steps, rulings));
         }
-        MemberFacts member = who.get(place);
-        Fraction total = Fraction.ZERO;
-        List<Extra> paid = sum ? summed(fitting) : fitting;
-        for (int at = 0; at < paid.size(); at++) {
-            Extra one = paid.get(at);
-            total = total.plus(one.value());
-            if (one.value().sign() != 0) {
-                pay(member, base, one, steps);
-            }
-            rulings.met(RuleId.DB_12, who.number(place), () -> member.label() + "属于" + one.row.group.label());
+        if (!unknown.isEmpty()) {
+            leaveOpen(who.get(place), unknown, fitting, total, rulings);
         }
-        for (int at = 0; at < unknown.size(); at++) {
-            Extra one = unknown.get(at);
+        return total;
+    }
+
+    private void leaveOpen(MemberFacts member, List<Extra> unknown, List<Extra> fitting, Fraction total,
+            Rulings rulings) {
+        for (Extra one : unknown) {
             if (matters(one, fitting, total)) {
                 open = true;
                 rulings.add(Ruling.unproven(RuleId.DB_12, member.number(),
                         Missing.of(fact(one.row.group, member), member, "是否属于" + one.row.group.label())));
             }
         }
-        return total;
     }
 
     private static List<Extra> with(List<Extra> some, Extra one) {
@@ -201,18 +201,18 @@ final class Supplements {
         return more;
     }
 
-    private void pay(MemberFacts member, Fraction base, Extra one, Told<Step> steps) {
-        PolicyValue row = one.row.more;
-        if (one.lift.sign() > 0) {
-            question.benefitStandardInput();
+    private Fraction pay(Who who, int place, Fraction base, Extra one, Told<Step> steps, Rulings rulings) {
+        if (one.value().sign() != 0) {
+            PolicyValue row = one.row.more;
+            Input standard = one.lift.sign() > 0 || one.row.percent ? question.benefitStandardInput() : null;
+            Citation words = row == null
+                    ? null
+                    : one.row.words == null ? question.cite(row) : question.note(one.row.words);
+            steps.keep(() -> step(who.get(place), base, one, standard, words));
         }
-        Citation words = null;
-        if (row != null) {
-            words = one.row.words == null ? question.cite(row) : question.note(one.row.words);
-        }
-        Input standard = one.lift.sign() > 0 || one.row.percent ? question.benefitStandardInput() : null;
-        Citation quoted = words;
-        steps.keep(() -> step(member, base, one, standard, quoted));
+        rulings.met(RuleId.DB_12, who.number(place),
+                () -> who.get(place).label() + "属于" + one.row.group.label());
+        return one.value();
     }
 
     /** A group nobody asked about keeps the grant open only where it would change it. */
@@ -229,13 +229,11 @@ final class Supplements {
         return !more.equals(total);
     }
 
-    /** The one of both that adds most; the first of two that add the same. */
-    private static List<Extra> higher(List<Extra> best, Extra one) {
-        return best.isEmpty() || one.value().compareTo(best.getFirst().value()) > 0 ? List.of(one) : best;
-    }
-
     /** All together; nobody is lifted to the full standard twice. */
     private static List<Extra> summed(List<Extra> fitting) {
+        if (fitting.isEmpty()) {
+            return List.of();
+        }
         var all = new ArrayList<Extra>(fitting.size());
         boolean lifted = false;
         for (Extra one : fitting) {

@@ -1,28 +1,25 @@
 package org.assistance.eligibility.facts;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Months;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules ask of every member, written side by side into one array when the facts are made: a few words for each member, then line by line what
- * they earn and what they pay away, then what the household spends and what it owns. A word is a long; a line begins with its first and last month in one word, then the amount.
+ * they pay away and what they earn, then what the household spends and what it owns. A word is a long; a line begins with its months and its kind in one word, then the amount.
  */
 final class FactSheet {
 
-    /** Words of an income: its months, its amount, what it is, and its costs. */
-    static final int INCOME = 4;
+    /** Words of a payment away: its months and its amount. An income has the same, and its costs in one word more where it has any. */
+    static final int LINE = 2;
 
-    /** Words of a payment away: its months and its amount. */
-    static final int PAYMENT = 2;
-
-    /** Words of an expense: its months, what the household bore, and what for and for whom. */
+    /** Words of an expense: its months and what for, what the household bore, and for whom. */
     static final int EXPENSE = 3;
 
     /** Words of an asset: whose and what it is, its value, and how many. */
     static final int ASSET = 3;
+
+    /** Words at the end that say nothing, so that every income has a word after its amount. */
+    static final int END = 1;
 
     /** The value of an asset is known. */
     static final long VALUED = 1L << 40;
@@ -76,115 +73,26 @@ final class FactSheet {
     static final int VERDICT = 1 << 13;
 
     /** Words of a member: number and relation; what is said; birth and the number of incomes; where they begin and the number of payments. */
-    private static final int MEMBER = 4;
+    static final int MEMBER = 4;
 
-    private static final long IMPUTED = 1L << 16;
+    /** Bits of the first word of a line: its kind, its class, and what else is said of it; then how many months, and the first of them. */
+    static final int CLASS = 8;
 
-    private static final long OF_MEMBER = 1L << 8;
+    static final long IMPUTED = 1L << 12;
 
-    private static final int YEARS = 10_000;
+    static final int COSTS = 13;
+
+    static final long OF_MEMBER = 1L << 13;
+
+    static final int MONTHS = 14;
+
+    static final int FROM = 38;
+
+    static final int MOST_MONTHS = 1 << FROM - MONTHS;
+
+    static final int MOST_FROM = 1 << Long.SIZE - 1 - FROM;
 
     private FactSheet() {}
-
-    static long[] of(MemberFacts[] members, List<ExpenseLine> expenses, List<AssetLine> assets) {
-        int size = MEMBER * members.length + EXPENSE * expenses.size() + ASSET * assets.size();
-        for (MemberFacts member : members) {
-            size += INCOME * size(member.incomes()) + PAYMENT * size(member.outflows());
-        }
-        var words = new long[size];
-        int next = MEMBER * members.length;
-        for (int place = 0; place < members.length; place++) {
-            next = write(words, members[place], place, next);
-        }
-        for (ExpenseLine expense : expenses) {
-            write(words, expense, next);
-            next += EXPENSE;
-        }
-        for (AssetLine asset : assets) {
-            write(words, asset, next);
-            next += ASSET;
-        }
-        return words;
-    }
-
-    private static void write(long[] words, ExpenseLine expense, int at) {
-        Integer member = expense.member();
-        words[at] = months(expense.span());
-        words[at + 1] = expense.borne().fen();
-        words[at + 2] = expense.kind().ordinal() | (member == null ? 0 : OF_MEMBER | (long) member << Integer.SIZE);
-    }
-
-    private static void write(long[] words, AssetLine asset, int at) {
-        Money value = asset.value();
-        Integer count = asset.count();
-        words[at] = asset.member() & 0xffff_ffffL | (long) asset.kind().ordinal() << 32 | (value == null ? 0 : VALUED)
-                | (count == null ? 0 : COUNTED) | (asset.exemption() == null ? 0 : CLAIMED);
-        words[at + 1] = value == null ? 0 : value.fen();
-        words[at + 2] = count == null ? 0 : count;
-    }
-
-    static int size(@Nullable List<?> lines) {
-        return lines == null ? 0 : lines.size();
-    }
-
-    private static int write(long[] words, MemberFacts member, int place, int from) {
-        int at = place * MEMBER;
-        LocalDate birth = member.birthDate();
-        boolean born = born(birth);
-        words[at] = member.number() & 0xffff_ffffL | (long) member.relation().ordinal() << 32
-                | place(member.living()) << 40 | place(member.exclusion()) << 48 | place(member.school()) << 56;
-        words[at + 1] = said(member) | (born ? BORN : 0);
-        words[at + 2] = (birth == null || !born ? 0 : day(birth)) | (long) size(member.incomes()) << 32;
-        words[at + 3] = from | (long) size(member.outflows()) << 32;
-        int next = from;
-        for (IncomeLine line : member.incomes() == null ? List.<IncomeLine>of() : member.incomes()) {
-            words[next] = months(line.span());
-            words[next + 1] = line.amount().fen();
-            words[next + 2] = line.kind().ordinal() | (long) line.incomeClass().ordinal() << 8
-                    | (line.imputed() == null ? 0 : IMPUTED);
-            words[next + 3] = line.costs().fen();
-            next += INCOME;
-        }
-        for (OutflowLine line : member.outflows() == null ? List.<OutflowLine>of() : member.outflows()) {
-            words[next] = months(line.span());
-            words[next + 1] = line.amount().fen();
-            next += PAYMENT;
-        }
-        return next;
-    }
-
-    private static int said(MemberFacts member) {
-        List<Held> statuses = member.statuses();
-        List<Certificate> certificates = member.certificates();
-        return (member.deathDate() == null ? 0 : DIED) | (statuses != null && statuses.isEmpty() ? HOLDS_NOTHING : 0)
-                | (member.incomes() == null ? 0 : EARNS) | (member.outflows() == null ? 0 : PAYS)
-                | (certificates != null && certificates.isEmpty() ? NO_CERTIFICATE : 0)
-                | said(member.seriousIllness(), ILLNESS_KNOWN, ILL)
-                | (member.circumstances() == null ? 0 : ASKED_MORE) | (member.verdict() == null ? 0 : VERDICT)
-                | said(member.supportDuty(), DUTY_SAID, DUTY)
-                | said(member.livesIndependently(), INDEPENDENCE_SAID, INDEPENDENT);
-    }
-
-    private static int said(@Nullable Boolean answer, int known, int yes) {
-        return answer == null ? 0 : answer ? known | yes : known;
-    }
-
-    private static boolean born(@Nullable LocalDate birth) {
-        return birth != null && birth.getYear() >= 0 && birth.getYear() < YEARS;
-    }
-
-    /** One more than the place among all, so that nought stands for what is not known. */
-    private static long place(@Nullable Enum<?> one) {
-        return one == null ? 0 : one.ordinal() + 1;
-    }
-
-    private static long day(LocalDate birth) {
-        return birth.getYear() << 9 | birth.getMonthValue() << 5 | birth.getDayOfMonth();
-    }
-
-    private static long months(Months span) {
-        return (long) Months.index(span.from()) << Integer.SIZE | Months.index(span.to()) & 0xffff_ffffL;
-    }
 
     static int number(long[] words, int place) {
         return (int) words[place * MEMBER];
@@ -223,8 +131,8 @@ final class FactSheet {
         return (int) (words[place * MEMBER + 2] >> 32);
     }
 
-    /** Where the incomes of a member begin. */
-    static int firstIncome(long[] words, int place) {
+    /** Where the payments of a member begin. */
+    static int firstPayment(long[] words, int place) {
         return (int) words[place * MEMBER + 3];
     }
 
@@ -232,19 +140,24 @@ final class FactSheet {
         return (int) (words[place * MEMBER + 3] >> 32);
     }
 
-    /** Where the payments of a member begin. */
-    static int firstPayment(long[] words, int place) {
-        return firstIncome(words, place) + INCOME * incomes(words, place);
+    /** Where the incomes of a member begin. */
+    static int firstIncome(long[] words, int place) {
+        return firstPayment(words, place) + LINE * payments(words, place);
+    }
+
+    /** Where the income after another of the same member begins. */
+    static int nextIncome(long[] words, int line) {
+        return line + LINE + ((int) words[line] >> COSTS & 1);
     }
 
     /** The place among all months of the first month of a line. */
     static int from(long[] words, int line) {
-        return (int) (words[line] >> Integer.SIZE);
+        return (int) (words[line] >> FROM);
     }
 
-    /** The place among all months of the last month of a line. */
-    static int to(long[] words, int line) {
-        return (int) words[line];
+    /** How many months a line has. */
+    static int months(long[] words, int line) {
+        return ((int) (words[line] >> MONTHS) & MOST_MONTHS - 1) + 1;
     }
 
     /** The amount of a line in fen. */
@@ -254,29 +167,29 @@ final class FactSheet {
 
     /** The place of the kind of an income or an expense among all kinds. */
     static int kind(long[] words, int line) {
-        return (int) words[line + 2] & 0xff;
+        return (int) words[line] & 0xff;
     }
 
     /** The place of an income's class among all classes. */
     static int incomeClass(long[] words, int line) {
-        return (int) words[line + 2] >> 8 & 0xff;
+        return (int) words[line] >> CLASS & 0xf;
     }
 
     static boolean imputed(long[] words, int line) {
-        return (words[line + 2] & IMPUTED) != 0;
+        return (words[line] & IMPUTED) != 0;
     }
 
-    /** The costs of an income in fen. */
+    /** The costs of an income in fen; the word is looked at in any case, so that nobody has to guess. */
     static long costs(long[] words, int line) {
-        return words[line + 3];
+        return words[line + LINE] & -(words[line] >> COSTS & 1);
     }
 
     static boolean ofMember(long[] words, int line) {
-        return (words[line + 2] & OF_MEMBER) != 0;
+        return (words[line] & OF_MEMBER) != 0;
     }
 
     static int spender(long[] words, int line) {
-        return (int) (words[line + 2] >> Integer.SIZE);
+        return (int) words[line + 2];
     }
 
     static int owner(long[] words, int line) {

@@ -30,6 +30,11 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
 
     private final long[] sheet;
 
+    private final int size;
+
+    /** The kinds of income that occur, a bit for each by its place. */
+    private final long kinds;
+
     private final int lines;
 
     /** How many expenses stand before the assets; -1 when nobody asked. */
@@ -42,11 +47,13 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
         this.members = all.toArray(MemberFacts[]::new);
         this.spent = spent;
         this.owned = owned;
-        this.sheet = FactSheet.of(members, spent == null ? List.of() : spent, owned == null ? List.of() : owned);
+        this.sheet = SheetWriting.of(members, spent == null ? List.of() : spent, owned == null ? List.of() : owned);
         this.expenses = spent == null ? -1 : spent.size();
         this.assets = owned == null ? -1 : owned.size();
+        this.size = members.length;
+        this.kinds = kinds();
         this.lines = all.stream()
-                .mapToInt(member -> FactSheet.size(member.incomes()) + FactSheet.size(member.outflows()))
+                .mapToInt(member -> SheetWriting.size(member.incomes()) + SheetWriting.size(member.outflows()))
                 .sum();
     }
 
@@ -64,7 +71,7 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
 
     @Override
     public int size() {
-        return members.length;
+        return size;
     }
 
     /**
@@ -179,14 +186,14 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
         return FactSheet.says(sheet, place, FactSheet.EARNS) ? FactSheet.incomes(sheet, place) : -1;
     }
 
-    /** The line of one of a member's incomes. */
-    public int income(int place, int at) {
-        return FactSheet.firstIncome(sheet, place) + at * FactSheet.INCOME;
+    /** The line of the first of a member's incomes. */
+    public int firstIncome(int place) {
+        return FactSheet.firstIncome(sheet, place);
     }
 
     /** The line of the income after another of the same member. */
     public int nextIncome(int line) {
-        return line + FactSheet.INCOME;
+        return FactSheet.nextIncome(sheet, line);
     }
 
     /** How many payments away a member makes; -1 when nobody asked. */
@@ -196,7 +203,7 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
 
     /** The line of one of a member's payments away. */
     public int payment(int place, int at) {
-        return FactSheet.firstPayment(sheet, place) + at * FactSheet.PAYMENT;
+        return FactSheet.firstPayment(sheet, place) + at * FactSheet.LINE;
     }
 
     /** The place among all months of the first month of a line. */
@@ -206,12 +213,12 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
 
     /** The place among all months of the last month of a line. */
     public int to(int line) {
-        return FactSheet.to(sheet, line);
+        return from(line) + months(line) - 1;
     }
 
     /** How many months a line has. */
     public int months(int line) {
-        return to(line) - from(line) + 1;
+        return FactSheet.months(sheet, line);
     }
 
     /** The amount of a line in fen; of an expense what the household bore itself. */
@@ -239,16 +246,21 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
         return FactSheet.imputed(sheet, line);
     }
 
-    /** The kinds of income that occur, a bit for each by its place; goes once through the whole sheet, which then is at hand for all rules. */
+    /** The kinds of income that occur, a bit for each by its place. */
     public long kindsOfIncome() {
-        long kinds = 0;
+        return kinds;
+    }
+
+    private long kinds() {
+        long all = 0;
         for (int place = 0; place < members.length; place++) {
-            int end = FactSheet.firstPayment(sheet, place);
-            for (int line = FactSheet.firstIncome(sheet, place); line < end; line += FactSheet.INCOME) {
-                kinds |= 1L << kind(line);
+            int line = firstIncome(place);
+            for (int at = 0; at < incomes(place); at++) {
+                all |= 1L << kind(line);
+                line = nextIncome(line);
             }
         }
-        return kinds;
+        return all;
     }
 
     /** How many expenses there are; -1 when nobody asked. */
@@ -258,7 +270,7 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
 
     /** The line of one of the expenses. */
     public int expense(int at) {
-        return sheet.length - Math.max(assets, 0) * FactSheet.ASSET - (expenses - at) * FactSheet.EXPENSE;
+        return asset(0) - (expenses - at) * FactSheet.EXPENSE;
     }
 
     /** An expense as the fact it is. */
@@ -283,7 +295,7 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
 
     /** The line of one of the assets. */
     public int asset(int at) {
-        return sheet.length - (assets - at) * FactSheet.ASSET;
+        return sheet.length - FactSheet.END - (Math.max(assets, 0) - at) * FactSheet.ASSET;
     }
 
     /** An asset as the fact it is. */

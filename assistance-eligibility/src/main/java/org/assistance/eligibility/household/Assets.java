@@ -38,7 +38,8 @@ public final class Assets {
         long kinds = who.owned();
         for (AssetMeasure measure : measures) {
             question.note(measure.quotation());
-            rulings.add(found(question, measure, assets, kinds, who));
+            Found found = found(question, measure, assets, kinds, who);
+            rulings.add(found, found.outcome());
         }
     }
 

@@ -15,7 +15,6 @@ import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.facts.SchoolLevel;
 import org.assistance.eligibility.ruling.Counted;
 import org.assistance.eligibility.ruling.Fact;
-import org.assistance.eligibility.ruling.Found;
 import org.assistance.eligibility.ruling.Told;
 import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
@@ -106,7 +105,7 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
     }
 
     /** The count as a ruling: met, or unproven with what is missing. */
-    public Found ruling() {
+    public Ruling ruling() {
         int n = n();
         return certain()
                 ? n < SO_MANY.length ? SO_MANY[n] : soMany(n)

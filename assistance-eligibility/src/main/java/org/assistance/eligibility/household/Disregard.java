@@ -3,7 +3,6 @@ package org.assistance.eligibility.household;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.IncomeClass;
@@ -71,8 +70,8 @@ final class Disregard {
         var exemptions = new Exemptions(question, first, income.months(), income.list());
         boolean works = false;
         Members members = income.members();
-        for (int at = 0; at < members.incomes(income.place()); at++) {
-            int line = members.income(income.place(), at);
+        int line = members.firstIncome(income.place());
+        for (int at = 0; at < members.incomes(income.place()); at++, line = members.nextIncome(line)) {
             if (members.incomeClass(line) == WAGES && !members.imputed(line)) {
                 works |= members.amount(line) > 0;
                 exemptions.eachCounted(members, line, members.amount(line), members.months(line), wages);

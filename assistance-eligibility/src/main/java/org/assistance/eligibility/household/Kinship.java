@@ -24,6 +24,9 @@ public final class Kinship {
     /** The same between a member and the applicant. */
     public static final String DUTY_WITH_APPLICANT = "与申请人之间" + DUTY;
 
+    /** What two relations tell, by their places; worked out once. */
+    private static final Outcome[][] TOLD = told();
+
     private Kinship() {}
 
     /** Whether a member owes another support; unproven where the relation does not tell and no officer said it. */
@@ -38,9 +41,7 @@ public final class Kinship {
 
     /** The same of two members by their places. */
     public static Outcome owes(Members members, int supporter, int supported) {
-        Relation one = members.relation(supporter);
-        Relation other = members.relation(supported);
-        Outcome told = oneWay(one, other).or(oneWay(other, one));
+        Outcome told = eitherWay(members.relation(supporter), members.relation(supported));
         return told == Outcome.UNPROVEN ? owes(members.get(supporter), members.get(supported)) : told;
     }
 
@@ -71,11 +72,26 @@ public final class Kinship {
 
     /** By the relation; between the applicant and another, where it does not tell, by what was said of the duty between the two. */
     private static Outcome told(MemberFacts one, MemberFacts other) {
-        Outcome told = oneWay(one.relation(), other.relation()).or(oneWay(other.relation(), one.relation()));
+        Outcome told = eitherWay(one.relation(), other.relation());
         Boolean stated = one.relation() == Relation.SELF
                 ? other.supportDuty()
                 : other.relation() == Relation.SELF ? one.supportDuty() : null;
         return told == Outcome.UNPROVEN && stated != null ? Outcome.of(stated) : told;
+    }
+
+    private static Outcome eitherWay(Relation one, Relation other) {
+        return TOLD[one.ordinal()][other.ordinal()];
+    }
+
+    private static Outcome[][] told() {
+        Relation[] all = Relation.values();
+        var told = new Outcome[all.length][all.length];
+        for (Relation one : all) {
+            for (Relation other : all) {
+                told[one.ordinal()][other.ordinal()] = oneWay(one, other).or(oneWay(other, one));
+            }
+        }
+        return told;
     }
 
     private static Outcome oneWay(Relation one, Relation other) {

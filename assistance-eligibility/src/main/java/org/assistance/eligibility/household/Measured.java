@@ -51,7 +51,7 @@ final class Measured {
             return false;
         }
         if (size == places.length) {
-            places = Arrays.copyOf(places, size + 2);
+            places = size == 0 ? new int[2] : Arrays.copyOf(places, 2 * size);
         }
         places[size++] = at;
         return true;

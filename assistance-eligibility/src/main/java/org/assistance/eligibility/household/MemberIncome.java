@@ -75,8 +75,8 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         int sums = Tape.sums(place);
         WorkCost cost = null;
         int quoting = 0;
-        int line = members.income(place, 0);
-        for (int at = 0; at < size; at++) {
+        int line = members.firstIncome(place);
+        for (int at = 0; at < size; at++, line = members.nextIncome(line)) {
             int of = members.incomeClass(line);
             Imputing lawful = members.imputed(line) ? reckon(at) : null;
             int number = exemptions.count(members, line);
@@ -89,7 +89,6 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
             if (members.imputed(line) || exemptions.named(members.kind(line))) {
                 quoting |= 1 << of;
             }
-            line = members.nextIncome(line);
         }
         settle(size, quoting, cost != null);
     }
@@ -113,8 +112,8 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
 
     /** Quotes the rows on which the lines of a class rest. */
     private void quote(int size, int of) {
-        for (int at = 0; at < size; at++) {
-            int line = members().income(place, at);
+        int line = members().firstIncome(place);
+        for (int at = 0; at < size; at++, line = members().nextIncome(line)) {
             if (members().incomeClass(line) == of) {
                 tape.exemptions().quote(members(), line);
                 Imputation how = members().imputed(line) ? income(at).imputed() : null;
@@ -279,8 +278,9 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     List<CountedLine> lines(IncomeClass of) {
         var some = new ArrayList<CountedLine>();
         int size = members().incomes(place);
-        for (int at = 0; at < size; at++) {
-            if (members().incomeClass(members().income(place, at)) == of.ordinal()) {
+        int line = members().firstIncome(place);
+        for (int at = 0; at < size; at++, line = members().nextIncome(line)) {
+            if (members().incomeClass(line) == of.ordinal()) {
                 int number = tape.read(lines + at);
                 some.add(new CountedLine(income(at), months(number), number < 0, figure(at)));
             }

@@ -145,7 +145,6 @@ public final class Statuses {
      */
     public static Found oneClassOnly(Question question, Who members, Programme programme) {
         LocalDate day = question.asOf();
-        Set<HeldKind> bars = bars(programme, question.facts().asksFor(programme));
         List<Missing> missing = List.of();
         for (int at = 0; at < members.size(); at++) {
             if (members.holdsNothing(at)) {
@@ -158,6 +157,7 @@ public final class Statuses {
                 missing.add(Missing.of(Fact.STATUSES, member));
                 continue;
             }
+            Set<HeldKind> bars = bars(programme, question.facts().asksFor(programme));
             for (int one = 0; one < statuses.size(); one++) {
                 Held held = statuses.get(one);
                 if (bars.contains(held.kind()) && standsInTheWay(held, day)) {

@@ -72,6 +72,11 @@ public final class Rulings extends Told<Ruling> {
         return true;
     }
 
+    /** As {@link #add(Found)}, for callers who know the answer of what they found. */
+    public void add(Found ruling, Outcome answer) {
+        note(ruling, answer);
+    }
+
     private void note(Found ruling, Outcome answer) {
         outcome = outcome.and(answer);
         super.note(ruling);

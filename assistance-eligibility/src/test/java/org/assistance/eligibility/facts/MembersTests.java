@@ -98,9 +98,9 @@ class MembersTests {
         for (int place = 0; place < list.size(); place++) {
             List<IncomeLine> lines = list.get(place).incomes();
             assertThat(members.incomes(place)).isEqualTo(lines == null ? -1 : lines.size());
-            for (int at = 0; lines != null && at < lines.size(); at++) {
+            int line = members.firstIncome(place);
+            for (int at = 0; lines != null && at < lines.size(); at++, line = members.nextIncome(line)) {
                 IncomeLine one = lines.get(at);
-                int line = members.income(place, at);
                 assertThat(members.from(line)).isEqualTo(Months.index(one.span().from()));
                 assertThat(members.to(line)).isEqualTo(Months.index(one.span().to()));
                 assertThat(members.months(line)).isEqualTo(one.span().count());
@@ -192,6 +192,19 @@ class MembersTests {
                 assertThat(spending.months(line)).isEqualTo(one.span().count());
                 assertThat(spending.amount(line)).isEqualTo(one.borne().fen());
             }
+        }
+    }
+
+    @Test
+    void months_that_lie_millions_of_years_away_are_refused() {
+        for (Months far : List.of(new Months(YearMonth.of(3_000_000, 1), YearMonth.of(3_000_000, 1)),
+                new Months(YearMonth.of(-3_000_000, 1), YearMonth.of(-3_000_000, 1)),
+                new Months(YearMonth.of(-1_000_000, 1), YearMonth.of(1_000_000, 1)))) {
+            var paid = new OutflowLine(OutflowKind.values()[0], far, Money.ofYuan(70), FactSource.DECLARED, null);
+            List<MemberFacts> one = List.of(member(1, Relation.SELF, null, null, null, null, null, null, null,
+                    List.of(), List.of(paid)));
+            assertThatThrownBy(() -> Members.of(one, null, null)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("起止月份");
         }
     }
 }
