@@ -64,6 +64,7 @@ final class City {
             sql.execute("alter table person drop constraint number_is_sealed");
             sql.execute("alter table document drop constraint content_is_sealed");
             sql.execute("alter table application drop constraint phone_is_sealed");
+            sql.execute("alter table application_member drop constraint health_is_sealed");
             // Copies are made in villages where the officers of their moulds hold no post.
             for (String table : TABLES.keySet()) {
                 sql.execute("alter table " + table + " disable trigger user");
@@ -119,10 +120,11 @@ final class City {
             case "person.id_number" -> "n.id_number";
             case "person.id_sealed", "person.id_index", "person.id_end_index", "application_obligor.id_sealed",
                     "application_draft.content_sealed", "document.content_sealed", "application.phone_sealed",
-                    "application.phone_index" ->
+                    "application.phone_index", "application_member.health_sealed" ->
                 "null";
             case "document.content" -> "'no copy of a sealed paper opens'::bytea";
             case "application.phone" -> "'13900000000'";
+            case "application_member.health" -> "'HEALTHY'";
             case "person.birth_date" -> "n.birth_date";
             case "application.applicant_name", "application_draft.applicant_name", "assistance_case.applicant_name",
                     "notice.applicant_name" ->

@@ -3,3 +3,4 @@ alter table person add constraint number_is_sealed check (id_number is null and 
     and id_end_index is not null) not valid;
 alter table document add constraint content_is_sealed check (content is null and content_sealed is not null) not valid;
 alter table application add constraint phone_is_sealed check (phone is null) not valid;
+alter table application_member add constraint health_is_sealed check (health is null) not valid;

@@ -33,7 +33,7 @@ public class HandlingWarnings {
     public static final int LONGEST = 1000;
 
     private static final String RIGHTS = """
-            select e.id, under_review(e.household_id, e.person_id, e.programme) as reviewed
+            select e.id, under_review(e.id) as reviewed
             from entitled_person t join entitlement e on e.id = t.entitlement_id
             where t.person_id = (select person_id from warning where id = :id) and e.programme in ('DIBAO', 'TEKUN')
                 and e.rhythm = 'MONTHLY' and (e.last_month is null or e.last_month >= :month) and e.first_month <= :month
