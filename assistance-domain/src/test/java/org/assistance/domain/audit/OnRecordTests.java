@@ -173,6 +173,31 @@ class OnRecordTests {
     }
 
     @Test
+    void the_digest_of_many_rows_is_that_of_these_rows_in_whatever_order_and_of_no_others() {
+        String into = """
+                insert into calendar_day (day, working, name)
+                select day, true, %s from generate_series(date '2051-01-01', '2051-04-11', '1 day') day order by day %s""";
+        byte[] forwards = digest(into.formatted("'甲'", "asc"), "after");
+        assertThat(digest("delete from calendar_day where day >= '2051-01-01'", "before")).isEqualTo(forwards);
+        assertThat(digest(into.formatted("'甲'", "desc"), "after")).isEqualTo(forwards);
+        String renamed = "update calendar_day set name = '%s' where day >= '2051-01-01'";
+        assertThat(digest(renamed.formatted("乙"), "before")).isEqualTo(forwards);
+        assertThat(digest(renamed.formatted("甲"), "after")).isEqualTo(forwards);
+        assertThat(
+                digest("update calendar_day set name = '乙' where day >= '2051-01-01' and day < '2051-04-11'", "before"))
+                .as("of one row fewer there are a hundred, each by itself")
+                .isNotEqualTo(forwards);
+        jdbc.sql("delete from calendar_day where day >= '2051-01-01'").update();
+        assertThat(digest(into.formatted("case day when '2051-02-01' then '乙' else '甲' end", "asc"), "after"))
+                .isNotEqualTo(forwards);
+    }
+
+    private byte[] digest(String statement, String which) {
+        jdbc.sql(statement).update();
+        return jdbc.sql("select " + which + " from audit_event order by id desc limit 1").query(byte[].class).single();
+    }
+
+    @Test
     void a_page_taken_out_of_a_departments_file_leaves_a_trace_and_one_that_comes_with_its_file_none() {
         long officer = jdbc.sql("""
                 insert into officer (staff_number, name, password_hash) values ('PG01', '周敏', 'x') returning id""")
