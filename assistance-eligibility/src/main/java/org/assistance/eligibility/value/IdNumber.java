@@ -18,19 +18,22 @@ public record IdNumber(String value) {
 
     /** Refuses a number with a wrong shape, date or check character, with a Chinese sentence. */
     public IdNumber {
-        String problem = problemOf(value);
+        value = tidy(value);
+        String problem = problemOfTidy(value);
         if (problem != null) {
             throw new IllegalArgumentException(problem);
         }
-        value = tidy(value);
     }
 
     /** Says in a Chinese sentence what is wrong with a number as typed, or null when it is right. */
     public static @Nullable String problemOf(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
+        return problemOfTidy(tidy(typed));
+    }
+
+    private static @Nullable String problemOfTidy(String text) {
+        if (text.isEmpty()) {
             return "请填写公民身份号码";
         }
-        String text = tidy(typed);
         if (text.length() != 18) {
             return "公民身份号码应为18位，现为" + text.length() + "位"
                     + (text.length() == 15 ? "；15位旧号码请按现在的身份证填写18位" : "");
@@ -54,11 +57,12 @@ public record IdNumber(String value) {
 
     /** As {@link #problemOf(String)}, and refuses a birth date after the given day (DF-03). */
     public static @Nullable String problemOf(@Nullable String typed, LocalDate today) {
-        String problem = problemOf(typed);
-        if (problem != null || typed == null) {
+        String text = tidy(typed);
+        String problem = problemOfTidy(text);
+        if (problem != null) {
             return problem;
         }
-        LocalDate born = birthDate(tidy(typed));
+        LocalDate born = birthDate(text);
         return born != null && born.isAfter(today) ? "公民身份号码中的出生日期晚于今天" : null;
     }
 
@@ -99,7 +103,7 @@ public record IdNumber(String value) {
     }
 
     /** As keyboards and files give it, X in upper case. */
-    private static String tidy(String typed) {
+    private static String tidy(@Nullable String typed) {
         return HalfWidth.closed(typed).toUpperCase(Locale.ROOT);
     }
 
