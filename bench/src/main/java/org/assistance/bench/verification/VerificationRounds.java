@@ -88,6 +88,7 @@ public class VerificationRounds {
         ours.residentsFound(residents, times);
         ours.refused();
         new Verdict(times).lines().forEach(line -> say("%s", line));
+        say("the naive JPA way, worked out: %,.0f s", times.median("naive"));
         say("heap used at most %,d MB", peak() >> 20);
     }
 
