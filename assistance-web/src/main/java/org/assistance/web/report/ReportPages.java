@@ -31,6 +31,8 @@ import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.download.Download;
+import org.assistance.web.figures.FigureQuestion;
+import org.assistance.web.figures.FigureTables;
 import org.assistance.web.layout.Pager;
 import org.assistance.web.layout.Tab;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +54,19 @@ class ReportPages {
     private final Proving proving;
     private final GoodsGiven goods;
     private final BehindFigures behind;
+    private final FigureTables tables;
     private final Divisions divisions;
     private final JsonMapper json;
     private final Clock clock;
 
     ReportPages(ReportQuestion questions, Reporting reporting, Proving proving, GoodsGiven goods, BehindFigures behind,
-            Divisions divisions, JsonMapper json, Clock clock) {
+            FigureTables tables, Divisions divisions, JsonMapper json, Clock clock) {
         this.questions = questions;
         this.reporting = reporting;
         this.proving = proving;
         this.goods = goods;
         this.behind = behind;
+        this.tables = tables;
         this.divisions = divisions;
         this.json = json;
         this.clock = clock;
@@ -251,11 +255,13 @@ class ReportPages {
             below.put(programme, reporting.children(question, programme, null));
         }
         List<ReportRow> rows = reporting.programmes(question);
+        var counted = new FigureQuestion(question.month(), place.code(), by.officerId());
         var file = new ByteArrayOutputStream();
         ReportWorkbook.write(file,
                 new ReportWorkbook.Content(place.name(), OfficeName.of(place), question.month(), warnings(question),
                         rows, goods.of(question), reporting.tapering(question),
-                        total(rows, false), total(rows, true), below, proving.proofs(question, rows), by.name(),
+                        total(rows, false), total(rows, true), below, proving.proofs(question, rows),
+                        List.of(tables.checks(counted), tables.warnings(counted)), by.name(),
                         LocalDate.now(clock)));
         return Download.REPORT.answer("社会救助月报-" + place.name() + "-" + question.month() + ".xlsx", Download.WORKBOOK,
                 file.toByteArray());

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assistance.domain.report.Check;
 import org.assistance.domain.report.ChildRow;
 import org.assistance.domain.report.Figures;
 import org.assistance.domain.report.ReportRow;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.web.figures.FigureTable;
 import org.assistance.web.layout.SheetText;
 import org.dhatim.fastexcel.Workbook;
 import org.assistance.domain.report.Reporting.Tapering;
@@ -20,7 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * The month's report as an Excel workbook: what the page says, with its columns, warnings, totals and checks, and the
- * lines to sign; a second sheet has the divisions below.
+ * lines to sign; a second sheet has the divisions below, a third how checks went and what came of warnings (RP-04).
  */
 final class ReportWorkbook {
     private static final List<String> COLUMNS = List.of("户数", "人数", "新增户", "新增人", "退出户", "退出人", "本月金额（元）", "1月起累计（元）");
@@ -31,13 +33,13 @@ final class ReportWorkbook {
     /** What the workbook holds. */
     record Content(String place, String office, YearMonth month, List<String> warnings, List<ReportRow> rows,
             Figures goods, Tapering tapering, Money amount, Money amountSinceJanuary,
-            Map<Programme, List<ChildRow>> below, List<Check> checks,
+            Map<Programme, List<ChildRow>> below, List<Check> checks, List<FigureTable> figures,
             String filledIn, LocalDate on) {}
 
     static void write(OutputStream out, Content content) throws IOException {
         try (var workbook = new Workbook(out, "assistance", null)) {
             var first = new Sheet(workbook.newWorksheet("月报"));
-            first.head(content, "社会救助月报");
+            first.head(content, "社会救助月报", "金额单位：元");
             content.warnings().forEach(warning -> first.line("注意：" + warning));
             first.line("");
             first.programmes(content);
@@ -51,12 +53,19 @@ final class ReportWorkbook {
             first.line("填表人：" + content.filledIn(), "", "审核人：", "", "单位负责人：", "", "导出日期：" + content.on());
             first.finish();
             var second = new Sheet(workbook.newWorksheet("下级区划"));
-            second.head(content, "社会救助月报（下级区划）");
+            second.head(content, "社会救助月报（下级区划）", "金额单位：元");
             for (var programme : content.below().entrySet()) {
                 second.line("");
                 second.below(programme.getKey(), programme.getValue());
             }
             second.finish();
+            var third = new Sheet(workbook.newWorksheet("核对和监测"));
+            third.head(content, "信息核对和监测预警情况", "");
+            for (FigureTable table : content.figures()) {
+                third.line("");
+                third.figures(table);
+            }
+            third.finish();
         }
     }
 
@@ -72,9 +81,9 @@ final class ReportWorkbook {
             }
         }
 
-        void head(Content content, String title) {
+        void head(Content content, String title, String unit) {
             bold(content.place() + content.month().getYear() + "年" + content.month().getMonthValue() + "月" + title);
-            line("填报单位：" + content.office(), "", "", "", "", "", "", "", "金额单位：元");
+            line("填报单位：" + content.office(), "", "", "", "", "", "", "", unit);
         }
 
         void programmes(Content content) {
@@ -121,6 +130,23 @@ final class ReportWorkbook {
                 sum = sum.plus(child.figures());
             }
             figures(programme, programme.label(), "合计", sum);
+        }
+
+        void figures(FigureTable table) {
+            bold(table.title());
+            bold("区划", table.heads().getFirst(), Stream.concat(table.heads().stream().skip(1),
+                    Stream.of(table.rate(), table.days())).toList());
+            table.lines().forEach(line -> figures(line.name(), line));
+            figures("合计", table.sum());
+            line(table.explanation());
+        }
+
+        private void figures(String place, FigureTable.Line line) {
+            text(0, place);
+            numbers(1, line.cells().stream().mapToLong(FigureTable.Cell::count).toArray());
+            text(line.cells().size() + 1, line.rate());
+            text(line.cells().size() + 2, line.days());
+            row++;
         }
 
         private static String area(ReportRow each) {

@@ -25,6 +25,7 @@ import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.web.figures.FigureTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -39,6 +40,17 @@ class ReportWorkbookTests {
             Money.ofYuan(9000));
     private static final Figures GOODS = new Figures(0, 0, 0, 0, 0, 0, 1, 2, Money.ofYuan(400), 1, 2,
             Money.ofYuan(500));
+
+    private static final FigureTable CHECKS = new FigureTable("信息核对情况", "/reports/checks", List.of("核对户次", "核对人次"),
+            "差异率",
+            "平均核对天数",
+            List.of(new FigureTable.Line(DivisionCode.of("340881"), "桐城市", List.of(cell(5), cell(9)), "40%", "2.5")),
+            new FigureTable.Line(DivisionCode.of("3408"), "安庆市", List.of(cell(5), cell(9)), "40%", "2.5"),
+            "每发起一次核对计一户次。");
+
+    private static FigureTable.Cell cell(int count) {
+        return new FigureTable.Cell(count, "/reports/checks/behind");
+    }
 
     @TempDir
     private Path folder;
@@ -58,9 +70,15 @@ class ReportWorkbookTests {
 
     @Test
     void the_second_sheet_adds_the_divisions_up_in_the_columns_of_the_page() throws Exception {
-        assertThat(rows(sheets().getLast())).containsExactly("安庆市2026年11月社会救助月报（下级区划）", "填报单位：安庆市民政局|金额单位：元",
+        assertThat(rows(sheets().get(1))).containsExactly("安庆市2026年11月社会救助月报（下级区划）", "填报单位：安庆市民政局|金额单位：元",
                 "项目|区划|户数|人数|新增户|新增人|退出户|退出人|本月金额（元）|1月起累计（元）", "最低生活保障|桐城市|2|5|1|3|0|0|1372|13720",
                 "最低生活保障|'=怀宁县|2|5|1|3|0|0|1372|13720", "最低生活保障|合计|4|10|2|6|0|0|2744|27440");
+    }
+
+    @Test
+    void the_third_sheet_counts_checks_and_warnings_as_their_pages_do() throws Exception {
+        assertThat(rows(sheets().getLast())).containsExactly("安庆市2026年11月信息核对和监测预警情况", "填报单位：安庆市民政局", "信息核对情况",
+                "区划|核对户次|核对人次|差异率|平均核对天数", "桐城市|5|9|40%|2.5", "合计|5|9|40%|2.5", "每发起一次核对计一户次。");
     }
 
     private List<Map<String, String>> sheets() throws Exception {
@@ -73,7 +91,7 @@ class ReportWorkbookTests {
                 GOODS, new Reporting.Tapering(1, 3), Money.ofYuan(4372), Money.ofYuan(22720),
                 Map.of(Programme.DIBAO, List.of(new ChildRow(DivisionCode.of("340881"), "桐城市", true, DIBAO),
                         new ChildRow(DivisionCode.of("340822"), "=怀宁县", true, DIBAO))),
-                List.of(new Check("各行相加等于本级数", "2户", "2户", true)), "方明远", LocalDate.of(2026, 11, 30)));
+                List.of(new Check("各行相加等于本级数", "2户", "2户", true)), List.of(CHECKS), "方明远", LocalDate.of(2026, 11, 30)));
         return read(out.toByteArray());
     }
 
@@ -90,7 +108,7 @@ class ReportWorkbookTests {
         Path file = Files.write(folder.resolve("月报.xlsx"), workbook);
         try (var zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (entry.getName().matches("xl/(sharedStrings|worksheets/sheet[12])[.]xml")) {
+                if (entry.getName().matches("xl/(sharedStrings|worksheets/sheet[123])[.]xml")) {
                     parts.put(entry.getName(), DocumentBuilderFactory.newInstance()
                             .newDocumentBuilder()
                             .parse(zip.getInputStream(entry)));
@@ -101,7 +119,7 @@ class ReportWorkbookTests {
                 .map(Element::getTextContent)
                 .toList();
         List<Map<String, String>> sheets = new ArrayList<>();
-        for (int at = 1; at <= 2; at++) {
+        for (int at = 1; at <= 3; at++) {
             Map<String, String> cells = new LinkedHashMap<>();
             for (Element cell : elements(parts.get("xl/worksheets/sheet" + at + ".xml"), "c")) {
                 String text = cell.getTextContent();
