@@ -18,18 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param sources the codes of the sources that may be asked
  * @param validFrom the first day it holds
  * @param validTo the last
- * @param madeBy the officer who made it, with {@code maker} as name and staff number
+ * @param madeBy the officer who made it, with {@code maker} as name and staff number, {@code makerNumber} as staff number alone
  * @param settler who approved or refused it, or took it back; null while it waits
  * @param settledWords what was said with it; may be empty
  * @param endedWords why it ended before its last day; null while it did not
  */
 public record CheckPlan(long id, DivisionCode division, String place, String title, String reason, PlanRhythm rhythm,
         List<Programme> programmes, List<String> sources, LocalDate validFrom, LocalDate validTo, long madeBy,
-        String maker, Instant madeAt, PlanStatus status, @Nullable String settler, @Nullable Instant settledAt,
+        String maker, String makerNumber, Instant madeAt, PlanStatus status, @Nullable String settler,
+        @Nullable Instant settledAt,
         String settledWords, @Nullable String ender, @Nullable String endedWords) {
     /** 核查计划编号. */
     public String number() {
         return "HC%06d".formatted(id);
+    }
+
+    /** For what it asks, as the log of questions and departments are told. */
+    public String purpose() {
+        return "核查计划 " + number() + "（" + rhythm.label() + "）：" + title;
     }
 
     public boolean isBy(ActingOfficer officer) {

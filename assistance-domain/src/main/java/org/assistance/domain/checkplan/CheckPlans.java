@@ -26,7 +26,7 @@ public class CheckPlans {
                 and division_code >= :lower and division_code < :upper""";
 
     private static final String SELECT = """
-            select p.*, d.full_name as place, m.name || '（' || m.staff_number || '）' as maker,
+            select p.*, d.full_name as place, m.name || '（' || m.staff_number || '）' as maker, m.staff_number as maker_number,
                 s.name || '（' || s.staff_number || '）' as settler, e.name || '（' || e.staff_number || '）' as ender
             from check_plan p join division d on d.code = p.division_code join officer m on m.id = p.made_by
                 left join officer s on s.id = p.settled_by left join officer e on e.id = p.ended_by
@@ -94,6 +94,7 @@ public class CheckPlans {
                 Arrays.stream(texts(row, "programmes")).map(Programme::valueOf).toList(),
                 List.of(texts(row, "sources")), row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class), row.getLong("made_by"), row.getString("maker"),
+                row.getString("maker_number"),
                 Objects.requireNonNull(instant(row, "made_at")), PlanStatus.valueOf(row.getString("status")),
                 row.getString("settler"), instant(row, "settled_at"),
                 Objects.requireNonNullElse(row.getString("settled_words"), ""), row.getString("ender"),

@@ -31,14 +31,25 @@ public class PlanAnswers {
      */
     public record Told(AssistanceCase of, long rightId, NewItem item, boolean concluded) {}
 
-    /** Writes the answers of a run. */
+    /** Writes the answers of a run: each question with its answer, and what somebody must look at. */
     public void write(CheckPlan plan, long run, List<Told> told, Instant at) {
+        log(plan, run, told, at);
+        List<Told> open = told.stream()
+                .filter(one -> one.item().needsResolution() && one.item().facts() != null && !one.concluded())
+                .toList();
+        if (!open.isEmpty()) {
+            findings(run, open);
+        }
+    }
+
+    /** Writes the questions with their answers alone: of a run that does not go on from there, or is somebody else's by now. */
+    public void log(CheckPlan plan, long run, List<Told> told, Instant at) {
         jdbc.sql("""
                 insert into registry_query (case_id, division_code, person_id, source, plan_run_id, purpose, officer_id, at, answer)
                 select c, d, p, s, :run, :purpose, :officer, :at, a
                 from unnest(:cases, :divisions, :people, :sources, :answers) t (c, d, p, s, a)""")
                 .param("run", run)
-                .param("purpose", purpose(plan))
+                .param("purpose", plan.purpose())
                 .param("officer", plan.madeBy())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("cases", numbers(told, one -> one.of().id()))
@@ -47,12 +58,6 @@ public class PlanAnswers {
                 .param("sources", texts(told, one -> one.item().source()))
                 .param("answers", texts(told, one -> one.item().answer().name()))
                 .update();
-        List<Told> open = told.stream()
-                .filter(one -> one.item().needsResolution() && one.item().facts() != null && !one.concluded())
-                .toList();
-        if (!open.isEmpty()) {
-            findings(run, open);
-        }
     }
 
     private void findings(long run, List<Told> told) {
@@ -83,15 +88,11 @@ public class PlanAnswers {
                 values (:division, :source, :purpose, :officer, :at, 'REFUSED', :why)""")
                 .param("division", plan.division().value())
                 .param("source", ATTEMPT)
-                .param("purpose", purpose(plan))
+                .param("purpose", plan.purpose())
                 .param("officer", by.officerId())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("why", why)
                 .update();
-    }
-
-    private static String purpose(CheckPlan plan) {
-        return "核查计划 " + plan.number() + "（" + plan.rhythm().label() + "）：" + plan.title();
     }
 
     private static Long[] numbers(List<Told> told, Function<Told, Long> of) {

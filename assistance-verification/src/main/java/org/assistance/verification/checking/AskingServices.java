@@ -25,6 +25,7 @@ import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.WayIn;
 import org.assistance.verification.service.ServiceAnswers;
+import org.assistance.verification.service.ServiceBasis;
 import org.assistance.verification.service.ServiceQuestion;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,7 +89,8 @@ public class AskingServices {
     // What left the house is kept together with its line in the log of questions.
     private void keep(Round round, List<Came> came, ActingOfficer by) {
         AssistanceCase open = caseFile.required(round.caseId(), by.scope());
-        came.forEach(one -> answers.keep(one.asked().question(), one.reply(), open, one.asked().authorisation(), by,
+        came.forEach(one -> answers.keep(one.asked().question(), one.reply(), open,
+                ServiceBasis.paper(one.asked().basis(), by),
                 one.at(), one.took()));
         checking.logLive(open, applications.findById(open.applicationId()).orElseThrow(), round.live(), by);
     }

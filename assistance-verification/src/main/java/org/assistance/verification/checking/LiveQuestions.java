@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,25 +19,36 @@ import org.assistance.verification.service.Breaker;
 import org.assistance.verification.service.DepartmentClient;
 import org.assistance.verification.service.ServiceQuestion;
 import org.assistance.verification.service.ServiceReply;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Sends questions to departments' services, some at once and with no transaction open; a service that keeps silent is left alone. */
+/**
+ * Sends questions to departments' services with no transaction open; a service that keeps silent is left alone.
+ * {@code assistance.services.between} is the pause between two questions of a plan's run to one department (200 ms unless told).
+ */
 @Component
 class LiveQuestions {
     private static final int AT_ONCE = 8;
 
     private final DepartmentClient client;
     private final Breaker breaker;
+    private final Duration between;
     private final Clock clock;
 
-    LiveQuestions(DepartmentClient client, Breaker breaker, Clock clock) {
+    LiveQuestions(DepartmentClient client, Breaker breaker,
+            @Value("${assistance.services.between:200ms}") Duration between, Clock clock) {
         this.client = client;
         this.breaker = breaker;
+        this.between = between;
         this.clock = clock;
     }
 
-    /** A question and the authorisation that it rests on. */
-    record Asked(ServiceQuestion question, long authorisation) {}
+    /**
+     * A question.
+     *
+     * @param basis id of the authorisation, or of the plan's run, that it rests on
+     */
+    record Asked(ServiceQuestion question, long basis) {}
 
     /**
      * What came of a question.
@@ -47,6 +61,45 @@ class LiveQuestions {
     /** Sends them; what came is handed over to be kept, also where something fails before the last one. */
     void send(List<Asked> questions, Consumer<List<Came>> keep) {
         List<Came> came = new ArrayList<>();
+        try {
+            atOnce(questions, came);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            keep.accept(came);
+        }
+    }
+
+    /**
+     * The same for a great many people whom nobody waits for: to each department one question after the other with a pause between, so
+     * that its counters are not held up. The pause is kept for a service that is left alone too: that it is silent for a minute costs
+     * the answers about some, not about everybody.
+     */
+    void slowly(List<Asked> questions, Consumer<List<Came>> keep) {
+        List<Came> came = new ArrayList<>();
+        try {
+            for (List<Asked> oneOfEach : inTurn(questions)) {
+                atOnce(oneOfEach, came);
+                Thread.sleep(between);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            keep.accept(came);
+        }
+    }
+
+    private static Collection<List<Asked>> inTurn(List<Asked> questions) {
+        var turns = new TreeMap<Integer, List<Asked>>();
+        var asked = new HashMap<String, Integer>();
+        questions.forEach(one -> turns
+                .computeIfAbsent(asked.merge(one.question().registry().code(), 1, Integer::sum), _ -> new ArrayList<>())
+                .add(one));
+        return turns.values();
+    }
+
+    private void atOnce(List<Asked> questions, List<Came> came) throws InterruptedException {
+        int before = came.size();
         try (ExecutorService at = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             Set<String> asking = questions.stream()
                     .map(one -> one.question().registry().code())
@@ -61,13 +114,10 @@ class LiveQuestions {
             for (Future<Came> one : running) {
                 came.add(one.get());
             }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         } finally {
-            came.stream().filter(Came::sent).forEach(this::tell);
-            keep.accept(came);
+            came.subList(before, came.size()).stream().filter(Came::sent).forEach(this::tell);
         }
     }
 

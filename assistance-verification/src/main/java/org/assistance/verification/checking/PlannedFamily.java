@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -37,11 +38,15 @@ record PlannedFamily(AssistanceCase of, HouseholdFacts declared, KnownSince know
                 .collect(Collectors.toMap(ApplicationMember::number, member -> member.person().idNumber()));
     }
 
-    /** What a source tells about each of them. */
-    List<Told> told(Registry registry, Sources.Held held) {
+    /** What a source tells about each of those who were asked about. */
+    List<Told> told(Registry registry, Sources.Held held, Predicate<IdNumber> asked) {
         var household = new HashMap<Integer, List<Particulars>>();
         numbers().forEach((member, number) -> household.put(member, held.of(number).all()));
-        return members.keySet().stream().map(member -> told(registry, held, household, member)).toList();
+        return members.keySet()
+                .stream()
+                .filter(member -> asked.test(member.person().idNumber()))
+                .map(member -> told(registry, held, household, member))
+                .toList();
     }
 
     private Told told(Registry registry, Sources.Held held, Map<Integer, List<Particulars>> household,

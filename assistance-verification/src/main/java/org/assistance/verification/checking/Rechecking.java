@@ -36,6 +36,7 @@ import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
 import org.assistance.verification.registry.WayIn;
 import org.assistance.verification.service.ServiceAnswers;
+import org.assistance.verification.service.ServiceBasis;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -162,8 +163,9 @@ public class Rechecking {
 
     // What left the house is kept together with its line in the log of questions, whatever has become of the item meanwhile.
     private void keep(ItemAgain again, List<Came> came, ActingOfficer by) {
-        came.forEach(one -> kept.keep(one.asked().question(), one.reply(), again.open(), one.asked().authorisation(),
-                by, one.at(), one.took()));
+        came.forEach(one -> kept.keep(one.asked().question(), one.reply(), again.open(),
+                ServiceBasis.paper(one.asked().basis(), by),
+                one.at(), one.took()));
         again.log(answers(again), by, clock.instant()).forEach(queries::save);
     }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.secret.IdNumbers;
-import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.assistance.verification.registry.Particulars;
@@ -35,20 +34,21 @@ public class ServiceAnswers {
     /**
      * Keeps what came of a question.
      *
-     * @param authorisation id of the paper by which it was asked
+     * @param basis by what it was asked
      * @param took in milliseconds
      */
     @Transactional
-    public void keep(ServiceQuestion question, ServiceReply reply, AssistanceCase of, long authorisation,
-            ActingOfficer by, Instant at, long took) {
+    public void keep(ServiceQuestion question, ServiceReply reply, AssistanceCase of, ServiceBasis basis,
+            Instant at, long took) {
         LocalDate asOf = reply instanceof ServiceReply.Answered answered ? answered.asOf() : null;
         long id = jdbc.sql("""
-                insert into service_answer (request, source, division_code, case_id, authorisation_id, person_index, purpose,
+                insert into service_answer (request, source, division_code, case_id, authorisation_id, plan_run_id, person_index, purpose,
                     officer_id, asked_at, took_millis, outcome, problem, as_of)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                 """)
                 .params(Arrays.asList(question.request(), question.registry().code(), of.division().value(), of.id(),
-                        authorisation, numbers.index(question.idNumber()), question.purpose(), by.officerId(),
+                        basis.authorisation(), basis.planRun(), numbers.index(question.idNumber()), question.purpose(),
+                        basis.officer(),
                         OffsetDateTime.ofInstant(at, ZoneOffset.UTC), took, outcome(reply), problem(reply), asOf))
                 .query(Long.class)
                 .single();
