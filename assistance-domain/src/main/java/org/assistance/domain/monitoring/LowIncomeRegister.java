@@ -1,6 +1,7 @@
 package org.assistance.domain.monitoring;
 
 import java.time.LocalDate;
+import org.assistance.domain.place.DivisionScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,13 +72,37 @@ public class LowIncomeRegister {
                     from jsonb_array_elements(nullif(f.said -> 'certificates', 'null')) l (line)) t on true
             """;
 
+    // Plans look at standing rights only. One person apart is under 低保.
+    private static final String PLANNED = """
+            update low_income_person r set planned = p.sources
+            from (select one.person_id, array_agg(distinct s.source order by s.source) as sources
+                from low_income_person one
+                    join check_plan p on p.status = 'APPROVED' and :day between p.valid_from and p.valid_to
+                        and place_covers(p.division_code, one.division_code)
+                        and exists (select from unnest(one.kinds) k (kind) where replace(k.kind, '_ALONE', '') = any (p.programmes))
+                    cross join unnest(p.sources) s (source)
+                where not one.authorised
+                group by one.person_id) p
+            where p.person_id = r.person_id
+            """;
+
+    private static final String WITHOUT_A_BASIS = "not r.authorised and r.planned = '{}' and r.kinds <> '{}'";
+
+    /**
+     * How many in receipt of aid are not compared, since there is neither a paper of theirs nor a plan for them, in a place
+     * ({@code :lower}, {@code :upper}) and not of {@code :officer}'s relatives.
+     */
+    public static final String COUNT_WITHOUT_A_BASIS = "select count(*) from low_income_person r where "
+            + WITHOUT_A_BASIS
+            + " and r.division_code >= :lower and r.division_code < :upper and not shut_out(r.case_id, :officer)";
+
     private final JdbcClient jdbc;
 
     LowIncomeRegister(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** How many there are, and how many of them nobody may ask about: no authorisation of theirs is valid. */
+    /** How many there are, and how many of them nobody may ask about: no authorisation of theirs is valid, and no plan is about them. */
     public record Size(int people, int unauthorised) {}
 
     /** Writes it anew as it stands on a day. */
@@ -91,13 +116,66 @@ public class LowIncomeRegister {
                 .param("month", month)
                 .param("left", month.minusMonths(MONTHS_AFTER_LEAVING))
                 .update();
+        jdbc.sql(PLANNED).param("day", day).update();
         return size();
+    }
+
+    /** Puts on record who is not compared for want of a basis from today on, and who has one again. */
+    @Transactional
+    public void refuse(long run, LocalDate day) {
+        jdbc.sql("""
+                update caseload_refusal o set until = :day where o.until is null
+                    and not exists (select from low_income_person r where r.person_id = o.person_id and\s"""
+                + WITHOUT_A_BASIS + ")")
+                .param("day", day)
+                .update();
+        jdbc.sql(
+                """
+                insert into caseload_refusal (person_id, division_code, case_id, run_id, since)
+                select r.person_id, r.division_code, r.case_id, :run, :day from low_income_person r
+                where not exists (select from caseload_refusal o where o.person_id = r.person_id and o.until is null) and\s"""
+                        + WITHOUT_A_BASIS)
+                .param("run", run)
+                .param("day", day)
+                .update();
+    }
+
+    /** How many in receipt of aid in a place are not compared for want of a basis, but of the reader's relatives. */
+    @Transactional(readOnly = true)
+    public int withoutABasis(DivisionScope scope) {
+        return jdbc.sql(COUNT_WITHOUT_A_BASIS)
+                .param("lower", scope.lower())
+                .param("upper", scope.upper())
+                .param("officer", scope.reader())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * On what the questions to a source rest.
+     *
+     * @param papers people who signed
+     * @param planned people whom plans of checks are about
+     * @param refused people of whom neither holds
+     */
+    public record Basis(int papers, int planned, int refused) {}
+
+    /** On what the questions to a source rest, as it was written last. */
+    @Transactional(readOnly = true)
+    public Basis basis(String source) {
+        return jdbc.sql("""
+                select count(*) filter (where authorised), count(*) filter (where not authorised and :source = any (planned)),
+                    count(*) filter (where not authorised and not :source = any (planned)) from low_income_person""")
+                .param("source", source)
+                .query((row, _) -> new Basis(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
     }
 
     /** As it was written last. */
     @Transactional(readOnly = true)
     public Size size() {
-        return jdbc.sql("select count(*), count(*) filter (where not authorised) from low_income_person")
+        return jdbc.sql(
+                "select count(*), count(*) filter (where not authorised and planned = '{}') from low_income_person")
                 .query((row, _) -> new Size(row.getInt(1), row.getInt(2)))
                 .single();
     }

@@ -108,6 +108,7 @@ final class DivisionColumns {
             Map.entry("registry_query.division_code", "who asked, on its day"),
             Map.entry("check_plan.division_code",
                     "approved for the place as it stood; where its code ended it is made anew"),
+            Map.entry("caseload_refusal.division_code", "a record of its day, read through its case"),
             Map.entry("check_finding.division_code", "a record of its day, read through its case"),
             Map.entry("verification_followup.division_code", "a record of its day, read through its case"),
             Map.entry("verification_objection.division_code", "a record of its day, read through its case"),

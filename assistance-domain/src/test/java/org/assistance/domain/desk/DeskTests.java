@@ -53,9 +53,10 @@ class DeskTests {
                         OtherWork.COUNTY_VISITS, OtherWork.PLANS, OtherWork.MATCHES);
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
                 OtherWork.POLICY, OtherWork.REPLAYS, OtherWork.EXPORTS, OtherWork.FILES, OtherWork.PLANS,
-                OtherWork.TERMS, OtherWork.MATCHES, OtherWork.WAITING_FILES);
+                OtherWork.TERMS, OtherWork.MATCHES, OtherWork.WAITING_FILES, OtherWork.WITHOUT_A_BASIS);
         assertThat(desk.others(officer(Role.COUNTY_CHECKER, Families.COUNTY), TODAY))
-                .containsOnlyKeys(OtherWork.FILES, OtherWork.FOLLOW_UPS, OtherWork.WAITING_FILES);
+                .containsOnlyKeys(OtherWork.FILES, OtherWork.FOLLOW_UPS, OtherWork.WAITING_FILES,
+                        OtherWork.WITHOUT_A_BASIS);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
         assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))
                 .containsOnlyKeys(OtherWork.RESETS, OtherWork.ENDED_DIVISIONS);

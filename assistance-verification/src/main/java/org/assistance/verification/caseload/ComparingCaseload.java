@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assistance.domain.checkplan.CheckPlan;
+import org.assistance.domain.checkplan.CheckPlans;
 import org.assistance.domain.monitoring.CaseloadRuns;
 import org.assistance.domain.monitoring.Indicator;
 import org.assistance.domain.monitoring.Indicators;
@@ -26,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Compares everyone in the register with all current data (逢进必核之后的动态比对, XZ-59): once a night whichever instance is first, and by the
  * sources of which a new file answers. A step is an indicator and a transaction; a run that was killed is begun again, and since a fact
- * has one warning it finds the same. Whoever has no valid authorisation is not asked about, and the log says how many those are (XZ-53).
+ * has one warning it finds the same. Whoever has no valid authorisation is asked about only by an approved plan of
+ * checks that is about him and names the source; who has neither is not, and it is on record who (XZ-53).
  */
 @Service
 public class ComparingCaseload {
@@ -41,12 +45,13 @@ public class ComparingCaseload {
     private final CaseloadRuns runs;
     private final WatchedPeople watched;
     private final Registries registries;
+    private final CheckPlans plans;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ComparingCaseload(LowIncomeRegister register, Indicators indicators, CaseloadComparison comparison,
-            CaseloadRuns runs, WatchedPeople watched, Registries registries, JdbcClient jdbc,
+            CaseloadRuns runs, WatchedPeople watched, Registries registries, CheckPlans plans, JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.register = register;
@@ -55,6 +60,7 @@ public class ComparingCaseload {
         this.runs = runs;
         this.watched = watched;
         this.registries = registries;
+        this.plans = plans;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -96,9 +102,10 @@ public class ComparingCaseload {
                     .filter(Indicator::on)
                     .filter(one -> sources == null || one.source() != null && sources.contains(one.source()))
                     .toList();
+            transaction.executeWithoutResult(_ -> register.refuse(id, today));
             transaction.executeWithoutResult(_ -> runs.sized(id, wanted.size(), size, clock.instant()));
             for (Indicator indicator : wanted) {
-                transaction.executeWithoutResult(_ -> step(id, indicator, size, today));
+                transaction.executeWithoutResult(_ -> step(id, indicator, today));
             }
             transaction.executeWithoutResult(_ -> {
                 askedOfNobody(id, sources, wanted);
@@ -112,7 +119,7 @@ public class ComparingCaseload {
         return runs.find(id);
     }
 
-    private void step(long id, Indicator indicator, LowIncomeRegister.Size size, LocalDate today) {
+    private void step(long id, Indicator indicator, LocalDate today) {
         String source = indicator.source();
         List<CaseloadComparison.Speaking> speaking = source == null
                 ? List.of()
@@ -122,11 +129,12 @@ public class ComparingCaseload {
                 ? new CaseloadComparison.Outcome(0, 0)
                 : comparison.compare(indicator, speaking, id, today);
         new TreeSet<>(speaking.stream().map(one -> one.file().id()).toList())
-                .forEach(file -> log(id, file, source == null ? "" : source, indicator, size));
+                .forEach(file -> log(id, file, source == null ? "" : source, indicator, today));
         runs.stepped(id, outcome.found(), outcome.opened(), clock.instant());
     }
 
-    private void log(long run, long file, String source, Indicator indicator, LowIncomeRegister.Size size) {
+    private void log(long run, long file, String source, Indicator indicator, LocalDate today) {
+        LowIncomeRegister.Basis basis = register.basis(source);
         jdbc.sql("""
                 insert into caseload_query (run_id, file_id, source, purpose, basis, people, refused, at)
                 values (:run, :file, :source, :purpose, :basis, :people, :refused, :at)""")
@@ -134,11 +142,22 @@ public class ComparingCaseload {
                 .param("file", file)
                 .param("source", source)
                 .param("purpose", PURPOSE + "：" + indicator.name())
-                .param("basis", BASIS)
-                .param("people", size.people() - size.unauthorised())
-                .param("refused", size.unauthorised())
+                .param("basis",
+                        basis.planned() == 0
+                                ? BASIS
+                                : BASIS + "；没有有效授权的 " + basis.planned() + " 人按" + plans(source, today))
+                .param("people", basis.papers() + basis.planned())
+                .param("refused", basis.refused())
                 .param("at", now())
                 .update();
+    }
+
+    private String plans(String source, LocalDate today) {
+        return plans.inForce(today)
+                .stream()
+                .filter(plan -> plan.sources().contains(source))
+                .map(CheckPlan::number)
+                .collect(Collectors.joining("、", "批准的核查计划 ", ""));
     }
 
     // A source that no indicator looks at, or none that is on, has been dealt with all the same.

@@ -11,6 +11,7 @@ import org.assistance.domain.checkplan.PlanRhythm;
 import org.assistance.domain.checkplan.PlanRuns;
 import org.assistance.domain.checkplan.PlanStatus;
 import org.assistance.domain.checkplan.PlanningChecks;
+import org.assistance.domain.monitoring.LowIncomeRegister;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.permission.Permissions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -41,15 +42,17 @@ class PlanPages {
     private final PlanRuns runs;
     private final PlannedChecking checking;
     private final Registries registries;
+    private final LowIncomeRegister register;
     private final Clock clock;
 
     PlanPages(CheckPlans plans, PlanningChecks planning, PlanRuns runs, PlannedChecking checking,
-            Registries registries, Clock clock) {
+            Registries registries, LowIncomeRegister register, Clock clock) {
         this.plans = plans;
         this.planning = planning;
         this.runs = runs;
         this.checking = checking;
         this.registries = registries;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -57,7 +60,9 @@ class PlanPages {
     ModelAndView list(ActingOfficer by) {
         var page = new ModelAndView("verification/plans");
         page.addObject("lines", plans.seenBy(by).stream().map(PlanLine::of).toList());
-        page.addObject("mayMake", by.isOneOf(Action.PLAN_MAKE.roles()));
+        boolean mayMake = by.isOneOf(Action.PLAN_MAKE.roles());
+        page.addObject("mayMake", mayMake);
+        page.addObject("withoutABasis", mayMake ? register.withoutABasis(by.scope()) : 0);
         return page;
     }
 

@@ -1,0 +1,145 @@
+package org.assistance.verification.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assistance.verification.caseload.Caseload.SINCE;
+import static org.assistance.verification.caseload.Caseload.TODAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assistance.domain.checkplan.NewPlan;
+import org.assistance.domain.checkplan.PlanRhythm;
+import org.assistance.domain.checkplan.PlanningChecks;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.TestClock;
+import org.assistance.domain.desk.Desk;
+import org.assistance.domain.desk.OtherWork;
+import org.assistance.domain.monitoring.CaseloadRuns;
+import org.assistance.domain.payment.Families;
+import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.Programme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whose authorisation ended is compared under an approved plan of checks that names the data, or not at all (XZ-53, A27). */
+@DatabaseTest
+class ComparingByPlanTests {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+
+    @Autowired
+    private ComparingCaseload comparing;
+    @Autowired
+    private PlanningChecks planning;
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TestClock clock;
+
+    private Caseload caseload;
+    private Families.Family unsigned;
+    private ActingOfficer checker;
+    private ActingOfficer leader;
+    private long file;
+
+    @BeforeEach
+    void two_died_and_one_of_them_had_signed() {
+        clock.setToday(TODAY);
+        caseload = new Caseload(jdbc);
+        Families.Family signed = caseload.registered("李桂兰");
+        unsigned = caseload.families.family("未签");
+        unsigned.dibao(SINCE, 1, 500);
+        file = caseload.file("DEATH", AS_OF);
+        caseload.record(file, signed.person(), null, "2026-10-02", null, "火化");
+        caseload.record(file, unsigned.person(), null, "2026-10-02", null, "火化");
+        checker = caseload.families.officer("核对", Role.COUNTY_CHECKER, Families.COUNTY);
+        leader = caseload.families.officer("局长", Role.COUNTY_LEADER, Families.COUNTY);
+    }
+
+    private long plan(Programme programme, LocalDate last, String... sources) {
+        return planning.make(new NewPlan("动态比对", "桐民〔2026〕9号", PlanRhythm.MONTHLY, List.of(programme),
+                List.of(sources), LocalDate.now(clock), last), checker);
+    }
+
+    private CaseloadRuns.Run night(LocalDate day) {
+        clock.setToday(day);
+        return comparing.night().orElseThrow();
+    }
+
+    private String log() {
+        return jdbc.sql(
+                "select people || '/' || refused || ' ' || basis from caseload_query where file_id = ? order by id desc limit 1")
+                .param(file)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> refusals() {
+        return jdbc.sql(
+                "select person_id || ' ' || since || ' ' || coalesce(cast(until as text), '') from caseload_refusal order by id")
+                .query(String.class)
+                .list();
+    }
+
+    private int onTheDesk() {
+        return desk.others(checker, LocalDate.now(clock)).get(OtherWork.WITHOUT_A_BASIS);
+    }
+
+    @Test
+    void an_approved_plan_that_names_the_data_lets_who_did_not_sign_be_compared_and_the_log_says_so() {
+        long plan = plan(Programme.DIBAO, TODAY.plusMonths(6), "DEATH");
+        planning.approve(plan, leader);
+        CaseloadRuns.Run run = night(TODAY);
+        assertThat(caseload.warnings(unsigned.person())).hasSize(1);
+        assertThat(run.unauthorised()).isZero();
+        assertThat(log()).startsWith("2/0 ").endsWith("没有有效授权的 1 人按批准的核查计划 HC%06d".formatted(plan));
+        assertThat(refusals()).isEmpty();
+        assertThat(onTheDesk()).isZero();
+    }
+
+    @Test
+    void a_plan_that_names_other_data_does_not_though_she_counts_as_compared_with_that() {
+        planning.approve(plan(Programme.DIBAO, TODAY.plusMonths(6), "PENSION"), leader);
+        night(TODAY);
+        assertThat(caseload.warnings(unsigned.person())).isEmpty();
+        assertThat(log()).startsWith("1/1 ").doesNotContain("核查计划");
+        assertThat(refusals()).isEmpty();
+        assertThat(onTheDesk()).isZero();
+    }
+
+    @Test
+    void neither_does_a_plan_that_waits_nor_one_about_others() {
+        plan(Programme.DIBAO, TODAY.plusMonths(6), "DEATH");
+        planning.approve(plan(Programme.TEKUN, TODAY.plusMonths(6), "DEATH"), leader);
+        night(TODAY);
+        assertThat(caseload.warnings(unsigned.person())).isEmpty();
+        assertThat(onTheDesk()).isEqualTo(1);
+    }
+
+    @Test
+    void who_has_neither_is_on_record_from_the_night_until_there_is_a_plan_and_on_the_desk_of_who_makes_plans() {
+        CaseloadRuns.Run run = night(TODAY);
+        assertThat(run.unauthorised()).isEqualTo(1);
+        assertThat(onTheDesk()).isEqualTo(1);
+        assertThat(desk.others(caseload.families.officer("邻县", Role.COUNTY_CHECKER, Families.ELSEWHERE.at(
+                org.assistance.eligibility.value.DivisionLevel.COUNTY)), TODAY))
+                .containsEntry(OtherWork.WITHOUT_A_BASIS, 0);
+        night(TODAY.plusDays(1));
+        assertThat(refusals()).as("one row, not one a night").containsExactly(unsigned.person() + " " + TODAY + " ");
+        planning.approve(plan(Programme.DIBAO, TODAY.plusDays(3), "DEATH"), leader);
+        night(TODAY.plusDays(2));
+        assertThat(refusals()).containsExactly(unsigned.person() + " " + TODAY + " " + TODAY.plusDays(2));
+        assertThat(onTheDesk()).isZero();
+        night(TODAY.plusDays(3));
+        assertThat(onTheDesk()).as("the plan's last day").isZero();
+        night(TODAY.plusDays(4));
+        assertThat(onTheDesk()).as("the day after").isEqualTo(1);
+        assertThat(refusals()).hasSize(2);
+        assertThatThrownBy(() -> jdbc.sql("update caseload_refusal set until = since where until is not null").update())
+                .hasMessageContaining("stands as it was");
+    }
+}
