@@ -29,6 +29,7 @@ import org.assistance.domain.replay.ReplayNights;
 import org.assistance.domain.replay.WaitingCorrections;
 import org.assistance.domain.staff.Role;
 import org.assistance.domain.verification.FollowUps;
+import org.assistance.domain.verification.RegionalRequests;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of work that is no case: whose it is, and the query for one number that counts what waits for an officer. */
@@ -55,6 +56,8 @@ public enum OtherWork {
     FILINGS("乡镇决定备案", TownshipDecisions.ROLES, TownshipDecisions.COUNT_UNSEEN),
     /** Standards that another officer entered and that wait for a second one. */
     POLICY("政策标准待确认", Action.PROPOSAL_CONFIRM.roles(), PolicyProposals.COUNT),
+    /** Requests to and from other regions' check offices that wait for an answer. */
+    REGIONAL("跨地区核对未答复", Action.REGIONAL_HANDLE.roles(), RegionalRequests.COUNT_OPEN),
     /** Plans of checks of many people that wait for a second officer. */
     PLANS("核查计划待批准", Action.PLAN_APPROVE.roles(), CheckPlans.COUNT_WAITING),
     /** People in receipt of aid who are not compared with departments' data, for want of a paper or a plan. */

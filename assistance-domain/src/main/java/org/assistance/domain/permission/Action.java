@@ -54,6 +54,9 @@ public enum Action {
     PLAN_APPROVE(Thing.CHECK_PLAN, "批准、不批准核查计划"),
     PLAN_END(Thing.CHECK_PLAN, "停止核查计划"),
 
+    REGIONAL_READ(Thing.REGIONAL, "查看跨地区核对"),
+    REGIONAL_HANDLE(Thing.REGIONAL, "登记、答复跨地区核对"),
+
     WARNING_READ(Thing.WARNING, "查看监测预警"),
     WARNING_HANDLE(Thing.WARNING, "接收、入户核实、处置监测预警"),
     WARNING_CLOSE(Thing.WARNING, "办结监测预警"),

@@ -39,6 +39,10 @@ public enum Thing {
             """
             select division_code, status as state, cast(null as bigint) as case_id from check_plan where id = cast(:id as bigint)""",
             "PROPOSED 待批准", "APPROVED 已批准", "REFUSED 未批准", "WITHDRAWN 已撤回", "ENDED 已停止"),
+    /** What another region's check office is asked, or asks (跨地区核对). */
+    REGIONAL("跨地区核对", true, """
+            select division_code, case when answered_at is null then 'OPEN' else 'ANSWERED' end as state, case_id
+            from regional_request where id = cast(:id as bigint)""", "OPEN 未答复", "ANSWERED 已答复"),
     /** What a comparison of everyone found about one person (监测预警). */
     WARNING("监测预警", true, """
             select division_code, stage as state, case_id from warning where id = cast(:id as bigint)""", "OPENED 待接收",

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class QueryLog {
     private static final String SELECT = """
             select q.id, q.at, o.name as officer, o.staff_number, q.case_id, c.number as case_number,
-                   coalesce(m.name, p.name, ob.name, '') as person, q.obligor_number is not null as obligor, q.source,
+                   coalesce(m.name, p.name, ob.name, rr.person_name, '') as person, q.obligor_number is not null as obligor, q.source,
                    q.purpose, q.answer, q.refusal, s.number as authorisation
             from registry_query q
                 join officer o on o.id = q.officer_id
@@ -30,6 +30,7 @@ public class QueryLog {
                 left join application_member m on m.application_id = c.application_id and m.person_id = q.person_id
                 left join application_obligor ob
                     on ob.application_id = c.application_id and ob.number = q.obligor_number
+                left join regional_request rr on rr.id = q.regional_id
                 left join authorisation s on s.id = q.authorisation_id
             """;
 

@@ -56,7 +56,8 @@ class DeskTests {
                 OtherWork.TERMS, OtherWork.MATCHES, OtherWork.WAITING_FILES, OtherWork.WITHOUT_A_BASIS);
         assertThat(desk.others(officer(Role.COUNTY_CHECKER, Families.COUNTY), TODAY))
                 .containsOnlyKeys(OtherWork.FILES, OtherWork.FOLLOW_UPS, OtherWork.WAITING_FILES,
-                        OtherWork.WITHOUT_A_BASIS);
+                        OtherWork.WITHOUT_A_BASIS,
+                        OtherWork.REGIONAL);
         assertThat(desk.others(officer(Role.AUDITOR, Families.CITY), TODAY)).isEmpty();
         assertThat(desk.others(officer(Role.ADMINISTRATOR, Families.CITY), TODAY))
                 .containsOnlyKeys(OtherWork.RESETS, OtherWork.ENDED_DIVISIONS);

@@ -2,6 +2,7 @@ package org.assistance.verification.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.TreeMap;
 import org.assistance.eligibility.facts.AssetKind;
@@ -36,7 +37,7 @@ record RealEstateRegistry(DepartmentSource source) implements Registry {
         boolean homeSeen = homeBefore(question);
         for (Particulars record : question.records()) {
             boolean home = dwelling(record);
-            String said = record.status() + "：" + record.detail();
+            String said = said(record);
             if (home && !homeSeen) {
                 homeSeen = true;
                 words.add(said + "（家庭唯一住房，不计）");
@@ -48,6 +49,17 @@ record RealEstateRegistry(DepartmentSource source) implements Registry {
         }
         return Assets.compare(question, KINDS, found, words.isEmpty() ? "无记录" : String.join("；", words),
                 !question.records().isEmpty(), source.tolerance());
+    }
+
+    @Override
+    public String told(Question question) {
+        return question.records().isEmpty()
+                ? "无记录"
+                : question.records().stream().map(RealEstateRegistry::said).collect(Collectors.joining("；"));
+    }
+
+    private static String said(Particulars record) {
+        return record.status() + "：" + record.detail();
     }
 
     private AssetKind kind(Particulars record) {

@@ -20,6 +20,11 @@ public interface Registry {
     /** Compares what was declared with the records; called only when the data is current. */
     Answer compare(Question question);
 
+    /** What its records say about a person of whom nothing was declared, in words and without what we make of it. */
+    default String told(Question question) {
+        return compare(question).beside().found();
+    }
+
     /** Its code, as stored and as in addresses: {@code PENSION}. */
     default String code() {
         return source().code();

@@ -25,14 +25,16 @@ class DemoChecks {
     private final PlanningChecks planning;
     private final PlannedChecking checking;
     private final Registries registries;
+    private final DemoRegional regional;
     private final DemoDifferences differences;
 
     DemoChecks(DemoOfficers officers, PlanningChecks planning, PlannedChecking checking, Registries registries,
-            DemoDifferences differences) {
+            DemoRegional regional, DemoDifferences differences) {
         this.officers = officers;
         this.planning = planning;
         this.checking = checking;
         this.registries = registries;
+        this.regional = regional;
         this.differences = differences;
     }
 
@@ -48,6 +50,7 @@ class DemoChecks {
             timeline.add(month, LocalTime.of(0, 4), checking::due);
         }
         differences.plan(timeline);
+        regional.plan(timeline);
         timeline.add(timeline.today(), LocalTime.of(8, 40),
                 () -> made(DemoPayments.TONGCHENG, "边缘、刚性支出困难家庭专项核查", PlanRhythm.ONCE, timeline.today()));
     }

@@ -56,6 +56,7 @@ public final class Menu {
             new MenuEntry("核对", "部门数据", "database-check", "/registries", RECORDS),
             new MenuEntry("核对", "核对日志", "journal-check", "/registries/queries", EnumSet.of(COUNTY_CHECKER, AUDITOR)),
             new MenuEntry("核对", "核查计划", "calendar2-check", "/check-plans", Action.PLAN_READ.roles()),
+            new MenuEntry("核对", "跨地区核对", "signpost-split", "/regional-checks", Action.REGIONAL_READ.roles()),
             new MenuEntry("核对", "监测预警", "bell", "/warnings", Action.WARNING_READ.roles()),
             new MenuEntry("核对", "疑似重复人员", "people", "/people/matches", Action.MATCH_READ.roles()),
             new MenuEntry("资金", "待遇台账", "person-lines-fill", "/entitlements", CASES),

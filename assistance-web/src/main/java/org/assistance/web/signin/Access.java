@@ -114,6 +114,11 @@ public final class Access {
             Row.of(POST, "/check-plans/{id}/ending", Action.PLAN_END),
             Row.of(POST, "/check-plans/**", Action.PLAN_MAKE),
 
+            // Requests to and from other regions (跨地区核对)
+            Row.of(GET, "/regional-checks/received", Action.REGIONAL_HANDLE),
+            Row.of(GET, "/regional-checks/**", Action.REGIONAL_READ),
+            Row.of(POST, "/regional-checks/**", Action.REGIONAL_HANDLE),
+
             // Warnings about people with low income (监测预警)
             Row.of(GET, "/warnings/**", Action.WARNING_READ),
             Row.of(POST, "/warnings/{id}/closing", Action.WARNING_CLOSE),

@@ -6,6 +6,7 @@ import org.assistance.domain.OfficeTime;
 import org.assistance.domain.checkplan.PlanAnswers;
 import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.domain.verification.QueryLog.Entry;
+import org.assistance.verification.checking.RegionalChecking;
 import org.assistance.web.layout.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ record QueryLine(String at, String officer, @Nullable Long caseId, @Nullable Str
     private static String source(String code, Map<String, String> titles) {
         return switch (code) {
             case "OWN_RECORDS" -> "本系统登记";
+            case RegionalChecking.SOURCE -> "外地核对机构";
             case PlanAnswers.ATTEMPT -> "批量核查";
             default -> titles.getOrDefault(code, code);
         };

@@ -26,6 +26,7 @@ import org.assistance.domain.verification.FollowUps;
 import org.assistance.domain.verification.FollowingUp;
 import org.assistance.domain.verification.ItemObjections;
 import org.assistance.domain.verification.QueryLog;
+import org.assistance.domain.verification.RegionalRequests;
 import org.assistance.domain.verification.Resolved;
 import org.assistance.domain.verification.StaleFacts;
 import org.assistance.domain.verification.VerificationReport;
@@ -67,6 +68,7 @@ class VerificationPages {
     private final FollowUps followUps;
     private final FollowingUp followingUp;
     private final ItemObjections objections;
+    private final RegionalRequests regional;
     private final QueryLog log;
     private final Officers officers;
     private final Divisions divisions;
@@ -76,7 +78,7 @@ class VerificationPages {
             Concluding concluding,
             VerificationReports reports, StaleFacts staleFacts,
             Registries registries, DepartmentFiles files, FollowUps followUps, FollowingUp followingUp,
-            ItemObjections objections, QueryLog log, Officers officers, Divisions divisions,
+            ItemObjections objections, RegionalRequests regional, QueryLog log, Officers officers, Divisions divisions,
             Clock clock) {
         this.caseFile = caseFile;
         this.asking = asking;
@@ -90,6 +92,7 @@ class VerificationPages {
         this.followUps = followUps;
         this.followingUp = followingUp;
         this.objections = objections;
+        this.regional = regional;
         this.log = log;
         this.officers = officers;
         this.divisions = divisions;
@@ -269,6 +272,7 @@ class VerificationPages {
         page.addObject("report", report);
         if (report != null) {
             page.addObject("people", MatrixRow.people(report, objections.ofCase(shown.id()), clock.getZone()));
+            page.addObject("regional", regional.ofCase(shown.id()));
             page.addObject("followUps", followUps.ofCase(shown.id()));
             page.addObject("followed", followUps.open(shown.id())
                     .stream()

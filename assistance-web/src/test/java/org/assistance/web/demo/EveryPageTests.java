@@ -123,6 +123,13 @@ class EveryPageTests {
             new Visit("AQ01", "/registries/waiting/{waiting}", "select id from waiting_file"),
             new Visit("TC03", "/registries/queries", null), new Visit("AQ02", "/registries/queries", null),
             new Visit("AQ02", "/registries/queries?source=PENSION&answer=CONFIRMED", null),
+            new Visit("TC03", "/regional-checks", null), new Visit("AQ02", "/regional-checks", null),
+            new Visit("TC03", "/regional-checks/received", null),
+            new Visit("TC03", "/regional-checks/{id}",
+                    "select min(id) from regional_request where " + COUNTY
+                            + " group by direction, answered_at is null"),
+            new Visit("TC03", "/cases/{id}/verification/regional",
+                    "select min(case_id) from regional_request where " + COUNTY),
             new Visit("TC03", "/check-plans", null), new Visit("AQ02", "/check-plans", null),
             new Visit("TC03", "/check-plans/new", null),
             new Visit("TC02", "/check-plans/{id}",

@@ -177,6 +177,14 @@ class PermissionMatrixTests {
                 .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
                         Set.of()))
                 .list());
+        samples.put(Thing.REGIONAL, jdbc
+                .sql("""
+                select distinct on (answered_at is null) cast(id as text), division_code,
+                    case when answered_at is null then 'OPEN' else 'ANSWERED' end
+                from regional_request where case_id is null order by answered_at is null, id""")
+                .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
+                        Set.of()))
+                .list());
         samples.put(Thing.CHECK_PLAN, jdbc
                 .sql("""
                 select distinct on (status) cast(id as text), division_code, status from check_plan

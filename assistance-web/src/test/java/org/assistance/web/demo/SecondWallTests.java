@@ -41,6 +41,8 @@ class SecondWallTests {
             Map.entry("person", "(select min(x.division_code) from application_member x where x.person_id = t.id)"),
             Map.entry("service_record",
                     "(select x.division_code from service_answer y join assistance_case x on x.id = y.case_id where y.id = t.answer_id)"),
+            Map.entry("regional_finding",
+                    "(select x.division_code from regional_request x where x.id = t.request_id)"),
             Map.entry("waiting_file_part", "(select x.division_code from waiting_file x where x.id = t.file_id)"));
 
     /** Which rows are taken last, since another rule refuses them before the wall is asked; {@code t} is the row. */

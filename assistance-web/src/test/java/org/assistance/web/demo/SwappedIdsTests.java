@@ -70,6 +70,7 @@ class SwappedIdsTests {
             Map.entry("/replays/ decision",
                     "select max(d.id) from decision d join assistance_case c on c.id = d.case_id "
                             + "where not (c.division_code >= :lower and c.division_code < :upper)"),
+            Map.entry("/regional-checks/ id", "select max(id) from regional_request where %s"),
             Map.entry("/check-plans/ id",
                     "select max(id) from check_plan where division_code not like '%%00000000' and "
                             + "%s and left(division_code, 6) <> left(:lower, 6)"),

@@ -1,0 +1,84 @@
+package org.assistance.web.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import org.assistance.web.signin.As;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What a county's check officer types about requests from and to other regions (XZ-54). */
+@DemoCityTest
+class RegionalPagesTests {
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void the_city_is_there(@Autowired DemoCity city) {
+        DemoCityToday.load(city);
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder asked) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(asked.with(As.officer(mvc, "TC03")).with(csrf()))
+                .andReturn()
+                .getResponse();
+        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        return answer;
+    }
+
+    private String page() {
+        long id = jdbc
+                .sql("""
+                select max(id) from assistance_case where stage = 'VERIFICATION' and left(division_code, 6) = '340881'""")
+                .query(Long.class)
+                .single();
+        return "/cases/" + id + "/verification/regional";
+    }
+
+    @Test
+    void a_request_without_what_it_asks_for_comes_back_with_all_that_was_typed() throws Exception {
+        MockHttpServletResponse answer = answer(post(page()).param("member", "1")
+                .param("otherBody", "示例市丁区核对中心")
+                .param("documentNumber", "桐核函〔2026〕99号")
+                .param("wanted", "在当地务工三年"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("请选择请对方查询哪些数据", "示例市丁区核对中心", "桐核函〔2026〕99号", "在当地务工三年");
+    }
+
+    @Test
+    void a_letter_that_was_taken_in_comes_back_with_its_number() throws Exception {
+        MockHttpServletResponse answer = answer(post("/regional-checks/received").param("otherBody", "示例市甲区核对中心")
+                .param("documentNumber", "示例核函〔2026〕11号")
+                .param("receivedOn", "2026-11-02")
+                .param("name", "姚德发")
+                .param("idNumber", "99010119510217011X")
+                .param("authorisedOn", "2026-10-18")
+                .param("wanted", "低保审核")
+                .param("sources", "PENSION"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("已经登记，见 KQ", "姚德发", "99010119510217011X");
+    }
+
+    @Test
+    void an_answer_before_the_letter_came_is_refused_beside_its_day() throws Exception {
+        long open = jdbc
+                .sql("""
+                select id from regional_request where direction = 'IN' and answered_at is null and left(division_code, 6) = '340881'""")
+                .query(Long.class)
+                .single();
+        MockHttpServletResponse answer = answer(post("/regional-checks/" + open + "/answer")
+                .param("answerNumber", "桐核复〔2026〕5号")
+                .param("answeredOn", "2020-01-01"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("答复日期应在收到之日", "桐核复〔2026〕5号");
+    }
+}
