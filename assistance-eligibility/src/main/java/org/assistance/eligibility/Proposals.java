@@ -32,6 +32,8 @@ final class Proposals {
 
     private static final int OLD_OBLIGOR = 70;
 
+    private static final int OF_CHILDREN = HeldKind.bits(HeldKind.ORPHAN_BENEFIT, HeldKind.UNATTENDED_CHILD_BENEFIT);
+
     private Proposals() {}
 
     /** The result with a sentence for each member who may be 特困. */
@@ -59,7 +61,7 @@ final class Proposals {
 
     private static boolean unableToWork(Members members, int at, LocalDate asOf) {
         Integer age = members.ageOn(at, asOf);
-        return age != null && (age < WORKING_FROM || age >= WORKING_TO || !whole(members.certificates(at)));
+        return age != null && (age < WORKING_FROM || age >= WORKING_TO || members.certified(at));
     }
 
     private static boolean supported(Members members, int at, LocalDate asOf) {
@@ -69,7 +71,7 @@ final class Proposals {
             }
             Integer age = members.ageOn(other, asOf);
             if ((age == null || age >= ADULT && age < WORKING_TO) && members.livingOn(other, asOf)
-                    && whole(members.certificates(other))
+                    && !members.certified(other)
                     && !Boolean.FALSE.equals(members.local(other).capable())
                     && Kinship.owes(members, other, at) != Outcome.NOT_MET) {
                 return true;
@@ -92,8 +94,8 @@ final class Proposals {
     }
 
     private static boolean childBenefit(Members members, int at, LocalDate asOf) {
-        return !members.holdsNothing(at) && Statuses.holds(members.get(at).statuses(), asOf, HeldKind.ORPHAN_BENEFIT,
-                HeldKind.UNATTENDED_CHILD_BENEFIT) == Outcome.MET;
+        return !members.holdsNone(at, OF_CHILDREN) && Statuses.holds(members.get(at).statuses(), asOf,
+                HeldKind.ORPHAN_BENEFIT, HeldKind.UNATTENDED_CHILD_BENEFIT) == Outcome.MET;
     }
 
     private static boolean whole(@Nullable List<Certificate> certificates) {

@@ -102,7 +102,7 @@ final class DibaoAmount {
         if (row.unit() == Unit.YUAN_PER_YEAR) {
             steps.add(question.benefitStandardStep());
         }
-        Fraction lacking = income.lackingTo(standard.times(who.size()));
+        Fraction lacking = income.lackingTo(standard, who.size());
         Fraction exact = lacking.sign() < 0 ? Fraction.ZERO : lacking;
         Input standardInput = question.benefitStandardInput();
         steps.keep(() -> Step.exact(RuleId.DB_10, "补差", member, "S × n − I ÷ w", exact, Unit.YUAN_PER_MONTH,

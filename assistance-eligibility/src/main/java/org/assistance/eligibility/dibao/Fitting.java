@@ -107,7 +107,7 @@ final class Fitting {
     }
 
     private static Found grave(Members members, int place, LocalDate asOf) {
-        List<Certificate> certificates = members.certificates(place);
+        List<Certificate> certificates = members.certificates(place, 3);
         Outcome disabled = Certificate.anyOn(certificates, asOf, Fitting::grave);
         if (disabled == Outcome.MET && certificates != null) {
             return Found.met(RuleId.DB_05, members.number(place),

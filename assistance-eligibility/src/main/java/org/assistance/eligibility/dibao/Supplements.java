@@ -298,9 +298,9 @@ final class Supplements {
                 yield age == null ? Outcome.UNPROVEN : Outcome.of(age < 18);
             }
             case SEVERE_DISABILITY ->
-                Certificate.anyOn(members.certificates(place), asOf, impairment -> impairment.grade() <= 2);
+                Certificate.anyOn(members.certificates(place, 2), asOf, impairment -> impairment.grade() <= 2);
             case THIRD_GRADE_MIND ->
-                Certificate.anyOn(members.certificates(place), asOf, impairment -> impairment.grade() == 3
+                Certificate.anyOn(members.certificates(place, 3), asOf, impairment -> impairment.grade() == 3
                         && (impairment.kind() == DisabilityKind.INTELLECTUAL
                                 || impairment.kind() == DisabilityKind.MENTAL));
             case SERIOUS_ILLNESS -> {

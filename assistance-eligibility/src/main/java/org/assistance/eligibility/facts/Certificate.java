@@ -23,9 +23,12 @@ public record Certificate(DisabilityKind kind, int grade, List<Impairment> detai
         @Nullable LocalDate expires,
         CertificateStatus status) {
 
+    /** How many grades there are; the first is the gravest. */
+    public static final int GRADES = 4;
+
     /** Refuses a grade outside 1 to 4. */
     public Certificate {
-        if (grade < 1 || grade > 4) {
+        if (grade < 1 || grade > GRADES) {
             throw new IllegalArgumentException("残疾等级应为1至4级");
         }
         details = List.copyOf(details);

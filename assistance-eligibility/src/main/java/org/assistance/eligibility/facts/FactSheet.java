@@ -36,8 +36,8 @@ final class FactSheet {
     /** The day of birth stands on the sheet. */
     static final int BORN = 1 << 1;
 
-    /** Asked for benefits and statuses, and none held. */
-    static final int HOLDS_NOTHING = 1 << 2;
+    /** Asked for benefits and statuses; the kinds of those held stand in the upper half of the word. */
+    static final int HELD_KNOWN = 1 << 2;
 
     /** Asked for incomes. */
     static final int EARNS = 1 << 3;
@@ -45,8 +45,8 @@ final class FactSheet {
     /** Asked for payments away. */
     static final int PAYS = 1 << 4;
 
-    /** Asked for disability certificates, and none held. */
-    static final int NO_CERTIFICATE = 1 << 5;
+    /** Asked for disability certificates. */
+    static final int CERTIFICATES_KNOWN = 1 << 5;
 
     /** Asked for a serious illness. */
     static final int ILLNESS_KNOWN = 1 << 6;
@@ -71,6 +71,9 @@ final class FactSheet {
 
     /** An officer said something of the member. */
     static final int VERDICT = 1 << 13;
+
+    /** The gravest grade that a disability certificate shows, and on from there a bit for each grade. */
+    static final int FIRST_GRADE = 1 << 16;
 
     /** Words of a member: number and relation; what is said; birth and the number of incomes; where they begin and the number of payments. */
     static final int MEMBER = 4;
@@ -119,6 +122,11 @@ final class FactSheet {
 
     static boolean says(long[] words, int place, int what) {
         return ((int) words[place * MEMBER + 1] & what) != 0;
+    }
+
+    /** The kinds of benefits and statuses held, a bit for each by its place. */
+    static int held(long[] words, int place) {
+        return (int) (words[place * MEMBER + 1] >>> Integer.SIZE);
     }
 
     /** Completed years on a day, of somebody whose day of birth stands here. */

@@ -57,4 +57,13 @@ public enum HeldKind {
     public String label() {
         return label;
     }
+
+    /** Some kinds, a bit for each by its place. */
+    public static int bits(HeldKind... kinds) {
+        int bits = 0;
+        for (HeldKind kind : kinds) {
+            bits |= 1 << kind.ordinal();
+        }
+        return bits;
+    }
 }

@@ -126,14 +126,19 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
                 : members[place].ageOn(day);
     }
 
-    /** True when a member was asked for benefits and statuses and holds none. */
-    public boolean holdsNothing(int place) {
-        return FactSheet.says(sheet, place, FactSheet.HOLDS_NOTHING);
+    /** True when a member was asked for benefits and statuses and holds none of some kinds, each a bit by its place. */
+    public boolean holdsNone(int place, int kinds) {
+        return FactSheet.says(sheet, place, FactSheet.HELD_KNOWN) && (FactSheet.held(sheet, place) & kinds) == 0;
     }
 
-    /** True when a member was asked for disability certificates and has none. */
-    public boolean noCertificate(int place) {
-        return FactSheet.says(sheet, place, FactSheet.NO_CERTIFICATE);
+    /** True when a member has some disability certificate. */
+    public boolean certified(int place) {
+        return shows(place, Certificate.GRADES);
+    }
+
+    /** Whether a certificate of a member shows a grade up to one, the first being the gravest. */
+    private boolean shows(int place, int grade) {
+        return FactSheet.says(sheet, place, FactSheet.FIRST_GRADE * ((1 << grade) - 1));
     }
 
     /** Whether a member is seriously ill as the local authority recognises it; null while it is not known. */
@@ -171,9 +176,11 @@ public final class Members extends AbstractList<MemberFacts> implements RandomAc
         return FactSheet.says(sheet, place, FactSheet.ASKED_MORE) ? members[place].local() : Circumstances.UNKNOWN;
     }
 
-    /** The disability certificates of a member, or null when nobody asked. */
-    public @Nullable List<Certificate> certificates(int place) {
-        return noCertificate(place) ? List.of() : members[place].certificates();
+    /** The disability certificates of a member if one of them shows a grade up to one, the first being the gravest; null when nobody asked. */
+    public @Nullable List<Certificate> certificates(int place, int grade) {
+        return shows(place, grade) || !FactSheet.says(sheet, place, FactSheet.CERTIFICATES_KNOWN)
+                ? members[place].certificates()
+                : List.of();
     }
 
     /** How many lines of income and of payments away stand on the sheet. */

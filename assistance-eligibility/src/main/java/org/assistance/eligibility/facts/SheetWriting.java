@@ -62,7 +62,7 @@ final class SheetWriting {
         boolean born = born(birth);
         words[at] = member.number() & 0xffff_ffffL | (long) member.relation().ordinal() << 32
                 | place(member.living()) << 40 | place(member.exclusion()) << 48 | place(member.school()) << 56;
-        words[at + 1] = said(member) | (born ? FactSheet.BORN : 0);
+        words[at + 1] = said(member) | (born ? FactSheet.BORN : 0) | (long) held(member) << Integer.SIZE;
         words[at + 2] = (birth == null || !born ? 0 : day(birth)) | (long) size(member.incomes()) << 32;
         words[at + 3] = from | (long) size(member.outflows()) << 32;
         int next = from;
@@ -97,14 +97,32 @@ final class SheetWriting {
         List<Held> statuses = member.statuses();
         List<Certificate> certificates = member.certificates();
         return (member.deathDate() == null ? 0 : FactSheet.DIED)
-                | (statuses != null && statuses.isEmpty() ? FactSheet.HOLDS_NOTHING : 0)
+                | (statuses == null ? 0 : FactSheet.HELD_KNOWN)
                 | (member.incomes() == null ? 0 : FactSheet.EARNS) | (member.outflows() == null ? 0 : FactSheet.PAYS)
-                | (certificates != null && certificates.isEmpty() ? FactSheet.NO_CERTIFICATE : 0)
+                | (certificates == null ? 0 : FactSheet.CERTIFICATES_KNOWN | grades(certificates))
                 | said(member.seriousIllness(), FactSheet.ILLNESS_KNOWN, FactSheet.ILL)
                 | (member.circumstances() == null ? 0 : FactSheet.ASKED_MORE)
                 | (member.verdict() == null ? 0 : FactSheet.VERDICT)
                 | said(member.supportDuty(), FactSheet.DUTY_SAID, FactSheet.DUTY)
                 | said(member.livesIndependently(), FactSheet.INDEPENDENCE_SAID, FactSheet.INDEPENDENT);
+    }
+
+    private static int held(MemberFacts member) {
+        int kinds = 0;
+        for (Held held : member.statuses() == null ? List.<Held>of() : member.statuses()) {
+            kinds |= 1 << held.kind().ordinal();
+        }
+        return kinds;
+    }
+
+    private static int grades(List<Certificate> certificates) {
+        int grades = 0;
+        for (Certificate certificate : certificates) {
+            for (Impairment shown : certificate.impairments()) {
+                grades |= FactSheet.FIRST_GRADE << shown.grade() - 1;
+            }
+        }
+        return grades;
     }
 
     private static int said(@Nullable Boolean answer, int known, int yes) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.assistance.eligibility.facts.Exclusion;
 import org.assistance.eligibility.facts.FactSource;
 import org.assistance.eligibility.facts.Held;
+import org.assistance.eligibility.facts.HeldKind;
 import org.assistance.eligibility.facts.Living;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.MemberVerdict;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing the facts without which the count is not certain
  */
 public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Missing> missing) {
+
+    private static final int TEKUN = HeldKind.bits(HeldKind.TEKUN);
 
     private static final String DUTY = "具有法定赡养、抚养、扶养义务并长期共同居住";
 
@@ -126,7 +129,7 @@ public record Count(List<Counted> all, Who who, List<Integer> numbers, List<Miss
         if (tekun == Outcome.MET) {
             return not(members.get(at), RuleId.XZ_14, "本次认定为特困人员，不计入家庭人口");
         }
-        Counted held = members.holdsNothing(at) ? null : byStatus(members.get(at), asOf, tekun);
+        Counted held = members.holdsNone(at, TEKUN) ? null : byStatus(members.get(at), asOf, tekun);
         if (held != null) {
             return held;
         }

@@ -155,13 +155,13 @@ public final class Income implements Lines<Step> {
         return deductions == null ? how.holds(gross, limit) : how.holds(total(), limit);
     }
 
-    /** So much a month less the income of a month after deductions. */
-    public Fraction lackingTo(Fraction perMonth) {
+    /** So much a month for each of so many people, less the income of a month after deductions. */
+    public Fraction lackingTo(Fraction perMonth, int people) {
         if (deductions != null) {
-            return perMonth.minus(total().over(months()));
+            return perMonth.times(people).minus(total().over(months()));
         }
         var lacking = new Total();
-        lacking.plus(perMonth.times(months()));
+        lacking.plus(perMonth, (long) people * months());
         lacking.minus(gross);
         return lacking.over(months());
     }

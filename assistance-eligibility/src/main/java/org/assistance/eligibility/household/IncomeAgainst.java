@@ -27,7 +27,7 @@ public record IncomeAgainst(RuleId rule, Outcome outcome, @Nullable Integer memb
     /** Compares. */
     static IncomeAgainst of(RuleId rule, @Nullable Integer member, Income income, Operator how, Limit limit,
             int people) {
-        Fraction most = limit.value().times((long) people * income.months());
+        Fraction most = limit.most(people, income.months());
         return new IncomeAgainst(rule, Outcome.of(income.stands(how, most)), member, income, how, limit, most, people);
     }
 

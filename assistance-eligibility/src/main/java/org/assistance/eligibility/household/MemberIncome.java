@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeClass;
+import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Members;
@@ -272,6 +273,11 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     /** Whose list says what is left out. */
     Programme list() {
         return tape.list();
+    }
+
+    /** Whether anybody in the household has an income of a kind. */
+    boolean occurs(IncomeKind kind) {
+        return (members().kindsOfIncome() >> kind.ordinal() & 1) != 0;
     }
 
     /** The lines of a class as they counted, in the order of the facts. */

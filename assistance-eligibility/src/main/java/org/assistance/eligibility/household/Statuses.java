@@ -2,6 +2,7 @@ package org.assistance.eligibility.household;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +30,10 @@ public final class Statuses {
     private static final Map<Programme, Set<HeldKind>> ASKED = bars(true);
 
     private static final Map<Programme, Set<HeldKind>> ON_THE_WAY = bars(false);
+
+    /** The kinds that are a class of a household or of one in it: no other stands against a programme. */
+    private static final int CLASSES = HeldKind
+            .bits(Arrays.stream(HeldKind.values()).filter(HeldKind::householdClass).toArray(HeldKind[]::new));
 
     private static final Ruling NONE = Ruling.met(RuleId.XZ_61, null, "没有互斥的在享待遇");
 
@@ -147,7 +152,7 @@ public final class Statuses {
         LocalDate day = question.asOf();
         List<Missing> missing = List.of();
         for (int at = 0; at < members.size(); at++) {
-            if (members.holdsNothing(at)) {
+            if (members.holdsNone(at, CLASSES)) {
                 continue;
             }
             MemberFacts member = members.get(at);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeKind;
-import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.ruling.Fact;
 import org.assistance.eligibility.ruling.Input;
@@ -53,6 +52,9 @@ final class Transfers {
     private void subtractDouble(List<Fraction> support) {
         var claimed = new ArrayList<Fraction>(2);
         Fraction named = Fraction.ZERO;
+        if (!income.occurs(IncomeKind.SUPPORT)) {
+            return;
+        }
         for (CountedLine counted : income.lines(IncomeClass.D)) {
             if (counted.line().kind() == IncomeKind.SUPPORT) {
                 Fraction value = counted.line().amount().exact().times(Fraction.of(counted.months(), counted.of()));

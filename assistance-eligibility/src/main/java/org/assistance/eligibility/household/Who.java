@@ -62,9 +62,9 @@ public final class Who extends AbstractList<MemberFacts> implements RandomAccess
         return all.number(places[at]);
     }
 
-    /** True when one of them was asked for benefits and statuses and holds none. */
-    boolean holdsNothing(int at) {
-        return all.holdsNothing(places[at]);
+    /** True when one of them was asked for benefits and statuses and holds none of some kinds, each a bit by its place. */
+    boolean holdsNone(int at, int kinds) {
+        return all.holdsNone(places[at], kinds);
     }
 
     /** The kinds of what they own, a bit for each by its place. */

@@ -42,6 +42,16 @@ public class Total {
         }
     }
 
+    /** Adds a number so many times. */
+    public final void plus(Fraction number, long times) {
+        if (number.large() == null
+                && Math.multiplyHigh(number.numerator(), times) == number.numerator() * times >> Long.SIZE - 1) {
+            plus(number.numerator() * times, number.denominator());
+        } else {
+            plus(number.times(times));
+        }
+    }
+
     /** Takes a number away. */
     public final void minus(Fraction number) {
         if (number.large() == null && number.numerator() != Long.MIN_VALUE) {

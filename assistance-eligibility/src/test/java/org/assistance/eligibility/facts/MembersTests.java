@@ -82,14 +82,26 @@ class MembersTests {
             assertThat(members.livingOn(place, DAY)).isEqualTo(member.livingOn(DAY));
             assertThat(members.ageOn(place, DAY)).isEqualTo(member.ageOn(DAY));
             assertThat(members.ageOn(place, DAY.minusDays(1))).isEqualTo(member.ageOn(DAY.minusDays(1)));
-            assertThat(members.certificates(place)).isEqualTo(member.certificates());
+            assertThat(members.certified(place))
+                    .isEqualTo(member.certificates() != null && !member.certificates().isEmpty());
             assertThat(members.seriousIllness(place)).isEqualTo(member.seriousIllness());
             assertThat(members.supportDuty(place)).isEqualTo(member.supportDuty());
             assertThat(members.livesIndependently(place)).isEqualTo(member.livesIndependently());
             assertThat(members.school(place)).isEqualTo(member.school());
             assertThat(members.verdict(place)).isEqualTo(member.verdict());
             assertThat(members.local(place)).isEqualTo(member.local());
-            assertThat(members.holdsNothing(place)).isEqualTo(List.of().equals(member.statuses()));
+            for (HeldKind kind : HeldKind.values()) {
+                assertThat(members.holdsNone(place, HeldKind.bits(kind))).isEqualTo(member.statuses() != null
+                        && member.statuses().stream().noneMatch(held -> held.kind() == kind));
+            }
+            for (int grade = 1; grade <= Certificate.GRADES; grade++) {
+                int worst = grade;
+                assertThat(members.certificates(place, grade)).isEqualTo(member.certificates() == null
+                        || member.certificates()
+                                .stream()
+                                .flatMap(one -> one.impairments().stream())
+                                .anyMatch(shown -> shown.grade() <= worst) ? member.certificates() : List.of());
+            }
         }
     }
 
@@ -121,6 +133,7 @@ class MembersTests {
         }
         assertThat(members.kindsOfIncome()).isEqualTo(kinds);
         assertThat(IncomeKind.values()).hasSizeLessThan(Long.SIZE);
+        assertThat(HeldKind.values()).hasSizeLessThan(Integer.SIZE);
     }
 
     @Test

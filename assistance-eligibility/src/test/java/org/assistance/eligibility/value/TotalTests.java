@@ -62,6 +62,9 @@ class TotalTests {
         assertThat(Integer.signum(number.compareTo(factor))).isEqualTo(order);
         assertThat(total.times(factor).fraction()).isEqualTo(number.times(factor));
         assertThat(total.over(count)).isEqualTo(number.over(count));
+        var many = new Total();
+        many.plus(factor, count);
+        assertThat(many.fraction()).isEqualTo(factor.times(count));
         assertThat(number.ceilingOver(count)).isEqualTo(number.over(count).ceiling());
     }
 
