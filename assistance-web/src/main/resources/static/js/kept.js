@@ -1,8 +1,10 @@
 /*
- * Keeps what is typed into long fields, reasons and remarks of forms that do not save by themselves, in this tab only and only
- * until it has arrived: a session that ended or a case that somebody else moved on meanwhile costs no sentence.
- * A field is kept under who signed in, the form's address and its name. It is forgotten when a page says that something was
- * done, when the officer throws it away or signs out, after a day, and when the tab is closed.
+ * Keeps what is typed into forms that do not save by themselves, in this tab only and only until it has arrived.
+ * Long fields, reasons and remarks from the first letter on: a session that ended costs no sentence. Each is kept under who
+ * signed in, the form's address and its name, and forgotten when a page says that something was done, when the officer throws it
+ * away or signs out, after a day, and when the tab is closed.
+ * All fields of a form while it is on its way: the next page, where it says that the act was refused, shows them again in the same
+ * form, or as text where the form is gone; any other page forgets them.
  */
 (() => {
   'use strict';
@@ -23,10 +25,52 @@
     && (field.matches('textarea') || field.matches('input[type=text]') && /(reason|reasons|remark|content|text)$/i.test(field.name));
   const keyOf = field => `${ROOT}${who}:${pathOf(field.form)}:${field.name}`;
 
-  /* Arrived: the page says so. A page without sign-in says nothing about it. */
-  if (who !== '' && document.querySelector('[data-done]')) { forget(JSON.parse(store.getItem(SENT) ?? '[]')); }
+  /* Arrived, or refused: the page says so. A page without sign-in says nothing about it. */
+  const sent = who === '' ? null : JSON.parse(store.getItem(SENT) ?? 'null');
   if (who !== '') { store.removeItem(SENT); }
+  if (sent && document.querySelector('[data-done]')) { forget(sent.keys); }
   forget(keys().filter(key => Date.now() - (JSON.parse(store.getItem(key)).at ?? 0) > A_DAY));
+
+  const noteOf = (words, drop) => {
+    const note = document.createElement('p');
+    note.className = 'field-help kept-note';
+    note.append(`${words} `);
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn btn-link btn-sm';
+    button.textContent = '不用这段';
+    button.addEventListener('click', () => { drop(); note.remove(); });
+    note.append(button);
+    return note;
+  };
+
+  /* A form on its way, field by field, and the same form on a later page. */
+  const fieldsOf = form => [...form.elements].filter(field => field.name && !field.disabled
+    && field.matches('select, textarea, input:not([type=hidden]):not([type=file]):not([type=password]):not([type=submit])'));
+  const ticks = field => field.matches('[type=checkbox], [type=radio]');
+  const stateOf = field => (ticks(field) ? field.checked : field.value);
+  const setTo = (field, state) => {
+    if (ticks(field)) { field.checked = state; } else { field.value = state; }
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const formsAt = path => [...document.querySelectorAll('form')].filter(form => posts(form) && pathOf(form) === path);
+  const again = (form, fields) => {
+    const before = [];
+    for (const [name, value, state] of fields) {
+      const field = fieldsOf(form).find(one => one.name === name && (!ticks(one) || one.value === value));
+      if (field && stateOf(field) !== state) { before.push([field, stateOf(field)]); setTo(field, state); }
+    }
+    form.closest('details')?.setAttribute('open', '');
+    if (before.length > 0) {
+      form.prepend(noteOf('已恢复您没有提交成功的内容。', () => before.forEach(([field, state]) => setTo(field, state))));
+    }
+  };
+  const tell = texts => {
+    const list = document.createElement('ul');
+    texts.forEach(text => { const line = document.createElement('li'); line.textContent = text; list.append(line); });
+    document.querySelector('[data-refused] > span').append(document.createElement('br'), '您填写的内容没有提交，都在这里：', list);
+  };
 
   const offer = field => {
     const key = keyOf(field);
@@ -36,17 +80,13 @@
     if (text === field.value) { return; }
     const before = field.value;
     field.value = text;
-    const note = document.createElement('p');
-    note.className = 'field-help kept-note';
-    note.append('已恢复您没有提交成功的内容。 ');
-    const drop = document.createElement('button');
-    drop.type = 'button';
-    drop.className = 'btn btn-link btn-sm';
-    drop.textContent = '不用这段';
-    drop.addEventListener('click', () => { field.value = before; store.removeItem(key); note.remove(); field.focus(); });
-    note.append(drop);
-    field.insertAdjacentElement('afterend', note);
+    field.insertAdjacentElement('afterend',
+      noteOf('已恢复您没有提交成功的内容。', () => { field.value = before; store.removeItem(key); field.focus(); }));
   };
+  if (sent && document.querySelector('[data-refused]')) {
+    const form = formsAt(sent.path)[sent.at];
+    if (form) { again(form, sent.fields); } else if (sent.texts.length > 0) { tell(sent.texts); }
+  }
   if (who !== '') { document.querySelectorAll('form textarea, form input[type=text]').forEach(field => { if (keeps(field)) { offer(field); } }); }
 
   document.addEventListener('input', event => {
@@ -58,7 +98,15 @@
   document.addEventListener('submit', event => {
     const form = event.target;
     if (event.defaultPrevented || !posts(form)) { return; }
-    if (pathOf(form).endsWith('/logout')) { forget(keys()); return; }
-    store.setItem(SENT, JSON.stringify([...form.elements].filter(field => field.name && keeps(field)).map(keyOf)));
+    if (pathOf(form).endsWith('/logout')) { forget(keys()); store.removeItem(SENT); return; }
+    /* The page that asks for the second factor again sends the same act on. */
+    if (who === '' || form.matches('[data-autosave]') || form.querySelector('input[type=password]')) { return; }
+    const path = pathOf(form);
+    const long = [...form.elements].filter(keeps);
+    try {
+      store.setItem(SENT, JSON.stringify({
+        path, at: formsAt(path).indexOf(form), keys: long.map(keyOf), texts: long.map(field => field.value).filter(Boolean),
+        fields: fieldsOf(form).map(field => [field.name, field.value, stateOf(field)]) }));
+    } catch { /* full: the long fields are kept already */ }
   });
 })();

@@ -1,36 +1,34 @@
 package org.assistance.web.casefile;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.assistance.domain.casefile.CaseFile;
+import java.util.Objects;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.kinship.StatementOwed;
-import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.web.layout.Lost;
-import org.assistance.web.signin.ActingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.jpa.JpaSystemException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Answers what the domain refuses: 409 with what changed, the case it is about and the sentences that were typed, 404 for
- * a stranger's case, 403 with whose it is.
+ * Answers what the domain refuses: a form with the page it was on and the reason why, whatever else with 409; 404 for a
+ * stranger's case, 403 with whose it is.
  */
 @ControllerAdvice
 class CaseProblems {
-    private final CaseFile caseFile;
+    private final WayBack wayBack;
 
-    CaseProblems(CaseFile caseFile) {
-        this.caseFile = caseFile;
+    CaseProblems(WayBack wayBack) {
+        this.wayBack = wayBack;
     }
 
     @ExceptionHandler(IllegalMove.class)
@@ -40,7 +38,7 @@ class CaseProblems {
 
     @ExceptionHandler(ConcurrencyFailureException.class)
     ModelAndView changedMeanwhile(HttpServletRequest request) {
-        return conflict("另一名工作人员刚刚办理了同一件事，这次操作没有执行，请刷新后按最新情况办理。", request);
+        return conflict("另一名工作人员刚刚办理了同一件事，这次操作没有执行，请按最新情况办理。", request);
     }
 
     /** A wait that took too long, or a ring of waits: with a freeze, a handover, somebody else's case. */
@@ -74,22 +72,17 @@ class CaseProblems {
         return page;
     }
 
+    // The form is shown again, with the sentence; what was typed into it the browser's tab still has (kept.js).
     private ModelAndView conflict(@Nullable String sentence, HttpServletRequest request) {
-        ModelAndView page = page("error/409", HttpStatus.CONFLICT, sentence);
-        page.addObject("typed", TypedText.of(request));
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof ActingToken signedIn) {
-            TypedText.caseOf(request).ifPresent(id -> about(id, signedIn.getPrincipal(), request, page));
+        String form = wayBack.toTheForm(request);
+        if (form == null) {
+            ModelAndView page = page("error/409", HttpStatus.CONFLICT, sentence);
+            page.addObject("back", wayBack.above(request));
+            return page;
         }
-        return page;
-    }
-
-    private void about(long id, ActingOfficer by, HttpServletRequest request, ModelAndView page) {
-        try {
-            page.addObject("about", caseFile.required(id, by.scope()));
-            page.addObject("back", TypedText.pageOf(request));
-        } catch (NoSuchCase elsewhere) {
-            // The page then names no case: whether there is one is not this officer's to know.
-        }
+        RequestContextUtils.getOutputFlashMap(request)
+                .put("problem", "没有办理：" + Objects.requireNonNullElse(sentence, "您打开页面之后，内容已被改动"));
+        return new ModelAndView("redirect:" + form);
     }
 
     private static ModelAndView page(String view, HttpStatus status, @Nullable String sentence) {

@@ -13,7 +13,7 @@ import org.springframework.web.util.UriUtils;
  * Sends a browser to another page first and remembers, in the address itself, where it wanted to go. A script's request
  * (htmx, autosave) is answered 401 instead, so that what was typed stays on the page.
  */
-final class Detour {
+public final class Detour {
     /** The parameter that carries the page to return to. */
     static final String TO = "to";
 
@@ -51,25 +51,34 @@ final class Detour {
         if (request.getParameter(TO) != null) {
             return local(request.getParameter(TO));
         }
-        if (HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null
-                && !isScript(request)) {
+        if (HttpMethod.GET.matches(request.getMethod()) && !isScript(request)) {
             String query = request.getQueryString();
             return local(path(request, request.getRequestURI()) + (query == null ? "" : "?" + query));
         }
-        String page = request.getHeader("HX-Current-URL") != null
-                ? request.getHeader("HX-Current-URL")
-                : request.getHeader("Referer");
-        return page == null ? "/" : ofThisHost(request, page);
+        String page = cameFrom(request);
+        return page == null ? "/" : page;
     }
 
-    private static String ofThisHost(HttpServletRequest request, String address) {
+    /**
+     * The page that a request was sent from, with what it was asked for: {@code /payments?before=12}; null where the browser
+     * does not say, or where it is none of ours.
+     */
+    public static @Nullable String cameFrom(HttpServletRequest request) {
+        String current = request.getHeader("HX-Current-URL");
+        String page = current == null ? request.getHeader("Referer") : current;
+        String local = page == null ? null : ofThisHost(request, page);
+        // The page that asked for the second factor again sends the act on: it is not where the act's form is.
+        return local == null || local.startsWith(Again.PAGE) ? null : local;
+    }
+
+    private static @Nullable String ofThisHost(HttpServletRequest request, String address) {
         try {
             URI uri = URI.create(address);
             boolean ours = request.getServerName().equalsIgnoreCase(uri.getHost());
             String query = uri.getRawQuery();
-            return ours ? local(path(request, uri.getRawPath()) + (query == null ? "" : "?" + query)) : "/";
+            return ours ? local(path(request, uri.getRawPath()) + (query == null ? "" : "?" + query)) : null;
         } catch (IllegalArgumentException notAnAddress) {
-            return "/";
+            return null;
         }
     }
 
@@ -77,8 +86,9 @@ final class Detour {
         return uri == null ? "/" : uri.substring(Math.min(request.getContextPath().length(), uri.length()));
     }
 
-    private static boolean isScript(HttpServletRequest request) {
+    /** Whether a script asks, which goes on with its answer by itself, and not a browser that shows it as a page. */
+    public static boolean isScript(HttpServletRequest request) {
         String destination = request.getHeader("Sec-Fetch-Dest");
-        return destination != null && !destination.equals("document");
+        return request.getHeader("HX-Request") != null || destination != null && !destination.equals("document");
     }
 }

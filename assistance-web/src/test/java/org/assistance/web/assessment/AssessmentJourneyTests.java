@@ -118,10 +118,11 @@ class AssessmentJourneyTests {
                 .choose("急难事实核实", "已核实，情况属实")
                 .fill("选定救助金额", "-5");
         assessing.assess(of.id(), clerk);
-        browser.expecting(409, () -> browser.press("重新测算")).see("已有人重新测算");
-        browser.visit("/cases/" + of.id() + "/assessment")
-                .choose("急难事实核实", "已核实，情况属实")
-                .fill("选定救助金额", "-5");
+        browser.press("重新测算")
+                .see("没有办理：", "已有人重新测算", "已恢复您没有提交成功的内容")
+                .look("assessment-overtaken")
+                .seeField("急难事实核实", "true")
+                .seeField("选定救助金额", "-5");
         browser.expecting(422, () -> browser.press("重新测算"))
                 .see("救助金额应当大于零")
                 .fill("选定救助金额", "670")

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -137,7 +138,7 @@ class ExportPagesTests {
                 .single();
         long id = ask("TC01", post("/exports").param("of", "PAYMENT_LIST").param("run", run));
         assertThat(state(id)).isEqualTo("FOR_APPROVAL");
-        assertThat(fetch(id, "TC01").getStatus()).isEqualTo(409);
+        assertThat(fetch(id, "TC01").getRedirectedUrl()).isEqualTo("/exports/" + id);
         mvc.perform(get("/").with(as("TC02"))).andExpect(content().string(containsString("待审批的导出")));
         mvc.perform(get("/exports/waiting").with(as("TC02")))
                 .andExpect(content().string(containsString("送财政局社保科核对")));
@@ -219,9 +220,8 @@ class ExportPagesTests {
                 .param("words", "配合县审计局")
                 .with(csrf())
                 .with(as("TC02")))
-                .andExpect(status().isConflict());
-        mvc.perform(get("/exports/new").param("of", "CASES").param("q", "李".repeat(61)).with(as("TC02")))
-                .andExpect(status().isConflict());
+                .andExpect(redirectedUrl("/exports"))
+                .andExpect(flash().attribute("problem", containsString("没有办理：")));
         assertThat(last()).isEqualTo(before);
     }
 
