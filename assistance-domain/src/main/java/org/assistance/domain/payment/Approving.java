@@ -58,7 +58,10 @@ public class Approving {
             if (refusal != null) {
                 throw new NotAllowed(refusal);
             }
-            refuseWhatChangedSince(runId);
+            String changed = changedSince(runId);
+            if (changed != null) {
+                throw new IllegalMove(changed);
+            }
             runs.saveAndFlush(run);
             figures.refresh(run.month(), new DivisionScope(run.division()));
         }
@@ -137,9 +140,12 @@ public class Approving {
         return runs.findInScope(runId, by.scope().lower(), by.scope().upper()).orElseThrow(NoSuchRun::new);
     }
 
-    // Days may pass between the freeze and the approval: a death, an end or another account recorded meanwhile stops the whole
-    // run. The approver sees all of it (required), so the names may be told.
-    private void refuseWhatChangedSince(long runId) {
+    /**
+     * What was recorded since the freeze that stops the whole run: a death, an end, another account. A Chinese sentence with the names,
+     * for those who see all of the run; null when nothing was.
+     */
+    @Transactional(readOnly = true)
+    public @Nullable String changedSince(long runId) {
         List<Changed> changed = jdbc.sql("""
                 select p.name,
                     bool_or(e.last_month < t.benefit_month
@@ -159,11 +165,11 @@ public class Approving {
                 .list();
         List<String> gone = changed.stream().filter(Changed::gone).map(Changed::name).toList();
         List<String> moved = changed.stream().filter(one -> !one.gone).map(Changed::name).toList();
-        if (!changed.isEmpty()) {
-            throw new IllegalMove("名单冻结后，" + (gone.isEmpty() ? "" : named(gone) + "已登记死亡或终止待遇")
-                    + (gone.isEmpty() || moved.isEmpty() ? "" : "，")
-                    + (moved.isEmpty() ? "" : named(moved) + "已变更领款账户") + "，请退回本批次，重新冻结");
-        }
+        return changed.isEmpty()
+                ? null
+                : "名单冻结后，" + (gone.isEmpty() ? "" : named(gone) + "已登记死亡或终止待遇")
+                        + (gone.isEmpty() || moved.isEmpty() ? "" : "，")
+                        + (moved.isEmpty() ? "" : named(moved) + "已变更领款账户") + "，请退回本批次，重新冻结";
     }
 
     private record Changed(String name, boolean gone) {}

@@ -109,6 +109,10 @@ class AccountPages {
             @RequestParam(defaultValue = "") String note, ActingOfficer by, RedirectAttributes after) {
         changing.confirm(required(id, changeId, by).id(), note, by);
         after.addFlashAttribute("notice", "已确认变更，从下一批次起发到新账户；此前的发放失败一并重新发放。");
+        RightPayments.UnderWay underWay = payments.underWay(id, by.scope());
+        if (underWay != null) {
+            after.addFlashAttribute("warning", underWay.sentence());
+        }
         return "redirect:/entitlements/" + id;
     }
 

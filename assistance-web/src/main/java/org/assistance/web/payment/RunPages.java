@@ -78,10 +78,11 @@ class RunPages {
         model.addAttribute("open", open);
         model.addAttribute("unusual", found);
         model.addAttribute("many", Unusual.MANY_MONTHS);
+        boolean frozen = run.status() == RunStatus.FROZEN;
+        String changed = frozen && by.scope().contains(run.division()) ? approving.changedSince(id) : null;
+        model.addAttribute("changed", changed);
         model.addAttribute("view", RunView.of(run, division, by,
-                run.status() == RunStatus.FROZEN && by.isOneOf(Approving.ROLES)
-                        ? approving.refusalFor(id, by)
-                        : null));
+                frozen && by.isOneOf(Approving.ROLES) ? approving.refusalFor(id, by) : null, changed));
         model.addAttribute("run", run);
         model.addAttribute("month", RunView.month(run.month()));
         model.addAttribute("partly", !by.scope().contains(run.division()));

@@ -26,8 +26,10 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
      * The view for an officer.
      *
      * @param handled why the officer may not release it, having had a hand in its cases; null when there is none
+     * @param changed what was recorded since the freeze, so that nobody may; null when nothing was
      */
-    static RunView of(PaymentRun run, String division, ActingOfficer by, @Nullable String handled) {
+    static RunView of(PaymentRun run, String division, ActingOfficer by, @Nullable String handled,
+            @Nullable String changed) {
         boolean whole = by.scope().contains(run.division());
         boolean approver = whole && by.isOneOf(Approving.ROLES);
         boolean sender = whole && by.isOneOf(Sending.ROLES);
@@ -35,12 +37,12 @@ record RunView(PaymentRun run, String division, Tone tone, boolean mayApprove, b
         RunStatus status = run.status();
         boolean open = status == RunStatus.FROZEN || status == RunStatus.APPROVED;
         return new RunView(run, division, tone(status),
-                status == RunStatus.FROZEN && approver && !froze && handled == null,
+                status == RunStatus.FROZEN && approver && !froze && handled == null && changed == null,
                 open && whole && (approver || by.isOneOf(Freezing.ROLES)), status == RunStatus.APPROVED && sender,
                 run.bankFileSha256().isPresent() && sender, status == RunStatus.SENT && sender,
                 status == RunStatus.FROZEN && approver && !froze && handled != null
                         ? handled
-                        : waiting(run, status, approver, approver && froze, sender));
+                        : changed == null ? waiting(run, status, approver, approver && froze, sender) : null);
     }
 
     // Who can be waited for: the whole city's list is its own clerks', a county's its leader's as well.

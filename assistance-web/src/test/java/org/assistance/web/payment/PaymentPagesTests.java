@@ -1,6 +1,7 @@
 package org.assistance.web.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,7 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.assistance.domain.payment.BankAnswer;
 import org.assistance.domain.payment.Families;
@@ -98,7 +101,13 @@ class PaymentPagesTests {
         freeze(MONTH, "TC01");
         long run = jdbc.sql("select max(id) from payment_run").query(Long.class).single();
         assertThat(page("/payments/" + run, "TC11")).contains("李桂兰").doesNotContain("赵玉梅", "500.00");
-        assertThat(page("/payments/lines?name=赵", "TC11")).doesNotContain("赵玉梅");
+        String lines = mvc.perform(post("/payments/lines/search").param("name", "赵")
+                .with(csrf())
+                .with(As.officer(mvc, "TC11"))).andReturn().getResponse().getRedirectedUrl();
+        assertThat(mvc.perform(get(URI.create(String.valueOf(lines))).with(As.officer(mvc, "TC11")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()).contains("value=\"赵\"").doesNotContain("赵玉梅");
         mvc.perform(get("/payments/{id}/file", run).with(As.officer(mvc, "TC11"))).andExpect(status().isForbidden());
         mvc.perform(post("/payments/{id}/send", run).with(csrf()).with(As.officer(mvc, "TC11")))
                 .andExpect(status().isForbidden());
@@ -131,7 +140,7 @@ class PaymentPagesTests {
         mvc.perform(post("/payments/{id}/reject", run).param("reason", "孔城镇李桂兰已去世")
                 .with(csrf())
                 .with(As.officer(mvc, "AQ01"))).andExpect(redirectedUrl("/payments/" + run));
-        for (String neighbour : java.util.List.of("HN01", "HN02", "HN11")) {
+        for (String neighbour : List.of("HN01", "HN02", "HN11")) {
             assertThat(page("/payments/" + run, neighbour)).contains("已退回").doesNotContain("李桂兰", "孔城镇");
         }
         assertThat(page("/payments/" + run, "AQ01")).contains("孔城镇李桂兰已去世");
@@ -153,6 +162,45 @@ class PaymentPagesTests {
                 .with(As.officer(mvc, "TC01")))
                 .andExpect(flash().attribute("problem",
                         startsWith("没有冻结：2026年4月的批次340881-202604-")));
+    }
+
+    @Test
+    void an_account_changed_after_the_freeze_is_told_on_the_lists_page_before_and_after_somebody_agrees_to_it()
+            throws Exception {
+        var families = new Families(jdbc);
+        long right = families.family("李桂兰").dibao(MONTH, 2, 872).id();
+        families.family("赵玉梅", new DivisionCode("340881101000")).dibao(MONTH, 1, 500);
+        freeze(MONTH, "TC01");
+        long run = jdbc.sql("select max(id) from payment_run").query(Long.class).single();
+        String approval = "/payments/" + run + "/approve";
+        assertThat(page("/payments/" + run, "TC02")).contains(approval).doesNotContain("已变更领款账户");
+        changeAccount(right);
+        for (String officer : List.of("TC01", "TC02", "AQ01")) {
+            assertThat(page("/payments/" + run, officer))
+                    .contains("名单冻结后，李桂兰1人已变更领款账户，请退回本批次，重新冻结", "/payments/" + run + "/reject")
+                    .doesNotContain(approval, "等待审批");
+        }
+        assertThat(page("/payments/" + run, "TC11")).doesNotContain("已变更领款账户");
+        mvc.perform(post(approval).with(csrf()).with(As.officer(mvc, "TC02")))
+                .andExpect(redirectedUrl("/payments/" + run))
+                .andExpect(flash().attribute("problem", "没有办理：名单冻结后，李桂兰1人已变更领款账户，请退回本批次，重新冻结"));
+    }
+
+    private void changeAccount(long right) throws Exception {
+        entities.flush();
+        mvc.perform(post("/entitlements/" + right + "/account").param("holder", "李桂兰")
+                .param("kind", "BANK_CARD")
+                .param("number", "6228480010009999995")
+                .param("bank", "农村商业银行")
+                .param("reason", "原卡已注销")
+                .with(csrf())
+                .with(As.officer(mvc, "TC11"))).andExpect(flash().attributeExists("notice"));
+        entities.flush();
+        long change = jdbc.sql("select max(id) from account_change").query(Long.class).single();
+        mvc.perform(post("/entitlements/" + right + "/accounts/" + change + "/confirm").param("note", "已电话核实")
+                .with(csrf())
+                .with(As.officer(mvc, "TC02")))
+                .andExpect(flash().attribute("warning", containsString("该批次须退回重新冻结")));
     }
 
     @Test
@@ -179,7 +227,7 @@ class PaymentPagesTests {
 
     @Test
     void a_report_for_a_month_that_does_not_exist_says_so() throws Exception {
-        for (String month : java.util.List.of("2026-13", "abc")) {
+        for (String month : List.of("2026-13", "abc")) {
             assertThat(page("/reports/monthly?month=" + month, "TC02")).contains("没有“" + month + "”这个月份");
             mvc.perform(get("/reports/monthly.xlsx?month=" + month).with(As.officer(mvc, "TC02")))
                     .andExpect(redirectedUrl("/reports/monthly?month=" + month));
