@@ -2,8 +2,10 @@ package org.assistance.web.verification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.place.OfficeName;
@@ -98,10 +100,16 @@ class DisputePages {
     @Transactional(readOnly = true)
     ModelAndView supplement(@PathVariable long id, ActingOfficer by) {
         AssistanceCase shown = caseFile.required(id, by.scope());
+        List<FollowUp> lines = followUps.open(id)
+                .stream()
+                .filter(one -> one.kind() == FollowUp.Kind.SUPPLEMENT)
+                .toList();
+        if (lines.isEmpty()) {
+            throw new IllegalMove("本案没有等家庭补充的材料，不需要打印补充材料通知书");
+        }
         var page = new ModelAndView("verification/supplement");
         page.addObject("case", shown);
-        page.addObject("lines",
-                followUps.open(id).stream().filter(one -> one.kind() == FollowUp.Kind.SUPPLEMENT).toList());
+        page.addObject("lines", lines);
         Division office = divisions.find(shown.township()).orElseThrow();
         page.addObject("office", OfficeName.of(office));
         page.addObject("contact", offices.of(office.code()).orElse(null));

@@ -273,10 +273,10 @@ class VerificationPages {
         if (report != null) {
             page.addObject("people", MatrixRow.people(report, objections.ofCase(shown.id()), clock.getZone()));
             page.addObject("regional", regional.ofCase(shown.id()));
+            List<FollowUp> open = followUps.open(shown.id());
             page.addObject("followUps", followUps.ofCase(shown.id()));
-            page.addObject("followed", followUps.open(shown.id())
-                    .stream()
-                    .collect(Collectors.toMap(FollowUp::itemId, Function.identity())));
+            page.addObject("followed", open.stream().collect(Collectors.toMap(FollowUp::itemId, Function.identity())));
+            page.addObject("looking", open.stream().map(FollowUp::kind).collect(Collectors.toSet()));
             page.addObject("requested", OfficeTime.minute(report.requestedAt()) + " " + name(report.requestedBy()));
             page.addObject("concluded", report.concludedAt().map(OfficeTime::minute).orElse("") + " "
                     + report.concludedBy().map(this::name).orElse(""));

@@ -70,7 +70,8 @@ class EveryPageTests {
             new Visit("TC11", "/cases/{id}/verification",
                     "select min(id) from assistance_case where route <> 'FAST_RELIEF' and " + TOWN + BY_STAGE),
             new Visit("TC11", "/cases/{id}/verification/supplement",
-                    "select min(case_id) from verification_followup where kind = 'SUPPLEMENT' and " + TOWN),
+                    "select min(case_id) from verification_followup where kind = 'SUPPLEMENT' and done_at is null and "
+                            + TOWN),
             new Visit("TC11", "/cases/{id}/verification/report",
                     "select min(case_id) from verification_report where " + TOWN),
             new Visit("TC11", "/cases/{id}/assessment",
