@@ -15,6 +15,9 @@ public record NewPlan(String title, String reason, PlanRhythm rhythm, List<Progr
     public static final int TITLE = 60;
     /** The longest reason, in characters. */
     public static final int WORDS = 500;
-    /** A plan holds for so many days at most. */
-    public static final int DAYS = 366;
+
+    /** The last day that a plan may have: it holds for a year at most. */
+    public static LocalDate latest(LocalDate first) {
+        return first.plusYears(1).minusDays(1);
+    }
 }

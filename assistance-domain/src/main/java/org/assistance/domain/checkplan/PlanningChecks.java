@@ -41,7 +41,7 @@ public class PlanningChecks {
             throw new IllegalMove("请选择核查哪些待遇的人员、查询哪些部门的数据");
         }
         if (wanted.validFrom().isBefore(today) || wanted.validTo().isBefore(wanted.validFrom())
-                || wanted.validTo().isAfter(wanted.validFrom().plusDays(NewPlan.DAYS))) {
+                || wanted.validTo().isAfter(NewPlan.latest(wanted.validFrom()))) {
             throw new IllegalMove("计划从今天或者以后开始，最长一年");
         }
         return jdbc

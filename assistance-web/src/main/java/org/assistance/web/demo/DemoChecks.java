@@ -65,7 +65,7 @@ class DemoChecks {
                 : List.of(Programme.DIBAO, Programme.TEKUN);
         return planning.make(
                 new NewPlan(title, "按演示救助发〔2026〕6号，对在享人员开展动态核查，防止错发、漏发", rhythm, whose,
-                        registries.all().stream().map(Registry::code).toList(), from, from.plusDays(NewPlan.DAYS)),
+                        registries.all().stream().map(Registry::code).toList(), from, NewPlan.latest(from)),
                 officers.acting(Role.COUNTY_CHECKER, county));
     }
 }

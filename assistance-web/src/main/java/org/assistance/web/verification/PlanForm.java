@@ -23,7 +23,7 @@ record PlanForm(@Nullable String title, @Nullable String reason, @Nullable Strin
     /** Nothing typed yet: from today for a year, everybody and every source that is asked. */
     static PlanForm begun(LocalDate today, List<Registry> registries) {
         return new PlanForm("", "", PlanRhythm.BEFORE_PAYMENT.name(), today.toString(),
-                today.plusYears(1).minusDays(1).toString(), PROGRAMMES.stream().map(Enum::name).toList(),
+                NewPlan.latest(today).toString(), PROGRAMMES.stream().map(Enum::name).toList(),
                 registries.stream().map(Registry::code).toList());
     }
 
@@ -52,8 +52,8 @@ record PlanForm(@Nullable String title, @Nullable String reason, @Nullable Strin
         if (errors.isEmpty()) {
             if (from.isBefore(today)) {
                 errors.add("validFrom", "计划从今天或者以后开始");
-            } else if (to.isBefore(from) || to.isAfter(from.plusDays(NewPlan.DAYS))) {
-                errors.add("validTo", "最后一天不早于第一天，最长一年");
+            } else if (to.isBefore(from) || to.isAfter(NewPlan.latest(from))) {
+                errors.add("validTo", "最后一天不早于第一天，最长一年，即不晚于 " + NewPlan.latest(from));
             }
         }
         return errors.isEmpty() && chosen != null
