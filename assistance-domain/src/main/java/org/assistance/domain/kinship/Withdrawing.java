@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
@@ -215,7 +216,7 @@ public class Withdrawing {
 
     private static String words(String typed, String wanted) {
         String words = typed.strip();
-        if (words.length() < 4 || words.length() > LONGEST) {
+        if (Reason.isMissing(words) || words.length() > LONGEST) {
             throw new IllegalMove(wanted);
         }
         return words;

@@ -3,6 +3,7 @@ package org.assistance.domain.person;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
@@ -115,8 +116,8 @@ public class JudgingMatches {
         if (!List.of(expected).contains(file.status())) {
             throw new IllegalMove("这两份人员档案现为“" + file.status().label() + "”，请刷新后查看");
         }
-        if (reason.isBlank() || reason.strip().length() > LONGEST) {
-            throw new IllegalMove("请写明核实的情况和理由，最多 " + LONGEST + " 字");
+        if (Reason.isMissing(reason) || reason.strip().length() > LONGEST) {
+            throw new IllegalMove("请写明核实的情况和理由，" + Reason.SHORTEST + "至" + LONGEST + "字");
         }
         return file;
     }

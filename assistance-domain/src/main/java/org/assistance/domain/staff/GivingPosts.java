@@ -26,15 +26,18 @@ public class GivingPosts {
             select a.id, a.officer_id, a.staff_number, a.name, a.role, a.division_code, d.full_name, a.valid_from, a.valid_to, a.asked_by,
                 b.name || '（' || b.staff_number || '）' as asker, a.asked_at
             from post_proposal a join division d on d.code = a.division_code join officer b on b.id = a.asked_by
-            where a.status = 'PROPOSED'""";
+            """;
 
     private final JdbcClient jdbc;
     private final Officers officers;
     private final KeepingStaff keeping;
     private final StaffRecord record;
+    private final AnsweredAlready answered;
     private final Clock clock;
 
-    GivingPosts(JdbcClient jdbc, Officers officers, KeepingStaff keeping, StaffRecord record, Clock clock) {
+    GivingPosts(JdbcClient jdbc, Officers officers, KeepingStaff keeping, StaffRecord record,
+            AnsweredAlready answered, Clock clock) {
+        this.answered = answered;
         this.jdbc = jdbc;
         this.officers = officers;
         this.keeping = keeping;
@@ -70,7 +73,8 @@ public class GivingPosts {
     /** What waits in a scope, the oldest first. */
     @Transactional(readOnly = true)
     public List<PostProposal> waitingIn(DivisionScope scope) {
-        return jdbc.sql(SELECT + " and a.division_code >= :lower and a.division_code < :upper order by a.id")
+        return jdbc.sql(SELECT
+                + "where a.status = 'PROPOSED' and a.division_code >= :lower and a.division_code < :upper order by a.id")
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .query(GivingPosts::read)
@@ -119,6 +123,7 @@ public class GivingPosts {
         if (!by.isOneOf(Role.KEEPERS_OF_STAFF) || !by.scope().contains(taken.division())) {
             throw new NoSuchStaff();
         }
+        answered.refuse("post_proposal", id, "post");
         if (taken.isOf(by)) {
             throw new StaffRefusal("post", "不能撤回自己的岗位，请由提出的人或者另一名安全管理员撤回");
         }
@@ -165,7 +170,7 @@ public class GivingPosts {
     }
 
     private PostProposal one(long id) {
-        return jdbc.sql(SELECT + " and a.id = ? for no key update of a")
+        return jdbc.sql(SELECT + "where a.id = ? for no key update of a")
                 .param(id)
                 .query(GivingPosts::read)
                 .optional()
@@ -177,6 +182,7 @@ public class GivingPosts {
         if (found.askedBy() != by.officerId() && !SecondPerson.agreesTo(found.role(), found.division(), by)) {
             throw new NoSuchStaff();
         }
+        answered.refuse("post_proposal", id, "post");
         String problem = found.problemOf(by);
         if (problem != null) {
             throw new StaffRefusal("post", problem);

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.assistance.domain.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,8 @@ public class ResettingAccounts {
             from account_reset r
                 join officer o on o.id = r.officer_id
                 join officer b on b.id = r.asked_by
-            where r.status = 'PROPOSED'""";
+            """;
+    private static final String WAITING = SELECT + "where r.status = 'PROPOSED'";
 
     private final JdbcClient jdbc;
     private final Officers officers;
@@ -38,10 +40,12 @@ public class ResettingAccounts {
     private final KeepingStaff keeping;
     private final SecondFactors factors;
     private final StaffRecord record;
+    private final AnsweredAlready answered;
     private final Clock clock;
 
     ResettingAccounts(JdbcClient jdbc, Officers officers, Posts posts, KeepingStaff keeping, SecondFactors factors,
-            StaffRecord record, Clock clock) {
+            StaffRecord record, AnsweredAlready answered, Clock clock) {
+        this.answered = answered;
         this.jdbc = jdbc;
         this.officers = officers;
         this.posts = posts;
@@ -96,7 +100,7 @@ public class ResettingAccounts {
     /** What waits of one account; the caller has found the officer inside its scope. */
     @Transactional(readOnly = true)
     public List<AccountReset> waitingOf(long officerId) {
-        return jdbc.sql(SELECT + " and r.officer_id = ? order by r.id")
+        return jdbc.sql(WAITING + " and r.officer_id = ? order by r.id")
                 .param(officerId)
                 .query(ResettingAccounts::read)
                 .list();
@@ -105,7 +109,7 @@ public class ResettingAccounts {
     /** What waits for this officer to agree, the oldest first. */
     @Transactional(readOnly = true)
     public List<AccountReset> waitingFor(ActingOfficer by) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(WAITING + """
                  and exists (select from post p where p.officer_id = r.officer_id
                     and p.division_code >= :lower and p.division_code < :upper)
                 order by r.id""")
@@ -163,16 +167,14 @@ public class ResettingAccounts {
     @Transactional
     public void withdraw(long officerId, long id, ActingOfficer by) {
         keeping.require(officerId, by);
-        AccountReset reset = waitingOf(officerId).stream()
-                .filter(one -> one.id() == id)
-                .findFirst()
-                .orElseThrow(NoSuchStaff::new);
+        AccountReset reset = one(id).filter(found -> found.officerId() == officerId).orElseThrow(NoSuchStaff::new);
+        answered.refuse("account_reset", id, "reset");
         settle(id, "WITHDRAWN", by);
         record.add(officerId, StaffRecord.Kind.RESET_WITHDRAWN, reset.kind().label(), by.officerId());
     }
 
     private void ask(long officerId, AccountReset.Kind kind, String reason, ActingOfficer by) {
-        if (reason.strip().length() < 4 || reason.length() > 200) {
+        if (Reason.isMissing(reason) || reason.length() > 200) {
             throw new StaffRefusal("reason", "请写明" + kind.label() + "的原因（4至200字），例如“" + kind.example() + "”");
         }
         int asked = jdbc.sql("""
@@ -191,17 +193,21 @@ public class ResettingAccounts {
     }
 
     private AccountReset settling(long id, ActingOfficer by) {
-        Optional<AccountReset> found = jdbc.sql(SELECT + " and r.id = ? for no key update of r")
-                .param(id)
-                .query(ResettingAccounts::read)
-                .optional();
-        AccountReset reset = found.filter(one -> one.askedBy() == by.officerId() || mayConfirm(one, by))
+        AccountReset reset = one(id).filter(found -> found.askedBy() == by.officerId() || mayConfirm(found, by))
                 .orElseThrow(NoSuchStaff::new);
+        answered.refuse("account_reset", id, "reset");
         String problem = reset.problemOf(by);
         if (problem != null) {
             throw new StaffRefusal("reset", problem);
         }
         return reset;
+    }
+
+    private Optional<AccountReset> one(long id) {
+        return jdbc.sql(SELECT + "where r.id = ? for no key update of r")
+                .param(id)
+                .query(ResettingAccounts::read)
+                .optional();
     }
 
     private void settle(long id, String status, ActingOfficer by) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assistance.domain.Reason;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.Money;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -192,7 +193,9 @@ public class VerificationItem {
         if (amount != null && amount.negative()) {
             return "核定金额不能为负数";
         }
-        return how != Resolution.USE_FOUND && why.isBlank() ? "请写明理由：不采用核对数据必须说明原因" : null;
+        return how != Resolution.USE_FOUND && Reason.isMissing(why)
+                ? "请写明理由" + Reason.AT_LEAST + "：不采用核对数据必须说明原因"
+                : null;
     }
 
     /** Takes over the conclusion of an earlier report, where declared and found are still the same. */

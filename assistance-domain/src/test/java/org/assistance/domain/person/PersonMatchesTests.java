@@ -149,8 +149,10 @@ class PersonMatchesTests {
         applied("李桂兰", FIRST);
         applied("李桂兰", SECOND);
         long id = found();
-        assertThatThrownBy(() -> judging.judge(id, null, " ", reviewer)).isInstanceOf(IllegalMove.class)
-                .hasMessageContaining("理由");
+        for (String tooLittle : List.of(" ", "x", "同一人　")) {
+            assertThatThrownBy(() -> judging.judge(id, null, tooLittle, reviewer)).isInstanceOf(IllegalMove.class)
+                    .hasMessageContaining("理由，4至");
+        }
         assertThat(judging.judge(id, null, "两人同名，户口簿核实", reviewer)).isEqualTo(Status.DIFFERENT);
         finding.find(Declared.APPLIED);
         assertThat(matches.rows(false, reviewer.scope())).isEmpty();
@@ -196,15 +198,15 @@ class PersonMatchesTests {
     void where_money_hangs_on_it_a_second_person_answers_and_who_asked_does_not() {
         long id = paidTwice();
         assertThat(matches.file(id, reviewer.scope()).orElseThrow().money()).isTrue();
-        assertThat(judging.judge(id, person(FIRST), "同一人", city)).isEqualTo(Status.PROPOSED);
+        assertThat(judging.judge(id, person(FIRST), "户口簿上是同一人", city)).isEqualTo(Status.PROPOSED);
         assertThat(heldRights.of(List.of(person(SECOND)), YearMonth.of(2027, 1))).isEmpty();
-        assertThatThrownBy(() -> judging.answer(id, true, "同意", city)).isInstanceOf(IllegalMove.class)
+        assertThatThrownBy(() -> judging.answer(id, true, "同意归并", city)).isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("提出人以外");
         assertThatThrownBy(() -> judging.answer(id, true, "同意", reviewer)).isInstanceOf(NotAllowed.class);
         assertThat(judging.answer(id, true, "材料核对一致", leader)).isEqualTo(Status.SAME);
         assertThat(heldRights.of(List.of(person(SECOND)), YearMonth.of(2027, 1))).singleElement()
                 .satisfies(right -> assertThat(right.personId()).isEqualTo(person(SECOND)));
-        assertThat(judging.undo(id, "弄错了", reviewer)).isEqualTo(Status.UNDOING);
+        assertThat(judging.undo(id, "当时弄错了人", reviewer)).isEqualTo(Status.UNDOING);
         assertThat(judging.answer(id, false, "不同意撤销", leader)).isEqualTo(Status.SAME);
         judging.undo(id, "补充了材料", reviewer);
         assertThat(judging.answer(id, true, "同意撤销", leader)).isEqualTo(Status.OPEN);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.desk.Desk;
@@ -102,6 +103,20 @@ class GivingPostsTests {
             assertThatThrownBy(() -> giving.confirm(asked, () -> "hash", stranger)).isInstanceOf(NoSuchStaff.class);
         }
         giving.confirm(asked, () -> "hash", audit);
+    }
+
+    @Test
+    void of_two_who_may_agree_the_later_one_is_told_of_the_first() {
+        long asked = account("TC31", Role.TOWNSHIP_CLERK, KONGCHENG);
+        giving.reject(asked, countyLeader);
+        for (Runnable late : List.<Runnable>of(() -> giving.confirm(asked, () -> "hash", audit),
+                () -> giving.withdraw(asked, security))) {
+            assertThatThrownBy(late::run).isInstanceOf(StaffRefusal.class)
+                    .hasMessageContaining("已由TC02（TC02）于 ")
+                    .hasMessageContaining(" 退回，您不必再办");
+        }
+        assertThatThrownBy(() -> giving.confirm(asked, () -> "hash", first("HN02", Role.COUNTY_LEADER, HUAINING)))
+                .isInstanceOf(NoSuchStaff.class);
     }
 
     @Test

@@ -96,7 +96,23 @@ class ResettingAccountsTests {
         resetting.confirm(id, () -> "made then", audit);
         assertThat(hash(countyLeader)).isEqualTo("made then");
         assertThat(officers.findById(countyLeader.officerId()).orElseThrow().passwordChangeDue()).isTrue();
-        assertThatThrownBy(() -> resetting.confirm(id, () -> "made then", audit)).isInstanceOf(NoSuchStaff.class);
+    }
+
+    @Test
+    void the_second_person_who_comes_late_is_told_who_answered_and_a_stranger_nothing() {
+        resetting.resetFactors(clerk.officerId(), LOST, security);
+        ActingOfficer leader = officer("TC12", Role.TOWNSHIP_LEADER, KONGCHENG);
+        long id = only(leader).id();
+        resetting.confirm(id, () -> "never", leader);
+        for (Runnable late : List.<Runnable>of(() -> resetting.confirm(id, () -> "never", audit),
+                () -> resetting.reject(id, countyLeader),
+                () -> resetting.withdraw(clerk.officerId(), id, security))) {
+            assertThatThrownBy(late::run).isInstanceOf(StaffRefusal.class)
+                    .hasMessageStartingWith("这一项已由TC12（TC12）于 2026-11-02 ")
+                    .hasMessageEndingWith(" 确认，您不必再办");
+        }
+        assertThatThrownBy(() -> resetting.confirm(id, () -> "never", officer("HN02", Role.COUNTY_LEADER, HUAINING)))
+                .isInstanceOf(NoSuchStaff.class);
     }
 
     @Test

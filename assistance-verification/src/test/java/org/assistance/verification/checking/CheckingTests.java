@@ -370,7 +370,7 @@ class CheckingTests {
         assertThat(queries.ofCase(widow.id())).filteredOn(query -> query.authorisationId().isEmpty())
                 .hasSize(6)
                 .allSatisfy(query -> assertThat(query.answer()).isEqualTo(CheckAnswer.REFUSED));
-        conclude(report, Resolution.KEEP_DECLARED, "无");
+        conclude(report, Resolution.KEEP_DECLARED, "数据下月到");
         assertThat(facts().members()).hasSize(3);
     }
 
@@ -558,7 +558,7 @@ class CheckingTests {
         assertThat(report.items()).filteredOn(one -> one.obligorNumber().isPresent())
                 .extracting(VerificationItem::answer)
                 .containsOnly(CheckAnswer.REFUSED);
-        conclude(report, Resolution.KEEP_DECLARED, "无车");
+        conclude(report, Resolution.KEEP_DECLARED, "家里没有车");
         assertThat(facts().obligors()).singleElement()
                 .satisfies(uncle -> assertThat(uncle.consented()).as("the paper counts, not the tick").isFalse());
         assertThat(queries.ofCase(widow.id())).filteredOn(query -> query.obligorNumber().isPresent())
@@ -889,6 +889,7 @@ class CheckingTests {
         VerificationReport report = check();
         long pension = item(report, 1, "PENSION").id();
         for (Resolved wrong : List.of(new Resolved(pension, Resolution.KEEP_DECLARED, null, ""),
+                new Resolved(pension, Resolution.KEEP_DECLARED, null, "甲 乙 丙"),
                 new Resolved(pension, Resolution.SET_BY_OFFICER, Money.ofYuan(1), ""),
                 new Resolved(pension, Resolution.SET_BY_OFFICER, null, "理由"),
                 new Resolved(item(report, 1, "VEHICLE").id(), Resolution.SET_BY_OFFICER, Money.ofYuan(1), "理由"),

@@ -2,11 +2,11 @@ package org.assistance.web.layout;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.assistance.domain.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** A few words that say why somebody looks at people; others read them later, so that no number of a person belongs there. */
 public final class Explanation {
-    private static final int SHORTEST = 4;
     private static final Pattern NUMBER_OF_A_PERSON = Pattern
             .compile("(?<![0-9])([0-9]{15,19}|[0-9]{17}[Xx])(?![0-9])");
 
@@ -19,10 +19,10 @@ public final class Explanation {
      * @param longest the most characters
      */
     public static @Nullable String problemOf(String words, String asked, int longest) {
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        if (plain.length() < SHORTEST) {
-            return asked + "（至少" + SHORTEST + "个字）";
+        if (Reason.isMissing(words)) {
+            return asked + Reason.AT_LEAST;
         }
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", "");
         if (NUMBER_OF_A_PERSON.matcher(plain).find()) {
             return "这里不写身份证号、账号，请写姓名或者信访件号、文号";
         }

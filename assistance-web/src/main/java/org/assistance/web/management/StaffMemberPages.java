@@ -140,8 +140,12 @@ public class StaffMemberPages {
     @PostMapping("/staff/{id}/resets/{reset}/withdrawal")
     public String withdraw(@PathVariable long id, @PathVariable long reset, ActingOfficer officer,
             RedirectAttributes after) {
-        resetting.withdraw(id, reset, officer);
-        after.addFlashAttribute("notice", "已撤回，账号没有变动。");
+        try {
+            resetting.withdraw(id, reset, officer);
+            after.addFlashAttribute("notice", "已撤回，账号没有变动。");
+        } catch (StaffRefusal refusal) {
+            after.addFlashAttribute("problem", refusal.sentence() + "。");
+        }
         return "redirect:/staff/" + id;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assistance.domain.Reason;
 import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.domain.verification.Conclusion;
 import org.assistance.domain.verification.Resolution;
@@ -52,7 +53,7 @@ record ConclusionForm(Map<String, String> values) {
         for (VerificationItem item : report.items()) {
             Resolved one = !item.needsResolution()
                     ? null
-                    : item.offersFound() ? difference(item, errors) : silent(item);
+                    : item.offersFound() ? difference(item, errors) : silent(item, errors);
             if (one != null) {
                 resolved.add(one);
             }
@@ -60,9 +61,19 @@ record ConclusionForm(Map<String, String> values) {
         return resolved;
     }
 
-    private @Nullable Resolved silent(VerificationItem item) {
-        String reason = get("silent-" + Matrix.silence(item)).strip();
-        return reason.isEmpty() ? null : new Resolved(item.id(), Resolution.KEEP_DECLARED, null, reason);
+    private @Nullable Resolved silent(VerificationItem item, FieldErrors errors) {
+        String field = "silent-" + Matrix.silence(item);
+        String reason = get(field).strip();
+        if (reason.isEmpty()) {
+            return null;
+        }
+        if (Reason.isMissing(reason)) {
+            if (errors.of(field) == null) {
+                errors.add(field, "请写明继续办理的理由" + Reason.AT_LEAST);
+            }
+            return null;
+        }
+        return new Resolved(item.id(), Resolution.KEEP_DECLARED, null, reason);
     }
 
     private @Nullable Resolved difference(VerificationItem item, FieldErrors errors) {
@@ -87,7 +98,7 @@ record ConclusionForm(Map<String, String> values) {
         }
         String problem = item.problemOf(resolution, amount, reason);
         if (problem != null) {
-            errors.add((reason.isBlank() ? "reason-" : "resolution-") + item.id(), problem);
+            errors.add((Reason.isMissing(reason) ? "reason-" : "resolution-") + item.id(), problem);
             return null;
         }
         return new Resolved(item.id(), resolution, amount, reason);
@@ -129,6 +140,8 @@ record ConclusionForm(Map<String, String> values) {
 
     // Its own sentence stands beside the field already: nobody is told to choose what is chosen.
     private static boolean halfTyped(VerificationItem item, FieldErrors errors) {
-        return Stream.of("resolution-", "amount-", "reason-").anyMatch(field -> errors.of(field + item.id()) != null);
+        return !item.offersFound() && errors.of("silent-" + Matrix.silence(item)) != null
+                || Stream.of("resolution-", "amount-", "reason-")
+                        .anyMatch(field -> errors.of(field + item.id()) != null);
     }
 }
