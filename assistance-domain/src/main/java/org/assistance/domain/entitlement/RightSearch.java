@@ -33,7 +33,9 @@ public class RightSearch {
             select e.id, e.case_id, c.number, p.name, p.id as person, p.id_sealed, p.died_on, d.full_name as place, e.programme, e.people,
                 e.rhythm, e.amount_fen, e.first_month, e.last_month,
                 a.goods, a.goods_fen, a.referral_to, a.referral_service,
-                exists (select from entitlement_ending x where x.entitlement_id = e.id and x.status = 'PROPOSED') as ending
+                exists (select from entitlement_ending x where x.entitlement_id = e.id and x.status = 'PROPOSED') as ending,
+                e.rhythm = 'ONCE' and """ + RightState.ALL_GIVEN + """
+                 as all_given
             from entitlement e
                 join award a on a.id = e.award_id
                 join assistance_case c on c.id = e.case_id
@@ -157,14 +159,17 @@ public class RightSearch {
         YearMonth first = YearMonth.from(row.getObject("first_month", LocalDate.class));
         LocalDate lastDay = row.getObject("last_month", LocalDate.class);
         YearMonth last = lastDay == null ? null : YearMonth.from(lastDay);
+        Rhythm rhythm = Rhythm.valueOf(row.getString("rhythm"));
         String number = numbers
                 .open(row.getBytes("id_sealed"), SealedColumn.PERSON_NUMBER.cell(row.getLong("person")))
                 .masked();
         return new RightRow(row.getLong("id"), row.getLong("case_id"), row.getString("number"), row.getString("name"),
                 number, row.getObject("died_on", LocalDate.class),
                 row.getString("place"), Programme.valueOf(row.getString("programme")), row.getInt("people"),
-                Rhythm.valueOf(row.getString("rhythm")), amount, first, last,
-                state(first, last, row.getBoolean("ending"), month), aid(row));
+                rhythm, amount, first, last, rhythm == Rhythm.ONCE
+                        ? RightState.once(first, last, row.getBoolean("all_given"), month)
+                        : RightState.lasting(first, last, row.getBoolean("ending"), month),
+                aid(row));
     }
 
     private static Aid aid(ResultSet row) throws SQLException {
@@ -172,12 +177,5 @@ public class RightSearch {
         String to = row.getString("referral_to");
         return new Aid(goods == null ? null : new Aid.Goods(goods, Money.ofFen(row.getLong("goods_fen"))),
                 to == null ? null : new Aid.Referral(to, row.getString("referral_service")));
-    }
-
-    private static RightState state(YearMonth first, @Nullable YearMonth last, boolean ending, YearMonth month) {
-        if (last != null && (last.isBefore(month) || last.isBefore(first))) {
-            return RightState.ENDED;
-        }
-        return ending ? RightState.ENDING : first.isAfter(month) ? RightState.AHEAD : RightState.STANDING;
     }
 }

@@ -15,8 +15,8 @@ final class RightTone {
         return switch (state) {
             case AHEAD -> Tone.INFO;
             case STANDING -> Tone.GOOD;
-            case ENDING -> Tone.WARN;
-            case ENDED -> Tone.QUIET;
+            case ENDING, DUE -> Tone.WARN;
+            case ENDED, HANDED_OUT -> Tone.QUIET;
         };
     }
 
