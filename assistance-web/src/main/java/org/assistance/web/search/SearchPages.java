@@ -38,6 +38,16 @@ class SearchPages {
         return "redirect:" + path.substring(0, path.length() - SEARCH.length());
     }
 
+    /** Goes on to the same list with the names sealed, so that the address that stays names nobody. */
+    @ExceptionHandler(OpenWords.class)
+    String sealed(OpenWords open, HttpServletRequest request, RedirectAttributes list) {
+        request.getParameterMap().forEach((field, values) -> {
+            boolean personal = PERSONAL.contains(field) && !SearchWords.isSealed(values[0]);
+            list.addAttribute(field, personal ? words.seal(values[0], open.by()) : values[0]);
+        });
+        return "redirect:" + path(request);
+    }
+
     @ExceptionHandler(LostSearch.class)
     String lost(HttpServletRequest request, RedirectAttributes after) {
         after.addFlashAttribute("problem", "查询条件已失效，请重新输入后查询。");

@@ -37,12 +37,16 @@ public class SearchWords {
     /**
      * As they were typed.
      *
-     * @return null where there are none; words that somebody wrote into the address by hand as they are
+     * @return null where there are none
+     * @throws OpenWords when somebody wrote them into the address by hand
      * @throws LostSearch when they were sealed for somebody else, or changed, or their key is gone
      */
     public @Nullable String read(@Nullable String address, ActingOfficer by) {
-        if (address == null || !address.startsWith(SEALED)) {
+        if (address == null || address.isBlank()) {
             return address;
+        }
+        if (!isSealed(address)) {
+            throw new OpenWords(by);
         }
         if (address.length() > LONGEST_TOKEN) {
             throw new LostSearch();
@@ -53,6 +57,11 @@ public class SearchWords {
         } catch (IllegalArgumentException | SecretsException unreadable) {
             throw new LostSearch();
         }
+    }
+
+    /** Whether words stand in an address as they may. */
+    static boolean isSealed(String address) {
+        return address.startsWith(SEALED);
     }
 
     private static Cell cell(ActingOfficer by) {

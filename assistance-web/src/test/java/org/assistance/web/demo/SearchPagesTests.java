@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Names that are looked for: found by who typed them, and in no address. */
 @DemoCityTest
@@ -65,6 +66,25 @@ class SearchPagesTests {
         String page = open(address, CLERK).getContentAsString(StandardCharsets.UTF_8);
         assertThat(page).contains("value=\"" + name + "\"");
         assertThat(page.substring(page.indexOf("<table"))).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/cases, q", "/entitlements, q", "/payments/lines, name", "/exports/new?of=RIGHTS, q"})
+    void a_name_written_into_the_address_by_hand_is_looked_for_under_a_sealed_one(String list, String field)
+            throws Exception {
+        String name = somebody();
+        String typed = UriComponentsBuilder.fromUriString(list)
+                .queryParam(field, "{name}")
+                .encode()
+                .build(name)
+                .toString();
+        MockHttpServletResponse moved = open(typed, "/exports/new?of=RIGHTS".equals(list) ? "TC02" : CLERK);
+        assertThat(moved.getStatus()).isEqualTo(302);
+        assertThat(moved.getContentAsString(StandardCharsets.UTF_8)).isEmpty();
+        String address = String.valueOf(moved.getRedirectedUrl());
+        assertThat(URLDecoder.decode(address, StandardCharsets.UTF_8)).contains(field + "=~").doesNotContain(name);
+        assertThat(open(address, "/exports/new?of=RIGHTS".equals(list) ? "TC02" : CLERK)
+                .getContentAsString(StandardCharsets.UTF_8)).contains(name);
     }
 
     @Test
