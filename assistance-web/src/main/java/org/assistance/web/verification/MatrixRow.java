@@ -53,7 +53,9 @@ public record MatrixRow(Compared line, String age, String tolerance, String expl
                 .filter(_ -> on != null)
                 .map(asOf -> "核对时已 " + ChronoUnit.DAYS.between(asOf, on) + " 天")
                 .orElse("");
-        return new MatrixRow(Matrix.row(item), age, item.tolerance().orElse(""), explanation(item), again);
+        boolean amounts = item.declaredAmount().isPresent() || item.foundAmount().isPresent();
+        return new MatrixRow(Matrix.row(item), age, item.tolerance().filter(_ -> amounts).orElse(""),
+                explanation(item), again);
     }
 
     private static String explanation(VerificationItem item) {
