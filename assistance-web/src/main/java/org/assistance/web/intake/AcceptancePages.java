@@ -1,6 +1,7 @@
 package org.assistance.web.intake;
 
 import java.time.LocalDate;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.Attaching;
 import org.assistance.domain.application.Correcting;
@@ -9,6 +10,8 @@ import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.verification.VerificationReport;
+import org.assistance.domain.verification.VerificationReports;
 import org.assistance.web.casefile.StageBar;
 import org.assistance.web.casefile.StageSummaries;
 import org.springframework.stereotype.Controller;
@@ -28,9 +31,11 @@ class AcceptancePages {
     private final Correcting correcting;
     private final IntakeSummary summary;
     private final StageSummaries summaries;
+    private final VerificationReports reports;
 
     AcceptancePages(CaseFile caseFile, Accepting accepting, Correcting correcting, IntakeSummary summary,
-            StageSummaries summaries) {
+            StageSummaries summaries, VerificationReports reports) {
+        this.reports = reports;
         this.caseFile = caseFile;
         this.accepting = accepting;
         this.correcting = correcting;
@@ -52,8 +57,15 @@ class AcceptancePages {
         model.addAttribute("mayAttach", Attaching.mayAttach(shown, by));
         model.addAttribute("mayPrecheck",
                 shown.allows(by, Action.CASE_PRECHECK) && shown.route().passes(Stage.VERIFICATION));
+        model.addAttribute("prechecked", reports.current(id).map(AcceptancePages::prechecked).orElse(null));
         model.addAttribute("choices", new Choices());
         return "intake/page";
+    }
+
+    private static String prechecked(VerificationReport report) {
+        int open = report.openItems().size();
+        return "已于 " + OfficeTime.minute(report.requestedAt()) + " 先行核对，"
+                + (open == 0 ? "没有差异" : "有 " + open + " 项与申报不同或者未能核对");
     }
 
     /** Opens the form filled with what stands, to correct it. */

@@ -10,15 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.Declared;
 import org.assistance.domain.application.Drafting;
 import org.assistance.domain.application.Submission;
+import org.assistance.domain.application.Submitting;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.HeldPosts;
 import org.assistance.domain.staff.Officers;
+import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.Programme;
 import org.assistance.web.browser.Browser;
 import org.assistance.web.browser.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,18 +46,16 @@ class VerificationJourneyTests {
     @Autowired
     private TestClock clock;
 
-    private long widow;
+    @Autowired
+    private Drafting drafting;
+
+    private ActingOfficer clerkOfTheTown;
 
     @BeforeEach
-    void the_widow_has_applied(@Autowired Drafting drafting, @Autowired Accepting accepting,
-            @Autowired Officers officers, @Autowired HeldPosts held) {
-        clock.setToday(Declared.APPLIED);
-        long id = officers.findByStaffNumber("TC11").orElseThrow().id();
-        ActingOfficer clerk = held.of(id, Declared.APPLIED).getFirst().acting();
-        var submitted = (Submission.Submitted) accepting.submitAndAccept(drafting.create(clerk).id(),
-                Declared.widowAndDaughter(VILLAGE).content(), clerk);
-        widow = submitted.cases().getFirst().id();
+    void a_clerk(@Autowired Officers officers, @Autowired HeldPosts held) {
         clock.setToday(TODAY);
+        long id = officers.findByStaffNumber("TC11").orElseThrow().id();
+        clerkOfTheTown = held.of(id, Declared.APPLIED).getFirst().acting();
     }
 
     private static Browser signIn(Browser browser, String staffNumber) {
@@ -87,7 +89,27 @@ class VerificationJourneyTests {
     }
 
     @Test
-    void from_the_departments_files_to_the_conclusion(Browser checker) {
+    void what_came_of_the_check_before_acceptance_is_read_where_the_application_is_accepted(Browser clerk,
+            @Autowired Submitting submitting) {
+        Declared family = Declared.family(VILLAGE, Programme.DIBAO)
+                .with("汪守田", Declared.idNumber("19610302", 77), Relation.SELF, List.of(), List.of())
+                .inTown()
+                .obligors(List.of());
+        var submitted = (Submission.Submitted) submitting.submit(drafting.create(clerkOfTheTown).id(),
+                family.content(), clerkOfTheTown);
+        String intake = "/cases/" + submitted.cases().getFirst().id() + "/intake";
+        signIn(clerk, "TC11").visit(intake).see("先行核对").seeNothingOf("已于");
+        clerk.follow("先行核对").press("受理前先行核对").see("核对完成");
+        clerk.visit(intake).see("已于 " + TODAY, "先行核对，有 ", "查看结果、重新核对").look("intake-prechecked");
+    }
+
+    @Test
+    void from_the_departments_files_to_the_conclusion(Browser checker, @Autowired Accepting accepting) {
+        clock.setToday(Declared.APPLIED);
+        var submitted = (Submission.Submitted) accepting.submitAndAccept(drafting.create(clerkOfTheTown).id(),
+                Declared.widowAndDaughter(VILLAGE).content(), clerkOfTheTown);
+        long widow = submitted.cases().getFirst().id();
+        clock.setToday(TODAY);
         String pension = "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月";
         signIn(checker, "TC03").visit("/registries").see("没有自己导入的部门数据", "导入桐城市的部门数据").look("registries-empty");
         Path wrong = file("养老待遇-误.csv", Charset.forName("GB18030"), pension,
@@ -123,7 +145,7 @@ class VerificationJourneyTests {
         checker.see("已读入桐城市机动车", "列对应已保存", "姓名←所有人").look("registries-mapped");
         Locator mapped = checker.page().locator("tr", new Page.LocatorOptions().setHasText("登记簿.csv")).first();
         mapped.getByText("撤回").first().click();
-        mapped.getByLabel("撤回的原因").fill("试读");
+        mapped.getByLabel("撤回的原因").fill("只是试读一遍");
         mapped.getByText("确认撤回").click();
         checker.see("没有启用过");
         take(checker, "养老保险（人社部门）",
@@ -171,7 +193,7 @@ class VerificationJourneyTests {
         clerk.see("处需要改正", "继续办理须写明理由", "作出结论；不采用核对数据的，同时写明理由").look("verification-errors");
         clerk.page().locator("input[name^=resolution-][value=KEEP_DECLARED]").last().check();
         clerk.expecting(422, () -> clerk.press("完成核对"));
-        clerk.see("请写明理由：不采用核对数据必须说明原因").seeNothingOf("李桂兰的机动车（公安部门）作出结论");
+        clerk.see("请写明理由（至少4个字）：不采用核对数据必须说明原因").seeNothingOf("李桂兰的机动车（公安部门）作出结论");
         assertThat(clerk.page().locator("[id^=f-resolution-][id$=-error]:not(:empty)").count())
                 .as("what is chosen is not asked for")
                 .isEqualTo(1);
@@ -184,7 +206,9 @@ class VerificationJourneyTests {
         clerk.visit("/cases/" + widow + "/verification").see("查询记录（12 条）");
         clerk.page().locator("summary", new Page.LocatorOptions().setHasText("查询记录")).click();
         clerk.see("已查询，不一致").look("verification-done");
-        clerk.follow("核对报告").see("逐人逐项核对结果").look("verification-report");
+        clerk.follow("核对报告").see("逐人逐项核对结果", "核对机构（盖章）", "核对人（签名）").look("verification-report");
+        Locator car = clerk.page().locator("tr", new Page.LocatorOptions().setHasText("机动车")).first();
+        assertThat(car.innerText()).contains("小型客车").doesNotContain("容许误差");
         clerk.page()
                 .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
                         .setMedia(com.microsoft.playwright.options.Media.PRINT));
