@@ -1,5 +1,7 @@
 package org.assistance.domain.application;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -82,14 +84,18 @@ public class Application {
     private String registeredAt;
 
     private String residence;
+    @Convert(converter = Handwritten.class)
     private String reason;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "late_reason", updatable = false)
     private @Nullable String lateReason;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "self_paid_reason", updatable = false)
     private @Nullable String selfPaidReason;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "account_reason", updatable = false)
     private @Nullable String accountReason;
 
@@ -141,6 +147,7 @@ public class Application {
     @Column(updatable = false)
     private short number = 1;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private @Nullable String correction;
 

@@ -1,5 +1,6 @@
 package org.assistance.domain.application;
 
+import org.assistance.domain.secret.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -28,8 +29,10 @@ public class Departures {
     private final Documents documents;
     private final Reviews reviews;
     private final JdbcClient jdbc;
+    private final Words words;
 
-    Departures(Applications applications, Documents documents, Reviews reviews, JdbcClient jdbc) {
+    Departures(Applications applications, Documents documents, Reviews reviews, JdbcClient jdbc, Words words) {
+        this.words = words;
         this.applications = applications;
         this.documents = documents;
         this.reviews = reviews;
@@ -145,7 +148,7 @@ public class Departures {
                         .param("division", written.division().value())
                         .param("reason", reason.name())
                         .param("on", on)
-                        .param("note", draft.content().text(gone.field("note")).strip())
+                        .param("note", words.seal(draft.content().text(gone.field("note")).strip()))
                         .update();
             }
         }
@@ -161,7 +164,7 @@ public class Departures {
                 .param("application", applicationId)
                 .query((row, at) -> new Departure(row.getLong(1), row.getString(2),
                         Departure.Reason.valueOf(row.getString(3)), row.getObject(4, LocalDate.class),
-                        row.getString(5)))
+                        words.open(row.getString(5))))
                 .list();
     }
 

@@ -1,5 +1,7 @@
 package org.assistance.domain.application;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
@@ -34,6 +36,7 @@ public class Document {
     @Column(updatable = false)
     private DocumentCategory category;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "file_name", updatable = false)
     private String fileName;
 

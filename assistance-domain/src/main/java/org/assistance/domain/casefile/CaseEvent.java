@@ -1,5 +1,7 @@
 package org.assistance.domain.casefile;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -81,9 +83,11 @@ public class CaseEvent {
     @Column(updatable = false)
     private Instant at;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String summary;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private @Nullable String reason;
 

@@ -1,5 +1,6 @@
 package org.assistance.domain.casefile;
 
+import org.assistance.domain.secret.Words;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ final class CaseRows {
               concat_ws(' ', (select t.name from division t where t.code = c.township_code),
                 (select v.name from division v where v.code = c.division_code and v.code <> c.township_code)) as place,
               (select string_agg(p.programme, ',') from case_programme p where p.case_id = c.id) as programmes,
-              (select b.from_stage || '|' || b.officer_name || coalesce('：' || b.reason, '') from case_event b
+              (select b.from_stage || '|' || b.officer_name || '|' || coalesce(b.reason, '') from case_event b
                where b.case_id = c.id and b.kind = 'RETURN' order by b.id desc limit 1) as sent_back,
               (select max(n.last_day) from notice n
                where n.case_id = c.id and not n.superseded and c.stage = 'NOTICE') as notice_ends,
@@ -46,7 +47,7 @@ final class CaseRows {
                       and regexp_replace(:name, '\\s', '', 'g') in (h.first_visitor, h.second_visitor)))""");
     }
 
-    static CaseRow read(ResultSet row, int number) throws SQLException {
+    static CaseRow read(ResultSet row, Words words) throws SQLException {
         String outcome = row.getString("outcome");
         Route route = Route.valueOf(row.getString("route"));
         Stage stage = Stage.valueOf(row.getString("stage"));
@@ -55,17 +56,21 @@ final class CaseRows {
                 labels(row.getString("programmes")), row.getString("place"), route, stage,
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getObject("stage_since", LocalDate.class), row.getObject("due_on", LocalDate.class),
-                sentBack(row.getString("sent_back"), route, stage), row.getObject("notice_ends", LocalDate.class),
+                sentBack(row.getString("sent_back"), route, stage, words),
+                row.getObject("notice_ends", LocalDate.class),
                 row.getBoolean("own"));
     }
 
     /** Only while the case is on its way back to where it was. */
-    private static @Nullable String sentBack(@Nullable String last, Route route, Stage stage) {
+    private static @Nullable String sentBack(@Nullable String last, Route route, Stage stage, Words words) {
         if (last == null || stage == Stage.CLOSED) {
             return null;
         }
-        int bar = last.indexOf('|');
-        return route.isEarlier(stage, Stage.valueOf(last.substring(0, bar))) ? last.substring(bar + 1) : null;
+        String[] parts = last.split("\\|", 3);
+        if (!route.isEarlier(stage, Stage.valueOf(parts[0]))) {
+            return null;
+        }
+        return parts[1] + (parts[2].isEmpty() ? "" : "：" + words.open(parts[2]));
     }
 
     private static String labels(String programmes) {

@@ -1,5 +1,6 @@
 package org.assistance.domain.casefile;
 
+import org.assistance.domain.secret.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseSearch {
     private final JdbcClient jdbc;
     private final IdNumbers numbers;
+    private final Words words;
 
-    CaseSearch(JdbcClient jdbc, IdNumbers numbers) {
+    CaseSearch(JdbcClient jdbc, IdNumbers numbers, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
         this.numbers = numbers;
     }
@@ -44,7 +47,7 @@ public class CaseSearch {
                 .param("person", numbers.index(person))
                 .param("reader", scope.reader())
                 .param("limit", limit)
-                .query(CaseRows::read)
+                .query((row, _) -> CaseRows.read(row, words))
                 .list();
     }
 
@@ -57,7 +60,7 @@ public class CaseSearch {
         return jdbc
                 .sql(CaseRows.columns() + narrowed(wanted) + " and c.id < :before order by c.id desc limit :limit")
                 .params(params)
-                .query(CaseRows::read)
+                .query((row, _) -> CaseRows.read(row, words))
                 .list();
     }
 

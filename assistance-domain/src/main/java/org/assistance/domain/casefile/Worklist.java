@@ -1,5 +1,6 @@
 package org.assistance.domain.casefile;
 
+import org.assistance.domain.secret.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,8 +33,10 @@ public class Worklist {
             """;
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    Worklist(JdbcClient jdbc) {
+    Worklist(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -103,7 +106,7 @@ public class Worklist {
                         count(row.getString("counted"), waiting, hung);
                     }
                     if (row.getObject("id") != null) {
-                        rows.add(CaseRows.read(row, rows.size()));
+                        rows.add(CaseRows.read(row, words));
                     }
                 });
         return new View(rows, new Counts(waiting, hung.get()));

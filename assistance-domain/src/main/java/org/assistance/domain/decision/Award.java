@@ -1,5 +1,7 @@
 package org.assistance.domain.decision;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,18 +75,22 @@ public class Award {
     @Column(updatable = false)
     private @Nullable Area area;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private @Nullable String goods;
 
     @Column(name = "goods_fen", updatable = false)
     private @Nullable Long goodsFen;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "referral_to", updatable = false)
     private @Nullable String referralTo;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "referral_service", updatable = false)
     private @Nullable String referralService;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String reasons;
 

@@ -1,5 +1,7 @@
 package org.assistance.domain.decision;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -68,6 +70,7 @@ public class Decision implements StageRecord {
     @Column(name = "decided_at", updatable = false)
     private Instant decidedAt;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String reasons;
 

@@ -1,5 +1,6 @@
 package org.assistance.domain.decision;
 
+import org.assistance.domain.secret.Words;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
@@ -51,8 +52,10 @@ public class TownshipDecisions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
-    TownshipDecisions(JdbcClient jdbc, Clock clock) {
+    TownshipDecisions(JdbcClient jdbc, Clock clock, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -109,7 +112,7 @@ public class TownshipDecisions {
                 .param("upper", scope.upper())
                 .param("before", before)
                 .param("limit", PAGE + 1)
-                .query(TownshipDecisions::row)
+                .query(this::row)
                 .list();
     }
 
@@ -142,18 +145,20 @@ public class TownshipDecisions {
                 .param("id", decisionId)
                 .param("by", by.officerId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("remark", remark.strip())
+                .param("remark", words.seal(remark.strip()))
                 .update() == 1;
     }
 
-    private static Row row(ResultSet row, int at) throws SQLException {
+    private Row row(ResultSet row, int at) throws SQLException {
         Trace.saw(Subject.CASE, row.getLong("case_id"));
         OffsetDateTime seen = row.getObject("seen_at", OffsetDateTime.class);
         String remark = row.getString("remark");
         return new Row(row.getLong("id"), row.getLong("case_id"), row.getString("applicant_name"),
                 row.getString("place"), awards(row.getString("awards")),
-                row.getObject("decided_on", LocalDate.class), row.getString("decided_by"), row.getString("reasons"),
-                row.getString("seen_by"), seen == null ? null : seen.toInstant(), remark == null ? "" : remark);
+                row.getObject("decided_on", LocalDate.class), row.getString("decided_by"),
+                words.open(row.getString("reasons")),
+                row.getString("seen_by"), seen == null ? null : seen.toInstant(),
+                remark == null ? "" : words.open(remark));
     }
 
     private static String awards(String aggregated) {

@@ -1,5 +1,6 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeliveringGoods {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
-    DeliveringGoods(JdbcClient jdbc, Clock clock) {
+    DeliveringGoods(JdbcClient jdbc, Clock clock, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -59,12 +62,15 @@ public class DeliveringGoods {
     @Transactional(readOnly = true)
     public Optional<Delivery> of(long rightId) {
         return jdbc.sql("""
-                select g.delivered_on, g.received_by || coalesce('（' || g.relation || '，代领：' || g.reason || '）', ''),
+                select g.delivered_on, g.received_by, g.relation, g.reason,
                     o.name, g.recorded_at
                 from goods_delivery g join officer o on o.id = g.recorded_by where g.entitlement_id = :right""")
                 .param("right", rightId)
-                .query((row, _) -> new Delivery(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .query((row, _) -> new Delivery(row.getObject(1, LocalDate.class),
+                        row.getString(2) + (row.getString(3) == null
+                                ? ""
+                                : "（" + row.getString(3) + "，代领：" + words.open(row.getString(4)) + "）"),
+                        row.getString(5), row.getObject(6, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
@@ -118,7 +124,7 @@ public class DeliveringGoods {
                 .param("who", signed.name())
                 .param("person", signed.personId())
                 .param("relation", signed.relation())
-                .param("reason", signed.reason())
+                .param("reason", words.sealOrNull(signed.reason()))
                 .param("officer", by.officerId())
                 .param("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .param("right", rightId)

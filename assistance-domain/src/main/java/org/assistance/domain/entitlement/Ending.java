@@ -263,16 +263,16 @@ public class Ending {
         proposal.confirm(last, seat(ended), note.strip(), number(proposal), by, now);
         proposals.saveAndFlush(proposal);
         if (over) {
-            ended.over(proposal.sentence(), by, now);
+            ended.over(proposal.brief(), by, now);
         } else {
-            ended.end(last, proposal.sentence(), by, now);
+            ended.end(last, proposal.brief(), by, now);
         }
         entitlements.saveAndFlush(ended);
         for (Entitlement later : over ? List.<Entitlement>of() : following(ended, last)) {
             var with = new EndingProposal(later, proposal);
             with.confirm(last, seat(ended), note.strip(), number(proposal) + "-" + later.id(), by, now);
             proposals.saveAndFlush(with);
-            later.end(last, proposal.sentence(), by, now);
+            later.end(last, proposal.brief(), by, now);
             entitlements.saveAndFlush(later);
             history.add(later.id(), RightHistory.Kind.ENDING_CONFIRMED,
                     "随" + ended.firstMonth() + "起的" + ended.programme().shortLabel() + "一并终止", note.strip(), by, now);

@@ -58,7 +58,7 @@ public class EndingByReview {
                 decided.heardWords(), decided.proposedBy(), decided.proposedAt());
         ending.confirm(decided.last(), decided.seat(), decided.note(), decided.number() + "-" + of.id(), by, at);
         proposals.saveAndFlush(ending);
-        of.end(decided.last(), ending.sentence(), by, at);
+        of.end(decided.last(), ending.brief(), by, at);
         entitlements.saveAndFlush(of);
         history.add(of.id(), RightHistory.Kind.REVIEW_DECIDED, "复核决定" + decided.why() + "，最后享受月份" + decided.last(),
                 decided.note(), by, at);

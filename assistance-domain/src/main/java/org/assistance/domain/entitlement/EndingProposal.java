@@ -1,5 +1,7 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,6 +30,7 @@ public class EndingProposal extends TwoOfficerChange {
     @Column(name = "last_month")
     private YearMonth lastMonth;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String explanation;
 
@@ -38,6 +41,7 @@ public class EndingProposal extends TwoOfficerChange {
     @Column(name = "heard_on", updatable = false)
     private @Nullable LocalDate heardOn;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "heard_words", updatable = false)
     private @Nullable String heardWords;
 
@@ -117,6 +121,13 @@ public class EndingProposal extends TwoOfficerChange {
         return ground == EndingGround.OTHER
                 ? explanation
                 : ground.label() + (happenedOn == null ? "" : "（" + happenedOn + "）") + "：" + explanation;
+    }
+
+    /** Why, by its ground alone: what stands on lists. What was written by hand stays with the proposal. */
+    String brief() {
+        return ground == EndingGround.OTHER
+                ? "其他原因（见终止记录）"
+                : ground.label() + (happenedOn == null ? "" : "（" + happenedOn + "）");
     }
 
     public EndingGround ground() {

@@ -1,5 +1,7 @@
 package org.assistance.domain.entitlement;
 
+import jakarta.persistence.Convert;
+import org.assistance.domain.secret.Handwritten;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,6 +43,7 @@ public abstract class ProposedChange {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "decision_note")
     private @Nullable String decisionNote;
 

@@ -1,5 +1,6 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.secret.Words;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,8 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RightHistory {
     private final JdbcClient jdbc;
+    private final Words words;
 
-    RightHistory(JdbcClient jdbc) {
+    RightHistory(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -66,8 +69,8 @@ public class RightHistory {
                 .param("name", by.name())
                 .param("role", by.role().name())
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param("summary", summary)
-                .param("reason", reason)
+                .param("summary", words.seal(summary))
+                .param("reason", words.sealOrNull(reason))
                 .update();
     }
 
@@ -80,7 +83,7 @@ public class RightHistory {
                 .param("id", entitlementId)
                 .query((row, number) -> new Line(Kind.valueOf(row.getString("kind")), row.getString("officer_name"),
                         Role.valueOf(row.getString("role")), row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("summary"), row.getString("reason")))
+                        words.open(row.getString("summary")), words.openOrNull(row.getString("reason"))))
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.secret.Words;
 import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
@@ -55,8 +56,10 @@ public class RightSearch {
 
     private final JdbcClient jdbc;
     private final IdNumbers numbers;
+    private final Words words;
 
-    RightSearch(JdbcClient jdbc, IdNumbers numbers) {
+    RightSearch(JdbcClient jdbc, IdNumbers numbers, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
         this.numbers = numbers;
     }
@@ -172,10 +175,12 @@ public class RightSearch {
                 aid(row));
     }
 
-    private static Aid aid(ResultSet row) throws SQLException {
+    private Aid aid(ResultSet row) throws SQLException {
         String goods = row.getString("goods");
         String to = row.getString("referral_to");
-        return new Aid(goods == null ? null : new Aid.Goods(goods, Money.ofFen(row.getLong("goods_fen"))),
-                to == null ? null : new Aid.Referral(to, row.getString("referral_service")));
+        return new Aid(goods == null ? null : new Aid.Goods(words.open(goods), Money.ofFen(row.getLong("goods_fen"))),
+                to == null
+                        ? null
+                        : new Aid.Referral(words.open(to), words.open(row.getString("referral_service"))));
     }
 }

@@ -1,5 +1,6 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.secret.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,8 +41,10 @@ public class WaitingGoods {
     public static final String COUNT = "select count(*) " + WAITING;
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    WaitingGoods(JdbcClient jdbc) {
+    WaitingGoods(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -81,7 +84,7 @@ public class WaitingGoods {
                 .param("skip", skip)
                 .param("limit", PAGE + 1)
                 .query((row, _) -> Trace.showing(Subject.RIGHT, row.getLong(1), new Row(row.getLong(1),
-                        row.getString(2), row.getString(3), row.getString(4), Money.ofFen(row.getLong(5)),
+                        row.getString(2), row.getString(3), words.open(row.getString(4)), Money.ofFen(row.getLong(5)),
                         row.getObject(6, LocalDate.class))))
                 .list();
     }

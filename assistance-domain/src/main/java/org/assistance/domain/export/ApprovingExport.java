@@ -1,5 +1,6 @@
 package org.assistance.domain.export;
 
+import org.assistance.domain.secret.Words;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +23,10 @@ public class ApprovingExport {
     private final AskingExport asking;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words sealing;
 
-    ApprovingExport(Exports exports, AskingExport asking, JdbcClient jdbc, Clock clock) {
+    ApprovingExport(Exports exports, AskingExport asking, JdbcClient jdbc, Clock clock, Words sealing) {
+        this.sealing = sealing;
         this.exports = exports;
         this.asking = asking;
         this.jdbc = jdbc;
@@ -95,7 +98,7 @@ public class ApprovingExport {
                 .param("status", status.name())
                 .param("officer", by.officerId())
                 .param("at", Timestamp.from(clock.instant()))
-                .param("words", words)
+                .param("words", sealing.seal(words))
                 .param("end", end == null ? null : Timestamp.from(end))
                 .update();
     }

@@ -1,5 +1,6 @@
 package org.assistance.domain.export;
 
+import org.assistance.domain.secret.Words;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
@@ -24,8 +25,10 @@ public class AskingExport {
     private final Exports exports;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
-    AskingExport(Exports exports, JdbcClient jdbc, Clock clock) {
+    AskingExport(Exports exports, JdbcClient jdbc, Clock clock, Words words) {
+        this.words = words;
         this.exports = exports;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -89,7 +92,7 @@ public class AskingExport {
                 .param("filters", filters)
                 .param("title", wanted.title())
                 .param("reason", wanted.reason().name())
-                .param("words", wanted.words().strip())
+                .param("words", words.seal(wanted.words().strip()))
                 .param("officer", by.officerId())
                 .param("post", by.postId())
                 .param("at", Timestamp.from(clock.instant()))

@@ -1,5 +1,6 @@
 package org.assistance.domain.export;
 
+import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -45,8 +46,10 @@ public class Exports {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    Exports(JdbcClient jdbc) {
+    Exports(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -65,7 +68,7 @@ public class Exports {
         return jdbc.sql(JOB + IN_SCOPE + " and j.id = :id")
                 .params(of(by.scope()))
                 .param("id", id)
-                .query(Exports::read)
+                .query(this::read)
                 .optional()
                 .filter(job -> job.isOf(by) || by.isOneOf(Action.EXPORT_READ.roles()))
                 .orElseThrow(NoSuchExport::new);
@@ -77,7 +80,7 @@ public class Exports {
                 .params(of(by.scope()))
                 .param("officer", by.officerId())
                 .param("before", before)
-                .query(Exports::read)
+                .query(this::read)
                 .list();
     }
 
@@ -87,7 +90,7 @@ public class Exports {
                 .params(of(by.scope()))
                 .param("officer", by.officerId())
                 .param("before", before)
-                .query(Exports::read)
+                .query(this::read)
                 .list();
     }
 
@@ -96,7 +99,7 @@ public class Exports {
         return jdbc.sql(JOB + IN_SCOPE + NEWEST_FIRST)
                 .params(of(scope))
                 .param("before", before)
-                .query(Exports::read)
+                .query(this::read)
                 .list();
     }
 
@@ -127,7 +130,7 @@ public class Exports {
 
     /** The export as the system's own work finds it. */
     Optional<ExportJob> find(long id) {
-        return jdbc.sql(JOB + " where j.id = :id").param("id", id).query(Exports::read).optional();
+        return jdbc.sql(JOB + " where j.id = :id").param("id", id).query(this::read).optional();
     }
 
     static String json(Map<String, String> filters) {
@@ -138,17 +141,19 @@ public class Exports {
         return Map.of("lower", scope.lower(), "upper", scope.upper());
     }
 
-    private static ExportJob read(ResultSet row, int number) throws SQLException {
+    private ExportJob read(ResultSet row, int number) throws SQLException {
         Map<String, String> filters = JSON.readValue(row.getString("filters"), new TypeReference<>() {
         });
         return new ExportJob(row.getLong("id"), new DivisionCode(row.getString("division_code")),
                 row.getString("place"), ExportKind.valueOf(row.getString("kind")), new TreeMap<>(filters),
-                row.getString("title"), ExportReason.valueOf(row.getString("reason")), row.getString("words"),
+                row.getString("title"), ExportReason.valueOf(row.getString("reason")),
+                words.open(row.getString("words")),
                 row.getLong("asked_by"), row.getLong("post_id"), row.getString("asker"),
                 row.getTimestamp("asked_at").toInstant(), ExportStatus.valueOf(row.getString("status")),
                 row.getObject("row_count", Long.class), row.getObject("rows_alone", Integer.class),
                 row.getString("sha256"), instant(row, "made_at"), instant(row, "expires_at"), row.getString("answerer"),
-                instant(row, "answered_at"), Objects.requireNonNullElse(row.getString("answer_words"), ""),
+                instant(row, "answered_at"),
+                Objects.requireNonNullElse(words.openOrNull(row.getString("answer_words")), ""),
                 row.getString("ender"), instant(row, "ended_at"), row.getInt("fetches"));
     }
 

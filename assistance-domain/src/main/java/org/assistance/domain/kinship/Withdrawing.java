@@ -1,5 +1,6 @@
 package org.assistance.domain.kinship;
 
+import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -44,8 +45,10 @@ public class Withdrawing {
     private final Cases cases;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
-    Withdrawing(Statements statements, Matching matching, Cases cases, JdbcClient jdbc, Clock clock) {
+    Withdrawing(Statements statements, Matching matching, Cases cases, JdbcClient jdbc, Clock clock, Words words) {
+        this.words = words;
         this.statements = statements;
         this.matching = matching;
         this.cases = cases;
@@ -190,8 +193,8 @@ public class Withdrawing {
                     .param("name", by.name())
                     .param("role", by.role().name())
                     .param("at", now())
-                    .param("summary", name + "申报的近亲属号码有误，经核实撤下，不再因此回避本案")
-                    .param("reason", finding)
+                    .param("summary", words.seal(name + "申报的近亲属号码有误，经核实撤下，不再因此回避本案"))
+                    .param("reason", words.seal(finding))
                     .update();
         }
     }

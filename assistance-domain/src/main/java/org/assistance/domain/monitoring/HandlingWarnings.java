@@ -1,5 +1,6 @@
 package org.assistance.domain.monitoring;
 
+import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,9 +46,11 @@ public class HandlingWarnings {
     private final OpeningReviews reviews;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
     HandlingWarnings(Warnings warnings, Entitlements entitlements, OpeningReviews reviews, JdbcClient jdbc,
-            Clock clock) {
+            Clock clock, Words words) {
+        this.words = words;
         this.warnings = warnings;
         this.entitlements = entitlements;
         this.reviews = reviews;
@@ -100,7 +103,7 @@ public class HandlingWarnings {
                 .param("first", first)
                 .param("second", second)
                 .param("present", put.present().strip())
-                .param("seen", put.seen().strip())
+                .param("seen", words.seal(put.seen().strip()))
                 .param("by", by.officerId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -134,7 +137,7 @@ public class HandlingWarnings {
                 .param("today", today())
                 .param("true", put.isTrue())
                 .param("disposition", put.disposition() == null ? null : put.disposition().name())
-                .param("statement", put.statement().strip())
+                .param("statement", words.seal(put.statement().strip()))
                 .update();
         Concluded came = questioned ? openReviews(warning, put.statement().strip(), by) : new Concluded(0, null);
         step(id, WarningStage.CONCLUDED, by,
@@ -190,7 +193,7 @@ public class HandlingWarnings {
                 .param("by", by.officerId())
                 .param("today", today())
                 .param("result", result.name())
-                .param("note", added)
+                .param("note", words.sealOrNull(added))
                 .update();
         step(id, WarningStage.CLOSED, by, "办结：" + result.label());
     }
@@ -226,7 +229,7 @@ public class HandlingWarnings {
                 .param("stage", stage.name())
                 .param("by", by.officerId())
                 .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("note", note)
+                .param("note", words.seal(note))
                 .update();
     }
 

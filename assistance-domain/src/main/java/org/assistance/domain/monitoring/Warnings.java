@@ -1,5 +1,6 @@
 package org.assistance.domain.monitoring;
 
+import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -52,8 +53,10 @@ public class Warnings {
             where""";
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    Warnings(JdbcClient jdbc) {
+    Warnings(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -97,7 +100,7 @@ public class Warnings {
     public List<Warning> page(Of of, DivisionScope scope, LocalDate today, int page) {
         return listed(of.condition, of == Of.CLOSED ? "w.closed_on desc, w.id desc" : "w.due_on, w.id", scope, page)
                 .param("today", today)
-                .query(Warnings::warning)
+                .query(this::warning)
                 .list();
     }
 
@@ -130,14 +133,14 @@ public class Warnings {
     /** The rows behind a month's figure. */
     public List<Warning> behind(WarningFigure figure, DivisionScope scope, YearMonth month, LocalDate today, int page) {
         return dated(listed(figure.condition(), "w.raised_on, w.id", scope, page), month, today)
-                .query(Warnings::warning)
+                .query(this::warning)
                 .list();
     }
 
     /** One with all that belongs to it; empty when there is none in the scope, or it is about relatives. */
     public Optional<Warning.File> file(long id, DivisionScope scope) {
         return scoped(ROW + IN_SCOPE + "w.id = :id", scope).param("id", id)
-                .query(Warnings::warning)
+                .query(this::warning)
                 .optional()
                 .map(found -> new Warning.File(found, steps(id), visits(id), chain(found.personId()),
                         others(found, scope)));
@@ -169,7 +172,7 @@ public class Warnings {
                 where s.warning_id = :id order by s.id""")
                 .param("id", id)
                 .query((row, _) -> new Warning.Step(WarningStage.valueOf(row.getString("stage")), row.getString("name"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("note")))
+                        row.getObject("at", OffsetDateTime.class).toInstant(), words.open(row.getString("note"))))
                 .list();
     }
 
@@ -180,7 +183,7 @@ public class Warnings {
                 .param("id", id)
                 .query((row, _) -> new Warning.Visit(row.getObject("visited_on", LocalDate.class),
                         row.getString("first_visitor"), row.getString("second_visitor"), row.getString("present"),
-                        row.getString("seen"), row.getString("name")))
+                        words.open(row.getString("seen")), row.getString("name")))
                 .list();
     }
 
@@ -209,11 +212,11 @@ public class Warnings {
         return scoped(ROW + IN_SCOPE + "w.person_id = :person and w.id <> :id order by w.id desc", scope)
                 .param("person", of.personId())
                 .param("id", of.id())
-                .query(Warnings::warning)
+                .query(this::warning)
                 .list();
     }
 
-    private static Warning warning(ResultSet row, int at) throws SQLException {
+    private Warning warning(ResultSet row, int at) throws SQLException {
         Trace.saw(Subject.CASE, row.getLong("case_id"));
         String concluder = row.getString("concluder");
         String disposition = row.getString("disposition");
@@ -231,11 +234,12 @@ public class Warnings {
                         ? null
                         : new Warning.Conclusion(row.getBoolean("true_finding"),
                                 disposition == null ? null : Disposition.valueOf(disposition),
-                                row.getString("statement"), row.getLong("concluded_by"), concluder,
+                                words.open(row.getString("statement")), row.getLong("concluded_by"), concluder,
                                 row.getObject("concluded_on", LocalDate.class)),
                 closer == null
                         ? null
                         : new Warning.Closing(WarningResult.valueOf(row.getString("result")),
-                                row.getString("closing_note"), closer, row.getObject("closed_on", LocalDate.class)));
+                                words.openOrNull(row.getString("closing_note")), closer,
+                                row.getObject("closed_on", LocalDate.class)));
     }
 }

@@ -1,5 +1,7 @@
 package org.assistance.domain.notice;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -39,6 +41,7 @@ public class Objection {
     @Column(name = "contact_sealed")
     private byte @Nullable [] contact;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String content;
 
@@ -48,6 +51,7 @@ public class Objection {
     @Column(name = "recorded_at", updatable = false)
     private Instant recordedAt;
 
+    @Convert(converter = Handwritten.class)
     private @Nullable String finding;
 
     @Column(name = "found_by")

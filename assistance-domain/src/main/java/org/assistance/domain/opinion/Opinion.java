@@ -1,5 +1,7 @@
 package org.assistance.domain.opinion;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -31,6 +33,7 @@ public class Opinion implements StageRecord {
     @Column(name = "division_code", updatable = false)
     private String divisionCode;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String text;
 

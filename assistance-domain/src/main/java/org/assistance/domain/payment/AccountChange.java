@@ -1,5 +1,7 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -41,6 +43,7 @@ public class AccountChange extends TwoOfficerChange {
     @Column(updatable = false)
     private boolean together;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String reason;
 

@@ -1,5 +1,7 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,6 +68,7 @@ public class PaymentRun {
     @Column(name = "rejected_at")
     private @Nullable Instant rejectedAt;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "reject_reason")
     private @Nullable String rejectReason;
 

@@ -1,5 +1,6 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,8 +34,10 @@ public class Releasing {
     private final RightHistory history;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
-    Releasing(RightHistory history, JdbcClient jdbc, Clock clock) {
+    Releasing(RightHistory history, JdbcClient jdbc, Clock clock, Words words) {
+        this.words = words;
         this.history = history;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -89,7 +92,7 @@ public class Releasing {
                 where l.entitlement_id = :id and l.status = 'FAILED' and """ + " " + UNANSWERED)
                 .param("id", entitlementId)
                 .param("kind", kind)
-                .param("note", note)
+                .param("note", words.seal(note))
                 .param("officer", by.officerId())
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();

@@ -1,5 +1,6 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,8 +22,10 @@ public class RightPayments {
     public static final int MONTHS = 60;
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    RightPayments(JdbcClient jdbc) {
+    RightPayments(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -56,13 +59,12 @@ public class RightPayments {
                     a.benefit_month > e.last_month as beyond
                 from (
                     select t.run_id, t.id, t.benefit_month, t.month, t.people, t.amount_fen, t.account,
-                        t.status, coalesce(t.failure, '') || coalesce('；' || case p.kind
-                            when 'VERIFIED' then '核实无误，重新发放：' || p.note else p.note end, '') as note
+                        t.status, coalesce(t.failure, '') as note, p.kind = 'VERIFIED' as verified, p.note as released
                     from payment_line l join payment_transfer t on t.line_id = l.id
                         left join payment_release p on p.transfer_id = t.id
                     where l.entitlement_id = :id
                     union all
-                    select o.run_id, 0, o.month, o.month, o.people, o.amount_fen, '', o.kind, o.reason
+                    select o.run_id, 0, o.month, o.month, o.people, o.amount_fen, '', o.kind, o.reason, null, null
                     from payment_omission o where o.entitlement_id = :id) a
                     join payment_run r on r.id = a.run_id
                     join entitlement e on e.id = :id
@@ -70,11 +72,11 @@ public class RightPayments {
                 order by a.run_id desc, a.benefit_month desc, a.id desc limit :limit""")
                 .param("id", entitlementId)
                 .param("limit", MONTHS)
-                .query(RightPayments::attempt)
+                .query(this::attempt)
                 .list();
     }
 
-    private static Attempt attempt(ResultSet row, int at) throws SQLException {
+    private Attempt attempt(ResultSet row, int at) throws SQLException {
         YearMonth pay = month(row, "run_month");
         String status = row.getString("status");
         String state = status.equals("HELD") || status.equals("STOPPED")
@@ -83,8 +85,14 @@ public class RightPayments {
         return new Attempt(row.getLong("run_id"), row.getLong("id"),
                 PaymentRun.numberOf(new DivisionCode(row.getString("run_division")), pay, row.getInt("sequence")),
                 month(row, "benefit_month"), pay, row.getInt("people"), Money.ofFen(row.getLong("amount_fen")),
-                Lines.masked(row.getString("account")), state, status.equals("FAILED"), row.getString("note"),
+                Lines.masked(row.getString("account")), state, status.equals("FAILED"), note(row),
                 row.getBoolean("beyond") && status.equals("PAID"));
+    }
+
+    private String note(ResultSet row) throws SQLException {
+        String released = words.openOrNull(row.getString("released"));
+        return row.getString("note")
+                + (released == null ? "" : "；" + (row.getBoolean("verified") ? "核实无误，重新发放：" : "") + released);
     }
 
     /** What was paid of months after the right's last one: to be recovered (多发). */

@@ -1,5 +1,6 @@
 package org.assistance.domain.permission;
 
+import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +24,10 @@ public class GivingReason {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
-    GivingReason(JdbcClient jdbc, Clock clock) {
+    GivingReason(JdbcClient jdbc, Clock clock, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,7 +54,7 @@ public class GivingReason {
                 .param("officer", by.officerId())
                 .param("post", by.postId())
                 .param("ground", reason.ground().name())
-                .param("explanation", reason.explanation())
+                .param("explanation", words.seal(reason.explanation()))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -77,7 +80,8 @@ public class GivingReason {
                 where officer_id = :officer and given_at >= :since order by given_at desc, id desc limit 1""")
                 .param("officer", by.officerId())
                 .param("since", midnight())
-                .query((row, _) -> new Reason(Ground.valueOf(row.getString("ground")), row.getString("explanation")))
+                .query((row, _) -> new Reason(Ground.valueOf(row.getString("ground")),
+                        words.open(row.getString("explanation"))))
                 .optional();
     }
 
@@ -96,7 +100,7 @@ public class GivingReason {
                 .query((row, _) -> new Line(row.getLong("id"),
                         row.getObject("given_at", OffsetDateTime.class).toInstant(),
                         row.getString("name") + "（" + row.getString("staff_number") + "）", row.getString("number"),
-                        new Reason(Ground.valueOf(row.getString("ground")), row.getString("explanation"))))
+                        new Reason(Ground.valueOf(row.getString("ground")), words.open(row.getString("explanation")))))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.assistance.domain.person;
 
+import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,8 +31,10 @@ public class JudgingMatches {
     private final PersonMatches matches;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
-    JudgingMatches(PersonMatches matches, JdbcClient jdbc, Clock clock) {
+    JudgingMatches(PersonMatches matches, JdbcClient jdbc, Clock clock, Words words) {
+        this.words = words;
         this.matches = matches;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -130,7 +133,7 @@ public class JudgingMatches {
                 .param("act", act.name())
                 .param("by", by.officerId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("reason", reason.strip())
+                .param("reason", words.seal(reason.strip()))
                 .param("compared", file.words())
                 .update();
         jdbc.sql("update person_match set status = :status, kept_id = :kept, asked_by = :asked where id = :id")

@@ -1,5 +1,6 @@
 package org.assistance.domain.person;
 
+import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -53,8 +54,10 @@ public class PersonMatches {
     private final IdNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
-    PersonMatches(IdNumbers numbers, JdbcClient jdbc, Clock clock) {
+    PersonMatches(IdNumbers numbers, JdbcClient jdbc, Clock clock, Words words) {
+        this.words = words;
         this.numbers = numbers;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -228,7 +231,7 @@ public class PersonMatches {
                 .param("id", id)
                 .query((row, _) -> new Step(JudgingMatches.Act.valueOf(row.getString("act")).label(),
                         row.getString("name"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("reason"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(), words.open(row.getString("reason")),
                         row.getString("compared")))
                 .list();
     }

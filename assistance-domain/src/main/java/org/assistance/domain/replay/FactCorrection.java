@@ -1,5 +1,7 @@
 package org.assistance.domain.replay;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,9 +47,11 @@ public class FactCorrection extends ProposedChange {
     @Column(updatable = false)
     private HouseholdFacts facts;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String reason;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String source;
 

@@ -1,5 +1,6 @@
 package org.assistance.domain.replay;
 
+import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -43,8 +44,10 @@ class PaidMonths {
             group by l.entitlement_id, l.benefit_month""";
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    PaidMonths(JdbcClient jdbc) {
+    PaidMonths(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -83,7 +86,7 @@ class PaidMonths {
                 Money.ofFen(row.getLong("paid")), Money.ofFen(row.getLong("open")));
     }
 
-    private static Right right(ResultSet row, Map<Long, Map<YearMonth, Money>> paid,
+    private Right right(ResultSet row, Map<Long, Map<YearMonth, Money>> paid,
             Map<Long, Map<YearMonth, Money>> open) throws SQLException {
         long id = row.getLong("id");
         boolean granted = row.getBoolean("granted");
@@ -93,7 +96,7 @@ class PaidMonths {
         Money amount = row.wasNull() ? null : Money.ofFen(fen);
         return new Right(Programme.valueOf(row.getString("programme")), whose,
                 Rhythm.valueOf(row.getString("rhythm")), granted, month(row, "first_month"), month(row, "last_month"),
-                amount, granted ? "" : row.getString("reasons"), stopped(row), month(row, "payable"),
+                amount, granted ? "" : words.open(row.getString("reasons")), stopped(row), month(row, "payable"),
                 paid.getOrDefault(id, Map.of()), open.getOrDefault(id, Map.of()),
                 Money.ofFen(row.getLong("goods_fen")));
     }

@@ -1,5 +1,6 @@
 package org.assistance.domain.replay;
 
+import org.assistance.domain.secret.Words;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,8 +25,10 @@ public class WaitingCorrections {
               and proposed_by <> :officer and not shut_out(case_id, :officer)""";
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    WaitingCorrections(JdbcClient jdbc) {
+    WaitingCorrections(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -53,7 +56,7 @@ public class WaitingCorrections {
                     Trace.saw(Subject.CASE, row.getLong("case_id"));
                     boolean own = row.getLong("proposed_by") == of.officerId();
                     return new Row(row.getLong("case_id"), row.getString("number"), row.getString("applicant_name"),
-                            row.getString("full_name"), row.getString("reason"), row.getString("asked"),
+                            row.getString("full_name"), words.open(row.getString("reason")), row.getString("asked"),
                             row.getObject("proposed_at", OffsetDateTime.class).toInstant(), own,
                             !own && of.isOneOf(RecordingFacts.CONFIRMERS));
                 })

@@ -1,5 +1,6 @@
 package org.assistance.domain.review;
 
+import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,8 +40,10 @@ public class Reviews {
 
     private final Entitlements entitlements;
     private final JdbcClient jdbc;
+    private final Words words;
 
-    Reviews(Entitlements entitlements, JdbcClient jdbc) {
+    Reviews(Entitlements entitlements, JdbcClient jdbc, Words words) {
+        this.words = words;
         this.entitlements = entitlements;
         this.jdbc = jdbc;
     }
@@ -59,7 +62,7 @@ public class Reviews {
                     .param("right", right.id())
                     .param("division", right.division().value())
                     .param("reason", reason.name())
-                    .param("explanation", explanation)
+                    .param("explanation", words.seal(explanation))
                     .param("by", by.officerId())
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .query(Long.class)
@@ -97,7 +100,7 @@ public class Reviews {
                 update right_review set reason = :reason, explanation = :explanation
                 where id = :id and outcome is null""")
                 .param("reason", reason.name())
-                .param("explanation", explanation)
+                .param("explanation", words.seal(explanation))
                 .param("id", id)
                 .update() == 1;
     }
@@ -114,13 +117,13 @@ public class Reviews {
     /** A review by its id. */
     @Transactional(readOnly = true)
     public Optional<RightReview> find(long id) {
-        return jdbc.sql(SELECT + "where r.id = :id").param("id", id).query(Reviews::read).optional();
+        return jdbc.sql(SELECT + "where r.id = :id").param("id", id).query(this::read).optional();
     }
 
     /** The review that a case is; empty for every other case. */
     @Transactional(readOnly = true)
     public Optional<RightReview> ofCase(long caseId) {
-        return jdbc.sql(SELECT + "where r.case_id = :case").param("case", caseId).query(Reviews::read).optional();
+        return jdbc.sql(SELECT + "where r.case_id = :case").param("case", caseId).query(this::read).optional();
     }
 
     /** Those of a right and of the other parts of it, the newest first; discarded ones are left out. */
@@ -132,7 +135,7 @@ public class Reviews {
                         and mine.programme = one.programme
                 where mine.id = :right and (d.id is not null or r.case_id is not null) order by r.id desc""")
                 .param("right", entitlementId)
-                .query(Reviews::read)
+                .query(this::read)
                 .list();
     }
 
@@ -285,7 +288,7 @@ public class Reviews {
                 .param("assessment", assessmentId)
                 .param("hearing", hearing.hearing().name())
                 .param("on", hearing.on())
-                .param("words", hearing.words())
+                .param("words", words.seal(hearing.words()))
                 .param("by", by.officerId())
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
@@ -299,16 +302,17 @@ public class Reviews {
                 where assessment_id = :id order by id desc limit 1""")
                 .param("id", assessmentId)
                 .query((row, at) -> new ReviewHearing(Hearing.valueOf(row.getString(1)),
-                        row.getObject(2, LocalDate.class), row.getString(3)))
+                        row.getObject(2, LocalDate.class), words.open(row.getString(3))))
                 .optional();
     }
 
-    private static RightReview read(ResultSet row, int at) throws SQLException {
+    private RightReview read(ResultSet row, int at) throws SQLException {
         long found = row.getLong("case_id");
         Long caseId = row.wasNull() ? null : (Long) found;
         String outcome = row.getString("outcome");
         return new RightReview(row.getLong("id"), row.getLong("entitlement_id"),
-                ReviewReason.valueOf(row.getString("reason")), row.getString("explanation"), row.getString("name"),
+                ReviewReason.valueOf(row.getString("reason")), words.open(row.getString("explanation")),
+                row.getString("name"),
                 row.getLong("opened_by"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getObject("draft", UUID.class),
                 caseId, row.getBoolean("open"), outcome == null ? null : ReviewOutcome.valueOf(outcome),

@@ -38,13 +38,16 @@ class SealingClearText implements SmartInitializingSingleton {
     private final Secrets secrets;
     private final IdNumbers numbers;
     private final KeyChecks checks;
+    private final SealingWords words;
 
-    SealingClearText(JdbcTemplate jdbc, Sweeping sweeping, Secrets secrets, IdNumbers numbers, KeyChecks checks) {
+    SealingClearText(JdbcTemplate jdbc, Sweeping sweeping, Secrets secrets, IdNumbers numbers, KeyChecks checks,
+            SealingWords words) {
         this.jdbc = jdbc;
         this.sweeping = sweeping;
         this.secrets = secrets;
         this.numbers = numbers;
         this.checks = checks;
+        this.words = words;
     }
 
     @Override
@@ -63,6 +66,10 @@ class SealingClearText implements SmartInitializingSingleton {
                 done.add(what + rows);
             }
         });
+        int handwritten = words.sealWhatIsClear();
+        if (handwritten > 0) {
+            done.add("手写的文字" + handwritten);
+        }
         if (!done.isEmpty()) {
             LOG.info("存量资料已加密：{}。旧内容仍在数据文件的空闲空间和以前的备份里：请执行 vacuum full，并销毁旧备份。", String.join("、", done));
         }
@@ -141,9 +148,11 @@ class SealingClearText implements SmartInitializingSingleton {
                 }
             }
         }
+        words.sealAnew();
         inFile.remove(newest);
         if (!inFile.isEmpty()) {
             Arrays.stream(SealedColumn.values()).map(this::used).forEach(inFile::removeAll);
+            inFile.removeAll(words.keysInUse());
             LOG.info("没有一行还用的密钥编号：{}。各实例都重启过以后，可以从密钥文件里删去；编号不要再用。", inFile);
         }
     }

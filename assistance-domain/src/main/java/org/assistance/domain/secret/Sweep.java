@@ -2,6 +2,7 @@ package org.assistance.domain.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,17 @@ record Sweep(String table, String key, String value, String where, String set, i
     static Sweep ofSealed(SealedColumn column, String where, Function<Row, Written> sealing) {
         return new Sweep(column.table(), column.row(), "s." + column.column(), where, column.column() + " = n.a", MANY,
                 sealing);
+    }
+
+    /**
+     * Of handwritten words.
+     *
+     * @param where which, with {@code %1$s} for the column
+     */
+    static Sweep ofWords(WordsColumn column, String where, UnaryOperator<String> sealing) {
+        return new Sweep(column.table(), "''", "s." + column.column(), where.formatted(column.column()),
+                column.column() + " = convert_from(n.a, 'UTF8')", MANY,
+                row -> new Written(sealing.apply(row.text()).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The same, fewer rows a transaction: of values that are large. */

@@ -1,5 +1,6 @@
 package org.assistance.domain.unmasking;
 
+import org.assistance.domain.secret.Words;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,8 +36,11 @@ public class Unmasking {
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words sealing;
 
-    Unmasking(CaseFile caseFile, Applications applications, Accounts accounts, JdbcClient jdbc, Clock clock) {
+    Unmasking(CaseFile caseFile, Applications applications, Accounts accounts, JdbcClient jdbc, Clock clock,
+            Words sealing) {
+        this.sealing = sealing;
         this.accounts = accounts;
         this.caseFile = caseFile;
         this.applications = applications;
@@ -79,7 +83,7 @@ public class Unmasking {
                 .param("person", person, java.sql.Types.BIGINT)
                 .param("field", field.name())
                 .param("reason", reason.name())
-                .param("words", words.strip())
+                .param("words", sealing.seal(words.strip()))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         if (person != null) {

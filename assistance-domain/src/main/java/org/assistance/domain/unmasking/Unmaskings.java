@@ -1,5 +1,6 @@
 package org.assistance.domain.unmasking;
 
+import org.assistance.domain.secret.Words;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,8 +33,10 @@ public class Unmaskings {
             """;
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    Unmaskings(JdbcClient jdbc) {
+    Unmaskings(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -126,7 +129,7 @@ public class Unmaskings {
         return values;
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    private Line line(ResultSet row) throws SQLException {
         String field = row.getString("field");
         String label = MaskedField.of(field)
                 .map(of -> of.kind() == MaskedField.Kind.ID_NUMBER
@@ -135,7 +138,7 @@ public class Unmaskings {
                 .orElse(field);
         return new Line(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("who"),
                 row.getString("number"), row.getLong("case_id"), row.getString("full_name"), label,
-                UnmaskingReason.valueOf(row.getString("reason")).label(), row.getString("words"),
+                UnmaskingReason.valueOf(row.getString("reason")).label(), words.open(row.getString("words")),
                 row.getInt("of_the_day"));
     }
 }

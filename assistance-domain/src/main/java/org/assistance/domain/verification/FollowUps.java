@@ -1,5 +1,6 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,8 +27,10 @@ public class FollowUps {
                 and c.division_code < :upper and not shut_out(c.id, :officer)""";
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    FollowUps(JdbcClient jdbc) {
+    FollowUps(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -35,7 +38,7 @@ public class FollowUps {
     public List<FollowUp> ofCase(long caseId) {
         return jdbc.sql(SELECT + "where f.case_id = :case order by f.id")
                 .param("case", caseId)
-                .query(FollowUps::read)
+                .query(this::read)
                 .list();
     }
 
@@ -44,11 +47,12 @@ public class FollowUps {
         return ofCase(caseId).stream().filter(FollowUp::open).toList();
     }
 
-    private static FollowUp read(ResultSet row, int number) throws SQLException {
+    private FollowUp read(ResultSet row, int number) throws SQLException {
         return new FollowUp(row.getLong("id"), row.getLong("item_id"),
                 FollowUp.Kind.valueOf(row.getString("kind")), row.getString("person_name"),
                 row.getString("source_label"), row.getString("wanted"),
                 LocalDate.ofInstant(row.getObject("made_at", OffsetDateTime.class).toInstant(), OfficeTime.ZONE),
-                row.getObject("due_on", LocalDate.class), row.getString("maker"), row.getString("outcome"));
+                row.getObject("due_on", LocalDate.class), row.getString("maker"),
+                words.openOrNull(row.getString("outcome")));
     }
 }

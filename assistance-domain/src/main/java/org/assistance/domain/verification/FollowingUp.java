@@ -1,5 +1,6 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,9 +39,11 @@ public class FollowingUp {
     private final WorkingDays calendar;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
     FollowingUp(CaseFile caseFile, VerificationReports reports, FollowUps followUps, Policies policies,
-            WorkingDays calendar, JdbcClient jdbc, Clock clock) {
+            WorkingDays calendar, JdbcClient jdbc, Clock clock, Words words) {
+        this.words = words;
         this.caseFile = caseFile;
         this.reports = reports;
         this.followUps = followUps;
@@ -131,7 +134,7 @@ public class FollowingUp {
                 where id = :id and done_at is null""")
                 .param("id", id)
                 .param("visit", visit)
-                .param("outcome", outcome)
+                .param("outcome", words.seal(outcome))
                 .param("officer", by.officerId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

@@ -1,5 +1,6 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,8 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ItemObjections {
     private final JdbcClient jdbc;
+    private final Words words;
 
-    ItemObjections(JdbcClient jdbc) {
+    ItemObjections(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -50,8 +53,8 @@ public class ItemObjections {
                 .param("division", of.division().value())
                 .param("on", raised.on())
                 .param("by", raised.raisedBy().strip())
-                .param("reason", raised.reason().strip())
-                .param("proof", raised.proof().strip())
+                .param("reason", words.seal(raised.reason().strip()))
+                .param("proof", words.seal(raised.proof().strip()))
                 .param("officer", by.officerId())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("answer", second.answer().name())
@@ -70,14 +73,15 @@ public class ItemObjections {
                 from verification_objection b join verification_item i on i.id = b.item_id join officer o on o.id = b.officer_id
                 where b.case_id = :case order by b.id desc""")
                 .param("case", caseId)
-                .query(ItemObjections::read)
+                .query(this::read)
                 .list();
     }
 
-    private static ItemObjection read(ResultSet row, int number) throws SQLException {
+    private ItemObjection read(ResultSet row, int number) throws SQLException {
         return new ItemObjection(row.getLong("id"), row.getLong("item_id"), row.getString("person_name"),
                 row.getString("source_label"), row.getObject("raised_on", LocalDate.class), row.getString("raised_by"),
-                row.getString("reason"), row.getString("proof"), CheckAnswer.valueOf(row.getString("first_answer")),
+                words.open(row.getString("reason")), words.open(row.getString("proof")),
+                CheckAnswer.valueOf(row.getString("first_answer")),
                 row.getString("first_found"), CheckAnswer.valueOf(row.getString("answer")), row.getString("found"),
                 row.getString("data_from"), row.getBoolean("changed"),
                 OfficeTime.minute(row.getObject("at", OffsetDateTime.class).toInstant()), row.getString("officer"));

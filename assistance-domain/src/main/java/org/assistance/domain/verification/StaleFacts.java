@@ -1,5 +1,6 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.secret.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,8 +49,10 @@ public class StaleFacts {
             order by d.position""";
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    StaleFacts(JdbcClient jdbc) {
+    StaleFacts(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -113,8 +116,9 @@ public class StaleFacts {
                 from facts_asked_again a join officer o on o.id = a.asked_by where a.report_id = :report order by a.id""")
                 .param("report", reportId)
                 .query((row, _) -> new AskedAgain(row.getString("source_label"),
-                        row.getObject("asked_on", LocalDate.class), row.getString("name"), row.getString("found"),
-                        row.getString("reason")))
+                        row.getObject("asked_on", LocalDate.class), row.getString("name"),
+                        words.open(row.getString("found")),
+                        words.openOrNull(row.getString("reason"))))
                 .list();
     }
 }

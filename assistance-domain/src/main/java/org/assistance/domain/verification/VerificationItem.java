@@ -1,5 +1,7 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -103,6 +105,7 @@ public class VerificationItem {
     @Column(name = "resolved_fen")
     private @Nullable Long resolvedFen;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "resolution_reason")
     private @Nullable String reason;
 

@@ -1,5 +1,7 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -59,6 +61,7 @@ public class VerificationReport implements StageRecord {
     @Enumerated(EnumType.STRING)
     private @Nullable Conclusion conclusion;
 
+    @Convert(converter = Handwritten.class)
     private @Nullable String remark;
 
     private boolean superseded;

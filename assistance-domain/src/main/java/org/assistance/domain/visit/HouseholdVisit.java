@@ -1,5 +1,7 @@
 package org.assistance.domain.visit;
 
+import org.assistance.domain.secret.Handwritten;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,6 +39,7 @@ public class HouseholdVisit {
     @Column(updatable = false)
     private VisitMethod method;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "remote_reason", updatable = false)
     private @Nullable String remoteReason;
 
@@ -52,15 +55,18 @@ public class HouseholdVisit {
     @Column(updatable = false)
     private String present;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String seen;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String neighbours;
 
     @Column(name = "signed_by", updatable = false)
     private @Nullable String signedBy;
 
+    @Convert(converter = Handwritten.class)
     @Column(name = "unsigned_reason", updatable = false)
     private @Nullable String unsignedReason;
 

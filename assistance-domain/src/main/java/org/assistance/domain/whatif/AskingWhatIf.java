@@ -1,5 +1,6 @@
 package org.assistance.domain.whatif;
 
+import org.assistance.domain.secret.Words;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.time.Clock;
@@ -42,8 +43,11 @@ public class AskingWhatIf {
     private final CaseloadWhatIf caseload;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
-    AskingWhatIf(WhatIfRuns runs, WhatIfRunner runner, CaseloadWhatIf caseload, JdbcClient jdbc, Clock clock) {
+    AskingWhatIf(WhatIfRuns runs, WhatIfRunner runner, CaseloadWhatIf caseload, JdbcClient jdbc, Clock clock,
+            Words words) {
+        this.words = words;
         this.runs = runs;
         this.runner = runner;
         this.caseload = caseload;
@@ -206,13 +210,15 @@ public class AskingWhatIf {
     private Map<Long, String> refused(List<Long> cases, Programme programme) {
         Map<Long, String> refused = new HashMap<>();
         jdbc.sql("""
-                select a.case_id, string_agg(distinct a.reasons, '；') from award a
+                select a.case_id, a.reasons from award a
                 where a.case_id = any(:ids) and a.programme = :programme and not a.granted
-                group by a.case_id""")
+                order by a.id""")
                 .param("ids", cases.toArray(Long[]::new))
                 .param("programme", programme.name())
                 .query(row -> {
-                    refused.put(row.getLong(1), "不予确认：" + row.getString(2));
+                    String reasons = words.open(row.getString(2));
+                    refused.merge(row.getLong(1), "不予确认：" + reasons,
+                            (before, _) -> before.contains(reasons) ? before : before + "；" + reasons);
                 });
         return refused;
     }

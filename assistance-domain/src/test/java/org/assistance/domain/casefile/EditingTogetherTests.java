@@ -1,5 +1,6 @@
 package org.assistance.domain.casefile;
 
+import org.assistance.domain.secret.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -58,6 +59,8 @@ class EditingTogetherTests {
     private TransactionTemplate inOne;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Words words;
 
     @Test
     void of_sixteen_who_edit_one_case_none_undoes_anothers_work(@Autowired ImportingDivisions importing,
@@ -81,7 +84,7 @@ class EditingTogetherTests {
         assertThat(kept).hasSize(OFFICERS * EDITS);
         assertThat(new TreeSet<>(jdbc.sql("select seen from household_visit where case_id = ?")
                 .param(opened.id())
-                .query(String.class)
+                .query((row, _) -> words.open(row.getString(1)))
                 .list())).isEqualTo(kept);
         assertThat(events(opened.id()) - events).isEqualTo(OFFICERS * EDITS);
     }

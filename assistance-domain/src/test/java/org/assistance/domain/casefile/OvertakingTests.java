@@ -1,5 +1,6 @@
 package org.assistance.domain.casefile;
 
+import org.assistance.domain.secret.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -73,6 +74,8 @@ class OvertakingTests {
     private TransactionTemplate inOne;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Words words;
 
     @Test
     void of_sixteen_who_send_the_same_page_one_is_heard_and_fifteen_are_told(@Autowired ImportingDivisions importing,
@@ -114,10 +117,10 @@ class OvertakingTests {
             caseFile.required(id, version, road.clerk.scope());
             concluding.conclude(id, report, List.of(), Conclusion.FITS, text(round, officer), road.clerk);
         });
-        assertThat(jdbc.sql("select remark from verification_report where id = ?")
+        assertThat(words.open(jdbc.sql("select remark from verification_report where id = ?")
                 .param(report)
                 .query(String.class)
-                .single()).isEqualTo(text(round, heard));
+                .single())).isEqualTo(text(round, heard));
     }
 
     private void opined(long id, int round, ExecutorService threads) throws Exception {
@@ -130,10 +133,10 @@ class OvertakingTests {
                     .toList();
             opining.give(of, answers, text(round, officer), road.clerk);
         });
-        assertThat(jdbc.sql("select text from opinion where case_id = ? order by id desc limit 1")
+        assertThat(words.open(jdbc.sql("select text from opinion where case_id = ? order by id desc limit 1")
                 .param(id)
                 .query(String.class)
-                .single()).isEqualTo(text(round, heard));
+                .single())).isEqualTo(text(round, heard));
         assertThat(jdbc.sql("select count(*) from opinion where case_id = ?").param(id).query(Integer.class).single())
                 .isEqualTo(round + 1);
     }

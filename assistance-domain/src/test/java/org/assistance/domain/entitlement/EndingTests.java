@@ -79,7 +79,7 @@ class EndingTests {
         EndingProposal proposal = ending.propose(right.id(), death(LocalDate.of(2026, 3, 31)), clerk);
         assertThat(ending.confirm(proposal.id(), "属实", leader).lastMonth()).isEqualTo(MARCH);
         assertThat(right(right).lastMonth()).contains(MARCH);
-        assertThat(right(right).endedReason()).contains("死亡（2026-03-31）：户籍已注销");
+        assertThat(right(right).endedReason()).contains("死亡（2026-03-31）");
         assertThat(proposal.ground().rule(CARE_SUBSIDY)).isEqualTo("CJ-16");
     }
 

@@ -1,5 +1,6 @@
 package org.assistance.domain.monitoring;
 
+import org.assistance.domain.secret.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
@@ -45,6 +46,8 @@ class QuestionedAidTests {
     private EntityManager database;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Words words;
     @Autowired
     private TestClock clock;
 
@@ -95,8 +98,9 @@ class QuestionedAidTests {
         long first = warning("a");
         assertThat(questioned(first)).isEqualTo(new HandlingWarnings.Concluded(1, null));
         database.flush();
-        assertThat(jdbc.sql("select reason || explanation from right_review").query(String.class).single())
-                .isEqualTo("CHANGED监测预警（新增机动车）：车辆属实");
+        assertThat(jdbc.sql("select reason, explanation from right_review")
+                .query((row, _) -> row.getString(1) + words.open(row.getString(2)))
+                .single()).isEqualTo("CHANGED监测预警（新增机动车）：车辆属实");
         database.refresh(right);
         assertThat(right.lastMonth()).isEmpty();
         long second = warning("b");
@@ -142,10 +146,10 @@ class QuestionedAidTests {
     }
 
     private String note(long id) {
-        return jdbc.sql("select note from warning_step where warning_id = ? order by id desc limit 1")
+        return words.open(jdbc.sql("select note from warning_step where warning_id = ? order by id desc limit 1")
                 .param(id)
                 .query(String.class)
-                .single();
+                .single());
     }
 
     private HandlingWarnings.Concluded questioned(long id) {

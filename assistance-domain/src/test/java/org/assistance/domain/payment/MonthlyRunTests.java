@@ -243,7 +243,7 @@ class MonthlyRunTests {
         families.end(ending, ended, MARCH, "家庭收入超过标准");
         PaymentRun april = freezing.freeze(Families.COUNTY, APRIL, clerk);
         assertThat(lines(april)).containsExactlyInAnyOrder("李桂兰 CHANGED 2026-04 900.00", "赵玉梅 SAME 2026-04 500.00");
-        assertThat(omissions(april)).containsExactly("STOPPED 孙大海 家庭收入超过标准");
+        assertThat(omissions(april)).containsExactly("STOPPED 孙大海 其他原因（见终止记录）");
     }
 
     @Test

@@ -192,7 +192,7 @@ class MonthlyReportTests {
         var figure = new BehindFigures.Figure(april(), DIBAO, null, BehindFigures.Kind.EXITED);
         assertThat(behind.page(figure, "")).singleElement().satisfies(row -> {
             assertThat(row.name()).isEqualTo("孙大海");
-            assertThat(row.note()).isEqualTo("家庭收入超过标准");
+            assertThat(row.note()).isEqualTo("其他原因（见终止记录）");
         });
         var roster = new BehindFigures.Figure(april(), DIBAO, null, BehindFigures.Kind.IN_PAYMENT);
         List<BehindFigures.Row> rows = behind.page(roster, "");

@@ -116,7 +116,7 @@ class RosterFlowTests {
         families.end(ending, right, APRIL, "家庭收入超过标准");
         PaymentRun may = freeze(MAY);
         assertThat(RunText.omissions(jdbc, may)).containsExactlyInAnyOrder("HELD 李桂兰 银行退回（账户状态异常），待乡镇核实或变更账户",
-                "STOPPED 李桂兰 家庭收入超过标准");
+                "STOPPED 李桂兰 其他原因（见终止记录）");
         payroll.settle(may, Map.of());
         assertThat(told(MAY)).isEqualTo("在册1 新增0 退出2");
         assertThat(proof(MAY)).isEqualTo("上月1 ＋暂缓2 ＋新增0 －退出2 ＝1 | 本月1");

@@ -30,6 +30,7 @@ class InventoryTests {
         NAME,
         OFFICE,
         WORDS,
+        TOKEN,
         PLACE,
         FACTS,
         OPEN
@@ -69,6 +70,17 @@ class InventoryTests {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(SealedColumn.values())
                         .map(column -> column.table() + "." + column.column())
                         .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void words_said_to_be_sealed_in_their_place_are_those_on_the_list_that_the_start_goes_by() throws IOException {
+        Properties lines = lines();
+        assertThat(lines.stringPropertyNames().stream().filter(at -> lines.getProperty(at).equals(Kind.TOKEN.name())))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        jdbc.sql("select table_name || '.' || column_name from wall.sealed_words")
+                                .query(String.class)
+                                .list());
     }
 
     @Test

@@ -198,7 +198,8 @@ class SealingClearTextTests {
     private SealingClearText with(Path file) {
         var secrets = new Secrets(file.toString(), new MockEnvironment());
         return new SealingClearText(jdbc, sweeping, secrets, new IdNumbers(secrets),
-                new KeyChecks(jdbc, secrets, new IdNumbers(secrets)));
+                new KeyChecks(jdbc, secrets, new IdNumbers(secrets)),
+                new SealingWords(jdbc, sweeping, secrets, new Words(secrets)));
     }
 
     private static String key(int bytes) {

@@ -1,5 +1,6 @@
 package org.assistance.domain.unmasking;
 
+import org.assistance.domain.secret.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,6 +44,8 @@ class UnmaskingTests {
 
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Words words;
 
     private AssistanceCase of;
 
@@ -62,8 +65,8 @@ class UnmaskingTests {
         assertThat(IdNumber.problemOf(show(APPLICANT))).isNull();
         assertThat(show(new MaskedField(MaskedField.Kind.PHONE, 0))).matches("[0-9-]{8,}");
         assertThat(jdbc
-                .sql("select field || ' ' || reason || ' ' || words || ' ' || officer_id from unmasking order by id")
-                .query(String.class)
+                .sql("select field || ' ' || reason || ' ', words, ' ' || officer_id from unmasking order by id")
+                .query((row, _) -> row.getString(1) + words.open(row.getString(2)) + row.getString(3))
                 .list())
                 .containsExactly("member-1 PAPERS 与户口簿核对 " + road.clerk.officerId(),
                         "phone PAPERS 与户口簿核对 " + road.clerk.officerId());

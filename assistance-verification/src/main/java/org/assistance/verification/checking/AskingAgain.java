@@ -1,5 +1,6 @@
 package org.assistance.verification.checking;
 
+import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,9 +43,11 @@ public class AskingAgain {
     private final Returning returning;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words words;
 
     AskingAgain(CaseFile caseFile, Checking checking, StaleFacts staleFacts, VerificationReports reports,
-            Registries registries, Returning returning, JdbcClient jdbc, Clock clock) {
+            Registries registries, Returning returning, JdbcClient jdbc, Clock clock, Words words) {
+        this.words = words;
         this.caseFile = caseFile;
         this.checking = checking;
         this.staleFacts = staleFacts;
@@ -142,8 +145,8 @@ public class AskingAgain {
                 .params(Arrays.asList(open.id(), rested.id(), open.division().value(), registry.code(),
                         registry.title(),
                         today, by.officerId(), clock.instant().atOffset(ZoneOffset.UTC), standing.asOf(), outcome,
-                        found,
-                        goesOn ? reason : null))
+                        words.seal(found),
+                        goesOn ? words.seal(reason) : null))
                 .update();
         if (silence == null || goesOn || !overtaken.isEmpty()) {
             return null;

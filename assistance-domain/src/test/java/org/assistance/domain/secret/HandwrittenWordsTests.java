@@ -1,0 +1,125 @@
+package org.assistance.domain.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.assistance.domain.audit.Trace;
+import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.payment.Families;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Words that an earlier version kept in the clear are sealed at the start, also where nothing else may be changed; and nobody else may change them. */
+@DatabaseTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@TestPropertySource(properties = "test.database=handwritten")
+@DirtiesContext
+class HandwrittenWordsTests {
+    private static final String ILL = "户主患肝癌晚期，家中只有一张床";
+
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private SealingClearText sealing;
+    @Autowired
+    private Sweeping sweeping;
+    @Autowired
+    private Words words;
+    @TempDir
+    private Path directory;
+
+    private long visit;
+
+    @BeforeEach
+    void a_visit_of_an_earlier_version() {
+        visit = jdbc.queryForObject("""
+                with officer as (insert into officer (staff_number, name, password_hash)
+                    values ('WORDS' || nextval('payee_account_number'), '某人', 'x') returning id)
+                insert into household_visit (case_id, division_code, method, visited_on, first_visitor, second_visitor, present,
+                    seen, neighbours, signed_by, recorded_by, recorded_at)
+                select ?, '340881100200', 'HOME', date '2026-10-12', '甲', '乙', '在', ?, '邻居说好', '签', o.id, now() from officer o
+                returning id""", Long.class,
+                new Families(JdbcClient.create(jdbc)).family("李桂兰")
+                        .caseAtPayment(
+                                org.assistance.eligibility.value.Programme.DIBAO),
+                ILL);
+    }
+
+    @Test
+    void what_was_kept_in_the_clear_is_sealed_at_the_start_and_read_again() {
+        assertThat(seen()).isEqualTo(ILL);
+        Trace.job("加密存量资料", sealing::sealWhatIsClear);
+        assertThat(seen()).matches("密[0-9]+\\.[A-Za-z0-9+/]+").doesNotContain("肝癌");
+        assertThat(words.open(seen())).isEqualTo(ILL);
+        String sealed = seen();
+        Trace.job("加密存量资料", sealing::sealWhatIsClear);
+        assertThat(seen()).isEqualTo(sealed);
+    }
+
+    @Test
+    void what_only_grows_takes_the_sealing_of_its_words_from_the_start_alone() {
+        for (String change : List.of("update household_visit set seen = '没有病' where id = ",
+                "update household_visit set seen = '" + words.seal("没有病") + "' where id = ",
+                "delete from household_visit where id = ")) {
+            assertThatThrownBy(() -> Trace.job("别的工作", () -> jdbc.update(change + visit)))
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class);
+        }
+        for (String change : List.of("update household_visit set seen = '没有病' where id = ",
+                "update household_visit set visited_on = visited_on + 1 where id = ",
+                "update household_visit set seen = '" + words.seal("没有病") + "', present = '无' where id = ")) {
+            assertThatThrownBy(() -> Trace.job("加密存量资料", () -> jdbc.update(change + visit)))
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThat(seen()).isEqualTo(ILL);
+    }
+
+    @Test
+    void a_new_key_takes_over_and_a_missing_one_is_told() throws Exception {
+        Path file = Files.writeString(directory.resolve("keys"),
+                "7 SM4_GCM " + Base64.getEncoder().encodeToString(new byte[16])
+                        + "\n200 HMAC_SM3 " + Base64.getEncoder().encodeToString(new byte[32]) + "\n");
+        var old = new Words(new Secrets(file.toString(), new MockEnvironment()));
+        Trace.job("加密存量资料",
+                () -> jdbc.update("update household_visit set seen = ? where id = ?", old.seal(ILL), visit));
+        assertThat(seen()).startsWith("密7.");
+        assertThatThrownBy(() -> Trace.job("更换密钥", sealing::sealAnew)).hasMessageContaining("编号为7的密钥");
+        Files.writeString(file,
+                Files.readString(file) + "8 SM4_GCM " + Base64.getEncoder().encodeToString(new byte[16]) + "\n");
+        var both = new Secrets(file.toString(), new MockEnvironment());
+        Trace.job("更换密钥", () -> new SealingWords(jdbc, sweeping, both, new Words(both)).sealAnew());
+        assertThat(seen()).startsWith("密8.");
+        assertThat(new Words(both).open(seen())).isEqualTo(ILL);
+        Trace.job("加密存量资料",
+                () -> jdbc.update("update household_visit set seen = ? where id = ?", words.seal(ILL), visit));
+    }
+
+    @Test
+    void blank_words_stay_and_equal_words_are_sealed_differently() {
+        assertThat(words.seal(" ")).isEqualTo(" ");
+        assertThat(words.sealOrNull(null)).isNull();
+        assertThat(words.seal(ILL)).isNotEqualTo(words.seal(ILL));
+        String changed = words.seal(ILL).replaceAll(".$", "A").replaceAll("(?<=.{30}).", "B");
+        assertThatThrownBy(() -> words.open(changed)).isInstanceOf(SecretsException.class);
+        assertThat(words.open("密封")).isEqualTo("密封");
+    }
+
+    private String seen() {
+        return jdbc.queryForObject("select seen from household_visit where id = ?", String.class, visit);
+    }
+}
