@@ -26,14 +26,16 @@ public class PasswordPages {
     private final SigningIn signingIn;
     private final OtherSessions sessions;
     private final Factors factors;
+    private final BreachedPasswords breached;
 
     PasswordPages(Officers officers, PasswordEncoder passwords, SigningIn signingIn,
-            OtherSessions sessions, Factors factors) {
+            OtherSessions sessions, Factors factors, BreachedPasswords breached) {
         this.officers = officers;
         this.passwords = passwords;
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.factors = factors;
+        this.breached = breached;
     }
 
     /** Shows the form. */
@@ -73,6 +75,8 @@ public class PasswordPages {
         String weakness = PasswordForm.weakness(form.chosenText(), officer.staffNumber());
         if (weakness != null) {
             errors.add("chosen", weakness);
+        } else if (breached.contains(form.chosenText())) {
+            errors.add("chosen", "这个密码在别处泄露过，容易被猜到；请换一个，例如几个不相干的词加数字");
         } else if (form.chosenText().equals(form.currentText())) {
             errors.add("chosen", "新密码不能与原密码相同");
         }

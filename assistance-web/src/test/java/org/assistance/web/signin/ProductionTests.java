@@ -1,5 +1,7 @@
 package org.assistance.web.signin;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -34,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @TestPropertySource(properties = "assistance.record.anchors=target/record-anchors.txt")
 @Transactional
 class ProductionTests {
+    private static final String DIGEST = "C1729628A54F4FF82E0F94086109929D37B6272C";
+
     @DynamicPropertySource
     static void as_an_installation_sets_it(DynamicPropertyRegistry properties) throws IOException {
         Path keys = Files.createTempFile("keys", "");
@@ -42,6 +46,9 @@ class ProductionTests {
                         .encodeToString("an index has a key of its own...".getBytes(StandardCharsets.US_ASCII))
                 + "\n");
         properties.add("assistance.secrets.key-file", keys::toString);
+        // SHA-1 of "leaked-elsewhere-1".
+        Path leaked = Files.writeString(Files.createTempFile("leaked", ""), DIGEST + ":12\n");
+        properties.add("assistance.sign-in.breached-passwords", leaked::toString);
         properties.add("assistance.sign-in.host", () -> "shjz.example.gov.cn");
     }
 
@@ -101,6 +108,12 @@ class ProductionTests {
         String again = first.create("ROOT1", Role.SECURITY_ADMINISTRATOR);
         mvc.perform(get("/staff").with(As.cookie(mvc, "ROOT1", again)))
                 .andExpect(redirectedUrl("/password?to=%2Fstaff"));
+        mvc.perform(post("/password").with(csrf())
+                .with(As.cookie(mvc, "ROOT1", first.create("ROOT1", Role.SECURITY_ADMINISTRATOR)))
+                .param("current", "whatever")
+                .param("chosen", "leaked-elsewhere-1")
+                .param("again", "leaked-elsewhere-1"))
+                .andExpect(content().string(containsString("这个密码在别处泄露过")));
         assertThatThrownBy(() -> first.create("ROOT2", Role.SECURITY_ADMINISTRATOR))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("已经有在任的安全管理员");

@@ -88,8 +88,9 @@ class SourceRulesTests {
 
     @Test
     void no_weak_algorithm_is_named_and_secrets_come_from_a_strong_source() {
-        assertThat(with(JAVA, "\"(MD5|SHA-?1|DES|DESede|RC4|Blowfish)\"|/ECB/|/CBC/|PKCS1|new Random\\(|Math\\.random"))
-                .isEmpty();
+        // Lists of leaked passwords are handed out so; nothing is protected by it.
+        assertThat(with(JAVA, "\"(MD5|SHA-?1|DES|DESede|RC4|Blowfish)\"|/ECB/|/CBC/|PKCS1|new Random\\(|Math\\.random",
+                "signin/BreachedPasswords.java")).isEmpty();
         // RFC 6238 says HMAC-SHA-1, which does not rest on collisions; a free port may be anybody's guess.
         assertThat(with(JAVA, "HmacSHA1", "staff/Totp.java")).isEmpty();
         assertThat(with(JAVA, "ThreadLocalRandom", "database/PostgresServer.java")).isEmpty();
