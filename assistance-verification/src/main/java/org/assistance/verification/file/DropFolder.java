@@ -40,6 +40,7 @@ public class DropFolder {
     private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
     private static final long LARGEST = 200L << 20;
     private static final Duration RETURNED_FOR = Duration.ofDays(7);
+    private static final Duration REASONS_FOR = Duration.ofDays(60);
 
     private final @Nullable Path folder;
     private final Registries registries;
@@ -82,7 +83,7 @@ public class DropFolder {
             }
             Path aside = place.resolve(RETURNED);
             if (Files.isDirectory(aside, LinkOption.NOFOLLOW_LINKS)) {
-                Returned.in(aside, clock.instant()).forget(RETURNED_FOR);
+                Returned.in(aside, clock.instant()).forget(RETURNED_FOR, REASONS_FOR);
             }
             return taken;
         } catch (IOException unreadable) {
@@ -121,7 +122,7 @@ public class DropFolder {
             return true;
         } catch (UnreadableFile refused) {
             if (Files.exists(side, LinkOption.NOFOLLOW_LINKS)) {
-                giveBack(file, side, refused.sentence());
+                giveBack(file, side, refused.plain());
             }
             return false;
         } catch (IOException lost) {

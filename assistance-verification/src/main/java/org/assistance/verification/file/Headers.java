@@ -130,9 +130,8 @@ final class Headers {
             throw new UnreadableFile("文件第 1 行是一个人的记录，不是表头。第 1 行应为各列的名称；表头请对照" + registry.label() + "的模板");
         }
         if (headers.stream().filter(header -> !header.isEmpty()).count() <= 1) {
-            throw new UnreadableFile(
-                    "文件第 1 行不是表头，是：" + line.replaceAll(",+$", "") + "。第 1 行应为各列的名称，请删去标题行；表头请对照" + registry.label()
-                            + "的模板");
+            String advice = "。第 1 行应为各列的名称，请删去标题行；表头请对照" + registry.label() + "的模板";
+            throw new UnreadableFile("文件第 1 行不是表头，是：" + line.replaceAll(",+$", "") + advice, "文件第 1 行不是表头" + advice);
         }
         long wanted = registry.columns().stream().filter(Column::required).count();
         if (headers.stream().filter(header -> !header.isEmpty()).count() < wanted) {

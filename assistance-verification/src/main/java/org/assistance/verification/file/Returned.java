@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * What a department gets back (退回): its file, for some days, and beside it the reason, which stays.
+ * What a department gets back (退回): its file, for some days, and beside it the reason, for some weeks.
  *
  * @param folder where it lies
  * @param now the moment
@@ -44,16 +44,17 @@ record Returned(Path folder, Instant now) {
 
     /** Says why, in a sentence without its full stop. */
     void tell(String name, String reason) throws IOException {
-        Files.writeString(folder.resolve(name + REASON), reason + "。\n", StandardCharsets.UTF_8);
+        Path why = Files.writeString(folder.resolve(name + REASON), reason + "。\n", StandardCharsets.UTF_8);
+        Files.setLastModifiedTime(why, FileTime.from(now));
     }
 
     /** Deletes what lay there for longer: files hold people, and the department has its own. */
-    void forget(Duration longer) throws IOException {
-        FileTime before = FileTime.from(now.minus(longer));
+    void forget(Duration files, Duration reasons) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path one : all.toList()) {
-                if (!one.toString().endsWith(REASON)
-                        && Files.getLastModifiedTime(one, LinkOption.NOFOLLOW_LINKS).compareTo(before) < 0) {
+                Duration longer = one.toString().endsWith(REASON) ? reasons : files;
+                FileTime before = FileTime.from(now.minus(longer));
+                if (Files.getLastModifiedTime(one, LinkOption.NOFOLLOW_LINKS).compareTo(before) < 0) {
                     Files.deleteIfExists(one);
                 }
             }

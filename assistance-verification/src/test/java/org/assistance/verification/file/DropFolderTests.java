@@ -171,7 +171,15 @@ class DropFolderTests {
     }
 
     @Test
-    void what_was_given_back_is_gone_after_a_week_and_the_reason_stays() throws Exception {
+    void a_title_before_the_headers_is_told_back_without_its_words() throws Exception {
+        deliver(NAME, "李桂兰的养老金\n" + TEXT);
+        drop.look(folder);
+        assertThat(Files.readString(folder.resolve("退回").resolve(NAME + ".原因.txt"))).startsWith("文件第 1 行不是表头。")
+                .doesNotContain("李桂兰");
+    }
+
+    @Test
+    void what_was_given_back_is_gone_after_a_week_and_the_reason_after_sixty_days() throws Exception {
         deliver("养老.csv", TEXT);
         drop.look(folder);
         clock.setToday(TODAY.plusDays(6));
@@ -180,6 +188,12 @@ class DropFolderTests {
         clock.setToday(TODAY.plusDays(8));
         drop.look(folder);
         assertThat(left()).containsExactly("退回/养老.csv.原因.txt");
+        clock.setToday(TODAY.plusDays(59));
+        drop.look(folder);
+        assertThat(left()).hasSize(1);
+        clock.setToday(TODAY.plusDays(61));
+        drop.look(folder);
+        assertThat(left()).isEmpty();
     }
 
     @Test
