@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,7 +191,8 @@ class ExportPagesTests {
                 form.param(name, value);
                 sent.param(name, value);
             });
-            String shown = mvc.perform(form.with(as("AQ01")))
+            String sealed = mvc.perform(form.with(as("AQ01"))).andReturn().getResponse().getRedirectedUrl();
+            String shown = mvc.perform((sealed == null ? form : get(URI.create(sealed))).with(as("AQ01")))
                     .andExpect(status().isOk())
                     .andReturn()
                     .getResponse()
