@@ -9,12 +9,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The consent of one person to be checked (核对授权; XZ-50, XZ-51): valid from the day it was signed until it ends, as when
- * the family is found ineligible or its members change. Without a live one nothing may be asked about the person.
+ * the family is found ineligible or its members change. Without a live one nothing may be asked about the person, and under it nothing
+ * that was struck out.
  */
 @Entity
 @Table(name = "authorisation")
@@ -50,6 +53,15 @@ public class Authorisation {
 
     @Column(name = "guardian_name", updatable = false)
     private @Nullable String guardianName;
+
+    @Column(name = "struck_sources", updatable = false)
+    private String[] struckSources = {};
+
+    @Column(name = "struck_departments", updatable = false)
+    private String[] struckDepartments = {};
+
+    @Column(name = "struck_words", updatable = false)
+    private @Nullable String struckWords;
 
     @Column(name = "ends_on")
     private @Nullable LocalDate endsOn;
@@ -125,6 +137,19 @@ public class Authorisation {
     void carries(Authorisation paper) {
         number = paper.number;
         carriesId = paper.carriesId == null ? paper.id : paper.carriesId;
+    }
+
+    /** Leaves out what was struck out of the paper. */
+    void strikes(Struck struck) {
+        struckSources = struck.sources().stream().sorted().toArray(String[]::new);
+        struckDepartments = struck.departments().stream().sorted().toArray(String[]::new);
+        struckWords = struck.words().isEmpty() ? null : struck.words();
+    }
+
+    /** What was struck out of the paper and may not be asked for (XZ-51). */
+    public Struck struck() {
+        return new Struck(Set.of(struckSources), Set.of(struckDepartments),
+                Objects.requireNonNullElse(struckWords, ""));
     }
 
     /** Whether it was signed for an earlier application and holds on. */

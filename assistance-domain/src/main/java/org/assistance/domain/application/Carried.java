@@ -122,10 +122,14 @@ final class Carried {
                             .findFirst());
             fields.remove(name("members", row, "signed"));
             fields.remove(name("members", row, "signedOn"));
+            fields.keySet().removeIf(field -> field.startsWith(name("members", row, Signature.STRUCK)));
             standing.ifPresent(one -> {
                 fields.put(name("members", row, "signed"), "true");
                 fields.put(name("members", row, "signedOn"), one.signedOn().toString());
                 fields.put(name("members", row, "signedBy"), one.signedBy().name());
+                one.struck()
+                        .sources()
+                        .forEach(source -> fields.put(name("members", row, Signature.STRUCK + source), "true"));
                 one.guardianName().ifPresent(guardian -> fields.put(name("members", row, "guardian"), guardian));
             });
         }

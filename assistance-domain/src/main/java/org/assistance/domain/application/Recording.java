@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,11 +42,12 @@ class Recording {
     private final Secrets secrets;
     private final Accounts accounts;
     private final IdNumbers idNumbers;
+    private final StrikingOut striking;
     private final Clock clock;
 
     Recording(People people, Families families, Applications applications, Authorisations authorisations,
             Claims claims, Departures departures, Secrets secrets, Accounts accounts, IdNumbers idNumbers,
-            Clock clock) {
+            StrikingOut striking, Clock clock) {
         this.people = people;
         this.families = families;
         this.applications = applications;
@@ -55,6 +57,7 @@ class Recording {
         this.secrets = secrets;
         this.accounts = accounts;
         this.idNumbers = idNumbers;
+        this.striking = striking;
         this.clock = clock;
     }
 
@@ -120,7 +123,9 @@ class Recording {
         for (int at = 0; at < obligors.size(); at++) {
             Signature signature = content.obligors().get(at).signature();
             if (signature != null) {
-                authorisations.save(Authorisation.ofObligor(application, obligors.get(at), signature));
+                Authorisation signed = Authorisation.ofObligor(application, obligors.get(at), signature);
+                signed.strikes(striking.of(signature.struck()));
+                authorisations.save(signed);
             }
         }
         departures.record(draft, content, application);
@@ -133,11 +138,17 @@ class Recording {
                 : idNumbers.seal(obligor.idNumber(), Obligor.cell(draft.id(), obligor.number()));
     }
 
+    // What was struck out of a paper that is registered again stays so: only a new paper lets it be asked for.
     private void sign(Application application, @Nullable Signature signature, ApplicationMember member,
             List<Authorisation> papers) {
         if (signature != null) {
             Authorisation signed = Authorisation.ofMember(application, member, signature);
-            papers.stream().filter(paper -> paper.isTheSamePaperAs(signed)).findFirst().ifPresent(signed::carries);
+            var struck = new HashSet<>(signature.struck());
+            papers.stream().filter(paper -> paper.isTheSamePaperAs(signed)).findFirst().ifPresent(paper -> {
+                signed.carries(paper);
+                struck.addAll(paper.struck().sources());
+            });
+            signed.strikes(striking.of(struck));
             authorisations.save(signed);
         }
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.domain.verification.NewItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,9 +47,10 @@ public class PlanAnswers {
     /** Writes the questions with their answers alone: of a run that does not go on from there, or is somebody else's by now. */
     public void log(CheckPlan plan, long run, List<Told> told, Instant at) {
         jdbc.sql("""
-                insert into registry_query (case_id, division_code, person_id, source, plan_run_id, purpose, officer_id, at, answer)
-                select c, d, p, s, :run, :purpose, :officer, :at, a
-                from unnest(:cases, :divisions, :people, :sources, :answers) t (c, d, p, s, a)""")
+                insert into registry_query (case_id, division_code, person_id, source, plan_run_id, purpose, officer_id, at, answer,
+                    refusal)
+                select c, d, p, s, :run, :purpose, :officer, :at, a, w
+                from unnest(:cases, :divisions, :people, :sources, :answers, :refusals) t (c, d, p, s, a, w)""")
                 .param("run", run)
                 .param("purpose", plan.purpose())
                 .param("officer", plan.madeBy())
@@ -57,6 +60,8 @@ public class PlanAnswers {
                 .param("people", numbers(told, one -> one.item().who().personId()))
                 .param("sources", texts(told, one -> one.item().source()))
                 .param("answers", texts(told, one -> one.item().answer().name()))
+                .param("refusals", texts(told,
+                        one -> one.item().answer() == CheckAnswer.REFUSED ? one.item().found() : null))
                 .update();
     }
 
@@ -99,7 +104,7 @@ public class PlanAnswers {
         return told.stream().map(of).toArray(Long[]::new);
     }
 
-    private static String[] texts(List<Told> told, Function<Told, String> of) {
+    private static String[] texts(List<Told> told, Function<Told, @Nullable String> of) {
         return told.stream().map(of).toArray(String[]::new);
     }
 }

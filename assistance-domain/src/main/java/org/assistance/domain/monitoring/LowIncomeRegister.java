@@ -15,10 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class LowIncomeRegister {
     private static final int MONTHS_AFTER_LEAVING = 24;
 
+    private static final String PAPERS = """
+            from authorisation u join application a on a.id = u.application_id
+            where u.person_id = c.person_id and a.household_id = c.household_id and u.signed_on <= :day
+                and (u.ends_on is null or u.ends_on >= :day)""";
+
     // What is null in the facts was never asked, or not answered, and stays null here. The vehicles are those the indicator counts in
     // the department's records: no wheelchairs and no e-bikes.
     private static final String WRITE = """
-            insert into low_income_person (person_id, id_index, division_code, household_id, case_id, kinds, authorised, pension_fen,
+            insert into low_income_person (person_id, id_index, division_code, household_id, case_id, kinds, authorised, struck, pension_fen,
                 wage_fen, vehicles, homes, businesses, certificate_until)
             with held as (
                 select ep.person_id, ep.kind, ep.division_code, e.household_id, e.case_id, ep.first_month,
@@ -37,13 +42,14 @@ public class LowIncomeRegister {
                 order by h.person_id, h.standing desc, array_position(array['TEKUN', 'DIBAO', 'DIBAO_ALONE', 'EDGE',
                     'RIGID_EXPENDITURE', 'LIVING_SUBSIDY', 'CARE_SUBSIDY'], h.kind), h.first_month desc, h.case_id desc)
             select c.person_id, p.id_index, c.division_code, c.household_id, c.case_id, c.kinds,
-                exists (select from authorisation u join application a on a.id = u.application_id
-                    where u.person_id = c.person_id and a.household_id = c.household_id
-                        and u.signed_on <= :day and (u.ends_on is null or u.ends_on >= :day)) and c.kinds <> '{}',
+                w.papers > 0 and c.kinds <> '{}',
+                case when w.partly then array(select s.code from department_source s
+                    where not exists (select %1$s and authorisation_covers(u, s.code))) else '{}' end,
                 i.pension, i.wage, o.vehicles, o.homes, o.businesses, t.until
             from chosen c
                 join person p on p.id = c.person_id and p.died_on is null
                 join assistance_case k on k.id = c.case_id
+                left join lateral (select count(*) as papers, bool_or(u.struck_words is not null) as partly %1$s) w on true
                 left join application_member m on m.application_id = k.application_id and m.person_id = c.person_id
                 left join case_assessment s on s.case_id = c.case_id and not s.superseded
                 left join lateral (select f.said from jsonb_array_elements(s.facts -> 'members') f (said)
@@ -70,7 +76,7 @@ public class LowIncomeRegister {
                         where jsonb_typeof(s.facts -> 'assets') = 'array') x) o on true
                 left join lateral (select max(json_day(l.line -> 'expires')) as until
                     from jsonb_array_elements(nullif(f.said -> 'certificates', 'null')) l (line)) t on true
-            """;
+            """.formatted(PAPERS);
 
     // Plans look at standing rights only. One person apart is under 低保.
     private static final String PLANNED = """

@@ -143,6 +143,16 @@ public final class Declared {
         return this;
     }
 
+    /** What the member named last struck out of the paper that was signed, by the code of each source. */
+    public Declared striking(String... sources) {
+        DeclaredMember last = members.removeLast();
+        Signature paper = Objects.requireNonNull(last.signature());
+        members.add(new DeclaredMember(last.number(), last.row(), last.name(), last.idNumber(), last.relation(),
+                last.hukou(), last.health(), last.certificate(),
+                new Signature(paper.on(), paper.by(), paper.guardian(), Set.of(sources))));
+        return this;
+    }
+
     /** The member named last has signed nothing. */
     public Declared unsigned() {
         DeclaredMember last = members.removeLast();

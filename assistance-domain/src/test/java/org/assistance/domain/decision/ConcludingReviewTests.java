@@ -538,6 +538,29 @@ class ConcludingReviewTests {
                 .list()).containsExactlyInAnyOrder("2026-03-16 true", "2026-09-10 false");
     }
 
+    @Test
+    void what_was_struck_out_of_a_paper_stays_so_in_a_review_until_another_is_signed() {
+        jdbc.sql("""
+                update authorisation set struck_sources = array['DEPOSIT'], struck_departments = array['BANKS'], struck_words = '银行业金融机构'
+                where application_id = ?""").param(first.applicationId()).update();
+        database.clear();
+        ApplicationDraft draft = opening.open(right.id(), ReviewReason.PERIODIC, "", road.clerk);
+        AssistanceCase of = submitted(draft, Declared.family(Road.VILLAGE, Programme.DIBAO)
+                .on(LocalDate.of(2026, 3, 16))
+                .with("林秀兰", Declared.idNumber("19680302", 2), Relation.SELF, List.of(wage(today(), 600)), List.of())
+                .idle()
+                .on(today())
+                .with("林小波", Declared.idNumber("20010715", 3), Relation.CHILD, List.of(), List.of())
+                .idle()
+                .obligors(List.of()));
+        database.flush();
+        assertThat(jdbc.sql("""
+                select signed_on || ' ' || coalesce(struck_words, '全部') from authorisation where application_id = ?""")
+                .param(of.applicationId())
+                .query(String.class)
+                .list()).containsExactlyInAnyOrder("2026-03-16 银行业金融机构", "2026-09-10 全部");
+    }
+
     private static Declared alone() {
         return Declared.family(Road.VILLAGE, Programme.DIBAO)
                 .on(LocalDate.of(2026, 9, 10))

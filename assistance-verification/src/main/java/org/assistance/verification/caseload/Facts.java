@@ -9,7 +9,8 @@ import org.assistance.domain.monitoring.Indicator;
  * the same key ever after, whichever run finds it.
  */
 final class Facts {
-    // Of each registered person who signed, or whom a plan for this source is about, the records in the files that speak for the county.
+    // Of each registered person who signed, or whom a plan for this source is about, and who did not strike the source out, the records in
+    // the files that speak for the county.
     private static final String SEEN = """
             with file as (
                 select * from unnest(cast(:counties as text[]), cast(:files as bigint[]), cast(:befores as bigint[]),
@@ -18,7 +19,7 @@ final class Facts {
                 select r.person_id, r.kinds, %s as known, d.name, d.detail, d.status, d.amount_fen, d.from_date, d.to_date, f.file_id,
                     f.as_of
                 from file f
-                    join low_income_person r on r.county = f.county and (r.authorised or :source = any (r.planned))
+                    join low_income_person r on r.county = f.county and (r.authorised or :source = any (r.planned)) and not :source = any (r.struck)
                     join department_record d on d.person_index = r.id_index and d.source = :source and d.file_id = f.file_id
                 where (cast(:statuses as text[]) is null or d.status = any (cast(:statuses as text[])))
                     and not exists (select from unnest(cast(:leaving as text[])) x (prefix) where starts_with(d.detail, x.prefix)))
@@ -123,7 +124,7 @@ final class Facts {
                     '截至 ' || f.as_of || ' 的数据中没有记录' as found, '截至 ' || b.as_of || ' 的数据中有记录' as known
                 from file f
                     join department_file b on b.id = f.before_id
-                    join low_income_person r on r.county = f.county and (r.authorised or :source = any (r.planned))
+                    join low_income_person r on r.county = f.county and (r.authorised or :source = any (r.planned)) and not :source = any (r.struck)
                 where exists (select from department_record d where d.person_index = r.id_index and d.source = :source
                         and d.file_id = f.before_id and (d.to_date is null or d.to_date >= b.as_of))
                     and not exists (select from department_record d where d.person_index = r.id_index and d.source = :source

@@ -112,18 +112,23 @@ public class AskingServices {
         List<Authorisation> signed = authorisations.ofApplication(application.id());
         LocalDate today = LocalDate.now(clock);
         for (ApplicationMember member : application.members()) {
-            if (Permission.of(member, signed, today) instanceof Permission.Given(Authorisation paper)) {
-                live.forEach(registry -> questions.add(new Asked(
-                        question(registry, open, member.person().idNumber(), member.person().name(), by),
-                        paper.id())));
+            Permission permission = Permission.of(member, signed, today);
+            for (Registry registry : live) {
+                if (permission.about(registry) instanceof Permission.Given(Authorisation paper)) {
+                    questions.add(new Asked(
+                            question(registry, open, member.person().idNumber(), member.person().name(), by),
+                            paper.id()));
+                }
             }
         }
         application.obligors().forEach(obligor -> {
-            if (obligor.idNumber().isPresent()
-                    && Permission.ofObligor(obligor.number(), signed,
-                            today) instanceof Permission.Given(Authorisation paper)) {
-                live.forEach(registry -> questions.add(new Asked(
-                        question(registry, open, obligor.idNumber().get(), obligor.name(), by), paper.id())));
+            Permission permission = Permission.ofObligor(obligor.number(), signed, today);
+            for (Registry registry : live) {
+                if (obligor.idNumber().isPresent()
+                        && permission.about(registry) instanceof Permission.Given(Authorisation paper)) {
+                    questions.add(new Asked(question(registry, open, obligor.idNumber().get(), obligor.name(), by),
+                            paper.id()));
+                }
             }
         });
         return new Round(caseId, live, questions);

@@ -1,24 +1,13 @@
 package org.assistance.verification.checking;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assistance.domain.application.Application;
-import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Applications;
-import org.assistance.domain.application.Authorisation;
 import org.assistance.domain.application.Authorisations;
-import org.assistance.domain.application.Concerned;
-import org.assistance.domain.application.Obligor;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Deadlines;
@@ -28,25 +17,12 @@ import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.verification.Checked;
-import org.assistance.domain.verification.NewItem;
 import org.assistance.domain.verification.RegistryQueries;
-import org.assistance.domain.verification.RegistryQuery;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
-import org.assistance.eligibility.facts.Exclusion;
-import org.assistance.eligibility.facts.Living;
-import org.assistance.eligibility.facts.MemberFacts;
-import org.assistance.eligibility.value.IdNumber;
-import org.assistance.verification.file.DepartmentFile;
 import org.assistance.verification.file.DepartmentFiles;
-import org.assistance.verification.registry.Answer;
-import org.assistance.verification.registry.Particulars;
-import org.assistance.verification.registry.Question;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
-import org.assistance.verification.registry.WayIn;
-import org.assistance.verification.registry.WithoutFresh;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,13 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Checks everybody in a case against every source (信息核对; XZ-50 to XZ-55). Each question is bound to the case, a live
  * authorisation and a purpose, and logged; one member whom the application concerns without an authorisation, and nobody
- * is asked about. Whom it does not concern, and obligors, are left out without one, and the report says so.
+ * is asked about. What somebody struck out of it is not asked for, and an officer says why the case goes on without. Whom it does not concern, and obligors, are left out without one, and the report says so.
  */
 @Service
 @Transactional
 public class Checking {
-    private static final String NO_NUMBER = "没有登记身份证号码，无法查询";
-
     private final CaseFile caseFile;
     private final Applications applications;
     private final Authorisations authorisations;
@@ -127,7 +101,20 @@ public class Checking {
             return new CheckOutcome.Refused(refusals);
         }
         List<String> silences = check.refuseWithoutData();
-        return silences.isEmpty() ? new CheckOutcome.Done(check.run()) : new CheckOutcome.Silent(silences);
+        return silences.isEmpty() ? new CheckOutcome.Done(run(open, check, by)) : new CheckOutcome.Silent(silences);
+    }
+
+    private VerificationReport run(AssistanceCase open, Check check, ActingOfficer by) {
+        VerificationReport report = check.answers();
+        reports.last(open.id()).ifPresent(report::carryOver);
+        reports.supersede(open.id());
+        VerificationReport saved = reports.save(report);
+        open.clockAnew(deadlines);
+        open.note(Duty.VERIFY,
+                (open.stage() == Stage.INTAKE ? "受理前先行核对：" : "发起核对：") + check.words() + "，待结论 "
+                        + saved.openItems().size() + " 项",
+                null, by, clock.instant());
+        return saved;
     }
 
     /** Whether a check of these sources would not be refused: whom it concerns has signed, and what may not be silent has data. */
@@ -142,8 +129,9 @@ public class Checking {
     }
 
     private Check check(AssistanceCase open, Application application, List<Registry> asking, ActingOfficer by) {
-        return new Check(open, application, asking, authorisations.ofApplication(application.id()), by, clock.instant(),
-                LocalDate.now(clock));
+        return new Check(open, application, asking, authorisations.ofApplication(application.id()),
+                files.covering(open.division()), new Check.Moment(by, clock.instant(), LocalDate.now(clock)), sources,
+                queries);
     }
 
     /**
@@ -165,205 +153,6 @@ public class Checking {
     record Anew(@Nullable VerificationReport report, Map<String, Sources.Standing> standings, List<String> refusals) {
         Sources.Standing standing(Registry registry) {
             return Objects.requireNonNull(standings.get(registry.code()));
-        }
-    }
-
-    /** One run of it. */
-    private final class Check {
-        private final AssistanceCase open;
-        private final Application application;
-        private final ActingOfficer by;
-        private final Instant at;
-        private final LocalDate today;
-        private final Map<ApplicationMember, Permission> members = new LinkedHashMap<>();
-        private final Map<Obligor, Permission> obligors = new LinkedHashMap<>();
-        private final List<DepartmentFile> covering;
-        private final List<Registry> asking;
-
-        Check(AssistanceCase open, Application application, List<Registry> asking, List<Authorisation> signed,
-                ActingOfficer by, Instant at, LocalDate today) {
-            this.open = open;
-            this.application = application;
-            this.by = by;
-            this.at = at;
-            this.today = today;
-            this.covering = files.covering(open.division());
-            this.asking = asking;
-            application.members().forEach(member -> members.put(member, Permission.of(member, signed, today)));
-            application.obligors()
-                    .forEach(
-                            obligor -> obligors.put(obligor, Permission.ofObligor(obligor.number(), signed, today)));
-        }
-
-        Map<ApplicationMember, String> unsigned() {
-            var why = new LinkedHashMap<ApplicationMember, String>();
-            members.forEach((member, permission) -> {
-                if (permission instanceof Permission.Missing(String missing)
-                        && Concerned.in(application.facts(), member.number())) {
-                    why.put(member, missing);
-                }
-            });
-            return why;
-        }
-
-        List<String> refuseMembers() {
-            var reasons = new ArrayList<String>();
-            unsigned().forEach((member, why) -> {
-                refuse(who(member), why, asking);
-                reasons.add(member.person().name() + "：" + why);
-            });
-            return reasons;
-        }
-
-        Map<String, Sources.Standing> standings() {
-            return asking.stream()
-                    .collect(Collectors.toMap(Registry::code,
-                            registry -> sources.standing(registry, covering, numbers(), today)));
-        }
-
-        List<String> silences() {
-            return asking.stream()
-                    .filter(registry -> registry.source().withoutFresh() == WithoutFresh.REFUSE)
-                    .map(registry -> sources.standing(registry, covering, numbers(), today).silence())
-                    .filter(Objects::nonNull)
-                    .toList();
-        }
-
-        List<String> refuseWithoutData() {
-            List<String> silences = silences();
-            if (!silences.isEmpty()) {
-                List<Registry> unasked = asking.stream()
-                        .filter(registry -> !sources.asked(registry, open, today))
-                        .toList();
-                members.keySet().forEach(member -> refuse(who(member), String.join("；", silences), unasked));
-            }
-            return silences;
-        }
-
-        VerificationReport run() {
-            VerificationReport report = answers();
-            reports.last(open.id()).ifPresent(report::carryOver);
-            reports.supersede(open.id());
-            VerificationReport saved = reports.save(report);
-            open.clockAnew(deadlines);
-            open.note(Duty.VERIFY,
-                    (open.stage() == Stage.INTAKE ? "受理前先行核对：" : "发起核对：") + asked().count() + " 名家庭成员，" + asking.size()
-                            + " 个来源，待结论 "
-                            + saved.openItems().size() + " 项",
-                    null, by, at);
-            return saved;
-        }
-
-        VerificationReport answers() {
-            var report = new VerificationReport(open, by, at);
-            for (Registry registry : asking) {
-                ask(registry, report, registry.source().wayIn() != WayIn.SERVICE);
-            }
-            members.forEach((member, permission) -> {
-                if (permission instanceof Permission.Missing(String why)) {
-                    leaveOut(member, why, report);
-                }
-            });
-            obligors.forEach((obligor, permission) -> {
-                if (permission instanceof Permission.Missing(String why)) {
-                    leaveOut(obligor, why, false, report);
-                } else if (obligor.idNumber().isEmpty()) {
-                    leaveOut(obligor, NO_NUMBER, true, report);
-                }
-            });
-            return report;
-        }
-
-        void logLive() {
-            var answered = new VerificationReport(open, by, at);
-            asking.forEach(registry -> ask(registry, answered, true));
-        }
-
-        private void ask(Registry registry, VerificationReport report, boolean log) {
-            Sources.Held held = sources.ask(registry, covering, numbers(), today);
-            var household = new HashMap<Integer, List<Particulars>>();
-            asked().forEach(member -> household.put(member.number(), held.of(member.person().idNumber()).all()));
-            members.forEach((member, permission) -> {
-                if (permission instanceof Permission.Given(Authorisation signed)) {
-                    Sources.Records records = held.of(member.person().idNumber());
-                    answer(registry, held, records,
-                            new Question(application.facts(), member.number(), household,
-                                    Compared.source(registry, records)),
-                            who(member), signed, report, log);
-                }
-            });
-            obligors.forEach((obligor, permission) -> {
-                if (permission instanceof Permission.Given(Authorisation signed) && obligor.idNumber().isPresent()) {
-                    Sources.Records records = held.of(obligor.idNumber().get());
-                    answer(registry, held, records,
-                            ObligorQuestion.of(application.facts(), obligor.number(), records.all(),
-                                    Compared.source(registry, records)),
-                            Checked.obligor(obligor.number(), obligor.name()), signed, report, log);
-                }
-            });
-        }
-
-        private List<IdNumber> numbers() {
-            var numbers = new ArrayList<IdNumber>();
-            asked().forEach(member -> numbers.add(member.person().idNumber()));
-            obligors.forEach((obligor, permission) -> {
-                if (permission instanceof Permission.Given) {
-                    obligor.idNumber().ifPresent(numbers::add);
-                }
-            });
-            return numbers;
-        }
-
-        private Stream<ApplicationMember> asked() {
-            return members.keySet().stream().filter(member -> members.get(member) instanceof Permission.Given);
-        }
-
-        private void answer(Registry registry, Sources.Held held, Sources.Records records, Question question,
-                Checked who, Authorisation signed, VerificationReport report, boolean log) {
-            Answer answer = Compared.answer(registry, held, records, question);
-            if (who.obligor() != null) {
-                answer = ObligorQuestion.beside(answer, application.facts(), who.obligor());
-            }
-            NewItem item = Compared.item(registry, held, records, answer, who);
-            if (log) {
-                queries.save(RegistryQuery.asked(open, who, registry.code(), signed.id(), item.answer(), by, at));
-            }
-            report.add(item);
-        }
-
-        private void leaveOut(ApplicationMember member, String why, VerificationReport report) {
-            MemberFacts facts = application.facts().member(member.number());
-            Exclusion exclusion = facts.exclusion();
-            String apart = exclusion == null || exclusion == Exclusion.NONE
-                    ? Living.APART.label()
-                    : exclusion.label();
-            leaveOut(who(member), apart + "，不计入家庭；" + why, false, report, registry -> registry
-                    .declared(new Question(application.facts(), member.number(), Map.of(), registry.title())));
-        }
-
-        private void leaveOut(Obligor obligor, String why, boolean needsReason, VerificationReport report) {
-            String declared = ObligorQuestion.declared(application.facts(), obligor.number());
-            leaveOut(Checked.obligor(obligor.number(), obligor.name()), why, needsReason, report, _ -> declared);
-        }
-
-        // Not asked is never "nothing found" (XZ-55): the report names everybody who was left out, item by item.
-        private void leaveOut(Checked who, String why, boolean needsReason, VerificationReport report,
-                Function<Registry, String> declared) {
-            refuse(who, why, asking);
-            for (Registry registry : asking) {
-                report.add(NewItem.notAsked(who, registry.code(), registry.title(), declared.apply(registry), why,
-                        needsReason));
-            }
-        }
-
-        private void refuse(Checked who, String why, List<Registry> unasked) {
-            for (Registry registry : unasked) {
-                queries.save(RegistryQuery.refused(open, who, registry.code(), why, by, at));
-            }
-        }
-
-        private Checked who(ApplicationMember member) {
-            return Checked.member(member.number(), member.person().id(), member.person().name());
         }
     }
 }

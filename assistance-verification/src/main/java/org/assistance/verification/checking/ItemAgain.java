@@ -85,13 +85,14 @@ final class ItemAgain {
                 .flatMap(application::member)
                 .map(member -> new Subject(
                         Checked.member(member.number(), member.person().id(), member.person().name()),
-                        Permission.of(member, signed, today), member.person().idNumber()))
+                        Permission.of(member, signed, today).about(registry), member.person().idNumber()))
                 .or(() -> application.obligors()
                         .stream()
                         .filter(one -> item.obligorNumber().filter(of -> of == one.number()).isPresent())
                         .findFirst()
                         .map(one -> new Subject(Checked.obligor(one.number(), one.name()),
-                                Permission.ofObligor(one.number(), signed, today), one.idNumber().orElse(null))));
+                                Permission.ofObligor(one.number(), signed, today).about(registry),
+                                one.idNumber().orElse(null))));
     }
 
     AssistanceCase open() {

@@ -6,6 +6,7 @@ import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Authorisation;
 import org.assistance.domain.application.SignedBy;
 import org.assistance.eligibility.value.Months;
+import org.assistance.verification.registry.Registry;
 
 /** Whether one person may be asked about on a day (XZ-50): under a live authorisation, or not and why. */
 sealed interface Permission {
@@ -17,6 +18,14 @@ sealed interface Permission {
 
     /** Not to be asked about; {@code why} is a Chinese phrase after the person's name. */
     record Missing(String why) implements Permission {}
+
+    /** Whether the person may be asked about there: not for what was struck out of the paper (XZ-51). */
+    default Permission about(Registry registry) {
+        return this instanceof Given(Authorisation paper)
+                && !paper.struck().leaves(registry.code(), registry.source().departmentCode())
+                        ? new Missing("签署的核对授权书（" + paper.number() + "）划去了" + registry.title() + "，不得查询")
+                        : this;
+    }
 
     /** Of a member: a minor's is signed by a guardian. */
     static Permission of(ApplicationMember member, List<Authorisation> all, LocalDate today) {

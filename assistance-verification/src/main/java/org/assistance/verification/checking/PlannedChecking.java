@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Checks everybody whom a plan is about against the sources it names (XZ-53, XZ-59): on a schedule and before each month's payments.
+ * What a person struck out of the authorisation is not asked for under a plan either.
  * What comes of it is for people to look into; no right is touched. Only an approved plan that holds on the day bears it, anything else is
  * refused and logged. Departments that answer live are asked one question after the other, with no transaction open. A run goes case by case and, begun again, goes on after the last one.
  */
@@ -230,7 +231,9 @@ public class PlannedChecking {
 
     private List<Told> ask(Registry registry, List<DepartmentFile> covering, List<PlannedFamily> families,
             LocalDate today, BiPredicate<Registry, IdNumber> which) {
-        List<IdNumber> numbers = families.stream().flatMap(family -> family.numbers().values().stream()).toList();
+        List<IdNumber> numbers = families.stream()
+                .flatMap(family -> family.numbers(registry).values().stream())
+                .toList();
         Sources.Held held = sources.ask(registry, covering, numbers, today);
         return families.stream()
                 .flatMap(family -> family.told(registry, held, number -> which.test(registry, number)).stream())

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.application.Applications;
+import org.assistance.domain.application.Authorisation;
+import org.assistance.domain.application.Authorisations;
 import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -30,13 +32,16 @@ class PlannedFamilies {
 
     private final CaseFile caseFile;
     private final Applications applications;
+    private final Authorisations authorisations;
     private final CaseAssessments assessments;
     private final VerificationReports reports;
 
-    PlannedFamilies(CaseFile caseFile, Applications applications, CaseAssessments assessments,
+    PlannedFamilies(CaseFile caseFile, Applications applications, Authorisations authorisations,
+            CaseAssessments assessments,
             VerificationReports reports) {
         this.caseFile = caseFile;
         this.applications = applications;
+        this.authorisations = authorisations;
         this.assessments = assessments;
         this.reports = reports;
     }
@@ -49,7 +54,14 @@ class PlannedFamilies {
                 .map(CaseAssessments.Known::facts)
                 .orElseGet(application::facts);
         return new PlannedFamily(of, application.facts(), new KnownSince(decided, today),
-                members(application, decided, targets), concluded(of));
+                members(application, decided, targets), papers(application, today), concluded(of));
+    }
+
+    private List<Authorisation> papers(Application application, LocalDate today) {
+        return authorisations.ofApplication(application.id())
+                .stream()
+                .filter(paper -> paper.standsOn(today))
+                .toList();
     }
 
     private static Map<ApplicationMember, Target> members(Application application, HouseholdFacts decided,

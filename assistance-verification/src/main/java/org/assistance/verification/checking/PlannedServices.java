@@ -46,6 +46,9 @@ class PlannedServices {
         for (PlannedFamily family : families) {
             for (ApplicationMember member : family.members().keySet()) {
                 for (Registry registry : live) {
+                    if (!family.numbers(registry).containsKey(member.number())) {
+                        continue;
+                    }
                     var question = new ServiceQuestion(UUID.randomUUID(), registry, member.person().idNumber(),
                             member.person().name(), plan.purpose(), family.of().number(), plan.makerNumber());
                     questions.add(new Asked(question, run));

@@ -117,7 +117,13 @@ public class RegionalChecking {
         List<Registry> asking = asking(wanted.sources(), registries.listed());
         LocalDate today = LocalDate.now(clock);
         List<Authorisation> signed = authorisations.ofApplication(application.id());
-        return switch (Permission.of(member, signed, today)) {
+        Permission permission = Permission.of(member, signed, today);
+        Permission forAll = asking.stream()
+                .map(permission::about)
+                .filter(Permission.Missing.class::isInstance)
+                .findFirst()
+                .orElse(permission);
+        return switch (forAll) {
             case Permission.Given(Authorisation under) -> new Outcome.Made(sent(of, member, under, wanted, asking, by));
             case Permission.Missing(String why) -> {
                 queries.save(RegistryQuery.refused(of,

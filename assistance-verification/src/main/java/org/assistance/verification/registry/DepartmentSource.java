@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A source as its row says it (XZ-52): whose it is, how its file looks, how old it may be, and what it means here.
  *
  * @param code as stored and as in addresses: {@code PENSION}
+ * @param departmentCode the department's code
  * @param department the department's name
  * @param contact whom to ring there; may be empty
  * @param label what it is called: 养老保险
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns after name and identity number by what they are for, in their order
  * @param words what the words of a column mean
  */
-public record DepartmentSource(String code, String department, String contact, String label, Shape shape,
+public record DepartmentSource(String code, String departmentCode, String department, String contact, String label,
+        Shape shape,
         @Nullable String kind, boolean knowsAll, String schedule, @Nullable Integer everyMonths,
         @Nullable Integer dueDay, WayIn wayIn, @Nullable String address, String format, int daysFresh,
         Tolerance tolerance,

@@ -43,7 +43,7 @@ public class DepartmentSources {
                             row.getBoolean("counts")));
         });
         return jdbc.sql("""
-                select h.*, s.label, s.shape, s.kind, s.knows_all, s.format, s.gone_warning_permille, d.name
+                select h.*, s.label, s.shape, s.kind, s.knows_all, s.format, s.gone_warning_permille, s.department, d.name
                 from source_on(?) h join department_source s on s.code = h.code join department d on d.code = s.department
                 order by s.position""")
                 .param(day)
@@ -56,7 +56,8 @@ public class DepartmentSources {
             Map<ColumnRole, List<Meaning>> words) throws SQLException {
         var tolerance = new Tolerance(row.getObject("tolerance_fen", Long.class), small(row, "tolerance_permille"),
                 row.getString("counts").equals("MORE"));
-        return new DepartmentSource(row.getString("code"), row.getString("name"), row.getString("contact"),
+        return new DepartmentSource(row.getString("code"), row.getString("department"), row.getString("name"),
+                row.getString("contact"),
                 row.getString("label"), Shape.valueOf(row.getString("shape")), row.getString("kind"),
                 row.getBoolean("knows_all"), row.getString("schedule"), small(row, "every_months"),
                 small(row, "due_day"), WayIn.valueOf(row.getString("way_in")), row.getString("address"),

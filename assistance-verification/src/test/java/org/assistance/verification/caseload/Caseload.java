@@ -108,7 +108,14 @@ public final class Caseload {
                 .param("application", family.application())
                 .param("person", family.person())
                 .param("division", Families.VILLAGE.value())
-                .param("number", "授" + family.person())
+                .param("number", "授" + family.person() + "-" + ++number)
+                .update();
+    }
+
+    /** What the person struck out of the papers signed so far. */
+    void strikes(Families.Family family, String source) {
+        jdbc.sql("update authorisation set struck_sources = array[?], struck_words = ? where person_id = ?")
+                .params(source, source, family.person())
                 .update();
     }
 

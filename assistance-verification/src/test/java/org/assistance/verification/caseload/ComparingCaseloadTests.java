@@ -64,6 +64,23 @@ class ComparingCaseloadTests {
     }
 
     @Test
+    void what_was_struck_out_of_every_paper_is_not_compared() {
+        caseload.known(li, 150, 0, 0);
+        Families.Family wang = caseload.registered("王小明");
+        caseload.known(wang, 150, 0, 0);
+        long file = caseload.file("PENSION", AS_OF);
+        caseload.record(file, li.person(), 400, "2026-05-01", null, "城乡居民基础养老金");
+        caseload.record(file, wang.person(), 400, "2026-05-01", null, "城乡居民基础养老金");
+        caseload.record(caseload.file("VEHICLE", AS_OF), li.person(), null, "2026-10-01", "正常", "小型客车 皖H00001");
+        caseload.strikes(li, "PENSION");
+        caseload.strikes(wang, "PENSION");
+        caseload.authorised(wang);
+        night();
+        assertThat(caseload.warnings(li.person())).singleElement().asString().startsWith("VEHICLE");
+        assertThat(caseload.warnings(wang.person())).as("a later paper has it").hasSize(1);
+    }
+
+    @Test
     void a_death_that_is_on_record_is_no_news() {
         caseload.record(caseload.file("DEATH", AS_OF), li.person(), null, "2026-10-02", null, "火化");
         li.died(LocalDate.of(2026, 10, 2));

@@ -111,6 +111,23 @@ class PlannedCheckingTests {
     }
 
     @Test
+    void what_a_person_struck_out_is_not_asked_under_a_plan_either_and_that_is_on_record() {
+        caseload.record(caseload.file("PENSION", AS_OF), li.person(), 400, "2026-05-01", null, "城乡居民基础养老金");
+        caseload.strikes(li, "PENSION");
+        long plan = approved(PlanRhythm.BEFORE_PAYMENT);
+        assertThat(checking.due()).isEqualTo(1);
+        assertThat(answers(plan, "PENSION")).containsExactly(Map.entry(CheckAnswer.REFUSED, 1));
+        assertThat(answers(plan, "VEHICLE")).containsExactly(Map.entry(CheckAnswer.UNREACHABLE, 1));
+        assertThat(runs.findings(runs.ofPlan(plan).getFirst().id(), checker.scope(), 0)).isEmpty();
+        assertThat(jdbc.sql("select refusal from registry_query where source = 'PENSION'").query(String.class).single())
+                .contains("划去了养老保险（人社部门）");
+        assertThatThrownBy(() -> jdbc.sql("""
+                insert into registry_query (case_id, division_code, person_id, source, plan_run_id, purpose, officer_id, at, answer)
+                select case_id, division_code, person_id, source, plan_run_id, purpose, officer_id, at, 'NOT_FOUND' from registry_query
+                where source = 'PENSION'""").update()).hasMessageContaining("nobody is asked about");
+    }
+
+    @Test
     void a_pension_that_went_on_as_it_was_granted_is_confirmed() {
         caseload.record(caseload.file("PENSION", AS_OF), li.person(), 150, "2020-01-01", null, "城乡居民基础养老金");
         long plan = approved(PlanRhythm.MONTHLY);

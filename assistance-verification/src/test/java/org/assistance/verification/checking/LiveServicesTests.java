@@ -163,6 +163,30 @@ class LiveServicesTests {
     }
 
     @Test
+    void a_department_that_somebody_struck_out_is_not_asked_live() {
+        database.flush();
+        jdbc.sql(
+                """
+                update authorisation set struck_sources = array['PENSION'], struck_words = '养老保险（人社部门）'
+                where person_id = (select m.person_id from application_member m where m.application_id = ? and m.number = 1)""")
+                .param(widow.applicationId())
+                .update();
+        database.clear();
+        VerificationItem item = check();
+        assertThat(item.answer()).isEqualTo(CheckAnswer.REFUSED);
+        assertThat(jdbc.sql("select count(*) from service_answer").query(Integer.class).single())
+                .as("the daughter alone was asked about")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> jdbc.sql("""
+                insert into service_answer (request, source, division_code, case_id, authorisation_id, person_index, purpose, officer_id,
+                    asked_at, took_millis, outcome, as_of)
+                select gen_random_uuid(), s.source, s.division_code, s.case_id, a.id, s.person_index, s.purpose, s.officer_id, s.asked_at, 1,
+                    s.outcome, s.as_of
+                from service_answer s, authorisation a where a.struck_words is not null""").update())
+                .hasMessageContaining("covers");
+    }
+
+    @Test
     void an_office_that_holds_nothing_and_one_that_is_silent_are_two_things() {
         office.pension("王某,990101195001011232,职工基本养老金,1.00,2026-08");
         assertThat(check().answer()).isEqualTo(CheckAnswer.NOT_FOUND);

@@ -53,12 +53,13 @@ class DepartmentClientTests {
     }
 
     private static Registry pension(String address) {
-        return Registries.of(new DepartmentSource("PENSION", "人社部门", "", "养老保险", Shape.MONTHLY_INCOME,
-                "EMPLOYEE_PENSION", true, "随时", null, null, WayIn.SERVICE, address, "", 180, Tolerance.NONE,
-                WithoutFresh.WAIT, LocalDate.of(2020, 1, 1), null, "", "", 200,
-                Map.of(ColumnRole.ITEM, new Column("待遇项目", true, "", ""), ColumnRole.AMOUNT,
-                        new Column("月待遇金额", true, "", ""), ColumnRole.FROM, new Column("待遇起始年月", true, "", "")),
-                Map.of()));
+        return Registries
+                .of(new DepartmentSource("PENSION", "HUMAN_RESOURCES", "人社部门", "", "养老保险", Shape.MONTHLY_INCOME,
+                        "EMPLOYEE_PENSION", true, "随时", null, null, WayIn.SERVICE, address, "", 180, Tolerance.NONE,
+                        WithoutFresh.WAIT, LocalDate.of(2020, 1, 1), null, "", "", 200,
+                        Map.of(ColumnRole.ITEM, new Column("待遇项目", true, "", ""), ColumnRole.AMOUNT,
+                                new Column("月待遇金额", true, "", ""), ColumnRole.FROM, new Column("待遇起始年月", true, "", "")),
+                        Map.of()));
     }
 
     private ServiceReply ask(String address) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.assistance.domain.application.Signature;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Months;
 import org.assistance.web.layout.Typed;
@@ -138,6 +140,15 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today, boolea
         /** Whether a box is ticked. */
         public boolean isTicked(String input) {
             return get(input).equals("true");
+        }
+
+        /** The codes of the departments' data ticked as struck out of the authorisation. */
+        public Set<String> struck() {
+            return values.keySet()
+                    .stream()
+                    .filter(input -> input.startsWith(Signature.STRUCK) && isTicked(input))
+                    .map(input -> input.substring(Signature.STRUCK.length()))
+                    .collect(Collectors.toSet());
         }
 
         /** Whether it is the applicant's. */

@@ -55,7 +55,7 @@ final class DeclaredItems {
         });
         application.obligors()
                 .forEach(obligor -> found.obligor(application, obligor.number(), obligor.name(),
-                        obligor.idNumber().map(Object::toString).orElse(""), obligor.relation().label()));
+                        obligor.idNumber().map(Object::toString).orElse(""), obligor.relation().label(), signed));
         return found.items;
     }
 
@@ -99,20 +99,27 @@ final class DeclaredItems {
                 : facts.statuses().stream().map(DeclaredItems::held).collect(Collectors.joining("；")));
         item(key, who, "核对授权", signed.stream()
                 .filter(it -> it.personId().filter(id -> id == person.id()).isPresent())
-                .map(it -> it.signedOn() + " " + it.signedBy().label() + it.guardianName().map("，"::concat).orElse(""))
+                .map(it -> it.signedOn() + " " + it.signedBy().label() + it.guardianName().map("，"::concat).orElse("")
+                        + DeclaredView.struck(it))
                 .findFirst()
                 .orElse("未签署"));
     }
 
-    private void obligor(Application application, int number, String name, String idNumber, String relation) {
+    private void obligor(Application application, int number, String name, String idNumber, String relation,
+            List<Authorisation> signed) {
         List<ObligorFacts> all = application.facts().obligors();
         ObligorFacts facts = all == null
                 ? null
                 : all.stream().filter(one -> one.number() == number).findFirst().orElse(null);
+        String struck = signed.stream()
+                .filter(it -> it.obligorNumber().filter(one -> one == number).isPresent())
+                .map(DeclaredView::struck)
+                .findFirst()
+                .orElse("");
         var words = new ArrayList<String>();
         words.add(relation);
         if (facts != null) {
-            words.add("授权" + (facts.consented() == null ? "未填写" : facts.consented() ? "已签署" : "未签署"));
+            words.add("授权" + (facts.consented() == null ? "未填写" : facts.consented() ? "已签署" : "未签署") + struck);
             words.add("年收入" + money(facts.incomeOfYear()));
             words.add("家庭年收入" + money(facts.householdIncomeOfYear()));
             words.add("家庭人口" + (facts.householdSize() == null ? "未填写" : facts.householdSize() + "人"));

@@ -179,7 +179,13 @@ public record DeclaredView(List<String> remarks, List<Labelled> facts, List<Memb
     private static String signature(Authorisation signed) {
         return signed.signedOn() + (signed.signedBy() == SignedBy.GUARDIAN
                 ? " " + signed.guardianName().orElse("") + "代签"
-                : "") + "，" + signed.number();
+                : "") + "，" + signed.number() + struck(signed);
+    }
+
+    /** What was struck out of an authorisation, to go behind it; empty for the paper as printed. */
+    static String struck(Authorisation signed) {
+        String words = signed.struck().words();
+        return words.isEmpty() ? "" : "，划去：" + words;
     }
 
     private static List<Line> lines(Application application) {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assistance.domain.application.DocumentCategory;
 import org.assistance.domain.application.Part;
+import org.assistance.domain.application.Signature;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class FieldNames {
         Matcher row = IN_ROW.matcher(field);
         if (row.matches()) {
             return LISTS.getOrDefault(row.group(1), Part.of(field).label()) + "第" + (Integer.parseInt(row.group(2)) + 1)
-                    + "行" + quoted(INPUTS.get(row.group(3)));
+                    + "行" + quoted(inRow(row.group(3)));
         }
         return Part.of(field).label() + quoted(SINGLE.get(field));
     }
@@ -93,8 +94,12 @@ final class FieldNames {
             return DocumentCategory.valueOf(field.substring(DOCUMENTS.length())).label();
         }
         Matcher row = IN_ROW.matcher(field);
-        String name = row.matches() ? INPUTS.get(row.group(3)) : SINGLE.get(field);
+        String name = row.matches() ? inRow(row.group(3)) : SINGLE.get(field);
         return name == null ? Part.of(field).label() : name;
+    }
+
+    private static @Nullable String inRow(String input) {
+        return input.startsWith(Signature.STRUCK) ? "核对授权书上划去的项目" : INPUTS.get(input);
     }
 
     private static String quoted(@Nullable String name) {

@@ -31,6 +31,7 @@ import org.assistance.eligibility.facts.ReliefCause;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.verification.registry.Registries;
 import org.assistance.web.layout.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,10 +51,12 @@ class FormPage {
     private final Attaching attaching;
     private final Divisions divisions;
     private final Offices offices;
+    private final Registries registries;
     private final Clock clock;
 
     FormPage(Inspecting inspecting, Completeness completeness, Correcting correcting, Departures departures,
-            OpeningReviews openingReviews, Attaching attaching, Divisions divisions, Offices offices, Clock clock) {
+            OpeningReviews openingReviews, Attaching attaching, Divisions divisions, Offices offices,
+            Registries registries, Clock clock) {
         this.inspecting = inspecting;
         this.completeness = completeness;
         this.correcting = correcting;
@@ -62,6 +65,7 @@ class FormPage {
         this.attaching = attaching;
         this.divisions = divisions;
         this.offices = offices;
+        this.registries = registries;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ class FormPage {
         model.addAttribute("tab", UUID.randomUUID().toString().substring(0, 8));
         model.addAttribute("choices", new Choices());
         model.addAttribute("members", Choices.members(form));
+        model.addAttribute("departments", AskedDepartment.of(registries.listed()));
         List<Choice> villages = villages(by);
         model.addAttribute("villages", villages);
         model.addAttribute("homes", with(villages, new Choice(Translation.OUTSIDE, "外地居住（急难发生在本地）")));
@@ -140,6 +145,7 @@ class FormPage {
         ApplicationContent content = translation(draft, by).content();
         model.addAttribute("draft", draft);
         model.addAttribute("content", content);
+        model.addAttribute("departments", AskedDepartment.of(registries.listed()));
         model.addAttribute("asked", content.facts().appliedFor().stream().sorted().map(Programme::label).toList());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("office", office(by));

@@ -201,7 +201,7 @@ final class MemberReading {
             by = minor ? SignedBy.GUARDIAN : SignedBy.SELF;
         }
         if (by == SignedBy.SELF) {
-            return new Signature(on, by, null);
+            return new Signature(on, by, null, row.struck());
         }
         String guardian = reading.name(row.name("guardian"), row.get("guardian"));
         if (guardian.isEmpty() && number > 1) {
@@ -211,7 +211,7 @@ final class MemberReading {
             reading.wrong(row.name("guardian"), "监护人代签的，请填写监护人姓名");
             return null;
         }
-        return new Signature(on, by, guardian);
+        return new Signature(on, by, guardian, row.struck());
     }
 
     /** The number of a certificate; its last two digits are enough, since the first 18 are the holder's. */

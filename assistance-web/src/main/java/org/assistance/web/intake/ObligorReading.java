@@ -43,7 +43,7 @@ final class ObligorReading {
         Signature signature = null;
         if (row.get("consent").equals("SIGNED")) {
             LocalDate on = reading.pastDay(row.name("signedOn"), row.get("signedOn"));
-            signature = new Signature(on == null ? reading.applied() : on, SignedBy.SELF, null);
+            signature = new Signature(on == null ? reading.applied() : on, SignedBy.SELF, null, row.struck());
         }
         return new DeclaredObligor(number, row.place(), reading.name(row.name("name"), row.get("name")), idNumber,
                 relation, signature,

@@ -27,6 +27,7 @@ class FieldNamesTests {
     void a_field_is_named_with_its_part() {
         assertThat(FieldNames.of("residence")).isEqualTo("申请事项“居住地址”");
         assertThat(FieldNames.of("accountNumber")).isEqualTo("收款账户“账号”");
+        assertThat(FieldNames.of("members[1].struck_PENSION")).isEqualTo("家庭成员第2行“核对授权书上划去的项目”");
         assertThat(FieldNames.of("for_DIBAO")).isEqualTo("申请事项“最低生活保障”");
     }
 

@@ -102,6 +102,18 @@ class TranslationTests {
     }
 
     @Test
+    void what_is_ticked_as_struck_out_of_a_paper_belongs_to_its_signature_and_to_no_other() {
+        Map<String, String> typed = with("members[1].struck_PENSION", "true");
+        typed.put("members[1].struck_DEPOSIT", "true");
+        assertThat(translate(typed).errors().getItems()).isEmpty();
+        assertThat(translate(typed).content().members()).extracting(member -> member.signature().struck())
+                .containsExactly(Set.of(), Set.of("PENSION", "DEPOSIT"));
+        typed.putAll(Map.of("obligors[0].name", "陈大年", "obligors[0].consent", "SIGNED",
+                "obligors[0].struck_SECURITY", "true"));
+        assertThat(translate(typed).content().obligors().getFirst().signature().struck()).containsExactly("SECURITY");
+    }
+
+    @Test
     void an_amount_per_month_counts_for_each_of_the_twelve_months_before_the_application() {
         assertThat(translate(worked()).content().facts().member(1).incomes()).singleElement().satisfies(line -> {
             assertThat(line.span()).isEqualTo(new Months(YearMonth.of(2025, 11), YearMonth.of(2026, 10)));

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TermsFormTests {
     private static TermsForm shown(int permille) {
-        return TermsForm.of(new DepartmentSource("TAX", "税务部门", "", "个人所得税", Shape.MONTHLY_INCOME, "WAGE", true,
+        return TermsForm.of(new DepartmentSource("TAX", "TAXATION", "税务部门", "", "个人所得税", Shape.MONTHLY_INCOME, "WAGE",
+                true,
                 "每月", null, null, WayIn.FILE, null, "CSV", 30, new Tolerance(null, permille, false), WithoutFresh.WAIT,
                 LocalDate.of(2026, 1, 1), null, "示例〔2026〕1号", "", 200, Map.of(), Map.of()));
     }
