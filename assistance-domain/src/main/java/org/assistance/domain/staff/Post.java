@@ -94,6 +94,11 @@ public class Post {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** Whether it is the one post of the one-time command: a role over the whole country that no officer gave. */
+    public boolean isOfConsole(Role asked) {
+        return role == asked && givenBy == null && division().equals(DivisionCode.COUNTRY);
+    }
+
     public long id() {
         return id;
     }

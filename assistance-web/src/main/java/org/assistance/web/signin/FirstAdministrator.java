@@ -2,6 +2,7 @@ package org.assistance.web.signin;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.assistance.domain.staff.HeldPosts;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
@@ -56,23 +57,31 @@ public class FirstAdministrator {
         }
         String password = GivenPassword.make();
         String hash = String.valueOf(passwords.encode(password));
-        Officer unused = officers.findByStaffNumber(staffNumber).filter(Officer::passwordOfConsole).orElse(null);
+        LocalDate today = LocalDate.now(clock);
+        Officer unused = officers.findByStaffNumber(staffNumber)
+                .filter(one -> one.passwordOfConsole() && madeHere(one, role, today))
+                .orElse(null);
         if (unused != null) {
             unused.givePassword(hash, clock.instant());
             officers.saveAndFlush(unused);
             record.add(unused.id(), StaffRecord.Kind.PASSWORD_GIVEN, DivisionCode.COUNTRY, "服务器控制台命令", null);
             return password;
         }
-        if (held.any(role, LocalDate.now(clock))) {
+        if (held.any(role, today)) {
             throw new IllegalStateException("已经有在任的" + role.label() + "，请登录后添加人员。");
         }
         if (officers.findByStaffNumber(staffNumber).isPresent()) {
             throw new IllegalStateException("工号 " + staffNumber + " 已有人使用，请换一个工号。");
         }
         Officer officer = officers.save(new Officer(staffNumber, role.label(), hash, clock.instant()));
-        posts.saveAndFlush(new Post(officer.id(), role, DivisionCode.COUNTRY, LocalDate.now(clock), null, null,
-                clock.instant()));
+        posts.saveAndFlush(new Post(officer.id(), role, DivisionCode.COUNTRY, today, null, null, clock.instant()));
         record.add(officer.id(), StaffRecord.Kind.CREATED, DivisionCode.COUNTRY, role.label(), null);
         return password;
+    }
+
+    // Anybody else's password is given by two, whatever the account says of who knows it.
+    private boolean madeHere(Officer officer, Role role, LocalDate today) {
+        List<Post> all = posts.findByOfficerIdOrderByValidFromAscIdAsc(officer.id());
+        return all.size() == 1 && all.getFirst().isOfConsole(role) && all.getFirst().heldOn(today);
     }
 }

@@ -15,12 +15,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import org.assistance.domain.database.Installation;
 import org.assistance.domain.database.WrongInstallation;
+import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
+import org.assistance.domain.staff.Post;
+import org.assistance.domain.staff.Posts;
 import org.assistance.domain.staff.Role;
+import org.assistance.eligibility.value.DivisionCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,6 +127,23 @@ class ProductionTests {
         assertThatThrownBy(() -> first.create("ROOT4", Role.AUDIT_ADMINISTRATOR))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("已经有在任的审计管理员");
+    }
+
+    @Test
+    void the_command_gives_no_password_to_an_account_that_it_did_not_make(@Autowired Posts posts,
+            @Autowired Clock clock) {
+        first.create("ROOT1", Role.SECURITY_ADMINISTRATOR);
+        long root = officers.findByStaffNumber("ROOT1").orElseThrow().id();
+        // Accounts of which nobody knows who gave the password, as an old version left them.
+        Officer leader = officers.save(new Officer("TC90", "局长", "hash", clock.instant()));
+        posts.saveAndFlush(new Post(leader.id(), Role.SECURITY_ADMINISTRATOR, DivisionCode.COUNTRY,
+                LocalDate.now(clock), null, root, clock.instant()));
+        assertThatThrownBy(() -> first.create("TC90", Role.SECURITY_ADMINISTRATOR))
+                .hasMessageContaining("已经有在任的安全管理员");
+        assertThatThrownBy(() -> first.create("TC90", Role.AUDIT_ADMINISTRATOR)).hasMessageContaining("已有人使用");
+        // The account of the command itself, asked for in the other role.
+        assertThatThrownBy(() -> first.create("ROOT1", Role.AUDIT_ADMINISTRATOR)).hasMessageContaining("已有人使用");
+        assertThat(first.create("ROOT1", Role.SECURITY_ADMINISTRATOR)).isNotBlank();
     }
 
     @Test
