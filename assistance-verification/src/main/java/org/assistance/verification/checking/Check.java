@@ -168,10 +168,14 @@ final class Check {
         var household = new HashMap<Integer, List<Particulars>>();
         asked(registry)
                 .forEach(member -> household.put(member.number(), held.of(member.person().idNumber()).all()));
+        Sources.Held ofMembers = held.ofHousehold(registry,
+                asked(registry).filter(member -> application.facts().member(member.number()).mayCount())
+                        .map(member -> member.person().idNumber())
+                        .toList());
         members.forEach((member, permission) -> {
             if (permission.about(registry) instanceof Permission.Given(Authorisation signed)) {
                 Sources.Records records = held.of(member.person().idNumber());
-                answer(registry, held, records,
+                answer(registry, ofMembers, records,
                         new Question(application.facts(), member.number(), household,
                                 Compared.source(registry, records)),
                         who(member), signed, report, log);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Authorisation;
+import org.assistance.domain.application.Concerned;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.staff.ActingOfficer;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One disputed item to be asked again. Which of several dwellings is the home depends on what the whole household has, so of real
- * estate everybody in it who may be asked about is asked about again.
+ * estate everybody in it is asked about again, and nobody while one whom the application concerns may not be.
  */
 final class ItemAgain {
     private final AssistanceCase open;
@@ -36,7 +37,7 @@ final class ItemAgain {
     private final Registry registry;
     private final VerificationReport report;
     private final VerificationItem first;
-    private final Subject disputed;
+    private final @Nullable Subject barred;
     private final Map<VerificationItem, Subject> subjects = new LinkedHashMap<>();
 
     ItemAgain(AssistanceCase open, Application application, Registry registry, VerificationReport report,
@@ -46,7 +47,7 @@ final class ItemAgain {
         this.registry = registry;
         this.report = report;
         this.first = first;
-        this.disputed = subject(first, signed, today)
+        Subject disputed = subject(first, signed, today)
                 .orElseThrow(() -> new IllegalMove("申报中已没有此人，请重新核对"));
         subjects.put(first, disputed);
         if (registry.source().shape() == Shape.REAL_ESTATE && first.memberNumber().isPresent()) {
@@ -54,9 +55,15 @@ final class ItemAgain {
                     .stream()
                     .filter(item -> item.source().equals(registry.code()) && item.memberNumber().isPresent())
                     .forEach(item -> subject(item, signed, today)
-                            .filter(one -> one.refusal() == null)
+                            .filter(one -> one.refusal() == null || concerned(one))
                             .ifPresent(one -> subjects.putIfAbsent(item, one)));
         }
+        this.barred = subjects.values().stream().filter(one -> one.refusal() != null).findFirst().orElse(null);
+    }
+
+    private boolean concerned(Subject one) {
+        Integer member = one.who().member();
+        return member != null && Concerned.in(application.facts(), member);
     }
 
     /** Whom an item is about, and whether that person may be asked about. */
@@ -111,15 +118,18 @@ final class ItemAgain {
         return first;
     }
 
-    /** Why nobody may ask, in a Chinese phrase, or null where somebody may. */
+    /** Whom nobody may ask about, and why, in a Chinese phrase. */
+    record Refusal(Checked who, String why) {}
+
+    /** Why the item is not asked again, or null where it may be. */
     @Nullable
-    String refusal() {
-        return disputed.refusal();
+    Refusal refusal() {
+        return barred == null ? null : new Refusal(barred.who(), String.valueOf(barred.refusal()));
     }
 
     /** The line of the log where nobody may ask. */
-    RegistryQuery refused(ActingOfficer by, Instant at) {
-        return RegistryQuery.refused(open, disputed.who(), registry.code(), String.valueOf(refusal()), by, at);
+    RegistryQuery refused(Refusal refusal, ActingOfficer by, Instant at) {
+        return RegistryQuery.refused(open, refusal.who(), registry.code(), refusal.why(), by, at);
     }
 
     /** What a department that answers live is asked; nothing where it sends files. */
@@ -140,7 +150,9 @@ final class ItemAgain {
     }
 
     /** The second answers by the items with the first ones, of what the source holds now. */
-    Map<VerificationItem, NewItem> answers(Sources.Held held) {
+    Map<VerificationItem, NewItem> answers(Sources.Held told) {
+        Sources.Held held = told.ofHousehold(registry,
+                subjects.values().stream().filter(this::counts).map(Subject::asked).toList());
         Map<VerificationItem, NewItem> answers = new LinkedHashMap<>();
         var household = new HashMap<Integer, List<Particulars>>();
         subjects.values().forEach(one -> {
@@ -152,6 +164,11 @@ final class ItemAgain {
                 ? Compared.member(registry, held, application.facts(), household, one.who(), one.asked())
                 : ObligorQuestion.item(registry, held, application.facts(), one.who(), one.asked())));
         return answers;
+    }
+
+    private boolean counts(Subject one) {
+        Integer member = one.who().member();
+        return member != null && application.facts().member(member).mayCount();
     }
 
     /** The lines of the log, each under its own paper. */

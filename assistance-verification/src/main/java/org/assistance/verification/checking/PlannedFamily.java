@@ -57,10 +57,15 @@ record PlannedFamily(AssistanceCase of, HouseholdFacts declared, KnownSince know
     List<Told> told(Registry registry, Sources.Held held, Predicate<IdNumber> asked) {
         var household = new HashMap<Integer, List<Particulars>>();
         numbers(registry).forEach((member, number) -> household.put(member, held.of(number).all()));
+        Sources.Held ofFamily = held.ofHousehold(registry, numbers(registry).entrySet()
+                .stream()
+                .filter(member -> declared.member(member.getKey()).mayCount())
+                .map(Map.Entry::getValue)
+                .toList());
         return members.keySet()
                 .stream()
                 .filter(member -> asked.test(member.person().idNumber()))
-                .map(member -> told(registry, held, household, member))
+                .map(member -> told(registry, ofFamily, household, member))
                 .toList();
     }
 

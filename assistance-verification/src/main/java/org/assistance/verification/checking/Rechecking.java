@@ -112,10 +112,10 @@ public class Rechecking {
                         came -> transaction.executeWithoutResult(_ -> keep(live.item(), came, by))));
         return transaction.execute(_ -> {
             ItemAgain again = again(caseId, itemId, raised, by);
-            String refusal = again.refusal();
+            ItemAgain.Refusal refusal = again.refusal();
             if (refusal != null) {
-                queries.save(again.refused(by, clock.instant()));
-                return new Outcome.Refused(again.first().personName(), refusal);
+                queries.save(again.refused(refusal, by, clock.instant()));
+                return new Outcome.Refused(refusal.who().name(), refusal.why());
             }
             return concluded(again, raised, by);
         });

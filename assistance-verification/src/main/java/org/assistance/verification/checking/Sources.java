@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -17,6 +18,7 @@ import org.assistance.verification.file.DepartmentRecords;
 import org.assistance.verification.file.DepartmentRecords.Filed;
 import org.assistance.verification.registry.Particulars;
 import org.assistance.verification.registry.Registry;
+import org.assistance.verification.registry.Shape;
 import org.assistance.verification.registry.WayIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,21 @@ class Sources {
         /** The records of one person; none, from every file asked, where nothing is held. */
         Records of(IdNumber person) {
             return byPerson.getOrDefault(person, Records.of(List.of(), asked, Set.of()));
+        }
+
+        /**
+         * The same for a household whose members' answers hang together, as which of its dwellings is the home does: silent about one
+         * who counts, it says nothing about the others.
+         */
+        Held ofHousehold(Registry registry, Collection<IdNumber> counting) {
+            return registry.source().shape() != Shape.REAL_ESTATE
+                    ? this
+                    : counting.stream()
+                            .map(person -> of(person).silence())
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .map(why -> new Held("住房按家庭认定，家庭成员没有都查到：" + why, caution, asked, byPerson))
+                            .orElse(this);
         }
     }
 

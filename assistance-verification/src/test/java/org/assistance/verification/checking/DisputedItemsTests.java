@@ -143,8 +143,12 @@ class DisputedItemsTests {
 
     /** A pension office that is asked live and pays the mother 1,000 yuan. */
     private void live() {
-        office.office().speaksOf(Declared.APPLIED);
         office.pension("李桂兰," + MOTHER.value() + ",职工基本养老金,1000.00,2026-08");
+        live("PENSION", "LAST_KNOWN");
+    }
+
+    private void live(String source, String withoutFresh) {
+        office.office().speaksOf(Declared.APPLIED);
         office.behaves(MOTHER, Behaviour.正常);
         long proposer = staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ01").officerId();
         long confirmer = staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ03").officerId();
@@ -152,8 +156,11 @@ class DisputedItemsTests {
         long id = jdbc.sql("""
                 insert into source_terms (source, valid_from, asked, schedule, way_in, address, days_fresh, counts, without_fresh,
                     document, proposed_by, proposed_at)
-                values ('PENSION', '2020-01-02', true, '随时', 'SERVICE', ?, 30, 'ANY', 'LAST_KNOWN', '示例〔2026〕1号', ?, ?)
-                returning id""").params(office.office().address(), proposer, at).query(Long.class).single();
+                values (?, '2020-01-02', true, '随时', 'SERVICE', ?, 30, 'ANY', ?, '示例〔2026〕1号', ?, ?)
+                returning id""")
+                .params(source, office.office().address(), withoutFresh, proposer, at)
+                .query(Long.class)
+                .single();
         jdbc.sql("update source_terms set status = 'CONFIRMED', decided_by = ?, decided_at = ? where id = ?")
                 .params(confirmer, at, id)
                 .update();
@@ -252,7 +259,7 @@ class DisputedItemsTests {
     }
 
     @Test
-    void of_a_household_only_those_are_asked_about_who_still_let_themselves_be() {
+    void of_a_household_nobodys_home_is_asked_about_while_one_who_counts_may_not_be() {
         homes(AS_OF, mothers("示例路1号"), daughters("示例路2号"));
         VerificationReport report = checked();
         long mother = item(report, 1, "REAL_ESTATE").personId().orElseThrow();
@@ -261,9 +268,36 @@ class DisputedItemsTests {
                 .filter(one -> one.personId().filter(id -> id == mother).isPresent())
                 .forEach(one -> one.end(Declared.APPLIED));
         clock.setToday(Declared.APPLIED.plusDays(1));
-        assertThat(dispute(item(report, 1, "REAL_ESTATE"), clerk)).isInstanceOf(Rechecking.Outcome.Refused.class);
-        dispute(item(report, 2, "REAL_ESTATE"), clerk);
-        assertThat(logged("REAL_ESTATE")).hasSize(4).endsWith(CheckAnswer.REFUSED, CheckAnswer.CONFIRMED);
+        for (int member = 1; member <= 2; member++) {
+            assertThat(dispute(item(report, member, "REAL_ESTATE"), clerk)).isInstanceOfSatisfying(
+                    Rechecking.Outcome.Refused.class,
+                    refused -> assertThat(refused.person()).isEqualTo("李桂兰"));
+        }
+        assertThat(logged("REAL_ESTATE")).hasSize(4).endsWith(CheckAnswer.REFUSED, CheckAnswer.REFUSED);
+        assertThat(item(current(), 2, "REAL_ESTATE").found()).contains("第二套");
+    }
+
+    @Test
+    void a_second_home_is_not_disputed_away_by_an_office_that_is_silent_about_the_first() {
+        office.homes(mothers("示例路1号"), daughters("示例路2号"));
+        live("REAL_ESTATE", "WAIT");
+        VerificationReport report = checked();
+        VerificationItem second = item(report, 2, "REAL_ESTATE");
+        assertThat(second.found()).contains("第二套");
+        office.behaves(MOTHER, Behaviour.停机);
+        assertThat(dispute(second, clerk)).isInstanceOfSatisfying(Rechecking.Outcome.Upheld.class,
+                upheld -> assertThat(upheld.second().answer()).isEqualTo(CheckAnswer.UNREACHABLE));
+        assertThat(current().id()).isEqualTo(report.id());
+    }
+
+    @Test
+    void nor_is_a_second_home_the_only_one_to_a_check_that_hears_nothing_of_the_first() {
+        office.homes(mothers("示例路1号"), daughters("示例路2号"));
+        live("REAL_ESTATE", "WAIT");
+        office.behaves(MOTHER, Behaviour.停机);
+        asking.ask(widow.id(), Action.CASE_VERIFY, clerk);
+        checking.check(widow.id(), clerk);
+        assertThat(item(current(), 2, "REAL_ESTATE").answer()).isEqualTo(CheckAnswer.UNREACHABLE);
     }
 
     @Test

@@ -37,6 +37,11 @@ public final class Office implements AutoCloseable {
         write("pension.csv", HEADER + record + "\n");
     }
 
+    /** Gives it the homes of some owners. */
+    public void homes(String... records) {
+        write("real-estate.csv", "姓名,身份证号码,用途,坐落,登记日期\n" + String.join("\n", records) + "\n");
+    }
+
     /** Says how it behaves when it is asked about somebody. */
     public void behaves(IdNumber person, DepartmentOffice.Behaviour behaviour) {
         write("office.csv", "身份证号码,行为\n" + person.value() + "," + behaviour + "\n");
