@@ -3,7 +3,9 @@ package org.assistance.domain.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.assistance.domain.staff.StaffRecord.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,21 +39,24 @@ public class OwnAccount {
      * @param detail from where, in Chinese
      * @param refused how often a sign-in was refused since
      * @param byOthers what somebody else did to the account since
-     * @param given how a password that somebody else gave was used in the last days; null where none was
+     * @param given each time a password that somebody else gave was used in the last days, the oldest first
      */
     public record SinceLast(@Nullable Instant at, String detail, int refused, List<Kind> byOthers,
-            @Nullable Line given) {}
+            List<Line> given) {}
 
     /** The newest lines about an account, sign-ins among them. */
     @Transactional(readOnly = true)
     public List<Line> lines(long officerId, int limit) {
+        return read("where e.officer_id = :officer order by e.id desc limit :limit", Map.of("officer", officerId,
+                "limit", limit));
+    }
+
+    private List<Line> read(String which, Map<String, Object> values) {
         return jdbc.sql("""
                 select e.at, e.kind, e.detail, b.name || '（' || b.staff_number || '）' as by_name
                 from officer_event e left join officer b on b.id = e.by_id and b.id <> e.officer_id
-                where e.officer_id = :officer
-                order by e.id desc limit :limit""")
-                .param("officer", officerId)
-                .param("limit", limit)
+                """ + which)
+                .params(values)
                 .query((row, _) -> new Line(row.getObject("at", OffsetDateTime.class).toInstant(),
                         Kind.valueOf(row.getString("kind")), row.getString("detail"), row.getString("by_name")))
                 .list();
@@ -60,11 +65,9 @@ public class OwnAccount {
     /** What happened between the last sign-in on record and now. */
     @Transactional(readOnly = true)
     public SinceLast sinceLast(long officerId, Instant now) {
-        Line given = lines(officerId, 50).stream()
-                .filter(line -> line.kind() == Kind.GIVEN_USED || line.kind() == Kind.GIVEN_USED_NEARBY)
-                .filter(line -> line.at().isAfter(now.minus(TOLD)))
-                .findFirst()
-                .orElse(null);
+        List<Line> given = read("""
+                where e.officer_id = :officer and e.kind in ('GIVEN_USED', 'GIVEN_USED_NEARBY') and e.at > :since
+                order by e.id""", Map.of("officer", officerId, "since", now.minus(TOLD).atOffset(ZoneOffset.UTC)));
         return jdbc.sql("""
                 select l.at, coalesce(l.detail, '') as detail,
                     (select count(*) from officer_event e where e.officer_id = :officer and e.id > coalesce(l.id, 0)

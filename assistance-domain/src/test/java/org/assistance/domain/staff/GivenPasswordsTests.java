@@ -126,11 +126,23 @@ class GivenPasswordsTests {
     @Test
     void the_officer_is_told_of_the_first_use_for_a_week() {
         take(HERE, null);
-        assertThat(signingIn.succeeded(clerk, HERE).given()).isNotNull();
+        assertThat(signingIn.succeeded(clerk, HERE).given()).hasSize(1);
         clock.set(made.plus(Duration.ofDays(7)).minusSeconds(1));
-        assertThat(signingIn.succeeded(clerk, HERE).given()).isNotNull();
+        assertThat(signingIn.succeeded(clerk, HERE).given()).hasSize(1);
         clock.set(made.plus(Duration.ofDays(7)));
-        assertThat(signingIn.succeeded(clerk, HERE).given()).isNull();
+        assertThat(signingIn.succeeded(clerk, HERE).given()).isEmpty();
+    }
+
+    @Test
+    void neither_many_refused_sign_ins_nor_the_next_given_password_cover_an_earlier_use() {
+        take(ELSEWHERE, null);
+        for (int times = 0; times < 60; times++) {
+            signingIn.refused(clerk, "密码不对", ELSEWHERE);
+        }
+        anotherPassword();
+        take(HERE, null);
+        assertThat(signingIn.succeeded(clerk, HERE).given()).extracting(OwnAccount.Line::detail)
+                .containsExactly("来自 10.8.9.9，发放后0分钟", "来自 10.8.1.1，发放后0分钟");
     }
 
     @Test

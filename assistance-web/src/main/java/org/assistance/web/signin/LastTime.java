@@ -34,11 +34,12 @@ record LastTime(String sentence, boolean striking) implements Serializable {
                     .distinct()
                     .collect(Collectors.joining("、")) + "。";
         }
-        OwnAccount.Line given = since.given();
-        if (given != null) {
-            sentence += "您的账号于 " + OfficeTime.minute(given.at()) + " 用发放的密码首次登录，" + given.detail()
-                    + "。不是您本人的，请马上告诉审计管理员。";
+        for (OwnAccount.Line given : since.given()) {
+            sentence += "您的账号于 " + OfficeTime.minute(given.at()) + " 用发放的密码首次登录，" + given.detail() + "。";
         }
-        return new LastTime(sentence, since.refused() > 0 || !since.byOthers().isEmpty() || given != null);
+        if (!since.given().isEmpty()) {
+            sentence += "不是您本人的，请马上告诉审计管理员。";
+        }
+        return new LastTime(sentence, since.refused() > 0 || !since.byOthers().isEmpty() || !since.given().isEmpty());
     }
 }
