@@ -8,6 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +21,31 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class BreachedPasswords {
+    private static final Logger LOG = LoggerFactory.getLogger(BreachedPasswords.class);
     private static final int DIGITS = 40;
     private static final int LONGEST_LINE = 80;
+    // So many lines, evenly spread, are looked at when the system starts.
+    private static final int LOOKED_AT = 500;
     private static final Pattern LINE = Pattern.compile("[0-9A-F]{40}(\\W.*)?");
 
     private final String file;
 
     BreachedPasswords(@Value("${assistance.sign-in.breached-passwords:}") String file) {
         this.file = file;
-        if (!file.isBlank() && !LINE.matcher(first()).matches()) {
+        if (!file.isBlank() && !wellFormed()) {
             throw new IllegalStateException("assistance.sign-in.breached-passwords 指的 " + file
                     + " 不是泄露密码的摘要清单：每行40位大写十六进制 SHA-1，从小到大排列");
+        }
+    }
+
+    /** Says in a Chinese sentence why a password may not be chosen, or null; what cannot be looked up is not chosen. */
+    @Nullable
+    String problemOf(String password) {
+        try {
+            return contains(password) ? "这个密码在别处泄露过，容易被猜到；请换一个，例如几个不相干的词加数字" : null;
+        } catch (UncheckedIOException unreadable) {
+            LOG.error("the list of leaked passwords cannot be read", unreadable);
+            return "现在打不开泄露密码的清单，新密码没有查对，暂不能修改；请告诉系统管理员";
         }
     }
 
@@ -37,10 +54,19 @@ final class BreachedPasswords {
         return !file.isBlank() && holds(digest(password));
     }
 
-    private String first() {
+    // A list in another order, or with other digits further down, would be searched in vain and nobody would know.
+    private boolean wellFormed() {
         try (var list = new RandomAccessFile(file, "r")) {
-            String line = list.readLine();
-            return line == null ? "" : line;
+            String before = "";
+            for (int place = 0; place <= LOOKED_AT; place++) {
+                list.seek(startOfLine(list, Math.max(0, list.length() - 1) * place / LOOKED_AT, 0));
+                String line = list.readLine();
+                if (line == null || !LINE.matcher(line).matches() || line.substring(0, DIGITS).compareTo(before) < 0) {
+                    return false;
+                }
+                before = line.substring(0, DIGITS);
+            }
+            return true;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -73,10 +73,11 @@ public class PasswordPages {
             errors.add("current", "原密码不对");
         }
         String weakness = PasswordForm.weakness(form.chosenText(), officer.staffNumber());
+        if (weakness == null) {
+            weakness = breached.problemOf(form.chosenText());
+        }
         if (weakness != null) {
             errors.add("chosen", weakness);
-        } else if (breached.contains(form.chosenText())) {
-            errors.add("chosen", "这个密码在别处泄露过，容易被猜到；请换一个，例如几个不相干的词加数字");
         } else if (form.chosenText().equals(form.currentText())) {
             errors.add("chosen", "新密码不能与原密码相同");
         }

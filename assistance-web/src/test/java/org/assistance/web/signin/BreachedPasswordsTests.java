@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,5 +60,26 @@ class BreachedPasswordsTests {
         assertThatThrownBy(() -> listing(List.of("password", "123456"))).hasMessageContaining("不是泄露密码的摘要清单");
         assertThatThrownBy(() -> new BreachedPasswords(directory.resolve("missing").toString()))
                 .hasMessageContaining("missing");
+    }
+
+    @Test
+    void a_list_in_another_order_or_with_other_digits_further_down_stops_the_start_too() {
+        List<String> ordered = LEAKED.stream().map(BreachedPasswordsTests::digest).sorted().toList();
+        assertThatThrownBy(() -> listing(ordered.reversed())).hasMessageContaining("从小到大排列");
+        assertThatThrownBy(() -> listing(LEAKED.stream().map(BreachedPasswordsTests::digest).toList()))
+                .hasMessageContaining("从小到大排列");
+        List<String> mixed = IntStream.range(0, ordered.size())
+                .mapToObj(at -> at < 500 ? ordered.get(at) : ordered.get(at).toLowerCase(Locale.ROOT))
+                .toList();
+        assertThatThrownBy(() -> listing(mixed)).hasMessageContaining("大写");
+    }
+
+    @Test
+    void a_list_that_is_gone_refuses_every_password_with_a_sentence() throws Exception {
+        BreachedPasswords list = listing(List.of(digest("only-one-of-them")));
+        assertThat(list.problemOf("only-one-of-them")).contains("泄露过");
+        assertThat(list.problemOf("another-one-of-them")).isNull();
+        Files.delete(directory.resolve("list"));
+        assertThat(list.problemOf("another-one-of-them")).contains("现在打不开");
     }
 }
