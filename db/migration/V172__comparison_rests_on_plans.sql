@@ -1,6 +1,19 @@
--- The comparison of everyone rests on the paper that a person signed or on an approved plan of checks that names the data (XZ-53, A27); who
--- has neither is not compared, and it is on record who, from when and until when.
-alter table low_income_person add column planned text[] not null default '{}';   -- of who has no paper: the data that plans in force name
+-- The comparison of everyone rests on the paper that a person signed or on a plan of checks that was approved for every night and names the
+-- data (XZ-53, A27); who has neither is not compared, and it is on record who, from when and until when. What was approved for another
+-- rhythm is not widened by it.
+alter table check_plan drop constraint check_plan_frequency_check;
+alter table check_plan add constraint check_plan_frequency_check
+    check (frequency in ('ONCE', 'MONTHLY', 'QUARTERLY', 'BEFORE_PAYMENT', 'NIGHTLY'));
+create function check_plan_run_of_its_own() returns trigger language plpgsql as $$
+begin
+    if (select p.frequency from check_plan p where p.id = new.plan_id) = 'NIGHTLY' then
+        raise exception 'a plan for the nightly comparison has no runs of its own' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger check_plan_run_has_a_rhythm before insert on check_plan_run for each row execute function check_plan_run_of_its_own();
+
+alter table low_income_person add column planned text[] not null default '{}';   -- of who has no paper: the data that nightly plans in force name
 
 create table caseload_refusal (
     id            bigint generated always as identity primary key,

@@ -80,6 +80,13 @@ public class CheckPlans {
                 .list();
     }
 
+    /** Those on which the night's comparison of everyone with a source's data rests on a day, the oldest first. */
+    public List<CheckPlan> nightly(String source, LocalDate day) {
+        return inForce(day).stream()
+                .filter(plan -> plan.rhythm() == PlanRhythm.NIGHTLY && plan.sources().contains(source))
+                .toList();
+    }
+
     private JdbcClient.StatementSpec seen(String rest, ActingOfficer by) {
         return jdbc.sql(SELECT + rest)
                 .param("lower", by.scope().lower())

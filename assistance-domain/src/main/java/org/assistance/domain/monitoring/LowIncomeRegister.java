@@ -78,12 +78,12 @@ public class LowIncomeRegister {
                     from jsonb_array_elements(nullif(f.said -> 'certificates', 'null')) l (line)) t on true
             """.formatted(PAPERS);
 
-    // Plans look at standing rights only. One person apart is under 低保.
+    // Only what was approved for every night bears it. Plans look at standing rights only. One person apart is under 低保.
     private static final String PLANNED = """
             update low_income_person r set planned = p.sources
             from (select one.person_id, array_agg(distinct s.source order by s.source) as sources
                 from low_income_person one
-                    join check_plan p on p.status = 'APPROVED' and :day between p.valid_from and p.valid_to
+                    join check_plan p on p.status = 'APPROVED' and p.frequency = 'NIGHTLY' and :day between p.valid_from and p.valid_to
                         and place_covers(p.division_code, one.division_code)
                         and exists (select from unnest(one.kinds) k (kind) where replace(k.kind, '_ALONE', '') = any (p.programmes))
                     cross join unnest(p.sources) s (source)

@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Compares everyone in the register with all current data (逢进必核之后的动态比对, XZ-59): once a night whichever instance is first, and by the
  * sources of which a new file answers. A step is an indicator and a transaction; a run that was killed is begun again, and since a fact
- * has one warning it finds the same. Whoever has no valid authorisation is asked about only by an approved plan of
- * checks that is about him and names the source; who has neither is not, and it is on record who (XZ-53).
+ * has one warning it finds the same. Whoever has no valid authorisation is asked about only by a plan of
+ * checks that was approved for every night, is about him and names the source; who has neither is not, and it is on record who (XZ-53).
  */
 @Service
 public class ComparingCaseload {
@@ -153,9 +153,8 @@ public class ComparingCaseload {
     }
 
     private String plans(String source, LocalDate today) {
-        return plans.inForce(today)
+        return plans.nightly(source, today)
                 .stream()
-                .filter(plan -> plan.sources().contains(source))
                 .map(CheckPlan::number)
                 .collect(Collectors.joining("、", "批准的核查计划 ", ""));
     }

@@ -75,7 +75,7 @@ public class PlannedChecking {
         LocalDate today = LocalDate.now(clock);
         transaction.executeWithoutResult(_ -> cutShort(today));
         int ended = 0;
-        for (CheckPlan plan : plans.inForce(today)) {
+        for (CheckPlan plan : plans.inForce(today).stream().filter(one -> one.rhythm().runs()).toList()) {
             Optional<PlanRuns.Run> taken = runs.take(plan, plan.period(today), clock.instant());
             if (taken.isPresent() && run(plan, taken.get(), today)) {
                 ended++;
@@ -105,6 +105,9 @@ public class PlannedChecking {
         if (refusal != null) {
             answers.refused(plan, refusal, by, clock.instant());
             return Optional.of(refusal + "。本次拒绝已记录。");
+        }
+        if (!plan.rhythm().runs()) {
+            return Optional.of("周期为“" + plan.rhythm().label() + "”的计划由每晚的全量比对使用，不单独发起核查");
         }
         return runs.ask(plan, plan.period(today), clock.instant()).isPresent()
                 ? Optional.empty()

@@ -21,6 +21,8 @@ import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,8 +63,12 @@ class ComparingByPlanTests {
     }
 
     private long plan(Programme programme, LocalDate last, String... sources) {
-        return planning.make(new NewPlan("动态比对", "桐民〔2026〕9号", PlanRhythm.MONTHLY, List.of(programme),
-                List.of(sources), LocalDate.now(clock), last), checker);
+        return plan(PlanRhythm.NIGHTLY, programme, last, sources);
+    }
+
+    private long plan(PlanRhythm rhythm, Programme programme, LocalDate last, String... sources) {
+        return planning.make(new NewPlan("动态比对", "桐民〔2026〕9号", rhythm, List.of(programme), List.of(sources),
+                LocalDate.now(clock), last), checker);
     }
 
     private CaseloadRuns.Run night(LocalDate day) {
@@ -118,6 +124,25 @@ class ComparingByPlanTests {
         night(TODAY);
         assertThat(caseload.warnings(unsigned.person())).isEmpty();
         assertThat(onTheDesk()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NIGHTLY")
+    void nor_one_that_was_approved_for_another_rhythm(PlanRhythm rhythm) {
+        planning.approve(plan(rhythm, Programme.DIBAO, TODAY.plusMonths(6), "DEATH"), leader);
+        night(TODAY);
+        assertThat(caseload.warnings(unsigned.person())).isEmpty();
+        assertThat(log()).startsWith("1/1 ").doesNotContain("核查计划");
+        assertThat(onTheDesk()).isEqualTo(1);
+    }
+
+    @Test
+    void the_log_names_only_the_plans_it_rests_on() {
+        planning.approve(plan(PlanRhythm.MONTHLY, Programme.DIBAO, TODAY.plusMonths(6), "DEATH"), leader);
+        long nightly = plan(Programme.DIBAO, TODAY.plusMonths(6), "DEATH");
+        planning.approve(nightly, leader);
+        night(TODAY);
+        assertThat(log()).endsWith("按批准的核查计划 HC%06d".formatted(nightly));
     }
 
     @Test

@@ -137,6 +137,18 @@ class PlannedCheckingTests {
     }
 
     @Test
+    void a_plan_for_the_nightly_comparison_asks_nothing_by_itself_nor_when_somebody_wants_it() {
+        long plan = approved(PlanRhythm.NIGHTLY);
+        assertThat(checking.due()).isZero();
+        assertThat(checking.ask(plan, checker)).hasValueSatisfying(why -> assertThat(why).contains("不单独发起核查"));
+        assertThat(runs.ofPlan(plan)).isEmpty();
+        assertThatThrownBy(() -> jdbc.sql("""
+                insert into check_plan_run (plan_id, period, started_at, beat_at) values (?, ?, now(), now())""")
+                .params(plan, TODAY)
+                .update()).hasMessageContaining("has no runs of its own");
+    }
+
+    @Test
     void a_period_is_gone_through_once_and_the_next_again() {
         approved(PlanRhythm.MONTHLY);
         assertThat(checking.due()).isEqualTo(1);

@@ -14,7 +14,10 @@ import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
 import org.springframework.stereotype.Component;
 
-/** Plans of checks: 桐城市 checks before each month's payments and 怀宁县 each quarter; another plan of 桐城市 waits for its leader. */
+/**
+ * Plans of checks: 桐城市 checks before each month's payments and 怀宁县 each quarter, and both have their people compared every night;
+ * another plan of 桐城市 waits for its leader.
+ */
 @Demo
 @Component
 class DemoChecks {
@@ -43,6 +46,8 @@ class DemoChecks {
         timeline.add(first, LocalTime.of(9, 40), () -> {
             approved(DemoPayments.TONGCHENG, "低保、特困人员发放前核查", PlanRhythm.BEFORE_PAYMENT, first);
             approved(HUAINING, "在享人员季度核查", PlanRhythm.QUARTERLY, first);
+            approved(DemoPayments.TONGCHENG, "低保、特困人员每日比对", PlanRhythm.NIGHTLY, first);
+            approved(HUAINING, "低保、特困人员每日比对", PlanRhythm.NIGHTLY, first);
         });
         timeline.add(first, LocalTime.of(9, 44), checking::due);
         LocalDate month = timeline.today().withDayOfMonth(1);

@@ -34,7 +34,7 @@ record PlanLine(CheckPlan plan, Tone tone, String whose, String made, String set
     record RunLine(PlanRuns.Run run, String period, String state, Tone tone, int findings) {
         static RunLine of(PlanRuns.Run run, CheckPlan plan, int findings) {
             String period = switch (plan.rhythm()) {
-                case ONCE -> run.period().toString();
+                case ONCE, NIGHTLY -> run.period().toString();
                 case MONTHLY, BEFORE_PAYMENT -> run.period().toString().substring(0, 7);
                 case QUARTERLY -> run.period().getYear() + "年第" + ((run.period().getMonthValue() + 2) / 3) + "季度";
             };

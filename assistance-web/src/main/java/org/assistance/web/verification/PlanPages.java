@@ -108,7 +108,7 @@ class PlanPages {
         view.addObject("mayWithdraw", waits && plan.isBy(by));
         view.addObject("mayEnd", by.division().contains(plan.division()) && allows(by, Action.PLAN_END, plan));
         view.addObject("mayRun", by.division().contains(plan.division()) && allows(by, Action.PLAN_MAKE, plan)
-                && plan.status() == PlanStatus.APPROVED);
+                && plan.status() == PlanStatus.APPROVED && plan.rhythm().runs());
         List<PlanRuns.Run> all = runs.ofPlan(id);
         view.addObject("runs",
                 all.stream()

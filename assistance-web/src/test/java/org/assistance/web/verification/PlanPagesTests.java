@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.assistance.domain.checkplan.PlanRhythm;
 import org.assistance.domain.monitoring.LowIncomeRegister;
 import org.assistance.domain.payment.Families;
 import org.assistance.web.signin.As;
@@ -41,9 +42,32 @@ class PlanPagesTests {
         assertThat(page("TC02")).doesNotContain(SENTENCE);
     }
 
+    @Test
+    void who_makes_and_who_approves_a_plan_for_the_nightly_comparison_reads_what_it_is_for() throws Exception {
+        assertThat(page("TC03", "/check-plans/new")).contains(PlanRhythm.NIGHTLY.label(), "其他周期的计划不作比对的依据");
+        assertThat(planPage(PlanRhythm.NIGHTLY)).contains("每晚的全量比对（监测预警）据此比对", "批准后，有效期内每晚的全量比对")
+                .doesNotContain("还没有核查过");
+        assertThat(planPage(PlanRhythm.MONTHLY)).contains("还没有核查过").doesNotContain("全量比对");
+    }
+
+    private String planPage(PlanRhythm rhythm) throws Exception {
+        long plan = jdbc.sql("""
+                insert into check_plan (division_code, title, reason, frequency, programmes, sources, valid_from, valid_to, made_by, made_at)
+                select '340881000000', '动态比对', '桐民〔2026〕9号', :frequency, '{DIBAO}', '{DEATH}', date '2026-06-01', date '2026-12-31', id,
+                    now() from officer where staff_number = 'TC03' returning id""")
+                .param("frequency", rhythm.name())
+                .query(Long.class)
+                .single();
+        return page("TC02", "/check-plans/" + plan);
+    }
+
     private String page(String officer) throws Exception {
+        return page(officer, "/check-plans");
+    }
+
+    private String page(String officer, String address) throws Exception {
         entities.flush();
-        return mvc.perform(get("/check-plans").with(As.officer(mvc, officer)))
+        return mvc.perform(get(address).with(As.officer(mvc, officer)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
