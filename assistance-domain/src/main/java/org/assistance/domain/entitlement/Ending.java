@@ -39,16 +39,18 @@ public class Ending {
     private final Authority authority;
     private final Policies policies;
     private final RightHistory history;
+    private final SettledAlready settled;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Ending(Entitlements entitlements, EndingProposals proposals, Authority authority, Policies policies,
-            RightHistory history, JdbcClient jdbc, Clock clock) {
+            RightHistory history, SettledAlready settled, JdbcClient jdbc, Clock clock) {
         this.entitlements = entitlements;
         this.proposals = proposals;
         this.authority = authority;
         this.policies = policies;
         this.history = history;
+        this.settled = settled;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -312,6 +314,7 @@ public class Ending {
 
     private EndingProposal decidable(long id, String note, ActingOfficer by) {
         EndingProposal proposal = proposal(id, by);
+        settled.refuse(proposal);
         if (note.isBlank()) {
             throw new IllegalMove("请填写确认意见");
         }

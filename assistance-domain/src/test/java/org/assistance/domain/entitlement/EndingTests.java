@@ -84,6 +84,20 @@ class EndingTests {
     }
 
     @Test
+    void who_comes_late_is_told_who_settled_it_and_when() {
+        var right = families.family("李桂兰").dibao(MARCH, 2, 872);
+        EndingProposal proposal = ending.propose(right.id(), heard(EndingGround.INCOME_ABOVE, null), clerk);
+        ending.confirm(proposal.id(), "同意", leader);
+        for (ActingOfficer late : List.of(leader, families.officer("胡明", Role.COUNTY_LEADER, Families.COUNTY))) {
+            assertThatThrownBy(() -> ending.confirm(proposal.id(), "同意", late)).isInstanceOf(IllegalMove.class)
+                    .hasMessageStartingWith("这一项已由吴建业（" + leader.staffNumber() + "）于 2026-05-20 ")
+                    .hasMessageEndingWith(" 确认，您不必再办");
+            assertThatThrownBy(() -> ending.reject(proposal.id(), "不同意", late)).isInstanceOf(IllegalMove.class)
+                    .hasMessageEndingWith(" 确认，您不必再办");
+        }
+    }
+
+    @Test
     void a_confirmed_death_is_known_of_the_person_and_no_other_day_is_taken_after() {
         var family = families.family("王德发");
         var care = family.personal(CARE_SUBSIDY, MARCH, 70);
