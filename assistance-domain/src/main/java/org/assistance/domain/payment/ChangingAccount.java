@@ -169,10 +169,11 @@ public class ChangingAccount {
      * Confirms a change: the right, and where asked the household's other rights on the old account, are paid into the
      * new one from the next list on, refused payments included.
      *
+     * @return how many payments that the bank had refused are made again by it
      * @throws NotAllowed when this officer may not confirm it
      * @throws IllegalMove when it is decided already, or the account changed meanwhile
      */
-    public AccountChange confirm(long id, String note, ActingOfficer by) {
+    public int confirm(long id, String note, ActingOfficer by) {
         PayrollLock.take(jdbc);
         AccountChange change = decidable(id, by);
         Entitlement of = right(change.entitlementId(), by);
@@ -186,14 +187,15 @@ public class ChangingAccount {
         change.decide(Settlement.CONFIRMED, note.strip(), by, now);
         changes.saveAndFlush(change);
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        int released = 0;
         for (Entitlement moved : moved(of, change)) {
             moved.payInto(change.payee(), today);
             entitlements.saveAndFlush(moved);
-            releasing.afterChange(moved.id(), label(change.payee()), by, now);
+            released += releasing.afterChange(moved.id(), label(change.payee()), by, now);
             history.add(moved.id(), RightHistory.Kind.ACCOUNT_CHANGED, "领款账户变更为" + label(change.payee()),
                     change.reason(), by, now);
         }
-        return change;
+        return released;
     }
 
     private List<Entitlement> moved(Entitlement of, AccountChange change) {

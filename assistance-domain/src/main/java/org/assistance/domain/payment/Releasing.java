@@ -79,9 +79,9 @@ public class Releasing {
         return released;
     }
 
-    /** Answers what was refused before the account changed; part of the change's own transaction. */
-    void afterChange(long entitlementId, String account, ActingOfficer by, Instant at) {
-        release(entitlementId, "ACCOUNT_CHANGED", "已变更账户：" + account, by, at);
+    /** Answers what was refused before the account changed; part of the change's own transaction. Returns how many. */
+    int afterChange(long entitlementId, String account, ActingOfficer by, Instant at) {
+        return release(entitlementId, "ACCOUNT_CHANGED", "已变更账户：" + account, by, at);
     }
 
     private int release(long entitlementId, String kind, String note, ActingOfficer by, Instant at) {

@@ -247,6 +247,19 @@ class ChangingAccountTests {
     }
 
     @Test
+    void a_confirmed_change_says_how_many_refused_payments_are_made_again() {
+        var right = families.family("李桂兰").dibao(APRIL, 2, 872);
+        payroll.settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of());
+        assertThat(changing.confirm(changing.ask(right.id(), wanted("李桂兰", null), clerk).id(), "同意", reviewer))
+                .isZero();
+        payroll.settle(freezing.freeze(Families.COUNTY, MAY, reviewer), Map.of(1, "账户已销户"));
+        var other = new WantedAccount(new AccountNumber("622848001000199907", AccountKind.PASSBOOK), "李桂兰", "农村商业银行",
+                "",
+                null, false, "原账户已销户");
+        assertThat(changing.confirm(changing.ask(right.id(), other, clerk).id(), "同意", reviewer)).isEqualTo(1);
+    }
+
+    @Test
     void each_refusal_needs_its_own_answer() {
         var right = families.family("李桂兰").dibao(APRIL, 2, 872);
         payroll.settle(freezing.freeze(Families.COUNTY, APRIL, reviewer), Map.of(1, "账户状态异常"));

@@ -310,9 +310,11 @@ public final class Families {
     /** Another account for a right, as its clerk asks and the county's reviewer confirms. */
     public AccountChange account(ChangingAccount changing, Right right, String holder) {
         var number = new AccountNumber("6228480010001%06d".formatted(SERIAL.incrementAndGet()), AccountKind.PASSBOOK);
-        long change = changing.ask(right.id(), new WantedAccount(number, holder, "农村商业银行", "", null, true, "原账户已销户"),
-                officerOf(right, "经办", Role.TOWNSHIP_CLERK)).id();
-        return changing.confirm(change, "同意", officerOf(right, "审核", Role.COUNTY_REVIEWER));
+        AccountChange change = changing.ask(right.id(),
+                new WantedAccount(number, holder, "农村商业银行", "", null, true, "原账户已销户"),
+                officerOf(right, "经办", Role.TOWNSHIP_CLERK));
+        changing.confirm(change.id(), "同意", officerOf(right, "审核", Role.COUNTY_REVIEWER));
+        return change;
     }
 
     private ActingOfficer officerOf(Right right, String name, Role role) {

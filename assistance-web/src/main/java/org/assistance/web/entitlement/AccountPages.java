@@ -107,8 +107,9 @@ class AccountPages {
     @PostMapping("/entitlements/{id:[0-9]+}/accounts/{change:[0-9]+}/confirm")
     String confirm(@PathVariable long id, @PathVariable("change") long changeId,
             @RequestParam(defaultValue = "") String note, ActingOfficer by, RedirectAttributes after) {
-        changing.confirm(required(id, changeId, by).id(), note, by);
-        after.addFlashAttribute("notice", "已确认变更，从下一批次起发到新账户；此前的发放失败一并重新发放。");
+        int released = changing.confirm(required(id, changeId, by).id(), note, by);
+        after.addFlashAttribute("notice", "已确认变更，从下一批次起发到新账户"
+                + (released == 0 ? "。" : "；此前发放失败的 " + released + " 笔一并重新发放。"));
         RightPayments.UnderWay underWay = payments.underWay(id, by.scope());
         if (underWay != null) {
             after.addFlashAttribute("warning", underWay.sentence());
