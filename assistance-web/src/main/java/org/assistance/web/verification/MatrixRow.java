@@ -80,7 +80,8 @@ public record MatrixRow(Compared line, String age, String tolerance, String expl
         return (found.compareTo(declared) > 0 ? found.minus(declared) : declared.minus(found)).format();
     }
 
-    private static String sentence(ItemObjection one) {
+    /** What was disputed, and both answers. */
+    static String sentence(ItemObjection one) {
         return "复议：" + one.raisedBy() + " " + one.raisedOn() + " 提出“" + one.reason() + "”，出示" + one.proof() + "；"
                 + one.at() + " 重新查询。第一次“" + words(one.firstAnswer(), one.firstFound()) + "”，第二次“"
                 + words(one.answer(), one.found()) + "”，"
@@ -88,6 +89,6 @@ public record MatrixRow(Compared line, String age, String tolerance, String expl
     }
 
     private static String words(CheckAnswer answer, String found) {
-        return answer.label() + "：" + found;
+        return found.equals(answer.label()) ? found : answer.label() + "：" + found;
     }
 }
