@@ -153,11 +153,15 @@ public class FollowingUp {
     private static String wanted(VerificationItem item, FollowUp.Kind kind) {
         String difference = item.personName() + "的" + item.sourceLabel() + "：申报为“" + item.declared() + "”，部门记录为“"
                 + item.found() + "”"
-                + item.foundAmount().map(Money::format).map(sum -> "（12个月合计 " + sum + "元）").orElse("");
+                + item.foundAmount()
+                        .map(sum -> "12个月合计 " + sum.format() + "元")
+                        .filter(sum -> !item.found().contains(sum))
+                        .map(sum -> "（" + sum + "）")
+                        .orElse("");
         String what = kind == FollowUp.Kind.VISIT
-                ? "。请入户查看、询问本人和邻居，核实是否属实、是否仍有"
+                ? "。请入户查看、询问本人和邻居，核实是否属实、现在是否还有。"
                 : "。请带来能说明实际情况的材料" + item.foundAmount().map(_ -> "（如银行流水、转让或者注销证明、单位证明）").orElse("")
-                        + "，没有的当面说明";
+                        + "，没有的当面说明。";
         String whole = difference + what;
         return whole.length() <= 2000 ? whole : whole.substring(0, 2000);
     }

@@ -164,7 +164,10 @@ class DifferencesTests {
         followingUp.begin(widow.id(), report.id(), pension(report).id(), FollowUp.Kind.VISIT, clerk);
         followingUp.begin(widow.id(), report.id(), pension(report).id(), FollowUp.Kind.VISIT, clerk);
         assertThat(followUps.open(widow.id())).singleElement().satisfies(one -> {
-            assertThat(one.wanted()).contains("李桂兰").contains("请入户查看");
+            assertThat(one.wanted()).contains("李桂兰")
+                    .contains("请入户查看")
+                    .endsWith("现在是否还有。")
+                    .containsOnlyOnce("12个月合计");
             assertThat(one.dueOn()).isEqualTo(LocalDate.of(2026, 11, 9));
         });
         assertThatThrownBy(() -> conclude(report)).isInstanceOf(IllegalMove.class)
