@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The requests between regions of a scope; those about a case of relatives of whoever reads are not among them. */
+/** The requests between regions of a scope; those about relatives of whoever reads, or a case of theirs, are not among them. */
 @Component
 @Transactional(readOnly = true)
 public class RegionalRequests {
@@ -23,7 +23,8 @@ public class RegionalRequests {
     /** Counts those that wait for an answer; parameters as {@code desk.OtherWork} says. */
     public static final String COUNT_OPEN = """
             select count(*) from regional_request where division_code >= :lower and division_code < :upper and answered_at is null
-                and (case_id is null or not shut_out(case_id, :officer))""";
+                and (case_id is null or not shut_out(case_id, :officer))
+                and not exists (select from kin_person k where k.officer_id = :officer and k.id_index = person_index and stated_still(k.id))""";
 
     private static final String SELECT = """
             select r.*, d.full_name as place, c.number as case_number, a.number as authorisation, m.name as maker, z.name as answerer,
@@ -33,7 +34,8 @@ public class RegionalRequests {
                 left join authorisation a on a.id = r.authorisation_id left join person p on p.id_index = r.person_index
             """;
     private static final String SEEN = " r.division_code >= :lower and r.division_code < :upper"
-            + " and (r.case_id is null or not shut_out(r.case_id, :reader)) ";
+            + " and (r.case_id is null or not shut_out(r.case_id, :reader)) and not exists (select from kin_person k"
+            + " where k.officer_id = :reader and k.id_index = r.person_index and stated_still(k.id)) ";
 
     private final JdbcClient jdbc;
 

@@ -253,6 +253,30 @@ class RegionalCheckingTests {
     }
 
     @Test
+    void what_a_colleague_looked_up_about_an_own_relative_is_not_read_counted_or_answered() {
+        long id = received(TODAY);
+        ActingOfficer colleague = staff.in(Role.COUNTY_CHECKER, Staff.YINGJIANG, "YJ32");
+        statements.state(new Statement(Declared.idNumber("19800101", 7), "13800000000", "宜城路街道", "宜城路街道", null,
+                List.of(new Relative(KinRelation.PARENT, "外地人", STRANGER, null, ""))), colleague);
+        assertThat(requests.page(colleague.scope(), 0)).isEmpty();
+        assertThat(requests.counts(colleague.scope(), TODAY, TODAY)).isEmpty();
+        assertThatThrownBy(() -> requests.required(id, colleague.scope())).isInstanceOf(NoSuchCase.class);
+        assertThatThrownBy(() -> checking.replied(id, "迎核复〔2026〕1号", TODAY, colleague)).isInstanceOf(NoSuchCase.class);
+        assertThat(open(colleague)).isZero();
+        assertThat(requests.page(checker.scope(), 0)).hasSize(1);
+        assertThat(open(checker)).isEqualTo(1);
+    }
+
+    private int open(ActingOfficer by) {
+        return jdbc.sql(RegionalRequests.COUNT_OPEN)
+                .param("lower", by.scope().lower())
+                .param("upper", by.scope().upper())
+                .param("officer", by.officerId())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void they_are_counted_and_an_answered_one_stands() {
         long id = received(TODAY);
         sent();
