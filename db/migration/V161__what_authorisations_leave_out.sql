@@ -23,7 +23,8 @@ begin
         return new;
     end if;
     if new.authorisation_id is null and new.regional_id is null and new.obligor_number is null and exists (select from check_plan_run r
-            join check_plan p on p.id = r.plan_id where r.id = new.plan_run_id and p.status = 'APPROVED'
+            join check_plan p on p.id = r.plan_id where r.id = new.plan_run_id
+                and (p.status = 'APPROVED' or p.status = 'ENDED' and new.at <= p.ended_at)
                 and day between p.valid_from and p.valid_to and new.source = any (p.sources)
                 and place_covers(p.division_code, new.division_code))
         and not exists (select from assistance_case c join authorisation a on a.application_id = c.application_id

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.assistance.verification.service.Breaker;
 import org.assistance.verification.service.DepartmentClient;
@@ -62,7 +64,7 @@ class LiveQuestions {
     void send(List<Asked> questions, Consumer<List<Came>> keep) {
         List<Came> came = new ArrayList<>();
         try {
-            atOnce(questions, came);
+            atOnce(questions, clock::instant, came);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
@@ -74,12 +76,19 @@ class LiveQuestions {
      * The same for a great many people whom nobody waits for: to each department one question after the other with a pause between, so
      * that its counters are not held up. The pause is kept for a service that is left alone too: that it is silent for a minute costs
      * the answers about some, not about everybody.
+     *
+     * @param leave looks before each turn whether it may be asked, and says when it looked, which its questions count as asked at; from
+     *              empty on nothing is asked
      */
-    void slowly(List<Asked> questions, Consumer<List<Came>> keep) {
+    void slowly(List<Asked> questions, Supplier<Optional<Instant>> leave, Consumer<List<Came>> keep) {
         List<Came> came = new ArrayList<>();
         try {
             for (List<Asked> oneOfEach : inTurn(questions)) {
-                atOnce(oneOfEach, came);
+                Optional<Instant> at = leave.get();
+                if (at.isEmpty()) {
+                    break;
+                }
+                atOnce(oneOfEach, at::get, came);
                 Thread.sleep(between);
             }
         } catch (InterruptedException stopping) {
@@ -98,9 +107,9 @@ class LiveQuestions {
         return turns.values();
     }
 
-    private void atOnce(List<Asked> questions, List<Came> came) throws InterruptedException {
+    private void atOnce(List<Asked> questions, Supplier<Instant> at, List<Came> came) throws InterruptedException {
         int before = came.size();
-        try (ExecutorService at = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        try (ExecutorService sending = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             Set<String> asking = questions.stream()
                     .map(one -> one.question().registry().code())
                     .distinct()
@@ -108,8 +117,9 @@ class LiveQuestions {
                     .collect(Collectors.toSet());
             var running = new ArrayList<Future<Came>>();
             for (Asked asked : questions) {
-                running.add(at.submit(
-                        () -> asking.contains(asked.question().registry().code()) ? send(asked) : leftAlone(asked)));
+                running.add(sending.submit(() -> asking.contains(asked.question().registry().code())
+                        ? send(asked, at.get())
+                        : leftAlone(asked, at.get())));
             }
             for (Future<Came> one : running) {
                 came.add(one.get());
@@ -125,16 +135,14 @@ class LiveQuestions {
         breaker.told(one.asked().question().registry().code(), !(one.reply() instanceof ServiceReply.Silent));
     }
 
-    private Came send(Asked asked) {
-        Instant at = clock.instant();
+    private Came send(Asked asked, Instant at) {
         long began = System.nanoTime();
         ServiceReply reply = client.ask(asked.question());
         return new Came(asked, reply, at, Duration.ofNanos(System.nanoTime() - began).toMillis(), true);
     }
 
-    private Came leftAlone(Asked asked) {
+    private static Came leftAlone(Asked asked, Instant at) {
         return new Came(asked,
-                new ServiceReply.Silent("部门服务连续没有回答，暂停 " + Breaker.PAUSE.toSeconds() + " 秒后再试"), clock.instant(), 0,
-                false);
+                new ServiceReply.Silent("部门服务连续没有回答，暂停 " + Breaker.PAUSE.toSeconds() + " 秒后再试"), at, 0, false);
     }
 }

@@ -1,6 +1,7 @@
 package org.assistance.verification.checking;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.assistance.domain.OfficeTime;
 import org.assistance.domain.checkplan.CheckPlan;
 import org.assistance.domain.checkplan.CheckPlans;
 import org.assistance.domain.checkplan.PlanAnswers;
@@ -171,9 +173,19 @@ public class PlannedChecking {
             return Optional.of(new Live(families, services.round(plan, run.id(), live, families)));
         });
         var further = new ArrayList<PlanRuns.Run>();
-        asked.ifPresent(one -> services.ask(one.round(), came -> transaction.executeWithoutResult(
-                _ -> answered(run, asking, one, came, today).ifPresent(further::add))));
+        asked.ifPresent(one -> services.ask(one.round(), () -> transaction.execute(_ -> leave(run)),
+                came -> transaction.executeWithoutResult(
+                        _ -> answered(run, asking, one, came, today).ifPresent(further::add))));
         return further.stream().findFirst();
+    }
+
+    // The moment is read while the plan is held: whoever ends it does so after what is asked then.
+    private Optional<Instant> leave(PlanRuns.Run run) {
+        CheckPlan plan = plans.held(run.planId());
+        Instant now = clock.instant();
+        return plan.cut(run.period(), LocalDate.ofInstant(now, OfficeTime.ZONE)) == null
+                ? Optional.of(now)
+                : Optional.empty();
     }
 
     /** Some families and what departments are asked about them live. */
@@ -185,10 +197,10 @@ public class PlannedChecking {
         CheckPlan plan = plans.held(run.planId());
         services.keep(plan, asked.round(), came);
         boolean all = came.size() == asked.round().questions().size();
-        Optional<PlanRuns.Run> mine = all && !cut(plan, run, LocalDate.now(clock))
+        Optional<PlanRuns.Run> mine = !cut(plan, run, LocalDate.now(clock)) && all
                 ? further(plan, run, asking, asked.families(), today)
                 : Optional.empty();
-        if (mine.isEmpty() && !came.isEmpty() && plan.refusal(today) == null) {
+        if (mine.isEmpty() && !came.isEmpty()) {
             Map<String, Set<IdNumber>> about = PlannedServices.about(came);
             answers.log(plan, run.id(), told(PlannedServices.live(asking), asked.families(), today,
                     (registry, number) -> about.getOrDefault(registry.code(), Set.of()).contains(number)),

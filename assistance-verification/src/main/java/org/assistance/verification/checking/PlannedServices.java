@@ -1,13 +1,16 @@
 package org.assistance.verification.checking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.assistance.domain.application.ApplicationMember;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.checkplan.CheckPlan;
@@ -59,9 +62,9 @@ class PlannedServices {
         return new Round(questions, cases);
     }
 
-    /** Asks, and hands over what came. */
-    void ask(Round round, Consumer<List<Came>> after) {
-        sending.slowly(round.questions(), after);
+    /** Asks as long as it has leave, and hands over what came. */
+    void ask(Round round, Supplier<Optional<Instant>> leave, Consumer<List<Came>> after) {
+        sending.slowly(round.questions(), leave, after);
     }
 
     /** Keeps what came. */

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.assistance.domain.checkplan.CheckPlan;
 import org.assistance.domain.checkplan.CheckPlans;
 import org.assistance.domain.checkplan.NewPlan;
@@ -58,8 +63,38 @@ class PlansAskLiveTests {
         DepartmentClient asking(Office office, Clock clock) {
             return office.client(clock);
         }
+
+        @Bean
+        @Primary
+        Sending sending(DepartmentClient client, Breaker breaker, Clock clock) {
+            return new Sending(client, breaker, clock);
+        }
     }
 
+    /** Lets something happen between the look at the plan and the first question. */
+    static final class Sending extends LiveQuestions {
+        private Runnable meanwhile = () -> {
+        };
+
+        Sending(DepartmentClient client, Breaker breaker, Clock clock) {
+            super(client, breaker, Duration.ZERO, clock);
+        }
+
+        @Override
+        void slowly(List<Asked> questions, Supplier<Optional<Instant>> leave, Consumer<List<Came>> keep) {
+            super.slowly(questions, () -> {
+                Optional<Instant> at = leave.get();
+                Runnable once = meanwhile;
+                meanwhile = () -> {
+                };
+                once.run();
+                return at;
+            }, keep);
+        }
+    }
+
+    @Autowired
+    private Sending sending;
     @Autowired
     private PlannedChecking checking;
     @Autowired
@@ -173,6 +208,30 @@ class PlansAskLiveTests {
         assertThat(office.office().asked(number.value())).isEqualTo(before);
         assertThat(kept()).isEmpty();
         assertThat(runs.ofPlan(plan).getFirst().cut()).contains("已停止");
+    }
+
+    @Test
+    void a_plan_stopped_between_two_people_asks_no_further_and_what_was_asked_is_on_record() {
+        whileTheFirstIsAsked(() -> planning.end(plan, "数据约定到期", checker));
+        assertThat(runs.ofPlan(plan).getFirst().cut()).contains("已停止");
+    }
+
+    @Test
+    void nor_does_one_whose_last_day_passes_between_two_people() {
+        whileTheFirstIsAsked(() -> clock.setToday(TODAY.plusMonths(6).plusDays(1)));
+        assertThat(runs.ofPlan(plan).getFirst().cut()).contains("到期");
+    }
+
+    private void whileTheFirstIsAsked(Runnable happens) {
+        CheckPlan approved = plans.find(plan);
+        PlanRuns.Run run = runs.take(approved, approved.period(TODAY), clock.instant()).orElseThrow();
+        int before = office.office().asked(number.value());
+        sending.meanwhile = happens;
+        assertThat(checking.run(approved, run, TODAY)).isFalse();
+        assertThat(office.office().asked(number.value())).isEqualTo(before + 1);
+        assertThat(kept()).as("one of two").hasSize(1);
+        assertThat(answers()).containsOnly(Map.entry(CheckAnswer.DIFFERS, 1));
+        assertThat(runs.findings(run.id(), checker.scope())).isZero();
     }
 
     @Test
