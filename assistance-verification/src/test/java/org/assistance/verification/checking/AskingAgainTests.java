@@ -22,6 +22,7 @@ import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.secret.Words;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.domain.verification.Concluding;
@@ -87,6 +88,8 @@ class AskingAgainTests {
     private TestClock clock;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Words words;
     @Autowired
     private EntityManager database;
 
@@ -302,8 +305,8 @@ class AskingAgainTests {
         assertThat(outcome.returned()).isNull();
         assertThat(outcome.problems()).isEmpty();
         assertThat(kept("PENSION")).isEqualTo("LAST_KNOWN");
-        assertThat(
-                jdbc.sql("select found from facts_asked_again where source = 'PENSION'").query(String.class).single())
+        assertThat(words.open(
+                jdbc.sql("select found from facts_asked_again where source = 'PENSION'").query(String.class).single()))
                 .isEqualTo("数据已过 31 天（有效期 30 天），按最近一次数据：没有变化");
         assertThat(stale(day.plusDays(5))).isEmpty();
         newFiles(AS_OF.plusDays(1), 1000);
