@@ -20,11 +20,9 @@ record PlanForm(@Nullable String title, @Nullable String reason, @Nullable Strin
             .filter(one -> one != Programme.TEMPORARY_RELIEF)
             .toList();
 
-    /** Nothing typed yet: from today for a year, everybody and every source that is asked. */
-    static PlanForm begun(LocalDate today, List<Registry> registries) {
-        return new PlanForm("", "", PlanRhythm.BEFORE_PAYMENT.name(), today.toString(),
-                NewPlan.latest(today).toString(), PROGRAMMES.stream().map(Enum::name).toList(),
-                registries.stream().map(Registry::code).toList());
+    /** Nothing typed yet: from today for a year; of whom, from which sources and how often is for the maker to choose. */
+    static PlanForm begun(LocalDate today) {
+        return new PlanForm("", "", "", today.toString(), NewPlan.latest(today).toString(), List.of(), List.of());
     }
 
     /** Whether a box is ticked. */

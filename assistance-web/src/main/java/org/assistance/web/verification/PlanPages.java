@@ -68,7 +68,7 @@ class PlanPages {
 
     @GetMapping("/check-plans/new")
     ModelAndView form() {
-        return form(PlanForm.begun(LocalDate.now(clock), registries.all()), new FieldErrors(), HttpStatus.OK);
+        return form(PlanForm.begun(LocalDate.now(clock)), new FieldErrors(), HttpStatus.OK);
     }
 
     @PostMapping("/check-plans")

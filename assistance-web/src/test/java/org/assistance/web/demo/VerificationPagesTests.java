@@ -1,0 +1,78 @@
+package org.assistance.web.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.assistance.web.signin.As;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a clerk types and sees where a case is checked; nothing of it stays in the city. */
+@DemoCityTest
+@Transactional
+class VerificationPagesTests {
+    private static final String REMARK = "养老金的起始月份须向社保所核实";
+
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager entities;
+
+    /** A difference that nobody looks into yet. */
+    private record Open(long caseId, long reportId, long itemId) {
+        private String page() {
+            return "/cases/" + caseId + "/verification";
+        }
+    }
+
+    @BeforeEach
+    void the_city_is_there(@Autowired DemoCity city) {
+        DemoCityToday.load(city);
+    }
+
+    private Open open() {
+        return jdbc.sql("""
+                select r.case_id, r.id, i.id as item from verification_report r
+                    join assistance_case c on c.id = r.case_id join verification_item i on i.report_id = r.id
+                where c.stage = 'VERIFICATION' and c.division_code like '340881100%' and not r.superseded
+                    and r.conclusion is null and i.needs_resolution and i.answer in ('DIFFERS', 'NOT_FOUND')
+                    and not exists (select from verification_followup f where f.item_id = i.id)
+                order by i.id limit 1""")
+                .query((row, _) -> new Open(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    private String page(String address, String officer) throws Exception {
+        return text(get(address), officer, 200);
+    }
+
+    private String text(MockHttpServletRequestBuilder asked, String officer, int expected) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(asked.with(As.officer(mvc, officer)).with(csrf()))
+                .andExpect(status().is(expected))
+                .andReturn()
+                .getResponse();
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_plan_begins_with_nothing_ticked() throws Exception {
+        assertThat(page("/check-plans/new", "TC03")).contains("name=\"programmes\"", "name=\"sources\"")
+                .doesNotContainPattern("checked")
+                .doesNotContainPattern("<option[^>]* selected");
+    }
+}
