@@ -75,4 +75,10 @@ class VerificationPagesTests {
                 .doesNotContainPattern("checked")
                 .doesNotContainPattern("<option[^>]* selected");
     }
+
+    @Test
+    void a_refused_upload_asks_for_the_file_again() throws Exception {
+        assertThat(text(post("/registries").param("source", "PENSION"), "TC03", 422)).contains("其他内容都还在，请重新选择文件")
+                .doesNotContain("已填写的内容都还在");
+    }
 }
