@@ -71,14 +71,14 @@ class DisputePages {
     @PostMapping("/cases/{id}/verification/objections")
     ModelAndView object(@PathVariable long id, @ModelAttribute("objection") ObjectionForm form, ActingOfficer by,
             RedirectAttributes after) {
-        caseFile.required(id, by.scope());
+        AssistanceCase of = caseFile.required(id, by.scope());
         VerificationReport report = reports.current(id).orElse(null);
         if (report == null) {
             after.addFlashAttribute("problem", "本案件还没有核对，请先发起核对。");
             return new ModelAndView("redirect:/cases/" + id + "/verification");
         }
         var errors = new FieldErrors();
-        Raised raised = form.read(report, errors);
+        Raised raised = form.read(of, report, LocalDate.now(clock), errors);
         if (raised == null) {
             return pages.again(id, form, errors, by);
         }

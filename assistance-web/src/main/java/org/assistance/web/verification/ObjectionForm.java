@@ -2,6 +2,7 @@ package org.assistance.web.verification;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.domain.verification.ItemObjections.Raised;
 import org.assistance.domain.verification.VerificationReport;
@@ -30,7 +31,7 @@ record ObjectionForm(@Nullable String item, @Nullable String raisedBy, @Nullable
 
     /** What was said; what is wrong is put into {@code errors}. */
     @Nullable
-    Raised read(VerificationReport report, FieldErrors errors) {
+    Raised read(AssistanceCase of, VerificationReport report, LocalDate today, FieldErrors errors) {
         if (choices(report).stream().noneMatch(one -> one.value().equals(Typed.text(item)))) {
             errors.add("item", "请选择对哪一项有异议");
         }
@@ -38,6 +39,9 @@ record ObjectionForm(@Nullable String item, @Nullable String raisedBy, @Nullable
             errors.add("raisedBy", "请写明谁提出异议，不超过" + Raised.NAME + "个字");
         }
         LocalDate on = Typed.day("raisedOn", raisedOn, errors);
+        if (on.isAfter(today) || of.acceptedOn().filter(on::isBefore).isPresent()) {
+            errors.add("raisedOn", "提出异议的日期应在受理之日和今天之间");
+        }
         Typed.refuse("reason", Explanation.problemOf(Typed.text(reason), "请写明异议的理由", Raised.LONGEST), errors);
         Typed.refuse("proof", Explanation.problemOf(Typed.text(proof), "请写明出示了什么证明", Raised.LONGEST), errors);
         return errors.isEmpty()

@@ -70,6 +70,16 @@ class VerificationPagesTests {
     }
 
     @Test
+    void an_objection_comes_back_with_all_that_is_wrong_at_once() throws Exception {
+        Open one = open();
+        assertThat(text(post(one.page() + "/objections").param("item", String.valueOf(one.itemId()))
+                .param("raisedBy", "本人")
+                .param("raisedOn", LocalDate.now().plusYears(5).toString())
+                .param("reason", "养老金已经停发，有社保局证明")
+                .param("proof", ""), "TC11", 422)).contains("提出异议的日期应在受理之日和今天之间", "请写明出示了什么证明");
+    }
+
+    @Test
     void a_plan_begins_with_nothing_ticked() throws Exception {
         assertThat(page("/check-plans/new", "TC03")).contains("name=\"programmes\"", "name=\"sources\"")
                 .doesNotContainPattern("checked")
