@@ -243,6 +243,7 @@ class VerificationPages {
         if (mayRecheck) {
             page.addObject("objection", ObjectionForm.begun(LocalDate.now(clock)));
             page.addObject("disputable", ObjectionForm.choices(current.orElseThrow()));
+        page.addObject("mayAskElsewhere", mine && by.isOneOf(Action.REGIONAL_HANDLE.roles()));
         }
         page.addObject("mayPrecheck",
                 shown.allows(by, Action.CASE_PRECHECK) && shown.route().passes(Stage.VERIFICATION));

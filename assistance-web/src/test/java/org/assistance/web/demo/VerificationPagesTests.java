@@ -70,6 +70,16 @@ class VerificationPagesTests {
     }
 
     @Test
+    void only_who_sends_requests_elsewhere_is_offered_to_and_who_comes_all_the_same_is_told_who_does()
+            throws Exception {
+        Open one = open();
+        assertThat(page(one.page(), "TC11")).doesNotContain("外地协助");
+        assertThat(page(one.page(), "TC03")).contains("外地协助");
+        assertThat(page(one.page() + "/regional", "TC11")).contains("由县级核对机构在“信息核对”环节登记发出");
+        assertThat(page(one.page() + "/regional", "TC03")).doesNotContain("由县级核对机构在“信息核对”环节登记发出");
+    }
+
+    @Test
     void an_objection_comes_back_with_all_that_is_wrong_at_once() throws Exception {
         Open one = open();
         assertThat(text(post(one.page() + "/objections").param("item", String.valueOf(one.itemId()))
