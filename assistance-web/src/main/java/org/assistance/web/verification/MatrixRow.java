@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatrixRow(Compared line, String age, String tolerance, String explanation, List<String> again) {
     /** A person with all items. */
-    public record Person(String name, List<MatrixRow> rows) {}
+    public record Person(String name, List<MatrixRow> rows) {
+        private Person undecided() {
+            return new Person(name, rows.stream().map(MatrixRow::undecided).toList());
+        }
+    }
 
     /** Everybody, in the order of the members. */
     static List<Person> people(VerificationReport report, List<ItemObjection> objections, ZoneId zone) {
@@ -43,6 +47,12 @@ public record MatrixRow(Compared line, String age, String tolerance, String expl
         return byPerson.entrySet().stream().map(one -> new Person(one.getKey(), one.getValue())).toList();
     }
 
+    /** Everybody, on the report that is filed: what is only chosen so far is no conclusion before somebody concluded the whole. */
+    static List<Person> onPaper(VerificationReport report, List<ItemObjection> objections, ZoneId zone) {
+        List<Person> people = people(report, objections, zone);
+        return report.conclusion().isPresent() ? people : people.stream().map(Person::undecided).toList();
+    }
+
     /** One item by itself. */
     public static MatrixRow of(VerificationItem item) {
         return of(item, null, List.of());
@@ -56,6 +66,13 @@ public record MatrixRow(Compared line, String age, String tolerance, String expl
         boolean amounts = item.declaredAmount().isPresent() || item.foundAmount().isPresent();
         return new MatrixRow(Matrix.row(item), age, item.tolerance().filter(_ -> amounts).orElse(""),
                 explanation(item), again);
+    }
+
+    private MatrixRow undecided() {
+        return Matrix.NONE.equals(line.conclusion())
+                ? this
+                : new MatrixRow(new Compared(line.person(), line.item(), line.declared(), line.found(), line.source(),
+                        line.verdict(), line.tone(), null), age, tolerance, explanation, again);
     }
 
     private static String explanation(VerificationItem item) {

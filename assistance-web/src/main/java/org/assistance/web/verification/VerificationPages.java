@@ -208,6 +208,7 @@ class VerificationPages {
                 .stream()
                 .filter(division -> division.code().level().ordinal() >= 3)
                 .map(Division::name)
+        page.addObject("people", MatrixRow.onPaper(report, objections.ofCase(id), clock.getZone()));
                 .collect(Collectors.joining(" ")));
         page.addObject("programmes", shown.programmeLabels());
         page.addObject("bases", log.ofCase(id)

@@ -70,6 +70,25 @@ class VerificationPagesTests {
     }
 
     @Test
+    void a_report_that_nobody_concluded_is_no_paper_to_sign() throws Exception {
+        Open one = open();
+        assertThat(page(one.page() + "/report", "TC11")).contains("核对尚未完成，仅供核实").doesNotContain("核对人（签名）", "核对机构（盖章）");
+        jdbc.sql("update verification_item set resolution = 'KEEP_DECLARED', reason = '已说明清楚情况' where id = ?")
+                .param(one.itemId())
+                .update();
+        entities.clear();
+        assertThat(page(one.page() + "/report", "TC11")).doesNotContain("已说明清楚情况");
+        jdbc.sql("""
+                update verification_report set conclusion = 'NEEDS_CLARIFYING', remark = '向社保所核实', concluded_at = now(),
+                    concluded_by = (select id from officer where staff_number = 'TC11') where id = ?""")
+                .param(one.reportId())
+                .update();
+        entities.clear();
+        assertThat(page(one.page() + "/report", "TC11")).contains("核对人（签名）", "核对机构（盖章）", "已说明清楚情况")
+                .doesNotContain("核对尚未完成");
+    }
+
+    @Test
     void only_who_sends_requests_elsewhere_is_offered_to_and_who_comes_all_the_same_is_told_who_does()
             throws Exception {
         Open one = open();
