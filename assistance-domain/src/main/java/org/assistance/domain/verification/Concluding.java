@@ -78,6 +78,16 @@ public class Concluding {
         open.forward(report, deadlines, by, clock.instant());
     }
 
+    /**
+     * Keeps the remark on the whole as it is typed so far, concluding nothing.
+     *
+     * @throws IllegalMove when another report counts by now, or this one is closed
+     */
+    public void draft(long caseId, long reportId, String remark, ActingOfficer by) {
+        open(caseId, by);
+        required(caseId, reportId).draft(remark);
+    }
+
     private void resolve(AssistanceCase open, VerificationReport report, List<Resolved> resolved, ActingOfficer by) {
         report.refuseIfClosed();
         for (Resolved one : resolved) {

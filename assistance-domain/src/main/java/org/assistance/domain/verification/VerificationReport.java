@@ -149,6 +149,12 @@ public class VerificationReport implements StageRecord {
         concludedAt = at;
     }
 
+    /** Keeps a remark before the conclusion that it belongs to. */
+    void draft(String why) {
+        refuseIfClosed();
+        remark = why.isBlank() ? null : why.strip();
+    }
+
     void refuseIfClosed() {
         if (superseded) {
             throw new IllegalMove("这份核对报告已被重新核对的报告取代，请按最新报告办理");

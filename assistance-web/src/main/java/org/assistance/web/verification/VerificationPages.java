@@ -172,6 +172,9 @@ class VerificationPages {
             return page(shown, form, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         FollowUp.Kind begun = beginning(act);
+        if (conclusion == null) {
+            concluding.draft(id, reportId, form.get("remark"), by);
+        }
         if (begun != null) {
             followingUp.begin(id, reportId, Long.parseLong(act.substring(act.indexOf('-') + 1)), begun, by);
             after.addFlashAttribute("notice", begun == FollowUp.Kind.VISIT
@@ -204,11 +207,11 @@ class VerificationPages {
         VerificationReport report = reports.current(id).orElseThrow(NoSuchCase::new);
         var page = new ModelAndView("verification/report");
         frame(page, shown, report);
+        page.addObject("people", MatrixRow.onPaper(report, objections.ofCase(id), clock.getZone()));
         page.addObject("place", divisions.path(shown.division())
                 .stream()
                 .filter(division -> division.code().level().ordinal() >= 3)
                 .map(Division::name)
-        page.addObject("people", MatrixRow.onPaper(report, objections.ofCase(id), clock.getZone()));
                 .collect(Collectors.joining(" ")));
         page.addObject("programmes", shown.programmeLabels());
         page.addObject("bases", log.ofCase(id)
@@ -239,12 +242,12 @@ class VerificationPages {
         page.addObject("steps", StageBar.of(shown));
         page.addObject("queries", QueryLine.of(log.ofCase(shown.id()), registries.titles()));
         page.addObject("mayAct", mine);
+        page.addObject("mayAskElsewhere", mine && by.isOneOf(Action.REGIONAL_HANDLE.roles()));
         boolean mayRecheck = current.isPresent() && shown.allows(by, Action.CASE_RECHECK);
         page.addObject("mayRecheck", mayRecheck);
         if (mayRecheck) {
             page.addObject("objection", ObjectionForm.begun(LocalDate.now(clock)));
             page.addObject("disputable", ObjectionForm.choices(current.orElseThrow()));
-        page.addObject("mayAskElsewhere", mine && by.isOneOf(Action.REGIONAL_HANDLE.roles()));
         }
         page.addObject("mayPrecheck",
                 shown.allows(by, Action.CASE_PRECHECK) && shown.route().passes(Stage.VERIFICATION));

@@ -70,10 +70,28 @@ class VerificationPagesTests {
     }
 
     @Test
+    void the_remark_typed_for_the_whole_is_there_again_after_a_difference_was_sent_on() throws Exception {
+        Open one = open();
+        for (String act : new String[]{"save", "visit-" + one.itemId()}) {
+            MvcResult sent = mvc.perform(post(one.page() + "/conclusions").with(As.officer(mvc, "TC11"))
+                    .with(csrf())
+                    .param("reportId", String.valueOf(one.reportId()))
+                    .param("conclusion", "DOES_NOT_FIT")
+                    .param("remark", REMARK + act)
+                    .param("act", act)).andExpect(status().is3xxRedirection()).andReturn();
+            entities.flush();
+            entities.clear();
+            String again = text(get(one.page()).flashAttrs(sent.getFlashMap()), "TC11", 200);
+            assertThat(again).contains("value=\"" + REMARK + act + "\"");
+        }
+    }
+
+    @Test
     void a_report_that_nobody_concluded_is_no_paper_to_sign() throws Exception {
         Open one = open();
         assertThat(page(one.page() + "/report", "TC11")).contains("核对尚未完成，仅供核实").doesNotContain("核对人（签名）", "核对机构（盖章）");
-        jdbc.sql("update verification_item set resolution = 'KEEP_DECLARED', reason = '已说明清楚情况' where id = ?")
+        jdbc.sql(
+                "update verification_item set resolution = 'KEEP_DECLARED', resolution_reason = '已说明清楚情况', resolved_at = now(), resolved_by = (select id from officer where staff_number = 'TC11') where id = ?")
                 .param(one.itemId())
                 .update();
         entities.clear();
