@@ -10,11 +10,11 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.assistance.web.signin.As;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -32,6 +32,8 @@ class VerificationPagesTests {
     private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
+    @Autowired
+    private DemoCity city;
 
     /** A difference that nobody looks into yet. */
     private record Open(long caseId, long reportId, long itemId) {
@@ -40,8 +42,9 @@ class VerificationPagesTests {
         }
     }
 
-    @BeforeEach
-    void the_city_is_there(@Autowired DemoCity city) {
+    // Outside of what is rolled back: the city is loaded once for all who share it.
+    @BeforeTransaction
+    void the_city_is_there() {
         DemoCityToday.load(city);
     }
 
