@@ -99,7 +99,8 @@ class GivenPasswordPagesTests {
         mvc.perform(get("/").with(desk)).andExpect(content().string(containsString("初始密码使用可疑")));
         mvc.perform(get("/staff/record?what=GIVEN&text=TC98").with(desk))
                 .andExpect(content().string(containsString("用发放的密码首次登录，地址可疑")))
-                .andExpect(content().string(containsString("（AQ07）登录的地址相同，请向本人核实")));
+                .andExpect(content().string(containsString("（AQ07）")))
+                .andExpect(content().string(containsString("登录的地址相同，请向本人核实")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
 import org.assistance.web.demo.DemoAccounts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,8 @@ class GuessingTests {
     @Autowired
     private TransactionTemplate transactions;
 
+    // Before, too: others signed in wrongly from the same address.
+    @BeforeEach
     @AfterEach
     void forget() {
         jdbc.sql("delete from sign_in_failure").update();
