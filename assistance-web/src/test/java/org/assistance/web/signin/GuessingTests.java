@@ -154,7 +154,8 @@ class GuessingTests {
 
     @Test
     void a_hash_of_before_is_made_anew_when_its_owner_signs_in() throws Exception {
-        jdbc.sql("update officer set password_hash = ? where staff_number = 'DG02'")
+        jdbc.sql("update officer set password_hash = ?, password_given_at = null, password_used_at = null,"
+                + " password_given_by = null, password_asked_by = null where staff_number = 'DG02'")
                 .param("{bcrypt}" + new BCryptPasswordEncoder(4).encode("of-long-ago-47"))
                 .update();
         mvc.perform(post("/sign-in").param("staffNumber", "DG02").param("password", "wrong").with(csrf()));
