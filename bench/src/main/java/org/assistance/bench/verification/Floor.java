@@ -28,7 +28,8 @@ final class Floor {
     static Floor keyed(Residents residents, IdNumbers numbers) {
         return new Floor(residents, () -> {
             Function<IdNumber, byte[]> indexing = numbers.indexing();
-            return digits -> ByteBuffer.wrap(indexing.apply(IdNumber.ofSeventeenDigits(Long.toString(digits)))).getLong();
+            return digits -> ByteBuffer.wrap(indexing.apply(IdNumber.ofSeventeenDigits(Long.toString(digits))))
+                    .getLong();
         });
     }
 

@@ -15,7 +15,8 @@ record Verdict(Times times) {
         double floor = seconds.applyAsDouble("floor");
         double register = seconds.applyAsDouble("register");
         double load = seconds.applyAsDouble("import");
-        double findings = load + seconds.applyAsDouble("confirm") + seconds.applyAsDouble("register and compare") - register;
+        double findings = load + seconds.applyAsDouble("confirm") + seconds.applyAsDouble("register and compare")
+                - register;
         double again = seconds.applyAsDouble("register and re-check") - register;
         double copied = seconds.applyAsDouble("copy");
         double join = seconds.applyAsDouble("index join");
@@ -25,10 +26,12 @@ record Verdict(Times times) {
                         copied + seconds.applyAsDouble("hash join"), findings, 5),
                 of(by + "load against COPY BINARY and one index", load, copied + seconds.applyAsDouble("index"), 2),
                 of(by + "re-check against the bare index join", again, join, 1.5),
-                of(by + "one applicant's records in all files against 50 ms", seconds.applyAsDouble("applicant"), 0.05, 1),
+                of(by + "one applicant's records in all files against 50 ms", seconds.applyAsDouble("applicant"), 0.05,
+                        1),
                 String.format(Locale.ROOT,
                         "%skeyed as clear: the floor %.3f s keyed, %.3f s clear; the bare index join %.3f s keyed, %.3f s clear",
-                        by, seconds.applyAsDouble("keyed floor"), floor, seconds.applyAsDouble("keyed index join"), join));
+                        by, seconds.applyAsDouble("keyed floor"), floor, seconds.applyAsDouble("keyed index join"),
+                        join));
     }
 
     private static String of(String what, double ours, double theirs, double most) {
