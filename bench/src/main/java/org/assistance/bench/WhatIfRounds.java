@@ -7,6 +7,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +15,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import javax.sql.DataSource;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.wall.NamelessWork;
+import org.assistance.domain.wall.Scope;
 import org.assistance.domain.whatif.CaseloadRows;
 import org.assistance.domain.whatif.CaseloadWhatIf;
 import org.assistance.domain.whatif.Progress;
@@ -29,6 +31,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
@@ -48,20 +51,29 @@ public class WhatIfRounds {
 
     static void main(String[] args) throws SQLException {
         try (var system = new SpringApplicationBuilder(WhatIfRounds.class).web(WebApplicationType.NONE).run(args)) {
-            measure(system.getBean(DataSource.class), system.getBean(CaseloadWhatIf.class),
-                    Integer.getInteger("bench.rounds", 5));
+            try (Connection owner = DriverManager.getConnection(System.getenv("SPRING_DATASOURCE_URL"),
+                    System.getenv("SPRING_FLYWAY_USER"), System.getenv("SPRING_FLYWAY_PASSWORD"))) {
+                owner.setAutoCommit(false);
+                measure(owner, system.getBean(CaseloadWhatIf.class), Integer.getInteger("bench.rounds", 5));
+            }
         }
         System.exit(0);
     }
 
-    private static void measure(DataSource database, CaseloadWhatIf caseload, int rounds) throws SQLException {
-        bare(database);
+    /** The city's own work, as a job signs for it. */
+    @Bean
+    NamelessWork everywhere() {
+        return () -> Scope.everywhere("");
+    }
+
+    private static void measure(Connection owner, CaseloadWhatIf caseload, int rounds) throws SQLException {
+        bare(owner);
         system(caseload);
         List<Double> bare = new ArrayList<>();
         List<Double> whole = new ArrayList<>();
-        Round read = bare(database);
+        Round read = bare(owner);
         for (int i = 0; i < rounds; i++) {
-            read = bare(database);
+            read = bare(owner);
             bare.add(read.seconds);
             Round judged = system(caseload);
             whole.add(judged.seconds);
@@ -78,26 +90,22 @@ public class WhatIfRounds {
                 median(whole), median(bare), ratio <= 3 && read.rows >= 100_000 ? "reached" : "MISSED");
     }
 
-    /** The very statement of the system, read by plain JDBC. */
-    private static Round bare(DataSource database) throws SQLException {
+    /** The very statement of the system, read by plain JDBC as the owner: past row-level security, which the system stands behind. */
+    private static Round bare(Connection owner) throws SQLException {
         long start = System.nanoTime();
         long rows = 0;
         long bytes = 0;
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(CaseloadRows.SQL)) {
-                statement.setFetchSize(CaseloadRows.CHUNK);
-                CaseloadRows.bind(statement, CITY, MONTH);
-                try (ResultSet found = statement.executeQuery()) {
-                    while (found.next()) {
-                        rows++;
-                        bytes += found.getBytes(6).length;
-                    }
+        try (PreparedStatement statement = owner.prepareStatement(CaseloadRows.SQL)) {
+            statement.setFetchSize(CaseloadRows.CHUNK);
+            CaseloadRows.bind(statement, CITY, MONTH);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows++;
+                    bytes += found.getBytes(6).length;
                 }
             }
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
+        owner.rollback();
         return new Round(rows, bytes, seconds(start));
     }
 
