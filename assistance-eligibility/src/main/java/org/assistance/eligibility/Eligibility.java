@@ -138,24 +138,27 @@ public final class Eligibility {
 
     /** Every sum of income that a rule used: over the locality's window for a class, over twelve months for spending; each once. */
     private static List<Step> income(Question question, Household household) {
-        Income first = household.income() == Income.NOT_ASKED ? null : household.income();
-        if (question.incomes().isEmpty()) {
-            return household.income().steps();
-        }
-        var steps = new Told<Step>();
-        steps.addAll(household.income().steps());
+        Income first = household.income();
         List<Income> others = question.incomes();
+        List<Step> steps = first.steps();
         for (int at = 0; at < others.size(); at++) {
             Income other = others.get(at);
-            boolean shown = first != null && other.same(first);
+            boolean shown = first != Income.NOT_ASKED && other.same(first);
             for (int before = 0; before < at && !shown; before++) {
                 shown = other.same(others.get(before));
             }
             if (!shown) {
-                steps.addAll(other.steps());
+                steps = both(steps, other.steps());
             }
         }
         return steps;
+    }
+
+    private static List<Step> both(List<Step> some, List<Step> more) {
+        var both = new Told<Step>();
+        both.addAll(some);
+        both.addAll(more);
+        return both;
     }
 
     /**

@@ -89,7 +89,7 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
 
     /** True when the other is this division or lies inside it. */
     public boolean contains(DivisionCode other) {
-        return other.value.regionMatches(0, value, 0, level().digits());
+        return value.equals(other.value) || other.value.regionMatches(0, value, 0, level().digits());
     }
 
     @Override
