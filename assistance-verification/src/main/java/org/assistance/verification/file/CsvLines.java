@@ -21,6 +21,7 @@ final class CsvLines implements Lines {
 
     private final InputStream in;
     private final Charset charset;
+    private final ThreadLocal<CellTexts> texts = ThreadLocal.withInitial(CellTexts::new);
     private byte[] bytes = {};
     private int filled;
     // Plain lines that were read and not handed out: where they stand, and how many.
@@ -55,7 +56,7 @@ final class CsvLines implements Lines {
             // To its end.
         }
         var one = new Line[1];
-        new PlainLines(bytes, from, to, ++number, charset).each(line -> one[0] = line);
+        new PlainLines(bytes, from, to, ++number, charset, texts::get).each(line -> one[0] = line);
         from = to;
         lines--;
         return one[0];
@@ -67,7 +68,7 @@ final class CsvLines implements Lines {
         if (careful != null) {
             return careful.some();
         }
-        var piece = new PlainLines(bytes, from, end, number + 1, charset);
+        var piece = new PlainLines(bytes, from, end, number + 1, charset, texts::get);
         number += lines;
         from = end;
         return new Some(piece, false, null);

@@ -3,8 +3,6 @@ package org.assistance.verification.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assistance.verification.registry.Registry;
@@ -17,6 +15,7 @@ final class TableRows implements Closeable {
 
     private final Lines lines;
     private final List<String> headers;
+    private final Map<String, Integer> places;
     private final boolean mapped;
     private final LocalDate asOf;
 
@@ -24,6 +23,7 @@ final class TableRows implements Closeable {
         this.lines = lines;
         this.headers = named.headers();
         this.mapped = named.mapped();
+        this.places = Row.places(headers);
         this.asOf = asOf;
     }
 
@@ -62,14 +62,12 @@ final class TableRows implements Closeable {
             return null;
         }
         List<String> record = line.cells();
-        var cells = HashMap.<String, String>newHashMap(headers.size());
         boolean odd = false;
         for (int at = 0; at < Math.min(headers.size(), record.size()); at++) {
             String text = record.get(at);
-            cells.put(headers.get(at), text);
             odd |= text.length() > LONGEST_CELL || text.indexOf('\0') >= 0 || formula(text);
         }
-        var row = new Row(line.number(), cells, asOf);
+        var row = new Row(line.number(), places, record, asOf);
         boolean tooMany = false;
         for (int at = headers.size(); at < record.size(); at++) {
             tooMany |= !record.get(at).isBlank();
@@ -78,27 +76,27 @@ final class TableRows implements Closeable {
             row.problem("", "有 " + record.size() + " 列，表头有 " + headers.size() + " 列");
         }
         if (odd) {
-            problems(row, cells);
+            problems(row, record);
         }
         return row;
     }
 
-    private static void problems(Row row, Map<String, String> cells) {
-        var withControls = new ArrayList<String>();
-        cells.forEach((header, text) -> {
-            if (text.indexOf('\0') >= 0) {
-                withControls.add(header);
+    private void problems(Row row, List<String> record) {
+        int known = Math.min(headers.size(), record.size());
+        for (int at = 0; at < known; at++) {
+            if (record.get(at).indexOf('\0') >= 0) {
+                row.problem(headers.get(at), "含有无法识别的字符");
             }
-        });
-        withControls.forEach(header -> row.problem(header, "含有无法识别的字符"));
-        cells.forEach((header, text) -> {
+        }
+        for (int at = 0; at < known; at++) {
+            String text = record.get(at);
             if (text.length() > LONGEST_CELL) {
-                row.problem(header, "有 " + text.length() + " 字，太长，最多 " + LONGEST_CELL + " 字");
+                row.problem(headers.get(at), "有 " + text.length() + " 字，太长，最多 " + LONGEST_CELL + " 字");
             }
             if (formula(text)) {
-                row.problem(header, "是表格公式，应为内容本身。请把公式转为数值后再导出");
+                row.problem(headers.get(at), "是表格公式，应为内容本身。请把公式转为数值后再导出");
             }
-        });
+        }
     }
 
     private static boolean formula(String text) {

@@ -3,6 +3,7 @@ package org.assistance.verification.registry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,7 +21,8 @@ public final class Row {
     private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.0+)?)?$");
 
     private final int number;
-    private final Map<String, String> cells;
+    private final Map<String, Integer> places;
+    private final List<String> cells;
     private final LocalDate asOf;
     private final List<RowError> problems = new ArrayList<>(0);
 
@@ -32,9 +34,24 @@ public final class Row {
      * @param asOf the day the file speaks of; later dates of birth or death are refused
      */
     public Row(int number, Map<String, String> cells, LocalDate asOf) {
+        this(number, places(List.copyOf(cells.keySet())), List.copyOf(cells.values()), asOf);
+    }
+
+    /** One of a table of many, by where each header's cell stands. */
+    public Row(int number, Map<String, Integer> places, List<String> cells, LocalDate asOf) {
         this.number = number;
+        this.places = places;
         this.cells = cells;
         this.asOf = asOf;
+    }
+
+    /** Where each header stands; of those that stand twice the last place. */
+    public static Map<String, Integer> places(List<String> headers) {
+        var places = new HashMap<String, Integer>();
+        for (int at = 0; at < headers.size(); at++) {
+            places.put(headers.get(at), at);
+        }
+        return places;
     }
 
     /** The row as a spreadsheet numbers it. */
@@ -59,7 +76,8 @@ public final class Row {
 
     /** The text of a cell, empty when the file has no such column. */
     public String text(String header) {
-        return tidy(cells.getOrDefault(header, ""));
+        Integer at = places.get(header);
+        return at == null || at >= cells.size() ? "" : tidy(cells.get(at));
     }
 
     /** The text of a cell that must not be empty. */
@@ -90,6 +108,10 @@ public final class Row {
         if (text.isEmpty()) {
             return null;
         }
+        IdNumber usual = usualNumber(text);
+        if (usual != null) {
+            return usual;
+        }
         if (text.length() != 18 && SCIENTIFIC.matcher(text).matches()) {
             problem(header, "“" + text + "”已被表格软件改成科学计数法，号码后几位丢失。请将该列设为“文本”格式，从部门原始数据重新导出");
             return null;
@@ -109,6 +131,19 @@ public final class Row {
             return null;
         }
         return new IdNumber(text);
+    }
+
+    /** The number where it is right, as nearly all are; null where the longer way has to tell what is wrong. */
+    private @Nullable IdNumber usualNumber(String text) {
+        if (text.length() != 18) {
+            return null;
+        }
+        try {
+            var number = new IdNumber(text);
+            return number.birthDate().isAfter(asOf) ? null : number;
+        } catch (IllegalArgumentException wrong) {
+            return null;
+        }
     }
 
     /** An amount in yuan, not negative. */
