@@ -50,6 +50,21 @@ class SecretsTests {
     }
 
     @Test
+    void the_quick_hash_is_the_same_for_the_same_number_and_no_one_elses_or_anothers_keys() throws IOException {
+        Files.writeString(file,
+                Files.readString(file) + "200 HMAC_SM3 " + Base64.getEncoder().encodeToString(new byte[32]));
+        var hashing = secrets().hashing("id");
+        long hash = hashing.applyAsLong(TEXT);
+        assertThat(secrets().hashing("id").applyAsLong(TEXT)).isEqualTo(hash).isEqualTo(hashing.applyAsLong(TEXT));
+        assertThat(secrets().hashing("other").applyAsLong(TEXT)).isNotEqualTo(hash);
+        assertThat(hashing.applyAsLong("twenty bytes of sum.".getBytes(StandardCharsets.UTF_8))).isNotEqualTo(hash);
+        byte[] other = new byte[32];
+        other[31] = 1;
+        Files.writeString(file, line(1) + "200 HMAC_SM3 " + Base64.getEncoder().encodeToString(other));
+        assertThat(secrets().hashing("id").applyAsLong(TEXT)).isNotEqualTo(hash);
+    }
+
+    @Test
     void a_new_key_seals_from_its_line_on_and_the_old_one_still_opens() throws IOException {
         byte[] before = secrets().seal(TEXT, CELL);
         Files.writeString(file, Files.readString(file) + line(2));

@@ -133,11 +133,11 @@ public class DepartmentFiles {
     long add(NewFile file, ActingOfficer by, Instant at) {
         return jdbc.sql("""
                 insert into department_file (source, division_code, file_name, charset, sha256, as_of, row_count, buckets,
-                    imported_by, imported_at, current)
-                values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, false) returning id
+                    quick_keys, imported_by, imported_at, current)
+                values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, false) returning id
                 """)
                 .params(Arrays.asList(file.source(), by.division().value(), file.fileName(), file.charset(),
-                        file.sha256(), file.asOf(), file.buckets(), by.officerId(),
+                        file.sha256(), file.asOf(), file.keys().buckets(), file.keys().quick(), by.officerId(),
                         OffsetDateTime.ofInstant(at, ZoneOffset.UTC)))
                 .query(Long.class)
                 .single();
@@ -150,9 +150,9 @@ public class DepartmentFiles {
     /**
      * A file about to be read.
      *
-     * @param buckets into how many its records go ({@link DepartmentPages})
+     * @param keys as what people stand in its pages
      */
-    record NewFile(String source, String fileName, String charset, String sha256, LocalDate asOf, int buckets) {}
+    record NewFile(String source, String fileName, String charset, String sha256, LocalDate asOf, PageKeys keys) {}
 
     /** Keeps what was counted in a file that was added before it was read. */
     void counted(long id, int rows, @Nullable Money sum, ControlTotals told) {
@@ -178,6 +178,11 @@ public class DepartmentFiles {
                         difference == null ? null : difference.changed(), id))
                 .update();
         return own(id, division).orElseThrow();
+    }
+
+    /** Whether people stand in a file's pages by the quick hash: what is compared with it has them by the same. */
+    boolean quickKeys(long id) {
+        return jdbc.sql("select quick_keys from department_file where id = ?").param(id).query(Boolean.class).single();
     }
 
     /** Whether a file was compared with the one that it would replace now, or with none where there is none. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.assistance.domain.secret.SealedColumn;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The records of everybody in a file, in sealed pages. A page holds the records of a bucket, that is of the people whose index begins
+ * The records of everybody in a file, in sealed pages. A page holds the records of a bucket, that is of the people whose key ({@link PageKeys}) begins
  * alike, so that one person's are found by opening one bucket, and two files are compared bucket by bucket in little memory.
  * The last page of a bucket says so, sealed: a page that is missing is no person without a record, and nothing is read.
  */
@@ -29,8 +30,7 @@ class DepartmentPages {
     private static final int WAITING = 64;
     private static final int MOST = 2048;
     /** About as many bytes of the file go into one bucket: some hundred records. */
-    private static final int BYTES = 1 << 14;
-    private static final int ALL = 1 << 16;
+    private static final int BYTES = 1 << 15;
 
     private final JdbcTemplate jdbc;
     private final Secrets secrets;
@@ -47,46 +47,55 @@ class DepartmentPages {
         return Integer.highestOneBit((int) Math.clamp(bytes / BYTES, 1, MOST));
     }
 
-    /** In which bucket of so many a person is. */
-    static int bucket(byte[] index, int buckets) {
-        return beginning(index) * buckets / ALL;
-    }
-
-    /** The first 16 bits of an index. */
-    static int beginning(byte[] index) {
-        return (index[0] & 0xff) << 8 | index[1] & 0xff;
-    }
-
     /** Takes the records of a new file; sealing is others' work, and what is sealed is stored meanwhile. */
-    Writer writer(long fileId, int buckets, Workers workers) {
-        return new Writer(fileId, buckets, workers);
+    Writer writer(long fileId, PageKeys keys, Workers workers) {
+        return new Writer(fileId, keys, workers);
     }
 
     /** The pages of one file as they fill. */
     final class Writer {
         private final long fileId;
+        private final PageKeys keys;
         private final Workers workers;
         private final @Nullable Page[] filling;
         private final int[] parts;
         private final ArrayDeque<Future<Object[]>> sealing = new ArrayDeque<>();
         private final List<Object[]> sealed = new ArrayList<>();
 
-        private Writer(long fileId, int buckets, Workers workers) {
+        private Writer(long fileId, PageKeys keys, Workers workers) {
             this.fileId = fileId;
+            this.keys = keys;
             this.workers = workers;
-            this.filling = new Page[buckets];
-            this.parts = new int[buckets];
+            this.filling = new Page[keys.buckets()];
+            this.parts = new int[keys.buckets()];
         }
 
         /** Takes one more. */
         void add(PageRecord one) {
-            int bucket = bucket(one.key(), parts.length);
+            int bucket = keys.bucket(one.key());
+            Page page = page(bucket);
+            page.add(one);
+            took(bucket, page);
+        }
+
+        /** Takes one more of which was written already what it says ({@link PageRecord#write}). */
+        void add(long key, int row, byte[] written, int from, int length) {
+            int bucket = keys.bucket(key);
+            Page page = page(bucket);
+            page.add(key, row, written, from, length);
+            took(bucket, page);
+        }
+
+        private Page page(int bucket) {
             Page page = filling[bucket];
             if (page == null) {
                 page = new Page();
                 filling[bucket] = page;
             }
-            page.add(one);
+            return page;
+        }
+
+        private void took(int bucket, Page page) {
             if (page.size() >= PAGE) {
                 full(bucket, page, false);
             }
@@ -95,9 +104,9 @@ class DepartmentPages {
         private void full(int bucket, Page page, boolean last) {
             int part = parts[bucket]++;
             filling[bucket] = null;
-            byte[] open = page.whole(last);
             sealing.add(workers.submit(() -> new Object[]{fileId, bucket, part,
-                    secrets.seal(open, SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part))}));
+                    secrets.seal(page.whole(last),
+                            SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part))}));
             store(WAITING);
         }
 
@@ -123,18 +132,20 @@ class DepartmentPages {
         }
     }
 
-    /** How many buckets a file has; null for one of before, whose records stand as rows. */
+    /** As what people stand in a file's pages; null for one of before, whose records stand as rows. */
     @Nullable
-    Integer buckets(long fileId) {
-        return jdbc.queryForObject("select buckets from department_file where id = ?", Integer.class, fileId);
+    PageKeys keys(long fileId) {
+        PageKeys keys = jdbc.queryForObject("select coalesce(buckets, 0), quick_keys from department_file where id = ?",
+                (row, _) -> new PageKeys(row.getInt(1), row.getBoolean(2)), fileId);
+        return keys == null || keys.buckets() == 0 ? null : keys;
     }
 
     /**
-     * Reads the records in some buckets of a file.
+     * Reads the records in some buckets of a file, and of them those of the people who are wanted by their keys.
      *
      * @throws DataRetrievalFailureException when a page of them is missing
      */
-    void read(long fileId, Collection<Integer> buckets, Consumer<PageRecord> taking) {
+    void read(long fileId, Collection<Integer> buckets, LongPredicate wantedKeys, Consumer<PageRecord> taking) {
         List<Integer> wanted = buckets.stream().distinct().sorted().toList();
         var expected = new Expected(fileId, wanted.iterator());
         jdbc.query("""
@@ -145,14 +156,18 @@ class DepartmentPages {
             byte[] page = secrets.open(row.getBytes(3),
                     SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part));
             expected.came(bucket, part);
-            expected.read(Page.read(page, taking));
+            expected.read(Page.read(page, wantedKeys, taking));
         }, fileId, wanted.toArray(Integer[]::new));
         expected.end();
     }
 
-    /** Reads all records of a file whose person's index begins within bounds, as 16 bits. */
-    void between(long fileId, int buckets, int from, int to, Consumer<PageRecord> taking) {
-        read(fileId, IntStream.range(from * buckets / ALL, Math.ceilDiv(to * buckets, ALL)).boxed().toList(), taking);
+    /** Reads all records of a file of people whose key begins within bounds, as 16 bits. */
+    void between(long fileId, PageKeys keys, int from, int to, Consumer<PageRecord> taking) {
+        int first = from * keys.buckets() / PageKeys.ALL;
+        int after = Math.ceilDiv(to * keys.buckets(), PageKeys.ALL);
+        // A file of few buckets has several parts in one.
+        read(fileId, IntStream.range(first, after).boxed().toList(),
+                key -> PageKeys.beginning(key) >= from && PageKeys.beginning(key) < to, taking);
     }
 
     /** Which page comes next where none is missing. */

@@ -2,7 +2,6 @@ package org.assistance.verification.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.assistance.domain.secret.IdNumbers;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
@@ -47,30 +46,24 @@ public class DepartmentRecords {
 
     /** What a file holds about each of these people; people without a record are absent. Of whom a record speaks is kept as an index alone: who asks knows the number (DF-02, DF-04). */
     public Map<IdNumber, List<Filed>> of(DepartmentFile file, Collection<IdNumber> people) {
-        var asked = new HashMap<ByteBuffer, IdNumber>();
-        var indexes = new ArrayList<byte[]>();
-        for (IdNumber person : people) {
-            byte[] index = numbers.index(person);
-            indexes.add(index);
-            asked.put(ByteBuffer.wrap(index, 0, PageRecord.KEY), person);
-        }
-        var found = new HashMap<IdNumber, List<PageRecord>>();
-        if (asked.isEmpty()) {
+        if (people.isEmpty()) {
             return Map.of();
         }
+        PageKeys keys = pages.keys(file.id());
+        ToLongFunction<IdNumber> making = (keys == null ? PageKeys.OF_ROWS : keys).making(numbers);
+        var asked = new HashMap<Long, IdNumber>();
+        people.forEach(person -> asked.put(making.applyAsLong(person), person));
+        var found = new HashMap<IdNumber, List<PageRecord>>();
         Consumer<PageRecord> taking = one -> {
-            IdNumber person = asked.get(ByteBuffer.wrap(one.key()));
+            IdNumber person = asked.get(one.key());
             if (person != null) {
                 found.computeIfAbsent(person, _ -> new ArrayList<>()).add(one);
             }
         };
-        Integer buckets = pages.buckets(file.id());
-        if (buckets == null) {
-            rowsOf(file, indexes, taking);
+        if (keys == null) {
+            rowsOf(file, asked.values().stream().map(numbers::index).toList(), taking);
         } else {
-            var wanted = new TreeSet<Integer>();
-            indexes.forEach(index -> wanted.add(DepartmentPages.bucket(index, buckets)));
-            pages.read(file.id(), wanted, taking);
+            pages.read(file.id(), asked.keySet().stream().map(keys::bucket).toList(), asked::containsKey, taking);
         }
         var all = new HashMap<IdNumber, List<Filed>>();
         found.forEach((person, records) -> all.put(person,

@@ -1,12 +1,12 @@
 package org.assistance.verification.file;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,8 +35,12 @@ class FileDifferences {
      * the file.
      *
      * @param before the division's current file, or null
+     * @throws IllegalMove when people stand in both under other keys, which is so where one was taken over before there were quick ones
      */
     DepartmentFile compare(long id, @Nullable DepartmentFile before, DivisionCode division) {
+        if (before != null && files.quickKeys(before.id()) != files.quickKeys(id)) {
+            throw new IllegalMove("现行文件是系统升级以前导入的，与这一份无法逐人比较。请撤回这一份，重新导入");
+        }
         return files.compared(id, before, before == null ? null : between(before.id(), id), division);
     }
 
@@ -46,11 +50,11 @@ class FileDifferences {
         int gone = 0;
         int changed = 0;
         for (int part = 0; part < PARTS; part++) {
-            Map<ByteBuffer, Long> was = said(old, part);
-            Map<ByteBuffer, Long> is = said(fresh, part);
+            Map<Long, Long> was = said(old, part);
+            Map<Long, Long> is = said(fresh, part);
             people += was.size();
             come += is.size();
-            for (Map.Entry<ByteBuffer, Long> one : was.entrySet()) {
+            for (Map.Entry<Long, Long> one : was.entrySet()) {
                 Long now = is.get(one.getKey());
                 if (now == null) {
                     gone++;
@@ -64,25 +68,19 @@ class FileDifferences {
     }
 
     // What all records of each person say, in whatever order.
-    private Map<ByteBuffer, Long> said(long file, int part) {
-        var all = new HashMap<ByteBuffer, Long>();
-        read(file, part, one -> all.merge(ByteBuffer.wrap(one.key()), one.said(), Long::sum));
+    private Map<Long, Long> said(long file, int part) {
+        var all = new HashMap<Long, Long>();
+        read(file, part, one -> all.merge(one.key(), one.said(), Long::sum));
         return all;
     }
 
     private void read(long file, int part, Consumer<PageRecord> taking) {
-        Integer buckets = pages.buckets(file);
+        PageKeys keys = pages.keys(file);
         int from = part * PART;
-        if (buckets == null) {
+        if (keys == null) {
             records.between(file, from, from + PART, taking);
         } else {
-            pages.between(file, buckets, from, from + PART, one -> {
-                // A file of few buckets has several parts in one.
-                int begins = DepartmentPages.beginning(one.key());
-                if (begins >= from && begins < from + PART) {
-                    taking.accept(one);
-                }
-            });
+            pages.between(file, keys, from, from + PART, taking);
         }
     }
 

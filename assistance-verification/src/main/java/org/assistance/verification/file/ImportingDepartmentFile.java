@@ -144,11 +144,12 @@ public class ImportingDepartmentFile {
             return refused(0, "数据截止日 " + file.asOf() + " 早于" + before.place() + "现行文件的 " + before.asOf()
                     + "，较旧的数据不能替换较新的。现行文件导错了的，请先撤回");
         }
-        int buckets = DepartmentPages.bucketsFor(file.size());
+        var keys = new PageKeys(DepartmentPages.bucketsFor(file.size()),
+                before == null || files.quickKeys(before.id()));
         long id = files.add(new DepartmentFiles.NewFile(registry.code(), file.fileName(), table.kind(), file.sha256(),
-                file.asOf(), buckets), by, clock.instant());
+                file.asOf(), keys), by, clock.instant());
         try {
-            TakingRecords.Read read = taking.take(id, buckets, registry, all);
+            TakingRecords.Read read = taking.take(id, keys, registry, all);
             if (table.encoding() != null && read.whole() && file.content().read() != file.size()) {
                 throw new IllegalStateException("the file changed while it was read");
             }

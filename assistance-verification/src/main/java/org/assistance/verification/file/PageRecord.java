@@ -1,66 +1,74 @@
 package org.assistance.verification.file;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Objects;
 import org.assistance.eligibility.value.Money;
 import org.assistance.verification.registry.Particulars;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as it stands in a page, before that is sealed: the first half of the person's index, the row of the file, the name, and
- * what it says.
- *
- * @param key {@value #KEY} bytes
+ * A record as it stands in a page, before that is sealed: who, as {@link PageKeys} has it, the row of the file, the name, and what it
+ * says.
  */
-record PageRecord(byte[] key, int row, String name, Particulars particulars) {
-    /** Bytes of the index that are kept: two people of a city do not have them in common. */
-    static final int KEY = 16;
-
+record PageRecord(long key, int row, String name, Particulars particulars) {
     private static final int HAS_AMOUNT = 1;
     private static final int HAS_FROM = 2;
     private static final int HAS_TO = 4;
     private static final int HAS_STATUS = 8;
 
+    /** One whose key is the beginning of the person's index. */
     static PageRecord of(byte[] index, int row, String name, Particulars particulars) {
-        return new PageRecord(Arrays.copyOf(index, KEY), row, name, particulars);
+        return new PageRecord(PageKeys.ofIndex(index), row, name, particulars);
     }
 
-    /** Reads the records of a page of before {@link Page} one after the other, until null. */
-    static @Nullable PageRecord read(DataInputStream in) {
-        try {
-            byte[] key = in.readNBytes(KEY);
-            if (key.length < KEY) {
-                return null;
-            }
-            int row = in.readInt();
-            String name = in.readUTF();
-            int has = in.readByte();
-            Money amount = (has & HAS_AMOUNT) == 0 ? null : Money.ofFen(in.readLong());
-            LocalDate from = (has & HAS_FROM) == 0 ? null : LocalDate.ofEpochDay(in.readInt());
-            LocalDate to = (has & HAS_TO) == 0 ? null : LocalDate.ofEpochDay(in.readInt());
-            String status = (has & HAS_STATUS) == 0 ? null : in.readUTF();
-            return new PageRecord(key, row, name, new Particulars(amount, from, to, status, in.readUTF()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    /** Writes the name and what it says. */
+    void write(Bytes into) {
+        Money amount = particulars.amount();
+        LocalDate from = particulars.from();
+        LocalDate to = particulars.to();
+        String status = particulars.status();
+        into.add((byte) ((amount == null ? 0 : HAS_AMOUNT) | (from == null ? 0 : HAS_FROM) | (to == null ? 0 : HAS_TO)
+                | (status == null ? 0 : HAS_STATUS)));
+        if (amount != null) {
+            into.signed(amount.fen());
         }
+        if (from != null) {
+            into.signed(from.toEpochDay());
+        }
+        if (to != null) {
+            into.signed(to.toEpochDay());
+        }
+        into.text(name);
+        if (status != null) {
+            into.text(status);
+        }
+        into.text(particulars.detail());
     }
 
-    /** What stands in such a page after its first byte. */
-    static DataInputStream after(byte[] page) {
-        return new DataInputStream(new ByteArrayInputStream(page, 1, page.length - 1));
+    /** Reads what {@link #write} wrote. */
+    static PageRecord read(Bytes.Reading in, long key, int row) {
+        int has = in.next();
+        Money amount = (has & HAS_AMOUNT) == 0 ? null : Money.ofFen(in.signed());
+        LocalDate from = (has & HAS_FROM) == 0 ? null : LocalDate.ofEpochDay(in.signed());
+        LocalDate to = (has & HAS_TO) == 0 ? null : LocalDate.ofEpochDay(in.signed());
+        String name = in.text();
+        String status = (has & HAS_STATUS) == 0 ? null : in.text();
+        return new PageRecord(key, row, name, new Particulars(amount, from, to, status, in.text()));
+    }
+
+    /** Goes past one of which nothing is wanted. */
+    static void skip(Bytes.Reading in) {
+        int has = in.next();
+        for (int numbers = Integer.bitCount(has & (HAS_AMOUNT | HAS_FROM | HAS_TO)); numbers > 0; numbers--) {
+            in.number();
+        }
+        for (int texts = (has & HAS_STATUS) == 0 ? 2 : 3; texts > 0; texts--) {
+            in.skip((int) in.number());
+        }
     }
 
     /** Equal for records that say the same about the same person, whatever the name and the row. */
     long digest() {
-        long digest = said();
-        var bytes = ByteBuffer.wrap(key);
-        return mixed(mixed(digest ^ bytes.getLong()) + bytes.getLong());
+        return mixed(said() ^ key);
     }
 
     /** Of what it says alone. */
@@ -89,17 +97,7 @@ record PageRecord(byte[] key, int row, String name, Particulars particulars) {
 
     /** Whether it says the same about the same person as another. */
     boolean repeats(PageRecord other) {
-        return Arrays.equals(key, other.key) && particulars.equals(other.particulars);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof PageRecord that && row == that.row && name.equals(that.name) && repeats(that);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(row, Arrays.hashCode(key));
+        return key == other.key && particulars.equals(other.particulars);
     }
 
     /** Never whom it speaks of. */

@@ -61,7 +61,7 @@ public class PagingOldFiles implements SmartLifecycle {
     }
 
     private int page(long file) {
-        watched.now();
+        watched.now(false);
         List<Integer> rows = jdbc.queryForList("""
                 select row_count from department_file where id = ? and buckets is null for update""", Integer.class,
                 file);
@@ -70,7 +70,7 @@ public class PagingOldFiles implements SmartLifecycle {
         }
         int buckets = DepartmentPages.bucketsFor((long) BYTES_A_ROW * rows.getFirst());
         try (var workers = new Workers()) {
-            DepartmentPages.Writer writer = pages.writer(file, buckets, workers);
+            DepartmentPages.Writer writer = pages.writer(file, new PageKeys(buckets, false), workers);
             records.rowsOf(file, writer::add);
             writer.end();
         }

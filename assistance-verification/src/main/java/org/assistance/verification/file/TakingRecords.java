@@ -1,12 +1,12 @@
 package org.assistance.verification.file;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.assistance.domain.secret.IdNumbers;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
@@ -56,18 +56,18 @@ class TakingRecords {
      */
     record Read(int rows, @Nullable Money sum, int count, List<RowError> errors, boolean whole, boolean mayRepeat) {}
 
-    /** Reads the rows of a file that was added with so many buckets; with errors nothing of it may be kept. */
+    /** Reads the rows of a file that was added with these keys; with errors nothing of it may be kept. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Read take(long fileId, int buckets, Registry registry, TableRows all) throws UnreadableFile {
-        Set<ByteBuffer> people = watched.now();
+    public Read take(long fileId, PageKeys keys, Registry registry, TableRows all) throws UnreadableFile {
+        Watched people = watched.now(keys.quick());
         try (var workers = new Workers(); var rows = records.rows()) {
-            var taken = new Taken(registry, pages.writer(fileId, buckets, workers), rows);
+            var taken = new Taken(registry, pages.writer(fileId, keys, workers), rows);
             var waiting = new ArrayDeque<Future<Gathered>>();
             Lines.Some some;
             do {
                 some = all.some();
                 Lines.Piece piece = some.piece();
-                waiting.add(workers.submit(() -> read(registry, all, piece, people)));
+                waiting.add(workers.submit(() -> read(registry, all, piece, keys, people)));
                 while (waiting.size() > (some.last() ? 0 : WAITING)) {
                     taken.add(Workers.of(waiting.remove()));
                 }
@@ -76,8 +76,9 @@ class TakingRecords {
         }
     }
 
-    private Gathered read(Registry registry, TableRows all, Lines.Piece piece, Set<ByteBuffer> people) {
+    private Gathered read(Registry registry, TableRows all, Lines.Piece piece, PageKeys keys, Watched people) {
         Column amounts = registry.source().columns().get(ColumnRole.AMOUNT);
+        ToLongFunction<IdNumber> making = keys.making(numbers);
         Function<IdNumber, byte[]> indexing = numbers.indexing();
         var gathered = new Gathered();
         piece.each(line -> {
@@ -94,11 +95,10 @@ class TakingRecords {
                 gathered.fen = Math.addExact(gathered.fen, amount == null ? 0 : amount.fen());
             }
             if (number != null && row.problems().isEmpty()) {
-                byte[] index = indexing.apply(number);
-                PageRecord one = PageRecord.of(index, row.number(), name, particulars);
+                var one = new PageRecord(making.applyAsLong(number), row.number(), name, particulars);
                 gathered.records.add(one);
-                gathered.digests.add(one.digest());
-                if (people.contains(ByteBuffer.wrap(index))) {
+                byte[] index = people.index(one.key());
+                if (index != null && Arrays.equals(index, indexing.apply(number))) {
                     gathered.watched.append(CopyLine.of(one, index));
                 }
             }
@@ -110,8 +110,7 @@ class TakingRecords {
     /** What came of some lines. */
     private static final class Gathered {
         private final List<RowError> errors = new ArrayList<>(0);
-        private final List<PageRecord> records = new ArrayList<>(Lines.SOME);
-        private final List<Long> digests = new ArrayList<>(Lines.SOME);
+        private final WrittenRecords records = new WrittenRecords();
         // Of the watched people among them, as they are copied.
         private final StringBuilder watched = new StringBuilder();
         private int rows;
@@ -147,8 +146,7 @@ class TakingRecords {
             if (count > 0) {
                 return;
             }
-            some.records.forEach(pages::add);
-            some.digests.forEach(digests::add);
+            some.records.into(pages, digests);
             watchedRows.add(some.watched);
         }
 

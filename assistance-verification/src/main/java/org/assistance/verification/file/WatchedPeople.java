@@ -1,15 +1,15 @@
 package org.assistance.verification.file;
 
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
+import org.assistance.domain.secret.IdNumbers;
+import org.assistance.domain.secret.SealedColumn;
+import org.assistance.eligibility.value.IdNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,33 +25,44 @@ public class WatchedPeople {
     private final JdbcTemplate jdbc;
     private final DepartmentPages pages;
     private final DepartmentRecords records;
+    private final IdNumbers numbers;
     private volatile @Nullable Known known;
 
-    WatchedPeople(JdbcTemplate jdbc, DepartmentPages pages, DepartmentRecords records) {
+    WatchedPeople(JdbcTemplate jdbc, DepartmentPages pages, DepartmentRecords records,
+            IdNumbers numbers) {
         this.jdbc = jdbc;
         this.pages = pages;
         this.records = records;
+        this.numbers = numbers;
     }
 
     // What was read last, and of which state of the table: its ids are given once and never again.
-    private record Known(String state, Set<ByteBuffer> indexes) {}
+    private record Known(String state, boolean quick, Watched people) {}
 
-    /** Their indexes, each whole; until the transaction ends nobody comes to them. */
+    /** All of them by their keys, quick ones or the beginnings of their indexes; until the transaction ends nobody comes to them. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<ByteBuffer> now() {
+    Watched now(boolean quick) {
         jdbc.query("select pg_advisory_xact_lock_shared(" + TURN + ")", _ -> {
         });
-        String state = jdbc.queryForObject("select count(*) || ' ' || coalesce(max(id), 0) from watched_person",
-                String.class);
+        String state = String.valueOf(jdbc.queryForObject(
+                "select count(*) || ' ' || count(page_key) || ' ' || coalesce(max(id), 0) from watched_person",
+                String.class));
         Known last = known;
-        if (last == null || !last.state.equals(state)) {
-            var indexes = new HashSet<ByteBuffer>();
-            jdbc.query("select id_index from watched_person",
-                    (RowCallbackHandler) row -> indexes.add(ByteBuffer.wrap(row.getBytes(1))));
-            last = new Known(String.valueOf(state), indexes);
+        if (last == null || last.quick != quick || !last.state.equals(state)) {
+            last = new Known(state, quick, read(quick));
             known = last;
         }
-        return last.indexes;
+        return last.people;
+    }
+
+    private Watched read(boolean quick) {
+        Integer count = jdbc.queryForObject("select count(*) from watched_person", Integer.class);
+        var people = new Watched(count == null ? 0 : count);
+        jdbc.query("select id_index, page_key from watched_person where page_key is not null or not ?", row -> {
+            byte[] index = row.getBytes(1);
+            people.add(quick ? row.getLong(2) : PageKeys.ofIndex(index), index);
+        }, quick);
+        return people;
     }
 
     /** Takes in who came into the register since, with what the files say of them; returns how many those are. */
@@ -64,29 +75,48 @@ public class WatchedPeople {
                 select distinct r.id_index from low_income_person r
                 where not exists (select from watched_person w where w.id_index = r.id_index) returning id_index""",
                 byte[].class);
-        if (fresh.isEmpty()) {
+        Map<Long, byte[]> byKey = keyed();
+        if (fresh.isEmpty() && byKey.isEmpty()) {
             return 0;
         }
-        Map<ByteBuffer, byte[]> wanted = new HashMap<>();
-        fresh.forEach(index -> wanted.put(ByteBuffer.wrap(index, 0, PageRecord.KEY), index));
-        jdbc.query("select id, source, buckets from department_file where buckets is not null and withdrawn_at is null",
-                (row, _) -> new Kept(row.getLong(1), row.getString(2), row.getInt(3)))
-                .forEach(file -> rows(file, wanted));
+        var byIndex = new HashMap<Long, byte[]>();
+        fresh.forEach(index -> byIndex.put(PageKeys.ofIndex(index), index));
+        jdbc.query("""
+                select id, source, buckets, quick_keys from department_file
+                where buckets is not null and withdrawn_at is null""",
+                (row, _) -> new Kept(row.getLong(1), row.getString(2),
+                        new PageKeys(row.getInt(3), row.getBoolean(4))))
+                .forEach(file -> rows(file, file.keys.quick() ? byKey : byIndex));
         return fresh.size();
     }
 
-    private record Kept(long id, String source, int buckets) {}
+    /** Gives a quick key to whoever has none: who came just now, and who was watched before there were any. */
+    private Map<Long, byte[]> keyed() {
+        var making = numbers.hashing();
+        var byKey = new HashMap<Long, byte[]>();
+        var given = new ArrayList<Object[]>();
+        jdbc.query("""
+                select w.id, w.id_index, p.id, p.id_sealed from watched_person w join person p on p.id_index = w.id_index
+                where w.page_key is null""", row -> {
+            IdNumber number = numbers.open(row.getBytes(4), SealedColumn.PERSON_NUMBER.cell(row.getLong(3)));
+            long key = making.applyAsLong(number);
+            byKey.put(key, row.getBytes(2));
+            given.add(new Object[]{key, row.getLong(1)});
+        });
+        jdbc.batchUpdate("update watched_person set page_key = ? where id = ?", given);
+        return byKey;
+    }
 
-    private void rows(Kept file, Map<ByteBuffer, byte[]> wanted) {
-        var buckets = new TreeSet<Integer>();
-        wanted.values().forEach(index -> buckets.add(DepartmentPages.bucket(index, file.buckets)));
+    private record Kept(long id, String source, PageKeys keys) {}
+
+    private void rows(Kept file, Map<Long, byte[]> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        List<Integer> buckets = wanted.keySet().stream().map(file.keys::bucket).toList();
         try (var rows = records.rows()) {
-            pages.read(file.id, buckets, one -> {
-                byte[] index = wanted.get(ByteBuffer.wrap(one.key()));
-                if (index != null) {
-                    rows.add(one, index);
-                }
-            });
+            pages.read(file.id, buckets, wanted::containsKey,
+                    one -> rows.add(one, Objects.requireNonNull(wanted.get(one.key()))));
             rows.store(file.id, file.source);
         }
     }

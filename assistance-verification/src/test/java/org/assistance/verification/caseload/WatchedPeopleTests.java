@@ -121,6 +121,25 @@ class WatchedPeopleTests {
     }
 
     @Test
+    void whoever_was_watched_before_there_were_quick_keys_gets_his_rows_once() {
+        Families.Family li = caseload.registered("李桂兰");
+        Families.Family wang = caseload.registered("王秀英");
+        night();
+        DepartmentFile before = delivered("1500.00", STRANGER, number(li));
+        jdbc.sql(
+                "update watched_person set page_key = null where id_index = (select id_index from person where id = ?)")
+                .param(wang.person())
+                .update();
+        DepartmentFile missed = delivered("1600.00", STRANGER, number(li), number(wang));
+        assertThat(rows(missed)).hasSize(1);
+        for (int night = 0; night < 2; night++) {
+            assertThat(watched.follow()).isZero();
+            assertThat(rows(before)).hasSize(1);
+            assertThat(rows(missed)).hasSize(2);
+        }
+    }
+
+    @Test
     void everybodys_records_are_found_for_who_knows_the_number_registered_or_not() {
         Families.Family li = caseload.registered("李桂兰");
         night();
@@ -139,8 +158,17 @@ class WatchedPeopleTests {
                 .param("id", old)
                 .update();
         caseload.record(old, li.person(), 1400, "2020-01-01", null, "职工基本养老金");
-        DepartmentFile file = delivered("1500.00", STRANGER, number(li));
-        assertThat(file.difference()).extracting("before", "fresh", "gone", "changed").containsExactly(1, 1, 0, 1);
+        Families.Family wang = caseload.registered("王秀英");
+        register.write(TODAY);
+        jdbc.sql("insert into watched_person (id_index) select id_index from low_income_person where person_id = ?")
+                .param(li.person())
+                .update();
+        DepartmentFile file = delivered("1500.00", STRANGER, number(li), number(wang));
+        assertThat(file.difference()).extracting("before", "fresh", "gone", "changed").containsExactly(1, 2, 0, 1);
+        assertThat(records.of(file, List.of(STRANGER, number(wang)))).containsOnlyKeys(STRANGER, number(wang));
+        assertThat(rows(file)).as("of whom is watched already").hasSize(1);
+        watched.follow();
+        assertThat(rows(file)).as("and of whom comes to them").hasSize(2);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Staff.class)
 class DepartmentPagesTests {
     private static final int BUCKETS = 4;
+    private static final PageKeys KEYS = new PageKeys(BUCKETS, false);
     private static final int RECORDS = 12_000;
 
     @Autowired
@@ -42,10 +43,10 @@ class DepartmentPagesTests {
         staff.divisions();
         file = files.add(
                 new DepartmentFiles.NewFile("PENSION", "a.csv", "UTF-8", "0".repeat(64), LocalDate.of(2026, 10, 31),
-                        BUCKETS),
+                        KEYS),
                 staff.in(Role.COUNTY_CHECKER, Staff.YINGJIANG, "YJ31"), Instant.EPOCH);
         try (var workers = new Workers()) {
-            DepartmentPages.Writer writer = pages.writer(file, BUCKETS, workers);
+            DepartmentPages.Writer writer = pages.writer(file, KEYS, workers);
             for (int row = 0; row < RECORDS; row++) {
                 byte[] index = ByteBuffer.allocate(32).putShort((short) (row * 5)).putInt(row).array();
                 writer.add(PageRecord.of(index, row, "某某",
@@ -57,7 +58,7 @@ class DepartmentPagesTests {
 
     private List<PageRecord> all() {
         var all = new ArrayList<PageRecord>();
-        pages.read(file, IntStream.range(0, BUCKETS).boxed().toList(), all::add);
+        pages.read(file, IntStream.range(0, BUCKETS).boxed().toList(), _ -> true, all::add);
         return all;
     }
 
@@ -82,7 +83,7 @@ class DepartmentPagesTests {
             assertThatThrownBy(this::all).as("%s", one)
                     .isInstanceOf(DataRetrievalFailureException.class)
                     .hasMessageContaining("页不完整");
-            pages.read(file, List.of((one.bucket() + 1) % BUCKETS), _ -> {
+            pages.read(file, List.of((one.bucket() + 1) % BUCKETS), _ -> true, _ -> {
             });
             jdbc.sql("rollback to savepoint whole").update();
         }
