@@ -54,16 +54,19 @@ public class Matching {
     private final Applications applications;
     private final People people;
     private final Indexes indexes;
+    private final Filings filings;
     private final JdbcClient jdbc;
     private final TransactionTemplate inOne;
     private final Clock clock;
 
-    Matching(Statements statements, Applications applications, People people, Indexes indexes, JdbcClient jdbc,
+    Matching(Statements statements, Applications applications, People people, Indexes indexes, Filings filings,
+            JdbcClient jdbc,
             TransactionTemplate inOne, Clock clock) {
         this.statements = statements;
         this.applications = applications;
         this.people = people;
         this.indexes = indexes;
+        this.filings = filings;
         this.jdbc = jdbc;
         this.inOne = inOne;
         this.clock = clock;
@@ -233,64 +236,8 @@ public class Matching {
                     .param("application", application.id())
                     .update();
         }
-        file(application.id());
+        filings.file(application.id());
         return found;
-    }
-
-    /**
-     * Gives the cases of an application that somebody is related to, or whose family says so, their numbers in the register. Who is
-     * shut out of them is shut out of the household's earlier cases too, on which its rights may rest.
-     */
-    void file(long applicationId) {
-        shutOutOfEarlier(applicationId);
-        List<Long> cases = jdbc.sql("""
-                select c.id from assistance_case c
-                    join application a on a.id = c.application_id
-                    join application this on this.household_id = a.household_id
-                where this.id = :application and (c.application_id = this.id or c.stage <> 'CLOSED')
-                    and (a.kin_stated = 'YES' or exists (select from kin_link k where k.case_id = c.id and k.shuts_out))
-                    and not exists (select from kin_filing f where f.case_id = c.id) order by c.id""")
-                .param("application", applicationId)
-                .query(Long.class)
-                .list();
-        LocalDate today = LocalDate.now(clock);
-        for (long id : cases) {
-            jdbc.sql("""
-                    with serial as (
-                        insert into case_serial (prefix, last)
-                        select '近亲属' || left(c.division_code, 6) || :year, 1 from assistance_case c where c.id = :case
-                        on conflict (prefix) do update set last = case_serial.last + 1 returning prefix, last)
-                    insert into kin_filing (case_id, division_code, number, filed_on)
-                    select c.id, c.division_code, '近亲属备〔' || :year || '〕' || left(c.division_code, 6) || '-'
-                        || lpad(s.last::text, 4, '0'), :today from assistance_case c, serial s where c.id = :case
-                    on conflict (case_id) do nothing""")
-                    .param("case", id)
-                    .param("year", Integer.toString(today.getYear()))
-                    .param("today", today)
-                    .update();
-        }
-    }
-
-    // An indication on an earlier case is answered with the later one; what was dismissed there stays so.
-    private void shutOutOfEarlier(long applicationId) {
-        jdbc.sql("""
-                insert into kin_link (case_id, officer_id, division_code, relation, ground, state, found_at, judged_by, judged_at,
-                    reason)
-                select distinct on (c.id, k.officer_id, k.ground) c.id, k.officer_id, c.division_code, k.relation, k.ground, k.state,
-                    :at, k.judged_by, k.judged_at, k.reason
-                from assistance_case n
-                    join kin_link k on k.case_id = n.id and k.shuts_out
-                    join application a on a.id = n.application_id
-                    join application b on b.household_id = a.household_id
-                    join assistance_case c on c.application_id = b.id and c.id < n.id
-                where n.application_id = :application
-                order by c.id, k.officer_id, k.ground, k.id
-                on conflict (case_id, officer_id, ground) where withdrawal_id is null do update set state = excluded.state, judged_by = excluded.judged_by,
-                    judged_at = excluded.judged_at, reason = excluded.reason
-                where kin_link.state = 'SUSPECTED'""")
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("application", applicationId)
-                .update();
     }
 
     private Family family(Application application) {

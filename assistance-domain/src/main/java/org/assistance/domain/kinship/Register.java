@@ -31,12 +31,12 @@ public class Register {
 
     private static final int LONGEST = 200;
 
-    private final Matching matching;
+    private final Filings filings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Register(Matching matching, JdbcClient jdbc, Clock clock) {
-        this.matching = matching;
+    Register(Filings filings, JdbcClient jdbc, Clock clock) {
+        this.filings = filings;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -183,6 +183,6 @@ public class Register {
         if (!judged) {
             throw new IllegalMove("这条线索已由其他工作人员核实，请刷新后查看");
         }
-        matching.file(meant.getLast());
+        filings.file(meant.getLast());
     }
 }
