@@ -16,6 +16,7 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.entitlement.HeldRight;
 import org.assistance.domain.entitlement.HeldRights;
 import org.assistance.domain.review.Reviewed;
+import org.assistance.domain.review.ReviewedRights;
 import org.assistance.domain.review.Reviews;
 import org.assistance.eligibility.facts.Circumstances;
 import org.assistance.eligibility.facts.FactSource;
@@ -49,11 +50,13 @@ class HeldOnRecord {
 
     private final HeldRights rights;
     private final Reviews reviews;
+    private final ReviewedRights reviewed;
     private final People people;
 
-    HeldOnRecord(HeldRights rights, Reviews reviews, People people) {
+    HeldOnRecord(HeldRights rights, Reviews reviews, ReviewedRights reviewed, People people) {
         this.rights = rights;
         this.reviews = reviews;
+        this.reviewed = reviewed;
         this.people = people;
     }
 
@@ -77,7 +80,7 @@ class HeldOnRecord {
                 .filter(right -> right.reaches(applied) || subsidies.contains(right.programme()))
                 .toList();
         YearMonth begins = begins(of, facts, policy, today);
-        Reviewed review = reviews.reviewed(of.id()).orElse(null);
+        Reviewed review = reviewed.ofCase(of.id()).orElse(null);
         LocalDate tapered = review == null
                 ? null
                 : reviews.lastTaper(review.right().householdId()).orElse(LocalDate.MIN);

@@ -25,6 +25,7 @@ import org.assistance.domain.opinion.ReviewProposals;
 import org.assistance.domain.review.ReviewHearing;
 import org.assistance.domain.review.ReviewOutcome;
 import org.assistance.domain.review.Reviewed;
+import org.assistance.domain.review.ReviewedRights;
 import org.assistance.domain.review.Reviews;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.policy.Policy;
@@ -44,15 +45,18 @@ import org.springframework.transaction.annotation.Transactional;
 class ConcludingReview {
     private final ReviewProposals proposals;
     private final Reviews reviews;
+    private final ReviewedRights reviewed;
     private final EndingByReview ending;
     private final Granting granting;
     private final RightHistory history;
     private final Departures departures;
 
-    ConcludingReview(ReviewProposals proposals, Reviews reviews, EndingByReview ending, Granting granting,
+    ConcludingReview(ReviewProposals proposals, Reviews reviews, ReviewedRights reviewed, EndingByReview ending,
+            Granting granting,
             RightHistory history, Departures departures) {
         this.proposals = proposals;
         this.reviews = reviews;
+        this.reviewed = reviewed;
         this.ending = ending;
         this.granting = granting;
         this.history = history;
@@ -87,7 +91,7 @@ class ConcludingReview {
         if (asked && heard == null) {
             throw new IllegalMove("拟" + outcome.label() + "而没有听取家庭意见，请退回乡镇（街道）听取意见后重新提出");
         }
-        if (outcome != ReviewOutcome.STOP && reviews.accountWaits(review)) {
+        if (outcome != ReviewOutcome.STOP && reviewed.accountWaits(review)) {
             throw new IllegalMove("该项待遇的领款账户变更正待确认，告知书须写明发往哪个账户：请先在待遇台账确认或者不同意这项变更，再作出决定");
         }
         YearMonth next = YearMonth.from(today).plusMonths(1);

@@ -13,7 +13,7 @@ import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.entitlement.Entitlement;
 import org.assistance.domain.policy.Policies;
 import org.assistance.domain.review.Reviewed;
-import org.assistance.domain.review.Reviews;
+import org.assistance.domain.review.ReviewedRights;
 import org.assistance.domain.staff.Ceiling;
 import org.assistance.domain.staff.Delegation;
 import org.assistance.domain.staff.Delegations;
@@ -42,14 +42,14 @@ public class Authority {
     private final Policies policies;
     private final Claims claims;
     private final Cases cases;
-    private final Reviews reviews;
+    private final ReviewedRights reviewed;
 
-    Authority(Delegations delegations, Policies policies, Claims claims, Cases cases, Reviews reviews) {
+    Authority(Delegations delegations, Policies policies, Claims claims, Cases cases, ReviewedRights reviewed) {
         this.delegations = delegations;
         this.policies = policies;
         this.claims = claims;
         this.cases = cases;
-        this.reviews = reviews;
+        this.reviewed = reviewed;
     }
 
     /**
@@ -74,7 +74,7 @@ public class Authority {
         }
         Seat seat = Seat.COUNTY;
         Entitlement right = of.route() == Route.REVIEW
-                ? reviews.reviewed(of.id()).map(Reviewed::right).orElse(null)
+                ? reviewed.ofCase(of.id()).map(Reviewed::right).orElse(null)
                 : null;
         if (right != null && overRight(right.programme(), right.area(), of.division(), of.township(),
                 right.amount().orElse(null), on).level() == DecisionLevel.COUNTY) {

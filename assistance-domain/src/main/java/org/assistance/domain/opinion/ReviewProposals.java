@@ -19,6 +19,7 @@ import org.assistance.domain.entitlement.Hearing;
 import org.assistance.domain.review.ReviewHearing;
 import org.assistance.domain.review.ReviewOutcome;
 import org.assistance.domain.review.Reviewed;
+import org.assistance.domain.review.ReviewedRights;
 import org.assistance.domain.review.Reviews;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -35,12 +36,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReviewProposals {
     private final Reviews reviews;
+    private final ReviewedRights reviewed;
     private final CaseAssessments assessments;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ReviewProposals(Reviews reviews, CaseAssessments assessments, JdbcClient jdbc, Clock clock) {
+    ReviewProposals(Reviews reviews, ReviewedRights reviewed, CaseAssessments assessments, JdbcClient jdbc,
+            Clock clock) {
         this.reviews = reviews;
+        this.reviewed = reviewed;
         this.assessments = assessments;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -49,7 +53,7 @@ public class ReviewProposals {
     /** The right that a case reviews; empty for a case that is no review. */
     @Transactional(readOnly = true)
     public Optional<Reviewed> of(AssistanceCase of) {
-        return reviews.reviewed(of.id());
+        return reviewed.ofCase(of.id());
     }
 
     /** What an assessment says of the right under review. */

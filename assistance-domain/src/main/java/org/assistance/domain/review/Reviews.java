@@ -1,12 +1,10 @@
 package org.assistance.domain.review;
 
-import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.entitlement.Entitlement;
-import org.assistance.domain.entitlement.Entitlements;
 import org.assistance.domain.entitlement.Hearing;
+import org.assistance.domain.secret.Words;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +36,11 @@ public class Reviews {
                     and f.submitted_at is null and f.discarded_at is null and r.case_id is null limit 1) d on true
             """;
 
-    private final Entitlements entitlements;
     private final JdbcClient jdbc;
     private final Words words;
 
-    Reviews(Entitlements entitlements, JdbcClient jdbc, Words words) {
+    Reviews(JdbcClient jdbc, Words words) {
         this.words = words;
-        this.entitlements = entitlements;
         this.jdbc = jdbc;
     }
 
@@ -203,78 +199,6 @@ public class Reviews {
                 .query((row, at) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .orElse(null));
-    }
-
-    /** The right that a case reviews, with all its parts; empty for a case that is no review. */
-    @Transactional(readOnly = true)
-    public Optional<Reviewed> reviewed(long caseId) {
-        return ofCase(caseId).map(review -> {
-            Entitlement right = entitlements.findById(review.entitlementId()).orElseThrow();
-            boolean personal = jdbc.sql("select member_number is not null from award where id = :id")
-                    .param("id", right.awardId())
-                    .query(Boolean.class)
-                    .single();
-            Integer number = jdbc.sql("""
-                    select m.number from application_member m join assistance_case c on c.application_id = m.application_id
-                    where c.id = :case and m.person_id = :person""")
-                    .param("case", caseId)
-                    .param("person", right.personId())
-                    .query(Integer.class)
-                    .optional()
-                    .orElse(null);
-            List<Entitlement> parts = jdbc.sql("""
-                    select id from entitlement
-                    where household_id = :household and person_id = :person and programme = :programme and rhythm <> 'ONCE'
-                      and (last_month is null or last_month >= first_month)
-                      and (last_month is null or last_month >= (select min(first_month) from entitlement
-                          where case_id = :case and person_id = :person and programme = :programme))
-                    order by first_month, id""")
-                    .param("household", right.householdId())
-                    .param("person", right.personId())
-                    .param("programme", right.programme().name())
-                    .param("case", right.caseId())
-                    .query(Long.class)
-                    .list()
-                    .stream()
-                    .map(id -> entitlements.findById(id).orElseThrow())
-                    .toList();
-            Set<Long> people = new HashSet<>(
-                    jdbc.sql("select person_id from entitled_person where entitlement_id = :id")
-                            .param("id", right.id())
-                            .query(Long.class)
-                            .list());
-            return new Reviewed(review, right, personal, personal ? number : null, tapering(right), parts, people,
-                    since(right));
-        });
-    }
-
-    /** Whether another account was asked for that no second officer has decided on. */
-    @Transactional(readOnly = true)
-    public boolean accountWaits(Reviewed review) {
-        return jdbc.sql("""
-                select exists (select from account_change where status = 'PROPOSED' and entitlement_id in (:parts))""")
-                .param("parts", review.parts().stream().map(Entitlement::id).toList())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The first month of what stands without a gap before a right: reviews that changed the amount began new rights. */
-    private YearMonth since(Entitlement right) {
-        return YearMonth.from(jdbc.sql("""
-                with recursive chain (first_month) as (
-                    select first_month from entitlement where id = :id
-                    union
-                    select e.first_month from entitlement e
-                        join chain c on e.last_month = (c.first_month - interval '1 month')::date
-                    where e.household_id = :household and e.person_id = :person and e.programme = :programme
-                        and e.last_month >= e.first_month)
-                select min(first_month) from chain""")
-                .param("id", right.id())
-                .param("household", right.householdId())
-                .param("person", right.personId())
-                .param("programme", right.programme().name())
-                .query(LocalDate.class)
-                .single());
     }
 
     /** Puts down that the family was heard on an assessment. */

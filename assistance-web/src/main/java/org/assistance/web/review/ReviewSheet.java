@@ -14,7 +14,7 @@ import org.assistance.domain.opinion.ReviewComparison;
 import org.assistance.domain.opinion.ReviewProposals;
 import org.assistance.domain.review.ReviewHearing;
 import org.assistance.domain.review.ReviewOutcome;
-import org.assistance.domain.review.Reviews;
+import org.assistance.domain.review.ReviewedRights;
 import org.assistance.domain.review.RightReview;
 import org.assistance.eligibility.ruling.MonthAmount;
 import org.assistance.web.layout.Choice;
@@ -29,15 +29,15 @@ public class ReviewSheet {
     private final Opinions opinions;
     private final CaseAssessments assessments;
     private final ComparingReviews comparing;
-    private final Reviews reviews;
+    private final ReviewedRights rights;
 
     ReviewSheet(ReviewProposals proposals, Opinions opinions, CaseAssessments assessments,
-            ComparingReviews comparing, Reviews reviews) {
+            ComparingReviews comparing, ReviewedRights rights) {
         this.proposals = proposals;
         this.opinions = opinions;
         this.assessments = assessments;
         this.comparing = comparing;
-        this.reviews = reviews;
+        this.rights = rights;
     }
 
     /**
@@ -81,7 +81,7 @@ public class ReviewSheet {
             return new Shown(reviewed.review(), reviewed.right(), reviewed.tapering(), outcome,
                     proposed == null ? List.of() : proposed.tapering(), reviewed.parts(), asked,
                     proposals.hearing(shown).orElse(null), comparing.of(shown, reviewed),
-                    reviewed.review().outcome() == null && reviews.accountWaits(reviewed));
+                    reviewed.review().outcome() == null && rights.accountWaits(reviewed));
         });
     }
 
