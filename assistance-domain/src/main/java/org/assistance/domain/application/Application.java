@@ -1,10 +1,10 @@
 package org.assistance.domain.application;
 
-import org.assistance.domain.secret.Handwritten;
-import jakarta.persistence.Convert;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
@@ -13,7 +13,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
@@ -28,13 +27,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assistance.domain.secret.Handwritten;
 import org.assistance.domain.secret.IdNumbers;
 import org.assistance.domain.secret.SealedColumn;
 import org.assistance.domain.secret.Secrets;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.facts.HouseholdFacts;
-import org.assistance.eligibility.value.AccountKind;
-import org.assistance.eligibility.value.AccountNumber;
 import org.assistance.eligibility.value.Area;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Programme;
@@ -109,22 +107,8 @@ public class Application {
     @Column(name = "kin_with", updatable = false)
     private @Nullable String kinWith;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "account_type")
-    private @Nullable AccountKind accountType;
-
-    @ManyToOne
-    @JoinColumn(name = "account")
-    private @Nullable KeptAccount kept;
-
-    @Column(name = "account_holder")
-    private @Nullable String accountHolder;
-
-    @Column(name = "bank_name")
-    private @Nullable String bankName;
-
-    @Column(name = "bank_code")
-    private @Nullable String bankCode;
+    @Embedded
+    private @Nullable PaidInto paidInto;
 
     @Column(name = "truth_promised")
     private boolean truthPromised;
@@ -205,13 +189,7 @@ public class Application {
         this.kinStated = content.kin().answer();
         this.kinWith = content.kin().related() ? given(content.kin().with()) : null;
         PayeeAccount account = content.account();
-        if (account != null) {
-            this.accountType = account.number().kind();
-            this.kept = accounts.keep(account.number());
-            this.accountHolder = account.holder();
-            this.bankName = account.bank();
-            this.bankCode = account.bankCode().isEmpty() ? null : account.bankCode();
-        }
+        this.paidInto = account == null ? null : new PaidInto(account, accounts);
         this.truthPromised = content.truthPromised();
         this.facts = facts;
         this.memberCount = (short) members.size();
@@ -329,11 +307,7 @@ public class Application {
 
     /** The household's account (低保, 临时救助); empty when nothing applied for is paid into it. */
     public Optional<PayeeAccount> account() {
-        if (kept == null || accountType == null || accountHolder == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new PayeeAccount(new AccountNumber(kept.number(), accountType), accountHolder,
-                bankName == null ? "" : bankName, bankCode == null ? "" : bankCode));
+        return Optional.ofNullable(paidInto).map(PaidInto::account);
     }
 
     /** The accounts of the members' own rights, and the institution's. */

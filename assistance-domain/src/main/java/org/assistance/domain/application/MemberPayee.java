@@ -2,13 +2,9 @@ package org.assistance.domain.application;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import org.assistance.eligibility.value.AccountKind;
-import org.assistance.eligibility.value.AccountNumber;
-import org.jspecify.annotations.Nullable;
 
 /** The account that a member's own rights are paid into, as the application names it (XZ-102). */
 @Embeddable
@@ -19,22 +15,8 @@ public class MemberPayee {
     @Enumerated(EnumType.STRING)
     private PayeeKind kind;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "account_type")
-    private AccountKind accountType;
-
-    @ManyToOne
-    @JoinColumn(name = "account")
-    private KeptAccount kept;
-
-    @Column(name = "account_holder")
-    private String accountHolder;
-
-    @Column(name = "bank_name")
-    private String bankName;
-
-    @Column(name = "bank_code")
-    private @Nullable String bankCode;
+    @Embedded
+    private PaidInto into;
 
     @SuppressWarnings("NullAway.Init")
     protected MemberPayee() {}
@@ -42,11 +24,7 @@ public class MemberPayee {
     MemberPayee(DeclaredPayee declared, Accounts accounts) {
         this.member = (short) declared.member();
         this.kind = declared.kind();
-        this.accountType = declared.account().number().kind();
-        this.kept = accounts.keep(declared.account().number());
-        this.accountHolder = declared.account().holder();
-        this.bankName = declared.account().bank();
-        this.bankCode = declared.account().bankCode().isEmpty() ? null : declared.account().bankCode();
+        this.into = new PaidInto(declared.account(), accounts);
     }
 
     /** The member's number. */
@@ -59,7 +37,6 @@ public class MemberPayee {
     }
 
     public PayeeAccount account() {
-        return new PayeeAccount(new AccountNumber(kept.number(), accountType), accountHolder, bankName,
-                bankCode == null ? "" : bankCode);
+        return into.account();
     }
 }
