@@ -128,7 +128,7 @@ final class Rows {
         jdbc.sql("""
                 insert into household_visit (case_id, division_code, method, visited_on, first_visitor, second_visitor, present,
                     seen, neighbours, signed_by, recorded_by, recorded_at)
-                select :case, :place, 'HOME', :on, bare_name(o.name), '村主任', '在', '见', '问', '签', o.id, now()
+                select :case, :place, 'HOME', :on, bare_name(o.name), '村主任', '在', '见', '问', '签', o.id, timestamptz '2026-11-20 10:00+08'
                 from officer o where o.id = :officer""")
                 .params(Map.of("case", of, "place", VILLAGE, "on", LAST.minusDays(39), "officer", surveyor))
                 .update();
@@ -138,11 +138,12 @@ final class Rows {
         long assessment = id("""
                 insert into case_assessment (case_id, division_code, as_of, facts, result, outline, engine_version, assessed_by,
                     assessed_at)
-                values (:case, :place, :on, '{"area": "RURAL"}', '{}', '{}', '1', :by, now()) returning id""",
+                values (:case, :place, :on, '{"area": "RURAL"}', '{}', '{}', '1', :by,
+                    timestamptz '2026-11-20 10:00+08') returning id""",
                 Map.of("case", of, "place", VILLAGE, "on", LAST, "by", proposer));
         id("""
                 insert into opinion (case_id, assessment_id, division_code, text, proposals, given_by, given_at)
-                values (:case, :assessment, :place, '同意', '[]', :by, now()) returning id""",
+                values (:case, :assessment, :place, '同意', '[]', :by, timestamptz '2026-11-20 10:00+08') returning id""",
                 Map.of("case", of, "assessment", assessment, "place", VILLAGE, "by", proposer));
     }
 
@@ -150,7 +151,8 @@ final class Rows {
         long decision = id("""
                 insert into decision (case_id, opinion_id, division_code, document_number, level, decided_on, decided_by,
                     decided_at, reasons)
-                select :case, max(o.id), :place, :number, :level, :on, :by, now(), '符合' from opinion o where o.case_id = :case
+                select :case, max(o.id), :place, :number, :level, :on, :by,
+                    timestamptz '2026-11-20 10:00+08', '符合' from opinion o where o.case_id = :case
                 returning id""",
                 Map.of("case", of, "place", VILLAGE, "number", "决" + SERIAL.incrementAndGet(), "level", level, "on",
                         LAST.minusDays(daysAgo), "by", decider));

@@ -3,6 +3,7 @@ package org.assistance.domain.decision;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.assistance.domain.database.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,8 @@ class StatedInTimeTests {
                 """
                 insert into household_visit (case_id, division_code, method, visited_on, first_visitor, second_visitor, present,
                     seen, neighbours, signed_by, recorded_by, recorded_at)
-                select :case, :place, 'HOME', date '2026-10-12', '村主任', bare_name(o.name), '在', '见', '问', '签', :by, now()
+                select :case, :place, 'HOME', date '2026-10-12', '村主任', bare_name(o.name), '在', '见', '问', '签', :by,
+                    timestamptz '2026-11-20 10:00+08'
                 from officer o where o.id = :named""")
                 .params(Map.of("case", of, "place", Rows.VILLAGE, "by", late, "named", named))
                 .update());
@@ -84,11 +86,19 @@ class StatedInTimeTests {
 
     @Test
     void up_to_the_last_day_everything_is_taken() {
-        jdbc.sql("update statement_deadline set days_of_year = extract(doy from now() at time zone 'Asia/Shanghai')")
-                .update();
+        // What the rows say was done is done on 20 November.
+        LocalDate day = LocalDate.of(2026, 11, 20);
         long clerk = rows.officer("经办", "TOWNSHIP_CLERK", Rows.TOWN);
         long of = newCase();
+        lastDay(day.minusDays(1));
+        assertThatThrownBy(() -> inOne.executeWithoutResult(_ -> rows.opinion(of, clerk)))
+                .hasMessageContaining(REFUSED);
+        lastDay(day);
         assertThatCode(() -> inOne.executeWithoutResult(_ -> rows.opinion(of, clerk))).doesNotThrowAnyException();
+    }
+
+    private void lastDay(LocalDate day) {
+        jdbc.sql("update statement_deadline set days_of_year = ?").param(day.getDayOfYear()).update();
     }
 
     private long newCase() {
@@ -98,7 +108,8 @@ class StatedInTimeTests {
     private void event(long of, long officer, String duty) {
         jdbc.sql("""
                 insert into case_event (case_id, division_code, kind, duty, to_stage, officer_id, officer_name, role, at, summary)
-                values (:case, :place, 'NOTE', :duty, 'DECISION', :by, '某人', 'COUNTY_REVIEWER', now(), '县级审核通过')""")
+                values (:case, :place, 'NOTE', :duty, 'DECISION', :by, '某人', 'COUNTY_REVIEWER', timestamptz '2026-11-20 10:00+08',
+                    '县级审核通过')""")
                 .params(Map.of("case", of, "place", Rows.VILLAGE, "duty", duty, "by", officer))
                 .update();
     }
@@ -107,7 +118,7 @@ class StatedInTimeTests {
         assertThatThrownBy(() -> inOne.executeWithoutResult(_ -> hand.run())).hasMessageContaining(REFUSED);
         jdbc.sql("""
                 insert into kin_statement (officer_id, year, none_declared, registered_at, residence, stated_at)
-                values (?, extract(year from now() at time zone 'Asia/Shanghai'), true, '某地', '某地', now())""")
+                values (?, 2026, true, '某地', '某地', timestamptz '2026-11-20 10:00+08')""")
                 .param(officer)
                 .update();
         assertThatCode(() -> inOne.executeWithoutResult(_ -> hand.run())).doesNotThrowAnyException();
