@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Authorisation;
 import org.assistance.domain.application.Concerned;
@@ -145,8 +147,8 @@ final class ItemAgain {
     }
 
     /** The identity numbers of whom it asks about. */
-    List<IdNumber> numbers() {
-        return subjects.values().stream().map(Subject::asked).toList();
+    Set<IdNumber> numbers() {
+        return subjects.values().stream().map(Subject::asked).collect(Collectors.toSet());
     }
 
     /** The second answers by the items with the first ones, of what the source holds now. */
@@ -171,13 +173,14 @@ final class ItemAgain {
         return member != null && application.facts().member(member).mayCount();
     }
 
-    /** The lines of the log, each under its own paper. */
-    List<RegistryQuery> log(Map<VerificationItem, NewItem> answers, ActingOfficer by, Instant at) {
+    /** The lines of the log about those who were asked about, each under its own paper. */
+    List<RegistryQuery> log(Map<VerificationItem, NewItem> answers, Set<IdNumber> asked, ActingOfficer by,
+            Instant at) {
         return subjects.entrySet()
                 .stream()
+                .filter(one -> asked.contains(one.getValue().asked()))
                 .map(one -> RegistryQuery.asked(open, one.getValue().who(), registry.code(), one.getValue().paper(),
                         Objects.requireNonNull(answers.get(one.getKey())).answer(), by, at))
                 .toList();
     }
-
 }

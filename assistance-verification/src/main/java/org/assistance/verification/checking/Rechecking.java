@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
@@ -29,6 +30,7 @@ import org.assistance.domain.verification.RegistryQueries;
 import org.assistance.domain.verification.VerificationItem;
 import org.assistance.domain.verification.VerificationReport;
 import org.assistance.domain.verification.VerificationReports;
+import org.assistance.eligibility.value.IdNumber;
 import org.assistance.verification.checking.LiveQuestions.Asked;
 import org.assistance.verification.checking.LiveQuestions.Came;
 import org.assistance.verification.file.DepartmentFiles;
@@ -166,7 +168,8 @@ public class Rechecking {
         came.forEach(one -> kept.keep(one.asked().question(), one.reply(), again.open(),
                 ServiceBasis.paper(one.asked().basis(), by),
                 one.at(), one.took()));
-        again.log(answers(again), by, clock.instant()).forEach(queries::save);
+        Set<IdNumber> asked = came.stream().map(one -> one.asked().question().idNumber()).collect(Collectors.toSet());
+        again.log(answers(again), asked, by, clock.instant()).forEach(queries::save);
     }
 
     private Map<VerificationItem, NewItem> answers(ItemAgain again) {
@@ -178,7 +181,7 @@ public class Rechecking {
         Instant at = clock.instant();
         Map<VerificationItem, NewItem> answers = answers(again);
         if (again.registry().source().wayIn() != WayIn.SERVICE) {
-            again.log(answers, by, at).forEach(queries::save);
+            again.log(answers, again.numbers(), by, at).forEach(queries::save);
         }
         Map<VerificationItem, NewItem> changed = new LinkedHashMap<>();
         answers.forEach((item, second) -> {

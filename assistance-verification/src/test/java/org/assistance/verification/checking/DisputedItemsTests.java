@@ -336,6 +336,20 @@ class DisputedItemsTests {
     }
 
     @Test
+    void nobody_is_logged_as_asked_about_whom_a_system_that_stops_did_not_ask_about() {
+        live();
+        VerificationItem first = item(checked(), 1, "PENSION");
+        List<CheckAnswer> before = logged("PENSION");
+        Thread.currentThread().interrupt();
+        try {
+            dispute(first, clerk);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(logged("PENSION")).isEqualTo(before);
+    }
+
+    @Test
     void no_department_is_asked_for_half_an_objection_by_another_post_without_a_paper_or_while_it_is_left_alone() {
         live();
         VerificationItem first = item(checked(), 1, "PENSION");
