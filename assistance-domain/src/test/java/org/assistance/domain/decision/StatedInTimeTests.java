@@ -51,15 +51,33 @@ class StatedInTimeTests {
         long of = newCase();
         refusedUntilStated(late, () -> rows.visit(of, late));
         long named = rows.officer("同行", "TOWNSHIP_CLERK", Rows.TOWN);
-        refusedUntilStated(named, () -> jdbc.sql(
-                """
+        refusedUntilStated(named, () -> together(of, late, bareName(named)));
+    }
+
+    @Test
+    void of_two_visitors_of_one_name_the_one_who_is_late_is_told_by_staff_number() {
+        long stated = rows.officer("同行", "TOWNSHIP_CLERK", Rows.TOWN);
+        states(stated);
+        String name = bareName(stated);
+        long namesake = rows.officer("同行", "TOWNSHIP_CLERK", Rows.TOWN);
+        long of = newCase();
+        assertThatCode(() -> inOne.executeWithoutResult(_ -> together(of, stated, name))).doesNotThrowAnyException();
+        jdbc.sql("update officer set name = ? where id = ?").params(name, namesake).update();
+        assertThatThrownBy(() -> inOne.executeWithoutResult(_ -> together(of, stated, name)))
+                .hasMessageContaining("Detail: " + staffNumber(namesake))
+                .hasMessageContaining(REFUSED)
+                .message()
+                .doesNotContain(staffNumber(stated));
+    }
+
+    private void together(long of, long by, String with) {
+        jdbc.sql("""
                 insert into household_visit (case_id, division_code, method, visited_on, first_visitor, second_visitor, present,
                     seen, neighbours, signed_by, recorded_by, recorded_at)
-                select :case, :place, 'HOME', date '2026-10-12', '村主任', bare_name(o.name), '在', '见', '问', '签', :by,
-                    timestamptz '2026-11-20 10:00+08'
-                from officer o where o.id = :named""")
-                .params(Map.of("case", of, "place", Rows.VILLAGE, "by", late, "named", named))
-                .update());
+                values (:case, :place, 'HOME', date '2026-10-12', '村主任', :with, '在', '见', '问', '签', :by,
+                    timestamptz '2026-11-20 10:00+08')""")
+                .params(Map.of("case", of, "place", Rows.VILLAGE, "by", by, "with", with))
+                .update();
     }
 
     @Test
@@ -115,12 +133,25 @@ class StatedInTimeTests {
     }
 
     private void refusedUntilStated(long officer, Runnable hand) {
-        assertThatThrownBy(() -> inOne.executeWithoutResult(_ -> hand.run())).hasMessageContaining(REFUSED);
+        assertThatThrownBy(() -> inOne.executeWithoutResult(_ -> hand.run())).hasMessageContaining(REFUSED)
+                .hasMessageContaining("Detail: " + staffNumber(officer));
+        states(officer);
+        assertThatCode(() -> inOne.executeWithoutResult(_ -> hand.run())).doesNotThrowAnyException();
+    }
+
+    private String staffNumber(long officer) {
+        return jdbc.sql("select staff_number from officer where id = ?").param(officer).query(String.class).single();
+    }
+
+    private String bareName(long officer) {
+        return jdbc.sql("select bare_name(name) from officer where id = ?").param(officer).query(String.class).single();
+    }
+
+    private void states(long officer) {
         jdbc.sql("""
                 insert into kin_statement (officer_id, year, none_declared, registered_at, residence, stated_at)
                 values (?, 2026, true, '某地', '某地', timestamptz '2026-11-20 10:00+08')""")
                 .param(officer)
                 .update();
-        assertThatCode(() -> inOne.executeWithoutResult(_ -> hand.run())).doesNotThrowAnyException();
     }
 }

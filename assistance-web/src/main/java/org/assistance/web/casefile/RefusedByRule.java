@@ -21,7 +21,7 @@ final class RefusedByRule {
             Map.entry("no_relative_on_a_case",
                     "办理人员与这一家庭有近亲属关系，应当回避，这次操作没有执行，请由另一名工作人员办理。"),
             Map.entry("stated_in_time",
-                    "办理人员或者入户的人没有在期限以前申报近亲属，申报以前不能办理，这次操作没有执行。"),
+                    "办理人员或者入户的人%s没有在期限以前申报近亲属，申报以前不能办理，这次操作没有执行。"),
             Map.entry("county_visits_the_registered",
                     "案件已列入近亲属备案，须先由县级民政部门入户调查，这次操作没有执行。"),
             Map.entry("withdrawn_by_the_county",
@@ -39,9 +39,15 @@ final class RefusedByRule {
             if (cause instanceof PSQLException said
                     && said.getServerErrorMessage() instanceof ServerErrorMessage message
                     && message.getConstraint() instanceof String constraint) {
-                return SENTENCES.get(constraint);
+                String sentence = SENTENCES.get(constraint);
+                return sentence == null ? null : sentence.replace("%s", of(message.getDetail()));
             }
         }
         return null;
+    }
+
+    /** Whom the rule means, by staff number, where it says so. */
+    private static String of(@Nullable String staffNumbers) {
+        return staffNumbers == null ? "" : "（工号 " + staffNumbers + "）";
     }
 }

@@ -15,8 +15,12 @@ import org.springframework.transaction.TransactionSystemException;
 
 class RefusedByRuleTests {
     private static Exception refusedBy(String constraint) {
+        return refusedBy(constraint, "");
+    }
+
+    private static Exception refusedBy(String constraint, String more) {
         return new TransactionSystemException("commit",
-                new PSQLException(new ServerErrorMessage("SERROR\0C23514\0Mrefused\0n" + constraint + "\0")));
+                new PSQLException(new ServerErrorMessage("SERROR\0C23514\0Mrefused\0n" + constraint + "\0" + more)));
     }
 
     @Test
@@ -35,6 +39,13 @@ class RefusedByRuleTests {
         }
         assertThat(rules).isGreaterThan(8);
         assertThat(without).isEmpty();
+    }
+
+    @Test
+    void who_is_late_with_the_statement_is_named_by_staff_number() {
+        assertThat(RefusedByRule.sentence(refusedBy("stated_in_time", "DTC11、TC12\0")))
+                .startsWith("办理人员或者入户的人（工号 TC11、TC12）没有在期限以前申报近亲属");
+        assertThat(RefusedByRule.sentence(refusedBy("stated_in_time"))).startsWith("办理人员或者入户的人没有在期限以前");
     }
 
     @Test
