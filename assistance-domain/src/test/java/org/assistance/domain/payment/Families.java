@@ -216,7 +216,17 @@ public final class Families {
             return right(Programme.TEMPORARY_RELIEF, null, person, decided, people, yuan);
         }
 
+        /** 低保 for so many people up to a month that was set with the right, as a 渐退 is. */
+        public Right taper(YearMonth from, YearMonth last, int people, long yuan) {
+            return right(Programme.DIBAO, null, person, from, last, people, yuan);
+        }
+
         private Right right(Programme programme, Integer member, long holder, YearMonth from, int people, long yuan) {
+            return right(programme, member, holder, from, null, people, yuan);
+        }
+
+        private Right right(Programme programme, Integer member, long holder, YearMonth from, YearMonth last,
+                int people, long yuan) {
             long caseId = caseAtPayment(programme);
             long award = award(caseId, programme, member, from, people, yuan);
             Map<String, Object> values = new LinkedHashMap<>();
@@ -230,16 +240,17 @@ public final class Families {
             values.put("rhythm", Rhythm.of(programme).name());
             values.put("amount", yuan == 0 ? null : yuan * 100);
             values.put("from", from.atDay(1));
+            values.put("last", last == null ? null : last.atDay(1));
             values.put("account", account);
             values.put("holder", account == null ? null : applicant);
             long right = id("""
                     insert into entitlement (award_id, case_id, household_id, person_id, programme, division_code, area,
-                        people, rhythm, amount_fen, first_month, account, account_holder, bank_name)
+                        people, rhythm, amount_fen, first_month, last_month, account, account_holder, bank_name)
                     values (:award, :case, :household, :person, :programme, :division, 'RURAL', :people, :rhythm, :amount,
-                        :from, :account, :holder, '农村商业银行') returning id""", values);
+                        :from, cast(:last as date), :account, :holder, '农村商业银行') returning id""", values);
             jdbc.sql("""
-                    insert into entitled_person (entitlement_id, person_id, division_code, kind, first_month)
-                    select :right, m.person_id, :division, :kind, :from from application_member m
+                    insert into entitled_person (entitlement_id, person_id, division_code, kind, first_month, last_month)
+                    select :right, m.person_id, :division, :kind, :from, cast(:last as date) from application_member m
                     where m.application_id = :application and (:whole or m.person_id = :person)""")
                     .params(values)
                     .param("right", right)
