@@ -94,7 +94,8 @@ class TakingRecords {
                 Money amount = row.money(amounts.header());
                 gathered.fen = Math.addExact(gathered.fen, amount == null ? 0 : amount.fen());
             }
-            if (number != null && row.problems().isEmpty()) {
+            gathered.errors.add(row.problems());
+            if (number != null && gathered.errors.none()) {
                 var one = new PageRecord(making.applyAsLong(number), row.number(), name, particulars);
                 gathered.records.add(one);
                 byte[] index = people.index(one.key());
@@ -102,14 +103,14 @@ class TakingRecords {
                     gathered.watched.append(CopyLine.of(one, index));
                 }
             }
-            gathered.errors.addAll(row.problems());
         });
         return gathered;
     }
 
     /** What came of some lines. */
     private static final class Gathered {
-        private final List<RowError> errors = new ArrayList<>(0);
+        private final FirstErrors errors = new FirstErrors();
+        // Up to the first error: a file with one is not kept.
         private final WrittenRecords records = new WrittenRecords();
         // Of the watched people among them, as they are copied.
         private final StringBuilder watched = new StringBuilder();
@@ -123,8 +124,7 @@ class TakingRecords {
         private final DepartmentPages.Writer pages;
         private final DepartmentRecords.WatchedRows watchedRows;
         private final Digests digests = new Digests();
-        private final List<RowError> errors = new ArrayList<>();
-        private int count;
+        private final FirstErrors errors = new FirstErrors();
         private int rows;
         private long fen;
 
@@ -140,10 +140,8 @@ class TakingRecords {
             }
             rows += some.rows;
             fen = Math.addExact(fen, some.fen);
-            count += some.errors.size();
-            errors.addAll(some.errors.subList(0,
-                    Math.min(some.errors.size(), ImportingDepartmentFile.LISTED - errors.size())));
-            if (count > 0) {
+            errors.add(some.errors);
+            if (!errors.none()) {
                 return;
             }
             some.records.into(pages, digests);
@@ -157,16 +155,17 @@ class TakingRecords {
             if (rows == 0) {
                 throw new UnreadableFile("文件只有表头，没有数据行。没有记录的空文件会让所有人都“无记录”，不予导入");
             }
+            List<RowError> told = new ArrayList<>(errors.listed());
             if (broken != null) {
-                errors.add(new RowError(0, "", broken.sentence()));
-                count++;
+                told.add(new RowError(0, "", broken.sentence()));
             }
-            if (count == 0) {
+            if (told.isEmpty()) {
                 pages.end();
                 watchedRows.store(fileId, registry.code());
             }
             Money sum = registry.source().columns().containsKey(ColumnRole.AMOUNT) ? Money.ofFen(fen) : null;
-            return new Read(rows, sum, count, List.copyOf(errors), broken == null, count == 0 && digests.twice());
+            return new Read(rows, sum, errors.count() + (broken == null ? 0 : 1), List.copyOf(told), broken == null,
+                    told.isEmpty() && digests.twice());
         }
     }
 }

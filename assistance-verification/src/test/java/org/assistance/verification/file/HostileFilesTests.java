@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.staff.ActingOfficer;
@@ -199,6 +200,26 @@ class HostileFilesTests {
         assertThat(outcome).isInstanceOfSatisfying(ImportOutcome.Refused.class,
                 refused -> assertThat(refused.errors().getFirst().sentence())
                         .isEqualTo("第 32 行 与第 5 行重复：同一人、同一条记录只能有一行"));
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
+    void of_a_million_wrong_rows_the_first_errors_are_listed_and_all_are_counted() {
+        int rows = 1_000_000;
+        byte[] bytes = (HEADER + "\n" + "1\n".repeat(rows)).getBytes(UTF_8);
+        long before = kept();
+        ImportOutcome outcome = importing.stage(pension, "wrong.csv", AS_OF, ControlTotals.NONE,
+                new ByteArrayResource(bytes), checker);
+        assertThat(outcome).isInstanceOfSatisfying(ImportOutcome.Refused.class, refused -> {
+            assertThat(refused.rows()).isEqualTo(rows);
+            assertThat(refused.errors()).hasSize(ImportingDepartmentFile.LISTED);
+            int each = (int) refused.errors().stream().filter(error -> error.row() == 2).count();
+            assertThat(refused.count()).isEqualTo(each * rows);
+            assertThat(refused.errors()).extracting(RowError::row)
+                    .containsExactlyElementsOf(IntStream.range(0, ImportingDepartmentFile.LISTED)
+                            .mapToObj(at -> 2 + at / each)
+                            .toList());
+        });
         assertThat(kept()).isEqualTo(before);
     }
 
