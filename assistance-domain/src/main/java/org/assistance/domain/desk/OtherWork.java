@@ -12,7 +12,7 @@ import org.assistance.domain.checkplan.CheckPlans;
 import org.assistance.domain.decision.TownshipDecisions;
 import org.assistance.domain.entitlement.WaitingGoods;
 import org.assistance.domain.kinship.Kinship;
-import org.assistance.domain.monitoring.LowIncomeRegister;
+import org.assistance.domain.monitoring.Uncompared;
 import org.assistance.domain.monitoring.Warnings;
 import org.assistance.domain.export.Exports;
 import org.assistance.domain.payment.Approving;
@@ -60,8 +60,8 @@ public enum OtherWork {
     REGIONAL("跨地区核对未答复", Action.REGIONAL_HANDLE.roles(), RegionalRequests.COUNT_OPEN),
     /** Plans of checks of many people that wait for a second officer. */
     PLANS("核查计划待批准", Action.PLAN_APPROVE.roles(), CheckPlans.COUNT_WAITING),
-    /** People in receipt of aid who are not compared with departments' data, for want of a paper or a plan. */
-    WITHOUT_A_BASIS("未比对人员", Action.PLAN_MAKE.roles(), LowIncomeRegister.COUNT_WITHOUT_A_BASIS),
+    /** People in receipt of aid who are not compared with all of departments' data, for want of a paper or a plan. */
+    WITHOUT_A_BASIS("未比对人员", Action.PLAN_MAKE.roles(), Uncompared.COUNT),
     /** Long lists of people that somebody wants to take out of the house. */
     EXPORTS("待审批的导出", Action.EXPORT_APPROVE.roles(), Exports.COUNT_WAITING),
     /** Decisions that did not give the same when they were worked out again at night. */

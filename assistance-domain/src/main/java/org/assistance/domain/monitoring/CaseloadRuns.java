@@ -36,7 +36,7 @@ public class CaseloadRuns {
      * @param steps indicators to be gone through
      * @param done those gone through
      * @param people in the register
-     * @param unauthorised those of them who were left out, since no authorisation of theirs is valid and no plan is about them
+     * @param unauthorised those of them who were left out, in whole or in part ({@link LowIncomeRegister.Size})
      * @param found facts that call for a warning, old and new
      * @param opened warnings opened
      * @param failure why it did not end well; null where it did, or still runs

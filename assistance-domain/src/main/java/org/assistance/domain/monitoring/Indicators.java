@@ -68,6 +68,16 @@ public class Indicators {
                 .list();
     }
 
+    /** Codes of the data that those which are on look at on a day and that a department agreed to give. */
+    public List<String> sources(LocalDate day) {
+        return jdbc.sql("select distinct i.source from (" + IN_FORCE + """
+                ) i join source_on(:day) s on s.code = i.source
+                where i.is_on and s.valid_from <= :day and (s.valid_to is null or s.valid_to > :day) order by 1""")
+                .param("day", day)
+                .query(String.class)
+                .list();
+    }
+
     /** All in force on a day with what came of them. */
     public List<Precision> precision(LocalDate day) {
         return jdbc.sql("select i.*, w.*, s.reason as said, s.at, o.name as said_by from (" + IN_FORCE + """

@@ -1,7 +1,6 @@
 package org.assistance.domain.monitoring;
 
 import java.time.LocalDate;
-import org.assistance.domain.place.DivisionScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,23 +91,27 @@ public class LowIncomeRegister {
             where p.person_id = r.person_id
             """;
 
-    private static final String WITHOUT_A_BASIS = "not r.authorised and r.planned = '{}' and r.kinds <> '{}'";
+    // What indicators look at less what plans name; who left and holds nothing any more is owed no comparison.
+    private static final String LACKING = """
+            update low_income_person r set lacking = array(
+                select w.source from unnest(:wanted) w (source) where not w.source = any (r.planned) order by 1)
+            where not r.authorised and r.kinds <> '{}'
+            """;
 
-    /**
-     * How many in receipt of aid are not compared, since there is neither a paper of theirs nor a plan for them, in a place
-     * ({@code :lower}, {@code :upper}) and not of {@code :officer}'s relatives.
-     */
-    public static final String COUNT_WITHOUT_A_BASIS = "select count(*) from low_income_person r where "
-            + WITHOUT_A_BASIS
-            + " and r.division_code >= :lower and r.division_code < :upper and not shut_out(r.case_id, :officer)";
-
+    private final Indicators indicators;
     private final JdbcClient jdbc;
 
-    LowIncomeRegister(JdbcClient jdbc) {
+    LowIncomeRegister(Indicators indicators, JdbcClient jdbc) {
+        this.indicators = indicators;
         this.jdbc = jdbc;
     }
 
-    /** How many there are, and how many of them nobody may ask about: no authorisation of theirs is valid, and no plan is about them. */
+    /**
+     * How many there are.
+     *
+     * @param unauthorised how many of them are not compared with all that indicators look at: no authorisation of theirs is valid, and no
+     *                     plan names it for them
+     */
     public record Size(int people, int unauthorised) {}
 
     /** Writes it anew as it stands on a day. */
@@ -123,38 +126,8 @@ public class LowIncomeRegister {
                 .param("left", month.minusMonths(MONTHS_AFTER_LEAVING))
                 .update();
         jdbc.sql(PLANNED).param("day", day).update();
+        jdbc.sql(LACKING).param("wanted", indicators.sources(day).toArray(String[]::new)).update();
         return size();
-    }
-
-    /** Puts on record who is not compared for want of a basis from today on, and who has one again. */
-    @Transactional
-    public void refuse(long run, LocalDate day) {
-        jdbc.sql("""
-                update caseload_refusal o set until = :day where o.until is null
-                    and not exists (select from low_income_person r where r.person_id = o.person_id and\s"""
-                + WITHOUT_A_BASIS + ")")
-                .param("day", day)
-                .update();
-        jdbc.sql(
-                """
-                insert into caseload_refusal (person_id, division_code, case_id, run_id, since)
-                select r.person_id, r.division_code, r.case_id, :run, :day from low_income_person r
-                where not exists (select from caseload_refusal o where o.person_id = r.person_id and o.until is null) and\s"""
-                        + WITHOUT_A_BASIS)
-                .param("run", run)
-                .param("day", day)
-                .update();
-    }
-
-    /** How many in receipt of aid in a place are not compared for want of a basis, but of the reader's relatives. */
-    @Transactional(readOnly = true)
-    public int withoutABasis(DivisionScope scope) {
-        return jdbc.sql(COUNT_WITHOUT_A_BASIS)
-                .param("lower", scope.lower())
-                .param("upper", scope.upper())
-                .param("officer", scope.reader())
-                .query(Integer.class)
-                .single();
     }
 
     /**
@@ -180,8 +153,9 @@ public class LowIncomeRegister {
     /** As it was written last. */
     @Transactional(readOnly = true)
     public Size size() {
-        return jdbc.sql(
-                "select count(*), count(*) filter (where not authorised and planned = '{}') from low_income_person")
+        return jdbc
+                .sql("""
+                select count(*), count(*) filter (where lacking <> '{}' or not authorised and kinds = '{}') from low_income_person""")
                 .query((row, _) -> new Size(row.getInt(1), row.getInt(2)))
                 .single();
     }

@@ -15,6 +15,7 @@ import org.assistance.domain.monitoring.CaseloadRuns;
 import org.assistance.domain.monitoring.Indicator;
 import org.assistance.domain.monitoring.Indicators;
 import org.assistance.domain.monitoring.LowIncomeRegister;
+import org.assistance.domain.monitoring.Uncompared;
 import org.assistance.verification.file.WatchedPeople;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
@@ -40,6 +41,7 @@ public class ComparingCaseload {
     private static final int DAYS_FRESH = 180;
 
     private final LowIncomeRegister register;
+    private final Uncompared uncompared;
     private final Indicators indicators;
     private final CaseloadComparison comparison;
     private final CaseloadRuns runs;
@@ -50,11 +52,13 @@ public class ComparingCaseload {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ComparingCaseload(LowIncomeRegister register, Indicators indicators, CaseloadComparison comparison,
+    ComparingCaseload(LowIncomeRegister register, Uncompared uncompared, Indicators indicators,
+            CaseloadComparison comparison,
             CaseloadRuns runs, WatchedPeople watched, Registries registries, CheckPlans plans, JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.register = register;
+        this.uncompared = uncompared;
         this.indicators = indicators;
         this.comparison = comparison;
         this.runs = runs;
@@ -102,7 +106,7 @@ public class ComparingCaseload {
                     .filter(Indicator::on)
                     .filter(one -> sources == null || one.source() != null && sources.contains(one.source()))
                     .toList();
-            transaction.executeWithoutResult(_ -> register.refuse(id, today));
+            transaction.executeWithoutResult(_ -> uncompared.record(id, today));
             transaction.executeWithoutResult(_ -> runs.sized(id, wanted.size(), size, clock.instant()));
             for (Indicator indicator : wanted) {
                 transaction.executeWithoutResult(_ -> step(id, indicator, today));

@@ -7,6 +7,8 @@ import static org.assistance.verification.caseload.Caseload.TODAY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.assistance.domain.checkplan.NewPlan;
 import org.assistance.domain.checkplan.PlanRhythm;
 import org.assistance.domain.checkplan.PlanningChecks;
@@ -15,6 +17,8 @@ import org.assistance.domain.database.TestClock;
 import org.assistance.domain.desk.Desk;
 import org.assistance.domain.desk.OtherWork;
 import org.assistance.domain.monitoring.CaseloadRuns;
+import org.assistance.domain.monitoring.Indicators;
+import org.assistance.domain.monitoring.Uncompared;
 import org.assistance.domain.payment.Families;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
@@ -30,11 +34,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 class ComparingByPlanTests {
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+    // By indicators that are on, of what departments agreed to give.
+    private static final String[] LOOKED_AT = {"DEATH", "DISABILITY_CERTIFICATE", "PENSION", "PUBLIC_PAYROLL",
+            "REAL_ESTATE", "VEHICLE"};
 
     @Autowired
     private ComparingCaseload comparing;
     @Autowired
     private PlanningChecks planning;
+    @Autowired
+    private Indicators indicators;
+    @Autowired
+    private Uncompared uncompared;
     @Autowired
     private Desk desk;
     @Autowired
@@ -85,10 +96,20 @@ class ComparingByPlanTests {
     }
 
     private List<String> refusals() {
-        return jdbc.sql(
-                "select person_id || ' ' || since || ' ' || coalesce(cast(until as text), '') from caseload_refusal order by id")
+        return jdbc
+                .sql("""
+                select concat_ws(' ', person_id, since, array_to_string(sources, ','), until) from caseload_refusal order by id""")
                 .query(String.class)
                 .list();
+    }
+
+    /** What is on record about her since a day. */
+    private String lacks(LocalDate since, String... sources) {
+        return unsigned.person() + " " + since + " " + String.join(",", sources);
+    }
+
+    private static String[] allBut(String... left) {
+        return Stream.of(LOOKED_AT).filter(source -> !List.of(left).contains(source)).toArray(String[]::new);
     }
 
     private int onTheDesk() {
@@ -97,7 +118,7 @@ class ComparingByPlanTests {
 
     @Test
     void an_approved_plan_that_names_the_data_lets_who_did_not_sign_be_compared_and_the_log_says_so() {
-        long plan = plan(Programme.DIBAO, TODAY.plusMonths(6), "DEATH");
+        long plan = plan(Programme.DIBAO, TODAY.plusMonths(6), LOOKED_AT);
         planning.approve(plan, leader);
         CaseloadRuns.Run run = night(TODAY);
         assertThat(caseload.warnings(unsigned.person())).hasSize(1);
@@ -108,12 +129,38 @@ class ComparingByPlanTests {
     }
 
     @Test
-    void a_plan_that_names_other_data_does_not_though_she_counts_as_compared_with_that() {
+    void a_plan_that_names_other_data_bears_that_and_leaves_her_on_record_with_the_rest() {
         planning.approve(plan(Programme.DIBAO, TODAY.plusMonths(6), "PENSION"), leader);
-        night(TODAY);
+        CaseloadRuns.Run run = night(TODAY);
         assertThat(caseload.warnings(unsigned.person())).isEmpty();
         assertThat(log()).startsWith("1/1 ").doesNotContain("核查计划");
-        assertThat(refusals()).isEmpty();
+        assertThat(run.unauthorised()).isEqualTo(1);
+        assertThat(onTheDesk()).isEqualTo(1);
+        assertThat(refusals()).containsExactly(lacks(TODAY, allBut("PENSION")));
+        assertThatThrownBy(() -> jdbc.sql("update caseload_refusal set sources = '{}'").update())
+                .hasMessageContaining("stands as it was");
+    }
+
+    @Test
+    void what_she_is_not_compared_with_is_on_record_until_plans_name_it_or_nothing_looks_at_it_any_more() {
+        planning.approve(plan(Programme.DIBAO, TODAY.plusMonths(6), allBut("DEATH", "PENSION")), leader);
+        night(TODAY);
+        planning.approve(plan(Programme.DIBAO, TODAY.plusMonths(6), "PENSION"), leader);
+        night(TODAY.plusDays(1));
+        night(TODAY.plusDays(2));
+        LocalDate second = TODAY.plusDays(1);
+        assertThat(refusals()).containsExactly(lacks(TODAY, "DEATH", "PENSION") + " " + second,
+                lacks(second, "DEATH"));
+        assertThat(uncompared.bySource(checker.scope())).isEqualTo(Map.of("DEATH", 1));
+        assertThat(uncompared.page(checker.scope(), 0)).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("未签");
+            assertThat(one.sources()).containsExactly("DEATH");
+        });
+        assertThat(uncompared.page(checker.scope(), 1)).isEmpty();
+        indicators.turn("DEATH", false, "误报多", caseload.families.officer("市级", Role.CITY_CLERK, Families.CITY));
+        CaseloadRuns.Run run = night(TODAY.plusDays(3));
+        assertThat(refusals()).hasSize(2).last().isEqualTo(lacks(second, "DEATH") + " " + TODAY.plusDays(3));
+        assertThat(run.unauthorised()).isZero();
         assertThat(onTheDesk()).isZero();
     }
 
@@ -154,10 +201,11 @@ class ComparingByPlanTests {
                 org.assistance.eligibility.value.DivisionLevel.COUNTY)), TODAY))
                 .containsEntry(OtherWork.WITHOUT_A_BASIS, 0);
         night(TODAY.plusDays(1));
-        assertThat(refusals()).as("one row, not one a night").containsExactly(unsigned.person() + " " + TODAY + " ");
-        planning.approve(plan(Programme.DIBAO, TODAY.plusDays(3), "DEATH"), leader);
+        String lacked = lacks(TODAY, LOOKED_AT);
+        assertThat(refusals()).as("one row, not one a night").containsExactly(lacked);
+        planning.approve(plan(Programme.DIBAO, TODAY.plusDays(3), LOOKED_AT), leader);
         night(TODAY.plusDays(2));
-        assertThat(refusals()).containsExactly(unsigned.person() + " " + TODAY + " " + TODAY.plusDays(2));
+        assertThat(refusals()).containsExactly(lacked + " " + TODAY.plusDays(2));
         assertThat(onTheDesk()).isZero();
         night(TODAY.plusDays(3));
         assertThat(onTheDesk()).as("the plan's last day").isZero();

@@ -3,6 +3,8 @@ package org.assistance.web.verification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.assistance.domain.checkplan.CheckPlan;
 import org.assistance.domain.checkplan.CheckPlans;
 import org.assistance.domain.checkplan.NewPlan;
@@ -11,7 +13,7 @@ import org.assistance.domain.checkplan.PlanRhythm;
 import org.assistance.domain.checkplan.PlanRuns;
 import org.assistance.domain.checkplan.PlanStatus;
 import org.assistance.domain.checkplan.PlanningChecks;
-import org.assistance.domain.monitoring.LowIncomeRegister;
+import org.assistance.domain.monitoring.Uncompared;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.permission.Permissions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -42,17 +44,17 @@ class PlanPages {
     private final PlanRuns runs;
     private final PlannedChecking checking;
     private final Registries registries;
-    private final LowIncomeRegister register;
+    private final Uncompared uncompared;
     private final Clock clock;
 
     PlanPages(CheckPlans plans, PlanningChecks planning, PlanRuns runs, PlannedChecking checking,
-            Registries registries, LowIncomeRegister register, Clock clock) {
+            Registries registries, Uncompared uncompared, Clock clock) {
         this.plans = plans;
         this.planning = planning;
         this.runs = runs;
         this.checking = checking;
         this.registries = registries;
-        this.register = register;
+        this.uncompared = uncompared;
         this.clock = clock;
     }
 
@@ -62,8 +64,30 @@ class PlanPages {
         page.addObject("lines", plans.seenBy(by).stream().map(PlanLine::of).toList());
         boolean mayMake = by.isOneOf(Action.PLAN_MAKE.roles());
         page.addObject("mayMake", mayMake);
-        page.addObject("withoutABasis", mayMake ? register.withoutABasis(by.scope()) : 0);
+        page.addObject("uncompared", mayMake ? uncompared.count(by.scope()) : 0);
         return page;
+    }
+
+    /** Who is not compared by night with which data, for want of a paper and of a plan that names it. */
+    @GetMapping("/check-plans/uncompared")
+    ModelAndView uncompared(@RequestParam(defaultValue = "0") int page, ActingOfficer by) {
+        int at = Math.clamp(page, 0, 100_000);
+        Map<String, String> titles = registries.titles();
+        var view = new ModelAndView("verification/uncompared");
+        view.addObject("bySource",
+                uncompared.bySource(by.scope())
+                        .entrySet()
+                        .stream()
+                        .map(one -> titles.getOrDefault(one.getKey(), one.getKey()) + " " + one.getValue() + " 人")
+                        .collect(Collectors.joining("、")));
+        List<Uncompared.Person> found = uncompared.page(by.scope(), at);
+        List<Uncompared.Person> cut = found.subList(0, Math.min(Uncompared.PAGE, found.size()));
+        view.addObject("people", cut);
+        view.addObject("titles", titles);
+        view.addObject("pager", new Pager("共 " + uncompared.count(by.scope()) + " 人，本页 " + cut.size() + " 人",
+                at == 0 ? null : "/check-plans/uncompared?page=" + (at - 1),
+                found.size() > Uncompared.PAGE ? "/check-plans/uncompared?page=" + (at + 1) : null));
+        return view;
     }
 
     @GetMapping("/check-plans/new")

@@ -27,7 +27,8 @@ record Task(String label, String what, String href, int count) {
             case POLICY -> new Task(kind.label(), "核对同事录入的标准，确认后执行", "/policy/proposals", count);
             case REGIONAL -> new Task(kind.label(), "催办发出的、按期答复收到的", "/regional-checks", count);
             case PLANS -> new Task(kind.label(), "核对核查谁、查什么、为什么，批准后才能批量核查", "/check-plans", count);
-            case WITHOUT_A_BASIS -> new Task(kind.label(), "核对授权已终止，也没有核查计划涵盖：制定计划，或者请乡镇补签授权", "/check-plans", count);
+            case WITHOUT_A_BASIS -> new Task(kind.label(), "核对授权已终止，核查计划也没有写明的数据：制定计划，或者请乡镇补签授权",
+                    "/check-plans/uncompared", count);
             case EXPORTS -> new Task(kind.label(), "核对导出什么、为什么，同意后申请人才能下载", "/exports/waiting", count);
             case REPLAYS -> new Task(kind.label(), "查看夜间重算与原决定不一致的", "/replays", count);
             case RESETS -> new Task(kind.label(), "核实新账号、岗位和重置后确认", "/resets", count);

@@ -38,8 +38,17 @@ class PlanPagesTests {
         assertThat(page("TC03")).doesNotContain(SENTENCE);
         new Families(jdbc).family("未签").dibao(YearMonth.of(2026, 4), 1, 500);
         register.write(LocalDate.of(2026, 6, 1));
-        assertThat(page("TC03")).contains("本辖区有 1 " + SENTENCE);
+        assertThat(page("TC03")).contains("本辖区有 1 " + SENTENCE, "/check-plans/uncompared");
         assertThat(page("TC02")).doesNotContain(SENTENCE);
+    }
+
+    @Test
+    void the_list_says_who_it_is_and_which_data_and_each_place_reads_its_own() throws Exception {
+        new Families(jdbc).family("未签").dibao(YearMonth.of(2026, 4), 1, 500);
+        register.write(LocalDate.of(2026, 6, 1));
+        assertThat(page("TC03", "/check-plans/uncompared")).contains("未签", "死亡登记", "共 1 人");
+        assertThat(page("TC03", "/check-plans/uncompared?page=1")).contains("没有未比对的人员");
+        assertThat(page("AQ02", "/check-plans/uncompared")).contains("未签");
     }
 
     @Test
