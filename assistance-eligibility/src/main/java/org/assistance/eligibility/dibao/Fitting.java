@@ -3,6 +3,7 @@ package org.assistance.eligibility.dibao;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Hardship;
@@ -107,11 +108,10 @@ final class Fitting {
     }
 
     private static Found grave(Members members, int place, LocalDate asOf) {
-        List<Certificate> certificates = members.certificates(place, 3);
-        Outcome disabled = Certificate.anyOn(certificates, asOf, Fitting::grave);
-        if (disabled == Outcome.MET && certificates != null) {
+        Outcome disabled = members.certified(place, 3, Fitting::grave, asOf);
+        if (disabled == Outcome.MET) {
             return Found.met(RuleId.DB_05, members.number(place),
-                    () -> members.get(place).label() + "持有残疾人证：" + graveOf(certificates, asOf));
+                    () -> members.get(place).label() + "持有残疾人证：" + graveOf(members.get(place), asOf));
         }
         Boolean ill = members.seriousIllness(place);
         if (Boolean.TRUE.equals(ill)) {
@@ -124,7 +124,7 @@ final class Fitting {
         }
         MemberFacts member = members.get(place);
         var missing = new ArrayList<Missing>();
-        if (certificates == null) {
+        if (member.certificates() == null) {
             missing.add(Missing.of(Fact.CERTIFICATES, member));
         } else if (disabled == Outcome.UNPROVEN) {
             missing.add(Missing.of(Fact.CERTIFICATE_VALIDITY, member));
@@ -135,8 +135,9 @@ final class Fitting {
         return Ruling.unproven(RuleId.DB_05, member.number(), missing);
     }
 
-    private static String graveOf(List<Certificate> certificates, LocalDate asOf) {
-        return certificates.stream()
+    private static String graveOf(MemberFacts member, LocalDate asOf) {
+        return Objects.requireNonNull(member.certificates())
+                .stream()
                 .filter(certificate -> certificate.standsOn(asOf) == Outcome.MET)
                 .flatMap(certificate -> certificate.impairments().stream())
                 .filter(Fitting::grave)

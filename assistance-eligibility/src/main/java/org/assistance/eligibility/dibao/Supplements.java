@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.assistance.eligibility.facts.Certificate;
 import org.assistance.eligibility.facts.Hardship;
 import org.assistance.eligibility.facts.MemberFacts;
 import org.assistance.eligibility.facts.Members;
@@ -298,11 +297,12 @@ final class Supplements {
                 yield age == null ? Outcome.UNPROVEN : Outcome.of(age < 18);
             }
             case SEVERE_DISABILITY ->
-                Certificate.anyOn(members.certificates(place, 2), asOf, impairment -> impairment.grade() <= 2);
+                members.certified(place, 2, impairment -> impairment.grade() <= 2, asOf);
             case THIRD_GRADE_MIND ->
-                Certificate.anyOn(members.certificates(place, 3), asOf, impairment -> impairment.grade() == 3
+                members.certified(place, 3, impairment -> impairment.grade() == 3
                         && (impairment.kind() == DisabilityKind.INTELLECTUAL
-                                || impairment.kind() == DisabilityKind.MENTAL));
+                                || impairment.kind() == DisabilityKind.MENTAL),
+                        asOf);
             case SERIOUS_ILLNESS -> {
                 Boolean ill = members.seriousIllness(place);
                 yield ill == null ? Outcome.UNPROVEN : Outcome.of(ill);

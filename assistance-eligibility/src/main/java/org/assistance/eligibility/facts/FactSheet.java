@@ -75,8 +75,11 @@ final class FactSheet {
     /** The gravest grade that a disability certificate shows, and on from there a bit for each grade. */
     static final int FIRST_GRADE = 1 << 16;
 
-    /** Words of a member: number and relation; what is said; birth and the number of incomes; where they begin and the number of payments. */
-    static final int MEMBER = 4;
+    /**
+     * Words of a member: number and relation; what is said; birth and the number of incomes; where they begin and the number of payments;
+     * the disability certificate ({@link CertificateWord}).
+     */
+    static final int MEMBER = 5;
 
     /** Bits of the first word of a line: its kind, its class, and what else is said of it; then how many months, and the first of them. */
     static final int CLASS = 8;
@@ -95,7 +98,19 @@ final class FactSheet {
 
     static final int MOST_FROM = 1 << Long.SIZE - 1 - FROM;
 
+    private static final int YEARS = 10_000;
+
     private FactSheet() {}
+
+    /** Whether a day can stand on a sheet. */
+    static boolean holds(LocalDate day) {
+        return day.getYear() >= 0 && day.getYear() < YEARS;
+    }
+
+    /** A day as a number, above nought and later ones larger. */
+    static int day(LocalDate day) {
+        return day.getYear() << 9 | day.getMonthValue() << 5 | day.getDayOfMonth();
+    }
 
     static int number(long[] words, int place) {
         return (int) words[place * MEMBER];
@@ -133,6 +148,10 @@ final class FactSheet {
     static int ageOn(long[] words, int place, LocalDate day) {
         int birth = (int) words[place * MEMBER + 2];
         return Months.age(birth >> 9, birth >> 5 & 0xf, birth & 0x1f, day);
+    }
+
+    static long certificate(long[] words, int place) {
+        return words[place * MEMBER + 4];
     }
 
     static int incomes(long[] words, int place) {

@@ -3,6 +3,8 @@ package org.assistance.eligibility.facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Predicate;
+import org.assistance.eligibility.ruling.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,10 +151,18 @@ public final class Members extends SheetLines implements RandomAccess {
         return FactSheet.says(sheet, place, FactSheet.ASKED_MORE) ? members[place].local() : Circumstances.UNKNOWN;
     }
 
-    /** The disability certificates of a member if one of them shows a grade up to one, the first being the gravest; null when nobody asked. */
-    public @Nullable List<Certificate> certificates(int place, int grade) {
-        return shows(place, grade) || !FactSheet.says(sheet, place, FactSheet.CERTIFICATES_KNOWN)
-                ? members[place].certificates()
-                : List.of();
+    /**
+     * Whether a disability certificate of a member with a fitting impairment counts on a day, as {@link Certificate#anyOn} says.
+     *
+     * @param worst the last grade that can be fitting, the first being the gravest
+     */
+    public Outcome certified(int place, int worst, Predicate<Impairment> fitting, LocalDate day) {
+        if (!shows(place, worst)) {
+            return FactSheet.says(sheet, place, FactSheet.CERTIFICATES_KNOWN) ? Outcome.NOT_MET : Outcome.UNPROVEN;
+        }
+        long only = FactSheet.certificate(sheet, place);
+        return only == CertificateWord.NONE
+                ? Certificate.anyOn(members[place].certificates(), day, fitting)
+                : CertificateWord.anyOn(only, day, fitting);
     }
 }

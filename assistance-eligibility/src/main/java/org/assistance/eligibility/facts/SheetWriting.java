@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the sheet of a household from its facts, in the words that {@link FactSheet} reads. */
 final class SheetWriting {
 
-    private static final int YEARS = 10_000;
-
     private SheetWriting() {}
 
     static long[] of(MemberFacts[] members, List<ExpenseLine> expenses, List<AssetLine> assets) {
@@ -59,12 +57,13 @@ final class SheetWriting {
     private static int write(long[] words, MemberFacts member, int place, int from) {
         int at = place * FactSheet.MEMBER;
         LocalDate birth = member.birthDate();
-        boolean born = born(birth);
+        boolean born = birth != null && FactSheet.holds(birth);
         words[at] = member.number() & 0xffff_ffffL | (long) member.relation().ordinal() << 32
                 | place(member.living()) << 40 | place(member.exclusion()) << 48 | place(member.school()) << 56;
         words[at + 1] = said(member) | (born ? FactSheet.BORN : 0) | (long) held(member) << Integer.SIZE;
-        words[at + 2] = (birth == null || !born ? 0 : day(birth)) | (long) size(member.incomes()) << 32;
+        words[at + 2] = (birth == null || !born ? 0 : FactSheet.day(birth)) | (long) size(member.incomes()) << 32;
         words[at + 3] = from | (long) size(member.outflows()) << 32;
+        words[at + 4] = CertificateWord.of(member.certificates());
         int next = from;
         for (OutflowLine line : member.outflows() == null ? List.<OutflowLine>of() : member.outflows()) {
             words[next] = months(line.span());
@@ -129,17 +128,9 @@ final class SheetWriting {
         return answer == null ? 0 : answer ? known | yes : known;
     }
 
-    private static boolean born(@Nullable LocalDate birth) {
-        return birth != null && birth.getYear() >= 0 && birth.getYear() < YEARS;
-    }
-
     /** One more than the place among all, so that nought stands for what is not known. */
     private static long place(@Nullable Enum<?> one) {
         return one == null ? 0 : one.ordinal() + 1;
-    }
-
-    private static long day(LocalDate birth) {
-        return birth.getYear() << 9 | birth.getMonthValue() << 5 | birth.getDayOfMonth();
     }
 
     /** Refuses months that lie millions of years away. */

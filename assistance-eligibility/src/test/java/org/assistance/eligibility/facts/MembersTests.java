@@ -96,12 +96,54 @@ class MembersTests {
             }
             for (int grade = 1; grade <= Certificate.GRADES; grade++) {
                 int worst = grade;
-                assertThat(members.certificates(place, grade)).isEqualTo(member.certificates() == null
-                        || member.certificates()
-                                .stream()
-                                .flatMap(one -> one.impairments().stream())
-                                .anyMatch(shown -> shown.grade() <= worst) ? member.certificates() : List.of());
+                assertThat(members.certified(place, grade, shown -> shown.grade() <= worst, DAY))
+                        .isEqualTo(Certificate.anyOn(member.certificates(), DAY, shown -> shown.grade() <= worst));
             }
+        }
+    }
+
+    @Test
+    void the_sheet_says_of_a_certificate_what_the_certificate_says() {
+        List<LocalDate> days = Arrays.asList(null, DAY.minusDays(1), DAY, DAY.plusDays(1), DAY.plusMonths(1),
+                DAY.plusYears(1), LocalDate.of(0, 1, 1), LocalDate.of(-1, 12, 31), LocalDate.of(9999, 12, 31),
+                LocalDate.of(10_000, 1, 1), LocalDate.MIN, LocalDate.MAX);
+        for (DisabilityKind kind : DisabilityKind.values()) {
+            for (int grade = 1; grade <= Certificate.GRADES; grade++) {
+                for (CertificateStatus status : CertificateStatus.values()) {
+                    for (LocalDate issued : days) {
+                        for (LocalDate expires : days) {
+                            assertCertified(List.of(new Certificate(kind, grade, List.of(), issued, expires, status)));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void of_several_certificates_and_of_one_with_details_any_may_count() {
+        Certificate over = Certificate.valid(DisabilityKind.LIMB, 1, DAY.minusDays(1));
+        Certificate stands = Certificate.valid(DisabilityKind.MENTAL, 3, DAY);
+        Certificate details = new Certificate(DisabilityKind.MULTIPLE, 4,
+                List.of(new Impairment(DisabilityKind.VISION, 2)), null, null, CertificateStatus.VALID);
+        for (List<Certificate> some : List.of(List.<Certificate>of(), List.of(over, stands), List.of(stands, over),
+                List.of(details), List.of(details, over, stands))) {
+            assertCertified(some);
+        }
+    }
+
+    private static void assertCertified(List<Certificate> certificates) {
+        Members one = Members.of(List.of(member(1, Relation.SELF, null, null, null, null, certificates, null, null,
+                null, null)), null, null);
+        for (int worst = 1; worst <= Certificate.GRADES; worst++) {
+            int most = worst;
+            assertThat(one.certified(0, most, shown -> shown.grade() <= most, DAY)).as("%s", certificates)
+                    .isEqualTo(Certificate.anyOn(certificates, DAY, shown -> shown.grade() <= most));
+        }
+        for (DisabilityKind kind : DisabilityKind.values()) {
+            assertThat(one.certified(0, Certificate.GRADES, shown -> shown.kind() == kind, DAY))
+                    .as("%s", certificates)
+                    .isEqualTo(Certificate.anyOn(certificates, DAY, shown -> shown.kind() == kind));
         }
     }
 
