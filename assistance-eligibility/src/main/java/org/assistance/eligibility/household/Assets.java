@@ -35,10 +35,9 @@ public final class Assets {
             rulings.add(UNKNOWN);
             return;
         }
-        long kinds = who.owned();
         for (AssetMeasure measure : measures) {
             question.note(measure.quotation());
-            Found found = found(question, measure, assets, kinds, who);
+            Found found = found(question, measure, assets, who);
             rulings.add(found, found.outcome());
         }
     }
@@ -51,38 +50,44 @@ public final class Assets {
             return Outcome.UNPROVEN;
         }
         Who alone = Who.alone(question, member);
-        long kinds = alone.owned();
         Outcome outcome = Outcome.MET;
         for (AssetMeasure measure : measures) {
             question.note(measure.quotation());
-            outcome = outcome.and(found(question, measure, assets, kinds, alone).outcome());
+            outcome = outcome.and(found(question, measure, assets, alone).outcome());
         }
         return outcome;
     }
 
-    private static Found found(Question question, AssetMeasure measure, Members assets, long kinds, Who who) {
+    private static Found found(Question question, AssetMeasure measure, Members assets, Who who) {
+        Found none = measure.concerns(who.owned()) ? null : measure.none(who.size());
+        if (none == null) {
+            return measured(question, measure, assets, who);
+        }
+        if (byStandard(measure.rule())) {
+            question.standard();
+        }
+        return none;
+    }
+
+    private static boolean byStandard(AssetRule rule) {
+        return rule.metric() == AssetMetric.STANDARDS_PER_HEAD;
+    }
+
+    private static Found measured(Question question, AssetMeasure measure, Members assets, Who who) {
         int people = who.size();
         AssetRule rule = measure.rule();
-        boolean byStandard = rule.metric() == AssetMetric.STANDARDS_PER_HEAD;
-        Found none = measure.concerns(kinds) ? null : measure.none(people);
-        if (none != null) {
-            if (byStandard) {
-                question.standard();
-            }
-            return none;
-        }
         var measured = new Measured(measure, assets);
-        boolean looked = measure.concerns(kinds)
+        boolean looked = measure.concerns(who.owned())
                 && (rule.metric() != AssetMetric.AREA_PER_HEAD || any(measure, assets, who));
         for (int at = 0; looked && at < assets.assets(); at++) {
             if (measure.concerns(assets, at) && who.has(assets.owner(assets.asset(at))) && !measured.add(at)) {
                 return Ruling.unproven(RuleId.XZ_41, assets.owned(at).member(), measure.missing(assets.owned(at)));
             }
         }
-        Limit standard = byStandard ? Limit.standard(question) : null;
+        Limit standard = byStandard(rule) ? Limit.standard(question) : null;
         Fraction limit = measure.limit(question, people);
         if (measured.nothing()) {
-            none = measure.none(people, limit, standard);
+            Found none = measure.none(people, limit, standard);
             if (none != null) {
                 return none;
             }

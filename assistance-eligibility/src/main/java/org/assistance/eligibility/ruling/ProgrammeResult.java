@@ -35,8 +35,8 @@ public record ProgrammeResult(Programme programme, @Nullable Integer beneficiary
     /** Keeps the lists from changing; answers stored before parts were kept have none. */
     @SuppressWarnings("NullAway") // what JSON does not name is null, whatever the type says
     public ProgrammeResult {
-        portions = portions == null ? List.of() : List.copyOf(portions);
-        months = months == null ? List.of() : List.copyOf(months);
+        portions = portions == null || portions.isEmpty() ? List.of() : List.copyOf(portions);
+        months = months == null || months.isEmpty() ? List.of() : List.copyOf(months);
         members = List.copyOf(members);
         rulings = Told.given(rulings);
         steps = Told.given(steps);
