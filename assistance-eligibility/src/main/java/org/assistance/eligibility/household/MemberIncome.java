@@ -3,7 +3,6 @@ package org.assistance.eligibility.household;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeClass;
 import org.assistance.eligibility.facts.IncomeKind;
 import org.assistance.eligibility.facts.IncomeLine;
@@ -42,8 +41,8 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
     /** Whether there were transfers from which payments could be taken off. */
     private boolean received;
 
-    /** What local rules reckon for the imputed lines, by their places; null where there is none. */
-    private @Nullable Imputing @Nullable [] reckoned;
+    /** What local rules reckon for the imputed lines; null where there is none. */
+    private @Nullable Reckoned reckoned;
 
     private @Nullable Beside wages;
 
@@ -79,7 +78,7 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         int line = members.firstIncome(place);
         for (int at = 0; at < size; at++, line = members.nextIncome(line)) {
             int of = members.incomeClass(line);
-            Imputing lawful = members.imputed(line) ? reckon(at) : null;
+            Imputing lawful = members.imputed(line) ? reckoned(size).reckon(at) : null;
             int number = exemptions.count(members, line);
             tape.write(lines + at, number);
             CountedLine.add(members, line, months(number), lawful, tape, sums);
@@ -117,44 +116,25 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         for (int at = 0; at < size; at++, line = members().nextIncome(line)) {
             if (members().incomeClass(line) == of) {
                 tape.exemptions().quote(members(), line);
-                Imputation how = members().imputed(line) ? income(at).imputed() : null;
-                if (how != null && Imputing.lacksLabour(question().policy(), question().area(), member(), how)) {
-                    missing(Missing.of(Fact.LABOUR, member()));
-                }
-                Imputing figure = figure(at);
-                if (how != null && figure != null) {
-                    figure.quote(question(), how.departure() == null);
+                if (members().imputed(line)) {
+                    reckoned(size).quote(at);
                 }
             }
         }
     }
 
-    private IncomeLine income(int at) {
-        return Objects.requireNonNull(member().incomes()).get(at);
-    }
-
-    private @Nullable Imputing figure(int at) {
-        return reckoned == null ? null : reckoned[at];
-    }
-
-    /** Notes what local rules reckon for an imputed line; the same where it counts, since no officer departed from it. */
-    private @Nullable Imputing reckon(int at) {
-        IncomeLine line = income(at);
-        Imputing figure = figure(line);
-        if (figure != null) {
-            reckoned = reckoned == null ? new Imputing[members().incomes(place)] : reckoned;
-            reckoned[at] = figure;
+    private Reckoned reckoned(int size) {
+        Reckoned known = reckoned;
+        if (known == null) {
+            known = new Reckoned(this, size);
+            reckoned = known;
         }
-        return CountedLine.lawful(line, figure);
+        return known;
     }
 
-    /** What local rules reckon for an imputed line; null where they have no figure. */
-    @Nullable
-    Imputing figure(IncomeLine line) {
-        Imputation how = line.imputed();
-        return how == null
-                ? null
-                : Imputing.of(question().policy(), question().area(), member(), line.kind(), how.method());
+    /** One of the incomes as the fact it is. */
+    IncomeLine line(int at) {
+        return Objects.requireNonNull(member().incomes()).get(at);
     }
 
     /** Adds an amount to a class. */
@@ -288,7 +268,8 @@ final class MemberIncome implements Lines<Step>, Sum.Term {
         for (int at = 0; at < size; at++, line = members().nextIncome(line)) {
             if (members().incomeClass(line) == of.ordinal()) {
                 int number = tape.read(lines + at);
-                some.add(new CountedLine(income(at), months(number), number < 0, figure(at)));
+                some.add(new CountedLine(line(at), months(number), number < 0,
+                        reckoned == null ? null : reckoned.figure(at)));
             }
         }
         return some;
