@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -20,7 +19,7 @@ class AccountPagesTests {
     @Autowired
     private MockMvc mvc;
     @Autowired
-    private JdbcClient jdbc;
+    private Newcomers newcomers;
 
     private String page(String address, RequestPostProcessor who) throws Exception {
         return mvc.perform(get(address).with(who)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
@@ -39,13 +38,13 @@ class AccountPagesTests {
 
     @Test
     void what_somebody_else_did_to_the_account_is_told_with_who_did_it() throws Exception {
-        As.officer(mvc, "HN03");
-        long id = jdbc.sql("select id from officer where staff_number = 'HN03'").query(Long.class).single();
+        long id = newcomers.settled("TC88", "of-long-ago-88").id();
+        As.cookie(mvc, "TC88", "of-long-ago-88");
         var given = mvc.perform(post("/staff/" + id + "/password").with(As.officer(mvc, "AQ09")).with(csrf()))
                 .andReturn()
                 .getFlashMap();
         String password = String.valueOf(given.get("password"));
-        var session = mvc.perform(post("/password").with(As.cookie(mvc, "HN03", password))
+        var session = mvc.perform(post("/password").with(As.cookie(mvc, "TC88", password))
                 .with(csrf())
                 .param("current", password)
                 .param("chosen", "kuai3-zou4-lu5-a")

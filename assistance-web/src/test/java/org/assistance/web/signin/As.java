@@ -14,11 +14,16 @@ public final class As {
 
     /** A demo account, by its staff number. */
     public static RequestPostProcessor officer(MockMvc mvc, String staffNumber) throws Exception {
-        return cookie(mvc, staffNumber, DemoAccounts.PASSWORD);
+        return cookie(mvc, staffNumber, DemoAccounts.PASSWORD, true);
     }
 
     /** Anybody with a password. */
     public static RequestPostProcessor cookie(MockMvc mvc, String staffNumber, String password) throws Exception {
+        return cookie(mvc, staffNumber, password, false);
+    }
+
+    private static RequestPostProcessor cookie(MockMvc mvc, String staffNumber, String password, boolean surely)
+            throws Exception {
         var answer = mvc
                 .perform(MockMvcRequestBuilders.post("/sign-in")
                         .param("staffNumber", staffNumber)
@@ -26,6 +31,9 @@ public final class As {
                         .with(SecurityMockMvcRequestPostProcessors.csrf()))
                 .andReturn()
                 .getResponse();
+        if (surely && "/sign-in?refused".equals(answer.getRedirectedUrl())) {
+            throw new AssertionError(staffNumber + " does not sign in any more: has another test changed the account?");
+        }
         Cookie session = Arrays.stream(answer.getCookies())
                 .filter(one -> one.getName().endsWith("assistance-session"))
                 .findFirst()

@@ -12,12 +12,6 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.assistance.domain.database.TestClock;
-import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.staff.GivingPosts;
-import org.assistance.domain.staff.HeldPosts;
-import org.assistance.domain.staff.Officers;
-import org.assistance.domain.staff.Role;
-import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.demo.DemoAccounts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,14 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A password that somebody else gave signs in once, for four hours, and not in the giver's browser; every use is told. */
 @WebTest
 class GivenPasswordPagesTests {
-    private static final DivisionCode KONGCHENG = new DivisionCode("340881100000");
     private static final String GIVEN = "given-password-1";
 
     @Autowired
@@ -42,13 +34,7 @@ class GivenPasswordPagesTests {
     @Autowired
     private TestClock clock;
     @Autowired
-    private GivingPosts giving;
-    @Autowired
-    private Officers officers;
-    @Autowired
-    private HeldPosts held;
-    @Autowired
-    private PasswordEncoder passwords;
+    private Newcomers newcomers;
 
     @AfterEach
     void real_time() {
@@ -129,14 +115,7 @@ class GivenPasswordPagesTests {
     }
 
     private void account(String staffNumber) {
-        giving.confirm(giving.askAccount(staffNumber, "新来的", Role.TOWNSHIP_CLERK, KONGCHENG, acting("AQ09")),
-                () -> String.valueOf(passwords.encode(GIVEN)), acting("AQ07"));
-    }
-
-    private ActingOfficer acting(String staffNumber) {
-        return held.of(officers.findByStaffNumber(staffNumber).orElseThrow().id(), LocalDate.now(clock))
-                .getFirst()
-                .acting();
+        newcomers.given(staffNumber, GIVEN);
     }
 
     private static Cookie cookie(MockHttpServletResponse answer) {

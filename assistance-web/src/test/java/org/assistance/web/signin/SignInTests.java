@@ -17,27 +17,21 @@ import org.assistance.domain.database.Installation;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.database.WrongInstallation;
 import org.assistance.domain.staff.ActingOfficer;
-import org.assistance.domain.staff.HeldPost;
 import org.assistance.domain.staff.HeldPosts;
-import org.assistance.domain.staff.GivingPosts;
 import org.assistance.domain.staff.KeepingStaff;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
-import org.assistance.domain.staff.Role;
-import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.web.demo.DemoAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @WebTest
 class SignInTests {
-    private static final DivisionCode KONGCHENG = new DivisionCode("340881100000");
 
     @Autowired
     private MockMvc mvc;
@@ -49,7 +43,7 @@ class SignInTests {
     private TestClock clock;
 
     @Autowired
-    private GivingPosts giving;
+    private Newcomers newcomers;
 
     @Autowired
     private KeepingStaff keeping;
@@ -59,9 +53,6 @@ class SignInTests {
 
     @Autowired
     private HeldPosts held;
-
-    @Autowired
-    private PasswordEncoder passwords;
 
     @AfterEach
     void real_time() {
@@ -231,9 +222,7 @@ class SignInTests {
     }
 
     private Officer clerk(String staffNumber) {
-        giving.confirm(giving.askAccount(staffNumber, "新来的", Role.TOWNSHIP_CLERK, KONGCHENG, administrator()),
-                () -> String.valueOf(passwords.encode("given-password-1")), acting("AQ07"));
-        return officers.findByStaffNumber(staffNumber).orElseThrow();
+        return newcomers.given(staffNumber, "given-password-1");
     }
 
     private ActingOfficer administrator() {
@@ -241,10 +230,7 @@ class SignInTests {
     }
 
     private ActingOfficer acting(String staffNumber) {
-        HeldPost post = held
-                .of(officers.findByStaffNumber(staffNumber).orElseThrow().id(), LocalDate.now(clock))
-                .getFirst();
-        return post.acting();
+        return newcomers.acting(staffNumber);
     }
 
     private static Cookie cookie(MockHttpServletResponse answer) {

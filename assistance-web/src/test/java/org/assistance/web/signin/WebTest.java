@@ -12,12 +12,13 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test of pages without a browser: the whole application with the demo city's divisions and accounts, on a database
- * that stays between methods. Sign in as a demo account with {@link As#officer}.
+ * that stays between methods and classes. Sign in as a demo account with {@link As#officer}; what changes an account, do to one of your
+ * own ({@link Newcomers}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestTime.class})
+@Import({TestDatabase.class, TestTime.class, Newcomers.class})
 public @interface WebTest {
 }
