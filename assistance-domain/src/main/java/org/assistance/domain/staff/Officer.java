@@ -129,6 +129,13 @@ public class Officer {
         passwordUsedAt = now;
     }
 
+    /** A given password that one person knows alone signs in no more: nothing else stands before the account now. */
+    void forgetPasswordOfOne() {
+        if (passwordGivenBy != null && passwordGivenBy.equals(passwordAskedBy)) {
+            passwordGivenAt = Instant.EPOCH;
+        }
+    }
+
     /** Since when a password given by somebody else stands; null where the officer chose it. */
     @Nullable
     Instant passwordGivenAt() {

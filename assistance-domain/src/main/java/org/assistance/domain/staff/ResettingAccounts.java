@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * of security could become any two officers, and four eyes would be two.
  *
  * <p>A reset of factors and a return always wait for a second person, a password where one of the officer's posts needs a passkey
- * ({@link Role#needsPasskey}); for the others it counts at once, since their second factor still stands. The second person is an
+ * ({@link Role#needsPasskey}) or the officer has no second factor yet; for the others it counts at once, since that still stands. The second person is an
  * administrator of the system or of the audit whose division holds all the officer's posts, or the leader whom they are under
  * ({@link SecondPerson}), never another administrator of security and never the officer.
  */
@@ -59,15 +59,17 @@ public class ResettingAccounts {
      * Replaces a forgotten password; the officer must change it at the next sign-in.
      *
      * @param hash makes the hash of the new password; asked only where it counts at once
+     * @param phoneStands whether a password alone does not sign in: the officer has a second factor, or none is asked for
      * @return whether it counts at once; else a second person has to agree, and the present password stands until then
      */
     @Transactional
-    public boolean givePassword(long officerId, Supplier<String> hash, String reason, ActingOfficer by) {
+    public boolean givePassword(long officerId, Supplier<String> hash, String reason, boolean phoneStands,
+            ActingOfficer by) {
         Officer officer = keeping.find(officerId, by).orElseThrow(NoSuchStaff::new);
         if (officerId == by.officerId()) {
             throw new StaffRefusal("reason", "不能重置自己的密码，请在“修改密码”中修改，忘记的由另一名安全管理员办理");
         }
-        if (standing(officerId).stream().noneMatch(post -> post.role().needsPasskey())) {
+        if (phoneStands && standing(officerId).stream().noneMatch(post -> post.role().needsPasskey())) {
             officer.givePassword(hash.get(), clock.instant());
             officer.passwordKnownTo(by.officerId(), by.officerId());
             officers.saveAndFlush(officer);
@@ -140,6 +142,7 @@ public class ResettingAccounts {
             }
             case FACTORS -> {
                 factors.forget(officer.id());
+                officer.forgetPasswordOfOne();
                 officer.endSessions();
                 yield StaffRecord.Kind.FACTORS_RESET;
             }

@@ -169,7 +169,7 @@ class GivenPasswordsTests {
     }
 
     private void anotherPassword() {
-        assertThat(resetting.givePassword(clerk, () -> "another", "忘记密码", security)).isTrue();
+        assertThat(resetting.givePassword(clerk, () -> "another", "忘记密码", true, security)).isTrue();
         // Shown to the administrator of security alone; the rest of the test is about who agreed.
         officers.findById(clerk).orElseThrow().passwordKnownTo(audit.officerId(), security.officerId());
         entities.flush();

@@ -106,7 +106,7 @@ class KeepingStaffTests {
                 .isInstanceOf(StaffRefusal.class)
                 .hasMessageContaining("不能安排");
         assertThat(keeping.find(leader.id(), cityClerk)).isEmpty();
-        assertThatThrownBy(() -> resetting.givePassword(leader.id(), () -> "hash", "忘记密码", cityClerk))
+        assertThatThrownBy(() -> resetting.givePassword(leader.id(), () -> "hash", "忘记密码", true, cityClerk))
                 .isInstanceOf(NoSuchStaff.class);
         assertThatThrownBy(() -> keeping.stop(leader.id(), cityClerk)).isInstanceOf(NoSuchStaff.class);
     }
@@ -114,7 +114,7 @@ class KeepingStaffTests {
     @Test
     void every_step_is_on_record_with_who_took_it(@Autowired StaffRecord record) {
         Officer clerk = added("TC11", "张秀云", "hash", Role.TOWNSHIP_CLERK, KONGCHENG, administrator);
-        resetting.givePassword(clerk.id(), () -> "another", "", administrator);
+        resetting.givePassword(clerk.id(), () -> "another", "", true, administrator);
         keeping.stop(clerk.id(), administrator);
         assertThat(record.lines(new DivisionScope(TONGCHENG), StaffRecord.Chapter.ACCOUNTS, "tc11", Long.MAX_VALUE))
                 .extracting(StaffRecord.Line::kind, StaffRecord.Line::by)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.assistance.domain.database.DatabaseTest;
@@ -35,6 +36,8 @@ class ResettingAccountsTests {
     private KeepingStaff keeping;
     @Autowired
     private SecondFactors factors;
+    @Autowired
+    private GivenPasswords passwords;
     @Autowired
     private HeldPosts held;
     @Autowired
@@ -87,7 +90,7 @@ class ResettingAccountsTests {
 
     @Test
     void a_password_for_a_post_with_a_passkey_counts_only_then_too() {
-        assertThat(resetting.givePassword(countyLeader.officerId(), () -> "given", "忘记密码", security)).isFalse();
+        assertThat(resetting.givePassword(countyLeader.officerId(), () -> "given", "忘记密码", true, security)).isFalse();
         assertThat(hash(countyLeader)).isEqualTo("hash");
         assertThatThrownBy(() -> resetting.confirm(only(audit).id(), () -> "made then", security))
                 .isInstanceOf(StaffRefusal.class)
@@ -118,17 +121,43 @@ class ResettingAccountsTests {
     @Test
     void a_password_for_a_post_without_one_counts_at_once_and_its_factors_do_not() {
         enrol(clerk);
-        assertThat(resetting.givePassword(clerk.officerId(), () -> "given", "", security)).isTrue();
+        assertThat(resetting.givePassword(clerk.officerId(), () -> "given", "", true, security)).isTrue();
         assertThat(hash(clerk)).isEqualTo("given");
         resetting.resetFactors(clerk.officerId(), LOST, security);
         assertThat(factors.of(clerk.officerId()).codes()).isTrue();
     }
 
     @Test
+    void a_password_waits_for_a_second_person_where_no_phone_stands_behind_it() {
+        assertThat(resetting.givePassword(clerk.officerId(), () -> "given", "忘记密码", false, security)).isFalse();
+        assertThat(hash(clerk)).isEqualTo("hash");
+        resetting.confirm(only(audit).id(), () -> "made then", audit);
+        assertThat(hash(clerk)).isEqualTo("made then");
+    }
+
+    @Test
+    void when_the_phone_is_forgotten_a_password_that_one_knows_signs_in_no_more_and_that_of_two_does() {
+        enrol(clerk);
+        resetting.givePassword(clerk.officerId(), () -> "given", "忘记密码", true, security);
+        resetting.resetFactors(clerk.officerId(), LOST, security);
+        resetting.confirm(only(audit).id(), () -> "never", audit);
+        assertThat(passwords.take(clerk.officerId(), Duration.ofHours(4), "127.0.0.1", null))
+                .isEqualTo(GivenPasswords.Outcome.LATE);
+
+        enrol(countyLeader);
+        resetting.givePassword(countyLeader.officerId(), () -> "given", "忘记密码", true, security);
+        resetting.confirm(only(audit).id(), () -> "of two", audit);
+        resetting.resetFactors(countyLeader.officerId(), LOST, security);
+        resetting.confirm(only(audit).id(), () -> "never", audit);
+        assertThat(passwords.take(countyLeader.officerId(), Duration.ofHours(4), "127.0.0.1", null))
+                .isEqualTo(GivenPasswords.Outcome.TAKEN);
+    }
+
+    @Test
     void what_is_refused_or_taken_back_changes_nothing() {
         enrol(countyLeader);
         resetting.resetFactors(countyLeader.officerId(), LOST, security);
-        resetting.givePassword(countyLeader.officerId(), () -> "given", "忘记密码", security);
+        resetting.givePassword(countyLeader.officerId(), () -> "given", "忘记密码", true, security);
         List<AccountReset> both = resetting.waitingFor(audit);
         assertThat(both).hasSize(2);
         resetting.reject(both.getFirst().id(), audit);
@@ -180,7 +209,7 @@ class ResettingAccountsTests {
                 .hasMessageContaining("原因");
         assertThatThrownBy(() -> resetting.resetFactors(security.officerId(), LOST, security))
                 .hasMessageContaining("自己");
-        assertThatThrownBy(() -> resetting.givePassword(security.officerId(), () -> "given", LOST, security))
+        assertThatThrownBy(() -> resetting.givePassword(security.officerId(), () -> "given", LOST, true, security))
                 .hasMessageContaining("自己");
         resetting.resetFactors(clerk.officerId(), LOST, security);
     }

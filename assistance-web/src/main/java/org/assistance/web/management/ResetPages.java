@@ -10,8 +10,8 @@ import org.assistance.domain.staff.GivingPosts;
 import org.assistance.domain.staff.PostProposal;
 import org.assistance.domain.staff.ResettingAccounts;
 import org.assistance.domain.staff.StaffRefusal;
-import org.assistance.web.signin.GivenPassword;
 import org.assistance.web.signin.OtherSessions;
+import org.assistance.web.signin.PasswordHalves;
 import org.assistance.web.signin.SignInRules;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -28,10 +28,12 @@ class ResetPages {
     private final GivingPosts giving;
     private final OtherSessions sessions;
     private final PasswordEncoder passwords;
+    private final PasswordHalves halves;
     private final SignInRules rules;
 
     ResetPages(ResettingAccounts resetting, GivingPosts giving, OtherSessions sessions, PasswordEncoder passwords,
-            SignInRules rules) {
+            PasswordHalves halves, SignInRules rules) {
+        this.halves = halves;
         this.rules = rules;
         this.passwords = passwords;
         this.giving = giving;
@@ -57,11 +59,11 @@ class ResetPages {
     @PostMapping("/resets/{id:[0-9]+}/confirm")
     String confirm(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
         return answered(after, () -> {
-            String password = GivenPassword.make();
-            AccountReset reset = resetting.confirm(id, () -> hash(password), by);
+            PasswordHalves.Whole made = halves.ofReset(id);
+            AccountReset reset = resetting.confirm(id, () -> hash(made.password()), by);
             sessions.end(reset.staffNumber(), null);
             if (reset.kind() == AccountReset.Kind.PASSWORD) {
-                show(password, reset.name(), after);
+                show(made.second(), reset.name(), after);
             }
             return "已确认" + reset.name() + "的" + reset.kind().label() + "，立即生效；原来的登录已全部退出。";
         });
@@ -78,10 +80,10 @@ class ResetPages {
     @PostMapping("/resets/posts/{proposal:[0-9]+}/confirm")
     String give(@PathVariable long proposal, ActingOfficer by, RedirectAttributes after) {
         return answered(after, () -> {
-            String password = GivenPassword.make();
-            PostProposal given = giving.confirm(proposal, () -> hash(password), by);
+            PasswordHalves.Whole made = halves.ofProposal(proposal);
+            PostProposal given = giving.confirm(proposal, () -> hash(made.password()), by);
             if (given.officerId() == null) {
-                show(password, given.name(), after);
+                show(made.second(), given.name(), after);
             }
             return "已确认" + given.name() + "：" + given.what() + "。";
         });
@@ -109,9 +111,9 @@ class ResetPages {
         return Objects.requireNonNull(passwords.encode(password));
     }
 
-    /** Once, to whoever agreed; who asked never sees it. */
-    private void show(String password, String name, RedirectAttributes after) {
-        after.addFlashAttribute("password", password);
+    /** Once, to whoever agreed; the other half is with who asked. */
+    private void show(String half, String name, RedirectAttributes after) {
+        after.addFlashAttribute("half", half);
         after.addFlashAttribute("passwordOf", name);
         after.addFlashAttribute("passwordHours", rules.givenPassword().toHours());
     }

@@ -2,6 +2,7 @@ package org.assistance.web.management;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.assistance.domain.staff.AccountReset;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.GivingPosts;
 import org.assistance.domain.staff.KeepingStaff;
@@ -9,11 +10,13 @@ import org.assistance.domain.staff.NoSuchStaff;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.ResettingAccounts;
 import org.assistance.domain.staff.Role;
+import org.assistance.domain.staff.SecondFactors;
 import org.assistance.domain.staff.StaffList;
 import org.assistance.domain.staff.StaffRefusal;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.signin.GivenPassword;
 import org.assistance.web.signin.OtherSessions;
+import org.assistance.web.signin.PasswordHalves;
 import org.assistance.web.signin.SignInRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -39,12 +42,16 @@ public class StaffMemberPages {
     private final ResettingAccounts resetting;
     private final OtherSessions sessions;
     private final PasswordEncoder passwords;
+    private final PasswordHalves halves;
+    private final SecondFactors factors;
     private final SignInRules rules;
     private final Clock clock;
 
     StaffMemberPages(StaffList list, KeepingStaff keeping, GivingPosts giving, TypedPlace places,
-            ResettingAccounts resetting, OtherSessions sessions, PasswordEncoder passwords, SignInRules rules,
-            Clock clock) {
+            ResettingAccounts resetting, OtherSessions sessions, PasswordEncoder passwords,
+            PasswordHalves halves, SecondFactors factors, SignInRules rules, Clock clock) {
+        this.halves = halves;
+        this.factors = factors;
         this.rules = rules;
         this.list = list;
         this.keeping = keeping;
@@ -55,6 +62,9 @@ public class StaffMemberPages {
         this.passwords = passwords;
         this.clock = clock;
     }
+
+    /** A reset that waits, with the half of the new password for who asked for it. */
+    record Waiting(AccountReset of, @Nullable String half) {}
 
     /** The officer's page. */
     @GetMapping("/staff/{id}")
@@ -109,18 +119,24 @@ public class StaffMemberPages {
         Officer member = keeping.find(id, officer).orElseThrow(NoSuchStaff::new);
         String password = GivenPassword.make();
         try {
-            if (resetting.givePassword(id, () -> String.valueOf(passwords.encode(password)), reason, officer)) {
+            if (resetting.givePassword(id, () -> String.valueOf(passwords.encode(password)), reason, phoneStands(id),
+                    officer)) {
                 sessions.end(member.staffNumber(), null);
                 after.addFlashAttribute("notice", "密码已重置，原来的登录已全部退出。");
                 after.addFlashAttribute("password", password);
                 after.addFlashAttribute("passwordHours", rules.givenPassword().toHours());
             } else {
-                after.addFlashAttribute("notice", "已提出重置密码，" + SECOND);
+                after.addFlashAttribute("notice", "已提出重置密码，" + SECOND + "请抄下新密码的前半截。");
             }
         } catch (StaffRefusal refusal) {
             return refused("PASSWORD", reason, refusal, id, officer, model);
         }
         return "redirect:/staff/" + id;
+    }
+
+    // With a password alone nobody signs in, as long as the owner's phone stands between.
+    private boolean phoneStands(long id) {
+        return !rules.twoFactors() || factors.of(id).any();
     }
 
     /** Asks that the second factors of somebody be taken away whose phone is lost, with the reason. */
@@ -180,7 +196,10 @@ public class StaffMemberPages {
         Officer member = keeping.find(id, officer).orElseThrow(NoSuchStaff::new);
         model.addAttribute("member", member);
         model.addAttribute("self", member.id() == officer.officerId());
-        model.addAttribute("resets", resetting.waitingOf(id));
+        model.addAttribute("resets", resetting.waitingOf(id)
+                .stream()
+                .map(one -> new Waiting(one, halves.firstFor(one, officer)))
+                .toList());
         model.addAttribute("proposals",
                 giving.waitingIn(officer.scope())
                         .stream()

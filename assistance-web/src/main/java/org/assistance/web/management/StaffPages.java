@@ -7,6 +7,7 @@ import java.util.List;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.GivingPosts;
 import org.assistance.domain.staff.Officer;
+import org.assistance.domain.staff.PostProposal;
 import org.assistance.domain.staff.Role;
 import org.assistance.domain.staff.StaffList;
 import org.assistance.domain.staff.StaffMember;
@@ -14,6 +15,8 @@ import org.assistance.domain.staff.StaffRefusal;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Pager;
+import org.assistance.web.signin.PasswordHalves;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,15 +37,20 @@ public class StaffPages {
 
     private final StaffList list;
     private final GivingPosts giving;
+    private final PasswordHalves halves;
     private final TypedPlace places;
     private final Clock clock;
 
-    StaffPages(StaffList list, GivingPosts giving, TypedPlace places, Clock clock) {
+    StaffPages(StaffList list, GivingPosts giving, PasswordHalves halves, TypedPlace places, Clock clock) {
+        this.halves = halves;
         this.list = list;
         this.giving = giving;
         this.places = places;
         this.clock = clock;
     }
+
+    /** A proposal, with the half of the first password for who asked for it. */
+    record Waiting(PostProposal of, @Nullable String half) {}
 
     /** All roles, to choose from. */
     static List<Choice> roles() {
@@ -57,7 +65,10 @@ public class StaffPages {
         List<StaffMember> found = list.page(officer.scope(), text, from, SIZE + 1);
         List<StaffMember> shown = found.subList(0, Math.min(SIZE, found.size()));
         model.addAttribute("text", text);
-        model.addAttribute("proposals", giving.waitingIn(officer.scope()));
+        model.addAttribute("proposals", giving.waitingIn(officer.scope())
+                .stream()
+                .map(one -> new Waiting(one, halves.firstFor(one, officer)))
+                .toList());
         model.addAttribute("mayKeep", officer.isOneOf(Role.KEEPERS_OF_STAFF));
         model.addAttribute("seesDivisions", officer.role() == Role.CITY_CLERK);
         LocalDate today = LocalDate.now(clock);
@@ -101,7 +112,7 @@ public class StaffPages {
         }
         try {
             giving.askAccount(form.staffNumberText(), name, role.get(), division.get(), officer);
-            after.addFlashAttribute("notice", "已提出新建" + name + "的账号，" + SECOND);
+            after.addFlashAttribute("notice", "已提出新建" + name + "的账号，" + SECOND + "请抄下初始密码的前半截。");
             return "redirect:/staff";
         } catch (StaffRefusal refusal) {
             return show(form, errors.add(refusal.field(), refusal.sentence()), model);

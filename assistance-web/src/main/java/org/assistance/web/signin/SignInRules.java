@@ -30,7 +30,8 @@ public record SignInRules(@DefaultValue("0") int passwordDays, @DefaultValue("4h
         OFF
     }
 
-    boolean twoFactors() {
+    /** Whether a password alone opens nothing. */
+    public boolean twoFactors() {
         return secondFactor == SecondFactor.REQUIRED;
     }
 }

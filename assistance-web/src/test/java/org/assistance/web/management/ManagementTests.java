@@ -25,6 +25,7 @@ import org.assistance.domain.staff.Officers;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.signin.As;
+import org.assistance.web.signin.Newcomers;
 import org.assistance.web.signin.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,9 @@ class ManagementTests {
     private MockMvc mvc;
 
     @Autowired
+    private Newcomers newcomers;
+
+    @Autowired
     private Officers officers;
 
     @Autowired
@@ -51,7 +55,7 @@ class ManagementTests {
     private Delegations delegations;
 
     @Test
-    void an_officer_is_added_and_signs_in_with_the_password_that_only_the_second_person_was_shown() throws Exception {
+    void an_officer_is_added_and_signs_in_with_a_password_of_which_two_were_shown_half_each() throws Exception {
         var added = mvc.perform(post("/staff").with(As.officer(mvc, "AQ09"))
                 .with(csrf())
                 .param("staffNumber", "tc21")
@@ -62,19 +66,26 @@ class ManagementTests {
                 .andReturn();
         assertThat(added.getResponse().getRedirectedUrl()).isEqualTo("/staff");
         assertThat(added.getFlashMap().get("password")).isNull();
-        mvc.perform(get("/staff").with(As.officer(mvc, "AQ09")))
-                .andExpect(content().string(allOf(containsString("待确认：程小满（TC21）"), containsString("撤回"))));
+        String asked = page("/staff", "AQ09");
+        assertThat(asked).contains("待确认：程小满（TC21）", "撤回");
+        assertThat(page("/staff", "AQ07")).contains("待确认：程小满（TC21）").doesNotContain("前半截");
         assertThat(jdbc.sql("select count(*) from officer where staff_number = 'TC21'").query(Integer.class).single())
                 .isZero();
         agreed("TC21", "AQ09").andExpect(status().isForbidden());
         agreed("TC21", "HN02").andExpect(status().isNotFound());
         mvc.perform(get("/resets").with(As.officer(mvc, "TC12")))
                 .andExpect(content().string(containsString("新建账号，乡镇（街道）经办人 安徽省安庆市桐城市孔城镇")));
-        String password = String.valueOf(agreed("TC21", "TC12").andExpect(redirectedUrl("/resets"))
+        String half = String.valueOf(agreed("TC21", "TC12").andExpect(redirectedUrl("/resets"))
                 .andReturn()
                 .getFlashMap()
-                .get("password"));
-        mvc.perform(get("/staff").with(As.cookie(mvc, "TC21", password)))
+                .get("half"));
+        assertThat(page("/staff", "AQ09")).doesNotContain("前半截");
+        for (String part : List.of(half, firstHalf(asked))) {
+            assertThat(part).matches("[a-z2-9]{4}-[a-z2-9]{4}");
+            mvc.perform(post("/sign-in").param("staffNumber", "TC21").param("password", part).with(csrf()))
+                    .andExpect(redirectedUrl("/sign-in?refused"));
+        }
+        mvc.perform(get("/staff").with(As.cookie(mvc, "TC21", firstHalf(asked) + "-" + half)))
                 .andExpect(redirectedUrl("/password?to=%2Fstaff"));
     }
 
@@ -117,10 +128,11 @@ class ManagementTests {
 
     @Test
     void a_reset_password_ends_the_sessions_of_its_officer() throws Exception {
-        var officer = As.officer(mvc, "HN03");
+        newcomers.settled("TC86", "of-long-ago-86");
+        var officer = As.cookie(mvc, "TC86", "of-long-ago-86");
         mvc.perform(get("/password").with(officer)).andExpect(status().isOk());
-        mvc.perform(post("/staff/" + id("HN03") + "/password").with(As.officer(mvc, "AQ09")).with(csrf()))
-                .andExpect(redirectedUrl("/staff/" + id("HN03")));
+        mvc.perform(post("/staff/" + id("TC86") + "/password").with(As.officer(mvc, "AQ09")).with(csrf()))
+                .andExpect(redirectedUrl("/staff/" + id("TC86")));
         mvc.perform(get("/password").with(officer)).andExpect(redirectedUrl("/sign-in?expired&to=%2Fpassword"));
     }
 
@@ -133,10 +145,13 @@ class ManagementTests {
                 .with(csrf())
                 .param("reason", "忘记密码，已当面核对")).andExpect(redirectedUrl(leader)).andReturn();
         assertThat(asked.getFlashMap().get("password")).isNull();
-        assertThat(As.officer(mvc, "DG02")).isNotNull();
-        mvc.perform(get(leader).with(As.officer(mvc, "AQ09")))
-                .andExpect(content().string(allOf(containsString("重置密码待确认"), containsString("撤回"))));
-        long reset = jdbc.sql("select id from account_reset where kind = 'PASSWORD'").query(Long.class).single();
+        mvc.perform(get("/password").with(As.officer(mvc, "DG02"))).andExpect(status().isOk());
+        String waiting = page(leader, "AQ09");
+        assertThat(waiting).contains("重置密码待确认", "撤回");
+        long reset = jdbc.sql("select id from account_reset where kind = 'PASSWORD' and officer_id = ?")
+                .param(id("DG02"))
+                .query(Long.class)
+                .single();
         for (String stranger : List.of("AQ09", "AQ01", "TC01")) {
             mvc.perform(post("/resets/" + reset + "/confirm").with(As.officer(mvc, stranger)).with(csrf()))
                     .andExpect(status().isForbidden());
@@ -149,7 +164,7 @@ class ManagementTests {
                 .perform(post("/resets/" + reset + "/confirm").with(As.officer(mvc, "AQ07")).with(csrf()))
                 .andExpect(redirectedUrl("/resets"))
                 .andReturn();
-        String password = String.valueOf(confirmed.getFlashMap().get("password"));
+        String password = firstHalf(waiting) + "-" + confirmed.getFlashMap().get("half");
         mvc.perform(get("/cases").with(As.cookie(mvc, "DG02", password)))
                 .andExpect(redirectedUrl("/password?to=%2Fcases"));
     }
@@ -168,14 +183,28 @@ class ManagementTests {
                 .param("reason", "休假期满回岗")).andExpect(redirectedUrl(page));
         mvc.perform(get(page).with(As.officer(mvc, "AQ09")))
                 .andExpect(content().string(allOf(containsString("启用账号待确认"), containsString("已停用"))));
-        long asked = jdbc.sql("select max(id) from account_reset where kind = 'ACCOUNT'").query(Long.class).single();
+        long asked = jdbc.sql("select max(id) from account_reset where kind = 'ACCOUNT' and officer_id = ?")
+                .param(id("DG11"))
+                .query(Long.class)
+                .single();
         mvc.perform(post("/resets/" + asked + "/confirm").with(As.officer(mvc, "AQ09")).with(csrf()))
                 .andExpect(status().isForbidden());
         var confirmed = mvc.perform(post("/resets/" + asked + "/confirm").with(As.officer(mvc, "AQ07")).with(csrf()))
                 .andExpect(redirectedUrl("/resets"))
                 .andReturn();
-        assertThat(confirmed.getFlashMap().get("password")).isNull();
+        assertThat(confirmed.getFlashMap().get("half")).isNull();
         mvc.perform(get(page).with(As.officer(mvc, "AQ09"))).andExpect(content().string(containsString("可以登录")));
+    }
+
+    private String page(String address, String staffNumber) throws Exception {
+        return mvc.perform(get(address).with(As.officer(mvc, staffNumber)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String firstHalf(String page) {
+        return page.replaceFirst("(?s).*前半截：<strong class=\"code\">([a-z0-9-]+)</strong>.*", "$1");
     }
 
     private ResultActions agreed(String staffNumber, String by) throws Exception {

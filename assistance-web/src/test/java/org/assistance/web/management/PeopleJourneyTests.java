@@ -28,6 +28,7 @@ class PeopleJourneyTests {
                 .press("添加")
                 .see("已提出新建夏雨荷的账号", "待确认：夏雨荷")
                 .look("people-staff-proposed");
+        String first = administrator.page().locator("strong.code").innerText();
         Browser second = administrator.another()
                 .visit("/resets")
                 .fill("工号", "AQ07")
@@ -37,9 +38,9 @@ class PeopleJourneyTests {
                 .look("people-account-to-confirm");
         second.page().locator("details.confirm summary", new Page.LocatorOptions().setHasText("确认")).first().click();
         second.press("已核实，确认")
-                .see("已确认夏雨荷", "初始密码", "当面告知夏雨荷")
+                .see("已确认夏雨荷", "初始密码的后半截", "当面交给夏雨荷")
                 .look("people-account-confirmed");
-        String password = second.page().locator("strong.code").innerText();
+        String password = first + "-" + second.page().locator("strong.code").innerText();
         var newcomer = administrator.another();
         newcomer.visit("/")
                 .fill("工号", "TC31")
