@@ -20,8 +20,7 @@ public interface Documents extends Repository<Document, UUID> {
     /** A proof that came with any version of an application, whoever may see its draft. */
     @Query("""
             from Document d where d.id = :id and d.removedAt is null and d.draftId in (
-                select a.draftId from Application a where coalesce(a.firstId, a.id) =
-                    (select coalesce(b.firstId, b.id) from Application b where b.id = :applicationId))""")
+                select a.draftId from Application a where\s""" + Applications.VERSION_OF + ")")
     Optional<Document> findOfApplication(UUID id, long applicationId);
 
     /** The proofs that came with all versions of an application, by category and time. */
@@ -30,9 +29,8 @@ public interface Documents extends Repository<Document, UUID> {
                 d.id, d.draftId, d.category, d.fileName, d.mediaType, d.size, d.sha256, o.name, d.uploadedAt)
             from Document d join Officer o on o.id = d.uploadedBy
             where d.removedAt is null and d.draftId in (
-                select a.draftId from Application a where coalesce(a.firstId, a.id) =
-                    (select coalesce(b.firstId, b.id) from Application b where b.id = :applicationId))
-            order by d.category, d.uploadedAt""")
+                select a.draftId from Application a where\s""" + Applications.VERSION_OF + """
+            ) order by d.category, d.uploadedAt""")
     List<DocumentLine> ofApplication(long applicationId);
 
     /** The proofs a draft is judged by: its own, and those of the application that it corrects or, for a review, begins with. */

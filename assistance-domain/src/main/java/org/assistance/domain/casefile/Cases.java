@@ -3,6 +3,7 @@ package org.assistance.domain.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.application.Applications;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -33,17 +34,13 @@ public interface Cases extends Repository<AssistanceCase, Long> {
     boolean shutOut(long id, long officer);
 
     /** All cases of an application, whichever of its versions they rest on. */
-    @Query("""
-            from AssistanceCase c where c.applicationId in (
-                select a.id from Application a where coalesce(a.firstId, a.id) =
-                    (select coalesce(b.firstId, b.id) from Application b where b.id = :applicationId)) order by c.id""")
+    @Query("from AssistanceCase c where c.applicationId in (select a.id from Application a where "
+            + Applications.VERSION_OF + ") order by c.id")
     List<AssistanceCase> ofApplication(long applicationId);
 
     /** The other cases of a case's application, whichever of its versions they rest on. */
-    @Query("""
-            from AssistanceCase c where c.id <> :id and c.applicationId in (
-                select a.id from Application a where coalesce(a.firstId, a.id) =
-                    (select coalesce(b.firstId, b.id) from Application b where b.id = :applicationId)) order by c.id""")
+    @Query("from AssistanceCase c where c.id <> :id and c.applicationId in (select a.id from Application a where "
+            + Applications.VERSION_OF + ") order by c.id")
     List<AssistanceCase> siblings(long applicationId, long id);
 
     /** Whether the township that was to decide a case still may on a day; see {@link TownshipSeat}. */

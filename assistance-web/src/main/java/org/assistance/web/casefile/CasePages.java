@@ -101,8 +101,9 @@ class CasePages {
         model.addAttribute("maySetAside", maySetAside(shown, by));
         model.addAttribute("mayVisit",
                 Visiting.mayRecord(shown, by) || visiting.mayRecordForTheCounty(shown, by));
-        model.addAttribute("kinFiled", kinship.filedAs(id));
-        model.addAttribute("countyVisitOwed", kinship.countyVisitOwed(id));
+        String filed = kinship.filedAs(id);
+        model.addAttribute("kinFiled", filed);
+        model.addAttribute("countyVisitOwed", filed != null && kinship.countyVisitOwed(id));
         model.addAttribute("mayAttach", Attaching.mayAttach(shown, by));
         model.addAttribute("backTo", backTo(shown, by));
         model.addAttribute("mayLeaveFastRoad",
