@@ -1,6 +1,7 @@
 package org.assistance.domain.monitoring;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,15 +140,43 @@ public class LowIncomeRegister {
      */
     public record Basis(int papers, int planned, int refused) {}
 
-    /** On what the questions to a source rest, as it was written last. */
+    /**
+     * The register as it was written last, so that nobody goes through it for each source again.
+     *
+     * @param counties the counties in which its people live, in order
+     * @param groups how many people signed or did not and have these sources planned
+     */
+    public record Written(List<String> counties, List<Group> groups) {
+        /** On what the questions to a source rest. */
+        public Basis basis(String source) {
+            int papers = 0;
+            int planned = 0;
+            int refused = 0;
+            for (Group group : groups) {
+                if (group.authorised) {
+                    papers += group.people;
+                } else if (group.planned.contains(source)) {
+                    planned += group.people;
+                } else {
+                    refused += group.people;
+                }
+            }
+            return new Basis(papers, planned, refused);
+        }
+    }
+
+    /** People of whom the same holds. */
+    public record Group(String county, boolean authorised, List<String> planned, int people) {}
+
+    /** As it was written last. */
     @Transactional(readOnly = true)
-    public Basis basis(String source) {
-        return jdbc.sql("""
-                select count(*) filter (where authorised), count(*) filter (where not authorised and :source = any (planned)),
-                    count(*) filter (where not authorised and not :source = any (planned)) from low_income_person""")
-                .param("source", source)
-                .query((row, _) -> new Basis(row.getInt(1), row.getInt(2), row.getInt(3)))
-                .single();
+    public Written written() {
+        List<Group> groups = jdbc
+                .sql("select county, authorised, planned, count(*) from low_income_person group by 1, 2, 3 order by 1")
+                .query((row, _) -> new Group(row.getString(1), row.getBoolean(2),
+                        List.of((String[]) row.getArray(3).getArray()), row.getInt(4)))
+                .list();
+        return new Written(groups.stream().map(Group::county).distinct().toList(), groups);
     }
 
     /** As it was written last. */

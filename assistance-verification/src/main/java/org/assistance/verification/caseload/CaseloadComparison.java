@@ -47,12 +47,10 @@ class CaseloadComparison {
     /** A file that speaks for a county of the register, and the one it took the place of. */
     record Speaking(String county, DepartmentFile file, @Nullable Long before) {}
 
-    /** The files of a source that may be asked for each county of the register on a day; stale ones may not. */
-    List<Speaking> speaking(String source, int daysFresh, LocalDate today) {
+    /** The files of a source that may be asked for each of some counties on a day; stale ones may not. */
+    List<Speaking> speaking(String source, List<String> counties, int daysFresh, LocalDate today) {
         var all = new ArrayList<Speaking>();
-        for (String county : jdbc.sql("select distinct county from low_income_person order by 1")
-                .query(String.class)
-                .list()) {
+        for (String county : counties) {
             Answering answering = Answering.of(source, daysFresh, files.covering(new DivisionCode(county + "000000")),
                     today);
             answering.asked().forEach(file -> all.add(new Speaking(county, file, before(file))));

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -108,8 +110,13 @@ public class ComparingCaseload {
                     .toList();
             transaction.executeWithoutResult(_ -> uncompared.record(id, today));
             transaction.executeWithoutResult(_ -> runs.sized(id, wanted.size(), size, clock.instant()));
+            LowIncomeRegister.Written written = Objects.requireNonNull(transaction.execute(_ -> register.written()));
+            Map<String, Integer> daysFresh = registries.listed()
+                    .stream()
+                    .collect(Collectors.toMap(Registry::code, Registry::daysFresh));
             for (Indicator indicator : wanted) {
-                transaction.executeWithoutResult(_ -> step(id, indicator, today));
+                int days = daysFresh.getOrDefault(String.valueOf(indicator.source()), DAYS_FRESH);
+                transaction.executeWithoutResult(_ -> step(id, indicator, days, written, today));
             }
             transaction.executeWithoutResult(_ -> {
                 askedOfNobody(id, sources, wanted);
@@ -123,22 +130,23 @@ public class ComparingCaseload {
         return runs.find(id);
     }
 
-    private void step(long id, Indicator indicator, LocalDate today) {
+    private void step(long id, Indicator indicator, int daysFresh, LowIncomeRegister.Written written,
+            LocalDate today) {
         String source = indicator.source();
         List<CaseloadComparison.Speaking> speaking = source == null
                 ? List.of()
-                : comparison.speaking(source, registries.find(source).map(Registry::daysFresh).orElse(DAYS_FRESH),
-                        today);
+                : comparison.speaking(source, written.counties(), daysFresh, today);
         var outcome = source != null && speaking.isEmpty()
                 ? new CaseloadComparison.Outcome(0, 0)
                 : comparison.compare(indicator, speaking, id, today);
         new TreeSet<>(speaking.stream().map(one -> one.file().id()).toList())
-                .forEach(file -> log(id, file, source == null ? "" : source, indicator, today));
+                .forEach(file -> log(id, file, source == null ? "" : source, indicator, written, today));
         runs.stepped(id, outcome.found(), outcome.opened(), clock.instant());
     }
 
-    private void log(long run, long file, String source, Indicator indicator, LocalDate today) {
-        LowIncomeRegister.Basis basis = register.basis(source);
+    private void log(long run, long file, String source, Indicator indicator, LowIncomeRegister.Written written,
+            LocalDate today) {
+        LowIncomeRegister.Basis basis = written.basis(source);
         jdbc.sql("""
                 insert into caseload_query (run_id, file_id, source, purpose, basis, people, refused, at)
                 values (:run, :file, :source, :purpose, :basis, :people, :refused, :at)""")
