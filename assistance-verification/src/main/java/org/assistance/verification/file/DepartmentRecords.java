@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DepartmentRecords {
     private static final int BUFFER = 1 << 16;
-    private static final int LINES = 1 << 20;
+    private static final int LINES = 1 << 16;
     private static final int SOME = 5000;
 
     private final JdbcTemplate jdbc;

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** A digest of each row, 8 bytes, so that a file without repeated rows is known as such without being read again. */
 final class Digests {
-    private static final int BLOCK = 1 << 16;
+    /** Small enough to be nothing special to the collector. */
+    private static final int BLOCK = 1 << 14;
 
     private final List<long[]> full = new ArrayList<>();
     private long[] block = new long[BLOCK];

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -32,6 +31,8 @@ record Encoding(Charset charset, boolean mark) {
     /** Bytes that one processor looks at. */
     private static final int PARTED = 1 << 18;
     private static final int WAITING = 4;
+    /** Signs that are read at a time and thrown away. */
+    private static final int LOOKED_AT = 1 << 12;
 
     /** Finds the encoding. */
     static Encoding of(InputStreamSource file) throws IOException, UnreadableFile {
@@ -102,12 +103,13 @@ record Encoding(Charset charset, boolean mark) {
     }
 
     private static boolean fits(ByteBuffer bytes, Charset charset) {
-        try {
-            decoder(charset).decode(bytes);
-            return true;
-        } catch (CharacterCodingException wrong) {
-            return false;
-        }
+        CharsetDecoder decoder = decoder(charset);
+        CharBuffer nobody = CharBuffer.allocate(LOOKED_AT);
+        CoderResult result;
+        do {
+            result = decoder.decode(bytes, nobody.clear(), true);
+        } while (result.isOverflow());
+        return !result.isError() && !decoder.flush(nobody.clear()).isError();
     }
 
     /** What reads an encoding and refuses whatever is none of it. */

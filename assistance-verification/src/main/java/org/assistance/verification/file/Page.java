@@ -19,10 +19,11 @@ final class Page {
     private static final byte SHORT = 2;
     /** Without it and {@link #SHORT} the page is of the first form ({@link OldPage#plain}). */
     private static final byte PACKED = 4;
-    private static final int FIRST = 32;
+    private static final int FIRST = 64;
+    private static final int SAID = 1 << 11;
 
-    private final Bytes said = new Bytes(FIRST * Long.BYTES);
-    private final Bytes rows = new Bytes(FIRST);
+    private final Bytes said = new Bytes(SAID);
+    private final Bytes rows = new Bytes(2 * FIRST);
     private long[] keys = new long[FIRST];
     private int count;
     private int row;

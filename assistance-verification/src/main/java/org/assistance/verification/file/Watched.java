@@ -4,30 +4,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The indexes of the people who are watched, each found by the key as which he stands in a file's pages. */
 final class Watched {
-    private final @Nullable Person[] slots;
-
-    private record Person(long key, byte[] index) {}
+    private final long[] keys;
+    private final byte[][] indexes;
 
     /** Room for so many. */
     Watched(int people) {
-        slots = new Person[Integer.highestOneBit(Math.max(people, 1)) * 4];
+        int slots = Integer.highestOneBit(Math.max(people, 1)) * 4;
+        keys = new long[slots];
+        indexes = new byte[slots][];
     }
 
     void add(long key, byte[] index) {
-        slots[slot(key)] = new Person(key, index);
+        int slot = slot(key);
+        keys[slot] = key;
+        indexes[slot] = index;
     }
 
     /** Whose key it is, or null where nobody's. */
     byte @Nullable [] index(long key) {
-        Person person = slots[slot(key)];
-        return person == null ? null : person.index;
+        int slot = slot(key);
+        return keys[slot] == key ? indexes[slot] : null;
     }
 
-    // The keys are as good as chance.
+    // The keys are as good as chance; none of them is nought, where nobody is.
     private int slot(long key) {
-        int slot = (int) key & slots.length - 1;
-        for (Person there = slots[slot]; there != null && there.key != key; there = slots[slot]) {
-            slot = slot + 1 & slots.length - 1;
+        int slot = (int) key & keys.length - 1;
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = slot + 1 & keys.length - 1;
         }
         return slot;
     }

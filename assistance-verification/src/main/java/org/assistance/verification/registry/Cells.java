@@ -17,14 +17,14 @@ record Cells(DepartmentSource source, Row row) {
         if (column == null) {
             return "";
         }
-        if (!column.required() && row.text(column.header()).isEmpty()) {
+        String text = row.text(column.header());
+        if (!column.required() && text.isEmpty()) {
             return "";
         }
         List<Meaning> words = source.words(role);
         if (words.isEmpty()) {
-            return row.required(column.header());
+            return text.isEmpty() ? row.required(column.header()) : text;
         }
-        String text = row.text(column.header());
         for (Meaning one : words) {
             if (one.word().equals(text)) {
                 return text;
@@ -43,7 +43,9 @@ record Cells(DepartmentSource source, Row row) {
 
     /** The item and what tells it from others, in one: 小型客车 皖H00000. */
     String thing() {
-        return (text(ColumnRole.ITEM) + " " + text(ColumnRole.DETAIL)).strip();
+        String item = text(ColumnRole.ITEM);
+        String detail = text(ColumnRole.DETAIL);
+        return item.isEmpty() ? detail : detail.isEmpty() ? item : item + " " + detail;
     }
 
     @Nullable

@@ -167,27 +167,29 @@ public final class Row {
 
     /** A day that must be there: {@code 2026-10-31}, {@code 2026/10/31}, {@code 20261031} or {@code 2026年10月31日}. */
     public @Nullable LocalDate day(String header) {
-        return required(header).isEmpty() ? null : date(header, true);
+        String cell = required(header);
+        return cell.isEmpty() ? null : date(header, cell, true);
     }
 
     /** A month that must be there, as its first day: {@code 2026-10} or {@code 202610}; a day of it will do. */
     public @Nullable LocalDate month(String header) {
-        return required(header).isEmpty() ? null : firstOfMonth(date(header, false));
+        String cell = required(header);
+        return cell.isEmpty() ? null : firstOfMonth(date(header, cell, false));
     }
 
     /** A month as its first day, or null when the cell is empty. */
     public @Nullable LocalDate optionalMonth(String header) {
-        return text(header).isEmpty() ? null : firstOfMonth(date(header, false));
+        String cell = text(header);
+        return cell.isEmpty() ? null : firstOfMonth(date(header, cell, false));
     }
 
     private static @Nullable LocalDate firstOfMonth(@Nullable LocalDate day) {
         return day == null ? null : day.withDayOfMonth(1);
     }
 
-    private @Nullable LocalDate date(String header, boolean wholeDay) {
-        String cell = text(header);
+    private @Nullable LocalDate date(String header, String cell, boolean wholeDay) {
         LocalDate usual = usual(cell, wholeDay);
-        return usual == null ? date(header, cell, wholeDay) : usual;
+        return usual == null ? unusual(header, cell, wholeDay) : usual;
     }
 
     /** The form that nearly all files have, 2026-10-31 or 2026-10, or null where it is another one. */
@@ -216,7 +218,7 @@ public final class Row {
                 : LocalDate.of(days / 10_000, month, days % 100);
     }
 
-    private @Nullable LocalDate date(String header, String cell, boolean wholeDay) {
+    private @Nullable LocalDate unusual(String header, String cell, boolean wholeDay) {
         String text = narrow(TIME.matcher(cell).replaceFirst(""));
         Matcher matcher = COMPACT.matcher(text);
         if (!matcher.matches()) {
