@@ -140,6 +140,28 @@ class SignedActorTests {
     }
 
     @Test
+    void what_looks_past_the_policies_for_them_asks_for_the_signature_itself() {
+        List<String> sees = jdbc
+                .sql("select proname from pg_proc where pronamespace = 'wall'::regnamespace and proname like 'sees%'")
+                .query(String.class)
+                .list();
+        assertThat(sees).hasSize(5);
+        as(12, "340881100000", () -> new JdbcTemplate(database).execute((Connection lent) -> {
+            try (Statement statement = lent.createStatement()) {
+                for (String one : sees) {
+                    statement.execute("select wall." + one + "(1)");
+                }
+                statement.execute("set app.lo = '000000000000'");
+                for (String one : sees) {
+                    assertThatThrownBy(() -> statement.execute("select wall." + one + "(1)"))
+                            .hasMessageContaining("the second wall");
+                }
+            }
+            return null;
+        }));
+    }
+
+    @Test
     void a_signature_holds_on_its_own_connection_only_and_not_for_ever() throws SQLException {
         Scope city = Scope.everywhere("");
         try (Connection lent = database.getConnection(); Statement statement = lent.createStatement()) {

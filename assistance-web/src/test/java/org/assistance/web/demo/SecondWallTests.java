@@ -259,4 +259,27 @@ class SecondWallTests {
         }
         assertThat(tried).isGreaterThan(25);
     }
+
+    @Test
+    void what_was_put_down_elsewhere_is_read_where_its_case_is_now() {
+        String elsewhere = sixPlaces().get("other county");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            long moved = jdbc.sql("select min(id) from assistance_case where division_code = :village")
+                    .param("village", village)
+                    .query(Long.class)
+                    .single();
+            Callable<Long> events = () -> jdbc.sql("select count(*) from case_event where case_id = :id")
+                    .param("id", moved)
+                    .query(Long.class)
+                    .single();
+            assertThat(from(elsewhere, events)).isZero();
+            jdbc.sql("update assistance_case set division_code = :to, township_code = :township where id = :id")
+                    .param("to", elsewhere)
+                    .param("township", elsewhere.substring(0, 9) + "000")
+                    .param("id", moved)
+                    .update();
+            assertThat(from(elsewhere, events)).isPositive();
+        });
+    }
 }
