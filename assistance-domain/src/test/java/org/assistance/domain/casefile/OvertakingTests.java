@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @DatabaseTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@TestPropertySource(properties = "test.database=overtaking")
+@TestPropertySource(properties = {"test.database=overtaking", "spring.datasource.hikari.maximum-pool-size=20"})
 @DirtiesContext
 @Import(Road.class)
 class OvertakingTests {
