@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,12 +18,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.assistance.web.browser.Browser;
 import org.assistance.web.browser.BrowserTest;
 import org.assistance.web.demo.DemoAccounts;
 import org.assistance.web.signin.As;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -33,21 +33,21 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * Whatever is typed into whatever field: never a fault, nothing over two seconds, and what is shown of it is text. A few
- * inputs a field in the build; {@code -Dhostile.inputs=10000} tries as many as that in each kind of field (bench/README.md).
+ * Whatever is typed into whatever field: never a fault, nothing over two seconds, and what is shown of it is text. A request carries an
+ * input in every field of its form; each field also gets some alone, the others blank, since one wrong field may keep the next from
+ * being read. What a full request brings to light is sent again field by field. A few inputs a field in the build;
+ * {@code -Dhostile.inputs=10000} tries as many as that in each (bench/README.md).
  */
 @BrowserTest
 @AutoConfigureMockMvc
 @TestPropertySource(properties = "test.database=hostile")
 class HostileTests {
     private static final int INPUTS = Integer.getInteger("hostile.inputs", 4);
-    private static final Duration LONGEST = Duration.ofSeconds(2);
-    private static final int TURNS = 5;
+    private static final int ALONE = Math.max(4, INPUTS / 100);
+    private static final int SEEN_EVERY = 10;
 
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
     private static final Pattern NAME = Pattern.compile("<(?:input|select|textarea)\\b[^>]*?\\bname=\"([^\"]+)\"");
@@ -68,8 +68,17 @@ class HostileTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Hostile hostile = new Hostile(20_261_122);
-    private final List<String> wrong = new ArrayList<>();
+    private Attempts attempts;
+
+    @BeforeEach
+    void none_yet() {
+        attempts = new Attempts(mvc);
+    }
+
+    @AfterEach
+    void figures() {
+        System.out.println("[hostile] " + attempts.figures());
+    }
 
     /** A form as a page shows it. */
     private record Form(boolean post, String action, Set<String> fields) {}
@@ -99,56 +108,6 @@ class HostileTests {
         return List.copyOf(forms.values());
     }
 
-    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, RequestPostProcessor who)
-            throws Exception {
-        return mvc.perform(request.with(csrf()).with(who)).andReturn().getResponse();
-    }
-
-    /** Sends one input and looks at the answer; what was slow is tried again, since the machine may have been busy. */
-    private void attempt(String path, Map<String, String> typed, boolean post, RequestPostProcessor who, String what)
-            throws Exception {
-        for (int turn = 0; turn < TURNS; turn++) {
-            MockHttpServletRequestBuilder request = post ? post(path) : get(path);
-            typed.forEach(request::param);
-            long start = System.nanoTime();
-            MockHttpServletResponse answer;
-            try {
-                answer = send(request, who);
-            } catch (Exception fault) {
-                wrong.add(what + ": " + fault.getMessage());
-                return;
-            }
-            Duration taken = Duration.ofNanos(System.nanoTime() - start);
-            if (answer.getStatus() >= 500) {
-                wrong.add(what + " answered " + answer.getStatus());
-                return;
-            }
-            String shown = String.valueOf(answer.getContentType()).contains("html")
-                    ? answer.getContentAsString(StandardCharsets.UTF_8)
-                    : "";
-            if (shown.contains("id=hacked") && shown.contains("<img src=x") || shown.contains("<script>window.hacked")
-                    || shown.contains("<svg onload") || answer.getHeader("Set-Cookie") != null
-                            && answer.getHeader("Set-Cookie").contains("hacked")) {
-                wrong.add(what + " came back as more than text");
-            }
-            if (taken.compareTo(LONGEST) <= 0) {
-                return;
-            }
-            if (turn == TURNS - 1) {
-                wrong.add(what + " took " + taken.toMillis() + " ms");
-            }
-        }
-    }
-
-    private static String brief(String text) {
-        String visible = text.codePoints()
-                .mapToObj(c -> Character.isLetterOrDigit(c) || c > ' ' && c < 127
-                        ? Character.toString(c)
-                        : "\\u{%x}".formatted(c))
-                .collect(Collectors.joining());
-        return visible.length() > 80 ? visible.substring(0, 80) + "… (" + text.length() + ")" : visible;
-    }
-
     @Test
     void whatever_is_typed_is_answered_soon_and_never_with_a_fault() throws Exception {
         int fields = 0;
@@ -156,39 +115,38 @@ class HostileTests {
             RequestPostProcessor who = As.officer(mvc, pages.getKey());
             for (String page : pages.getValue()) {
                 for (Form form : forms(body(page, who))) {
+                    fields += form.fields().size();
                     for (String field : form.fields()) {
-                        fields++;
-                        for (int at = 0; at < INPUTS; at++) {
-                            Map<String, String> typed = new LinkedHashMap<>();
-                            String input = hostile.next();
-                            form.fields().forEach(other -> typed.put(other, ""));
-                            typed.put(field, input);
-                            attempt(form.action(), typed, form.post(), who,
-                                    form.action() + " " + field + "=" + brief(input));
+                        for (int at = 0; at < ALONE; at++) {
+                            attempts.attempt(form.action(), attempts.alone(field, form.fields()), form.post(), who);
                         }
+                    }
+                    for (int at = 0; at < INPUTS; at++) {
+                        attempts.attempt(form.action(), attempts.everywhere(form.fields()), form.post(), who);
                     }
                     Map<String, String> all = new LinkedHashMap<>();
                     form.fields().forEach(field -> all.put(field, Hostile.MARKUP));
-                    attempt(form.action(), all, form.post(), who, form.action() + " with markup everywhere");
+                    attempts.attempt(form.action(), all, form.post(), who);
                 }
             }
         }
         assertThat(fields).as("fields tried").isGreaterThan(80);
-        assertThat(wrong).isEmpty();
+        assertThat(attempts.wrong()).isEmpty();
     }
 
     @Test
     void half_a_sign_and_a_zero_sign_are_refused_at_the_door() throws Exception {
         RequestPostProcessor clerk = As.officer(mvc, "TC11");
         for (String typed : List.of("\uDFB7=1", "王\uD842", "a\0b")) {
-            assertThat(send(post("/password").param("current", typed), clerk).getStatus()).as(brief(typed))
+            assertThat(attempts.send(post("/password").param("current", typed), clerk).getStatus())
+                    .as(Attempts.brief(typed))
                     .isEqualTo(400);
         }
-        assertThat(send(post("/password").param("current", "𠮷"), clerk).getStatus()).isNotEqualTo(400);
+        assertThat(attempts.send(post("/password").param("current", "𠮷"), clerk).getStatus()).isNotEqualTo(400);
     }
 
     private String draft(RequestPostProcessor clerk) throws Exception {
-        return send(post("/intake"), clerk).getRedirectedUrl();
+        return attempts.send(post("/intake"), clerk).getRedirectedUrl();
     }
 
     private static Set<String> inputs(String html) {
@@ -205,18 +163,26 @@ class HostileTests {
         Set<String> names = inputs(body(draft, clerk));
         assertThat(names).hasSizeGreaterThan(60);
         for (int round = 0; round < INPUTS; round++) {
-            for (String name : names) {
-                String input = hostile.next();
-                attempt(draft + "/fields", Map.of(name, input), true, clerk, name + "=" + brief(input));
+            attempts.attempt(draft + "/fields", attempts.everywhere(names), true, clerk);
+            if (round % SEEN_EVERY == 0) {
+                seen(draft, names, clerk);
             }
-            attempt(draft, Map.of(), false, clerk, "the form with what was typed");
-            attempt(draft, Map.of("check", "x"), false, clerk, "the form checked");
-            Map<String, String> whole = new LinkedHashMap<>();
-            names.forEach(name -> whole.put(name, hostile.next()));
-            whole.put("action", "submit");
-            attempt(draft, whole, true, clerk, "the whole form, submitted");
         }
-        assertThat(wrong).isEmpty();
+        for (int round = 0; round < ALONE; round++) {
+            for (String name : names) {
+                attempts.attempt(draft + "/fields", attempts.alone(name, Set.of(name)), true, clerk);
+            }
+            seen(draft, names, clerk);
+        }
+        assertThat(attempts.wrong()).isEmpty();
+    }
+
+    private void seen(String draft, Set<String> names, RequestPostProcessor clerk) {
+        attempts.attempt(draft, Map.of(), false, clerk);
+        attempts.attempt(draft, Map.of("check", "x"), false, clerk);
+        Map<String, String> whole = attempts.everywhere(names);
+        whole.put("action", "submit");
+        attempts.attempt(draft, whole, true, clerk);
     }
 
     @Test
@@ -225,11 +191,11 @@ class HostileTests {
         String draft = draft(clerk);
         Map<String, String> whole = new LinkedHashMap<>();
         inputs(body(draft, clerk)).forEach(name -> whole.put(name, Hostile.MARKUP));
-        attempt(draft + "/fields", whole, true, clerk, "markup in every field");
-        attempt("/office", Map.of("name", Hostile.MARKUP, "address", Hostile.MARKUP, "phone", Hostile.MARKUP), true,
-                clerk,
-                "markup in the office");
-        assertThat(wrong).isEmpty();
+        attempts.attempt(draft + "/fields", whole, true, clerk);
+        attempts.attempt("/office", Map.of("name", Hostile.MARKUP, "address", Hostile.MARKUP, "phone", Hostile.MARKUP),
+                true,
+                clerk);
+        assertThat(attempts.wrong()).isEmpty();
         assertThat(body(draft, clerk)).contains("&lt;img src=x").doesNotContain("<img src=x");
         window.visit("/sign-in").fill("工号", "TC11").fill("密码", DemoAccounts.PASSWORD).press("登录");
         for (String page : List.of(draft, draft + "?check=x", "/intake", "/office", draft + "/authorisation")) {
@@ -250,7 +216,7 @@ class HostileTests {
         var picture = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
         byte[] paper = "%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII);
-        send(multipart(draft + "/documents")
+        attempts.send(multipart(draft + "/documents")
                 .file(new MockMultipartFile("file", "../../<script>\r\nX-Evil: 1\".html", "text/html",
                         picture.toByteArray()))
                 .file(new MockMultipartFile("file", "收据.pdf", "text/html", paper))
@@ -294,7 +260,7 @@ class HostileTests {
                 "by.role", "by", "id", "class.module.classLoader", "members[0].personId")) {
             form.param(name, "340800000000");
         }
-        assertThat(send(form, clerk).getStatus()).isLessThan(500);
+        assertThat(attempts.send(form, clerk).getStatus()).isLessThan(500);
         assertThat(jdbc.sql("select division_code, officer_id, submitted_at from application_draft where id = ?")
                 .param(id)
                 .query()
