@@ -27,9 +27,11 @@ public class PasswordPages {
     private final OtherSessions sessions;
     private final Factors factors;
     private final BreachedPasswords breached;
+    private final SignInRules rules;
 
     PasswordPages(Officers officers, PasswordEncoder passwords, SigningIn signingIn,
-            OtherSessions sessions, Factors factors, BreachedPasswords breached) {
+            OtherSessions sessions, Factors factors, BreachedPasswords breached, SignInRules rules) {
+        this.rules = rules;
         this.officers = officers;
         this.passwords = passwords;
         this.signingIn = signingIn;
@@ -42,6 +44,7 @@ public class PasswordPages {
     @GetMapping("/password")
     public String show(@RequestParam(required = false) @Nullable String to, Model model) {
         model.addAttribute("to", Detour.local(to));
+        model.addAttribute("mixed", rules.mixedPasswords());
         return "signin/password";
     }
 
@@ -72,7 +75,8 @@ public class PasswordPages {
         if (!passwords.matches(form.currentText(), officer.passwordHash())) {
             errors.add("current", "原密码不对");
         }
-        String weakness = PasswordForm.weakness(form.chosenText(), officer.staffNumber());
+        String weakness = PasswordForm.weakness(form.chosenText(), officer.staffNumber(),
+                rules.mixedPasswords());
         if (weakness == null) {
             weakness = breached.problemOf(form.chosenText());
         }

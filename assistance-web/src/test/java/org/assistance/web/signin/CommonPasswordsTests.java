@@ -30,14 +30,31 @@ class CommonPasswordsTests {
     @Test
     void a_given_password_is_never_among_them() {
         for (int at = 0; at < 200; at++) {
-            assertThat(PasswordForm.weakness(GivenPassword.make(), "TC11")).isNull();
+            assertThat(PasswordForm.weakness(GivenPassword.make(), "TC11", true)).isNull();
         }
     }
 
     @Test
     void eleven_signs_are_too_few_and_twelve_are_not() {
-        assertThat(PasswordForm.weakness("heting-47-u", "TC11")).isEqualTo("新密码为12至64位");
-        assertThat(PasswordForm.weakness("heting-47-ua", "TC11")).isNull();
-        assertThat(PasswordForm.weakness("heting-tc11-47", "TC11")).isEqualTo("新密码不能包含工号");
+        assertThat(PasswordForm.weakness("heting-47-u", "TC11", false)).isEqualTo("新密码为12至64位");
+        assertThat(PasswordForm.weakness("heting-47-ua", "TC11", false)).isNull();
+        assertThat(PasswordForm.weakness("heting-tc11-47", "TC11", false)).isEqualTo("新密码不能包含工号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"三更灯火五更鸡正是男儿读书时", "shanshuiqiaotoulianhua", "SHANSHUIQIAOTOULIANHUA", "850317-294-66-01",
+            "3.14-15.92-65.35+89.79"})
+    void any_kind_of_sign_will_do_alone_unless_the_office_asks_for_two(String password) {
+        assertThat(PasswordForm.weakness(password, "TC11", false)).isNull();
+        boolean noLetter = password.chars().noneMatch(Character::isLetter);
+        boolean onlyLetters = password.chars().allMatch(Character::isLetter);
+        assertThat(noLetter || onlyLetters).isTrue();
+        assertThat(PasswordForm.weakness(password, "TC11", true)).isEqualTo("新密码应同时有字母和数字");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"990101198503170019", "my99010119850317001X", "13905560000-x"})
+    void a_number_that_others_know_is_no_password(String password) {
+        assertThat(PasswordForm.weakness(password, "TC11", false)).isEqualTo("新密码不能用身份证号、手机号");
     }
 }

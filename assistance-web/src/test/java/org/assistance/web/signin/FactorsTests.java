@@ -72,7 +72,8 @@ class FactorsTests {
     }
 
     private static SignInRules rules(SignInRules.SecondFactor factor) {
-        return new SignInRules(0, Duration.ofHours(4), factor, "", Duration.ofMinutes(15), Duration.ofHours(8), true,
+        return new SignInRules(0, false, Duration.ofHours(4), factor, "", Duration.ofMinutes(15), Duration.ofHours(8),
+                true,
                 false);
     }
 

@@ -66,8 +66,8 @@ class PasswordPagesTests {
     @Test
     void a_password_of_sixty_four_signs_counts_to_its_last_sign_and_as_typed() {
         assertThat(SIXTY_FOUR).hasSize(64);
-        assertThat(PasswordForm.weakness(SIXTY_FOUR, "TC11")).isNull();
-        assertThat(PasswordForm.weakness(SIXTY_FOUR + "b", "TC11")).isNotNull();
+        assertThat(PasswordForm.weakness(SIXTY_FOUR, "TC11", false)).isNull();
+        assertThat(PasswordForm.weakness(SIXTY_FOUR + "b", "TC11", false)).isNotNull();
         String hash = passwords.encode(SIXTY_FOUR);
         assertThat(passwords.matches(SIXTY_FOUR, hash)).isTrue();
         assertThat(passwords.matches(SIXTY_FOUR.substring(0, 63) + "b", hash)).isFalse();
