@@ -8,11 +8,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.assistance.domain.audit.Actor;
 import org.assistance.domain.audit.KeepingSights;
 import org.assistance.domain.audit.Trace;
+import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,13 +25,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * fails, nothing is shown. What is refused is written down too.
  */
 public final class RecordingFilter extends OncePerRequestFilter {
-    private static final int TOO_MANY = 429;
+    /** What is refused to an officer, what somebody else did before, and what no page sends. */
+    private static final Set<Integer> REFUSED = Set.of(400, 403, 404, 405, 409, 413, 415, 429);
 
     private final KeepingSights sights;
+    private final Supplier<Optional<ActingOfficer>> whose;
 
-    /** The filter; it stands before the sign-in, which is on the record too. */
-    public RecordingFilter(KeepingSights sights) {
+    /**
+     * The filter; it stands before the sign-in, which is on the record too.
+     *
+     * @param whose whose session it is, asked for a request that was turned away before anybody said so
+     */
+    public RecordingFilter(KeepingSights sights, Supplier<Optional<ActingOfficer>> whose) {
         this.sights = sights;
+        this.whose = whose;
     }
 
     @Override
@@ -54,15 +66,30 @@ public final class RecordingFilter extends OncePerRequestFilter {
 
     private void pass(HttpServletRequest request, Recorded response, FilterChain chain, Trace trace)
             throws ServletException, IOException {
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RequestRejectedException failed) {
+            if (failed instanceof RequestRejectedException
+                    || failed.getCause() instanceof RequestRejectedException) {
+                refused(trace, HttpServletResponse.SC_BAD_REQUEST);
+            }
+            throw failed;
+        }
         // What was read while the answer was already on its way, as in a long file.
         if (response.begun) {
             sights.keep(trace);
         }
-        int status = response.getStatus();
-        boolean refused = status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_NOT_FOUND
-                || status == TOO_MANY;
-        if (refused && trace.actor().officer() != null) {
+        refused(trace, response.getStatus());
+    }
+
+    private void refused(Trace trace, int status) {
+        if (!REFUSED.contains(status)) {
+            return;
+        }
+        if (trace.actor().officer() == null) {
+            whose.get().ifPresent(Trace::by);
+        }
+        if (trace.actor().officer() != null) {
             sights.refused(trace, status);
         }
     }

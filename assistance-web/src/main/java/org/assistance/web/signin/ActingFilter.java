@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assistance.domain.audit.Trace;
+import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.HeldPost;
 import org.assistance.domain.staff.HeldPosts;
 import org.assistance.domain.staff.SecondFactors;
@@ -132,6 +133,18 @@ final class ActingFilter extends OncePerRequestFilter {
         boolean tooLong = rules.longest().isPositive()
                 && (account.since() == null || account.since().plus(rules.longest()).isBefore(clock.instant()));
         return tooLong ? "/sign-in?long" : null;
+    }
+
+    /** Whose session it is, in the first post of today; for the record of what was turned away before it got here. */
+    static Optional<ActingOfficer> whose(Entry entry) {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof OfficerAccount account
+                ? entry.posts()
+                        .of(account.officerId(), account.version(), LocalDate.now(entry.clock()))
+                        .stream()
+                        .findFirst()
+                        .map(HeldPost::acting)
+                : Optional.empty();
     }
 
     private static Optional<HeldPost> inUse(List<HeldPost> held, @Nullable HttpSession session) {

@@ -108,7 +108,8 @@ public class SecurityConfiguration {
         })
                 .addFilterBefore(new ActingFilter(entry), AuthorizationFilter.class)
                 .addFilterAfter(new LimitFilter(limits, counts), ActingFilter.class)
-                .addFilterAfter(new RecordingFilter(sights), SecurityContextHolderFilter.class)
+                .addFilterAfter(new RecordingFilter(sights, () -> ActingFilter.whose(entry)),
+                        SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("staffNumber")

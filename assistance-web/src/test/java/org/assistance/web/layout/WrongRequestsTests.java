@@ -1,5 +1,6 @@
 package org.assistance.web.layout;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -13,6 +14,7 @@ import org.assistance.web.signin.As;
 import org.assistance.web.signin.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What a browser sends that no page of ours asked for. */
@@ -20,6 +22,8 @@ import org.springframework.test.web.servlet.MockMvc;
 class WrongRequestsTests {
     @Autowired
     private MockMvc mvc;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void opening_the_address_a_form_was_sent_to_leads_to_the_forms_page() throws Exception {
@@ -48,6 +52,20 @@ class WrongRequestsTests {
     @Test
     void a_value_that_no_column_can_hold_is_refused_at_the_door() throws Exception {
         mvc.perform(get("/cases").param("q", "\0").with(As.officer(mvc, "TC11"))).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void what_no_page_sends_is_on_record() throws Exception {
+        long before = jdbc.sql("select coalesce(max(id), 0) from audit_event").query(Long.class).single();
+        mvc.perform(get("/cases").param("q", "\0").with(As.officer(mvc, "TC11"))).andExpect(status().isBadRequest());
+        mvc.perform(post("/staff/1/enabled").with(csrf()).with(As.officer(mvc, "AQ09")))
+                .andExpect(status().isBadRequest());
+        mvc.perform(post("/payments").with(As.officer(mvc, "AQ01"))).andExpect(status().isForbidden());
+        assertThat(jdbc.sql("""
+                select o.staff_number || ' ' || e.status || ' ' || e.address from audit_event e
+                    join officer o on o.id = e.officer_id
+                where e.id > ? and e.kind = 'REFUSED' order by e.id""").param(before).query(String.class).list())
+                .containsExactly("TC11 400 GET /cases", "AQ09 400 POST /staff/1/enabled", "AQ01 403 POST /payments");
     }
 
     @Test
