@@ -9,6 +9,7 @@ import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.secret.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +39,10 @@ public class RegionalRequests {
             + " where k.officer_id = :reader and k.id_index = r.person_index and stated_still(k.id)) ";
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    RegionalRequests(JdbcClient jdbc) {
+    RegionalRequests(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -49,7 +52,7 @@ public class RegionalRequests {
                 order by (r.answered_at is not null), case when r.answered_at is null then r.due_on end, r.id desc
                 limit :limit offset :from""", scope).param("limit", PAGE + 1)
                 .param("from", page * PAGE)
-                .query(RegionalRequests::read)
+                .query(this::read)
                 .list();
     }
 
@@ -71,7 +74,7 @@ public class RegionalRequests {
     /** One with its findings. @throws NoSuchCase when there is none in the scope, or it is about relatives */
     public RegionalRequest.File required(long id, DivisionScope scope) {
         RegionalRequest found = scoped(SELECT + "where" + SEEN + "and r.id = :id", scope).param("id", id)
-                .query(RegionalRequests::read)
+                .query(this::read)
                 .optional()
                 .orElseThrow(() -> new NoSuchCase("没有找到该跨地区核对"));
         return new RegionalRequest.File(found, jdbc.sql("""
@@ -87,7 +90,7 @@ public class RegionalRequests {
     public List<RegionalRequest> ofCase(long caseId) {
         return jdbc.sql(SELECT + "where r.case_id = :case order by r.id")
                 .param("case", caseId)
-                .query(RegionalRequests::read)
+                .query(this::read)
                 .list();
     }
 
@@ -98,7 +101,7 @@ public class RegionalRequests {
                 .param("reader", scope.reader());
     }
 
-    private static RegionalRequest read(ResultSet row, int number) throws SQLException {
+    private RegionalRequest read(ResultSet row, int number) throws SQLException {
         Long caseId = row.getObject("case_id", Long.class);
         if (caseId != null) {
             Trace.saw(Subject.CASE, caseId);
@@ -111,11 +114,12 @@ public class RegionalRequests {
         String answer = row.getString("answer");
         return new RegionalRequest(row.getLong("id"),
                 RegionalRequest.Direction.valueOf(row.getString("direction")), row.getString("place"),
-                row.getString("other_body"), row.getString("document_number"), row.getString("wanted"),
+                row.getString("other_body"), row.getString("document_number"),
+                words.open(row.getString("wanted")),
                 row.getString("person_name"), caseId, row.getString("case_number"), row.getString("authorisation"),
                 row.getObject("authorised_on", LocalDate.class), row.getObject("made_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class), row.getString("maker"),
-                answer == null ? null : CheckAnswer.valueOf(answer), row.getString("answer_words"),
+                answer == null ? null : CheckAnswer.valueOf(answer), words.openOrNull(row.getString("answer_words")),
                 row.getString("answer_number"), row.getObject("answered_on", LocalDate.class),
                 row.getString("answerer"));
     }

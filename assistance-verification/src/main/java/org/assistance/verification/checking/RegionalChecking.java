@@ -2,7 +2,6 @@ package org.assistance.verification.checking;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Authorisation;
 import org.assistance.domain.application.Authorisations;
 import org.assistance.domain.application.Documents;
-import org.assistance.domain.calendar.WorkingDays;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Duty;
@@ -57,13 +55,13 @@ public class RegionalChecking {
     private final RegionalLooking looking;
     private final IdNumbers numbers;
     private final Statements kin;
-    private final WorkingDays calendar;
+    private final RegionalRows rows;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     RegionalChecking(CaseFile caseFile, Applications applications, Authorisations authorisations, Documents documents,
             RegionalRequests requests, RegistryQueries queries, Registries registries, RegionalLooking looking,
-            IdNumbers numbers, Statements kin, WorkingDays calendar, JdbcClient jdbc, Clock clock) {
+            IdNumbers numbers, Statements kin, RegionalRows rows, JdbcClient jdbc, Clock clock) {
         this.caseFile = caseFile;
         this.applications = applications;
         this.authorisations = authorisations;
@@ -74,7 +72,7 @@ public class RegionalChecking {
         this.looking = looking;
         this.numbers = numbers;
         this.kin = kin;
-        this.calendar = calendar;
+        this.rows = rows;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -100,10 +98,11 @@ public class RegionalChecking {
     }
 
     /**
-     * Sends one.
+     * Sends one. The same letter about the same member sent again, as by a second click, is answered with the one that stands.
      *
      * @throws NotAllowed for another post
-     * @throws IllegalMove when the case is not at the check, there is no such member, or nothing is asked for
+     * @throws IllegalMove when the case is not at the check, there is no such member, nothing is asked for, or the letter is on record
+     *             asking for something else
      */
     public Outcome send(Sent wanted, ActingOfficer by) {
         refuseUnless(by);
@@ -137,30 +136,17 @@ public class RegionalChecking {
 
     private long sent(AssistanceCase of, ApplicationMember member, Authorisation under, Sent wanted,
             List<Registry> asking, ActingOfficer by) {
-        LocalDate today = LocalDate.now(clock);
-        long id = jdbc.sql("""
-                insert into regional_request (direction, division_code, other_body, document_number, wanted, person_name, sources,
-                    case_id, person_id, authorisation_id, made_on, due_on, made_by, made_at)
-                values ('OUT', :division, :body, :number, :wanted, :name, :sources, :case, :person, :under, :today, :due, :officer, :at)
-                returning id""")
-                .param("division", of.division().value())
-                .param("body", wanted.otherBody().strip())
-                .param("number", wanted.documentNumber().strip())
-                .param("wanted", wanted.wanted().strip())
-                .param("name", member.person().name())
-                .param("sources", codes(asking))
-                .param("case", of.id())
-                .param("person", member.person().id())
-                .param("under", under.id())
-                .param("today", today)
-                .param("due", calendar.after(today, DAYS))
-                .param("officer", by.officerId())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-        of.note(Duty.VERIFY, "向" + wanted.otherBody().strip() + "发出核对请求：" + member.person().name() + "，"
-                + wanted.documentNumber().strip(), null, by, clock.instant());
-        return id;
+        return rows.sent(of, member, under, wanted, asking, by).map(id -> {
+            of.note(Duty.VERIFY, "向" + wanted.otherBody().strip() + "发出核对请求：" + member.person().name() + "，"
+                    + wanted.documentNumber().strip(), null, by, clock.instant());
+            return id;
+        }).orElseGet(() -> {
+            RegionalRows.Before before = rows.sentBefore(of, member, wanted, asking);
+            if (!before.same()) {
+                throw new IllegalMove("这件函中的被核对人已经登记，见 " + RegionalRequest.number(before.id()));
+            }
+            return before.id();
+        });
     }
 
     /** Puts down what came back. @throws IllegalMove when it is answered, or the paper is not among the case's */
@@ -171,18 +157,7 @@ public class RegionalChecking {
         if (documents.ofApplication(of.applicationId()).stream().noneMatch(one -> one.id().equals(came.paper()))) {
             throw new IllegalMove("请先在案件中上传复函，再登记答复");
         }
-        jdbc.sql("""
-                update regional_request set answer = :answer, answer_words = :words, answer_number = :number, answer_paper = :paper,
-                    answered_on = :on, answered_by = :officer, answered_at = :at where id = :id""")
-                .param("id", id)
-                .param("answer", came.answer().name())
-                .param("words", came.words().strip())
-                .param("number", came.documentNumber().strip())
-                .param("paper", came.paper())
-                .param("on", came.on())
-                .param("officer", by.officerId())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        rows.answered(id, came, by);
         of.note(Duty.VERIFY, request.otherBody() + "复函 " + came.documentNumber().strip() + "：" + request.person() + "，"
                 + came.answer().label(), came.words().strip(), by, clock.instant());
     }
@@ -205,26 +180,10 @@ public class RegionalChecking {
             throw new NotAllowed("被核对人是你本人或者近亲属，请由其他人员办理");
         }
         byte[] index = numbers.index(asked.number());
-        refuseTwice(asked, index, by);
-        long id = jdbc
-                .sql("""
-                insert into regional_request (direction, division_code, other_body, document_number, wanted, person_name, person_index,
-                    authorised_on, sources, made_on, due_on, made_by, made_at)
-                values ('IN', :division, :body, :number, :wanted, :name, :index, :authorised, :sources, :on, :due, :officer, :at) returning id""")
-                .param("division", by.division().value())
-                .param("body", asked.otherBody().strip())
-                .param("number", asked.documentNumber().strip())
-                .param("wanted", asked.wanted().strip())
-                .param("name", asked.name().strip())
-                .param("index", index)
-                .param("authorised", asked.authorisedOn())
-                .param("sources", codes(asking))
-                .param("on", asked.receivedOn())
-                .param("due", calendar.after(asked.receivedOn(), DAYS))
-                .param("officer", by.officerId())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
+        rows.receivedBefore(asked, index, by).ifPresent(before -> {
+            throw new IllegalMove("这件来函中的被核对人已经登记，见 " + RegionalRequest.number(before));
+        });
+        long id = rows.received(asked, index, asking, by);
         looking.up(id, asked, asking, by);
         return id;
     }
@@ -237,38 +196,11 @@ public class RegionalChecking {
         return asking;
     }
 
-    private static String[] codes(List<Registry> asking) {
-        return asking.stream().map(Registry::code).toArray(String[]::new);
-    }
-
-    private void refuseTwice(Received asked, byte[] index, ActingOfficer by) {
-        jdbc.sql("""
-                select id from regional_request where direction = 'IN' and division_code = :division and other_body = :body
-                    and document_number = :number and person_index = :index""")
-                .param("division", by.division().value())
-                .param("body", asked.otherBody().strip())
-                .param("number", asked.documentNumber().strip())
-                .param("index", index)
-                .query(Long.class)
-                .optional()
-                .ifPresent(before -> {
-                    throw new IllegalMove("这件来函中的被核对人已经登记，见 " + RegionalRequest.number(before));
-                });
-    }
-
     /** Puts down that the answer went out under its number. @throws IllegalMove when it did already */
     public void replied(long id, String documentNumber, LocalDate on, ActingOfficer by) {
         refuseUnless(by);
         open(id, RegionalRequest.Direction.IN, on, by);
-        jdbc.sql("""
-                update regional_request set answer_number = :number, answered_on = :on, answered_by = :officer, answered_at = :at
-                where id = :id""")
-                .param("id", id)
-                .param("number", documentNumber.strip())
-                .param("on", on)
-                .param("officer", by.officerId())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        rows.replied(id, documentNumber, on, by);
     }
 
     private RegionalRequest open(long id, RegionalRequest.Direction direction, LocalDate on, ActingOfficer by) {

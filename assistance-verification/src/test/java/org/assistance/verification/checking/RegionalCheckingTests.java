@@ -110,7 +110,15 @@ class RegionalCheckingTests {
     }
 
     private long sent() {
-        return ((RegionalChecking.Outcome.Made) checking.send(wanted(), checker)).id();
+        return sent(wanted());
+    }
+
+    private long sent(RegionalChecking.Sent wanted) {
+        return ((RegionalChecking.Outcome.Made) checking.send(wanted, checker)).id();
+    }
+
+    private RegionalChecking.Sent wanted(String number, String what) {
+        return new RegionalChecking.Sent(widow.id(), 1, "示例市核对中心", number, what, List.of("PENSION"));
     }
 
     private long received(LocalDate on) {
@@ -135,6 +143,65 @@ class RegionalCheckingTests {
         assertThat(request.late(LocalDate.of(2026, 11, 16))).isFalse();
         assertThat(request.late(LocalDate.of(2026, 11, 17))).isTrue();
         assertThatThrownBy(() -> checking.send(wanted(), clerk)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void the_same_letter_sent_twice_is_one_request_and_one_line_in_the_case_s_history() {
+        long id = sent();
+        assertThat(sent()).isEqualTo(id);
+        assertThat(sent(
+                new RegionalChecking.Sent(widow.id(), 1, " 示例市核对中心", "迎核函〔2026〕1号 ", " 养老保险 ", List.of("PENSION"))))
+                .isEqualTo(id);
+        assertThat(requests.ofCase(widow.id())).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from case_event where case_id = ? and kind = 'NOTE'")
+                .param(widow.id())
+                .query(Integer.class)
+                .single()).isEqualTo(1);
+        assertThat(sent(new RegionalChecking.Sent(widow.id(), 2, "示例市核对中心", "迎核函〔2026〕1号", "养老保险", List.of("PENSION"))))
+                .as("about somebody else")
+                .isNotEqualTo(id);
+        assertThat(sent(wanted("迎核函〔2026〕2号", "养老保险"))).as("another letter").isNotEqualTo(id);
+    }
+
+    @Test
+    void a_letter_on_record_is_not_changed_by_one_of_the_same_number() {
+        long id = sent();
+        var other = wanted("迎核函〔2026〕1号", "养老保险、失业保险");
+        assertThatThrownBy(() -> checking.send(other, checker)).isInstanceOf(IllegalMove.class)
+                .hasMessageContaining(RegionalRequest.number(id));
+        var more = new RegionalChecking.Sent(widow.id(), 1, "示例市核对中心", "迎核函〔2026〕1号", "养老保险",
+                List.of("PENSION", "VEHICLE"));
+        assertThatThrownBy(() -> checking.send(more, checker)).isInstanceOf(IllegalMove.class)
+                .hasMessageContaining(RegionalRequest.number(id));
+        assertThat(requests.ofCase(widow.id())).singleElement()
+                .satisfies(one -> assertThat(one.wanted()).isEqualTo("养老保险"));
+    }
+
+    @Test
+    void what_is_asked_and_answered_by_hand_is_sealed_and_as_long_as_it_may_be() {
+        String longest = "病".repeat(500);
+        long id = sent(wanted("迎核函〔2026〕3号", longest));
+        assertThat(requests.required(id, checker.scope()).request().wanted()).isEqualTo(longest);
+        assertThatThrownBy(() -> checking.send(wanted("迎核函〔2026〕4号", longest + "病"), checker))
+                .isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("不超过500字");
+        var asked = new RegionalChecking.Received("示例市核对中心", "示核函〔2026〕9号", longest, everything(), "外地人", STRANGER,
+                TODAY.minusDays(3), TODAY);
+        assertThat(requests.required(checking.receive(asked, checker), checker.scope()).request().wanted())
+                .isEqualTo(longest);
+        attaching.attachToCase(widow.id(), DocumentCategory.OTHER, "复函.pdf",
+                "%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII), clerk);
+        UUID paper = documents.ofApplication(widow.applicationId()).getLast().id();
+        assertThatThrownBy(() -> checking.answered(id, new RegionalChecking.Answered(CheckAnswer.CONFIRMED,
+                "病".repeat(1001), "示核复〔2026〕2号", paper, TODAY), checker)).isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("不超过1000字");
+        checking.answered(id, new RegionalChecking.Answered(CheckAnswer.CONFIRMED, "病".repeat(1000), "示核复〔2026〕2号",
+                paper, TODAY), checker);
+        assertThat(requests.required(id, checker.scope()).request().answerWords()).isEqualTo("病".repeat(1000));
+        assertThat(jdbc.sql("select string_agg(to_jsonb(r)::text, '') from regional_request r")
+                .query(String.class)
+                .single())
+                .doesNotContain("病病");
     }
 
     @Test

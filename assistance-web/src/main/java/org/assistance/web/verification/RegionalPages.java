@@ -119,7 +119,14 @@ class RegionalPages {
         if (wanted == null) {
             return out(of, form, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (checking.send(wanted, by)) {
+        RegionalChecking.Outcome outcome;
+        try {
+            outcome = checking.send(wanted, by);
+        } catch (IllegalMove refused) {
+            return out(of, form, errors.add("documentNumber", String.valueOf(refused.getMessage())), by,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (outcome) {
             case RegionalChecking.Outcome.Made(long made) -> {
                 after.addFlashAttribute("notice", "已登记。没有答复之前列在工作台，到期的标出。");
                 yield new ModelAndView("redirect:/regional-checks/" + made);

@@ -55,6 +55,26 @@ class RegionalPagesTests {
     }
 
     @Test
+    void a_second_click_leads_to_the_request_that_the_first_one_made() throws Exception {
+        MockHttpServletRequestBuilder sending = post(page()).param("member", "1")
+                .param("otherBody", "示例市戊区核对中心")
+                .param("documentNumber", "桐核函〔2026〕98号")
+                .param("wanted", "在当地务工三年")
+                .param("sources", "PENSION");
+        MockHttpServletResponse first = answer(sending);
+        assertThat(first.getStatus()).isEqualTo(302);
+        assertThat(first.getRedirectedUrl()).matches("/regional-checks/[0-9]+");
+        assertThat(answer(sending).getRedirectedUrl()).isEqualTo(first.getRedirectedUrl());
+        MockHttpServletResponse other = answer(post(page()).param("member", "1")
+                .param("otherBody", "示例市戊区核对中心")
+                .param("documentNumber", "桐核函〔2026〕98号")
+                .param("wanted", "另外的事情")
+                .param("sources", "PENSION"));
+        assertThat(other.getStatus()).isEqualTo(422);
+        assertThat(other.getContentAsString()).contains("这件函中的被核对人已经登记，见 KQ", "另外的事情");
+    }
+
+    @Test
     void a_letter_that_was_taken_in_comes_back_with_its_number() throws Exception {
         MockHttpServletResponse answer = answer(post("/regional-checks/received").param("otherBody", "示例市甲区核对中心")
                 .param("documentNumber", "示例核函〔2026〕11号")
