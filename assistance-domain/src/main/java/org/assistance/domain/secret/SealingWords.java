@@ -10,10 +10,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Seals handwritten {@link Words} that an earlier version left in the clear, and those under an older key under the newest, column by column of the list. */
+/**
+ * Seals handwritten {@link Words} that an earlier version left in the clear, and those under an older key under the newest, column by column of the list.
+ * A column is settled, and not looked through again, once everything in it stands under the only key of the file; as long as an older key is still there,
+ * another instance may write under it.
+ */
 @Component
 class SealingWords {
     private static final int NONE = 0;
+    private static final int SEVERAL = -1;
     // Of a column %1$s.
     private static final String CLEAR = "s.%1$s ~ '\\S' and s.%1$s !~ '^密[0-9]{1,3}[.]'";
     private static final String UNDER = "s.%%1$s like '密%d.%%%%'";
@@ -62,18 +67,25 @@ class SealingWords {
                 }
             }
         }
+        jdbc.query("select wall.settle(nullif(?, ?))", _ -> {
+        }, onlyKey(), SEVERAL);
     }
 
-    /** The keys that some words are sealed under. */
+    /** The keys that some words are sealed under, where the file has several. */
     Set<Integer> keysInUse() {
         var used = new TreeSet<Integer>();
         columns().forEach(column -> used.addAll(keysOf(column)));
         return used;
     }
 
+    // Those that are not settled.
     private List<WordsColumn> columns() {
-        return jdbc.query("select table_name, column_name from wall.sealed_words order by 1, 2",
-                (row, _) -> new WordsColumn(row.getString(1), row.getString(2)));
+        return jdbc.query("select table_name, column_name from wall.sealed_words where settled is distinct from ? order by 1, 2",
+                (row, _) -> new WordsColumn(row.getString(1), row.getString(2)), onlyKey());
+    }
+
+    private int onlyKey() {
+        return secrets.keys().sealing().size() == 1 ? secrets.newest() : SEVERAL;
     }
 
     // NONE stands for words in the clear.
