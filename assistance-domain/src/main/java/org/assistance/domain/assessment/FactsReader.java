@@ -5,7 +5,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads stored facts from the bytes of the database, by the thousand, without an entity around them. */
+/**
+ * Reads stored facts from the bytes of the database, by the thousand, without an entity around them. What is written in them by hand stays sealed: signs in the
+ * place of the words, which no figure and no outcome rests on.
+ */
 public final class FactsReader {
     private static final ObjectReader READER = JsonMapper.builder()
             .findAndAddModules()

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.assistance.domain.casefile.AssistanceCase;
+import org.assistance.domain.secret.Words;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.domain.verification.NewItem;
@@ -21,8 +22,10 @@ public class PlanAnswers {
     public static final String ATTEMPT = "CHECK_PLAN";
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    PlanAnswers(JdbcClient jdbc) {
+    PlanAnswers(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -80,7 +83,7 @@ public class PlanAnswers {
                 .param("sources", texts(told, one -> one.item().source()))
                 .param("labels", texts(told, one -> one.item().sourceLabel()))
                 .param("answers", texts(told, one -> one.item().answer().name()))
-                .param("known", texts(told, one -> one.item().declared()))
+                .param("known", texts(told, one -> words.seal(one.item().declared())))
                 .param("found", texts(told, one -> one.item().shown()))
                 .param("from", texts(told, one -> one.item().dataFrom()))
                 .update();

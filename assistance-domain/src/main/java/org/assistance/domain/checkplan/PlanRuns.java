@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.secret.Words;
 import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,10 @@ public class PlanRuns {
     private static final Duration SILENT = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
+    private final Words words;
 
-    PlanRuns(JdbcClient jdbc) {
+    PlanRuns(JdbcClient jdbc, Words words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -228,7 +231,7 @@ public class PlanRuns {
                     String from = row.getString("data_from");
                     return new Finding(row.getLong("case_id"), row.getLong("right_id"), row.getString("person_name"),
                             row.getString("place"), row.getString("source_label"),
-                            CheckAnswer.valueOf(row.getString("answer")), row.getString("known"),
+                            CheckAnswer.valueOf(row.getString("answer")), words.open(row.getString("known")),
                             row.getString("found"), from == null ? "" : from);
                 })
                 .list();

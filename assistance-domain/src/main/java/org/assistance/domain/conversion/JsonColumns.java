@@ -1,7 +1,7 @@
 package org.assistance.domain.conversion;
 
+import org.assistance.domain.secret.SealedJson;
 import org.hibernate.cfg.MappingSettings;
-import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class JsonColumns {
     @Bean
-    HibernatePropertiesCustomizer jsonByJackson3() {
-        return properties -> properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper());
+    HibernatePropertiesCustomizer jsonByJackson3(SealedJson sealing) {
+        return properties -> properties.put(MappingSettings.JSON_FORMAT_MAPPER, new SealedFormat(sealing));
     }
 }

@@ -16,6 +16,7 @@ import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.permission.Relation;
 import org.assistance.domain.place.DivisionScope;
+import org.assistance.domain.secret.Words;
 import org.assistance.domain.staff.ActingOfficer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +33,13 @@ public class Register {
     private static final int LONGEST = 200;
 
     private final Filings filings;
+    private final Words words;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Register(Filings filings, JdbcClient jdbc, Clock clock) {
+    Register(Filings filings, Words words, JdbcClient jdbc, Clock clock) {
         this.filings = filings;
+        this.words = words;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -177,7 +180,7 @@ public class Register {
                 .param("state", related ? "CONFIRMED" : "DISMISSED")
                 .param("by", by.officerId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("why", why)
+                .param("why", words.seal(why))
                 .param("id", id)
                 .update() == 1;
         if (!judged) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,28 +20,30 @@ import org.springframework.stereotype.Component;
 class SealingWords {
     private static final int NONE = 0;
     private static final int SEVERAL = -1;
-    // Of a column %1$s.
-    private static final String CLEAR = "s.%1$s ~ '\\S' and s.%1$s !~ '^密[0-9]{1,3}[.]'";
-    private static final String UNDER = "s.%%1$s like '密%d.%%%%'";
+    // Of a value v: whether it says anything, and the key it is sealed under; NONE is in the clear.
+    private static final String KEY = "coalesce(substring(v from '^密([0-9]{1,3})[.]')::integer, 0)";
+    private static final String SAID = "v ~ '\\S'";
     private static final Logger LOG = LoggerFactory.getLogger(SealingWords.class);
 
     private final JdbcTemplate jdbc;
     private final Sweeping sweeping;
     private final Secrets secrets;
     private final Words words;
+    private final SealedJson documents;
 
-    SealingWords(JdbcTemplate jdbc, Sweeping sweeping, Secrets secrets, Words words) {
+    SealingWords(JdbcTemplate jdbc, Sweeping sweeping, Secrets secrets, Words words, SealedJson documents) {
         this.jdbc = jdbc;
         this.sweeping = sweeping;
         this.secrets = secrets;
         this.words = words;
+        this.documents = documents;
     }
 
     /** Seals what is in the clear; answers how many values. */
     int sealWhatIsClear() {
         return columns().stream()
                 .filter(column -> keysOf(column).contains(NONE))
-                .mapToInt(column -> sweeping.all(Sweep.ofWords(column, CLEAR, words::seal)))
+                .mapToInt(column -> sweeping.all(column.sweep(under(NONE), sealing(column))))
                 .sum();
     }
 
@@ -61,8 +64,7 @@ class SealingWords {
                     throw new SecretsException("密钥文件里没有编号为" + key + "的密钥，" + column.table() + "中还有用它加密的内容：请把这一行放回去");
                 }
                 if (key != NONE && key != secrets.newest()) {
-                    int count = sweeping.all(
-                            Sweep.ofWords(column, UNDER.formatted(key), sealed -> words.seal(words.open(sealed))));
+                    int count = sweeping.all(column.sweep(under(key), sealingAnew(column, key)));
                     LOG.info("{}.{}：{}行已由{}号密钥改用{}号密钥", column.table(), column.column(), count, key, secrets.newest());
                 }
             }
@@ -78,21 +80,46 @@ class SealingWords {
         return used;
     }
 
+    private static String under(int key) {
+        return SAID + " and " + KEY + " = " + key;
+    }
+
+    private UnaryOperator<String> sealing(WordsColumn column) {
+        if (!column.json()) {
+            return words::seal;
+        }
+        return column.parts().isEmpty()
+                ? json -> documents.seal(json, Set.of())
+                : json -> SealedJson.each(json, column.parts(), said -> Words.isSealed(said) ? said : words.seal(said));
+    }
+
+    private UnaryOperator<String> sealingAnew(WordsColumn column, int key) {
+        if (!column.json()) {
+            return sealed -> words.seal(words.open(sealed));
+        }
+        return column.parts().isEmpty()
+                ? sealed -> documents.seal(documents.open(sealed, Set.of()), Set.of())
+                : json -> SealedJson.each(json, column.parts(),
+                        said -> Words.isSealed(said) && Words.keyOf(said) == key ? words.seal(words.open(said)) : said);
+    }
+
     // Those that are not settled.
     private List<WordsColumn> columns() {
-        return jdbc.query("select table_name, column_name from wall.sealed_words where settled is distinct from ? order by 1, 2",
-                (row, _) -> new WordsColumn(row.getString(1), row.getString(2)), onlyKey());
+        return jdbc.query("""
+                select w.table_name, w.column_name, a.atttypid = 'jsonb'::regtype, w.parts from wall.sealed_words w
+                    join pg_attribute a on a.attrelid = to_regclass('public.' || w.table_name) and a.attname = w.column_name
+                where w.settled is distinct from ? order by 1, 2""",
+                (row, _) -> new WordsColumn(row.getString(1), row.getString(2), row.getBoolean(3),
+                        row.getArray(4) == null ? Set.of() : Set.of((String[]) row.getArray(4).getArray())),
+                onlyKey());
     }
 
     private int onlyKey() {
         return secrets.keys().sealing().size() == 1 ? secrets.newest() : SEVERAL;
     }
 
-    // NONE stands for words in the clear.
     private List<Integer> keysOf(WordsColumn column) {
-        return jdbc.queryForList(
-                "select distinct coalesce(substring(s.%1$s from '^密([0-9]{1,3})[.]')::integer, 0) from %2$s s where s.%1$s ~ '\\S'"
-                        .formatted(column.column(), column.table()),
-                Integer.class);
+        return jdbc.queryForList("select distinct %s from %s s cross join lateral (%s) x where %s".formatted(KEY,
+                column.table(), column.values(), SAID), Integer.class);
     }
 }

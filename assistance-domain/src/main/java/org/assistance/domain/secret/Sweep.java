@@ -46,15 +46,11 @@ record Sweep(String table, String key, String value, String where, String set, i
                 sealing);
     }
 
-    /**
-     * Of handwritten words.
-     *
-     * @param where which, with {@code %1$s} for the column
-     */
-    static Sweep ofWords(WordsColumn column, String where, UnaryOperator<String> sealing) {
-        return new Sweep(column.table(), "''", "s." + column.column(), where.formatted(column.column()),
-                column.column() + " = convert_from(n.a, 'UTF8')", MANY,
-                row -> new Written(sealing.apply(row.text()).getBytes(StandardCharsets.UTF_8)));
+    /** Of handwritten words. */
+    static Sweep ofWords(WordsColumn column, String where, UnaryOperator<String> anew) {
+        return new Sweep(column.table(), "''", "s." + column.column(), where,
+                column.column() + " = convert_from(n.a, 'UTF8')" + (column.json() ? "::jsonb" : ""), MANY,
+                row -> new Written(anew.apply(row.text()).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The same, fewer rows a transaction: of values that are large. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Words {
-    private static final String MARK = "密";
+    static final String MARK = "密";
     private static final Pattern SEALED = Pattern.compile("密[0-9]{1,3}\\.[A-Za-z0-9+/]+");
     private static final Cell ANYWHERE = new Cell("words", "text", "");
 
@@ -27,7 +27,11 @@ public class Words {
         if (typed.isBlank()) {
             return typed;
         }
-        byte[] sealed = secrets.seal(typed.getBytes(StandardCharsets.UTF_8), ANYWHERE);
+        return seal(typed.getBytes(StandardCharsets.UTF_8), ANYWHERE);
+    }
+
+    String seal(byte[] open, Cell cell) {
+        byte[] sealed = secrets.seal(open, cell);
         return MARK + Byte.toUnsignedInt(sealed[2]) + "." + Base64.getEncoder().withoutPadding().encodeToString(sealed);
     }
 
@@ -42,11 +46,21 @@ public class Words {
      * @throws SecretsException when the key is missing, or the words were changed
      */
     public String open(String kept) {
-        if (!SEALED.matcher(kept).matches()) {
-            return kept;
-        }
-        byte[] sealed = Base64.getDecoder().decode(kept.substring(kept.indexOf('.') + 1));
-        return new String(secrets.open(sealed, ANYWHERE), StandardCharsets.UTF_8);
+        return isSealed(kept) ? new String(open(kept, ANYWHERE), StandardCharsets.UTF_8) : kept;
+    }
+
+    byte[] open(String sealed, Cell cell) {
+        return secrets.open(Base64.getDecoder().decode(sealed.substring(sealed.indexOf('.') + 1)), cell);
+    }
+
+    /** Whether a text is one of signs. */
+    static boolean isSealed(String kept) {
+        return kept.startsWith(MARK) && SEALED.matcher(kept).matches();
+    }
+
+    /** The number of the key that a text of signs is sealed under. */
+    static int keyOf(String sealed) {
+        return Integer.parseInt(sealed.substring(MARK.length(), sealed.indexOf('.')));
     }
 
     /** Opens words; null stays null. */

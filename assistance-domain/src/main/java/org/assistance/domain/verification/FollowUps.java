@@ -50,7 +50,7 @@ public class FollowUps {
     private FollowUp read(ResultSet row, int number) throws SQLException {
         return new FollowUp(row.getLong("id"), row.getLong("item_id"),
                 FollowUp.Kind.valueOf(row.getString("kind")), row.getString("person_name"),
-                row.getString("source_label"), row.getString("wanted"),
+                row.getString("source_label"), words.open(row.getString("wanted")),
                 LocalDate.ofInstant(row.getObject("made_at", OffsetDateTime.class).toInstant(), OfficeTime.ZONE),
                 row.getObject("due_on", LocalDate.class), row.getString("maker"),
                 words.openOrNull(row.getString("outcome")));

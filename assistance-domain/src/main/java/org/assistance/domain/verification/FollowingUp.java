@@ -79,7 +79,7 @@ public class FollowingUp {
                 .param("case", caseId)
                 .param("division", open.division().value())
                 .param("kind", kind.name())
-                .param("wanted", wanted(item, kind))
+                .param("wanted", words.seal(wanted(item, kind)))
                 .param("due", due)
                 .param("officer", by.officerId())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

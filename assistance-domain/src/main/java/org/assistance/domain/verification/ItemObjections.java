@@ -58,7 +58,7 @@ public class ItemObjections {
                 .param("officer", by.officerId())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("answer", second.answer().name())
-                .param("declared", second.declared())
+                .param("declared", words.seal(second.declared()))
                 .param("found", second.shown())
                 .param("from", second.dataFrom())
                 .param("changed", changed)

@@ -68,6 +68,7 @@ public class VerificationItem {
     @Column(updatable = false)
     private CheckAnswer answer;
 
+    @Convert(converter = Handwritten.class)
     @Column(updatable = false)
     private String declared;
 

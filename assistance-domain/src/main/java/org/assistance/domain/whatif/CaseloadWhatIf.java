@@ -1,5 +1,6 @@
 package org.assistance.domain.whatif;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assistance.domain.assessment.FactsReader;
+import org.assistance.domain.conversion.SealedFormat;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.policy.Policies;
+import org.assistance.domain.secret.SealedJson;
 import org.assistance.eligibility.Days;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.policy.Policy;
@@ -34,8 +37,10 @@ public class CaseloadWhatIf {
 
     private final CaseloadRows rows;
     private final Policies policies;
+    private final SealedJson documents;
 
-    CaseloadWhatIf(CaseloadRows rows, Policies policies) {
+    CaseloadWhatIf(CaseloadRows rows, Policies policies, SealedJson documents) {
+        this.documents = documents;
         this.rows = rows;
         this.policies = policies;
     }
@@ -97,15 +102,22 @@ public class CaseloadWhatIf {
         }
     }
 
-    /** Judges the cases of a township one by one, in the order of their numbers. */
+    /** Judges the cases of a township one by one, in the order of their numbers, for somebody who looks at what their rulings say. */
     List<Twice> each(DivisionScope township, YearMonth month, Sandbox sandbox) {
         Map<DivisionCode, Pair> pairs = new HashMap<>();
         List<Twice> all = new ArrayList<>();
         rows.read(township, month, new Progress(), chunk -> chunk.stream()
                 .filter(row -> !row.over())
-                .forEach(row -> all.add(twice(row, pairs.computeIfAbsent(row.division().at(DivisionLevel.COUNTY),
-                        county -> pair(county, month, sandbox, new ArrayList<>())), month))));
+                .forEach(
+                        row -> all.add(twice(opened(row), pairs.computeIfAbsent(row.division().at(DivisionLevel.COUNTY),
+                                county -> pair(county, month, sandbox, new ArrayList<>())), month))));
         return all;
+    }
+
+    private CaseloadRows.Row opened(CaseloadRows.Row row) {
+        String facts = documents.open(new String(row.facts(), StandardCharsets.UTF_8), SealedFormat.OF_FACTS);
+        return new CaseloadRows.Row(row.caseId(), row.division(), row.township(), row.held(), row.ended(),
+                facts.getBytes(StandardCharsets.UTF_8));
     }
 
     private Pair pair(DivisionCode county, YearMonth month, Sandbox sandbox, List<Tally.Changed> changed) {

@@ -18,6 +18,7 @@ import org.assistance.domain.desk.Desk;
 import org.assistance.domain.desk.OtherWork;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.replay.AsDecided.Verdict;
+import org.assistance.domain.secret.SealedJson;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.value.DivisionCode;
@@ -46,6 +47,8 @@ class ReplayingSampleTests {
     private EntityManager database;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private SealedJson documents;
 
     private AssistanceCase widow;
     private AssistanceCase alone;
@@ -93,6 +96,7 @@ class ReplayingSampleTests {
 
     @Test
     void a_difference_lies_on_the_countys_desk_until_somebody_has_seen_it() {
+        StoredResult.inTheClear(jdbc, documents);
         jdbc.sql("update case_assessment set result = jsonb_set(result, '{results,0,amount,fen}', '1')"
                 + " where case_id = :case").param("case", widow.id()).update();
         jdbc.sql("update case_assessment set result = jsonb_set(result, '{results,0,rulings,0,reason}', '\"从前\"')"

@@ -23,6 +23,7 @@ import org.assistance.domain.decision.Deciding;
 import org.assistance.domain.decision.Decision;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.replay.AsDecided.Verdict;
+import org.assistance.domain.secret.SealedJson;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
 import org.assistance.eligibility.Eligibility;
@@ -53,6 +54,8 @@ class ReplayingTests {
     private EntityManager database;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private SealedJson documents;
     @Autowired
     private Assessing assessing;
 
@@ -202,6 +205,7 @@ class ReplayingTests {
 
     private void stored(String path, String value) {
         database.flush();
+        StoredResult.inTheClear(jdbc, documents);
         jdbc.sql("""
                 update case_assessment set result = jsonb_set(result, cast(:path as text[]), cast(:value as jsonb))
                 where case_id = :case""")

@@ -103,7 +103,8 @@ class AccountsUpgradeTests {
     private SealingClearText sealing(JdbcTemplate jdbc, DriverManagerDataSource database) {
         var sweeping = new Sweeping(jdbc, new JdbcTransactionManager(database));
         // Handwritten words are sealed over signed connections only: HandwrittenWordsTests.
-        var noWords = new SealingWords(jdbc, sweeping, secrets, new Words(secrets)) {
+        var noWords = new SealingWords(jdbc, sweeping, secrets, new Words(secrets),
+                new SealedJson(new Words(secrets))) {
             @Override
             int sealWhatIsClear() {
                 return 0;

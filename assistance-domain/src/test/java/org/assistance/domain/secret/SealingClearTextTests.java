@@ -199,7 +199,8 @@ class SealingClearTextTests {
         var secrets = new Secrets(file.toString(), new MockEnvironment());
         return new SealingClearText(jdbc, sweeping, secrets, new IdNumbers(secrets),
                 new KeyChecks(jdbc, secrets, new IdNumbers(secrets)),
-                new SealingWords(jdbc, sweeping, secrets, new Words(secrets)));
+                new SealingWords(jdbc, sweeping, secrets, new Words(secrets),
+                        new SealedJson(new Words(secrets))));
     }
 
     private static String key(int bytes) {

@@ -99,14 +99,17 @@ class SettledWordsTests {
         assertThat(kept()).startsWith("密" + secrets.newest() + ".");
     }
 
-    private static String line(SealingKey key) {
+    /** A key as its file has it. */
+    static String line(SealingKey key) {
         return key.id() + " " + key.algorithm() + " " + Base64.getEncoder().encodeToString(key.key().getEncoded());
     }
 
     private void anew(List<String> lines) throws IOException {
         Path file = Files.write(directory.resolve("keys"), lines);
         var several = new Secrets(file.toString(), new MockEnvironment());
-        Trace.job("更换密钥", () -> new SealingWords(jdbc, sweeping, several, new Words(several)).sealAnew());
+        var words = new Words(several);
+        Trace.job("更换密钥",
+                () -> new SealingWords(jdbc, sweeping, several, words, new SealedJson(words)).sealAnew());
     }
 
     private long written() {

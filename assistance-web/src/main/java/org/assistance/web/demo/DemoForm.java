@@ -211,6 +211,7 @@ final class DemoForm {
             lines("incomes", at, word, (line, parts) -> {
                 fields.put(line + "kind", named(IncomeKind.values(), IncomeKind::label, parts[0]).name());
                 fields.put(line + "amount", parts[1]);
+                note(line, parts);
             });
         }
         lines("assets", at, row.get("财产"), (line, parts) -> {
@@ -222,6 +223,7 @@ final class DemoForm {
             fields.put(line + "per", "TOTAL");
             fields.put(line + "gross", parts[1].substring(0, parts[1].indexOf('/')));
             fields.put(line + "reimbursed", parts[1].substring(parts[1].indexOf('/') + 1));
+            note(line, parts);
             proofs.add(DocumentCategory.EXPENSE);
         });
         lines("obligors", at, row.get("义务人"), (line, parts) -> {
@@ -235,6 +237,12 @@ final class DemoForm {
             fields.put(line + "basis", SupportBasis.NONE.name());
             fields.put(line + "assetsWithinRule", "true");
         });
+    }
+
+    private void note(String line, String[] parts) {
+        if (parts.length > 2) {
+            fields.put(line + "note", parts[2]);
+        }
     }
 
     private interface Line {

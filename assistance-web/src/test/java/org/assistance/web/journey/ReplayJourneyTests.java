@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.replay.ReplayingSample;
+import org.assistance.domain.replay.StoredResult;
+import org.assistance.domain.secret.SealedJson;
 import org.assistance.web.browser.Browser;
 import org.assistance.web.browser.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,8 @@ class ReplayJourneyTests {
     private JdbcClient jdbc;
     @Autowired
     private ReplayingSample sample;
+    @Autowired
+    private SealedJson documents;
 
     @BeforeEach
     void a_monday_in_november_and_the_departments_files(@TempDir Path files, Browser desk) throws Exception {
@@ -92,6 +96,7 @@ class ReplayJourneyTests {
         reviewer.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
         reviewer.visit("/cases/" + id + "/replay").see("核算单 ", "200.00", "待发应扣减");
 
+        StoredResult.inTheClear(jdbc, documents);
         stored(id, "result", "jsonb_set(result, '{results,0,amount,fen}', '1')");
         assertThat(sample.night(500)).hasValueSatisfying(night -> assertThat(night.amountDiffers()).isPositive());
         reviewer.visit("/").see("重算差异");
