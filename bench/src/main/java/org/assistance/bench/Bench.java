@@ -16,6 +16,8 @@ final class Bench {
     private static final int RIVAL = 18102;
     private static final int WIRE = 18103;
     private static final int RATE = 200;
+    /** Pages until each of the 20 connections has had all statements of a page some times. */
+    private static final long SETTLING = 1_000;
     /** A clerk's place in the list of visitors. */
     private static final int CLERK = 20;
 
@@ -213,15 +215,21 @@ final class Bench {
         var without = new ArrayList<Report.Round>();
         try {
             for (int i = 0; i < Integer.getInteger("bench.rounds", 5); i++) {
-                database.walls(true);
-                with.add(ours.round(seconds));
-                database.walls(false);
-                without.add(ours.round(seconds));
+                with.add(settled(database, true, ours));
+                without.add(settled(database, false, ours));
             }
         } finally {
             database.walls(true);
         }
         report.walls(page, with, without);
+    }
+
+    /** A round after enough pages that every connection has planned its statements anew, as each switch of the walls makes it do. */
+    private Report.Round settled(Database database, boolean walls, Side ours)
+            throws InterruptedException, SQLException {
+        database.walls(walls);
+        ours.driver().warm(ours.road(), SETTLING);
+        return ours.round(seconds);
     }
 
     private Server rival(Database database) throws IOException, InterruptedException {
