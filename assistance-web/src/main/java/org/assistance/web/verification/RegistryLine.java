@@ -27,7 +27,10 @@ record RegistryLine(Registry registry, String place, @Nullable DepartmentFile fi
         String due) {
     private static final int SOON = 30;
 
-    /** A division's own line and those of the files above and below it: what a post may see of one source. */
+    /**
+     * A division's own line and those of the files above and below it: what a post may see of one source. Of a source that checks do not
+     * ask, the files that warnings rest on; none where there are none.
+     */
     static List<RegistryLine> of(Registry registry, DivisionCode division, String place, List<DepartmentFile> covering,
             List<DepartmentFile> below, LocalDate today) {
         var files = new ArrayList<DepartmentFile>();
@@ -38,14 +41,16 @@ record RegistryLine(Registry registry, String place, @Nullable DepartmentFile fi
                         && new DivisionScope(division).contains(file.division()))
                 .forEach(files::add);
         var lines = new ArrayList<RegistryLine>();
-        boolean holds = division.level() == DivisionLevel.COUNTY || division.level() == DivisionLevel.CITY;
+        boolean used = registry.source().usedOn(today);
+        boolean holds = used
+                && (division.level() == DivisionLevel.COUNTY || division.level() == DivisionLevel.CITY);
         if (holds && files.stream().noneMatch(file -> file.division().equals(division))) {
             boolean covered = files.stream()
                     .anyMatch(file -> file.division().contains(division) && file.ageOn(today) <= registry.daysFresh());
             lines.add(new RegistryLine(registry, place, null, 0, covered ? "未导入，用上级数据" : "未导入",
                     covered ? Tone.QUIET : Tone.BAD, registry.source().schedule()));
         }
-        files.forEach(file -> lines.add(of(registry, file, today)));
+        files.forEach(file -> lines.add(used ? of(registry, file, today) : apart(registry, file, today)));
         return lines;
     }
 
@@ -73,6 +78,11 @@ record RegistryLine(Registry registry, String place, @Nullable DepartmentFile fi
         }
         return new RegistryLine(registry, file.place(), file, age, left <= SOON ? "还有 " + left + " 天过期" : "有效",
                 left <= SOON ? Tone.WARN : Tone.GOOD, due(registry, file, today));
+    }
+
+    private static RegistryLine apart(Registry registry, DepartmentFile file, LocalDate today) {
+        return new RegistryLine(registry, file.place(), file, file.ageOn(today), "只供监测预警，核对时不查询", Tone.QUIET,
+                due(registry, file, today));
     }
 
     private static String due(Registry registry, DepartmentFile file, LocalDate today) {

@@ -148,7 +148,7 @@ class RegistryPages {
         List<DepartmentFile> below = files.current(by.scope());
         Map<Long, HeaderMapping> mappedBy = mappings.ofStaged(by.scope());
         var page = new ModelAndView("verification/registries", status);
-        page.addObject("lines", registries.all()
+        page.addObject("lines", registries.listed()
                 .stream()
                 .flatMap(registry -> RegistryLine.of(registry, by.division(), place, covering, below, today).stream())
                 .toList());

@@ -25,7 +25,10 @@ record SourceLine(Registry registry, String delivered, String due, String state,
     static SourceLine of(Registry registry, List<DepartmentFile> held, ServiceAnswers.@Nullable Latest live,
             DivisionCode own, LocalDate today) {
         if (!registry.source().usedOn(today)) {
-            return new SourceLine(registry, "—", "—", "不查询", Tone.QUIET);
+            DepartmentFile last = last(registry, held, own);
+            return last == null
+                    ? new SourceLine(registry, "—", "—", "不查询", Tone.QUIET)
+                    : new SourceLine(registry, delivered(last), "—", "不查询，只供监测预警", Tone.QUIET);
         }
         return registry.source().wayIn() == WayIn.SERVICE ? live(registry, live) : file(registry, held, own, today);
     }
@@ -40,22 +43,30 @@ record SourceLine(Registry registry, String delivered, String due, String state,
                 : new SourceLine(registry, at + " " + live.problem(), "随时", "没有回答", Tone.BAD);
     }
 
-    // One's own division's file; of others' the newest stands for them.
     private static SourceLine file(Registry registry, List<DepartmentFile> held, DivisionCode own, LocalDate today) {
-        DepartmentFile last = held.stream()
-                .filter(file -> file.source().equals(registry.code()))
-                .max(Comparator.comparing((DepartmentFile file) -> file.division().equals(own))
-                        .thenComparing(DepartmentFile::asOf)
-                        .thenComparing(DepartmentFile::id))
-                .orElse(null);
+        DepartmentFile last = last(registry, held, own);
         if (last == null) {
             return new SourceLine(registry, "没有", registry.source().schedule(), "未提供", Tone.BAD);
         }
         LocalDate next = registry.source().nextDue(last.asOf());
         boolean stale = last.ageOn(today) > registry.daysFresh();
         boolean overdue = next != null && next.isBefore(today);
-        return new SourceLine(registry, last.words() + "（" + OfficeTime.minute(last.importedAt()) + " 导入）",
+        return new SourceLine(registry, delivered(last),
                 next == null ? registry.source().schedule() : next.toString(),
                 stale ? "已过期" : overdue ? "逾期未提供" : "有效", stale ? Tone.BAD : overdue ? Tone.WARN : Tone.GOOD);
+    }
+
+    // One's own division's file; of others' the newest stands for them.
+    private static @Nullable DepartmentFile last(Registry registry, List<DepartmentFile> held, DivisionCode own) {
+        return held.stream()
+                .filter(file -> file.source().equals(registry.code()))
+                .max(Comparator.comparing((DepartmentFile file) -> file.division().equals(own))
+                        .thenComparing(DepartmentFile::asOf)
+                        .thenComparing(DepartmentFile::id))
+                .orElse(null);
+    }
+
+    private static String delivered(DepartmentFile last) {
+        return last.words() + "（" + OfficeTime.minute(last.importedAt()) + " 导入）";
     }
 }
