@@ -12,6 +12,7 @@ import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.staff.ActingOfficer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,13 +80,13 @@ public class Concluding {
     }
 
     /**
-     * Keeps the remark on the whole as it is typed so far, concluding nothing.
+     * Keeps what is chosen and remarked on the whole so far, concluding nothing.
      *
      * @throws IllegalMove when another report counts by now, or this one is closed
      */
-    public void draft(long caseId, long reportId, String remark, ActingOfficer by) {
+    public void draft(long caseId, long reportId, @Nullable Conclusion chosen, String remark, ActingOfficer by) {
         open(caseId, by);
-        required(caseId, reportId).draft(remark);
+        required(caseId, reportId).draft(chosen, remark);
     }
 
     private void resolve(AssistanceCase open, VerificationReport report, List<Resolved> resolved, ActingOfficer by) {

@@ -61,6 +61,10 @@ public class VerificationReport implements StageRecord {
     @Enumerated(EnumType.STRING)
     private @Nullable Conclusion conclusion;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "conclusion_drafted")
+    private @Nullable Conclusion drafted;
+
     @Convert(converter = Handwritten.class)
     private @Nullable String remark;
 
@@ -144,14 +148,16 @@ public class VerificationReport implements StageRecord {
             throw new IllegalMove(NOT_AGREEING);
         }
         conclusion = how;
+        drafted = null;
         remark = why.isBlank() ? null : why.strip();
         concludedBy = by.officerId();
         concludedAt = at;
     }
 
-    /** Keeps a remark before the conclusion that it belongs to. */
-    void draft(String why) {
+    /** Keeps what is chosen and why before it is concluded. */
+    void draft(@Nullable Conclusion chosen, String why) {
         refuseIfClosed();
+        drafted = chosen;
         remark = why.isBlank() ? null : why.strip();
     }
 
@@ -221,6 +227,11 @@ public class VerificationReport implements StageRecord {
     /** The conclusion; empty while it waits. */
     public Optional<Conclusion> conclusion() {
         return Optional.ofNullable(conclusion);
+    }
+
+    /** What is chosen for the whole and not concluded yet. */
+    public Optional<Conclusion> drafted() {
+        return Optional.ofNullable(drafted);
     }
 
     /** The officer's remark on the whole. */

@@ -37,7 +37,7 @@ record ConclusionForm(Map<String, String> values) {
                 item.reason().ifPresent(reason -> values.put("silent-" + Matrix.silence(item), reason));
             }
         }
-        report.conclusion().ifPresent(conclusion -> values.put("conclusion", conclusion.name()));
+        report.drafted().or(report::conclusion).ifPresent(chosen -> values.put("conclusion", chosen.name()));
         report.remark().ifPresent(remark -> values.put("remark", remark));
         return new ConclusionForm(values);
     }
@@ -104,13 +104,19 @@ record ConclusionForm(Map<String, String> values) {
         return new Resolved(item.id(), resolution, amount, reason);
     }
 
-    /** The conclusion on the whole, or null with a sentence. */
+    /** What is chosen for the whole; null while nothing is. */
     @Nullable
-    Conclusion conclusion(VerificationReport report, List<Resolved> resolved, FieldErrors errors) {
-        Conclusion chosen = Arrays.stream(Conclusion.values())
+    Conclusion chosen() {
+        return Arrays.stream(Conclusion.values())
                 .filter(one -> one.name().equals(get("conclusion")))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The conclusion on the whole, or null with a sentence. */
+    @Nullable
+    Conclusion conclusion(VerificationReport report, List<Resolved> resolved, FieldErrors errors) {
+        Conclusion chosen = chosen();
         if (chosen == null || chosen.closes()) {
             askForTheRest(report, resolved, errors);
         } else if (get("remark").isBlank()) {

@@ -173,7 +173,7 @@ class VerificationPages {
         }
         FollowUp.Kind begun = beginning(act);
         if (conclusion == null) {
-            concluding.draft(id, reportId, form.get("remark"), by);
+            concluding.draft(id, reportId, form.chosen(), form.get("remark"), by);
         }
         if (begun != null) {
             followingUp.begin(id, reportId, Long.parseLong(act.substring(act.indexOf('-') + 1)), begun, by);

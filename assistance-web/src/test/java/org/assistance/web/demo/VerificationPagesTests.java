@@ -73,7 +73,7 @@ class VerificationPagesTests {
     }
 
     @Test
-    void the_remark_typed_for_the_whole_is_there_again_after_a_difference_was_sent_on() throws Exception {
+    void conclusion_and_remark_on_the_whole_are_there_again_after_a_difference_was_sent_on() throws Exception {
         Open one = open();
         for (String act : new String[]{"save", "visit-" + one.itemId()}) {
             MvcResult sent = mvc.perform(post(one.page() + "/conclusions").with(As.officer(mvc, "TC11"))
@@ -85,8 +85,22 @@ class VerificationPagesTests {
             entities.flush();
             entities.clear();
             String again = text(get(one.page()).flashAttrs(sent.getFlashMap()), "TC11", 200);
-            assertThat(again).contains("value=\"" + REMARK + act + "\"");
+            assertThat(again).contains("value=\"" + REMARK + act + "\"")
+                    .containsPattern("value=\"DOES_NOT_FIT\"[^>]* checked")
+                    .contains("待作结论");
         }
+    }
+
+    @Test
+    void every_current_file_stands_among_the_current_data_be_its_source_asked_by_checks_or_not() throws Exception {
+        String sources = "select distinct f.file_name from department_file f where f.current and f.source %s in "
+                + "(select code from department_source where valid_from is not null)";
+        String registries = page("/registries", "AQ01");
+        String current = registries.substring(registries.indexOf(">现行数据<"), registries.indexOf("来源的约定"));
+        assertThat(current).contains(jdbc.sql(sources.formatted("")).query(String.class).list());
+        assertThat(jdbc.sql(sources.formatted("not")).query(String.class).list()).isNotEmpty()
+                .allSatisfy(apart -> assertThat(current).contains(apart));
+        assertThat(current).contains("只供监测预警，核对时不查询");
     }
 
     @Test
