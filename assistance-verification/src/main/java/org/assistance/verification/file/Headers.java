@@ -54,7 +54,7 @@ final class Headers {
         }
         if (!missing.isEmpty()) {
             throw other("表头缺少：" + String.join("、", missing) + "。文件第 1 行是：" + String.join("、", headers)
-                    + "。请对照" + registry.label() + "的模板，或者在“列对应”里说明各列", headers);
+                    + "。请对照" + registry.label() + "的模板；文件没有错、只是叫法不同的，请说明各列", headers);
         }
         List<String> absent = missing(headers, registry, false);
         List<String> unknown = headers.stream()
@@ -65,7 +65,7 @@ final class Headers {
         // 停发年月 may be the very 待遇终止年月 without which a pension that ended counts on.
         if (!absent.isEmpty() && !unknown.isEmpty()) {
             throw other("没有“" + String.join("”“", absent) + "”列，多了不认识的“" + String.join("”“", unknown)
-                    + "”列，请在“列对应”里说明是不是同一列", headers);
+                    + "”列，请说明是不是同一列", headers);
         }
         return new Named(headers, false);
     }

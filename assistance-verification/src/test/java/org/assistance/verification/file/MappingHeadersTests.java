@@ -136,7 +136,7 @@ class MappingHeadersTests {
     @Test
     void an_end_of_a_pension_under_another_name_is_never_left_out_unasked() {
         String text = "姓名,身份证号码,待遇项目,月待遇金额,待遇起始年月,停发年月\n李桂兰,990101197903044622,城乡居民基础养老金,150.00,2020-01,2026-05\n";
-        assertThat(unmapped(text).sentence()).isEqualTo("没有“待遇终止年月”列，多了不认识的“停发年月”列，请在“列对应”里说明是不是同一列");
+        assertThat(unmapped(text).sentence()).isEqualTo("没有“待遇终止年月”列，多了不认识的“停发年月”列，请说明是不是同一列");
         assertThat(stage(text.replace(",停发年月", "").replace(",2026-05", ""), checker))
                 .as("without the optional column nothing is unclear")
                 .isInstanceOf(ImportOutcome.Staged.class);

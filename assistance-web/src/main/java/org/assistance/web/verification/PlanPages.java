@@ -114,8 +114,7 @@ class PlanPages {
         page.addObject("rhythms", Choice.of(PlanRhythm.values(), PlanRhythm::label));
         page.addObject("programmes",
                 PlanForm.PROGRAMMES.stream().map(one -> new Choice(one.name(), one.label())).toList());
-        page.addObject("sources",
-                registries.all().stream().map(one -> new Choice(one.code(), one.title())).toList());
+        page.addObject("sources", DataGroup.of(registries.all()));
         return page;
     }
 

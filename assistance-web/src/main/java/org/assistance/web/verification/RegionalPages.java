@@ -16,7 +16,6 @@ import org.assistance.domain.verification.RegionalRequest;
 import org.assistance.domain.verification.RegionalRequests;
 import org.assistance.verification.checking.RegionalChecking;
 import org.assistance.verification.registry.Registries;
-import org.assistance.verification.registry.Registry;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Pager;
@@ -97,12 +96,8 @@ class RegionalPages {
         var page = new ModelAndView("verification/regional-in", status);
         page.addObject("form", form);
         page.addObject("errors", errors);
-        page.addObject("sources", sources(registries.all()));
+        page.addObject("sources", DataGroup.of(registries.all()));
         return page;
-    }
-
-    private static List<Choice> sources(List<Registry> of) {
-        return of.stream().map(one -> new Choice(one.code(), one.title())).toList();
     }
 
     @GetMapping("/cases/{id}/verification/regional")
@@ -146,7 +141,7 @@ class RegionalPages {
         page.addObject("form", form);
         page.addObject("errors", errors);
         page.addObject("members", members(of));
-        page.addObject("sources", sources(registries.listed()));
+        page.addObject("sources", DataGroup.of(registries.listed()));
         page.addObject("sent", requests.ofCase(of.id()));
         page.addObject("today", LocalDate.now(clock));
         page.addObject("mayRead", by.isOneOf(Action.REGIONAL_READ.roles()));
