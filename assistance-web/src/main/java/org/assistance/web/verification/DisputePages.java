@@ -85,14 +85,20 @@ class DisputePages {
         switch (rechecking.recheck(id, Long.parseLong(String.valueOf(form.item()).strip()), raised, by)) {
             case Rechecking.Outcome.Upheld(NewItem second) -> after.addFlashAttribute("notice",
                     second.answer().told() && second.caution().isEmpty()
-                            ? "已重新查询，答复没有变化。两次答复都已保留，请告知家庭。"
-                            : "未能重查：" + second.shown() + "。第一次答复仍然有效，数据到位后可以再次申请复议。");
-            case Rechecking.Outcome.Changed _ ->
-                after.addFlashAttribute("warning", "已重新查询，答复有变化，案件在信息核对环节，请对这一项重新作出结论。");
+                            ? asked(second) + "，答复没有变化。两次答复都已保留，请告知家庭。"
+                            : "未能向" + second.sourceLabel() + "重查" + second.who().name() + "：" + second.shown()
+                                    + "。第一次答复仍然有效，数据到位后可以再次申请复议。");
+            case Rechecking.Outcome.Changed(NewItem second, VerificationReport _) ->
+                after.addFlashAttribute("warning", asked(second) + "，答复有变化，案件在信息核对环节，请对这一项重新作出结论。");
             case Rechecking.Outcome.Refused(String person, String why) ->
                 after.addFlashAttribute("problem", "没有有效授权不能查询：" + person + "，" + why + "。本次拒绝已记录。");
         }
         return new ModelAndView("redirect:/cases/" + id + "/verification");
+    }
+
+    private static String asked(NewItem second) {
+        return "已向" + second.sourceLabel() + "重新查询" + second.who().name()
+                + (second.dataFrom() == null ? "" : "（" + second.dataFrom() + "）");
     }
 
     /** The notice to bring papers, as printed for the family. */

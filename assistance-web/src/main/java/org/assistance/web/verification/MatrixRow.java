@@ -100,7 +100,9 @@ public record MatrixRow(Compared line, String age, String tolerance, String expl
     /** What was disputed, and both answers. */
     static String sentence(ItemObjection one) {
         return "复议：" + one.raisedBy() + " " + one.raisedOn() + " 提出“" + one.reason() + "”，出示" + one.proof() + "；"
-                + one.at() + " 重新查询。第一次“" + words(one.firstAnswer(), one.firstFound()) + "”，第二次“"
+                + one.at() + " " + one.officer() + "向" + one.sourceLabel() + "重新查询"
+                + (one.dataFrom() == null ? "" : "（" + one.dataFrom() + "）") + "。第一次“"
+                + words(one.firstAnswer(), one.firstFound()) + "”，第二次“"
                 + words(one.answer(), one.found()) + "”，"
                 + (one.changed() ? "答复有变化" : one.answer().told() ? "答复没有变化" : "未能重查，维持第一次答复");
     }
