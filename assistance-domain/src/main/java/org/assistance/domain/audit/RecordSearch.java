@@ -28,6 +28,11 @@ public class RecordSearch {
     /** Lines on a page; the query returns one more when there is a next page. */
     public static final int PAGE = 50;
 
+    // What follows from another change by itself, and would hide it: figures, the records of a file, the lines of a run.
+    private static final String DERIVED = "(e.kind = 'CHANGE' and e.subject in ('month_figure', 'department_page',"
+            + " 'department_record', 'service_record', 'waiting_file_part', 'payment_line', 'payment_omission',"
+            + " 'caseload_query'))";
+
     private final JdbcClient jdbc;
 
     RecordSearch(JdbcClient jdbc) {
@@ -35,14 +40,15 @@ public class RecordSearch {
     }
 
     /**
-     * What is looked for; null or blank takes all.
+     * What is looked for; null or blank takes all but what follows from another change by itself.
      *
      * @param officer a staff number or part of a name
      * @param caseNumber a case number, or how it begins
      * @param outside only what came from outside the application
+     * @param derived only what follows from another change by itself
      */
     public record Sought(String officer, String caseNumber, RecordedEvent.@Nullable Kind kind, boolean outside,
-            @Nullable LocalDate from, @Nullable LocalDate to) {}
+            boolean derived, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /** The events before an id ({@link Long#MAX_VALUE} for the first page), the newest first. */
     public List<RecordedEvent> page(Sought sought, DivisionScope scope, long before) {
@@ -59,7 +65,10 @@ public class RecordSearch {
                         when e.kind = 'SIGHT' and e.amount = 1 and e.subject = 'RIGHT'
                             then (select r.case_id from entitlement r where r.id = e.subject_ids[1]::bigint)
                         when e.kind = 'CHANGE' and e.amount = 1 and e.subject = 'entitlement'
-                            then (select r.case_id from entitlement r where r.id = e.subject_key::bigint) end)
+                            then (select r.case_id from entitlement r where r.id = e.subject_key::bigint)
+                        when e.kind = 'CHANGE' then (select min(w.case_id) from (select x.case_id from audit_event x
+                            where x.xid = e.xid and x.case_id is not null limit 101) w
+                            having count(*) <= 100 and count(distinct w.case_id) = 1) end)
                     left join lateral (select case e.subject
                             when 'officer_event' then (select x.kind || ' ' || y.name || '（' || y.staff_number || '）'
                                 from officer_event x join officer y on y.id = x.officer_id where x.id = e.subject_key::bigint)
@@ -80,6 +89,11 @@ public class RecordSearch {
                 """);
         boolean all = scope.division().level().compareTo(DivisionLevel.CITY) <= 0;
         sql.append(all ? " or e.place is null)" : ")");
+        if (sought.derived()) {
+            sql.append(" and " + DERIVED);
+        } else if (!sought.outside()) {
+            sql.append(" and (not " + DERIVED + " or e.officer_id is null and e.job is null)");
+        }
         if (sought.outside()) {
             sql.append(" and e.officer_id is null and e.job is null");
         }
@@ -157,20 +171,23 @@ public class RecordSearch {
                 row.getString("account"), row.getString("client"), row.getString("address"), row.getString("subject"),
                 key == null ? list(row.getArray("subject_ids")) : List.of(key), row.getLong("amount"),
                 row.getString("operation"), list(row.getArray("columns")), status, row.getObject("no", Long.class),
-                row.getString("case_number"), about(row.getString("about")),
+                row.getString("case_number"), whose(row.getString("about")), done(row.getString("about")),
                 place(row.getString("lowest"), row.getString("highest"), names));
     }
 
-    // SIGNED_IN 张秀云（TC11） in the field's words.
-    private static @Nullable String about(@Nullable String told) {
-        if (told == null) {
-            return null;
-        }
-        return Arrays.stream(StaffRecord.Kind.values())
-                .filter(kind -> told.startsWith(kind.name() + " "))
-                .findFirst()
-                .map(kind -> kind.label() + "，" + told.substring(kind.name().length() + 1))
-                .orElse(told);
+    // SIGNED_IN 张秀云（TC11）, or the name alone.
+    private static StaffRecord.@Nullable Kind done(@Nullable String told) {
+        return told == null
+                ? null
+                : Arrays.stream(StaffRecord.Kind.values())
+                        .filter(kind -> told.startsWith(kind.name() + " "))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static @Nullable String whose(@Nullable String told) {
+        StaffRecord.Kind done = done(told);
+        return told == null || done == null ? told : told.substring(done.name().length() + 1);
     }
 
     private static List<String> list(@Nullable Array array) throws SQLException {

@@ -1,7 +1,11 @@
 package org.assistance.domain.audit;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.assistance.domain.staff.StaffRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that changed; empty otherwise
  * @param seal its number in the chain; null while it waits for its seal
  * @param caseNumber of the one case that it is about; null where it is about none or several
- * @param about whose account it is about and what was done to it; null where it is about none
+ * @param about whose account it is about; null where it is about none
+ * @param done what was done to that account; null where it is not told so
  * @param place the smallest division that holds all that was seen; null where one thing was seen, or nobody knows
  */
 public record RecordedEvent(long id, Instant at, Kind kind, @Nullable String who, @Nullable String job, String account,
         @Nullable String client, @Nullable String address, String subject, List<String> keys, long amount,
         @Nullable String operation, List<String> columns, @Nullable Integer status, @Nullable Long seal,
-        @Nullable String caseNumber, @Nullable String about, @Nullable String place) {
+        @Nullable String caseNumber, @Nullable String about, StaffRecord.@Nullable Kind done,
+        @Nullable String place) {
+    /** What somebody does at the door, before the record knows who it is. */
+    private static final Set<StaffRecord.Kind> SIGN_INS = EnumSet.of(StaffRecord.Kind.SIGNED_IN,
+            StaffRecord.Kind.GIVEN_USED, StaffRecord.Kind.GIVEN_USED_NEARBY);
 
     /** What happened. */
     public enum Kind {
@@ -50,8 +59,20 @@ public record RecordedEvent(long id, Instant at, Kind kind, @Nullable String who
         return who == null && job == null;
     }
 
-    /** Who it was, in words. */
+    private boolean signsIn() {
+        return Actor.NOT_SIGNED_IN.equals(job) && done != null && SIGN_INS.contains(done) && about != null;
+    }
+
+    /** What happened, in a word. */
+    public String doing() {
+        return signsIn() ? "登录" : kind.label();
+    }
+
+    /** Who it was, in words: who signs in, too. */
     public String byWhom() {
+        if (signsIn()) {
+            return Objects.requireNonNull(about);
+        }
         if (who != null) {
             return who;
         }
@@ -67,6 +88,9 @@ public record RecordedEvent(long id, Instant at, Kind kind, @Nullable String who
             case SIGHT -> Subject.valueOf(subject).label() + named();
             case REFUSED -> "访问被拒绝（" + status + "）";
             case CHANGE -> {
+                if (done != null) {
+                    yield signsIn() ? done.label() : done.label() + "：" + about;
+                }
                 List<String> changed = RecordedTables.columns(columns);
                 yield word() + RecordedTables.label(subject) + named()
                         + (changed.isEmpty() ? "" : "：" + String.join("、", changed));

@@ -32,10 +32,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class RecordPages {
     private static final String OUTSIDE = "OUTSIDE";
+    private static final String DERIVED = "DERIVED";
     private static final int SHORTEST_NUMBER = 6;
     private static final List<Choice> KINDS = Stream.concat(
             Arrays.stream(RecordedEvent.Kind.values()).map(kind -> new Choice(kind.name(), kind.label())),
-            Stream.of(new Choice(OUTSIDE, "系统以外的操作"))).toList();
+            Stream.of(new Choice(OUTSIDE, "系统以外的操作"), new Choice(DERIVED, "随办理自动生成的数据"))).toList();
 
     private final RecordSearch record;
     private final CheckingRecord checking;
@@ -59,7 +60,8 @@ class RecordPages {
                     .findFirst()
                     .orElse(null);
             boolean outside = text(kind).equals(OUTSIDE);
-            if (chosen == null && !outside && !text(kind).isEmpty()) {
+            boolean derived = text(kind).equals(DERIVED);
+            if (chosen == null && !outside && !derived && !text(kind).isEmpty()) {
                 errors.add("kind", "没有这种操作，请在所列选项中选择");
             }
             LocalDate first = day("from", from, errors);
@@ -70,7 +72,7 @@ class RecordPages {
             if (!text(number).isEmpty() && text(number).length() < SHORTEST_NUMBER) {
                 errors.add("number", "请填写案件编号，或者它的前" + SHORTEST_NUMBER + "位以上");
             }
-            return new Sought(text(officer), text(number), chosen, outside, first, last);
+            return new Sought(text(officer), text(number), chosen, outside, derived, first, last);
         }
 
         private @Nullable LocalDate day(String field, @Nullable String typed, FieldErrors errors) {
@@ -136,6 +138,7 @@ class RecordPages {
         page.addObject("errors", errors);
         page.addObject("mayCheck", by.isOneOf(Action.RECORD_CHECK.roles()));
         page.addObject("reads", by.isOneOf(Action.REASON_READ.roles()));
+        page.addObject("readsStaff", by.isOneOf(Action.STAFF_READ.roles()));
         page.addObject("kinds", KINDS);
         page.addObject("rows", folded(shown));
         page.addObject("check", checking.latest().orElse(null));
