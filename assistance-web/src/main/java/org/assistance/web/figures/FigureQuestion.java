@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param reader the officer, whose relatives are in no figure
  */
 public record FigureQuestion(YearMonth month, DivisionCode place, long reader) {
-    /** As an address says it: without a month the present one, and of a place outside the post's the post's own. */
+    /** What is wrong with the month of an address, as a Chinese sentence; null when it can be answered. */
+    public static @Nullable String problemOf(@Nullable String month, LocalDate today) {
+        return Typed.problemOfMonth(month, YearMonth.from(today), "本月");
+    }
+
+    /** As an address says it: without a month that can be answered the present one, and of a place outside the post's the post's own. */
     public static FigureQuestion of(@Nullable String month, @Nullable String division, ActingOfficer by,
             LocalDate today) {
-        YearMonth asked = Typed.monthOf(month);
+        YearMonth asked = problemOf(month, today) == null ? Typed.monthOf(month) : null;
         return new FigureQuestion(asked == null ? YearMonth.from(today) : asked, place(division, by), by.officerId());
     }
 

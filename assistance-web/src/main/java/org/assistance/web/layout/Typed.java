@@ -95,6 +95,23 @@ public final class Typed {
         }
     }
 
+    /**
+     * What is wrong with a month that an address asks for, as a Chinese sentence; null when it can be shown, and when none is asked for.
+     *
+     * @param present the last month that there can be anything of
+     * @param shown what is shown in its place
+     */
+    public static @Nullable String problemOfMonth(@Nullable String typed, YearMonth present, String shown) {
+        if (text(typed).isEmpty()) {
+            return null;
+        }
+        YearMonth month = monthOf(typed);
+        if (month == null) {
+            return "没有“" + text(typed) + "”这个月份，请按“2026-04”的格式填写；下面是" + shown + "。";
+        }
+        return month.isAfter(present) ? "“" + month + "”还没有到，没有数字；下面是" + shown + "。" : null;
+    }
+
     /** A floor area as typed in square metres, with two decimals at most, in hundredths of one; null when it is none. */
     public static @Nullable Integer area(@Nullable String typed) {
         String plain = HalfWidth.of(typed);

@@ -31,7 +31,9 @@ class FigurePages {
     @GetMapping("/warnings/figures")
     String figures(@RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String division, ActingOfficer by, Model model) {
-        FigureQuestion question = FigureQuestion.of(month, division, by, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        FigureQuestion question = FigureQuestion.of(month, division, by, today);
+        model.addAttribute("problem", FigureQuestion.problemOf(month, today));
         model.addAttribute("question", question);
         model.addAttribute("place", tables.name(question.place()));
         model.addAttribute("table", tables.warnings(question));
@@ -45,6 +47,7 @@ class FigurePages {
             ActingOfficer by, Model model) {
         LocalDate today = LocalDate.now(clock);
         FigureQuestion question = FigureQuestion.of(month, division, by, today);
+        model.addAttribute("problem", FigureQuestion.problemOf(month, today));
         WarningFigure counted = FigureQuestion.figure(WarningFigure.values(), figure);
         int at = Math.clamp(page, 1, 10_000);
         List<Warning> found = warnings.behind(counted, question.scope(), question.month(), today, at - 1);

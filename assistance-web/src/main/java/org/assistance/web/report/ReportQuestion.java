@@ -1,7 +1,6 @@
 package org.assistance.web.report;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.assistance.domain.place.DivisionScope;
@@ -9,6 +8,7 @@ import org.assistance.domain.report.Proving;
 import org.assistance.domain.report.Question;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.web.layout.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +26,7 @@ class ReportQuestion {
     /** Says in a Chinese sentence what is wrong with a month as asked for, or null when it can be answered. */
     @Nullable
     String problemOf(@Nullable String month) {
-        if (month == null || month.isBlank()) {
-            return null;
-        }
-        try {
-            return YearMonth.parse(month.strip()).isAfter(YearMonth.now(clock))
-                    ? "“" + month.strip() + "”还没有到，没有月报；下面是最近有数字的月份。"
-                    : null;
-        } catch (DateTimeException e) {
-            return "没有“" + month.strip() + "”这个月份，请按“2026-04”的格式填写；下面是最近有数字的月份。";
-        }
+        return Typed.problemOfMonth(month, YearMonth.now(clock), "最近有数字的月份");
     }
 
     /**
@@ -51,10 +42,9 @@ class ReportQuestion {
             }
             scope = new DivisionScope(new DivisionCode(division), by.officerId());
         }
-        if (month != null && !month.isBlank()) {
-            if (problemOf(month) == null) {
-                return new Question(scope, YearMonth.parse(month.strip()));
-            }
+        YearMonth asked = problemOf(month) == null ? Typed.monthOf(month) : null;
+        if (asked != null) {
+            return new Question(scope, asked);
         }
         LocalDate latest = proving.latestMonth(new Question(scope, YearMonth.now(clock)));
         return new Question(scope, YearMonth.from(latest));

@@ -31,7 +31,9 @@ class CheckFigurePages {
     @GetMapping("/reports/checks")
     String figures(@RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String division, ActingOfficer by, Model model) {
-        FigureQuestion question = FigureQuestion.of(month, division, by, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        FigureQuestion question = FigureQuestion.of(month, division, by, today);
+        model.addAttribute("problem", FigureQuestion.problemOf(month, today));
         model.addAttribute("question", question);
         model.addAttribute("place", tables.name(question.place()));
         model.addAttribute("table", tables.checks(question));
@@ -43,7 +45,9 @@ class CheckFigurePages {
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String division, @RequestParam(defaultValue = "1") int page,
             ActingOfficer by, Model model) {
-        FigureQuestion question = FigureQuestion.of(month, division, by, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        FigureQuestion question = FigureQuestion.of(month, division, by, today);
+        model.addAttribute("problem", FigureQuestion.problemOf(month, today));
         CheckFigure counted = FigureQuestion.figure(CheckFigure.values(), figure);
         int at = Math.clamp(page, 1, 10_000);
         CheckFigures.Behind behind = figures.behind(counted, question.scope(), question.month(), at - 1);

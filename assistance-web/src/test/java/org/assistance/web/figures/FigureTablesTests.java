@@ -93,6 +93,21 @@ class FigureTablesTests {
         assertThat(table("/warnings/figures?month=2026-03").sum().cells()).allMatch(cell -> cell.count() == 0);
     }
 
+    @Test
+    void a_month_that_there_is_none_of_is_not_silently_another_one() throws Exception {
+        for (String page : List.of("/reports/checks", "/warnings/figures", "/reports/checks/behind",
+                "/warnings/behind")) {
+            assertThat(text(page + "?month=2026-13")).as(page).contains("没有“2026-13”这个月份", "下面是本月");
+            assertThat(text(page + "?month=2099-01")).as(page).contains("“2099-01”还没有到");
+            assertThat(text(page + "?month=202604")).as(page).contains("2026-04").doesNotContain("这个月份", "还没有到");
+            assertThat(text(page)).as(page).doesNotContain("这个月份", "还没有到");
+        }
+    }
+
+    private String text(String page) throws Exception {
+        return asked(page).getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
     private FigureTable table(String page) throws Exception {
         return (FigureTable) asked(page).getModelAndView().getModel().get("table");
     }

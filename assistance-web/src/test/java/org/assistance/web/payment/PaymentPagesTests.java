@@ -232,7 +232,7 @@ class PaymentPagesTests {
             mvc.perform(get("/reports/monthly.xlsx?month=" + month).with(As.officer(mvc, "TC02")))
                     .andExpect(redirectedUrl("/reports/monthly?month=" + month));
         }
-        assertThat(page("/reports/monthly?month=2099-01", "TC02")).contains("“2099-01”还没有到，没有月报");
+        assertThat(page("/reports/monthly?month=2099-01", "TC02")).contains("“2099-01”还没有到，没有数字");
         mvc.perform(get("/reports/monthly.xlsx?month=2099-01").with(As.officer(mvc, "TC02")))
                 .andExpect(redirectedUrl("/reports/monthly?month=2099-01"));
         assertThat(page("/reports/monthly?month=2025-12", "TC02")).doesNotContain("还没有到", "这个月份")
