@@ -115,7 +115,7 @@ public class StaffRecord {
 
     /** How an address stands in a line. */
     static String from(String address) {
-        return "来自 " + address;
+        return "来自 " + PlainAddress.of(address);
     }
 
     /** Puts a line about an account down, in the transaction that does it, where the account's latest post is. */

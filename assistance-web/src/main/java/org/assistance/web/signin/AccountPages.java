@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.staff.OwnAccount;
+import org.assistance.domain.staff.PlainAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -39,7 +40,7 @@ class AccountPages {
         model.addAttribute("lines", lines);
         model.addAttribute("most", LINES);
         model.addAttribute("since", account.since() == null ? null : OfficeTime.minute(account.since()));
-        model.addAttribute("address", request.getRemoteAddr());
+        model.addAttribute("address", PlainAddress.of(request.getRemoteAddr()));
         model.addAttribute("elsewhere", sessions.elsewhere(account.staffNumber(), request.getSession().getId()));
         return "signin/account";
     }
