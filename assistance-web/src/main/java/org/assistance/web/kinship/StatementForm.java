@@ -1,7 +1,6 @@
 package org.assistance.web.kinship;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.assistance.domain.kinship.KinRelation;
@@ -84,7 +83,7 @@ public record StatementForm(@Nullable String idNumber, @Nullable String phone, @
     /** What it says; null when anything is wrong, which {@code errors} then tells. */
     @Nullable
     Statement statement(LocalDate today, FieldErrors errors) {
-        String own = number("idNumber", idNumber, today, errors);
+        String own = number("idNumber", "", idNumber, today, errors);
         if (own.isEmpty()) {
             errors.add("idNumber", "请填写本人的身份证号码");
         }
@@ -121,25 +120,26 @@ public record StatementForm(@Nullable String idNumber, @Nullable String phone, @
                 continue;
             }
             String field = "relatives[" + at + "].";
+            String who = "第" + (at + 1) + "人：";
             KinRelation relation = KinRelation.ofRelatives()
                     .stream()
                     .filter(one -> one.name().equals(line.relation()))
                     .findFirst()
                     .orElse(null);
             if (relation == null) {
-                errors.add(field + "relation", "请选择关系");
+                errors.add(field + "relation", who + "请选择关系");
             }
             String name = Typed.text(line.name());
             if (name.isEmpty() || name.length() > 50) {
-                errors.add(field + "name", "请填写姓名，不超过50个字");
+                errors.add(field + "name", who + "请填写姓名，不超过50个字");
             }
-            String number = number(field + "idNumber", line.idNumber(), today, errors);
-            LocalDate born = born(field + "birthDate", line.birthDate(), today, errors);
+            String number = number(field + "idNumber", who, line.idNumber(), today, errors);
+            LocalDate born = born(field + "birthDate", who, line.birthDate(), today, errors);
             if (number.isEmpty() && Typed.text(line.birthDate()).isEmpty()) {
-                errors.add(field + "idNumber", "请填写身份证号码；不知道的填写出生日期");
+                errors.add(field + "idNumber", who + "请填写身份证号码；不知道的填写出生日期");
             }
             if (Typed.text(line.place()).length() > LONGEST) {
-                errors.add(field + "place", "最多" + LONGEST + "个字");
+                errors.add(field + "place", who + "住址最多" + LONGEST + "个字");
             }
             if (errors.isEmpty() && relation != null) {
                 stated.add(new Relative(relation, name, number.isEmpty() ? null : new IdNumber(number),
@@ -149,30 +149,25 @@ public record StatementForm(@Nullable String idNumber, @Nullable String phone, @
         return stated;
     }
 
-    private static String number(String field, @Nullable String typed, LocalDate today, FieldErrors errors) {
+    private static String number(String field, String who, @Nullable String typed, LocalDate today,
+            FieldErrors errors) {
         String number = Typed.number(typed).toUpperCase(java.util.Locale.ROOT);
         String problem = number.isEmpty() ? null : IdNumber.problemOf(number, today);
         if (problem != null) {
-            errors.add(field, problem);
+            errors.add(field, who + problem);
         }
         return number;
     }
 
-    private static @Nullable LocalDate born(String field, @Nullable String typed, LocalDate today, FieldErrors errors) {
-        String text = Typed.text(typed);
-        if (text.isEmpty()) {
-            return null;
+    private static @Nullable LocalDate born(String field, String who, @Nullable String typed, LocalDate today,
+            FieldErrors errors) {
+        LocalDate born = Typed.dayOf(typed);
+        if (born == null && !Typed.text(typed).isEmpty()) {
+            errors.add(field, who + "日期请写成 1960-05-01");
+        } else if (born != null && (born.isBefore(today.minusYears(130)) || born.isAfter(today))) {
+            errors.add(field, who + "出生日期不对，请核对");
         }
-        try {
-            LocalDate born = LocalDate.parse(text);
-            if (born.isBefore(today.minusYears(130)) || born.isAfter(today)) {
-                errors.add(field, "出生日期不对，请核对");
-            }
-            return born;
-        } catch (DateTimeParseException unreadable) {
-            errors.add(field, "日期请写成 1960-05-01");
-            return null;
-        }
+        return born;
     }
 
     private static void place(String field, @Nullable String typed, FieldErrors errors) {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param wayIn FILE or SERVICE
  * @param address of the service
  * @param daysFresh days
- * @param tolerance yuan a month; may be empty
- * @param percent of what was declared, with one decimal at most; may be empty
+ * @param tolerance yuan a month; empty and 0 are both not a fen apart
+ * @param percent of what was declared, with one decimal at most; empty and 0 likewise
  * @param counts ANY or MORE
  * @param withoutFresh what to do without fresh data
  * @param document number of the agreement
@@ -72,14 +72,14 @@ record TermsForm(@Nullable String validFrom, @Nullable String asked, @Nullable S
         if (!said(asked).equals("yes") && !said(asked).equals("no")) {
             errors.add("asked", "请选择核对时查不查");
         }
-        String words = required("schedule", schedule, "请填写提供周期，例如 每月15日前", errors);
-        String number = required("document", document, "请填写约定的文号", errors);
-        Integer months = number("everyMonths", everyMonths, 1, MOST_MONTHS, false, errors);
-        Integer day = number("dueDay", dueDay, 1, LAST_DAY, false, errors);
+        String words = required("schedule", "提供周期", schedule, "请填写提供周期，例如 每月15日前", errors);
+        String number = required("document", "文号", document, "请填写约定的文号", errors);
+        Integer months = number("everyMonths", "每几个月", everyMonths, 1, MOST_MONTHS, false, errors);
+        Integer day = number("dueDay", "每月几日前", dueDay, 1, LAST_DAY, false, errors);
         if (said(everyMonths).isEmpty() != said(dueDay).isEmpty()) {
             errors.add(said(dueDay).isEmpty() ? "dueDay" : "everyMonths", "间隔月数和每月几日前要么都填，要么都不填");
         }
-        Integer fresh = number("daysFresh", daysFresh, 1, MOST_DAYS, true, errors);
+        Integer fresh = number("daysFresh", "有效天数", daysFresh, 1, MOST_DAYS, true, errors);
         boolean live = said(wayIn).equals(WayIn.SERVICE.name());
         if (!live && !said(wayIn).equals(WayIn.FILE.name())) {
             errors.add("wayIn", "请选择提供方式");
@@ -109,12 +109,12 @@ record TermsForm(@Nullable String validFrom, @Nullable String asked, @Nullable S
         boolean more = said(counts).equals("MORE");
         String yuan = HalfWidth.closed(said(tolerance));
         Integer share = permille(errors);
-        if (yuan.isEmpty()) {
-            return new Tolerance(null, share, more);
-        }
-        if (Money.problemOf(yuan) != null || Money.parse(yuan).fen() <= 0) {
-            errors.add("tolerance", "“" + yuan + "”不是金额，应为大于0的数字，单位元");
+        if (!yuan.isEmpty() && (Money.problemOf(yuan) != null || Money.parse(yuan).negative())) {
+            errors.add("tolerance", "差额以内算一致：“" + yuan + "”不是金额，应为数字，单位元；分文不差的填0或者不填");
             return Tolerance.NONE;
+        }
+        if (yuan.isEmpty() || Money.parse(yuan).fen() == 0) {
+            return new Tolerance(null, share, more);
         }
         if (share != null) {
             errors.add("percent", "金额和比例只能填一个");
@@ -127,34 +127,36 @@ record TermsForm(@Nullable String validFrom, @Nullable String asked, @Nullable S
         if (text.isEmpty()) {
             return null;
         }
-        int share = text.matches("[0-9]{1,2}(\\.[0-9])?") ? new BigDecimal(text).movePointRight(1).intValueExact() : 0;
-        if (share == 0) {
-            errors.add("percent", "应为 0.1 至 99.9 的数字，最多一位小数");
+        if (!text.matches("[0-9]{1,2}(\\.[0-9])?")) {
+            errors.add("percent", "申报的比例应为 0 至 99.9 的数字，最多一位小数");
             return null;
         }
-        return share;
+        int share = new BigDecimal(text).movePointRight(1).intValueExact();
+        return share == 0 ? null : share;
     }
 
     private static String said(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
     }
 
-    private static String required(String field, @Nullable String typed, String sentence, FieldErrors errors) {
+    private static String required(String field, String label, @Nullable String typed, String sentence,
+            FieldErrors errors) {
         String text = said(typed);
         if (text.isEmpty() || text.length() > LONGEST) {
-            errors.add(field, text.isEmpty() ? sentence : "最多 " + LONGEST + " 字");
+            errors.add(field, text.isEmpty() ? sentence : label + "最多 " + LONGEST + " 字");
         }
         return text;
     }
 
-    private static @Nullable Integer number(String field, @Nullable String typed, int least, int most, boolean must,
+    private static @Nullable Integer number(String field, String label, @Nullable String typed, int least, int most,
+            boolean must,
             FieldErrors errors) {
         String text = HalfWidth.closed(said(typed));
         if (text.isEmpty() && !must) {
             return null;
         }
         if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            errors.add(field, "应为 " + least + " 至 " + most + " 的整数");
+            errors.add(field, label + "应为 " + least + " 至 " + most + " 的整数");
             return null;
         }
         return Integer.valueOf(text);

@@ -53,6 +53,21 @@ class StatementFormTests {
         assertThat(StatementForm.of(KNOWN).unmasked(null).statement(TODAY, new FieldErrors())).isNull();
     }
 
+    @Test
+    void a_mistake_says_whose_line_it_is_on() {
+        var wrong = new StatementForm.Line("", "孙立", "", "1960.5.1", "");
+        var errors = new FieldErrors();
+        assertThat(new StatementForm(OWN.value(), "", "长街1号", "长街2号", "", "",
+                List.of(wrong, new StatementForm.Line("SIBLING", "", "123", "昨天", "长".repeat(101)), wrong))
+                .statement(TODAY, errors)).isNull();
+        assertThat(errors.of("relatives[0].relation")).isEqualTo("第1人：请选择关系");
+        assertThat(errors.of("relatives[2].relation")).isEqualTo("第3人：请选择关系");
+        assertThat(errors.of("relatives[0].birthDate")).isNull();
+        for (String field : List.of("name", "idNumber", "birthDate", "place")) {
+            assertThat(errors.of("relatives[1]." + field)).as(field).startsWith("第2人：");
+        }
+    }
+
     private static Statement said(StatementForm form) {
         var errors = new FieldErrors();
         Statement said = form.unmasked(KNOWN).statement(TODAY, errors);

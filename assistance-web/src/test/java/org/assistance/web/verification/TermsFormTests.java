@@ -10,6 +10,7 @@ import org.assistance.verification.registry.Tolerance;
 import org.assistance.verification.registry.WayIn;
 import org.assistance.verification.registry.WithoutFresh;
 import org.assistance.web.layout.FieldErrors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +38,32 @@ class TermsFormTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "0.0", "2.55", "100", "5%", "-1", "1."})
+    @ValueSource(strings = {"", "0", "0.00", "０"})
+    void a_tolerance_of_nothing_is_typed_as_nothing_or_as_0(String nothing) {
+        TermsForm shown = shown(25);
+        var yuan = new TermsForm("2026-12-01", shown.asked(), "", shown.schedule(), "", "", shown.wayIn(), "", "30",
+                nothing, nothing.equals("0.00") ? "0.0" : nothing, shown.counts(), shown.withoutFresh(), "示例〔2026〕2号");
+        assertThat(yuan.terms("TAX", new FieldErrors()).orElseThrow().tolerance()).isEqualTo(Tolerance.NONE);
+    }
+
+    @Test
+    void each_fault_names_its_field() {
+        TermsForm shown = shown(25);
+        var errors = new FieldErrors();
+        assertThat(new TermsForm("2026-12-01", shown.asked(), "", "每月".repeat(101), "0", "29", shown.wayIn(), "", "甲",
+                "-1",
+                "100", shown.counts(), shown.withoutFresh(), "号".repeat(201)).terms("TAX", errors)).isEmpty();
+        assertThat(errors.of("schedule")).startsWith("提供周期");
+        assertThat(errors.of("document")).startsWith("文号");
+        assertThat(errors.of("everyMonths")).startsWith("每几个月");
+        assertThat(errors.of("dueDay")).startsWith("每月几日前");
+        assertThat(errors.of("daysFresh")).startsWith("有效天数");
+        assertThat(errors.of("tolerance")).startsWith("差额以内算一致");
+        assertThat(errors.of("percent")).startsWith("申报的比例");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.55", "100", "5%", "-1", "1."})
     void a_share_that_is_none_is_said_beside_its_field(String percent) {
         var errors = new FieldErrors();
         assertThat(typed(shown(25), percent).terms("TAX", errors)).isEmpty();
