@@ -4,12 +4,15 @@
  * signed in, the form's address and its name, and forgotten when a page says that something was done, when the officer throws it
  * away or signs out, after a day, and when the tab is closed.
  * All fields of a form while it is on its way: the next page, where it says that the act was refused, shows them again in the same
- * form, or as text where the form is gone; any other page forgets them.
+ * form, or as text where the form is gone; any other page forgets them. A page of its own for a refusal (no post, no such thing, an
+ * error) lists the long ones and keeps all of them for an hour, until the form is open again.
  */
 (() => {
   'use strict';
   const ROOT = 'kept:';
   const SENT = 'kept-sent';
+  const LOST = 'kept-lost';
+  const AN_HOUR = 60 * 60 * 1000;
   const A_DAY = 24 * 60 * 60 * 1000;
   const store = (() => { try { return window.sessionStorage; } catch { return null; } })();
   if (!store) { return; }
@@ -28,6 +31,12 @@
   /* Arrived, or refused: the page says so. A page without sign-in says nothing about it. */
   const sent = who === '' ? null : JSON.parse(store.getItem(SENT) ?? 'null');
   if (who !== '') { store.removeItem(SENT); }
+  const refusal = document.querySelector('[data-lost]');
+  const onItsWay = refusal ? JSON.parse(store.getItem(SENT) ?? 'null') : null;
+  if (onItsWay) {
+    try { store.setItem(LOST, JSON.stringify({ ...onItsWay, since: Date.now() })); } catch { /* full: the long fields are kept already */ }
+    store.removeItem(SENT);
+  }
   if (sent && document.querySelector('[data-done]')) { forget(sent.keys); }
   forget(keys().filter(key => Date.now() - (JSON.parse(store.getItem(key)).at ?? 0) > A_DAY));
 
@@ -66,11 +75,13 @@
       form.prepend(noteOf('已恢复您没有提交成功的内容。', () => before.forEach(([field, state]) => setTo(field, state))));
     }
   };
-  const tell = texts => {
+  const listOf = texts => {
     const list = document.createElement('ul');
     texts.forEach(text => { const line = document.createElement('li'); line.textContent = text; list.append(line); });
-    document.querySelector('[data-refused] > span').append(document.createElement('br'), '您填写的内容没有提交，都在这里：', list);
+    return list;
   };
+  const tell = texts => document.querySelector('[data-refused] > span')
+    .append(document.createElement('br'), '您填写的内容没有提交，都在这里：', listOf(texts));
 
   const offer = field => {
     const key = keyOf(field);
@@ -87,6 +98,15 @@
     const form = formsAt(sent.path)[sent.at];
     if (form) { again(form, sent.fields); } else if (sent.texts.length > 0) { tell(sent.texts); }
   }
+  if (onItsWay) {
+    refusal.hidden = false;
+    if (onItsWay.texts.length > 0) { refusal.append(listOf(onItsWay.texts)); }
+  }
+  const lost = who === '' ? null : JSON.parse(store.getItem(LOST) ?? 'null');
+  const back = lost && formsAt(lost.path)[lost.at];
+  const over = lost && (lost.who !== who || Date.now() - lost.since > AN_HOUR);
+  if (back && !over) { again(back, lost.fields); }
+  if (back || over) { store.removeItem(LOST); }
   if (who !== '') { document.querySelectorAll('form textarea, form input[type=text]').forEach(field => { if (keeps(field)) { offer(field); } }); }
 
   document.addEventListener('input', event => {
@@ -98,14 +118,14 @@
   document.addEventListener('submit', event => {
     const form = event.target;
     if (event.defaultPrevented || !posts(form)) { return; }
-    if (pathOf(form).endsWith('/logout')) { forget(keys()); store.removeItem(SENT); return; }
+    if (pathOf(form).endsWith('/logout')) { forget(keys()); store.removeItem(SENT); store.removeItem(LOST); return; }
     /* The page that asks for the second factor again sends the same act on. */
     if (who === '' || form.matches('[data-autosave]') || form.querySelector('input[type=password]')) { return; }
     const path = pathOf(form);
     const long = [...form.elements].filter(keeps);
     try {
       store.setItem(SENT, JSON.stringify({
-        path, at: formsAt(path).indexOf(form), keys: long.map(keyOf), texts: long.map(field => field.value).filter(Boolean),
+        who, path, at: formsAt(path).indexOf(form), keys: long.map(keyOf), texts: long.map(field => field.value).filter(Boolean),
         fields: fieldsOf(form).map(field => [field.name, field.value, stateOf(field)]) }));
     } catch { /* full: the long fields are kept already */ }
   });

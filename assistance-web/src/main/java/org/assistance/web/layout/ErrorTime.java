@@ -7,10 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 
 /**
@@ -38,8 +36,9 @@ public class ErrorTime extends DefaultErrorAttributes {
         String path = uri == null ? "" : uri.toString();
         attributes.put("advice",
                 Lost.advice(path.substring(Math.min(request.getContextPath().length(), path.length()))));
-        attributes.put("looking", request instanceof ServletWebRequest web
-                && (web.getHttpMethod() == HttpMethod.GET || web.getHttpMethod() == HttpMethod.HEAD));
+        // The container shows the page with GET, whatever was sent.
+        Object sent = request.getAttribute(RequestDispatcher.ERROR_METHOD, RequestAttributes.SCOPE_REQUEST);
+        attributes.put("looking", sent == null || sent.equals("GET") || sent.equals("HEAD"));
         attributes.put("stale",
                 Boolean.TRUE.equals(request.getAttribute(STALE, RequestAttributes.SCOPE_REQUEST)));
         return attributes;

@@ -2,6 +2,7 @@ package org.assistance.web.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -72,6 +73,17 @@ class RefusedFormsTests {
                 .with(reviewer)).andExpect(redirectedUrl(form));
         mvc.perform(get(form).with(reviewer))
                 .andExpect(content().string(containsString("没有办理：筛选的文字太长")));
+    }
+
+    @Test
+    void a_refusal_on_a_page_of_its_own_leads_back_to_the_form_that_was_sent() throws Exception {
+        mvc.perform(post("/registries/sources/terms/1/confirm").header("Referer",
+                "http://localhost/registries/sources/TAX").with(csrf()).with(As.officer(mvc, "AQ01")))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("href=\"/registries/sources/TAX\"")))
+                .andExpect(content().string(containsString("data-lost")));
+        mvc.perform(get("/payments/999999999").with(As.officer(mvc, "TC11")))
+                .andExpect(content().string(not(containsString("data-lost"))));
     }
 
     @Test

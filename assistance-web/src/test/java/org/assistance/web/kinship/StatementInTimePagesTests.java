@@ -50,7 +50,7 @@ class StatementInTimePagesTests {
             mvc.perform(post(ANY_CASE + refused).with(late).with(csrf()))
                     .andExpect(status().isForbidden())
                     .andExpect(content().string(allOf(containsString("您没有在期限（2027-03-31）以前申报近亲属"),
-                            containsString("href=\"/relatives\""))));
+                            containsString("href=\"/relatives\""), containsString("返回填写的页面"))));
         }
         mvc.perform(get(ANY_CASE).with(late)).andExpect(status().isNotFound());
         mvc.perform(get("/kinship").with(As.officer(mvc, "HN01")))
