@@ -32,9 +32,19 @@ final class Facts {
                     where w.person_id = f.person_id and w.indicator = :code and w.fact_key = f.fact_key))
             """;
 
+    private static final String MONEY = "'FM999,999,990.00'";
+
+    // What the amount of a record is, as its file heads it; of a cost that was partly paid back, what was left.
+    private static final String AMOUNT = """
+            (select case when exists (select from department_source_column b where b.source = c.source and b.role = 'REIMBURSED')
+                    then '自付' else c.header end
+                from department_source_column c where c.source = :source and c.role = 'AMOUNT')""";
+
     // A record s of the person p.
     private static final String WORDS = """
-            concat_ws('，', nullif(%s, ''), s.status, to_char(s.amount_fen / 100.0, 'FM999999990.00') || '元',
+            concat_ws('，', nullif(%s, ''), s.status,
+                coalesce(""" + AMOUNT + ", '') || to_char(s.amount_fen / 100.0, " + MONEY + """
+            ) || '元',
                 to_char(s.from_date, 'YYYY-MM-DD') || '起', '至' || to_char(s.to_date, 'YYYY-MM-DD'),
                 case when s.name <> p.name then '（该记录登记的姓名与本系统不一致）' end)""";
 
@@ -84,7 +94,7 @@ final class Facts {
                         from standing group by person_id, known
                         having sum(amount_fen) > coalesce(known, 0) + :threshold)"""
                     + several("", " order by s.detail",
-                            "'已掌握 ' || to_char(f.known / 100.0, 'FM999999990.00') || '元/月'");
+                            "'已掌握 ' || to_char(f.known / 100.0, " + MONEY + ") || '元/月'");
             case GONE -> GONE + told();
             case EXPIRED -> """
                     with fact as (

@@ -102,8 +102,8 @@ class ComparingCaseloadTests {
         caseload.record(raised, li.person(), 450, "2026-05-01", null, "城乡居民基础养老金");
         assertThat(night().opened()).isEqualTo(1);
         assertThat(caseload.warnings(li.person())).containsExactly(
-                "PENSION 城乡居民基础养老金，400.00元，2026-05-01起 / 已掌握 150.00元/月",
-                "PENSION 城乡居民基础养老金，450.00元，2026-05-01起 / 已掌握 150.00元/月");
+                "PENSION 城乡居民基础养老金，月待遇金额400.00元，2026-05-01起 / 已掌握 150.00元/月",
+                "PENSION 城乡居民基础养老金，月待遇金额450.00元，2026-05-01起 / 已掌握 150.00元/月");
     }
 
     @Test
@@ -119,7 +119,8 @@ class ComparingCaseloadTests {
         night();
         assertThat(caseload.warnings(li.person())).hasSize(1);
         assertThat(caseload.warnings(just.person())).isEmpty();
-        assertThat(caseload.warnings(unasked.person())).containsExactly("PENSION 职工基本养老金，60.00元，2026-05-01起 / 未掌握");
+        assertThat(caseload.warnings(unasked.person()))
+                .containsExactly("PENSION 职工基本养老金，月待遇金额60.00元，2026-05-01起 / 未掌握");
     }
 
     @Test
@@ -253,7 +254,8 @@ class ComparingCaseloadTests {
         caseload.record(before, below.person(), null, null, null, "居民医保");
         caseload.record(caseload.file("MEDICAL_INSURANCE", AS_OF), below.person(), null, null, null, "居民医保");
         night();
-        assertThat(caseload.warnings(li.person())).containsExactly("MEDICAL_BILL 住院自付，10000.00元，2026-09-01起 / 未与申报比较",
+        assertThat(caseload.warnings(li.person())).containsExactly(
+                "MEDICAL_BILL 住院自付，自付10,000.00元，2026-09-01起 / 未与申报比较",
                 "NEWLY_DISABLED 残疾人证 肢体2级，有效，2026-09-01起 / 未享受困难残疾人生活补贴、重度残疾人护理补贴",
                 "INSURANCE_LOST 截至 2026-10-31 的数据中没有记录 / 截至 2026-09-30 的数据中有记录");
         assertThat(caseload.warnings(below.person())).isEmpty();

@@ -138,7 +138,7 @@ class KilledRunTests {
         for (Families.Family one : families) {
             assertThat(caseload.warnings(one.person())).satisfiesExactlyInAnyOrder(
                     dead -> assertThat(dead).startsWith("DEATH 火化，2026-10-02起"),
-                    paid -> assertThat(paid).startsWith("PUBLIC_PAYROLL 示例小学，3200.00元，2020-01-01起"));
+                    paid -> assertThat(paid).startsWith("PUBLIC_PAYROLL 示例小学，月工资3,200.00元，2020-01-01起"));
         }
         assertThat(comparing.newFiles()).isEmpty();
     }
