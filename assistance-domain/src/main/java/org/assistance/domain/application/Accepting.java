@@ -3,6 +3,7 @@ package org.assistance.domain.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Consents;
@@ -78,8 +79,8 @@ public class Accepting {
         refuseUnlessClerk(by);
         AssistanceCase declined = caseFile.required(caseId, version, by.scope());
         declined.refuseUnlessAt(Stage.INTAKE);
-        if (reason.isBlank()) {
-            throw new IllegalMove("不予受理必须写明理由");
+        if (Reason.isMissing(reason)) {
+            throw new IllegalMove("不予受理必须写明理由" + Reason.AT_LEAST);
         }
         Instant now = clock.instant();
         declined.close(Outcome.NOT_ACCEPTED, "不予受理", reason.strip(), deadlines, by, now);

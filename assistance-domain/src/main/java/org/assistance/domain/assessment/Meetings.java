@@ -3,6 +3,7 @@ package org.assistance.domain.assessment;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.assistance.domain.Reason;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Attaching;
@@ -83,8 +84,8 @@ public class Meetings {
                 .filter(one -> one.code().equals(verdict.ruleCode()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalMove("现行政策没有这条财产限额，请刷新后重新核定"));
-        if (verdict.reason().isBlank()) {
-            throw new IllegalMove("对" + rule.item().label() + "的核定没有写明理由");
+        if (Reason.isMissing(verdict.reason())) {
+            throw new IllegalMove("对" + rule.item().label() + "的核定没有写明理由" + Reason.AT_LEAST);
         }
         Minutes minutes = verdict.minutes();
         if (minutes == null) {

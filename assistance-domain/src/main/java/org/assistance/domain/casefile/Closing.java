@@ -3,6 +3,7 @@ package org.assistance.domain.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +39,8 @@ public class Closing {
         if (of.stage() == Stage.PAYMENT) {
             throw new IllegalMove("案件已作出确认决定，不能撤回或终止");
         }
-        if (reason.isBlank()) {
-            throw new IllegalMove("请写明原因");
+        if (Reason.isMissing(reason)) {
+            throw new IllegalMove("请写明原因" + Reason.AT_LEAST);
         }
         Instant now = clock.instant();
         of.close(outcome, summary, reason, deadlines, by, now);

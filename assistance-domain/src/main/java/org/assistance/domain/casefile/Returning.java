@@ -2,6 +2,7 @@ package org.assistance.domain.casefile;
 
 import java.time.Clock;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +28,8 @@ public class Returning {
      */
     @Transactional
     public void returnTo(AssistanceCase of, Stage earlier, String reason, ActingOfficer by) {
-        if (reason.isBlank()) {
-            throw new IllegalMove("退回必须写明原因和需要补正的内容");
+        if (Reason.isMissing(reason)) {
+            throw new IllegalMove("退回必须写明原因和需要补正的内容" + Reason.AT_LEAST);
         }
         supersede(of, earlier);
         of.returnTo(earlier, reason, deadlines, by, clock.instant());

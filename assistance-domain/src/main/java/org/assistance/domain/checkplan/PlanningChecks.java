@@ -3,6 +3,7 @@ package org.assistance.domain.checkplan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.permission.Action;
@@ -158,6 +159,6 @@ public class PlanningChecks {
     }
 
     private static boolean tooLong(String words) {
-        return words.isBlank() || words.strip().length() > NewPlan.WORDS;
+        return Reason.isMissing(words) || words.strip().length() > NewPlan.WORDS;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.assistance.domain.Reason;
 import org.assistance.domain.assessment.Assessing;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.casefile.IllegalMove;
@@ -57,8 +58,8 @@ final class Awarding {
             return Award.refusing(decision, proposal, proposal.reasons());
         }
         if (!verdict.agreed()) {
-            if (verdict.reason().isBlank()) {
-                throw new IllegalMove("不予确认" + proposal.programme().shortLabel() + "必须写明理由");
+            if (Reason.isMissing(verdict.reason())) {
+                throw new IllegalMove("不予确认" + proposal.programme().shortLabel() + "必须写明理由" + Reason.AT_LEAST);
             }
             return Award.refusing(decision, proposal, verdict.reason());
         }

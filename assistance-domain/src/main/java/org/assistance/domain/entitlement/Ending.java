@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.assistance.domain.PayrollLock;
+import org.assistance.domain.Reason;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.casefile.IllegalMove;
@@ -209,6 +210,9 @@ public class Ending {
     /** Refuses an ending with a reason: the right goes on. */
     public void reject(long id, String note, ActingOfficer by) {
         EndingProposal proposal = decidable(id, note, by);
+        if (Reason.isMissing(note)) {
+            throw new IllegalMove("请填写不同意的理由" + Reason.AT_LEAST);
+        }
         proposal.reject(note.strip(), by, clock.instant());
         proposals.saveAndFlush(proposal);
         history.add(proposal.entitlementId(), RightHistory.Kind.ENDING_REJECTED, "不同意终止", note.strip(), by,

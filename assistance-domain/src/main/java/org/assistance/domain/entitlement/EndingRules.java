@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.opinion.Rhythm;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ class EndingRules {
         if (ground == EndingGround.DEATH) {
             refuseAnotherDayOfDeath(of, wanted.happenedOn());
         }
-        if (wanted.explanation().isBlank()) {
-            throw new IllegalMove("请写明终止的事实和理由，将写入告知书");
+        if (Reason.isMissing(wanted.explanation())) {
+            throw new IllegalMove("请写明终止的事实和理由" + Reason.AT_LEAST + "，将写入告知书");
         }
         if ((ground.dayLabel() != null) != (wanted.happenedOn() != null)) {
             throw new IllegalMove("请填写" + (ground.dayLabel() == null ? "终止事由" : ground.dayLabel()));

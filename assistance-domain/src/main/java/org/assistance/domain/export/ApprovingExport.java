@@ -1,5 +1,6 @@
 package org.assistance.domain.export;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.secret.Words;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -50,8 +51,8 @@ public class ApprovingExport {
 
     /** Says no, and why; the file is gone at once. As {@link #approve}. */
     public void refuse(long id, String words, ActingOfficer by) {
-        if (words.isBlank() || words.strip().length() > AskingExport.LONGEST) {
-            throw new IllegalMove("请写明不同意的原因，不超过" + AskingExport.LONGEST + "字");
+        if (Reason.isMissing(words) || words.strip().length() > AskingExport.LONGEST) {
+            throw new IllegalMove("请写明不同意的原因，" + Reason.SHORTEST + "至" + AskingExport.LONGEST + "字");
         }
         if (waits(id, ExportStatus.REFUSED, by)) {
             answer(id, ExportStatus.REFUSED, words.strip(), null, by);

@@ -1,5 +1,6 @@
 package org.assistance.domain.export;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.secret.Words;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -54,8 +55,8 @@ public class AskingExport {
         if (!by.isOneOf(Action.EXPORT_ASK.roles()) || !by.isOneOf(wanted.kind().reading().roles())) {
             throw new NotAllowed("您当前的岗位（" + by.role().label() + "）不能导出" + wanted.kind().label());
         }
-        if (wanted.words().isBlank() || wanted.words().strip().length() > LONGEST) {
-            throw new IllegalMove("请写明导出的用途，不超过" + LONGEST + "字");
+        if (Reason.isMissing(wanted.words()) || wanted.words().strip().length() > LONGEST) {
+            throw new IllegalMove("请写明导出的用途，" + Reason.SHORTEST + "至" + LONGEST + "字");
         }
         // One at a time for each officer, so that two clicks are one export.
         jdbc.sql("select id from officer where id = :id for no key update")

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.assistance.domain.Reason;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.casefile.IllegalMove;
@@ -157,8 +158,8 @@ public class Register {
             throw new NotAllowed("近亲属线索由县级民政审核人、确认人核实");
         }
         String why = reason.strip();
-        if (why.isEmpty() || why.length() > LONGEST) {
-            throw new IllegalMove("请写明怎样核实、结果如何（不超过" + LONGEST + "字）");
+        if (Reason.isMissing(why) || why.length() > LONGEST) {
+            throw new IllegalMove("请写明怎样核实、结果如何（" + Reason.SHORTEST + "至" + LONGEST + "字）");
         }
         List<Long> meant = jdbc.sql("""
                 select k.officer_id, c.application_id from kin_link k join assistance_case c on c.id = k.case_id

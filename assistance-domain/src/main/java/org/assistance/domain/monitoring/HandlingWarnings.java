@@ -1,5 +1,6 @@
 package org.assistance.domain.monitoring;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -122,7 +123,7 @@ public class HandlingWarnings {
         if (put.isTrue() != (put.disposition() != null)) {
             throw new IllegalMove(put.isTrue() ? "情况属实的，请选择处置方式" : "情况不属实的，不选择处置方式");
         }
-        if (put.statement().isBlank() || put.statement().strip().length() > LONGEST) {
+        if (Reason.isMissing(put.statement()) || put.statement().strip().length() > LONGEST) {
             throw new IllegalMove("请写明核实的结论，最多 " + LONGEST + " 字");
         }
         boolean questioned = put.disposition() == Disposition.MAY_NOT_QUALIFY;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
@@ -116,8 +117,8 @@ public class Indicators {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchCase("没有这项预警指标，请从“预警指标”页打开。"));
         String why = reason.strip();
-        if (why.isEmpty() || why.length() > LONGEST) {
-            throw new IllegalMove("请写明" + (on ? "启用" : "停用") + "的理由，最多 " + LONGEST + " 字");
+        if (Reason.isMissing(why) || why.length() > LONGEST) {
+            throw new IllegalMove("请写明" + (on ? "启用" : "停用") + "的理由，" + Reason.SHORTEST + "至" + LONGEST + "字");
         }
         jdbc.sql("select pg_advisory_xact_lock(hashtext('indicator ' || :code))")
                 .param("code", code)

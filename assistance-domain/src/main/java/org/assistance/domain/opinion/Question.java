@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.MemberNames;
 import org.assistance.eligibility.ruling.ProgrammeResult;
@@ -79,8 +80,8 @@ public record Question(ProgrammeResult result, Map<Integer, String> names) {
 
     Proposal answered(Answer answer) {
         if (!answer.granted()) {
-            if (result.met() && answer.reason().isBlank()) {
-                throw new IllegalMove("测算结果符合" + result.programme().shortLabel() + "条件，拟不予确认必须写明理由");
+            if (result.met() && Reason.isMissing(answer.reason())) {
+                throw new IllegalMove("测算结果符合" + result.programme().shortLabel() + "条件，拟不予确认必须写明理由" + Reason.AT_LEAST);
             }
             return proposal(false, null, result.met() ? answer.reason() : reasons());
         }

@@ -3,6 +3,7 @@ package org.assistance.domain.partner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.assistance.domain.Reason;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.stereotype.Component;
@@ -64,8 +65,8 @@ public class KeepingKeys {
         if (key.revokedAt().isPresent()) {
             throw new KeyRefusal("reason", "这个密钥已经收回");
         }
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new KeyRefusal("reason", "请写明收回的原因，最多" + LONGEST_REASON + "个字");
+        if (Reason.isMissing(reason) || reason.length() > LONGEST_REASON) {
+            throw new KeyRefusal("reason", "请写明收回的原因，" + Reason.SHORTEST + "至" + LONGEST_REASON + "个字");
         }
         key.revoke(reason.strip(), by.officerId(), clock.instant());
         return key;

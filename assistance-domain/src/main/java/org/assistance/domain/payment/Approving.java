@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.FourEyes;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
@@ -115,8 +116,8 @@ public class Approving {
         if (!by.isOneOf(ROLES) && !by.isOneOf(Freezing.ROLES)) {
             throw new NotAllowed("发放批次由市级民政经办人或县级民政审核、确认人退回");
         }
-        if (reason.isBlank()) {
-            throw new IllegalMove("请填写退回原因");
+        if (Reason.isMissing(reason)) {
+            throw new IllegalMove("请填写退回原因" + Reason.AT_LEAST);
         }
         figures.oneAtATime();
         PaymentRun run = required(runId, by);

@@ -1,5 +1,6 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
@@ -83,8 +84,8 @@ public class ChangingAccount {
                 .anyMatch(earlier -> earlier.status() == Settlement.PROPOSED)) {
             throw new IllegalMove("该项待遇的账户变更正待确认，不能重复提出");
         }
-        if (wanted.reason().isBlank()) {
-            throw new IllegalMove("请填写变更账户的原因");
+        if (Reason.isMissing(wanted.reason())) {
+            throw new IllegalMove("请填写变更账户的原因" + Reason.AT_LEAST);
         }
         if (wanted.guardian() == null && !members(of).contains(wanted.holder())) {
             throw new IllegalMove(of.programme().personal()
@@ -225,8 +226,8 @@ public class ChangingAccount {
 
     /** Refuses a change with a reason: the account stays. */
     public void reject(long id, String note, ActingOfficer by) {
-        if (note.isBlank()) {
-            throw new IllegalMove("请填写不同意的理由");
+        if (Reason.isMissing(note)) {
+            throw new IllegalMove("请填写不同意的理由" + Reason.AT_LEAST);
         }
         AccountChange change = decidable(id, by);
         change.decide(Settlement.REJECTED, note.strip(), by, clock.instant());

@@ -1,5 +1,6 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,8 +56,8 @@ public class Releasing {
         if (!by.isOneOf(ROLES)) {
             throw new NotAllowed("发放失败由乡镇（街道）经办人核实");
         }
-        if (note.isBlank()) {
-            throw new IllegalMove("请写明核实的情况");
+        if (Reason.isMissing(note)) {
+            throw new IllegalMove("请写明核实的情况" + Reason.AT_LEAST);
         }
         boolean found = jdbc.sql("""
                 select id from entitlement

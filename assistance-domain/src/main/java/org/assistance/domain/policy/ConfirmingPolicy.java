@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.Reason;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionCode;
@@ -119,8 +120,8 @@ public class ConfirmingPolicy {
      * @throws PolicyRefusal without a reason, or naming the first that this officer cannot reject
      */
     public void reject(Collection<Long> ids, String reason, ActingOfficer by) {
-        if (reason.isBlank()) {
-            throw new PolicyRefusal("reason", "请写明退回的原因，录入的同事要据此改正。");
+        if (Reason.isMissing(reason)) {
+            throw new PolicyRefusal("reason", "请写明退回的原因" + Reason.AT_LEAST + "，录入的同事要据此改正。");
         }
         Instant now = clock.instant();
         held(ids, by).forEach(one -> one.reject(reason.strip(), by, now));

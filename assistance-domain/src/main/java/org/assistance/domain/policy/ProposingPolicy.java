@@ -1,6 +1,7 @@
 package org.assistance.domain.policy;
 
 import java.time.Clock;
+import org.assistance.domain.Reason;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,8 +49,8 @@ public class ProposingPolicy {
     public PolicyProposal proposeWithdrawal(Class<? extends DatedRow> type, long id, String reason, ActingOfficer by) {
         DatedRow row = withdrawing.withdrawable(type, id, by.scope());
         SettingPolicy.refuseUnlessOwn(row, by);
-        if (reason.isBlank()) {
-            throw new PolicyRefusal("reason", "请写明撤销的原因。");
+        if (Reason.isMissing(reason)) {
+            throw new PolicyRefusal("reason", "请写明撤销的原因" + Reason.AT_LEAST + "。");
         }
         boolean waiting = proposals.open(by.scope().lower(), by.scope().upper())
                 .stream()

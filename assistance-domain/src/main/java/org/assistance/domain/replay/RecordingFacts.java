@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.assistance.domain.Reason;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -141,8 +142,8 @@ public class RecordingFacts {
      * @throws IllegalMove when it is decided already, or no reason is given
      */
     public FactCorrection reject(long caseId, long id, String note, ActingOfficer by) {
-        if (note.isBlank()) {
-            throw new IllegalMove("请填写不同意的理由");
+        if (Reason.isMissing(note)) {
+            throw new IllegalMove("请填写不同意的理由" + Reason.AT_LEAST);
         }
         return decide(caseId, id, Settlement.REJECTED, note.strip(), by);
     }
@@ -191,8 +192,8 @@ public class RecordingFacts {
         if (wanted.toldOn().isAfter(today)) {
             throw new CorrectionRefusal("toldOn", "家庭报告或申领的日期不能晚于今天。");
         }
-        if (wanted.reason().isBlank()) {
-            throw new CorrectionRefusal("reason", "请写明哪里有误、变化了什么，将印在补发、追回核算单上。");
+        if (Reason.isMissing(wanted.reason())) {
+            throw new CorrectionRefusal("reason", "请写明哪里有误、变化了什么" + Reason.AT_LEAST + "，将印在补发、追回核算单上。");
         }
         if (wanted.source().isBlank()) {
             throw new CorrectionRefusal("source", "请写明依据的材料或者记录，例如“社保养老待遇发放明细”。");

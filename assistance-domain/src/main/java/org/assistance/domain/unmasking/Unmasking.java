@@ -1,5 +1,6 @@
 package org.assistance.domain.unmasking;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.secret.Words;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -67,8 +68,8 @@ public class Unmasking {
     public String show(long caseId, MaskedField field, UnmaskingReason reason, String words, ActingOfficer by) {
         AssistanceCase of = caseFile.required(caseId, by.scope());
         String value = value(of, field);
-        if (words.isBlank() || words.strip().length() > LONGEST) {
-            throw new IllegalMove("请写明查看的用途，不超过" + LONGEST + "字");
+        if (Reason.isMissing(words) || words.strip().length() > LONGEST) {
+            throw new IllegalMove("请写明查看的用途，" + Reason.SHORTEST + "至" + LONGEST + "字");
         }
         refuseOverBudget(by);
         Long person = field.kind() == MaskedField.Kind.ID_NUMBER

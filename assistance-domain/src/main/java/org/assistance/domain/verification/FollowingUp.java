@@ -1,5 +1,6 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -105,7 +106,7 @@ public class FollowingUp {
      */
     public void end(long caseId, long id, String outcome, ActingOfficer by) {
         AssistanceCase open = held(caseId, by);
-        if (outcome.isBlank() || outcome.strip().length() > LONGEST) {
+        if (Reason.isMissing(outcome) || outcome.strip().length() > LONGEST) {
             throw new IllegalMove("请写明核实的结果，不超过" + LONGEST + "字");
         }
         FollowUp ended = followUps.open(caseId)

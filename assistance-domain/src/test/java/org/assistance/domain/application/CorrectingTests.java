@@ -341,7 +341,7 @@ class CorrectingTests {
         Declared other = Declared.family(Road.VILLAGE, Programme.CARE_SUBSIDY)
                 .with("陈小雨", Declared.idNumber("20060415", 2), Relation.SELF, List.of(), List.of("51"));
         AssistanceCase elsewhere = road.accepted(other);
-        closing.withdraw(elsewhere, "撤回", road.clerk);
+        closing.withdraw(elsewhere, "申请人撤回", road.clerk);
         AssistanceCase of = returnedToIntake(earning("468"));
         Declared renamed = Declared.family(Road.VILLAGE, Programme.DIBAO)
                 .with("李桂兰", Declared.idNumber("19790302", 2), Relation.SELF, List.of(wage("300")), List.of())

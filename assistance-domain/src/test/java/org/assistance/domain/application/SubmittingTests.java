@@ -595,7 +595,7 @@ class SubmittingTests {
     @Test
     void declining_closes_the_case_with_the_reason() {
         AssistanceCase open = submit(Declared.widowAndDaughter(VILLAGE), clerk).cases().getFirst();
-        assertThatThrownBy(() -> accepting.decline(open.id(), open.version(), " ", clerk))
+        assertThatThrownBy(() -> accepting.decline(open.id(), open.version(), "不行", clerk))
                 .isInstanceOf(IllegalMove.class);
         accepting.decline(open.id(), open.version(), "户籍和居住地均不在本地", clerk);
         assertThat(open.outcome()).contains(Outcome.NOT_ACCEPTED);

@@ -363,7 +363,7 @@ class DecidingTests {
     void a_decided_case_is_never_sent_back() {
         AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
         road.decided(of, road.countyLeader);
-        assertThatThrownBy(() -> returning.returnTo(of, Stage.OPINION, "算错了", road.countyLeader))
+        assertThatThrownBy(() -> returning.returnTo(of, Stage.OPINION, "计算错误", road.countyLeader))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("重新申请")
                 .hasMessageContaining("待遇台账办理复核或者终止");

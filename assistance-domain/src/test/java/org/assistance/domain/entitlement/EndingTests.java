@@ -92,7 +92,7 @@ class EndingTests {
             assertThatThrownBy(() -> ending.confirm(proposal.id(), "同意", late)).isInstanceOf(IllegalMove.class)
                     .hasMessageStartingWith("这一项已由吴建业（" + leader.staffNumber() + "）于 2026-05-20 ")
                     .hasMessageEndingWith(" 确认，您不必再办");
-            assertThatThrownBy(() -> ending.reject(proposal.id(), "不同意", late)).isInstanceOf(IllegalMove.class)
+            assertThatThrownBy(() -> ending.reject(proposal.id(), "不同意终止", late)).isInstanceOf(IllegalMove.class)
                     .hasMessageEndingWith(" 确认，您不必再办");
         }
     }
@@ -282,7 +282,7 @@ class EndingTests {
     }
 
     private static WantedEnding heard(EndingGround ground, @Nullable LocalDate on) {
-        return new WantedEnding(ground, on, null, "经核实", Hearing.HEARD, LocalDate.of(2026, 5, 19), "没有意见", null);
+        return new WantedEnding(ground, on, null, "经核实属实", Hearing.HEARD, LocalDate.of(2026, 5, 19), "没有意见", null);
     }
 
     @Test

@@ -235,7 +235,7 @@ class ExportsTests {
     @Test
     void a_refusal_says_why_and_removes_the_file_and_the_same_can_be_asked_for_again() {
         long id = made(reviewer, 501);
-        assertThatThrownBy(() -> approving.refuse(id, " ", leader)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> approving.refuse(id, "不同意", leader)).isInstanceOf(IllegalMove.class);
         approving.refuse(id, "用不着全县的", leader);
         assertThat(kept(id)).isFalse();
         assertThat(exports.required(id, reviewer).answer()).isEqualTo("用不着全县的");

@@ -155,7 +155,7 @@ class HandlingWarningsTests {
                 .hasMessageContaining("请选择处置方式");
         assertThatThrownBy(() -> handling.conclude(warning, new NewConclusion(false, Disposition.PUSH, "否"), clerk))
                 .hasMessageContaining("不选择处置方式");
-        assertThatThrownBy(() -> handling.conclude(warning, new NewConclusion(false, null, " "), clerk))
+        assertThatThrownBy(() -> handling.conclude(warning, new NewConclusion(false, null, "误记了"), clerk))
                 .hasMessageContaining("请写明核实的结论");
         handling.conclude(warning, new NewConclusion(false, null, "同名误记"), clerk);
         assertThat(precision().percent()).isZero();
@@ -176,7 +176,7 @@ class HandlingWarningsTests {
         handling.take(warning, clerk);
         handling.take(second, clerk);
         handling.conclude(warning, fact(Disposition.COMPLEX), clerk);
-        handling.conclude(second, new NewConclusion(false, null, "误记"), clerk);
+        handling.conclude(second, new NewConclusion(false, null, "数据误记"), clerk);
         raised(family, right, "c");
         assertThat(precision()).extracting(Indicators.Precision::raised, Indicators.Precision::concluded,
                 Indicators.Precision::confirmed, Indicators.Precision::percent).containsExactly(3L, 2L, 1L, 50L);
@@ -295,11 +295,11 @@ class HandlingWarningsTests {
     @Test
     void an_indicator_is_turned_off_by_the_city_with_a_reason_only() {
         ActingOfficer city = families.officer("市级", Role.CITY_CLERK, Families.CITY);
-        assertThatThrownBy(() -> indicators.turn("VEHICLE", false, " ", city)).hasMessageContaining("理由");
-        assertThatThrownBy(() -> indicators.turn("VEHICLE", false, "差", clerk)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> indicators.turn("VEHICLE", true, "开", city)).hasMessageContaining("已经启用");
-        assertThatThrownBy(() -> indicators.turn("NONE", false, "差", city)).isInstanceOf(NoSuchCase.class);
-        indicators.turn("VEHICLE", false, "误报多", city);
+        assertThatThrownBy(() -> indicators.turn("VEHICLE", false, "误报多", city)).hasMessageContaining("理由");
+        assertThatThrownBy(() -> indicators.turn("VEHICLE", false, "误报太多", clerk)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> indicators.turn("VEHICLE", true, "恢复预警", city)).hasMessageContaining("已经启用");
+        assertThatThrownBy(() -> indicators.turn("NONE", false, "误报太多", city)).isInstanceOf(NoSuchCase.class);
+        indicators.turn("VEHICLE", false, "误报太多", city);
         assertThat(precision().indicator().on()).isFalse();
     }
 }

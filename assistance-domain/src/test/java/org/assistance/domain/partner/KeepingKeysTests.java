@@ -76,7 +76,7 @@ class KeepingKeysTests {
     @Test
     void a_revoked_key_stays_on_record_with_its_reason_and_is_revoked_once() {
         PartnerKey key = keeping.issue(asked(), administrator).key();
-        assertThatThrownBy(() -> keeping.revoke(key.id(), " ", administrator)).isInstanceOf(KeyRefusal.class);
+        assertThatThrownBy(() -> keeping.revoke(key.id(), "不用了", administrator)).isInstanceOf(KeyRefusal.class);
         keeping.revoke(key.id(), "系统下线", administrator);
         keys.saveAndFlush(key);
         assertThat(keys.findById(key.id()).orElseThrow().on(TODAY)).isEqualTo(KeyState.REVOKED);
@@ -96,7 +96,7 @@ class KeepingKeysTests {
         long id = keeping.issue(asked(), administrator).key().id();
         var neighbour = new ActingOfficer(administrator.officerId(), "HN09", "甲", 2, Role.ADMINISTRATOR,
                 new DivisionCode("340822000000"));
-        assertThatThrownBy(() -> keeping.revoke(id, "试", neighbour)).isInstanceOf(NoSuchKey.class);
+        assertThatThrownBy(() -> keeping.revoke(id, "仅供测试", neighbour)).isInstanceOf(NoSuchKey.class);
         assertThatThrownBy(() -> keeping.issue(asked(), neighbour)).hasMessageContaining("不在您的辖区");
     }
 

@@ -103,7 +103,7 @@ class ConfirmingPolicyTests {
         PolicyProposal proposal = propose(standard(TONGCHENG, "710", NEXT_YEAR));
         assertThatThrownBy(() -> confirming.confirm(List.of(proposal.id()), first)).isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("由您录入，须由另一名工作人员确认");
-        assertThatThrownBy(() -> confirming.reject(List.of(proposal.id()), "不对", first))
+        assertThatThrownBy(() -> confirming.reject(List.of(proposal.id()), "数额不对", first))
                 .isInstanceOf(PolicyRefusal.class);
         assertThat(proposal.open()).isTrue();
     }
@@ -208,7 +208,7 @@ class ConfirmingPolicyTests {
     @Test
     void a_rejection_says_why_and_changes_nothing() {
         PolicyProposal proposal = propose(standard(TONGCHENG, "710", NEXT_YEAR));
-        assertThatThrownBy(() -> confirming.reject(List.of(proposal.id()), " ", second))
+        assertThatThrownBy(() -> confirming.reject(List.of(proposal.id()), "不对 ", second))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("退回的原因");
         confirming.reject(List.of(proposal.id()), "文件上是701元", second);
@@ -267,9 +267,9 @@ class ConfirmingPolicyTests {
     void a_withdrawal_takes_two_as_well() {
         confirming.confirm(List.of(propose(standard(TONGCHENG, "710", NEXT_YEAR)).id()), second);
         long row = policies.book(TONGCHENG).values().getLast().id();
-        PolicyProposal back = proposing.proposeWithdrawal(PolicyValueRow.class, row, "录错了", second);
+        PolicyProposal back = proposing.proposeWithdrawal(PolicyValueRow.class, row, "录入有误", second);
         assertThat(standardIn(TONGCHENG)).isEqualTo(Fraction.of(71000));
-        assertThatThrownBy(() -> proposing.proposeWithdrawal(PolicyValueRow.class, row, "录错了", first))
+        assertThatThrownBy(() -> proposing.proposeWithdrawal(PolicyValueRow.class, row, "录入有误", first))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("正在等待确认");
         PolicyProposal right = propose(standard(TONGCHENG, "701", NEXT_YEAR));

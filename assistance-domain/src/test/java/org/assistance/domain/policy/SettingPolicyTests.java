@@ -268,10 +268,10 @@ class SettingPolicyTests {
         DatedRow wrong = book.values().getLast();
         assertThatThrownBy(() -> clerks.withdraw(PolicyValueRow.class, wrong.id(), " "))
                 .isInstanceOf(PolicyRefusal.class);
-        clerks.withdraw(PolicyValueRow.class, wrong.id(), "录错了");
+        clerks.withdraw(PolicyValueRow.class, wrong.id(), "录入有误");
         assertThat(policies.on(TONGCHENG, NEXT_YEAR).standard(Area.URBAN)).isEqualTo(Fraction.of(67000));
         List<DatedRow> history = policies.history(policies.book(TONGCHENG), wrong);
-        assertThat(history.getFirst().withdrawal().orElseThrow().reason()).isEqualTo("录错了");
+        assertThat(history.getFirst().withdrawal().orElseThrow().reason()).isEqualTo("录入有误");
         assertThat(history).extracting(DatedRow::shown).startsWith("710.00元/月", "670.00元/月", "700.00元/月");
         set(new PolicyText.Value(standard("720", NEXT_YEAR, "演示")), cityClerk);
         assertThat(policies.on(TONGCHENG, NEXT_YEAR).standard(Area.URBAN)).isEqualTo(Fraction.of(72000));
@@ -282,11 +282,11 @@ class SettingPolicyTests {
         set(new PolicyText.Value(standard("710", NEXT_YEAR, "演示")), cityClerk);
         long id = policies.book(TONGCHENG).values().getLast().id();
         clock.setToday(NEXT_YEAR);
-        assertThatThrownBy(() -> clerks.withdraw(PolicyValueRow.class, id, "录错了"))
+        assertThatThrownBy(() -> clerks.withdraw(PolicyValueRow.class, id, "录入有误"))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("已经执行");
         clock.setToday(NEXT_YEAR.minusDays(1));
-        clerks.withdraw(PolicyValueRow.class, id, "录错了");
+        clerks.withdraw(PolicyValueRow.class, id, "录入有误");
     }
 
     @Test
@@ -295,7 +295,7 @@ class SettingPolicyTests {
         long id = policies.book(TONGCHENG).values().getLast().id();
         Families.Family family = new Families(jdbc).family("李桂兰");
         family.award(family.caseAtPayment(Programme.DIBAO), Programme.DIBAO, null, YearMonth.from(NEXT_YEAR), 2, 710);
-        assertThatThrownBy(() -> clerks.withdraw(PolicyValueRow.class, id, "录错了"))
+        assertThatThrownBy(() -> clerks.withdraw(PolicyValueRow.class, id, "录入有误"))
                 .isInstanceOf(PolicyRefusal.class)
                 .hasMessageContaining("1项决定");
     }

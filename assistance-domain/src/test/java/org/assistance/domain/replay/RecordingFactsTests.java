@@ -132,7 +132,7 @@ class RecordingFactsTests {
     void what_the_second_officer_refuses_or_the_first_takes_back_never_counts_and_stays_on_record() {
         DecidedFamily.paid(jdbc, of, YearMonth.of(2026, 12));
         FactCorrection refused = putDown("漏报养老金", IncomeKind.EMPLOYEE_PENSION, 0, road.clerk);
-        assertThatThrownBy(() -> recording.reject(of.id(), refused.id(), " ", reviewer))
+        assertThatThrownBy(() -> recording.reject(of.id(), refused.id(), "不同意", reviewer))
                 .isInstanceOf(IllegalMove.class);
         recording.reject(of.id(), refused.id(), "明细上不是本人", reviewer);
         FactCorrection taken = putDown("漏报租金", IncomeKind.RENT, 0, road.clerk);
@@ -169,12 +169,12 @@ class RecordingFactsTests {
     @Test
     void what_is_not_whole_is_refused_beside_its_field() {
         assertField("reason", wrong(" ", 0), true);
-        assertField("source", new NewCorrection(Nature.WRONG_FROM_START, null, TODAY, "漏报", "", 0), true);
+        assertField("source", new NewCorrection(Nature.WRONG_FROM_START, null, TODAY, "漏报收入", "", 0), true);
         assertField("reason", wrong("没有改动", 0), false);
         assertField("changedOn", change(null), true);
         assertField("changedOn", change(LocalDate.of(2026, 11, 1)), true);
         assertField("changedOn", change(TODAY.plusDays(1)), true);
-        assertField("toldOn", new NewCorrection(Nature.WRONG_FROM_START, null, TODAY.plusDays(1), "漏报", "明细", 0),
+        assertField("toldOn", new NewCorrection(Nature.WRONG_FROM_START, null, TODAY.plusDays(1), "漏报收入", "明细", 0),
                 true);
         recording.record(of.id(), change(LocalDate.of(2026, 11, 2)),
                 earning(recording.base(of.id(), LocalDate.of(2026, 11, 2), 0, reviewer), IncomeKind.RENT, "1"),
@@ -182,7 +182,7 @@ class RecordingFactsTests {
     }
 
     private static NewCorrection change(@Nullable LocalDate on) {
-        return new NewCorrection(Nature.CHANGED_ON, on, TODAY, "变化", "证明", 0);
+        return new NewCorrection(Nature.CHANGED_ON, on, TODAY, "收入变化", "证明", 0);
     }
 
     private void assertField(String field, NewCorrection wanted, boolean changed) {

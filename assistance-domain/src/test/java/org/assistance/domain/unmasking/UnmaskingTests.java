@@ -79,10 +79,10 @@ class UnmaskingTests {
 
     @Test
     void without_words_or_in_another_town_or_where_there_is_nothing_nothing_is_shown() {
-        assertThatThrownBy(() -> unmasking.show(of.id(), APPLICANT, UnmaskingReason.OTHER, " ", road.clerk))
+        assertThatThrownBy(() -> unmasking.show(of.id(), APPLICANT, UnmaskingReason.OTHER, "查 看 ", road.clerk))
                 .isInstanceOf(IllegalMove.class);
         ActingOfficer neighbour = road.officer("RT109", "孙经办", Role.TOWNSHIP_CLERK, new DivisionCode("340881101000"));
-        assertThatThrownBy(() -> unmasking.show(of.id(), APPLICANT, UnmaskingReason.VISIT, "入户", neighbour))
+        assertThatThrownBy(() -> unmasking.show(of.id(), APPLICANT, UnmaskingReason.VISIT, "入户核实", neighbour))
                 .isInstanceOf(NoSuchCase.class);
         assertThatThrownBy(() -> show(new MaskedField(MaskedField.Kind.ID_NUMBER, 9))).isInstanceOf(NoSuchCase.class);
         assertThat(List.of("member-0", "member-1x", "name", "")).allSatisfy(

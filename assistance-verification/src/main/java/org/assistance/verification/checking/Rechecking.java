@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assistance.domain.Reason;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Authorisations;
@@ -145,7 +146,7 @@ public class Rechecking {
 
     private void refuseHalfSaid(Raised raised, AssistanceCase open) {
         if (raised.raisedBy().isBlank() || raised.raisedBy().strip().length() > Raised.NAME
-                || raised.reason().isBlank() || raised.reason().strip().length() > Raised.LONGEST
+                || Reason.isMissing(raised.reason()) || raised.reason().strip().length() > Raised.LONGEST
                 || raised.proof().isBlank() || raised.proof().strip().length() > Raised.LONGEST) {
             throw new IllegalMove("请写明谁提出异议、理由和出示的证明");
         }

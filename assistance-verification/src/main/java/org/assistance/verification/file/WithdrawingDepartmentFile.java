@@ -2,6 +2,7 @@ package org.assistance.verification.file;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.staff.ActingOfficer;
@@ -41,7 +42,7 @@ public class WithdrawingDepartmentFile {
         if (!file.current() && !file.staged()) {
             throw new IllegalMove("这份文件" + file.state() + "，不是现行文件，不需要撤回");
         }
-        if (reason.isBlank() || reason.strip().length() > LONGEST) {
+        if (Reason.isMissing(reason) || reason.strip().length() > LONGEST) {
             throw new IllegalMove("请写明撤回的原因，最多 " + LONGEST + " 字");
         }
         files.withdraw(file, reason.strip(), by.officerId(), clock.instant());

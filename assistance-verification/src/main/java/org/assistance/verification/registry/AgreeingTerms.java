@@ -3,6 +3,7 @@ package org.assistance.verification.registry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
 import org.assistance.domain.casefile.NotAllowed;
@@ -92,8 +93,8 @@ public class AgreeingTerms {
     /** Does not agree, with the reason; otherwise as {@link #confirm}. */
     public void reject(long id, String reason, ActingOfficer by) {
         second(id, by);
-        if (reason.isBlank() || reason.strip().length() > LONGEST) {
-            throw new IllegalMove("请写明不同意的原因，最多 " + LONGEST + " 字");
+        if (Reason.isMissing(reason) || reason.strip().length() > LONGEST) {
+            throw new IllegalMove("请写明不同意的原因，" + Reason.SHORTEST + "至" + LONGEST + "字");
         }
         proposals.decide(id, TermsProposal.Status.REJECTED, by.officerId(), clock.instant(), reason.strip());
     }

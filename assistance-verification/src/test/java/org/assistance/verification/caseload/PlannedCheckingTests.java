@@ -208,7 +208,7 @@ class PlannedCheckingTests {
                 .isInstanceOf(NoSuchPlan.class);
         assertThat(plans.required(plan, leader).status()).as("and sees it").isEqualTo(PlanStatus.PROPOSED);
         planning.approve(plan, second);
-        assertThatThrownBy(() -> planning.refuse(plan, "晚了", second)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> planning.refuse(plan, "已经晚了", second)).isInstanceOf(IllegalMove.class);
         long own = planning.make(wanted(PlanRhythm.MONTHLY, TODAY, TODAY), city);
         assertThatThrownBy(() -> jdbc.sql("""
                 update check_plan set status = 'APPROVED', settled_by = made_by, settled_at = now() where id = ?""")

@@ -242,7 +242,7 @@ class DifferencesTests {
     void papers_asked_for_end_with_what_came_of_them_and_not_without_a_word() {
         followingUp.begin(widow.id(), report.id(), pension(report).id(), FollowUp.Kind.SUPPLEMENT, clerk);
         long id = followUps.open(widow.id()).getFirst().id();
-        assertThatThrownBy(() -> followingUp.end(widow.id(), id, " ", clerk)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> followingUp.end(widow.id(), id, "属实", clerk)).isInstanceOf(IllegalMove.class);
         followingUp.end(widow.id(), id, "提供了流水，属实", clerk);
         assertThat(followUps.open(widow.id())).isEmpty();
         assertThatThrownBy(() -> followingUp.end(widow.id(), id, "再写一次", clerk)).isInstanceOf(IllegalMove.class);

@@ -309,18 +309,18 @@ class ImportingDepartmentFileTests {
         ActingOfficer city = staff.in(Role.CITY_CLERK, Staff.ANQING, "AQ01");
         ActingOfficer clerk = staff.in(Role.TOWNSHIP_CLERK, Staff.YICHENGLU, "YJ11");
         for (ActingOfficer stranger : List.of(daguan, city)) {
-            assertThatThrownBy(() -> withdrawing.withdraw(wrong.id(), "导错了", stranger)).isInstanceOf(NoSuchCase.class);
+            assertThatThrownBy(() -> withdrawing.withdraw(wrong.id(), "文件导错", stranger)).isInstanceOf(NoSuchCase.class);
         }
-        assertThatThrownBy(() -> withdrawing.withdraw(wrong.id(), "导错了", clerk)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> withdrawing.withdraw(wrong.id(), " ", checker)).isInstanceOf(IllegalMove.class);
-        assertThatThrownBy(() -> withdrawing.withdraw(first.id(), "导错了", checker)).isInstanceOf(IllegalMove.class);
-        assertThat(withdrawing.withdraw(wrong.id(), "导错了", checker)).map(DepartmentFile::id).contains(first.id());
+        assertThatThrownBy(() -> withdrawing.withdraw(wrong.id(), "文件导错", clerk)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> withdrawing.withdraw(wrong.id(), "错了", checker)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> withdrawing.withdraw(first.id(), "文件导错", checker)).isInstanceOf(IllegalMove.class);
+        assertThat(withdrawing.withdraw(wrong.id(), "文件导错", checker)).map(DepartmentFile::id).contains(first.id());
         assertThat(files.current("PENSION", Staff.YINGJIANG)).map(DepartmentFile::id).contains(first.id());
         assertThat(files.latest(checker.scope(), 10).getFirst().state()).isEqualTo("已撤回");
         assertThat(takePension(utf8(HEADER + GOOD))).as("after a withdrawal it may come again")
                 .isInstanceOf(ImportOutcome.Taken.class);
         withdrawing.withdraw(files.current("PENSION", Staff.YINGJIANG).orElseThrow().id(), "又导错了", checker);
-        assertThat(withdrawing.withdraw(first.id(), "全错了", checker)).isEmpty();
+        assertThat(withdrawing.withdraw(first.id(), "全都错了", checker)).isEmpty();
     }
 
     // ---- a second person
@@ -457,7 +457,7 @@ class ImportingDepartmentFileTests {
         assertThatThrownBy(() -> confirming.confirm(waiting.id(), waiting.comparedWith(), second))
                 .isInstanceOf(ComparedAnew.class);
         assertThat(files.staged(checker.scope()).getFirst().difference()).isEqualTo(new Difference(3, 0, 2, 0));
-        withdrawing.withdraw(files.current("PENSION", Staff.YINGJIANG).orElseThrow().id(), "导错了", checker);
+        withdrawing.withdraw(files.current("PENSION", Staff.YINGJIANG).orElseThrow().id(), "文件导错", checker);
         assertThatThrownBy(() -> confirming.confirm(waiting.id(), waiting.comparedWith(), second))
                 .isInstanceOf(ComparedAnew.class);
         assertThat(files.staged(checker.scope()).getFirst().difference()).isNull();

@@ -107,7 +107,7 @@ class AgreeingTermsTests {
         assertThatThrownBy(() -> agreeing.confirm(id, checker)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> agreeing.propose(tax(TODAY.plusDays(1), true, null), checker))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> agreeing.reject(id, " ", two)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> agreeing.reject(id, "不同意", two)).isInstanceOf(IllegalMove.class);
         agreeing.reject(id, "文号不对", two);
         assertThatThrownBy(() -> agreeing.confirm(id, two)).isInstanceOf(IllegalMove.class);
         assertThat(asked()).isFalse();

@@ -3,6 +3,7 @@ package org.assistance.web.assessment;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.assessment.Imputed;
 import org.assistance.eligibility.facts.Imputation;
 import org.assistance.eligibility.facts.IncomeClass;
@@ -92,8 +93,11 @@ record ImputedForm(MemberFacts member, String name, String kind, String amount, 
         if (how == null) {
             errors.add(field + ".method", "请选择推定的方法。");
         }
-        if (reason.isBlank() || reason.length() > LONGEST) {
-            errors.add(field + ".reason", reason.isBlank() ? "请写明为什么无法证明收入、怎么推定的。" : "理由最多 " + LONGEST + " 字。");
+        if (Reason.isMissing(reason) || reason.length() > LONGEST) {
+            errors.add(field + ".reason",
+                    Reason.isMissing(reason)
+                            ? "请写明为什么无法证明收入、怎么推定的" + Reason.AT_LEAST + "。"
+                            : "理由最多 " + LONGEST + " 字。");
         }
         Money lawful = chosen == null || how == null ? null : Imputed.ofYear(policy, area, member, chosen, how);
         Money byLaw = amount.isBlank() && departure.isBlank() ? lawful : null;

@@ -1,6 +1,7 @@
 package org.assistance.web.assessment;
 
 import java.time.LocalDate;
+import org.assistance.domain.Reason;
 import org.assistance.domain.application.Document;
 import org.assistance.eligibility.facts.AssetVerdict;
 import org.assistance.eligibility.facts.Minutes;
@@ -51,15 +52,15 @@ record LimitForm(AssetLimit limit, String label, String verdict, String reason, 
             }
             return null;
         }
-        if (reason.isBlank()) {
-            errors.add(field + ".reason", fails() ? "请写明会议研究的理由。" : "请写明核定的理由。");
+        if (Reason.isMissing(reason)) {
+            errors.add(field + ".reason", (fails() ? "请写明会议研究的理由" : "请写明核定的理由") + Reason.AT_LEAST + "。");
         } else if (reason.length() > LONGEST) {
             errors.add(field + ".reason", "理由最多 " + LONGEST + " 字。");
         }
         Minutes minutes = fails()
                 ? new MeetingForm(number, heldOn, participants, paper).read(field, applied, today, errors)
                 : null;
-        if (reason.isBlank() || reason.length() > LONGEST || fails() && minutes == null) {
+        if (Reason.isMissing(reason) || reason.length() > LONGEST || fails() && minutes == null) {
             return null;
         }
         return new AssetVerdict(limit.programme(), limit.ruleCode(), verdict.equals("ACCEPT"), reason.strip(), minutes);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.Reason;
 import org.assistance.eligibility.facts.HouseholdFacts;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.MemberFacts;
@@ -94,8 +95,8 @@ record MemberForm(int number, String label, boolean asksStatus, boolean asksDuty
         if (!said && !reason.isBlank()) {
             errors.add(field + (asksStatus ? ".status" : asksDuty ? ".duty" : ".kin" + kin.getFirst().number()),
                     "已写理由，请选择对" + label + "的核定意见。");
-        } else if (said && reason.isBlank()) {
-            errors.add(field + ".reason", "请写明核定的理由。");
+        } else if (said && Reason.isMissing(reason)) {
+            errors.add(field + ".reason", "请写明核定的理由" + Reason.AT_LEAST + "。");
         } else if (reason.length() > LONGEST) {
             errors.add(field + ".reason", "理由最多 " + LONGEST + " 字。");
         } else if (said) {

@@ -1,6 +1,7 @@
 package org.assistance.web.assessment;
 
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.eligibility.facts.Held;
 import org.assistance.eligibility.facts.ObligorFacts;
 import org.assistance.eligibility.facts.ObligorVerdict;
@@ -53,8 +54,8 @@ record ObligorForm(int number, String label, boolean asksAssets, boolean asksSta
         if (!said && !reason.isBlank() && errors.of(field + ".assets") == null
                 && errors.of(field + ".status") == null) {
             errors.add(field + (asksAssets ? ".assets" : ".status"), "已写理由，请选择对" + label + "的核定意见。");
-        } else if (said && reason.isBlank()) {
-            errors.add(field + ".reason", "请写明核定的理由。");
+        } else if (said && Reason.isMissing(reason)) {
+            errors.add(field + ".reason", "请写明核定的理由" + Reason.AT_LEAST + "。");
         } else if (reason.length() > LONGEST) {
             errors.add(field + ".reason", "理由最多 " + LONGEST + " 字。");
         } else if (said) {

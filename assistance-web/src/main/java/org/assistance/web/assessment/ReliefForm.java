@@ -1,6 +1,7 @@
 package org.assistance.web.assessment;
 
 import java.time.LocalDate;
+import org.assistance.domain.Reason;
 import org.assistance.domain.application.Document;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.eligibility.facts.ConditionVerdict;
@@ -80,8 +81,11 @@ record ReliefForm(boolean asksDuration, String duration, boolean asksMeeting, Me
             }
             return null;
         }
-        if (conditionsReason.isBlank() || conditionsReason.length() > LONGEST) {
-            errors.add("conditionsReason", conditionsReason.isBlank() ? "请写明核定的理由。" : "理由最多 " + LONGEST + " 字。");
+        if (Reason.isMissing(conditionsReason) || conditionsReason.length() > LONGEST) {
+            errors.add("conditionsReason",
+                    Reason.isMissing(conditionsReason)
+                            ? "请写明核定的理由" + Reason.AT_LEAST + "。"
+                            : "理由最多 " + LONGEST + " 字。");
             return null;
         }
         return new ConditionVerdict(conditions.equals("ACCEPT"), conditionsReason.strip());

@@ -1,5 +1,6 @@
 package org.assistance.web.casefile;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.kinship.Kinship;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -150,8 +151,8 @@ class CasePages {
             @RequestParam(defaultValue = "") String reason, ActingOfficer by, RedirectAttributes after) {
         AssistanceCase shown = caseFile.required(id, version, by.scope());
         refuseUnless(shown.allows(by, Action.CASE_RETURN), shown);
-        if (to == null || reason.isBlank()) {
-            after.addFlashAttribute("problem", "退回必须选择退回到的环节，并写明原因和需要补正的内容，本次没有退回。");
+        if (to == null || Reason.isMissing(reason)) {
+            after.addFlashAttribute("problem", "退回必须选择退回到的环节，并写明原因和需要补正的内容" + Reason.AT_LEAST + "，本次没有退回。");
             return "redirect:/cases/" + id + (shown.stage() == Stage.DECISION ? "/decision" : "");
         }
         returning.returnTo(shown, to, reason, by);
@@ -176,7 +177,7 @@ class CasePages {
             ActingOfficer by, RedirectAttributes after) {
         AssistanceCase shown = caseFile.required(id, version, by.scope());
         refuseUnless(maySetAside(shown, by), shown);
-        if (reason.isBlank()) {
+        if (Reason.isMissing(reason)) {
             return withoutReason(id, after);
         }
         closing.withdraw(shown, reason, by);
@@ -190,7 +191,7 @@ class CasePages {
             ActingOfficer by, RedirectAttributes after) {
         AssistanceCase shown = caseFile.required(id, version, by.scope());
         refuseUnless(maySetAside(shown, by), shown);
-        if (reason.isBlank()) {
+        if (Reason.isMissing(reason)) {
             return withoutReason(id, after);
         }
         closing.terminate(shown, reason, by);
@@ -199,7 +200,7 @@ class CasePages {
     }
 
     private static String withoutReason(long id, RedirectAttributes after) {
-        after.addFlashAttribute("problem", "请写明原因，本次没有办理。");
+        after.addFlashAttribute("problem", "请写明原因" + Reason.AT_LEAST + "，本次没有办理。");
         return "redirect:/cases/" + id;
     }
 

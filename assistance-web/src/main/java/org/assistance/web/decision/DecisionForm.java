@@ -3,6 +3,7 @@ package org.assistance.web.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.decision.Verdict;
 import org.assistance.domain.entitlement.AlreadyEntitled;
@@ -66,9 +67,9 @@ public record DecisionForm(int version, List<Line> lines, String reasons, String
             if (!agreed && !line.agreed().equals("false")) {
                 errors.add("lines[" + i + "].agreed", "请对“" + proposals.get(i).programme().shortLabel() + "”作出决定");
             }
-            if (!agreed && proposals.get(i).granted() && line.reason().isBlank()
+            if (!agreed && proposals.get(i).granted() && Reason.isMissing(line.reason())
                     && line.agreed().equals("false")) {
-                errors.add("lines[" + i + "].reason", "不予确认必须写明理由，将写入告知书");
+                errors.add("lines[" + i + "].reason", "不予确认必须写明理由" + Reason.AT_LEAST + "，将写入告知书");
             }
             Proposal proposal = proposals.get(i);
             boolean chooses = agreed && proposal.granted() && proposal.rhythm() == Rhythm.ONCE;

@@ -1,5 +1,6 @@
 package org.assistance.web.entitlement;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.payment.WantedAccount;
 import org.assistance.eligibility.value.AccountKind;
 import org.assistance.eligibility.value.AccountNumber;
@@ -51,8 +52,8 @@ public record AccountForm(String kind, String number, String holder, String othe
         if (wrongCode != null) {
             errors.add("bankCode", wrongCode);
         }
-        if (reason.isEmpty()) {
-            errors.add("reason", "请填写变更的原因");
+        if (Reason.isMissing(reason)) {
+            errors.add("reason", "请填写变更的原因" + Reason.AT_LEAST);
         }
         if (!errors.isEmpty() || found == null) {
             return null;

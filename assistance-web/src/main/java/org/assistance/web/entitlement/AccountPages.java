@@ -1,5 +1,6 @@
 package org.assistance.web.entitlement;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.time.Clock;
@@ -121,8 +122,8 @@ class AccountPages {
     String reject(@PathVariable long id, @PathVariable("change") long changeId,
             @RequestParam(defaultValue = "") String note, ActingOfficer by, RedirectAttributes after) {
         AccountChange change = required(id, changeId, by);
-        if (note.isBlank()) {
-            after.addFlashAttribute("problem", "没有办理：请填写不同意的理由");
+        if (Reason.isMissing(note)) {
+            after.addFlashAttribute("problem", "没有办理：请填写不同意的理由" + Reason.AT_LEAST);
         } else {
             changing.reject(change.id(), note, by);
             after.addFlashAttribute("notice", "未同意变更，仍用原账户。");

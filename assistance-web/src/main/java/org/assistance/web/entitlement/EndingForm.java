@@ -2,6 +2,7 @@ package org.assistance.web.entitlement;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.assistance.domain.Reason;
 import org.assistance.domain.entitlement.EndingGround;
 import org.assistance.domain.entitlement.Hearing;
 import org.assistance.domain.entitlement.WantedEnding;
@@ -38,8 +39,8 @@ public record EndingForm(String ground, String happenedOn, String lastMonth, Str
         if (why != null && why.monthIsGiven() && month == null) {
             errors.add("lastMonth", "以“其他”终止的，请填写最后享受的月份");
         }
-        if (explanation.isEmpty()) {
-            errors.add("explanation", "请写明事实和理由，将写入告知书");
+        if (Reason.isMissing(explanation)) {
+            errors.add("explanation", "请写明事实和理由" + Reason.AT_LEAST + "，将写入告知书");
         }
         boolean needed = why != null && why.needsHearing();
         Hearing heard = Typed.constant("hearing", hearing, Hearing.values(), "请选择是否听取了意见", errors).orElse(null);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.assistance.domain.OfficeTime;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
 import org.assistance.domain.entitlement.Ending;
@@ -133,8 +134,8 @@ class EndingPages {
     String reject(@PathVariable long id, @PathVariable("ending") long endingId,
             @RequestParam(defaultValue = "") String note, ActingOfficer by, RedirectAttributes after) {
         EndingProposal proposal = required(id, endingId, by);
-        if (note.isBlank()) {
-            after.addFlashAttribute("problem", "没有办理：请填写不同意的理由");
+        if (Reason.isMissing(note)) {
+            after.addFlashAttribute("problem", "没有办理：请填写不同意的理由" + Reason.AT_LEAST);
         } else {
             ending.reject(proposal.id(), note, by);
             after.addFlashAttribute("notice", "未同意终止，待遇照常。");

@@ -2,6 +2,7 @@ package org.assistance.web.intake;
 
 import java.time.LocalDate;
 import org.assistance.domain.OfficeTime;
+import org.assistance.domain.Reason;
 import org.assistance.domain.application.Accepting;
 import org.assistance.domain.application.Attaching;
 import org.assistance.domain.application.Correcting;
@@ -98,8 +99,8 @@ class AcceptancePages {
     @PostMapping("/cases/{id}/intake/decline")
     String decline(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String reason,
             ActingOfficer by, RedirectAttributes after) {
-        if (reason.isBlank()) {
-            after.addFlashAttribute("problem", "不予受理必须写明理由，本次没有办理。");
+        if (Reason.isMissing(reason)) {
+            after.addFlashAttribute("problem", "不予受理必须写明理由" + Reason.AT_LEAST + "，本次没有办理。");
             return "redirect:/cases/" + id + "/intake";
         }
         accepting.decline(id, version, reason, by);

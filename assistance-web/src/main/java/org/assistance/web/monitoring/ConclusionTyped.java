@@ -1,6 +1,7 @@
 package org.assistance.web.monitoring;
 
 import java.util.Arrays;
+import org.assistance.domain.Reason;
 import org.assistance.domain.monitoring.Disposition;
 import org.assistance.domain.monitoring.HandlingWarnings;
 import org.assistance.web.layout.FieldErrors;
@@ -27,8 +28,9 @@ record ConclusionTyped(@Nullable String verdict, @Nullable String disposition, @
             errors.add("disposition", "认为可能不再符合条件的，应当先由两人入户核实；仅凭数据比对不能停发、减发");
         }
         String said = Typed.text(statement);
-        if (said.isEmpty() || said.length() > HandlingWarnings.LONGEST) {
-            errors.add("statement", said.isEmpty() ? "请写明核实的结论和依据" : "最多 " + HandlingWarnings.LONGEST + " 字");
+        if (Reason.isMissing(said) || said.length() > HandlingWarnings.LONGEST) {
+            errors.add("statement",
+                    Reason.isMissing(said) ? "请写明核实的结论和依据" + Reason.AT_LEAST : "最多 " + HandlingWarnings.LONGEST + " 字");
         }
         return errors.isEmpty() ? new HandlingWarnings.NewConclusion(isTrue, chosen, said) : null;
     }

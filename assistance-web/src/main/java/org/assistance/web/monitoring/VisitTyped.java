@@ -1,6 +1,7 @@
 package org.assistance.web.monitoring;
 
 import java.time.LocalDate;
+import org.assistance.domain.Reason;
 import org.assistance.domain.monitoring.HandlingWarnings;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Typed;
@@ -22,6 +23,9 @@ record VisitTyped(@Nullable String visitedOn, @Nullable String firstVisitor, @Nu
         }
         need("present", present, "请写明在场的家庭成员", 200, errors);
         need("seen", seen, "请写明核实的情况和家庭的说明", HandlingWarnings.LONGEST, errors);
+        if (errors.of("seen") == null && Reason.isMissing(Typed.text(seen))) {
+            errors.add("seen", "请写明核实的情况和家庭的说明" + Reason.AT_LEAST);
+        }
         return errors.isEmpty()
                 ? new HandlingWarnings.NewVisit(on, Typed.text(firstVisitor), Typed.text(secondVisitor),
                         Typed.text(present), Typed.text(seen))

@@ -2,6 +2,7 @@ package org.assistance.web.opinion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.opinion.Aid;
 import org.assistance.domain.opinion.Answer;
 import org.assistance.domain.opinion.Question;
@@ -67,8 +68,8 @@ public record OpinionForm(int version, List<Line> lines, String text) {
             if (!granted && !refused) {
                 errors.add(name + "granted", about + "请选择拟确认或拟不予确认");
             }
-            if (refused && question.result().met() && line.reason().isBlank()) {
-                errors.add(name + "reason", about + "测算结果符合条件，拟不予确认必须写明理由");
+            if (refused && question.result().met() && Reason.isMissing(line.reason())) {
+                errors.add(name + "reason", about + "测算结果符合条件，拟不予确认必须写明理由" + Reason.AT_LEAST);
             }
             Money amount = null;
             if (granted && question.choosesAmount()) {

@@ -1,6 +1,7 @@
 package org.assistance.web.payment;
 
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.payment.RefusedLines;
 import org.assistance.domain.payment.Releasing;
 import org.assistance.domain.staff.ActingOfficer;
@@ -40,8 +41,8 @@ class RefusedPages {
     @PostMapping("/payments/failed/{id:[0-9]+}")
     String verified(@PathVariable long id, @RequestParam(defaultValue = "") String note, ActingOfficer by,
             RedirectAttributes after) {
-        if (note.isBlank()) {
-            after.addFlashAttribute("problem", "没有办理：请写明核实的情况");
+        if (Reason.isMissing(note)) {
+            after.addFlashAttribute("problem", "没有办理：请写明核实的情况" + Reason.AT_LEAST);
         } else {
             int released = releasing.verified(id, note, by);
             after.addFlashAttribute("notice", "已核实，" + released + "笔在下一批次重新发放。");

@@ -3,6 +3,7 @@ package org.assistance.web.payment;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.payment.Approving;
 import org.assistance.domain.payment.BadResultFile;
 import org.assistance.domain.payment.Group;
@@ -131,8 +132,8 @@ class RunPages {
     @PostMapping("/payments/{id:[0-9]+}/reject")
     String reject(@PathVariable long id, @RequestParam(defaultValue = "") String reason, ActingOfficer by,
             RedirectAttributes after) {
-        if (reason.isBlank()) {
-            after.addFlashAttribute("problem", "没有退回：请填写退回原因");
+        if (Reason.isMissing(reason)) {
+            after.addFlashAttribute("problem", "没有退回：请填写退回原因" + Reason.AT_LEAST);
         } else {
             approving.reject(id, reason, by);
             after.addFlashAttribute("notice", "已退回，本批次不发放；名单中的待遇等待重新冻结");

@@ -3,6 +3,7 @@ package org.assistance.web.replay;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Deadlines;
@@ -113,8 +114,8 @@ class CorrectionPages {
     String reject(@PathVariable long id, @PathVariable long correction, @RequestParam(defaultValue = "") String note,
             ActingOfficer by, RedirectAttributes after) {
         caseFile.required(id, by.scope());
-        if (note.isBlank()) {
-            after.addFlashAttribute("problem", "没有办理：请填写不同意的理由");
+        if (Reason.isMissing(note)) {
+            after.addFlashAttribute("problem", "没有办理：请填写不同意的理由" + Reason.AT_LEAST);
         } else {
             recording.reject(id, correction, note, by);
             after.addFlashAttribute("notice", "未同意更正，核算不计入。");

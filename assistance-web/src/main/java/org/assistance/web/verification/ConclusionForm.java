@@ -119,8 +119,8 @@ record ConclusionForm(Map<String, String> values) {
         Conclusion chosen = chosen();
         if (chosen == null || chosen.closes()) {
             askForTheRest(report, resolved, errors);
-        } else if (get("remark").isBlank()) {
-            errors.add("remark", "需核实的，请写明要向家庭核实什么");
+        } else if (Reason.isMissing(get("remark"))) {
+            errors.add("remark", "需核实的，请写明要向家庭核实什么" + Reason.AT_LEAST);
         }
         if (chosen == null) {
             errors.add("conclusion", "请选择核对结论");

@@ -3,6 +3,7 @@ package org.assistance.web.verification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.IllegalMove;
@@ -59,8 +60,8 @@ class DisputePages {
     @PostMapping("/cases/{id}/verification/followups/{followup}")
     String end(@PathVariable long id, @PathVariable long followup, @RequestParam(defaultValue = "") String outcome,
             ActingOfficer by, RedirectAttributes after) {
-        if (outcome.isBlank()) {
-            after.addFlashAttribute("problem", "没有登记：请写明核实的结果。");
+        if (Reason.isMissing(outcome)) {
+            after.addFlashAttribute("problem", "没有登记：请写明核实的结果" + Reason.AT_LEAST + "。");
         } else {
             followingUp.end(id, followup, outcome, by);
             after.addFlashAttribute("notice", "已登记核实结果，请对这一项作出结论。");

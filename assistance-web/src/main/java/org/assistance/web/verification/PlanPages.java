@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.assistance.domain.Reason;
 import org.assistance.domain.checkplan.CheckPlan;
 import org.assistance.domain.checkplan.CheckPlans;
 import org.assistance.domain.checkplan.NewPlan;
@@ -162,8 +163,8 @@ class PlanPages {
     @PostMapping("/check-plans/{id:[0-9]+}/refusal")
     String refuse(@PathVariable long id, @RequestParam(defaultValue = "") String words, ActingOfficer by,
             RedirectAttributes after) {
-        if (words.isBlank()) {
-            after.addFlashAttribute("problem", "没有办理：请写明不批准的原因，制定人看得到。");
+        if (Reason.isMissing(words)) {
+            after.addFlashAttribute("problem", "没有办理：请写明不批准的原因" + Reason.AT_LEAST + "，制定人看得到。");
         } else {
             planning.refuse(id, words, by);
             after.addFlashAttribute("notice", "已退回，制定人可以看到原因。");
@@ -181,8 +182,8 @@ class PlanPages {
     @PostMapping("/check-plans/{id:[0-9]+}/ending")
     String end(@PathVariable long id, @RequestParam(defaultValue = "") String words, ActingOfficer by,
             RedirectAttributes after) {
-        if (words.isBlank()) {
-            after.addFlashAttribute("problem", "没有办理：请写明停止的原因。");
+        if (Reason.isMissing(words)) {
+            after.addFlashAttribute("problem", "没有办理：请写明停止的原因" + Reason.AT_LEAST + "。");
         } else {
             planning.end(id, words, by);
             after.addFlashAttribute("notice", "已停止，不再按此计划查询任何人。");

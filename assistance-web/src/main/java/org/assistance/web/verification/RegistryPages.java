@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assistance.domain.OfficeTime;
+import org.assistance.domain.Reason;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -127,8 +128,8 @@ class RegistryPages {
     @PostMapping("/registries/files/{file}/withdrawal")
     String withdraw(@PathVariable long file, @RequestParam(defaultValue = "") String reason, ActingOfficer by,
             RedirectAttributes after) {
-        if (reason.isBlank()) {
-            after.addFlashAttribute("problem", "没有撤回：请写明撤回的原因。");
+        if (Reason.isMissing(reason)) {
+            after.addFlashAttribute("problem", "没有撤回：请写明撤回的原因" + Reason.AT_LEAST + "。");
             return "redirect:/registries";
         }
         boolean waiting = files.staged(by.scope()).stream().anyMatch(one -> one.id() == file);

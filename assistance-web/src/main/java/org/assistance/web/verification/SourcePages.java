@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.OfficeTime;
 import org.assistance.domain.staff.ActingOfficer;
@@ -95,8 +96,8 @@ class SourcePages {
     @PostMapping("/registries/sources/terms/{terms}/{answer}")
     String answer(@PathVariable("terms") long id, @PathVariable String answer,
             @RequestParam(defaultValue = "") String reason, ActingOfficer by, RedirectAttributes after) {
-        if (answer.equals("reject") && reason.isBlank()) {
-            after.addFlashAttribute("problem", "没有办理：请写明不同意的原因，提出的人看得到。");
+        if (answer.equals("reject") && Reason.isMissing(reason)) {
+            after.addFlashAttribute("problem", "没有办理：请写明不同意的原因" + Reason.AT_LEAST + "，提出的人看得到。");
             return "redirect:/registries/sources";
         }
         after.addFlashAttribute("notice", switch (answer) {

@@ -64,7 +64,7 @@ class KeyTests {
         refused(partner.ask(ONE, Partner.example(), key.substring(0, 43) + (key.endsWith("a") ? 'b' : 'a')), 401,
                 "密钥不对");
         assertThat(partner.ask(ONE, Partner.example(), key).getStatus()).isEqualTo(200);
-        keeping.revoke(keeping.find(key).orElseThrow().id(), "试", partner.administrator());
+        keeping.revoke(keeping.find(key).orElseThrow().id(), "试用结束", partner.administrator());
         refused(partner.ask(ONE, Partner.example(), key), 401, "已收回");
         String short1 = partner.key(9, today, today);
         clock.setToday(today.plusDays(1));

@@ -73,7 +73,7 @@ class NeighbourTests {
                     MockHttpServletRequestBuilder request = method == RequestMethod.GET
                             ? get(address)
                             : post(address).with(csrf());
-                    int status = mvc.perform(request.param("version", "0").param("reason", "试").with(neighbour))
+                    int status = mvc.perform(request.param("version", "0").param("reason", "仅供测试").with(neighbour))
                             .andReturn()
                             .getResponse()
                             .getStatus();

@@ -122,8 +122,8 @@ class SwappedIdsTests {
         return mvc
                 .perform(request(HttpMethod.valueOf(method), address).with(csrf())
                         .param("version", "0")
-                        .param("reason", "试")
-                        .param("note", "试")
+                        .param("reason", "仅供测试")
+                        .param("note", "仅供测试")
                         .with(officer))
                 .andReturn()
                 .getResponse()

@@ -43,7 +43,7 @@ class OpinionFormTests {
     @Test
     void a_reason_is_asked_for_only_where_a_refusal_is_chosen() {
         assertThat(problems("属实", line("true", ""), line("false", "")))
-                .containsExactly("护理补贴（陈小雨）：测算结果符合条件，拟不予确认必须写明理由");
+                .containsExactly("护理补贴（陈小雨）：测算结果符合条件，拟不予确认必须写明理由（至少4个字）");
         assertThat(problems("属实", line("true", ""), line("false", "证已注销"))).isEmpty();
     }
 }

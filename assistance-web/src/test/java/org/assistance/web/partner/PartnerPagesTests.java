@@ -64,9 +64,9 @@ class PartnerPagesTests {
             mvc.perform(get("/partners").with(As.officer(mvc, other))).andExpect(status().isForbidden());
         }
         mvc.perform(get("/partners/new").with(As.officer(mvc, "AQ02"))).andExpect(status().isForbidden());
-        mvc.perform(post("/partners/1/revocation").param("reason", "试").with(As.officer(mvc, "AQ02")).with(csrf()))
+        mvc.perform(post("/partners/1/revocation").param("reason", "仅供测试").with(As.officer(mvc, "AQ02")).with(csrf()))
                 .andExpect(status().isForbidden());
-        mvc.perform(post("/partners/999999/revocation").param("reason", "试")
+        mvc.perform(post("/partners/999999/revocation").param("reason", "仅供测试")
                 .with(As.officer(mvc, "AQ08"))
                 .with(csrf())).andExpect(status().isNotFound());
     }

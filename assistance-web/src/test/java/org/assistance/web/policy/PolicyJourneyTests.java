@@ -153,7 +153,7 @@ class PolicyJourneyTests {
         clerk.page().getByLabel("低保标准·农村的历史").click();
         clerk.page().locator("summary", new Page.LocatorOptions().setHasText("撤销")).click();
         clerk.press("提交撤销")
-                .see("请写明撤销的原因。")
+                .see("请写明撤销的原因（至少4个字）。")
                 .fill("撤销原因", "多录了一个零")
                 .look("policy-withdraw")
                 .press("提交撤销")
