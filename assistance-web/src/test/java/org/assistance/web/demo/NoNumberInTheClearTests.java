@@ -105,7 +105,28 @@ class NoNumberInTheClearTests {
     @Test
     void a_copy_of_the_whole_database_holds_none() {
         assertThat(jdbc.sql("select count(*) from person").query(Integer.class).single()).isGreaterThan(100);
+        assertThat(inTheClear(canaries())).isEmpty();
+    }
+
+    /** Sabotage: a number and an account that stand somewhere in the clear are found. */
+    @Test
+    void one_that_is_planted_in_the_clear_is_found() {
         Set<String> canaries = canaries();
+        String account = canaries.stream().filter(number -> number.matches("[0-9]{16,19}")).findFirst().orElseThrow();
+        String number = IdNumber.ofSeventeenDigits("99010119850505123").value();
+        String title = jdbc.sql("select title from whatif_run order by id limit 1").query(String.class).single();
+        String plant = "update whatif_run set title = :title where id = (select min(id) from whatif_run)";
+        jdbc.sql(plant).param("title", "试算" + number + "，账号" + account).update();
+        try {
+            assertThat(inTheClear(canaries)).containsOnlyKeys("whatif_run.title",
+                    "whatif_run.title accounts, telephones");
+        } finally {
+            jdbc.sql(plant).param("title", title).update();
+        }
+    }
+
+    /** What holds one, by table and column. */
+    private Map<String, String> inTheClear(Set<String> canaries) {
         var found = new TreeMap<String, String>();
         for (Map<String, Object> column : jdbc.sql("""
                 select c.table_name as "table", c.column_name as "column", c.data_type as type
@@ -142,7 +163,7 @@ class NoNumberInTheClearTests {
                 found.put(at + " accounts, telephones", others.size() + " such as " + others.getFirst());
             }
         }
-        assertThat(found).isEmpty();
+        return found;
     }
 
     @Test
