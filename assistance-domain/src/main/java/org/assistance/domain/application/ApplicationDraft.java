@@ -121,13 +121,14 @@ public class ApplicationDraft implements Persistable<UUID> {
     }
 
     /** A correction of an application, which begins with what stands. */
-    static ApplicationDraft correcting(Application standing, ApplicationDraft typed, ActingOfficer by, Instant at) {
+    static ApplicationDraft correcting(Application standing, ApplicationDraft typed, Map<String, String> fields,
+            ActingOfficer by, Instant at) {
         var draft = new ApplicationDraft(UUID.randomUUID(), by, at);
         draft.correctsId = standing.id();
         draft.reviewId = typed.reviewId;
         draft.restsOnId = typed.restsOnId;
         draft.applicantName = standing.applicantName();
-        draft.content = typed.content().asStandsFor(by.officerId()).text();
+        draft.content = DraftContent.asStandsFor(fields, by.officerId()).text();
         return draft;
     }
 

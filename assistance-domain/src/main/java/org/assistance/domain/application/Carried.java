@@ -143,7 +143,7 @@ final class Carried {
 
     private Optional<IdNumber> person(int row) {
         String typed = fields.getOrDefault(name("members", row, "idNumber"), "");
-        return IdNumber.problemOf(typed) == null ? Optional.of(new IdNumber(typed)) : Optional.empty();
+        return IdNumber.problemOfEither(typed) == null ? Optional.of(new IdNumber(typed)) : Optional.empty();
     }
 
     /** The key by which rows name a member: the members have their numbers in the order of the cards. */

@@ -58,6 +58,7 @@ public class Correcting {
     private final Departures departures;
     private final Amending amending;
     private final Matching matching;
+    private final TemporaryMembers temporary;
     private final Clock clock;
 
     Correcting(CaseFile caseFile, Cases cases, Drafting drafting, Drafts drafts, Documents documents,
@@ -65,8 +66,9 @@ public class Correcting {
             HeldRights held, UnderReview underReview, Recognising recognising, Misnamed misnamed,
             Completeness completeness, Recording recording, Departures departures,
             Amending amending,
-            Matching matching, Clock clock) {
+            Matching matching, TemporaryMembers temporary, Clock clock) {
         this.matching = matching;
+        this.temporary = temporary;
         this.caseFile = caseFile;
         this.cases = cases;
         this.drafting = drafting;
@@ -106,7 +108,9 @@ public class Correcting {
         Application standing = applications.hold(of.applicationId()).orElseThrow();
         return drafts.openCorrection(standing.id()).orElseGet(() -> {
             ApplicationDraft typed = drafts.findById(standing.draftId()).orElseThrow();
-            return drafts.save(ApplicationDraft.correcting(standing, typed, by, clock.instant()));
+            return drafts
+                    .save(ApplicationDraft.correcting(standing, typed, temporary.known(typed.content().values()), by,
+                            clock.instant()));
         });
     }
 
@@ -178,6 +182,7 @@ public class Correcting {
         Application before = applications.findById(draft.correctsId().orElseThrow(NoSuchDraft::new)).orElseThrow();
         List<Problem> problems = new ArrayList<>(Impediments.in(content, by));
         problems.addAll(unlike(before, draft, content));
+        problems.addAll(temporary.problems(content));
         problems.addAll(departures.problems(draft, content, LocalDate.now(clock)));
         // What the family asks for here is no claim against itself.
         List<AssistanceCase> own = cases.ofApplication(before.id());

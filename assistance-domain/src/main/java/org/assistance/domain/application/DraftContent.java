@@ -87,10 +87,10 @@ public record DraftContent(Map<String, Typed> fields) {
         return values;
     }
 
-    /** What holds something, as if the officer had typed it before the first save; the reason of a correction is asked anew. */
-    DraftContent asStandsFor(long officer) {
+    /** Fields that hold something, as if the officer had typed them before the first save; the reason of a correction is asked anew. */
+    static DraftContent asStandsFor(Map<String, String> fields, long officer) {
         Map<String, Typed> copied = new TreeMap<>();
-        values().forEach((name, text) -> copied.put(name, new Typed(text, 0, officer, "")));
+        fields.forEach((name, text) -> copied.put(name, new Typed(text, 0, officer, "")));
         copied.remove(CORRECTION);
         return new DraftContent(copied);
     }

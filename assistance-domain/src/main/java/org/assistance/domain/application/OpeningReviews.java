@@ -54,10 +54,12 @@ public class OpeningReviews {
     private final Authorisations authorisations;
     private final CaseAssessments assessments;
     private final KnownNow known;
+    private final TemporaryMembers temporary;
     private final Clock clock;
 
     OpeningReviews(Entitlements entitlements, Reviews reviews, RightHistory history, Applications applications,
-            Drafts drafts, Authorisations authorisations, CaseAssessments assessments, KnownNow known, Clock clock) {
+            Drafts drafts, Authorisations authorisations, CaseAssessments assessments, KnownNow known,
+            TemporaryMembers temporary, Clock clock) {
         this.entitlements = entitlements;
         this.reviews = reviews;
         this.history = history;
@@ -66,6 +68,7 @@ public class OpeningReviews {
         this.authorisations = authorisations;
         this.assessments = assessments;
         this.known = known;
+        this.temporary = temporary;
         this.clock = clock;
     }
 
@@ -143,7 +146,7 @@ public class OpeningReviews {
         ApplicationDraft typed = drafts.findById(last.draftId()).orElseThrow();
         history.add(right.id(), RightHistory.Kind.REVIEW_OPENED, "发起复核：" + reason.label(),
                 why.equals(reason.label()) ? null : why, by, now);
-        var carried = new Carried(typed.content().values(), last.appliedOn(), today);
+        var carried = new Carried(temporary.known(typed.content().values()), last.appliedOn(), today);
         decided(right).filter(assessed -> known.isCorrected(assessed.caseId()))
                 .ifPresent(assessed -> carried.corrected(assessed.facts(), known.corrected(assessed, today)));
         return drafts.save(ApplicationDraft.reviewing(review, right.programme(), last,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.secret.IdNumbers;
 import org.assistance.domain.secret.SealedColumn;
 import org.assistance.domain.wall.Beyond;
@@ -46,9 +47,35 @@ public class People {
         return of.isEmpty() ? List.of() : rows.hold(of.stream().map(numbers::index).toList());
     }
 
-    /** Makes a person known; does nothing when the number is known already. */
+    /**
+     * Makes a person known; does nothing when the number is known already.
+     *
+     * @throws IllegalMove when the number is a temporary one that nobody gave
+     */
     @Beyond(Purpose.ONE_HOUSEHOLD)
     public void add(IdNumber number, String name) {
+        if (!number.isTemporary()) {
+            insert(number, name);
+        } else if (find(number).isEmpty()) {
+            throw new IllegalMove("“" + name + "”的临时编号没有发放过，或者已换为公民身份号码，请核对");
+        }
+    }
+
+    /** Makes somebody known by a temporary number just made (DF-05). */
+    @Beyond(Purpose.ONE_HOUSEHOLD)
+    public Person issued(IdNumber number, String name) {
+        insert(number, name);
+        return find(number).orElseThrow();
+    }
+
+    /** Puts the identity number and the name of the papers in the place of the temporary ones; the database wants two officers' word for it. */
+    @Beyond(Purpose.ONE_HOUSEHOLD)
+    public void renumber(long person, IdNumber number, String name) {
+        rows.renumber(person, numbers.seal(number, SealedColumn.PERSON_NUMBER.cell(person)), numbers.index(number),
+                numbers.indexOfEnd(number), name, number.sex().name(), number.birthDate());
+    }
+
+    private void insert(IdNumber number, String name) {
         long id = rows.nextId();
         rows.insert(id, numbers.seal(number, SealedColumn.PERSON_NUMBER.cell(id)), numbers.index(number),
                 numbers.indexOfEnd(number), name, number.sex().name(), number.birthDate());

@@ -29,6 +29,12 @@ interface PersonRows extends Repository<Person, Long> {
                 (select coalesce(b.first_id, b.id) from application b where b.id = :application)""", nativeQuery = true)
     List<Long> namedElsewhere(Collection<Long> people, long application);
 
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query(value = """
+            update person set id_sealed = :sealed, id_index = :index, id_end_index = :endIndex, name = :name, sex = :sex, birth_date = :birthDate
+            where id = :id""", nativeQuery = true)
+    void renumber(long id, byte[] sealed, byte[] index, byte[] endIndex, String name, String sex, LocalDate birthDate);
+
     @Query(value = "select nextval(pg_get_serial_sequence('person', 'id'))", nativeQuery = true)
     long nextId();
 

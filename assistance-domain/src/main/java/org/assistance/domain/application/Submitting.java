@@ -39,12 +39,13 @@ public class Submitting {
     private final Departures departures;
     private final Statements statements;
     private final Matching matching;
+    private final TemporaryMembers temporary;
     private final Clock clock;
 
     Submitting(Drafting drafting, People people, Applications applications, Recording recording,
             Recognising recognising, Completeness completeness, OpeningCases openingCases, Cases cases,
             Reviews reviews, UnderReview underReview, Departures departures, Statements statements,
-            Matching matching, Clock clock) {
+            Matching matching, TemporaryMembers temporary, Clock clock) {
         this.drafting = drafting;
         this.people = people;
         this.applications = applications;
@@ -58,6 +59,7 @@ public class Submitting {
         this.departures = departures;
         this.statements = statements;
         this.matching = matching;
+        this.temporary = temporary;
         this.clock = clock;
     }
 
@@ -146,6 +148,7 @@ public class Submitting {
     private List<Problem> impediments(ApplicationDraft draft, ApplicationContent content, Map<IdNumber, Person> known,
             ActingOfficer by) {
         List<Problem> problems = new ArrayList<>(Impediments.ofPeople(content, known));
+        problems.addAll(temporary.problems(content));
         if (statements.names(by.officerId(), List.copyOf(Recording.numbers(content)))) {
             problems.add(new Problem("members[0].idNumber",
                     "申请家庭中有您本人或者您申报的近亲属，您须回避：填写的内容已保存为未提交的申请，请由另一名工作人员打开并提交"));

@@ -23,6 +23,7 @@ import org.assistance.domain.payment.Sending;
 import org.assistance.domain.payment.WaitingRuns;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.person.PersonMatches;
+import org.assistance.domain.person.TemporaryList;
 import org.assistance.domain.policy.PolicyProposals;
 import org.assistance.domain.replay.RecordingFacts;
 import org.assistance.domain.replay.ReplayNights;
@@ -86,6 +87,12 @@ public enum OtherWork {
             "select count(*) from source_terms t where t.status = 'PROPOSED' and t.proposed_by <> :officer"),
     /** Two people to be made one, or two again, where money hangs on either, which wait for a second person. */
     MATCHES("疑似重复人员待确认", Action.MATCH_CONFIRM.roles(), PersonMatches.COUNT_ASKED),
+    /** People who still have a temporary number alone. */
+    TEMPORARY("临时编号待换号", Action.TEMPORARY_REPLACE.roles(), TemporaryList.COUNT_IN_USE),
+    /** The same, given too long ago. */
+    TEMPORARY_OLD("临时编号超过" + TemporaryList.LONG + "天", Action.TEMPORARY_CONFIRM.roles(), TemporaryList.COUNT_OLD),
+    /** Identity numbers in the place of temporary ones that another officer typed, for the second one to type again. */
+    NUMBERS("公民身份号码待确认", Action.TEMPORARY_CONFIRM.roles(), TemporaryList.COUNT_ASKED),
     /** Differences that somebody should have looked into by now. */
     FOLLOW_UPS("核对差异核实逾期", Action.CASE_VERIFY.roles(), FollowUps.COUNT_OVERDUE),
     /** Departments' files that wait for somebody to read them in, or to say what their headers mean. */

@@ -103,7 +103,7 @@ public class RightSearch {
             if (number.matches("[0-9]{3}[0-9X]")) {
                 sql.append(OF_PERSON.formatted("q.id_end_index = :text"));
                 values.put("text", numbers.indexOfEnd(number));
-            } else if (IdNumber.problemOf(number) == null) {
+            } else if (IdNumber.problemOfEither(number) == null) {
                 sql.append(OF_PERSON.formatted("q.id_index = :text"));
                 values.put("text", numbers.index(new IdNumber(number)));
             } else {

@@ -63,6 +63,10 @@ public enum Action {
     MATCH_READ(Thing.MATCH, "查看疑似重复人员"),
     MATCH_JUDGE(Thing.MATCH, "判定是否同一人、提出撤销"),
     MATCH_CONFIRM(Thing.MATCH, "确认、不同意归并和撤销"),
+    TEMPORARY_READ(Thing.TEMPORARY, "查看临时编号"),
+    TEMPORARY_ISSUE(Thing.TEMPORARY, "查找后发放临时编号"),
+    TEMPORARY_REPLACE(Thing.TEMPORARY, "登记公民身份号码"),
+    TEMPORARY_CONFIRM(Thing.TEMPORARY, "确认、不同意公民身份号码"),
     INDICATOR_READ(Thing.INDICATOR, "查看预警指标和全量比对"),
     INDICATOR_SWITCH(Thing.INDICATOR, "启用、停用预警指标"),
 

@@ -55,6 +55,13 @@ public enum Thing {
             from person_match x where x.id = cast(:id as bigint)""", "OPEN 待判定", "PROPOSED 待确认归并", "SAME 已归并",
             "UNDOING 待确认撤销",
             "DIFFERENT 不是同一人"),
+    /** The temporary number of somebody who has no identity number, by the person. */
+    TEMPORARY("临时编号", true, """
+            select t.division_code, temporary_state(t.person_id) as state, (select c.id from application_member a
+                    join assistance_case c on c.application_id = a.application_id
+                where a.person_id = t.person_id order by c.id limit 1) as case_id
+            from temporary_number t where t.person_id = cast(:id as bigint)""", "OPEN 使用中", "ASKED 待确认换号",
+            "REPLACED 已换为公民身份号码", "MERGED 已与原有档案归并"),
     /** By what a comparison warns, and the runs of it. */
     INDICATOR("预警指标", false, null),
     /** The month's figures. */

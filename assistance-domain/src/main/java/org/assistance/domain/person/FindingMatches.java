@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.assistance.domain.wall.Beyond;
+import org.assistance.domain.wall.Purpose;
 import org.assistance.eligibility.value.Sex;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindingMatches {
     static final String PEOPLE = """
             select p.id, p.name, p.sex, p.birth_date, encode(p.id_end_index, 'hex') as ending, h.household_id,
-                coalesce(h.division_code, a.division_code) as place
-            from person p
+                coalesce(h.division_code, a.division_code, t.division_code) as place
+            from person p left join temporary_number t on t.person_id = p.id
                 left join lateral (select m.household_id, k.division_code from household_membership m
                     join household k on k.id = m.household_id where m.person_id = p.id
                     order by m.valid_to desc nulls first, m.valid_from desc limit 1) h on true
@@ -64,6 +67,39 @@ public class FindingMatches {
             }
         }
         return found;
+    }
+
+    /**
+     * Puts up two people whom an officer holds for one, however little they are alike by what is written of them.
+     *
+     * @return the match, as it stands
+     */
+    @Beyond(Purpose.ONE_HOUSEHOLD)
+    @Transactional
+    public long putUp(long one, long other, LocalDate today) {
+        List<Row> both = jdbc.sql(PEOPLE + " where p.id in (:one, :other) order by p.id")
+                .param("one", one)
+                .param("other", other)
+                .query((row, _) -> read(row, Set.of()))
+                .list();
+        Known left = both.getFirst().known;
+        Known right = both.getLast().known;
+        DivisionCode common = common(left.place(), right.place());
+        DivisionCode place = common == null ? Objects.requireNonNullElse(left.place(), right.place()) : common;
+        jdbc.sql("""
+                insert into person_match (left_id, right_id, division_code, score, found_on)
+                values (:left, :right, :place, :score, :today) on conflict (left_id, right_id) do nothing""")
+                .param("left", both.getFirst().id)
+                .param("right", both.getLast().id)
+                .param("place", Objects.requireNonNull(place).value())
+                .param("score", MatchScore.of(left, right).total())
+                .param("today", today)
+                .update();
+        return jdbc.sql("select id from person_match where left_id = :left and right_id = :right")
+                .param("left", both.getFirst().id)
+                .param("right", both.getLast().id)
+                .query(Long.class)
+                .single();
     }
 
     private int put(Row one, Row other, LocalDate today) {

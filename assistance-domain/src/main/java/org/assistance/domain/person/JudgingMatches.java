@@ -76,9 +76,21 @@ public class JudgingMatches {
         if (kept != file.left().id() && kept != file.right().id()) {
             throw new IllegalMove("请选择以哪一份登记的身份证号码为准");
         }
+        refuseTemporary(kept, kept == file.left().id() ? file.right().id() : file.left().id());
         return file.money()
                 ? move(file, Act.PROPOSE, Status.PROPOSED, kept, reason, by)
                 : move(file, Act.MERGE, Status.SAME, kept, reason, by);
+    }
+
+    // Of two the one that departments know counts (DF-05).
+    private void refuseTemporary(long kept, long other) {
+        if (jdbc.sql("select is_temporary(:kept) and not is_temporary(:other)")
+                .param("kept", kept)
+                .param("other", other)
+                .query(Boolean.class)
+                .single()) {
+            throw new IllegalMove("其中一份登记的是临时编号，请以公民身份号码为准");
+        }
     }
 
     /**

@@ -29,6 +29,8 @@ public enum NameMatch {
     OTHER("不同");
 
     private static final Pattern NO_PART = Pattern.compile("[\\s·•‧・∙．.]");
+    // Whoever's name nobody knows (无名氏) is not one with another such.
+    private static final String NOBODY = "无名氏";
     // What systems print for a character they lack.
     private static final String LACKING = "?□*〓\uFFFD";
     // Rare characters as GBK and GB 18030 before 2022 gave them, in the private area, and as Unicode has them since.
@@ -58,7 +60,7 @@ public enum NameMatch {
     public static NameMatch of(String one, String other) {
         String left = plain(one);
         String right = plain(other);
-        if (left.isEmpty() || right.isEmpty()) {
+        if (left.isEmpty() || right.isEmpty() || left.startsWith(NOBODY) || right.startsWith(NOBODY)) {
             return OTHER;
         }
         if (left.equals(right)) {

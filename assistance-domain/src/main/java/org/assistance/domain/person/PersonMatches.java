@@ -26,6 +26,7 @@ import org.assistance.domain.secret.IdNumbers;
 import org.assistance.domain.secret.SealedColumn;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.DivisionCode;
+import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.eligibility.value.Sex;
@@ -130,7 +131,7 @@ public class PersonMatches {
                     List<Origin> origins = origins(person);
                     String place = row.getString("place");
                     var side = new Side(person, row.getString("name"),
-                            numbers.open(row.getBytes("id_sealed"), SealedColumn.PERSON_NUMBER.cell(person)).masked(),
+                            shown(numbers.open(row.getBytes("id_sealed"), SealedColumn.PERSON_NUMBER.cell(person))),
                             Sex.valueOf(row.getString("sex")).label(), row.getObject("birth_date", LocalDate.class),
                             row.getObject("died_on", LocalDate.class),
                             place == null ? "不掌握" : row.getString("full_name"),
@@ -141,6 +142,10 @@ public class PersonMatches {
                             family.stream().map(NameMatch::key).collect(Collectors.toSet())));
                 })
                 .single();
+    }
+
+    private static String shown(IdNumber number) {
+        return number.masked() + (number.isTemporary() ? "（临时编号）" : "");
     }
 
     private Set<String> family(long person) {
@@ -183,7 +188,7 @@ public class PersonMatches {
     }
 
     private static List<Line> lines(Side left, Side right) {
-        String byNumber = "由身份证号码得出";
+        String byNumber = "由登记的号码得出";
         return List.of(new Line("姓名", left.name(), declared(left), right.name(), declared(right)),
                 new Line("身份证号码", left.number(), since(left), right.number(), since(right)),
                 new Line("性别", left.sex(), byNumber, right.sex(), byNumber),

@@ -56,6 +56,7 @@ final class DivisionColumns {
             Following.all("kin_filing"),
             Following.some("warning", "t.stage <> 'CLOSED'"),
             Following.all("person_match"),
+            Following.all("temporary_number"),
             Following.some("regional_request", "t.answered_at is null"),
             // Another county's file does not speak for this one's people; a county with a mere new code keeps its own.
             Following.some("department_file", """

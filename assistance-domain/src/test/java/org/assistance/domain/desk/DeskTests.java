@@ -46,11 +46,12 @@ class DeskTests {
     void each_post_finds_its_own_kinds_of_work_and_no_others() {
         assertThat(desk.others(officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP), TODAY))
                 .containsOnlyKeys(OtherWork.DRAFTS, OtherWork.REFUSED, OtherWork.GOODS, OtherWork.REVIEWS,
-                        OtherWork.TAPERS, OtherWork.WARNINGS, OtherWork.FOLLOW_UPS);
+                        OtherWork.TAPERS, OtherWork.WARNINGS, OtherWork.TEMPORARY, OtherWork.FOLLOW_UPS);
         assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
                 .containsOnlyKeys(OtherWork.RUNS, OtherWork.CHANGES, OtherWork.CORRECTIONS, OtherWork.FILINGS,
                         OtherWork.REPLAYS, OtherWork.RESETS, OtherWork.KINSHIP, OtherWork.EXPORTS,
-                        OtherWork.COUNTY_VISITS, OtherWork.PLANS, OtherWork.MATCHES);
+                        OtherWork.COUNTY_VISITS, OtherWork.PLANS, OtherWork.MATCHES, OtherWork.TEMPORARY_OLD,
+                        OtherWork.NUMBERS);
         assertThat(desk.others(officer(Role.CITY_CLERK, Families.CITY), TODAY)).containsOnlyKeys(OtherWork.RUNS,
                 OtherWork.POLICY, OtherWork.REPLAYS, OtherWork.EXPORTS, OtherWork.FILES, OtherWork.PLANS,
                 OtherWork.TERMS, OtherWork.MATCHES, OtherWork.WAITING_FILES, OtherWork.WITHOUT_A_BASIS);
@@ -93,7 +94,7 @@ class DeskTests {
         database.flush();
         assertThat(desk.others(clerk, TODAY)).contains(entry(OtherWork.DRAFTS, 1));
         assertThat(desk.others(officer(Role.VILLAGE_ASSISTANT, Families.ELSEWHERE), TODAY))
-                .containsExactly(entry(OtherWork.DRAFTS, 0));
+                .containsExactly(entry(OtherWork.DRAFTS, 0), entry(OtherWork.TEMPORARY, 0));
     }
 
     @Test
@@ -120,7 +121,39 @@ class DeskTests {
                 .contains(entry(OtherWork.CHANGES, 1));
         assertThat(desk.others(officer(Role.TOWNSHIP_LEADER, Families.TOWNSHIP), TODAY))
                 .containsExactly(entry(OtherWork.CHANGES, 0), entry(OtherWork.CORRECTIONS, 0),
-                        entry(OtherWork.EXPORTS, 0), entry(OtherWork.RESETS, 0));
+                        entry(OtherWork.EXPORTS, 0), entry(OtherWork.RESETS, 0), entry(OtherWork.TEMPORARY_OLD, 0),
+                        entry(OtherWork.NUMBERS, 0));
+    }
+
+    @Test
+    void temporary_numbers_lie_with_the_counter_old_ones_with_the_leader_and_a_typed_number_with_the_second_officer(
+            @Autowired JdbcClient jdbc) {
+        ActingOfficer clerk = officer(Role.TOWNSHIP_CLERK, Families.TOWNSHIP);
+        ActingOfficer leader = officer(Role.TOWNSHIP_LEADER, Families.TOWNSHIP);
+        long person = families.family("李桂兰").person();
+        jdbc.sql(
+                """
+                insert into temporary_number (person_id, serial, division_code, name, sex, birth_date, kind, reason, looked_at, issued_by,
+                    issued_at)
+                values (:person, 1, :town, '李桂兰', 'FEMALE', '1979-03-02', 'LOST', '邻居证明', '{}', :officer, cast(:at as timestamptz))""")
+                .param("person", person)
+                .param("town", Families.TOWNSHIP.value())
+                .param("officer", clerk.officerId())
+                .param("at", TODAY.minusDays(90) + " 12:00+08")
+                .update();
+        assertThat(desk.others(clerk, TODAY)).contains(entry(OtherWork.TEMPORARY, 1));
+        assertThat(desk.others(leader, TODAY)).contains(entry(OtherWork.TEMPORARY_OLD, 0), entry(OtherWork.NUMBERS, 0));
+        assertThat(desk.others(leader, TODAY.plusDays(1))).contains(entry(OtherWork.TEMPORARY_OLD, 1));
+        jdbc.sql("""
+                insert into number_known (person_id, id_index, name, reason, recorded_by, recorded_at)
+                values (:person, sha256('x'), '李桂兰', '户口簿', :officer, now())""")
+                .param("person", person)
+                .param("officer", leader.officerId())
+                .update();
+        assertThat(desk.others(leader, TODAY)).as("who typed it").contains(entry(OtherWork.NUMBERS, 0));
+        assertThat(desk.others(officer(Role.COUNTY_LEADER, Families.COUNTY), TODAY))
+                .contains(entry(OtherWork.NUMBERS, 1));
+        assertThat(desk.others(officer(Role.COUNTY_LEADER, NEXT_COUNTY), TODAY)).contains(entry(OtherWork.NUMBERS, 0));
     }
 
     @Test

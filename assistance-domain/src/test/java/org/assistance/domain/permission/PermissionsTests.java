@@ -85,7 +85,7 @@ class PermissionsTests {
             case SIBLING, OTHER_TOWNSHIP, OTHER_COUNTY -> marks.contains("通");
         };
         boolean family = Set.of(Thing.CASE, Thing.DRAFT, Thing.RIGHT, Thing.DECISION, Thing.WARNING,
-                Thing.MATCH, Thing.REGIONAL)
+                Thing.MATCH, Thing.TEMPORARY, Thing.REGIONAL)
                 .contains(action.thing());
         if (!here || family && relation != Relation.NONE) {
             return "no";

@@ -2,11 +2,13 @@ package org.assistance.eligibility.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A citizen's identity number of 18 characters (公民身份号码, GB 11643; DF-01 to DF-06), check character verified, X in upper case.
+ * A citizen's identity number of 18 characters (公民身份号码, GB 11643; DF-01 to DF-06), check character verified, X in upper case; or the
+ * temporary number of the same shape that this system gave to somebody who has none (临时编号, DF-05).
  *
  * @param value 17 digits and the check character
  */
@@ -15,6 +17,10 @@ public record IdNumber(String value) {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private static final String CHECKS = "10X98765432";
+
+    /** How temporary numbers begin: no province has such a code. */
+    private static final String TEMPORARY = "00";
+    private static final int SERIALS = 1_000_000;
 
     /** Refuses a number with a wrong shape, date or check character, with a Chinese sentence. */
     public IdNumber {
@@ -25,8 +31,18 @@ public record IdNumber(String value) {
         }
     }
 
-    /** Says in a Chinese sentence what is wrong with a number as typed, or null when it is right. */
+    /**
+     * Says in a Chinese sentence what is wrong with a number as typed, or null when it is right. A temporary one is wrong: whoever can do
+     * something with it asks {@link #problemOfEither(String)}.
+     */
     public static @Nullable String problemOf(@Nullable String typed) {
+        String text = tidy(typed);
+        String problem = problemOfTidy(text);
+        return problem == null && text.startsWith(TEMPORARY) ? "以00开头的是临时编号，不是公民身份号码，这里不能填写" : problem;
+    }
+
+    /** As {@link #problemOf(String)}, where a temporary number is right too. */
+    public static @Nullable String problemOfEither(@Nullable String typed) {
         return problemOfTidy(tidy(typed));
     }
 
@@ -57,11 +73,17 @@ public record IdNumber(String value) {
 
     /** As {@link #problemOf(String)}, and refuses a birth date after the given day (DF-03). */
     public static @Nullable String problemOf(@Nullable String typed, LocalDate today) {
-        String text = tidy(typed);
-        String problem = problemOfTidy(text);
-        if (problem != null) {
-            return problem;
-        }
+        String problem = problemOf(typed);
+        return problem == null ? notYetBorn(tidy(typed), today) : problem;
+    }
+
+    /** As {@link #problemOf(String, LocalDate)}, where a temporary number is right too. */
+    public static @Nullable String problemOfEither(@Nullable String typed, LocalDate today) {
+        String problem = problemOfEither(typed);
+        return problem == null ? notYetBorn(tidy(typed), today) : problem;
+    }
+
+    private static @Nullable String notYetBorn(String text, LocalDate today) {
         LocalDate born = birthDate(text);
         return born != null && born.isAfter(today) ? "公民身份号码中的出生日期晚于今天" : null;
     }
@@ -81,6 +103,9 @@ public record IdNumber(String value) {
         if (text.length() != 15 || !text.chars().allMatch(c -> digit((char) c))) {
             throw new IllegalArgumentException("旧身份号码应为15位数字");
         }
+        if (text.startsWith(TEMPORARY)) {
+            throw new IllegalArgumentException("旧身份号码不以00开头");
+        }
         String longer = text.substring(0, 6) + "19" + text.substring(6);
         return new IdNumber(longer + checkOf(longer));
     }
@@ -92,6 +117,7 @@ public record IdNumber(String value) {
     public static String sought(String typed) {
         String text = tidy(typed);
         return text.length() == 15 && text.chars().allMatch(c -> digit((char) c))
+                && !text.startsWith(TEMPORARY)
                 && birthDate(text.substring(0, 6) + "19" + text.substring(6) + "0") != null
                         ? ofFifteenDigits(text).value
                         : typed;
@@ -100,6 +126,38 @@ public record IdNumber(String value) {
     /** The number for 17 digits, with the check character worked out; for synthetic people and tests. */
     public static IdNumber ofSeventeenDigits(String digits) {
         return new IdNumber(digits + checkOf(digits));
+    }
+
+    /**
+     * The temporary number of somebody who has no other (DF-05): 00, four digits of its serial, the birth date, the other two, a digit for
+     * the sex and the check character of DF-02. It fits wherever a number does and is nobody's real one.
+     *
+     * @param serial from 0 to 999999
+     * @param born as told, or estimated
+     */
+    public static IdNumber temporary(int serial, LocalDate born, Sex sex) {
+        if (serial < 0 || serial >= SERIALS) {
+            throw new IllegalArgumentException("a temporary number has six digits of serial, not " + serial);
+        }
+        return ofSeventeenDigits("%s%04d%s%02d%d".formatted(TEMPORARY, serial / 100,
+                born.format(DateTimeFormatter.BASIC_ISO_DATE), serial % 100, sex == Sex.MALE ? 1 : 2));
+    }
+
+    /** Whether it was given by this system for want of a real one, so that no department knows it (DF-05). */
+    public boolean isTemporary() {
+        return value.startsWith(TEMPORARY);
+    }
+
+    /**
+     * The serial of a temporary number.
+     *
+     * @throws IllegalStateException of a real one
+     */
+    public int serial() {
+        if (!isTemporary()) {
+            throw new IllegalStateException("a real number has no serial");
+        }
+        return Integer.parseInt(value, 2, 6, 10) * 100 + Integer.parseInt(value, 14, 16, 10);
     }
 
     /** As keyboards and files give it, X in upper case. */

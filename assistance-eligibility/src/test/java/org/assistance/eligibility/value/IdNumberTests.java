@@ -10,6 +10,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdNumberTests {
+    @Test
+    void a_temporary_number_tells_birth_date_sex_and_serial_with_a_right_check_character() {
+        IdNumber first = IdNumber.temporary(0, LocalDate.of(1950, 1, 1), Sex.FEMALE);
+        IdNumber last = IdNumber.temporary(999_999, LocalDate.of(2026, 11, 2), Sex.MALE);
+        assertThat(first.value()).startsWith("00000019500101002");
+        assertThat(last.value()).startsWith("00999920261102991");
+        assertThat(last.serial()).isEqualTo(999_999);
+        assertThat(IdNumber.temporary(123_456, LocalDate.of(2026, 11, 2), Sex.MALE).serial()).isEqualTo(123_456);
+        assertThat(last.birthDate()).isEqualTo(LocalDate.of(2026, 11, 2));
+        assertThat(first.sex()).isEqualTo(Sex.FEMALE);
+        assertThat(last.sex()).isEqualTo(Sex.MALE);
+        assertThat(first.isTemporary()).isTrue();
+        assertThat(new IdNumber("11010519491231002x").isTemporary()).isFalse();
+        assertThatThrownBy(() -> IdNumber.temporary(1_000_000, LocalDate.EPOCH, Sex.MALE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new IdNumber("11010519491231002X").serial()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void nobody_takes_a_temporary_number_for_a_real_one_unless_it_is_asked_for() {
+        String temporary = IdNumber.temporary(7, LocalDate.of(1979, 3, 2), Sex.FEMALE).value();
+        assertThat(IdNumber.problemOf(temporary)).contains("临时编号");
+        assertThat(IdNumber.problemOf(" " + temporary.toLowerCase())).contains("临时编号");
+        assertThat(IdNumber.problemOf(temporary, LocalDate.of(2026, 11, 2))).contains("临时编号");
+        assertThat(IdNumber.problemOfEither(temporary)).isNull();
+        assertThat(IdNumber.problemOfEither(temporary, LocalDate.of(1979, 3, 1))).contains("晚于今天");
+        assertThatThrownBy(() -> IdNumber.ofFifteenDigits("001234790302123"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(IdNumber.sought("001234790302123")).isEqualTo("001234790302123");
+    }
 
     @ParameterizedTest
     @CsvSource({"11010519491231002,X", "44052418800101001,4", "99010119700101001,X", "99010120000229102,2",

@@ -138,6 +138,10 @@ final class Check {
         members.forEach((member, permission) -> {
             if (permission instanceof Permission.Missing(String why)) {
                 leaveOut(member, why, report);
+            } else if (permission instanceof Permission.Numberless) {
+                leaveOut(who(member), asking, Permission.Numberless.WHY,
+                        Concerned.in(application.facts(), member.number()), report,
+                        registry -> declared(member, registry));
             } else {
                 leaveOutStruck(who(member), permission, Concerned.in(application.facts(), member.number()), report,
                         registry -> declared(member, registry));

@@ -72,9 +72,11 @@ final class ItemAgain {
     private record Subject(Checked who, Permission permission, @Nullable IdNumber number) {
         @Nullable
         String refusal() {
-            return permission instanceof Permission.Missing(String missing)
-                    ? missing
-                    : number == null ? "没有登记身份证号码，无法查询" : null;
+            return switch (permission) {
+                case Permission.Missing(String missing) -> missing;
+                case Permission.Numberless _ -> Permission.Numberless.WHY;
+                case Permission.Given _ -> number == null ? "没有登记身份证号码，无法查询" : null;
+            };
         }
 
         IdNumber asked() {

@@ -16,6 +16,12 @@ sealed interface Permission {
     /** Signed, standing, and by the right hand. */
     record Given(Authorisation authorisation) implements Permission {}
 
+    /** Signed, but no department knows the person by a number (DF-05). */
+    record Numberless() implements Permission {
+        /** Why nobody is asked. */
+        static final String WHY = "只有临时编号，没有公民身份号码，不能向部门查询";
+    }
+
     /** Not to be asked about; {@code why} is a Chinese phrase after the person's name. */
     record Missing(String why) implements Permission {}
 
@@ -33,6 +39,11 @@ sealed interface Permission {
         List<Authorisation> theirs = all.stream()
                 .filter(one -> one.personId().filter(id -> id == person).isPresent())
                 .toList();
+        Permission signed = signed(member, theirs, today);
+        return signed instanceof Given && member.person().idNumber().isTemporary() ? new Numberless() : signed;
+    }
+
+    private static Permission signed(ApplicationMember member, List<Authorisation> theirs, LocalDate today) {
         if (Months.age(member.person().birthDate(), today) >= AGE_TO_SIGN) {
             return standing(theirs, today);
         }

@@ -39,12 +39,15 @@ record PlannedFamily(AssistanceCase of, HouseholdFacts declared, KnownSince know
     Map<Integer, IdNumber> numbers(Registry registry) {
         return members.keySet()
                 .stream()
-                .filter(member -> struck(member, registry) == null)
+                .filter(member -> unasked(member, registry) == null)
                 .collect(Collectors.toMap(ApplicationMember::number, member -> member.person().idNumber()));
     }
 
     // Why a member may not be asked about there though a plan bears the question; null where they may.
-    private @Nullable String struck(ApplicationMember member, Registry registry) {
+    private @Nullable String unasked(ApplicationMember member, Registry registry) {
+        if (member.person().idNumber().isTemporary()) {
+            return Permission.Numberless.WHY;
+        }
         return papers.stream()
                 .filter(paper -> paper.personId().filter(id -> id == member.person().id()).isPresent())
                 .map(paper -> new Permission.Given(paper).about(registry))
@@ -72,10 +75,10 @@ record PlannedFamily(AssistanceCase of, HouseholdFacts declared, KnownSince know
     private Told told(Registry registry, Sources.Held held, Map<Integer, List<Particulars>> household,
             ApplicationMember member) {
         long right = Objects.requireNonNull(members.get(member)).rightId();
-        String struck = struck(member, registry);
-        if (struck != null) {
+        String unasked = unasked(member, registry);
+        if (unasked != null) {
             return new Told(of, right,
-                    NewItem.notAsked(who(member), registry.code(), registry.title(), "", struck, false),
+                    NewItem.notAsked(who(member), registry.code(), registry.title(), "", unasked, false),
                     false);
         }
         var asked = new Asked(registry, held, household, member);

@@ -124,14 +124,18 @@ public class RegionalChecking {
                 .orElse(permission);
         return switch (forAll) {
             case Permission.Given(Authorisation under) -> new Outcome.Made(sent(of, member, under, wanted, asking, by));
-            case Permission.Missing(String why) -> {
-                queries.save(RegistryQuery.refused(of,
-                        Checked.member(member.number(), member.person().id(), member.person().name()), SOURCE, why, by,
-                        clock.instant()));
-                yield new Outcome.Refused(
-                        "没有有效授权不能向外地发出核对请求：" + member.person().name() + "，" + why + "。本次拒绝已记录。");
-            }
+            case Permission.Missing(String why) -> refused(of, member, "没有有效授权不能向外地发出核对请求", why, by);
+            case Permission.Numberless _ ->
+                refused(of, member, "不能向外地发出核对请求", Permission.Numberless.WHY, by);
         };
+    }
+
+    private Outcome refused(AssistanceCase of, ApplicationMember member, String sentence, String why,
+            ActingOfficer by) {
+        queries.save(RegistryQuery.refused(of,
+                Checked.member(member.number(), member.person().id(), member.person().name()), SOURCE, why, by,
+                clock.instant()));
+        return new Outcome.Refused(sentence + "：" + member.person().name() + "，" + why + "。本次拒绝已记录。");
     }
 
     private long sent(AssistanceCase of, ApplicationMember member, Authorisation under, Sent wanted,

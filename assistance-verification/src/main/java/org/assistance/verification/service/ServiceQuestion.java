@@ -16,4 +16,11 @@ import org.assistance.verification.registry.Registry;
  * @param officer staff number of who asks
  */
 public record ServiceQuestion(UUID request, Registry registry, IdNumber idNumber, String name, String purpose,
-        String caseNumber, String officer) {}
+        String caseNumber, String officer) {
+    /** Refuses a temporary number: no department knows it (DF-05). */
+    public ServiceQuestion {
+        if (idNumber.isTemporary()) {
+            throw new IllegalArgumentException("no department is asked about a temporary number");
+        }
+    }
+}

@@ -35,6 +35,14 @@ class RowTests {
         assertThat(row.idNumber("格").value()).endsWith("X");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"000000197903020021", "001234790302123"})
+    void a_temporary_number_of_somebody_is_no_identity_number_of_a_department(String typed) {
+        Row row = row(typed);
+        assertThat(row.idNumber("格")).isNull();
+        assertThat(row.problems()).hasSize(1);
+    }
+
     @Test
     void a_wrong_check_character_is_named_with_its_row() {
         Row row = row("990101195001011233");

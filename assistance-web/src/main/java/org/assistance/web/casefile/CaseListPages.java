@@ -9,6 +9,7 @@ import org.assistance.domain.casefile.CaseSearch;
 import org.assistance.domain.casefile.Stage;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.person.TemporaryNumbers;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
@@ -30,11 +31,13 @@ class CaseListPages {
 
     private final CaseSearch search;
     private final SearchWords words;
+    private final TemporaryNumbers temporary;
     private final Clock clock;
 
-    CaseListPages(CaseSearch search, SearchWords words, Clock clock) {
+    CaseListPages(CaseSearch search, SearchWords words, TemporaryNumbers temporary, Clock clock) {
         this.search = search;
         this.words = words;
+        this.temporary = temporary;
         this.clock = clock;
     }
 
@@ -63,12 +66,12 @@ class CaseListPages {
     String ofPerson(@RequestParam(defaultValue = "") String idNumber, ActingOfficer by, Model model) {
         var errors = new FieldErrors();
         String sought = IdNumber.sought(idNumber);
-        String problem = IdNumber.problemOf(sought);
+        String problem = IdNumber.problemOfEither(sought);
         if (problem != null) {
             errors.add("idNumber", problem + "。");
         }
         List<CaseRow> rows = problem == null
-                ? search.ofPerson(new IdNumber(sought), by.scope(), PAGE)
+                ? search.ofPerson(temporary.now(new IdNumber(sought)), by.scope(), PAGE)
                 : List.of();
         show(rows, null, null, null, by, model);
         model.addAttribute("mayExport", false);

@@ -29,15 +29,17 @@ class DemoChecks {
     private final PlannedChecking checking;
     private final Registries registries;
     private final DemoRegional regional;
+    private final DemoTemporary temporary;
     private final DemoDifferences differences;
 
     DemoChecks(DemoOfficers officers, PlanningChecks planning, PlannedChecking checking, Registries registries,
-            DemoRegional regional, DemoDifferences differences) {
+            DemoRegional regional, DemoTemporary temporary, DemoDifferences differences) {
         this.officers = officers;
         this.planning = planning;
         this.checking = checking;
         this.registries = registries;
         this.regional = regional;
+        this.temporary = temporary;
         this.differences = differences;
     }
 
@@ -56,6 +58,7 @@ class DemoChecks {
         }
         differences.plan(timeline);
         regional.plan(timeline);
+        temporary.plan(timeline);
         timeline.add(timeline.today(), LocalTime.of(8, 40),
                 () -> made(DemoPayments.TONGCHENG, "边缘、刚性支出困难家庭专项核查", PlanRhythm.ONCE, timeline.today()));
     }

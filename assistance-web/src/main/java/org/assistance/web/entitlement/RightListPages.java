@@ -11,6 +11,7 @@ import org.assistance.domain.payment.PendingChanges;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.replay.WaitingCorrections;
 import org.assistance.domain.staff.ActingOfficer;
+import org.assistance.domain.person.TemporaryNumbers;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
@@ -34,12 +35,15 @@ class RightListPages {
     private final PendingChanges pending;
     private final WaitingCorrections corrections;
     private final SearchWords words;
+    private final TemporaryNumbers temporary;
     private final Clock clock;
 
     RightListPages(RightSearch search, PendingChanges pending, WaitingCorrections corrections, SearchWords words,
+            TemporaryNumbers temporary,
             Clock clock) {
         this.search = search;
         this.words = words;
+        this.temporary = temporary;
         this.pending = pending;
         this.corrections = corrections;
         this.clock = clock;
@@ -57,12 +61,13 @@ class RightListPages {
     @PostMapping("/entitlements/of-person")
     String ofPerson(@RequestParam(defaultValue = "") String idNumber, ActingOfficer by, Model model) {
         String sought = IdNumber.sought(idNumber);
-        String problem = IdNumber.problemOf(sought);
+        String problem = IdNumber.problemOfEither(sought);
         if (problem != null) {
             model.addAttribute("errors", new FieldErrors().add("idNumber", problem + "。"));
         }
         show(problem == null
-                ? search.rows(new RightSearch.Wanted(new IdNumber(sought).value(), null, null), by.scope(),
+                ? search.rows(new RightSearch.Wanted(temporary.now(new IdNumber(sought)).value(), null, null),
+                        by.scope(),
                         YearMonth.now(clock), Long.MAX_VALUE, PAGE)
                 : List.of(), null, null, null, model);
         model.addAttribute("mayExport", false);

@@ -32,7 +32,7 @@ public final class Filters {
             if (one.length() > LONGEST) {
                 throw new IllegalMove("筛选的文字太长，请改短以后再导出");
             }
-            if (IdNumber.problemOf(one) == null) {
+            if (IdNumber.problemOfEither(one) == null) {
                 throw new IllegalMove("筛选里不写身份证号，请按姓名或者受理编号筛选以后再导出");
             }
             kept.put(name, one);

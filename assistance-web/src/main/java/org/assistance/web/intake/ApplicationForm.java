@@ -134,7 +134,7 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today, boolea
         /** The day of birth that the page's script cannot read off a masked number; null where it can. */
         public @Nullable LocalDate born() {
             String typed = get("idNumber");
-            return form.masks && IdNumber.problemOf(typed) == null ? new IdNumber(typed).birthDate() : null;
+            return form.masks && IdNumber.problemOfEither(typed) == null ? new IdNumber(typed).birthDate() : null;
         }
 
         /** Whether a box is ticked. */
@@ -164,7 +164,7 @@ public record ApplicationForm(Map<String, String> typed, LocalDate today, boolea
         /** What looks odd about the identity number though it is right, or null (DF-03). */
         public @Nullable String oddNumber() {
             String typed = get("idNumber");
-            return IdNumber.problemOf(typed) == null ? new IdNumber(typed).warning() : null;
+            return IdNumber.problemOfEither(typed) == null ? new IdNumber(typed).warning() : null;
         }
 
         boolean isBlank() {

@@ -51,7 +51,7 @@ final class MemberReading {
         this.row = row;
         this.number = number;
         this.applicantName = applicantName;
-        this.idNumber = reading.idNumber(row.name("idNumber"), row.get("idNumber"));
+        this.idNumber = reading.eitherNumber(row.name("idNumber"), row.get("idNumber"));
         this.age = idNumber == null ? null : Months.age(idNumber.birthDate(), reading.applied());
         this.certificate = certificate(reading, row, idNumber);
     }

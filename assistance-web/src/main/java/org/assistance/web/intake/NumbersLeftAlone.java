@@ -47,7 +47,7 @@ final class NumbersLeftAlone {
 
     private static String ofAPerson(String number) {
         String plain = number.strip();
-        return plain.length() >= LENGTH && IdNumber.problemOf(plain.substring(0, LENGTH)) == null
+        return plain.length() >= LENGTH && IdNumber.problemOfEither(plain.substring(0, LENGTH)) == null
                 ? plain.substring(0, 6) + STARS + plain.substring(14)
                 : number;
     }

@@ -209,6 +209,15 @@ final class Reading {
         return new IdNumber(text);
     }
 
+    /** A member's number, which may be a temporary one (DF-05). */
+    @Nullable
+    IdNumber eitherNumber(String field, String text) {
+        if (text.isBlank() || IdNumber.problemOfEither(text, today) != null) {
+            return idNumber(field, text);
+        }
+        return new IdNumber(text);
+    }
+
     /** The member whom a row is about; a household of one needs no choice. */
     @Nullable
     Integer member(Row row) {

@@ -59,6 +59,7 @@ public final class Menu {
             new MenuEntry("核对", "跨地区核对", "signpost-split", "/regional-checks", Action.REGIONAL_READ.roles()),
             new MenuEntry("核对", "监测预警", "bell", "/warnings", Action.WARNING_READ.roles()),
             new MenuEntry("核对", "疑似重复人员", "people", "/people/matches", Action.MATCH_READ.roles()),
+            new MenuEntry("核对", "临时编号", "person-badge", "/people/temporary", Action.TEMPORARY_READ.roles()),
             new MenuEntry("资金", "待遇台账", "person-lines-fill", "/entitlements", CASES),
             new MenuEntry("资金", "发放", "cash-stack", "/payments", MONEY),
             new MenuEntry("统计", "月报", "bar-chart", "/reports", FIGURES),

@@ -38,7 +38,7 @@ final class Scrubber {
     }
 
     private static boolean isNumber(String run) {
-        return IdNumber.problemOf(run) == null || !Character.isDigit(run.charAt(run.length() - 1));
+        return IdNumber.problemOfEither(run) == null || !Character.isDigit(run.charAt(run.length() - 1));
     }
 
     private static boolean isOldNumber(String run) {

@@ -39,6 +39,9 @@ record Task(String label, String what, String href, int count) {
             case FILES -> new Task(kind.label(), "核对同事导入的文件改变了什么，确认后启用", "/registries", count);
             case TERMS -> new Task(kind.label(), "核对同事提出的来源约定，确认后按它查询", "/registries/sources", count);
             case MATCHES -> new Task(kind.label(), "核对同事提出的归并或者撤销", "/people/matches", count);
+            case TEMPORARY -> new Task(kind.label(), "最早发放的在前；有了公民身份号码的，登记换号", "/people/temporary", count);
+            case TEMPORARY_OLD -> new Task(kind.label(), "督促办理户口登记、补领证件，登记换号", "/people/temporary", count);
+            case NUMBERS -> new Task(kind.label(), "对照证件再输入一次公民身份号码，确认换号", "/people/temporary", count);
             case FOLLOW_UPS -> new Task(kind.label(), "入户核实、补充材料过了期限，登记结果", "/?stage=VERIFICATION", count);
             case WAITING_FILES -> new Task(kind.label(), "读入部门送达的文件、对应表头，最多保管7天", "/registries", count);
             case ENDED_DIVISIONS -> new Task(kind.label(), "指定后继，转出案卷", "/divisions", count);

@@ -57,6 +57,7 @@ final class Elsewhere {
             Map.entry("/registries/ waiting", "select max(id) from waiting_file where %s"),
             Map.entry("/registries/ mapping", "select max(id) from header_mapping where %s"),
             Map.entry("/registries/ file", "select max(id) from department_file where %s"),
+            Map.entry("/people/temporary/ id", "select max(person_id) from temporary_number where %s"),
             Map.entry("/people/matches/ id", "select max(id) from person_match where %s"),
             Map.entry("/warnings/ id", "select max(id) from warning where %s"),
             Map.entry("/policy/proposals/ id", "select max(id) from policy_proposal where %s"),

@@ -197,6 +197,13 @@ class PermissionMatrixTests {
                 .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
                         Set.of()))
                 .list());
+        samples.put(Thing.TEMPORARY, jdbc
+                .sql("""
+                select distinct on (s.state) cast(t.person_id as text), t.division_code, s.state
+                from temporary_number t cross join lateral (select temporary_state(t.person_id)) s (state) order by s.state, t.person_id""")
+                .query((row, _) -> new Sample(row.getString(1), new DivisionCode(row.getString(2)), row.getString(3),
+                        Set.of()))
+                .list());
         samples.put(Thing.EXPORT, jdbc
                 .sql("""
                 select distinct on (status) cast(id as text), division_code, status from export_job order by status, id""")

@@ -33,12 +33,16 @@ class SecondWallTests {
                     "(select x.division_code from application x where x.id = t.application_id)"),
             Map.entry("case_programme", "(select x.division_code from assistance_case x where x.id = t.case_id)"),
             Map.entry("person_match_step", "(select x.division_code from person_match x where x.id = t.match_id)"),
+            Map.entry("number_known",
+                    "(select x.division_code from temporary_number x where x.person_id = t.person_id)"),
             Map.entry("warning_visit", "(select x.division_code from warning x where x.id = t.warning_id)"),
             Map.entry("warning_step", "(select x.division_code from warning x where x.id = t.warning_id)"),
             Map.entry("unmasking", "(select x.division_code from assistance_case x where x.id = t.case_id)"),
             Map.entry("department_record", "(select x.division_code from department_file x where x.id = t.file_id)"),
             Map.entry("department_page", "(select x.division_code from department_file x where x.id = t.file_id)"),
-            Map.entry("person", "(select min(x.division_code) from application_member x where x.person_id = t.id)"),
+            Map.entry("person",
+                    "(select min(x.division_code) from (select division_code, person_id from application_member union all "
+                            + "select division_code, person_id from temporary_number) x where x.person_id = t.id)"),
             Map.entry("service_record",
                     "(select x.division_code from service_answer y join assistance_case x on x.id = y.case_id where y.id = t.answer_id)"),
             Map.entry("regional_finding",
@@ -132,6 +136,7 @@ class SecondWallTests {
         String where = table.equals("person")
                 ? " exists (select from application_member x where x.person_id = t.id and x.division_code >= :lower and x.division_code < :upper)"
                         + " or exists (select from household_membership x where x.person_id = t.id and x.division_code >= :lower and x.division_code < :upper)"
+                        + " or exists (select from temporary_number x where x.person_id = t.id and x.division_code >= :lower and x.division_code < :upper)"
                 : placeOf(table) + " >= :lower and " + placeOf(table) + " < :upper" + above;
         return jdbc.sql("select count(*) from " + table + " t where " + where)
                 .param("lower", scope.lower())
