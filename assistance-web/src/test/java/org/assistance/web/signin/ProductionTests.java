@@ -78,15 +78,16 @@ class ProductionTests {
         var minute = Duration.ofMinutes(15);
         assertThatThrownBy(
                 () -> new ProductionSignIn(
-                        new SignInRules(0, Duration.ofHours(4), SignInRules.SecondFactor.OFF, "h", minute, minute,
+                        new SignInRules(0, false, Duration.ofHours(4), SignInRules.SecondFactor.OFF, "h", minute,
+                                minute,
                                 true, true)))
                 .hasMessageContaining("不能关闭第二因素");
         assertThatThrownBy(() -> new ProductionSignIn(
-                new SignInRules(0, Duration.ofHours(4), SignInRules.SecondFactor.REQUIRED, "h", minute,
+                new SignInRules(0, false, Duration.ofHours(4), SignInRules.SecondFactor.REQUIRED, "h", minute,
                         minute, true, false)))
                 .hasMessageContaining("HTTPS");
         assertThatThrownBy(() -> new ProductionSignIn(
-                new SignInRules(0, Duration.ofHours(4), SignInRules.SecondFactor.REQUIRED, "", minute,
+                new SignInRules(0, false, Duration.ofHours(4), SignInRules.SecondFactor.REQUIRED, "", minute,
                         minute, true, true)))
                 .hasMessageContaining("assistance.sign-in.host");
     }
