@@ -6,10 +6,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.assistance.domain.Reason;
+import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.People;
 import org.assistance.domain.application.PersonName;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NotAllowed;
+import org.assistance.domain.kinship.Matching;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.person.TemporaryNumber.File;
 import org.assistance.domain.person.TemporaryNumber.State;
@@ -33,16 +35,20 @@ public class KnowingNumber {
     private final TemporaryList temporary;
     private final People people;
     private final FindingMatches matches;
+    private final Applications applications;
+    private final Matching relatives;
     private final IdNumbers numbers;
     private final Words words;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    KnowingNumber(TemporaryList temporary, People people, FindingMatches matches, IdNumbers numbers, Words words,
-            JdbcClient jdbc, Clock clock) {
+    KnowingNumber(TemporaryList temporary, People people, FindingMatches matches, Applications applications,
+            Matching relatives, IdNumbers numbers, Words words, JdbcClient jdbc, Clock clock) {
         this.temporary = temporary;
         this.people = people;
         this.matches = matches;
+        this.applications = applications;
+        this.relatives = relatives;
         this.numbers = numbers;
         this.words = words;
         this.jdbc = jdbc;
@@ -123,6 +129,12 @@ public class KnowingNumber {
         }
         answer(waiting.id(), "CONFIRMED", null, by);
         people.renumber(personId, again, waiting.name());
+        // A relative of staff was not to be found by a temporary number (XZ-85).
+        jdbc.sql("select distinct application_id from application_member where person_id = :id order by 1")
+                .param("id", personId)
+                .query(Long.class)
+                .list()
+                .forEach(id -> relatives.ofApplication(applications.findById(id).orElseThrow()));
     }
 
     /**

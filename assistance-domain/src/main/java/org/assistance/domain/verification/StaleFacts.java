@@ -80,8 +80,7 @@ public class StaleFacts {
 
     /** Those of an undecided case that is past its check, on a day; empty for any other. */
     public List<Stale> of(AssistanceCase of, LocalDate today) {
-        if (!of.route().passes(Stage.VERIFICATION) || !of.route().isEarlier(Stage.VERIFICATION, of.stage())
-                || of.stage() == Stage.PAYMENT || of.stage() == Stage.CLOSED) {
+        if (!undecidedPastItsCheck(of)) {
             return List.of();
         }
         return jdbc.sql(STALE)
@@ -95,12 +94,36 @@ public class StaleFacts {
                 .list();
     }
 
+    private static boolean undecidedPastItsCheck(AssistanceCase of) {
+        return of.route().passes(Stage.VERIFICATION) && of.route().isEarlier(Stage.VERIFICATION, of.stage())
+                && of.stage() != Stage.PAYMENT && of.stage() != Stage.CLOSED;
+    }
+
+    // No department was asked about a temporary number; with the real one each can be (DF-05).
+    private List<String> knownSince(AssistanceCase of) {
+        return !undecidedPastItsCheck(of)
+                ? List.of()
+                : jdbc.sql("""
+                        select distinct i.person_name from verification_report r
+                            join verification_item i on i.report_id = r.id and i.answer = 'REFUSED'
+                            join number_known k on k.person_id = i.person_id and k.status = 'CONFIRMED'
+                                and k.answered_at > r.requested_at
+                        where r.case_id = :case and not r.superseded order by 1""")
+                        .param("case", of.id())
+                        .query(String.class)
+                        .list();
+    }
+
     /**
-     * Lets nobody go on with facts that have to be asked again.
+     * Lets nobody go on with facts that have to be asked again, or where somebody had no identity number when the departments were asked.
      *
      * @throws IllegalMove with a sentence that says which
      */
     public void refuse(AssistanceCase of, LocalDate today) {
+        List<String> known = knownSince(of);
+        if (!known.isEmpty()) {
+            throw new IllegalMove(String.join("、", known) + "在核对以后才登记公民身份号码，当时没有向部门查询。请退回核对环节，重新核对后再办理");
+        }
         List<Stale> stale = of(of, today);
         if (!stale.isEmpty()) {
             throw new IllegalMove("核对的数据已经过期：" + stale.stream().map(Stale::words).collect(Collectors.joining("；"))

@@ -8,14 +8,19 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.assistance.domain.application.Correcting;
 import org.assistance.domain.application.Declared;
+import org.assistance.domain.application.DraftContent;
 import org.assistance.domain.application.Drafting;
 import org.assistance.domain.application.People;
 import org.assistance.domain.application.Person;
 import org.assistance.domain.application.Submission;
 import org.assistance.domain.application.Submitting;
+import org.assistance.domain.assessment.Assessing;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseSearch;
 import org.assistance.domain.casefile.IllegalMove;
@@ -24,6 +29,11 @@ import org.assistance.domain.casefile.Road;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestClock;
 import org.assistance.domain.entitlement.HeldRights;
+import org.assistance.domain.kinship.KinRelation;
+import org.assistance.domain.kinship.Kinship;
+import org.assistance.domain.kinship.Relative;
+import org.assistance.domain.kinship.Statement;
+import org.assistance.domain.kinship.Statements;
 import org.assistance.domain.person.KnowingNumber.Outcome;
 import org.assistance.domain.person.KnowingNumber.Paper;
 import org.assistance.domain.person.SearchingPeople.Sought;
@@ -33,6 +43,13 @@ import org.assistance.domain.person.TemporaryNumbers.Wanted;
 import org.assistance.domain.place.ImportingDivisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.staff.Role;
+import org.assistance.domain.verification.CheckAnswer;
+import org.assistance.domain.verification.Checked;
+import org.assistance.domain.verification.Concluding;
+import org.assistance.domain.verification.Conclusion;
+import org.assistance.domain.verification.NewItem;
+import org.assistance.domain.verification.VerificationReport;
+import org.assistance.domain.verification.VerificationReports;
 import org.assistance.eligibility.facts.Relation;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.eligibility.value.Programme;
@@ -195,6 +212,38 @@ class KnowingNumberTests {
     }
 
     @Test
+    void a_relative_of_staff_is_found_once_the_number_is_known(@Autowired Statements statements,
+            @Autowired Kinship kinship) {
+        ActingOfficer leader = road.countyLeader;
+        statements.state(new Statement(Declared.idNumber("19700101", 7), "", "孔城镇长街2号", "孔城镇长街2号", null,
+                List.of(new Relative(KinRelation.SIBLING, "李桂香", REAL, null, ""))), leader);
+        AssistanceCase of = road.awaitingDecision(alone("李桂兰", temporary), clock);
+        database.flush();
+        assertThat(kinship.of(leader, of.id()).excludes()).isFalse();
+        replaced();
+        assertThat(kinship.of(leader, of.id()).excludes()).isTrue();
+    }
+
+    @Test
+    void a_case_checked_under_the_temporary_number_goes_on_only_after_the_departments_were_asked_by_the_real_one(
+            @Autowired VerificationReports reports, @Autowired Concluding concluding,
+            @Autowired Assessing assessing) {
+        AssistanceCase of = road.accepted(alone("李桂兰", temporary));
+        var report = new VerificationReport(of, road.clerk, clock.instant());
+        report.add(new NewItem(Checked.member(1, person, "李桂兰"), "PENSION", "养老保险", CheckAnswer.REFUSED, "未申报",
+                "只有临时编号", "", null, null, null, null, null, null, false));
+        long saved = reports.save(report).id();
+        database.flush();
+        concluding.conclude(of.id(), saved, List.of(), Conclusion.FITS, "", road.clerk);
+        database.flush();
+        clock.setToday(LocalDate.now(clock).plusDays(1));
+        replaced();
+        assessing.assess(of.id(), road.clerk);
+        assertThatThrownBy(() -> assessing.forward(of.id(), of.version(), road.clerk)).isInstanceOf(IllegalMove.class)
+                .hasMessageContaining("李桂兰在核对以后才登记公民身份号码");
+    }
+
+    @Test
     void the_temporary_number_is_declared_no_more_but_still_tells_whose_it_was() {
         replaced();
         assertThat(submitting.submit(drafting.create(road.clerk).id(), alone("李桂香", temporary).content(), road.clerk))
@@ -204,6 +253,21 @@ class KnowingNumberTests {
         assertThat(numbers.of(temporary)).contains(person);
         assertThat(numbers.now(temporary)).isEqualTo(REAL);
         assertThat(numbers.now(REAL)).isEqualTo(REAL);
+    }
+
+    @Test
+    void a_form_that_begins_with_what_was_declared_then_has_number_and_name_of_the_papers(
+            @Autowired Correcting correcting) {
+        UUID draft = drafting.create(road.clerk).id();
+        database.flush();
+        drafting.save(draft, Map.of("members[0].name", "李桂兰", "members[0].idNumber", temporary.value()), false, 0,
+                road.clerk);
+        var submitted = (Submission.Submitted) submitting.submit(draft, alone("李桂兰", temporary).content(), road.clerk);
+        database.flush();
+        replaced();
+        DraftContent form = correcting.begin(submitted.cases().getFirst().id(), road.clerk).content();
+        assertThat(form.text("members[0].idNumber")).isEqualTo(REAL.value());
+        assertThat(form.text("members[0].name")).isEqualTo("李桂香");
     }
 
     @Test
