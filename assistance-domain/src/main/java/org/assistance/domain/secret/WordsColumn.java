@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * @param parts the fields whose words are sealed in each document; none for the value whole
  */
 record WordsColumn(String table, String column, boolean json, Set<String> parts) {
-    /** Of large documents, so many rows a transaction. */
-    private static final int SOME = 100;
+    /** Of large documents, so many rows a transaction: more than the record tells one by one. */
+    private static final int SOME = 200;
 
     /** SQL for the values of a row of the table {@code s} that are to be sealed, each a text {@code v}. */
     String values() {
