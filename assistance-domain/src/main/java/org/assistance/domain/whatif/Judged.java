@@ -12,6 +12,8 @@ import org.assistance.eligibility.household.NobodyCounts;
 import org.assistance.eligibility.policy.MissingPolicy;
 import org.assistance.eligibility.policy.Policy;
 import org.assistance.eligibility.ruling.Assessment;
+import org.assistance.eligibility.ruling.Fact;
+import org.assistance.eligibility.ruling.Missing;
 import org.assistance.eligibility.ruling.Outcome;
 import org.assistance.eligibility.ruling.ProgrammeResult;
 import org.assistance.eligibility.value.Programme;
@@ -105,13 +107,18 @@ final class Judged {
             open[at] = true;
             result.rulings()
                     .stream()
-                    .forEach(ruling -> ruling.missingWords()
-                            .forEach(what -> missing.add((ruling.ofPolicy() ? "没有标准：" : "缺少事实：") + what)));
+                    .forEach(ruling -> ruling.missing()
+                            .forEach(what -> missing.add((ruling.ofPolicy() ? "没有标准：" : "缺少事实：") + named(what))));
         } else if (result.met()) {
             met[at] = true;
             people[at] += result.members().size();
             fen[at] += result.amount() == null ? 0 : result.amount().fen();
         }
+    }
+
+    // What a visit saw stands in the facts by hand and stays sealed here; for a count its kind is enough.
+    private static String named(Missing missing) {
+        return missing.fact() == Fact.SIGNAL ? Fact.SIGNAL.label() : missing.words();
     }
 
     private static String name(ProgrammeResult result) {
