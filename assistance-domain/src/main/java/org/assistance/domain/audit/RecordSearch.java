@@ -30,8 +30,8 @@ public class RecordSearch {
 
     // What follows from another change by itself, and would hide it: figures, the records of a file, the lines of a run.
     private static final String DERIVED = "(e.kind = 'CHANGE' and e.subject in ('month_figure', 'department_page',"
-            + " 'department_record', 'service_record', 'waiting_file_part', 'payment_line', 'payment_omission',"
-            + " 'caseload_query'))";
+            + " 'department_record', 'service_record', 'waiting_file_part', 'caseload_query')"
+            + " or e.kind = 'CHANGE' and e.subject in ('payment_line', 'payment_omission') and e.operation = 'INSERT')";
 
     private final JdbcClient jdbc;
 

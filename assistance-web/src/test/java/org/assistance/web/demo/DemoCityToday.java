@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.locks.LockSupport;
 import org.assistance.domain.OfficeTime;
+import org.assistance.domain.audit.Trace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A fixture: the demo city as somebody finds it who starts the system on Friday, 20 November 2026, in the afternoon. */
@@ -13,9 +14,9 @@ final class DemoCityToday {
 
     private DemoCityToday() {}
 
-    /** Loads it, unless it is there. */
+    /** Loads it, unless it is there, as the application does when it starts. */
     static void load(DemoCity city) {
-        DemoClock.at(NOW, city::load);
+        DemoClock.at(NOW, () -> Trace.job("系统启动", city::load));
     }
 
     /** Waits until every policy that was tried has its figures, and every export that was asked for is made. */

@@ -45,17 +45,9 @@ class RecordPagesTests {
 
     @Test
     void what_follows_by_itself_stands_apart() throws Exception {
-        for (String subject : new String[]{"month_figure", "payment_run"}) {
-            jdbc.sql(
-                    """
-                    insert into audit_event (kind, subject, subject_key, operation, officer_id, place)
-                    values ('CHANGE', ?, '7', 'UPDATE', (select id from officer where staff_number = 'TC01'), '340881000000')""")
-                    .param(subject)
-                    .update();
-        }
-        assertThat(page("/record?officer=TC01&kind=CHANGE")).contains("修改发放批次（编号 7）").doesNotContain("修改月报数据");
-        assertThat(page("/record?officer=TC01")).contains("修改发放批次（编号 7）").doesNotContain("修改月报数据");
-        assertThat(page("/record?officer=TC01&kind=DERIVED")).contains("修改月报数据（编号 7）").doesNotContain("修改发放批次");
+        assertThat(page("/record?kind=CHANGE")).contains("发放批次").doesNotContain("新增月报数据", "新增发放明细");
+        assertThat(page("/record")).doesNotContain("新增月报数据", "新增发放明细");
+        assertThat(page("/record?kind=DERIVED")).containsPattern("新增(月报数据|发放明细)").doesNotContain("发放批次");
         assertThat(page("/record")).contains("随办理自动生成的数据");
     }
 
