@@ -13,6 +13,8 @@
   const SENT = 'kept-sent';
   const LOST = 'kept-lost';
   const AN_HOUR = 60 * 60 * 1000;
+  /* Numbers of people are typed again rather than kept. */
+  const NUMBERS = /idNumber|account|phone/i;
   const A_DAY = 24 * 60 * 60 * 1000;
   const store = (() => { try { return window.sessionStorage; } catch { return null; } })();
   if (!store) { return; }
@@ -34,7 +36,7 @@
   const refusal = document.querySelector('[data-lost]');
   const onItsWay = refusal ? JSON.parse(store.getItem(SENT) ?? 'null') : null;
   if (onItsWay) {
-    try { store.setItem(LOST, JSON.stringify({ ...onItsWay, since: Date.now() })); } catch { /* full: the long fields are kept already */ }
+    try { store.setItem(LOST, JSON.stringify({ ...onItsWay, fields: onItsWay.fields.filter(([name]) => !NUMBERS.test(name)), since: Date.now() })); } catch { /* full: the long fields are kept already */ }
     store.removeItem(SENT);
   }
   if (sent && document.querySelector('[data-done]')) { forget(sent.keys); }
