@@ -345,7 +345,7 @@ class AssessingTests {
         AssistanceCase of = verified(withCar());
         assertThat(dibao(assessing.assess(of.id(), clerk)).outcome()).isEqualTo(Outcome.NOT_MET);
         assertThatThrownBy(() -> assessing.assess(of.id(), said(new AssetVerdict(Programme.DIBAO, car(of), true,
-                "车很旧", null)), clerk)).isInstanceOf(IllegalMove.class).hasMessageContaining("一事一议");
+                "车已经很旧", null)), clerk)).isInstanceOf(IllegalMove.class).hasMessageContaining("一事一议");
         assertThat(dibao(assessments.current(of.id()).orElseThrow()).outcome()).isEqualTo(Outcome.NOT_MET);
     }
 

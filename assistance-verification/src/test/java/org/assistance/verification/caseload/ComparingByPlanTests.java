@@ -157,7 +157,7 @@ class ComparingByPlanTests {
             assertThat(one.sources()).containsExactly("DEATH");
         });
         assertThat(uncompared.page(checker.scope(), 1)).isEmpty();
-        indicators.turn("DEATH", false, "误报多", caseload.families.officer("市级", Role.CITY_CLERK, Families.CITY));
+        indicators.turn("DEATH", false, "误报太多，先停用", caseload.families.officer("市级", Role.CITY_CLERK, Families.CITY));
         CaseloadRuns.Run run = night(TODAY.plusDays(3));
         assertThat(refusals()).hasSize(2).last().isEqualTo(lacks(second, "DEATH") + " " + TODAY.plusDays(3));
         assertThat(run.unauthorised()).isZero();

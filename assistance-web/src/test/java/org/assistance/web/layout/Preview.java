@@ -1,6 +1,7 @@
 package org.assistance.web.layout;
 
 import java.util.Map;
+import org.assistance.web.casefile.WayBack;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,7 +38,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
         SecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class,
         ServletWebSecurityAutoConfiguration.class})
 @Import({PreviewPages.class, LayoutAdvice.class, SystemName.class, AttributesDialect.class, MoneyFormat.class,
-        StaticFiles.class, FileLinks.class})
+        StaticFiles.class, FileLinks.class, OpenAddresses.class, WayBack.class})
 public class Preview {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
