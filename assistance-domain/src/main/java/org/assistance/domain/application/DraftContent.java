@@ -28,7 +28,7 @@ public record DraftContent(Map<String, Typed> fields) {
     /** The name of the input that takes the reason of a correction. */
     public static final String CORRECTION = "correctionReason";
 
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z_]{1,30}(\\[\\d{1,2}]\\.[a-zA-Z0-9]{1,30})?");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_]{1,30}(\\[\\d{1,2}]\\.[a-zA-Z0-9_]{1,40})?");
     private static final Set<String> ONCE = Set.of("lateReason", "truthPromised", "originalsFiled", "statusesComplete",
             "incomesComplete", "assetsComplete", "expensesComplete", "obligorsComplete");
     private static final int LONGEST = 4000;

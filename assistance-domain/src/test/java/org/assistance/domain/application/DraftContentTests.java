@@ -28,6 +28,14 @@ class DraftContentTests {
     }
 
     @Test
+    void what_is_ticked_as_struck_out_of_an_authorisation_is_kept() {
+        DraftContent content = opened
+                .with(Map.of("members[0].struck_UNEMPLOYMENT", "true"), false, page(1, "a"), 2, WANG)
+                .content();
+        assertThat(content.text("members[0].struck_UNEMPLOYMENT")).isEqualTo("true");
+    }
+
+    @Test
     void of_one_field_typed_by_two_the_last_stands_and_both_are_told() {
         DraftContent zhaos = opened.with(Map.of("phone", "138"), false, page(1, "a"), 2, ZHAO).content();
         Merged wangs = zhaos.with(Map.of("phone", "137"), false, page(1, "a"), 3, WANG);
