@@ -35,10 +35,11 @@ record LastTime(String sentence, boolean striking) implements Serializable {
                     .collect(Collectors.joining("、")) + "。";
         }
         for (OwnAccount.Line given : since.given()) {
-            sentence += "您的账号于 " + OfficeTime.minute(given.at()) + " 用发放的密码首次登录，" + given.detail() + "。";
+            sentence += "您的账号于 " + OfficeTime.minute(given.at()) + " 用发放的密码首次登录，"
+                    + given.detail().replace("，请向本人核实", "") + "。";
         }
         if (!since.given().isEmpty()) {
-            sentence += "不是您本人的，请马上告诉审计管理员。";
+            sentence += "首次登录不是您本人的，还要告诉审计管理员。";
         }
         return new LastTime(sentence, since.refused() > 0 || !since.byOthers().isEmpty() || !since.given().isEmpty());
     }
