@@ -81,7 +81,7 @@ record RegistryLine(Registry registry, String place, @Nullable DepartmentFile fi
     }
 
     private static RegistryLine apart(Registry registry, DepartmentFile file, LocalDate today) {
-        return new RegistryLine(registry, file.place(), file, file.ageOn(today), "只供监测预警，核对时不查询", Tone.QUIET,
+        return new RegistryLine(registry, file.place(), file, file.ageOn(today), "只供监测预警", Tone.QUIET,
                 due(registry, file, today));
     }
 

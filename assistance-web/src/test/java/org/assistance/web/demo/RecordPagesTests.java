@@ -45,7 +45,7 @@ class RecordPagesTests {
 
     @Test
     void what_follows_by_itself_stands_apart() throws Exception {
-        assertThat(page("/record?kind=CHANGE")).contains("发放批次").doesNotContain("新增月报数据", "新增发放明细");
+        assertThat(page("/record?kind=CHANGE")).doesNotContain("新增月报数据", "新增发放明细");
         assertThat(page("/record")).doesNotContain("新增月报数据", "新增发放明细");
         assertThat(page("/record?kind=DERIVED")).containsPattern("新增(月报数据|发放明细)").doesNotContain("发放批次");
         assertThat(page("/record")).contains("随办理自动生成的数据");

@@ -100,7 +100,7 @@ class VerificationPagesTests {
         assertThat(current).contains(jdbc.sql(sources.formatted("")).query(String.class).list());
         assertThat(jdbc.sql(sources.formatted("not")).query(String.class).list()).isNotEmpty()
                 .allSatisfy(apart -> assertThat(current).contains(apart));
-        assertThat(current).contains("只供监测预警，核对时不查询");
+        assertThat(current).contains("只供监测预警");
     }
 
     @Test

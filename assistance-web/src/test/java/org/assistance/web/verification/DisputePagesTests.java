@@ -185,7 +185,7 @@ class DisputePagesTests {
         answersLive("VEHICLE");
 
         object(id, item, "过户证明").andExpect(redirectedUrl(page(id)))
-                .andExpect(flash().attribute("notice", containsString("未能重查")));
+                .andExpect(flash().attribute("notice", containsString("未能向机动车（公安部门）重查")));
 
         assertThat(item(id, "VEHICLE")).isEqualTo(item);
         assertThat(objections(id)).isEqualTo(1);

@@ -130,19 +130,19 @@ class VerificationJourneyTests {
                 "李桂兰;" + MOTHER + ";职工基本养老金;1000;2026-08");
         checker.expecting(422, () -> take(checker, "养老保险（人社部门）", semicolons));
         checker.see("用分号分隔各列").look("registries-separator");
-        take(checker, "机动车（公安部门）", file("登记簿.csv", StandardCharsets.UTF_8, "所有人,证件号码,车型,号牌,初次登记,状态",
+        take(checker, "机动车（公安部门）", file("登记簿.csv", StandardCharsets.UTF_8, "人名,证件号码,车型,号牌,初次登记,状态",
                 "某某,990101195001011232,摩托车,皖H00002,2016-06-30,正常"));
-        checker.see("文件的列：所有人、证件号码、车型").look("registries-mapping");
+        checker.see("文件的列：人名、证件号码、车型").look("registries-mapping");
         checker.expecting(422, () -> checker.press("按此读入")).see("“姓名”必须有，请选择文件里的列");
-        checker.choose("姓名", "所有人").choose("身份证号码", "所有人");
-        checker.expecting(422, () -> checker.press("按此读入")).see("“所有人”已对应另一列");
+        checker.choose("姓名", "人名").choose("身份证号码", "人名");
+        checker.expecting(422, () -> checker.press("按此读入")).see("“人名”已对应另一列");
         checker.choose("身份证号码", "证件号码")
                 .choose("车辆类型", "车型")
                 .choose("号牌号码", "号牌")
                 .choose("登记日期", "初次登记")
                 .choose("车辆状态", "状态")
                 .press("按此读入");
-        checker.see("已读入桐城市机动车", "列对应已保存", "姓名←所有人").look("registries-mapped");
+        checker.see("已读入桐城市机动车", "列对应已保存", "姓名←人名").look("registries-mapped");
         Locator mapped = checker.page().locator("tr", new Page.LocatorOptions().setHasText("登记簿.csv")).first();
         mapped.getByText("撤回").first().click();
         mapped.getByLabel("撤回的原因").fill("只是试读一遍");
