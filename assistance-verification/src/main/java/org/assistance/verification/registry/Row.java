@@ -140,7 +140,7 @@ public final class Row {
         }
         try {
             var number = new IdNumber(text);
-            return number.birthDate().isAfter(asOf) ? null : number;
+            return number.isTemporary() || number.birthDate().isAfter(asOf) ? null : number;
         } catch (IllegalArgumentException wrong) {
             return null;
         }

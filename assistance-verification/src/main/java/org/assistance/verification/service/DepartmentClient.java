@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -101,7 +100,6 @@ public class DepartmentClient implements DisposableBean {
         body.put("name", question.name());
         body.put("idNumber", question.idNumber().value());
         HttpRequest.Builder request = HttpRequest.newBuilder(to)
-                .timeout(settings.answering())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
@@ -131,9 +129,6 @@ public class DepartmentClient implements DisposableBean {
                 }
                 case SSLException _ -> {
                     return Tried.silent("部门服务的证书不受信任");
-                }
-                case HttpTimeoutException _ -> {
-                    return Tried.silent("部门服务没有按时回答");
                 }
                 default -> {
                     /* what lies behind it */ }
