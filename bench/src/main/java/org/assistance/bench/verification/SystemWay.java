@@ -2,6 +2,7 @@ package org.assistance.bench.verification;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -93,8 +94,19 @@ final class SystemWay {
         VerificationRounds.say("  %,d facts, %,d warnings; again: %,d facts, %,d warnings", first.found(),
                 first.opened(),
                 again.found(), again.opened());
-        if (again.opened() != 0) {
+        if (openedByFiles(again) != 0) {
             throw new IllegalStateException("the same facts were warned of twice");
+        }
+    }
+
+    // Of a whole city a few share name, sex and birth date: what only the own records show is looked for by night, not when files arrive.
+    private long openedByFiles(CaseloadRuns.Run run) throws SQLException {
+        try (PreparedStatement statement = owner
+                .prepareStatement("select count(*) from warning where run_id = ? and file_id is not null")) {
+            statement.setLong(1, run.id());
+            ResultSet row = statement.executeQuery();
+            row.next();
+            return row.getLong(1);
         }
     }
 
