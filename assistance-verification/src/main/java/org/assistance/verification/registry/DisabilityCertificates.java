@@ -19,10 +19,11 @@ record DisabilityCertificates(DepartmentSource source) implements Registry {
     @Override
     public Particulars read(Row row) {
         var cells = new Cells(source, row);
-        String number = Row.narrow(cells.text(ColumnRole.NUMBER));
+        String typed = cells.text(ColumnRole.NUMBER);
+        String number = Row.narrow(typed);
         IdNumber holder = row.problems().isEmpty() ? row.idNumber(Column.ID_NUMBER.header()) : null;
         String kindAndGrade = "";
-        if (!number.isEmpty() && holder != null) {
+        if (!typed.isEmpty() && holder != null) {
             String wrong = DisabilityCertificateNumber.problemOf(number, holder);
             if (wrong != null) {
                 cells.problem(ColumnRole.NUMBER, wrong);

@@ -82,7 +82,11 @@ public final class Row {
 
     /** The text of a cell that must not be empty. */
     public String required(String header) {
-        String text = text(header);
+        return filled(header, text(header));
+    }
+
+    // Of a cell there may be nothing left: an apostrophe, or blanks that are none in a text.
+    private String filled(String header, String text) {
         if (text.isEmpty()) {
             problem(header, "不能为空");
         }
@@ -104,7 +108,7 @@ public final class Row {
 
     /** An identity number, tidied (DF-02), 15 digits turned into 18 (DF-04). */
     public @Nullable IdNumber idNumber(String header) {
-        String text = narrow(required(header)).replace("'", "");
+        String text = filled(header, narrow(text(header)).replace("'", ""));
         if (text.isEmpty()) {
             return null;
         }
@@ -148,7 +152,7 @@ public final class Row {
 
     /** An amount in yuan, not negative. */
     public @Nullable Money money(String header) {
-        String text = narrow(required(header));
+        String text = filled(header, narrow(text(header)));
         if (text.isEmpty()) {
             return null;
         }

@@ -43,6 +43,21 @@ class RowTests {
         assertThat(row.problems()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "'", "''", "\u2007", "\u202f'"})
+    void a_cell_of_which_nothing_is_left_is_empty_and_told(String typed) {
+        Row row = row(typed);
+        assertThat(row.idNumber("格")).isNull();
+        assertThat(problem(row)).isEqualTo("第 17 行 格：不能为空");
+    }
+
+    @Test
+    void an_amount_of_blanks_alone_is_empty_and_told() {
+        Row row = row("\u2007");
+        assertThat(row.money("格")).isNull();
+        assertThat(problem(row)).isEqualTo("第 17 行 格：不能为空");
+    }
+
     @Test
     void a_wrong_check_character_is_named_with_its_row() {
         Row row = row("990101195001011233");
