@@ -42,8 +42,13 @@ public class IdNumbers {
      * memory and under a seal; rows of the database are found by the index.
      */
     public ToLongFunction<IdNumber> hashing() {
-        ToLongFunction<byte[]> hashing = secrets.hashing("id");
+        ToLongFunction<byte[]> hashing = hashingSigns();
         return number -> hashing.applyAsLong(number.value().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The same by the 18 signs of a number in ASCII. */
+    public ToLongFunction<byte[]> hashingSigns() {
+        return secrets.hashing("id");
     }
 
     /** The index of the last four characters, as said at a counter. */

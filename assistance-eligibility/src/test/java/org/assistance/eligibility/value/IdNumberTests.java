@@ -3,7 +3,9 @@ package org.assistance.eligibility.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,5 +112,26 @@ class IdNumberTests {
     @Test
     void it_never_prints_itself_whole() {
         assertThat(new IdNumber("99010119700101001X")).hasToString("990101********001X");
+    }
+
+    @Test
+    void the_bytes_of_a_number_are_a_right_one_exactly_where_its_text_is() {
+        var random = new Random(20261123);
+        String signs = "0123456789xXaX -.'";
+        int right = 0;
+        for (int at = 0; at < 200_000; at++) {
+            String digits = "%02d0101%04d%02d%02d%03d".formatted(random.nextInt(10), 1880 + random.nextInt(200),
+                    random.nextInt(14), random.nextInt(33), random.nextInt(1000));
+            char check = signs.charAt(random.nextInt(12));
+            var text = new StringBuilder(digits).append(check);
+            if (random.nextInt(5) == 0) {
+                text.setCharAt(random.nextInt(18), signs.charAt(random.nextInt(signs.length())));
+            }
+            boolean is = IdNumber.problemOf(text.toString()) == null;
+            right += is ? 1 : 0;
+            assertThat(IdNumber.birthDateIn(("," + text).getBytes(StandardCharsets.US_ASCII), 1)).as("%s", text)
+                    .isEqualTo(is ? Integer.parseInt(text.substring(6, 14)) : -1);
+        }
+        assertThat(right).isGreaterThan(5000);
     }
 }

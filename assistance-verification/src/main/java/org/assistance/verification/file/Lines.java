@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a table, whatever kind of file it stands in: one at a time, or some at a time for others to go through. */
@@ -43,6 +44,11 @@ interface Lines extends Closeable {
     /** Lines that follow each other, perhaps not cut yet; any thread may go through them, once. */
     interface Piece {
         void each(Consumer<Line> taking);
+
+        /** The same, where lines at hand as bytes are offered first to who answers whether that will do; the rest are for the others. */
+        default void each(Predicate<CutLine> bytesTaken, Consumer<Line> others) {
+            each(others);
+        }
     }
 
     /**

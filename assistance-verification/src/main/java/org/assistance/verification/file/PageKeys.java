@@ -1,6 +1,7 @@
 package org.assistance.verification.file;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.function.ToLongFunction;
 import org.assistance.domain.secret.IdNumbers;
 import org.assistance.eligibility.value.IdNumber;
@@ -31,6 +32,15 @@ record PageKeys(int buckets, boolean quick) {
         }
         var indexing = numbers.indexing();
         return number -> ofIndex(indexing.apply(number));
+    }
+
+    /** The same by the 18 signs of a number in ASCII. */
+    ToLongFunction<byte[]> makingOfSigns(IdNumbers numbers) {
+        if (quick) {
+            return numbers.hashingSigns();
+        }
+        var making = making(numbers);
+        return signs -> making.applyAsLong(new IdNumber(new String(signs, StandardCharsets.US_ASCII)));
     }
 
     /** In which bucket a person is. */

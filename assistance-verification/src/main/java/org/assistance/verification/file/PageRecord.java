@@ -1,5 +1,6 @@
 package org.assistance.verification.file;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.assistance.eligibility.value.Money;
 import org.assistance.verification.registry.Particulars;
@@ -22,6 +23,12 @@ record PageRecord(long key, int row, String name, Particulars particulars) {
 
     /** Writes the name and what it says. */
     void write(Bytes into) {
+        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+        write(into, utf8, 0, utf8.length, particulars);
+    }
+
+    /** The same by a name that stands somewhere in UTF-8. */
+    static void write(Bytes into, byte[] utf8, int nameFrom, int nameTo, Particulars particulars) {
         Money amount = particulars.amount();
         LocalDate from = particulars.from();
         LocalDate to = particulars.to();
@@ -37,7 +44,8 @@ record PageRecord(long key, int row, String name, Particulars particulars) {
         if (to != null) {
             into.signed(to.toEpochDay());
         }
-        into.text(name);
+        into.number(nameTo - nameFrom);
+        into.add(utf8, nameFrom, nameTo - nameFrom);
         if (status != null) {
             into.text(status);
         }
@@ -68,11 +76,20 @@ record PageRecord(long key, int row, String name, Particulars particulars) {
 
     /** Equal for records that say the same about the same person, whatever the name and the row. */
     long digest() {
-        return mixed(said() ^ key);
+        return digest(key, particulars);
+    }
+
+    /** The same of one that is not made. */
+    static long digest(long key, Particulars particulars) {
+        return mixed(said(particulars) ^ key);
     }
 
     /** Of what it says alone. */
     long said() {
+        return said(particulars);
+    }
+
+    private static long said(Particulars particulars) {
         long digest = particulars.amount() == null ? -1 : particulars.amount().fen();
         digest = mixed(digest) + (particulars.from() == null ? -1 : particulars.from().toEpochDay());
         digest = mixed(digest) + (particulars.to() == null ? -1 : particulars.to().toEpochDay());

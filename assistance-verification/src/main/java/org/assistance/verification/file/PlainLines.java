@@ -4,9 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Whole lines of a CSV file without a quote among them, each ended by a line feed: every comma parts two cells. */
@@ -30,33 +29,27 @@ final class PlainLines implements Lines.Piece {
 
     @Override
     public void each(Consumer<Lines.Line> taking) {
+        each(_ -> false, taking);
+    }
+
+    @Override
+    public void each(Predicate<CutLine> bytesTaken, Consumer<Lines.Line> others) {
         if (charset.equals(StandardCharsets.UTF_8)) {
-            each(bytes, from, to, taking);
+            each(new CutLine(bytes, texts.get()), from, to, bytesTaken, others);
         } else {
             byte[] utf8 = inUtf8();
-            each(utf8, 0, utf8.length, taking);
+            each(new CutLine(utf8, texts.get()), 0, utf8.length, bytesTaken, others);
         }
     }
 
-    private void each(byte[] text, int begin, int end, Consumer<Lines.Line> taking) {
-        CellTexts known = texts.get();
-        int line = number;
-        int width = 1;
-        for (int at = begin; at < end; line++) {
-            List<String> cells = new ArrayList<>(width);
-            int cell = at;
-            for (byte b = text[at]; b != '\n'; b = text[at]) {
-                if (b == ',') {
-                    cells.add(known.of(cells.size(), text, cell, at));
-                    cell = at + 1;
-                }
-                at++;
+    private void each(CutLine line, int begin, int end, Predicate<CutLine> bytesTaken, Consumer<Lines.Line> others) {
+        int following = number;
+        int at = begin;
+        while (at < end) {
+            at = line.cut(following++, at);
+            if (!bytesTaken.test(line)) {
+                others.accept(line.line());
             }
-            int last = at > cell && text[at - 1] == '\r' ? at - 1 : at;
-            cells.add(known.of(cells.size(), text, cell, last));
-            width = cells.size();
-            at++;
-            taking.accept(new Lines.Line(line, cells));
         }
     }
 

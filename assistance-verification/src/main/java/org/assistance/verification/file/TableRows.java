@@ -55,6 +55,11 @@ final class TableRows implements Closeable {
         return lines.some();
     }
 
+    /** What reads those of its lines that are as usual, for one thread. */
+    UsualCells usual(Registry registry) {
+        return new UsualCells(registry, headers.size(), places, asOf);
+    }
+
     /** A line by its headers, or null where all of it is empty; any thread may ask. */
     @Nullable
     Row row(Lines.Line line) {

@@ -1,5 +1,6 @@
 package org.assistance.verification.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,38 +78,22 @@ class TakingRecords {
     }
 
     private Gathered read(Registry registry, TableRows all, Lines.Piece piece, PageKeys keys, Watched people) {
-        Column amounts = registry.source().columns().get(ColumnRole.AMOUNT);
-        ToLongFunction<IdNumber> making = keys.making(numbers);
-        Function<IdNumber, byte[]> indexing = numbers.indexing();
-        var gathered = new Gathered();
-        piece.each(line -> {
-            Row row = all.row(line);
-            if (row == null) {
-                return;
-            }
-            gathered.rows++;
-            String name = row.required(Column.NAME.header());
-            IdNumber number = row.idNumber(Column.ID_NUMBER.header());
-            Particulars particulars = registry.read(row);
-            if (amounts != null && row.problems().isEmpty() && !row.text(amounts.header()).isEmpty()) {
-                Money amount = row.money(amounts.header());
-                gathered.fen = Math.addExact(gathered.fen, amount == null ? 0 : amount.fen());
-            }
-            gathered.errors.add(row.problems());
-            if (number != null && gathered.errors.none()) {
-                var one = new PageRecord(making.applyAsLong(number), row.number(), name, particulars);
-                gathered.records.add(one);
-                byte[] index = people.index(one.key());
-                if (index != null && Arrays.equals(index, indexing.apply(number))) {
-                    gathered.watched.append(CopyLine.of(one, index));
-                }
-            }
-        });
+        var gathered = new Gathered(registry, all, keys, people);
+        piece.each(gathered::tookUsual, gathered::take);
         return gathered;
     }
 
     /** What came of some lines. */
-    private static final class Gathered {
+    private final class Gathered {
+        private final Registry registry;
+        private final TableRows all;
+        private final Watched people;
+        private final UsualCells cells;
+        private final @Nullable Column amounts;
+        private final ToLongFunction<IdNumber> making;
+        private final ToLongFunction<byte[]> makingOfSigns;
+        private final Function<IdNumber, byte[]> indexing = numbers.indexing();
+        private final byte[] signs = new byte[UsualCells.NUMBER];
         private final FirstErrors errors = new FirstErrors();
         // Up to the first error: a file with one is not kept.
         private final WrittenRecords records = new WrittenRecords();
@@ -116,6 +101,66 @@ class TakingRecords {
         private final StringBuilder watched = new StringBuilder();
         private int rows;
         private long fen;
+
+        private Gathered(Registry registry, TableRows all, PageKeys keys, Watched people) {
+            this.registry = registry;
+            this.all = all;
+            this.people = people;
+            cells = all.usual(registry);
+            amounts = registry.source().columns().get(ColumnRole.AMOUNT);
+            making = keys.making(numbers);
+            makingOfSigns = keys.makingOfSigns(numbers);
+        }
+
+        private boolean tookUsual(CutLine line) {
+            Particulars particulars = cells.read(line);
+            if (particulars == null) {
+                return false;
+            }
+            rows++;
+            fen = Math.addExact(fen, cells.fen());
+            if (errors.none()) {
+                cells.number(signs);
+                long key = makingOfSigns.applyAsLong(signs);
+                records.add(key, line, cells.name(), particulars);
+                byte[] index = people.index(key);
+                if (index != null) {
+                    watch(index, new IdNumber(new String(signs, StandardCharsets.US_ASCII)),
+                            new PageRecord(key, line.number(), line.text(cells.name()), particulars));
+                }
+            }
+            return true;
+        }
+
+        private void take(Lines.Line line) {
+            Row row = all.row(line);
+            if (row == null) {
+                return;
+            }
+            rows++;
+            String name = row.required(Column.NAME.header());
+            IdNumber number = row.idNumber(Column.ID_NUMBER.header());
+            Particulars particulars = registry.read(row);
+            if (amounts != null && row.problems().isEmpty() && !row.text(amounts.header()).isEmpty()) {
+                Money amount = row.money(amounts.header());
+                fen = Math.addExact(fen, amount == null ? 0 : amount.fen());
+            }
+            errors.add(row.problems());
+            if (number != null && errors.none()) {
+                var one = new PageRecord(making.applyAsLong(number), row.number(), name, particulars);
+                records.add(one);
+                byte[] index = people.index(one.key());
+                if (index != null) {
+                    watch(index, number, one);
+                }
+            }
+        }
+
+        private void watch(byte[] index, IdNumber number, PageRecord one) {
+            if (Arrays.equals(index, indexing.apply(number))) {
+                watched.append(CopyLine.of(one, index));
+            }
+        }
     }
 
     /** All that was read so far. */

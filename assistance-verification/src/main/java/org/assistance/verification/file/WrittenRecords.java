@@ -1,6 +1,7 @@
 package org.assistance.verification.file;
 
 import java.util.Arrays;
+import org.assistance.verification.registry.Particulars;
 
 /** Records one after the other as pages take them, each with the digest of what it says. */
 final class WrittenRecords {
@@ -15,16 +16,26 @@ final class WrittenRecords {
     private int count;
 
     void add(PageRecord one) {
+        one.write(said);
+        took(one.key(), one.row(), one.digest());
+    }
+
+    /** One whose name is a cell of a line. */
+    void add(long key, CutLine line, int name, Particulars particulars) {
+        PageRecord.write(said, line.bytes(), line.start(name), line.end(name), particulars);
+        took(key, line.number(), PageRecord.digest(key, particulars));
+    }
+
+    private void took(long key, int row, long digest) {
         if (count == keys.length) {
             keys = Arrays.copyOf(keys, 2 * count);
             digests = Arrays.copyOf(digests, 2 * count);
             rows = Arrays.copyOf(rows, 2 * count);
             ends = Arrays.copyOf(ends, 2 * count);
         }
-        one.write(said);
-        keys[count] = one.key();
-        digests[count] = one.digest();
-        rows[count] = one.row();
+        keys[count] = key;
+        digests[count] = digest;
+        rows[count] = row;
         ends[count++] = said.size();
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Things owned, counted or with a value. One whose state does not count (scrapped, signed off) is shown all the same. */
 record AssetHolding(DepartmentSource source) implements Registry {
     @Override
-    public Particulars read(Row row) {
-        var cells = new Cells(source, row);
+    public Particulars read(Cells cells) {
         String thing = cells.thing();
         return new Particulars(cells.money(ColumnRole.AMOUNT), cells.pastDay(ColumnRole.FROM), null,
                 cells.word(ColumnRole.STATUS), thing);

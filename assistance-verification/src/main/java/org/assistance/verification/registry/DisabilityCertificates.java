@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 record DisabilityCertificates(DepartmentSource source) implements Registry {
     // The holder's number is kept once, in its own column: the detail keeps what follows it.
     @Override
-    public Particulars read(Row row) {
-        var cells = new Cells(source, row);
+    public Particulars read(Cells cells) {
         String typed = cells.text(ColumnRole.NUMBER);
         String number = Row.narrow(typed);
-        IdNumber holder = row.problems().isEmpty() ? row.idNumber(Column.ID_NUMBER.header()) : null;
+        IdNumber holder = cells.holder();
         String kindAndGrade = "";
         if (!typed.isEmpty() && holder != null) {
             String wrong = DisabilityCertificateNumber.problemOf(number, holder);

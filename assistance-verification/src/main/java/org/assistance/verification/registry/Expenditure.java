@@ -16,8 +16,7 @@ import org.assistance.eligibility.value.Months;
  */
 record Expenditure(DepartmentSource source) implements Registry {
     @Override
-    public Particulars read(Row row) {
-        var cells = new Cells(source, row);
+    public Particulars read(Cells cells) {
         String detail = cells.thing();
         Money spent = cells.money(ColumnRole.AMOUNT);
         Money back = cells.money(ColumnRole.REIMBURSED);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Amounts of one month each: subsidies, taxed income. What lies outside the months that count is shown and not counted. */
 record LumpIncome(DepartmentSource source) implements Registry {
     @Override
-    public Particulars read(Row row) {
-        var cells = new Cells(source, row);
+    public Particulars read(Cells cells) {
         String item = cells.thing();
         return new Particulars(cells.money(ColumnRole.AMOUNT), cells.month(ColumnRole.FROM), null,
                 cells.word(ColumnRole.STATUS), item);

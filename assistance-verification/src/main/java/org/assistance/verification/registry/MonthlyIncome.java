@@ -13,8 +13,7 @@ import org.assistance.eligibility.value.Money;
  */
 record MonthlyIncome(DepartmentSource source) implements Registry {
     @Override
-    public Particulars read(Row row) {
-        var cells = new Cells(source, row);
+    public Particulars read(Cells cells) {
         String item = cells.thing();
         Money amount = cells.money(ColumnRole.AMOUNT);
         LocalDate from = cells.month(ColumnRole.FROM);

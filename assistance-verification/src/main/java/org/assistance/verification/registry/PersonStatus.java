@@ -20,8 +20,7 @@ record PersonStatus(DepartmentSource source) implements Registry {
     static final String CUSTODY = "CUSTODY";
 
     @Override
-    public Particulars read(Row row) {
-        var cells = new Cells(source, row);
+    public Particulars read(Cells cells) {
         String item = cells.thing();
         LocalDate from = cells.pastDay(ColumnRole.FROM);
         LocalDate to = cells.day(ColumnRole.TO);

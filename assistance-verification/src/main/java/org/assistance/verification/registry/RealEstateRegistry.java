@@ -18,8 +18,7 @@ record RealEstateRegistry(DepartmentSource source) implements Registry {
             AssetKind.GARAGE);
 
     @Override
-    public Particulars read(Row row) {
-        var cells = new Cells(source, row);
+    public Particulars read(Cells cells) {
         String use = cells.word(ColumnRole.STATUS);
         String place = cells.thing();
         return new Particulars(null, cells.pastDay(ColumnRole.FROM), null, use, place);

@@ -11,8 +11,13 @@ public interface Registry {
     /** The row it was made from. */
     DepartmentSource source();
 
+    /** Reads a row of its file; what is wrong is noted, and the result then counts for nothing. */
+    Particulars read(Cells cells);
+
     /** Reads a row of its file; what is wrong is kept in the row, and the result then counts for nothing. */
-    Particulars read(Row row);
+    default Particulars read(Row row) {
+        return read(new RowCells(source(), row));
+    }
 
     /** Says what was declared about a member, in words, on which this source could speak. */
     String declared(Question question);
