@@ -12,6 +12,9 @@ import java.util.List;
 
 /** The texts of a table's cells, column by column: months, words and round amounts come again and again, and are made once. For one thread. */
 final class CellTexts {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.LITTLE_ENDIAN);
+
     private final List<Column> columns = new ArrayList<>();
 
     /** The text of a cell in UTF-8. */
@@ -38,9 +41,21 @@ final class CellTexts {
         return text;
     }
 
+    /** The same for the same bytes. */
+    static int hash(byte[] bytes, int from, int to) {
+        long hash = to - from;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = PageRecord.mixed(hash ^ (long) EIGHT.get(bytes, at));
+        }
+        long rest = 0;
+        for (; at < to; at++) {
+            rest = rest << Byte.SIZE | bytes[at] & 0xff;
+        }
+        return (int) PageRecord.mixed(hash ^ rest);
+    }
+
     private static final class Column {
-        private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,
-                ByteOrder.LITTLE_ENDIAN);
         private static final int SLOTS = 1 << 11;
         private static final int LONGEST = 64;
         /** After so many cells it is known whether they come again. */
@@ -55,7 +70,7 @@ final class CellTexts {
             if (to - from > LONGEST || asked == TRIED && fresh > TRIED / 2) {
                 return made(bytes, from, to);
             }
-            int slot = slot(bytes, from, to);
+            int slot = hash(bytes, from, to) & SLOTS - 1;
             byte[] there = known[slot];
             if (asked < TRIED) {
                 asked++;
@@ -70,19 +85,6 @@ final class CellTexts {
             known[slot] = Arrays.copyOfRange(bytes, from, to);
             texts[slot] = text;
             return text;
-        }
-
-        private static int slot(byte[] bytes, int from, int to) {
-            long hash = to - from;
-            int at = from;
-            for (; at + Long.BYTES <= to; at += Long.BYTES) {
-                hash = PageRecord.mixed(hash ^ (long) EIGHT.get(bytes, at));
-            }
-            long rest = 0;
-            for (; at < to; at++) {
-                rest = rest << Byte.SIZE | bytes[at] & 0xff;
-            }
-            return (int) PageRecord.mixed(hash ^ rest) & SLOTS - 1;
         }
     }
 }

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * says.
  */
 record PageRecord(long key, int row, String name, Particulars particulars) {
-    private static final int HAS_AMOUNT = 1;
-    private static final int HAS_FROM = 2;
-    private static final int HAS_TO = 4;
-    private static final int HAS_STATUS = 8;
+    /** What a record has of what not all have. */
+    static final int HAS_AMOUNT = 1;
+    static final int HAS_FROM = 2;
+    static final int HAS_TO = 4;
+    static final int HAS_STATUS = 8;
 
     /** One whose key is the beginning of the person's index. */
     static PageRecord of(byte[] index, int row, String name, Particulars particulars) {
         return new PageRecord(PageKeys.ofIndex(index), row, name, particulars);
     }
 
-    /** Writes the name and what it says. */
+    /** Writes the name and what it says, as {@link PageColumns} takes it. */
     void write(Bytes into) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
         write(into, utf8, 0, utf8.length, particulars);
@@ -50,28 +51,6 @@ record PageRecord(long key, int row, String name, Particulars particulars) {
             into.text(status);
         }
         into.text(particulars.detail());
-    }
-
-    /** Reads what {@link #write} wrote. */
-    static PageRecord read(Bytes.Reading in, long key, int row) {
-        int has = in.next();
-        Money amount = (has & HAS_AMOUNT) == 0 ? null : Money.ofFen(in.signed());
-        LocalDate from = (has & HAS_FROM) == 0 ? null : LocalDate.ofEpochDay(in.signed());
-        LocalDate to = (has & HAS_TO) == 0 ? null : LocalDate.ofEpochDay(in.signed());
-        String name = in.text();
-        String status = (has & HAS_STATUS) == 0 ? null : in.text();
-        return new PageRecord(key, row, name, new Particulars(amount, from, to, status, in.text()));
-    }
-
-    /** Goes past one of which nothing is wanted. */
-    static void skip(Bytes.Reading in) {
-        int has = in.next();
-        for (int numbers = Integer.bitCount(has & (HAS_AMOUNT | HAS_FROM | HAS_TO)); numbers > 0; numbers--) {
-            in.number();
-        }
-        for (int texts = (has & HAS_STATUS) == 0 ? 2 : 3; texts > 0; texts--) {
-            in.skip((int) in.number());
-        }
     }
 
     /** Equal for records that say the same about the same person, whatever the name and the row. */

@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import org.assistance.eligibility.value.Money;
 import org.assistance.verification.registry.Particulars;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +53,21 @@ class PageTests {
     }
 
     @Test
-    void a_page_of_a_thousand_pensions_takes_less_than_fourteen_bytes_a_record() {
+    void beside_eight_bytes_of_key_a_pension_takes_less_than_nine() {
+        var random = new Random(20261126);
         var page = new Page();
-        for (int row = 0; row < 1000; row++) {
-            page.add(record(row * 1000, "李桂兰", Money.ofFen(123_456), LocalDate.of(2020, 1, 1), null, null,
-                    "城乡居民基础养老金"));
+        int row = 2;
+        for (int count = 0; count < 1000; count++) {
+            row += 1 + random.nextInt(200);
+            String name = IntStream.range(0, 3)
+                    .mapToObj(_ -> "王李张刘陈杨赵黄周吴桂秀玉建志国文明春永海德家晓立光金美小庆英兰珍华平军芳强霞林生红云贵玲清凤发梅友".charAt(random.nextInt(48)))
+                    .map(String::valueOf)
+                    .collect(Collectors.joining());
+            page.add(record(row, name, Money.ofFen(10_000 + random.nextInt(170_000)),
+                    LocalDate.of(2010, 1, 1).plusDays(random.nextInt(6000)), null, null,
+                    random.nextBoolean() ? "城乡居民基础养老金" : "职工基本养老金"));
         }
-        assertThat(page.whole(true)).hasSizeLessThan(14_000);
+        assertThat(page.whole(true)).hasSizeLessThan(17_000);
     }
 
     @Test
@@ -125,6 +137,63 @@ class PageTests {
         out.number(1);
         out.number(2);
         assertThat(records(Arrays.copyOf(out.array(), out.size()), true)).containsExactly(first, second);
+    }
+
+    @Test
+    void pages_that_were_deflated_are_read_too() {
+        PageRecord first = record(7, "李桂兰", Money.ofFen(63), LocalDate.EPOCH, null, "正常", "职工基本养老金");
+        PageRecord second = record(5, "𠮷田", null, null, LocalDate.EPOCH.minusDays(1), null, "");
+        var rest = new Bytes(1);
+        rest.signed(7);
+        rest.signed(-2);
+        first.write(rest);
+        second.write(rest);
+        var deflater = new Deflater(Deflater.BEST_SPEED, true);
+        deflater.setInput(rest.array(), 0, rest.size());
+        deflater.finish();
+        byte[] packed = new byte[500];
+        int length = deflater.deflate(packed);
+        deflater.end();
+        byte[] page = ByteBuffer.allocate(1 + 2 * Integer.BYTES + 2 * Long.BYTES + length)
+                .put((byte) 5)
+                .putInt(2)
+                .putInt(rest.size())
+                .putLong(first.key())
+                .putLong(second.key())
+                .put(packed, 0, length)
+                .array();
+        assertThat(records(page, true)).containsExactly(first, second);
+        var found = new ArrayList<PageRecord>();
+        Page.read(page, key -> key == second.key(), found::add);
+        assertThat(found).containsExactly(second);
+    }
+
+    @Test
+    void whatever_records_say_alike_or_not_comes_out_as_it_went_in() {
+        var random = new Random(20261124);
+        String[] texts = {"", "a", "𠮷", "正常", "正常领取", "é", "职工基本养老金", "\0", "（完）"};
+        for (int pages = 0; pages < 400; pages++) {
+            int alike = 1 + random.nextInt(300);
+            int size = random.nextInt(12);
+            var page = new Page();
+            var records = new ArrayList<PageRecord>();
+            for (int count = random.nextInt(700); count > 0; count--) {
+                int kind = random.nextInt(16);
+                var text = new StringBuilder();
+                for (int parts = random.nextInt(1 + size); parts > 0; parts--) {
+                    text.append(texts[random.nextInt(texts.length)]);
+                }
+                records.add(new PageRecord(random.nextLong(), random.nextInt() >>> random.nextInt(32), text.toString(),
+                        new Particulars(
+                                (kind & 1) == 0 ? null : Money.ofFen(random.nextLong() >> random.nextInt(64)),
+                                (kind & 2) == 0 ? null : LocalDate.EPOCH.plusDays(random.nextInt(alike * 100)),
+                                (kind & 4) == 0 ? null : LocalDate.of(random.nextInt(9999), 1, 1),
+                                (kind & 8) == 0 ? null : texts[random.nextInt(texts.length)],
+                                texts[random.nextInt(texts.length)] + random.nextInt(alike))));
+            }
+            records.forEach(page::add);
+            assertThat(records(page.whole(true), true)).as("page %s", pages).isEqualTo(records);
+        }
     }
 
     private static void key(Bytes out, long key) {
