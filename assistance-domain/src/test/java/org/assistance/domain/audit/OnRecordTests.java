@@ -192,6 +192,30 @@ class OnRecordTests {
                 .isNotEqualTo(forwards);
     }
 
+    /** Digests of many rows are of the bytes that PostgreSQL sends; of a type that it cannot send no statement of many rows would pass. */
+    @Test
+    void every_column_on_the_record_has_a_form_in_bytes() {
+        assertThat(jdbc.sql("""
+                select a.attrelid::regclass || '.' || a.attname from pg_attribute a join pg_type t on t.oid = a.atttypid
+                    left join pg_type e on e.oid = t.typelem
+                where a.attnum > 0 and not a.attisdropped and (t.typsend = 0 or e.typsend = 0) and a.attrelid in
+                    (select tgrelid from pg_trigger where tgname like 'on\\_record%')""").query(String.class).list())
+                .isEmpty();
+    }
+
+    @Test
+    void the_digest_of_many_rows_hangs_on_no_setting_of_the_session() {
+        jdbc.sql(
+                """
+                insert into replay_night (night, started_at, engine_version)
+                select day, day + interval '3 hours', '1' from generate_series(timestamptz '2051-01-01', '2051-04-11', '1 day') day""")
+                .update();
+        String same = "update replay_night set asked = asked where night >= '2051-01-01'";
+        byte[] there = digest(same, "after");
+        jdbc.sql("set local time zone 'America/New_York'").update();
+        assertThat(digest(same, "after")).isEqualTo(there);
+    }
+
     private byte[] digest(String statement, String which) {
         jdbc.sql(statement).update();
         return jdbc.sql("select " + which + " from audit_event order by id desc limit 1").query(byte[].class).single();
