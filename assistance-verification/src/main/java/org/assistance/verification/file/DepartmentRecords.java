@@ -2,7 +2,6 @@ package org.assistance.verification.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,7 +30,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DepartmentRecords {
     private static final int BUFFER = 1 << 16;
-    private static final int LINES = 1 << 16;
     private static final int SOME = 5000;
 
     private final JdbcTemplate jdbc;
@@ -113,34 +111,40 @@ public class DepartmentRecords {
 
     /** Takes records of watched people as they come, in the running transaction, to be stored as rows. */
     WatchedRows rows() {
-        jdbc.execute(CopyLine.TABLE);
+        jdbc.execute(CopyRows.TABLE);
         return new WatchedRows();
     }
 
     /** Rows on their way: many at once by COPY, which only a table without row-level security takes. */
     final class WatchedRows implements AutoCloseable {
-        private final StringBuilder lines = new StringBuilder();
+        private final CopyRows waiting = new CopyRows();
 
         /** A record, and the whole index of whom it speaks of. */
         void add(PageRecord one, byte[] index) {
-            add(CopyLine.of(one, index));
+            waiting.add(one, index);
+            copyMany();
         }
 
-        /** Some of them as {@link CopyLine} has them. */
-        void add(CharSequence some) {
-            lines.append(some);
-            if (lines.length() > LINES) {
+        /** Some of them. */
+        void add(CopyRows some) {
+            waiting.add(some);
+            copyMany();
+        }
+
+        private void copyMany() {
+            if (waiting.size() > BUFFER) {
                 copy();
             }
         }
 
         private void copy() {
-            byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-            lines.setLength(0);
+            if (waiting.size() == 0) {
+                return;
+            }
             jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-                try (var target = new PGCopyOutputStream(connection.unwrap(PGConnection.class), CopyLine.COPY,
+                try (var target = new PGCopyOutputStream(connection.unwrap(PGConnection.class), CopyRows.COPY,
                         BUFFER)) {
-                    target.write(bytes);
+                    waiting.into(target);
                     return true;
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
@@ -151,7 +155,7 @@ public class DepartmentRecords {
         /** Stores all of them as a file's and its source's. */
         void store(long fileId, String source) {
             copy();
-            jdbc.update(CopyLine.STORE, fileId, source);
+            jdbc.update(CopyRows.STORE, fileId, source);
         }
 
         @Override

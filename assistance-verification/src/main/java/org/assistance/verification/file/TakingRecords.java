@@ -97,8 +97,8 @@ class TakingRecords {
         private final FirstErrors errors = new FirstErrors();
         // Up to the first error: a file with one is not kept.
         private final WrittenRecords records = new WrittenRecords();
-        // Of the watched people among them, as they are copied.
-        private final StringBuilder watched = new StringBuilder();
+        // Of the watched people among them.
+        private final CopyRows watched = new CopyRows();
         private int rows;
         private long fen;
 
@@ -158,7 +158,7 @@ class TakingRecords {
 
         private void watch(byte[] index, IdNumber number, PageRecord one) {
             if (Arrays.equals(index, indexing.apply(number))) {
-                watched.append(CopyLine.of(one, index));
+                watched.add(one, index);
             }
         }
     }
