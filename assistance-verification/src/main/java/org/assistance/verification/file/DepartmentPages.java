@@ -32,6 +32,11 @@ class DepartmentPages {
     /** About as many bytes of the file go into one bucket: some hundred records. */
     private static final int BYTES = 1 << 15;
 
+    private static final String STORE = """
+            insert into department_page (file_id, bucket, part, sealed)
+            select ?, p.bucket, p.part, p.sealed
+            from unnest(cast(? as int[]), cast(? as int[]), cast(? as bytea[])) p (bucket, part, sealed)""";
+
     private final JdbcTemplate jdbc;
     private final Secrets secrets;
 
@@ -52,6 +57,8 @@ class DepartmentPages {
         return new Writer(fileId, keys, workers);
     }
 
+    private record Sealed(int bucket, int part, byte[] bytes) {}
+
     /** The pages of one file as they fill. */
     final class Writer {
         private final long fileId;
@@ -59,8 +66,8 @@ class DepartmentPages {
         private final Workers workers;
         private final @Nullable Page[] filling;
         private final int[] parts;
-        private final ArrayDeque<Future<Object[]>> sealing = new ArrayDeque<>();
-        private final List<Object[]> sealed = new ArrayList<>();
+        private final ArrayDeque<Future<Sealed>> sealing = new ArrayDeque<>();
+        private final List<Sealed> sealed = new ArrayList<>();
 
         private Writer(long fileId, PageKeys keys, Workers workers) {
             this.fileId = fileId;
@@ -104,9 +111,8 @@ class DepartmentPages {
         private void full(int bucket, Page page, boolean last) {
             int part = parts[bucket]++;
             filling[bucket] = null;
-            sealing.add(workers.submit(() -> new Object[]{fileId, bucket, part,
-                    secrets.seal(page.whole(last),
-                            SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part))}));
+            sealing.add(workers.submit(() -> new Sealed(bucket, part, secrets.seal(page.whole(last),
+                    SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part)))));
             store(WAITING);
         }
 
@@ -116,8 +122,9 @@ class DepartmentPages {
                 sealed.add(Workers.of(sealing.remove()));
             }
             if (sealed.size() >= AT_ONCE || mayWait == 0) {
-                jdbc.batchUpdate("insert into department_page (file_id, bucket, part, sealed) values (?, ?, ?, ?)",
-                        sealed);
+                jdbc.update(STORE, fileId, sealed.stream().mapToInt(Sealed::bucket).toArray(),
+                        sealed.stream().mapToInt(Sealed::part).toArray(),
+                        sealed.stream().map(Sealed::bytes).toArray(byte[][]::new));
                 sealed.clear();
             }
         }

@@ -36,7 +36,7 @@ public class WatchedPeople {
         this.numbers = numbers;
     }
 
-    // What was read last, and of which state of the table: its ids are given once and never again.
+    // What was read last, and of which state of the table: its ids are given once and never again, as are their keys.
     private record Known(String state, boolean quick, Watched people) {}
 
     /** All of them by their keys, quick ones or the beginnings of their indexes; until the transaction ends nobody comes to them. */
@@ -45,7 +45,7 @@ public class WatchedPeople {
         jdbc.query("select pg_advisory_xact_lock_shared(" + TURN + ")", _ -> {
         });
         String state = String.valueOf(jdbc.queryForObject(
-                "select count(*) || ' ' || count(page_key) || ' ' || coalesce(max(id), 0) from watched_person",
+                "select coalesce(max(id), 0) || ' ' || (select count(*) from watched_person where page_key is null) from watched_person",
                 String.class));
         Known last = known;
         if (last == null || last.quick != quick || !last.state.equals(state)) {
