@@ -2,8 +2,11 @@ package org.assistance.verification.caseload;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.assistance.domain.calendar.WorkingDays;
+import org.assistance.domain.monitoring.Comparison;
 import org.assistance.domain.monitoring.Indicator;
 import org.assistance.eligibility.value.DivisionCode;
 import org.assistance.verification.file.Answering;
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares everyone in the register with one source by one indicator, in one statement, and opens a warning for each fact that has none
- * yet. Nothing of those who are not registered is read; no right is touched.
+ * yet, in another, which most nights have no use for. Nothing of those who are not registered is read; no right is touched.
  */
 @Component
 class CaseloadComparison {
+    private static final String COUNT = "select (select count(*) from fact) as found, (select count(*) from fresh) as news";
+
     private static final String OPEN = """
             , opened as (
                 insert into warning (person_id, indicator_id, indicator, fact_key, division_code, case_id, run_id, file_id, data_as_of,
@@ -44,16 +49,26 @@ class CaseloadComparison {
     /** What came of an indicator: facts that call for a warning, and warnings that are new. */
     record Outcome(int found, int opened) {}
 
-    /** A file that speaks for a county of the register, and the one it took the place of. */
+    /** A file that speaks for a county of the register, and, where it is asked who is gone, the one it took the place of. */
     record Speaking(String county, DepartmentFile file, @Nullable Long before) {}
 
-    /** The files of a source that may be asked for each of some counties on a day; stale ones may not. */
-    List<Speaking> speaking(String source, List<String> counties, int daysFresh, LocalDate today) {
+    /** Every source's current files that speak for each of some counties. */
+    Map<String, List<DepartmentFile>> covering(List<String> counties) {
+        var all = new LinkedHashMap<String, List<DepartmentFile>>();
+        counties.forEach(county -> all.put(county, files.covering(new DivisionCode(county + "000000"))));
+        return all;
+    }
+
+    /** Of the files that speak for counties those that an indicator may ask on a day; stale ones it may not. */
+    List<Speaking> speaking(Indicator indicator, Map<String, List<DepartmentFile>> covering, int daysFresh,
+            LocalDate today) {
         var all = new ArrayList<Speaking>();
-        for (String county : counties) {
-            Answering answering = Answering.of(source, daysFresh, files.covering(new DivisionCode(county + "000000")),
-                    today);
-            answering.asked().forEach(file -> all.add(new Speaking(county, file, before(file))));
+        String source = indicator.source();
+        if (source != null) {
+            boolean gone = indicator.comparison() == Comparison.GONE;
+            covering.forEach((county, own) -> Answering.of(source, daysFresh, own, today)
+                    .asked()
+                    .forEach(file -> all.add(new Speaking(county, file, gone ? before(file) : null))));
         }
         return all;
     }
@@ -75,13 +90,23 @@ class CaseloadComparison {
 
     /** Compares by one indicator. */
     Outcome compare(Indicator indicator, List<Speaking> speaking, long runId, LocalDate today) {
-        String sql = Facts.of(indicator) + OPEN;
-        JdbcClient.StatementSpec asked = jdbc.sql(sql)
-                .param("indicator", indicator.id())
-                .param("code", indicator.code())
-                .param("run", runId)
-                .param("today", today)
-                .param("due", workingDays.after(today, indicator.days()));
+        String facts = Facts.of(indicator);
+        News news = asked(facts + COUNT, indicator, speaking, today)
+                .query((row, _) -> new News(row.getInt("found"), row.getInt("news")))
+                .single();
+        return news.fresh == 0
+                ? new Outcome(news.found, 0)
+                : asked(facts + OPEN, indicator, speaking, today).param("indicator", indicator.id())
+                        .param("run", runId)
+                        .param("due", workingDays.after(today, indicator.days()))
+                        .query((row, _) -> new Outcome(row.getInt("found"), row.getInt("opened")))
+                        .single();
+    }
+
+    private record News(int found, int fresh) {}
+
+    private JdbcClient.StatementSpec asked(String sql, Indicator indicator, List<Speaking> speaking, LocalDate today) {
+        JdbcClient.StatementSpec asked = jdbc.sql(sql).param("code", indicator.code()).param("today", today);
         if (indicator.source() != null) {
             asked = asked.param("source", indicator.source())
                     .param("counties", speaking.stream().map(Speaking::county).toArray(String[]::new))
@@ -99,6 +124,6 @@ class CaseloadComparison {
         } else {
             asked = asked.param("month", today.withDayOfMonth(1));
         }
-        return asked.query((row, _) -> new Outcome(row.getInt("found"), row.getInt("opened"))).single();
+        return asked;
     }
 }

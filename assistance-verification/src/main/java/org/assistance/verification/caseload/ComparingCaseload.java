@@ -18,6 +18,7 @@ import org.assistance.domain.monitoring.Indicator;
 import org.assistance.domain.monitoring.Indicators;
 import org.assistance.domain.monitoring.LowIncomeRegister;
 import org.assistance.domain.monitoring.Uncompared;
+import org.assistance.verification.file.DepartmentFile;
 import org.assistance.verification.file.WatchedPeople;
 import org.assistance.verification.registry.Registries;
 import org.assistance.verification.registry.Registry;
@@ -114,12 +115,16 @@ public class ComparingCaseload {
             Map<String, Integer> daysFresh = registries.listed()
                     .stream()
                     .collect(Collectors.toMap(Registry::code, Registry::daysFresh));
+            List<Long> standing = current();
+            Map<String, List<DepartmentFile>> covering = Objects
+                    .requireNonNull(transaction.execute(_ -> comparison.covering(written.counties())));
             for (Indicator indicator : wanted) {
                 int days = daysFresh.getOrDefault(String.valueOf(indicator.source()), DAYS_FRESH);
-                transaction.executeWithoutResult(_ -> step(id, indicator, days, written, today));
+                transaction.executeWithoutResult(_ -> step(id, indicator,
+                        comparison.speaking(indicator, covering, days, today), written, today));
             }
             transaction.executeWithoutResult(_ -> {
-                askedOfNobody(id, sources, wanted);
+                askedOfNobody(id, sources, standing);
                 runs.end(id, null, clock.instant());
             });
         } catch (RuntimeException failed) {
@@ -130,12 +135,9 @@ public class ComparingCaseload {
         return runs.find(id);
     }
 
-    private void step(long id, Indicator indicator, int daysFresh, LowIncomeRegister.Written written,
-            LocalDate today) {
+    private void step(long id, Indicator indicator, List<CaseloadComparison.Speaking> speaking,
+            LowIncomeRegister.Written written, LocalDate today) {
         String source = indicator.source();
-        List<CaseloadComparison.Speaking> speaking = source == null
-                ? List.of()
-                : comparison.speaking(source, written.counties(), daysFresh, today);
         var outcome = source != null && speaking.isEmpty()
                 ? new CaseloadComparison.Outcome(0, 0)
                 : comparison.compare(indicator, speaking, id, today);
@@ -171,17 +173,23 @@ public class ComparingCaseload {
                 .collect(Collectors.joining("、", "批准的核查计划 ", ""));
     }
 
-    // A source that no indicator looks at, or none that is on, has been dealt with all the same.
-    private void askedOfNobody(long run, @Nullable Collection<String> sources, List<Indicator> wanted) {
+    private List<Long> current() {
+        return jdbc.sql("select id from department_file where current").query(Long.class).list();
+    }
+
+    // A source that no indicator looks at, or none that is on, has been dealt with all the same; not so a file that came meanwhile.
+    private void askedOfNobody(long run, @Nullable Collection<String> sources, List<Long> standing) {
         jdbc.sql("""
                 insert into caseload_query (run_id, file_id, source, purpose, basis, people, refused, at)
                 select :run, f.id, f.source, :purpose, :basis, 0, 0, :at from department_file f
-                where f.current and not exists (select from caseload_query q where q.run_id = :run and q.file_id = f.id)
+                where f.current and f.id = any (:standing)
+                    and not exists (select from caseload_query q where q.run_id = :run and q.file_id = f.id)
                     and (:all or f.source = any (cast(:sources as text[])))""")
                 .param("run", run)
                 .param("purpose", PURPOSE + "：没有可用的指标或者数据已过有效期，未比对")
                 .param("basis", BASIS)
                 .param("at", now())
+                .param("standing", standing.toArray(Long[]::new))
                 .param("all", sources == null)
                 .param("sources", sources == null ? new String[0] : sources.toArray(String[]::new))
                 .update();

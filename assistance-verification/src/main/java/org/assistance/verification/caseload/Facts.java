@@ -20,9 +20,9 @@ final class Facts {
                     f.as_of
                 from file f
                     join low_income_person r on r.county = f.county and (r.authorised or :source = any (r.planned)) and not :source = any (r.struck)
-                    join department_record d on d.person_index = r.id_index and d.source = :source and d.file_id = f.file_id
+                    join department_record d on d.person_index = r.id_index and d.file_id = f.file_id
                 where (cast(:statuses as text[]) is null or d.status = any (cast(:statuses as text[])))
-                    and not exists (select from unnest(cast(:leaving as text[])) x (prefix) where starts_with(d.detail, x.prefix)))
+                    and not d.detail ^@ any (cast(:leaving as text[])))
             """;
 
     // Nearly all facts of a run were found by the one before: nothing is put into words but what is new.
@@ -135,9 +135,9 @@ final class Facts {
                 from file f
                     join department_file b on b.id = f.before_id
                     join low_income_person r on r.county = f.county and (r.authorised or :source = any (r.planned)) and not :source = any (r.struck)
-                where exists (select from department_record d where d.person_index = r.id_index and d.source = :source
+                where exists (select from department_record d where d.person_index = r.id_index
                         and d.file_id = f.before_id and (d.to_date is null or d.to_date >= b.as_of))
-                    and not exists (select from department_record d where d.person_index = r.id_index and d.source = :source
+                    and not exists (select from department_record d where d.person_index = r.id_index
                         and d.file_id = f.file_id and (d.to_date is null or d.to_date >= f.as_of)))""";
 
     // An institution that keeps several people has one account for them.
