@@ -106,17 +106,22 @@ final class Facts {
                     + told();
             case SHARED_ACCOUNT -> SHARED_ACCOUNT + told();
             case SAME_PERSON -> """
-                    with fact as (
-                        select r.person_id, cast(q.id as text) as fact_key, cast(null as bigint) as file_id,
+                    with known as materialized (
+                        select r.person_id, r.household_id, p.name, p.birth_date, p.sex
+                        from low_income_person r join person p on p.id = r.person_id),
+                    alike as (
+                        select name, birth_date, sex from known group by 1, 2, 3 having count(distinct household_id) > 1),
+                    fact as (
+                        select p.person_id, cast(q.person_id as text) as fact_key, cast(null as bigint) as file_id,
                             cast(:today as date) as as_of,
                             '与另一家庭登记的' || q.name || '姓名、性别、出生日期（' || q.birth_date || '）相同，证件号码不同' as found,
                             '按两个人分别登记' as known
-                        from low_income_person r
-                            join person p on p.id = r.person_id
-                            join person q on q.name = p.name and q.birth_date = p.birth_date and q.sex = p.sex and q.id < p.id
-                                and not exists (select from person_match m where m.left_id = q.id and m.right_id = p.id
-                                    and m.status in ('SAME', 'DIFFERENT'))
-                            join low_income_person s on s.person_id = q.id and s.household_id <> r.household_id)"""
+                        from alike a
+                            join known p on (p.name, p.birth_date, p.sex) = (a.name, a.birth_date, a.sex)
+                            join known q on (q.name, q.birth_date, q.sex) = (a.name, a.birth_date, a.sex)
+                        where q.person_id < p.person_id and q.household_id <> p.household_id
+                            and not exists (select from person_match m where m.left_id = q.person_id and m.right_id = p.person_id
+                                and m.status in ('SAME', 'DIFFERENT')))"""
                     + told();
         };
     }
