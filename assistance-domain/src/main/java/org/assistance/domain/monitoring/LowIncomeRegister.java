@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class LowIncomeRegister {
     private static final int MONTHS_AFTER_LEAVING = 24;
 
+    private static final String COLUMNS = "id_index, division_code, household_id, case_id, kinds, authorised, struck, pension_fen, "
+            + "wage_fen, vehicles, homes, businesses, certificate_until";
+
     private static final String PAPERS = """
             from authorisation u join application a on a.id = u.application_id
             where u.person_id = c.person_id and a.household_id = c.household_id and u.signed_on <= :day
@@ -23,8 +26,6 @@ public class LowIncomeRegister {
     // What is null in the facts was never asked, or not answered, and stays null here. The vehicles are those the indicator counts in
     // the department's records: no wheelchairs and no e-bikes.
     private static final String WRITE = """
-            insert into low_income_person (person_id, id_index, division_code, household_id, case_id, kinds, authorised, struck, pension_fen,
-                wage_fen, vehicles, homes, businesses, certificate_until)
             with held as (
                 select ep.person_id, ep.kind, ep.division_code, e.household_id, e.case_id, ep.first_month,
                     ep.last_month is null or ep.last_month >= :month as standing
@@ -40,12 +41,13 @@ public class LowIncomeRegister {
                 select distinct on (h.person_id) h.*, t.kinds
                 from held h join together t on t.person_id = h.person_id
                 order by h.person_id, h.standing desc, array_position(array['TEKUN', 'DIBAO', 'DIBAO_ALONE', 'EDGE',
-                    'RIGID_EXPENDITURE', 'LIVING_SUBSIDY', 'CARE_SUBSIDY'], h.kind), h.first_month desc, h.case_id desc)
+                    'RIGID_EXPENDITURE', 'LIVING_SUBSIDY', 'CARE_SUBSIDY'], h.kind), h.first_month desc, h.case_id desc),
+            stands (person_id, %2$s) as materialized (
             select c.person_id, p.id_index, c.division_code, c.household_id, c.case_id, c.kinds,
                 w.papers > 0 and c.kinds <> '{}',
                 case when w.partly then array(select s.code from department_source s
-                    where not exists (select %1$s and authorisation_covers(u, s.code))) else '{}' end,
-                i.pension, i.wage, o.vehicles, o.homes, o.businesses, t.until
+                    where not exists (select %1$s and authorisation_covers(u, s.code)) order by 1) else '{}' end,
+                cast(i.pension as bigint), cast(i.wage as bigint), o.vehicles, o.homes, o.businesses, t.until
             from chosen c
                 join person p on p.id = c.person_id and p.died_on is null
                 join assistance_case k on k.id = c.case_id
@@ -75,29 +77,31 @@ public class LowIncomeRegister {
                         union all select unnest(array['VEHICLE', 'HOME', 'BUSINESS']), 0
                         where jsonb_typeof(s.facts -> 'assets') = 'array') x) o on true
                 left join lateral (select max(json_day(l.line -> 'expires')) as until
-                    from jsonb_array_elements(nullif(f.said -> 'certificates', 'null')) l (line)) t on true
-            """.formatted(PAPERS);
+                    from jsonb_array_elements(nullif(f.said -> 'certificates', 'null')) l (line)) t on true),
+            left_it as (
+                delete from low_income_person r where not exists (select from stands s where s.person_id = r.person_id)),
+            changed as (
+                update low_income_person r set (%2$s) = (select %3$s) from stands s
+                where s.person_id = r.person_id and (%4$s) is distinct from (%3$s))
+            insert into low_income_person (person_id, %2$s)
+            select s.* from stands s where not exists (select from low_income_person r where r.person_id = s.person_id)
+            """.formatted(PAPERS, COLUMNS, COLUMNS.replaceAll("\\w+", "s.$0"), COLUMNS.replaceAll("\\w+", "r.$0"));
+
+    private static final String WHERE_OTHER = "update low_income_person r set %1$s = %2$s where r.%1$s <> %2$s";
 
     // Only what was approved for every night bears it. Plans look at standing rights only. One person apart is under 低保.
-    private static final String PLANNED = """
-            update low_income_person r set planned = p.sources
-            from (select one.person_id, array_agg(distinct s.source order by s.source) as sources
-                from low_income_person one
-                    join check_plan p on p.status = 'APPROVED' and p.frequency = 'NIGHTLY' and :day between p.valid_from and p.valid_to
-                        and place_covers(p.division_code, one.division_code)
-                        and exists (select from unnest(one.kinds) k (kind) where replace(k.kind, '_ALONE', '') = any (p.programmes))
-                    cross join unnest(p.sources) s (source)
-                where not one.authorised
-                group by one.person_id) p
-            where p.person_id = r.person_id
-            """;
+    private static final String PLANNED = WHERE_OTHER.formatted("planned", """
+            case when r.authorised then '{}' else array(select distinct s.source from check_plan p cross join unnest(p.sources) s (source)
+                where p.status = 'APPROVED' and p.frequency = 'NIGHTLY' and :day between p.valid_from and p.valid_to
+                    and place_covers(p.division_code, r.division_code)
+                    and exists (select from unnest(r.kinds) k (kind) where replace(k.kind, '_ALONE', '') = any (p.programmes))
+                order by 1) end""");
 
     // What indicators look at less what plans name; who left and holds nothing any more is owed no comparison.
-    private static final String LACKING = """
-            update low_income_person r set lacking = array(
-                select w.source from unnest(:wanted) w (source) where not w.source = any (r.planned) order by 1)
-            where not r.authorised and r.kinds <> '{}'
-            """;
+    private static final String LACKING = WHERE_OTHER.formatted("lacking",
+            """
+            case when r.authorised or r.kinds = '{}' then '{}' else array(
+                select w.source from unnest(cast(:wanted as text[])) w (source) where not w.source = any (r.planned) order by 1) end""");
 
     private final Indicators indicators;
     private final JdbcClient jdbc;
@@ -115,11 +119,10 @@ public class LowIncomeRegister {
      */
     public record Size(int people, int unauthorised) {}
 
-    /** Writes it anew as it stands on a day. */
+    /** Works it out anew as it stands on a day, and writes what has become different. */
     @Transactional
     public Size write(LocalDate day) {
         jdbc.sql("lock table low_income_person in share row exclusive mode").update();
-        jdbc.sql("delete from low_income_person").update();
         LocalDate month = day.withDayOfMonth(1);
         jdbc.sql(WRITE)
                 .param("day", day)

@@ -93,6 +93,26 @@ class QuestionedAidTests {
     }
 
     @Test
+    void only_what_has_become_different_is_written() {
+        register.write(TODAY);
+        String first = written();
+        register.write(TODAY);
+        assertThat(written()).isEqualTo(first);
+        jdbc.sql("update entitled_person set last_month = date '2026-08-01'").update();
+        register.write(TODAY);
+        assertThat(written()).isNotEqualTo(first).endsWith("{} f");
+        assertThat(register.write(LocalDate.of(2028, 9, 1)).people()).isZero();
+        assertThat(register.write(TODAY).people()).isEqualTo(1);
+    }
+
+    // Where the row lies: one that was written again lies elsewhere.
+    private String written() {
+        return jdbc.sql("select concat_ws(' ', ctid, kinds, authorised) from low_income_person")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void questioned_aid_is_reviewed_once_and_goes_on_meanwhile() {
         register.write(TODAY);
         long first = warning("a");
