@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseloadComparison {
+    // The records of a city are sorted in memory; and what policies make of the estimates is nothing to compile code for.
+    private static final String ROOM = "select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)";
+
     private static final String COUNT = "select (select count(*) from fact) as found, (select count(*) from fresh) as news";
 
     private static final String OPEN = """
@@ -88,8 +91,9 @@ class CaseloadComparison {
                 .orElse(null);
     }
 
-    /** Compares by one indicator. */
+    /** Compares by one indicator, in the running transaction. */
     Outcome compare(Indicator indicator, List<Speaking> speaking, long runId, LocalDate today) {
+        jdbc.sql(ROOM).query().singleRow();
         String facts = Facts.of(indicator);
         News news = asked(facts + COUNT, indicator, speaking, today)
                 .query((row, _) -> new News(row.getInt("found"), row.getInt("news")))

@@ -371,4 +371,25 @@ class ComparingCaseloadTests {
         assertThat(caseload.warnings(li.person())).hasSize(1);
         assertThat(comparing.newFiles()).isEmpty();
     }
+
+    @Test
+    void a_file_that_is_confirmed_while_a_run_ends_is_compared_by_the_next() {
+        caseload.record(caseload.file("DEATH", AS_OF), li.person(), null, "2026-10-02", null, "火化");
+        long late = caseload.file("PUBLIC_PAYROLL", AS_OF);
+        caseload.record(late, li.person(), null, "2020-01-01", null, "财政供养");
+        jdbc.sql("update department_file set current = false where id = ?").param(late).update();
+        jdbc.sql("select test.as_owner(:hand)")
+                .param("hand",
+                        """
+                create function late() returns trigger language plpgsql as $$ begin
+                    update department_file set current = true where id = %d; return new; end $$;
+                create trigger late before update on caseload_run for each row when (new.done = 18) execute function late()"""
+                                .formatted(late))
+                .query()
+                .singleRow();
+        night();
+        assertThat(caseload.warnings(li.person())).singleElement().asString().startsWith("DEATH");
+        jdbc.sql("select test.as_owner('drop trigger late on caseload_run')").query().singleRow();
+        assertThat(comparing.newFiles().orElseThrow().opened()).isEqualTo(1);
+    }
 }
