@@ -1,15 +1,9 @@
 package org.assistance.verification.file;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Numbers one after the other, each in as many bits as it is told to take. */
 final class Bits {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,
-            ByteOrder.LITTLE_ENDIAN);
-
     private byte[] bytes;
     private int at;
     private long held;
@@ -50,7 +44,7 @@ final class Bits {
         if (bytes.length - at < Long.BYTES) {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length + Long.BYTES);
         }
-        EIGHT.set(bytes, at, held);
+        Bytes.eight(bytes, at, held);
         at += Long.BYTES;
     }
 
@@ -83,7 +77,7 @@ final class Bits {
             if (width == 0) {
                 return 0;
             }
-            long number = (long) EIGHT.get(bytes, first) >>> shift;
+            long number = Bytes.eight(bytes, first) >>> shift;
             if (shift + width > Long.SIZE) {
                 number |= (bytes[first + Long.BYTES] & 0xffL) << Long.SIZE - shift;
             }

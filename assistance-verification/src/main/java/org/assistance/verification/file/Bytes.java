@@ -1,5 +1,8 @@
 package org.assistance.verification.file;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -10,11 +13,24 @@ final class Bytes {
     /** More than a number takes. */
     private static final int ROOM = 16;
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.LITTLE_ENDIAN);
+
     private byte[] bytes;
     private int at;
 
     Bytes(int room) {
         bytes = new byte[room];
+    }
+
+    /** Eight bytes from a place on, the first of them lowest. */
+    static long eight(byte[] bytes, int at) {
+        return (long) EIGHT.get(bytes, at);
+    }
+
+    /** Puts eight bytes at a place. */
+    static void eight(byte[] bytes, int at, long eight) {
+        EIGHT.set(bytes, at, eight);
     }
 
     /** How many there are. */

@@ -1,9 +1,6 @@
 package org.assistance.verification.file;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,9 +9,6 @@ import java.util.List;
 
 /** The texts of a table's cells, column by column: months, words and round amounts come again and again, and are made once. For one thread. */
 final class CellTexts {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,
-            ByteOrder.LITTLE_ENDIAN);
-
     private final List<Column> columns = new ArrayList<>();
 
     /** The text of a cell in UTF-8. */
@@ -46,7 +40,7 @@ final class CellTexts {
         long hash = to - from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = PageRecord.mixed(hash ^ (long) EIGHT.get(bytes, at));
+            hash = PageRecord.mixed(hash ^ Bytes.eight(bytes, at));
         }
         long rest = 0;
         for (; at < to; at++) {

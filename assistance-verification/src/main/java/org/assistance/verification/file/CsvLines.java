@@ -19,6 +19,10 @@ final class CsvLines implements Lines {
     /** Half of what a record may be at most: whether it is too long is for the careful reader to say. */
     private static final int LONGEST = BoundedReader.LONGEST / 2;
 
+    /** Eight times the sign after the quote. */
+    private static final long AFTER_QUOTE = 0x2323232323232323L;
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
+
     private final InputStream in;
     private final Charset charset;
     private final ThreadLocal<CellTexts> texts = ThreadLocal.withInitial(CellTexts::new);
@@ -105,11 +109,8 @@ final class CsvLines implements Lines {
     private void plain() {
         end = 0;
         lines = 0;
-        for (int at = 0; at < filled; at++) {
+        for (int at = following(0); at < filled; at = following(at + 1)) {
             byte b = bytes[at];
-            if (b > '"') {
-                continue;
-            }
             if (b == '"' || b == '\r' && (at + 1 == filled || bytes[at + 1] != '\n')
                     || b == '\n' && at - end > LONGEST) {
                 return;
@@ -119,6 +120,23 @@ final class CsvLines implements Lines {
                 lines++;
             }
         }
+    }
+
+    /** Where the next quote, or sign of ASCII before it, stands from a place on; else where all ends. */
+    private int following(int from) {
+        int at = from;
+        for (; at + Long.BYTES <= filled; at += Long.BYTES) {
+            long eight = Bytes.eight(bytes, at);
+            // The first of eight bytes that is less borrows.
+            long less = eight - AFTER_QUOTE & ~eight & BEYOND_ASCII;
+            if (less != 0) {
+                return at + Long.numberOfTrailingZeros(less) / Byte.SIZE;
+            }
+        }
+        while (at < filled && (bytes[at] > '"' || bytes[at] < 0)) {
+            at++;
+        }
+        return at;
     }
 
     @Override

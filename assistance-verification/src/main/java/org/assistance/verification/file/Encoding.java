@@ -83,7 +83,9 @@ record Encoding(Charset charset, boolean mark) {
                     return false;
                 }
                 rest = Arrays.copyOfRange(block, cut, filled);
-                waiting.add(workers.submit(() -> fits(ByteBuffer.wrap(block, 0, cut), charset)));
+                waiting.add(workers.submit(() -> charset.equals(StandardCharsets.UTF_8)
+                        ? Utf8.right(block, cut)
+                        : fits(ByteBuffer.wrap(block, 0, cut), charset)));
                 while (waiting.size() > (end ? 0 : WAITING)) {
                     if (!Workers.of(waiting.remove())) {
                         return false;

@@ -18,8 +18,9 @@ final class Page {
     private static final byte DEFLATED = 4;
     /** Without any of these the page is of the first form ({@link OldPage#plain}). */
     private static final byte COLUMNS = 8;
-    private static final int FIRST = 64;
-    private static final int SAID = 1 << 11;
+    /** About as many records, and bytes of what they say, come into one ({@link DepartmentPages#bucketsFor}). */
+    private static final int FIRST = 512;
+    private static final int SAID = 1 << 14;
     /** About as many bytes the row of a record would take. */
     private static final int ROW_BYTES = 2;
 
@@ -56,7 +57,7 @@ final class Page {
 
     /** All of it, and that it is the last one of its bucket or not. */
     byte[] whole(boolean last) {
-        var columns = new Bits(count * Long.BYTES + FIRST);
+        var columns = new Bits(count * Long.BYTES + Long.BYTES);
         rows(columns);
         PageColumns.write(said, count, columns);
         int before = 1 + Integer.BYTES + count * Long.BYTES;
