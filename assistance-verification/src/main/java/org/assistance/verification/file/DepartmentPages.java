@@ -113,7 +113,9 @@ class DepartmentPages {
             filling[bucket] = null;
             sealing.add(workers.submit(() -> new Sealed(bucket, part, secrets.seal(page.whole(last),
                     SealedColumn.DEPARTMENT_PAGE.cell(fileId + "." + bucket + "." + part)))));
-            store(WAITING);
+            if (!last) {
+                store(WAITING);
+            }
         }
 
         // The oldest first, so that what waits is bounded.
@@ -131,11 +133,20 @@ class DepartmentPages {
 
         /** Seals and stores what is left, and of each bucket a last page. */
         void end() {
+            end(() -> {
+            });
+        }
+
+        /** The same; while others seal, the database does something else first. */
+        void end(Runnable meanwhile) {
             for (int bucket = 0; bucket < filling.length; bucket++) {
                 Page page = filling[bucket];
                 full(bucket, page == null ? new Page() : page, true);
             }
-            store(0);
+            meanwhile.run();
+            while (!sealing.isEmpty()) {
+                store(Math.max(0, sealing.size() - AT_ONCE));
+            }
         }
     }
 

@@ -205,8 +205,7 @@ class TakingRecords {
                 told.add(new RowError(0, "", broken.sentence()));
             }
             if (told.isEmpty()) {
-                pages.end();
-                watchedRows.store(fileId, registry.code());
+                pages.end(() -> watchedRows.store(fileId, registry.code()));
             }
             Money sum = registry.source().columns().containsKey(ColumnRole.AMOUNT) ? Money.ofFen(fen) : null;
             return new Read(rows, sum, errors.count() + (broken == null ? 0 : 1), List.copyOf(told), broken == null,

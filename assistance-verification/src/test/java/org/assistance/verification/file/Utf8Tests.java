@@ -41,7 +41,8 @@ class Utf8Tests {
     @Test
     void one_wrong_byte_anywhere_is_found() {
         var random = new Random(20261127);
-        byte[] text = "李桂兰,990101195001011232,é𠮷,1000.50\r\nabcdefgh,ijklmnopqrstuvwxyz".getBytes(StandardCharsets.UTF_8);
+        byte[] text = "李桂兰,990101195001011232,é𠮷,1000.50\r\nabcdefgh,ijklmnopqrstuvwxyz"
+                .getBytes(StandardCharsets.UTF_8);
         int wrong = 0;
         for (int at = 0; at < 50_000; at++) {
             byte[] spoilt = Arrays.copyOf(text, 1 + random.nextInt(text.length));
