@@ -163,6 +163,10 @@ class HandwrittenWordsTests {
             "{\"note\": \"病\"}, {}, false",
             "{\"note\": \"病\"}, {\"note\": \"密1.AAAA\"; \"fen\": 2}, false",
             "{\"fen\": 1}, {\"fen\": \"密1.AAAA\"}, false",
+            "{\"kind\": \"WAGE\"}, {\"kind\": \"密1.AAAA\"}, false",
+            "{\"incomes\": [{\"kind\": \"WAGE\"; \"note\": \"病\"}]}, {\"incomes\": [{\"kind\": \"密1.AAAA\"; \"note\": \"密1.AAAA\"}]}, false",
+            "{\"note\": [\"病\"]}, {\"note\": [\"密1.AAAA\"]}, false",
+            "{\"note\": {\"born\": \"1950-01-01\"}}, {\"note\": {\"born\": \"密1.AAAA\"}}, false",
             "[\"病\"; \"痛\"], [\"密1.AAAA\"], false",
             "[1; 2], [2; 1], false"})
     void of_a_document_the_work_of_sealing_changes_words_alone(String before, String after, boolean allowed) {
