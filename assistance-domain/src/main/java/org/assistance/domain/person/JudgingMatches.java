@@ -84,7 +84,9 @@ public class JudgingMatches {
 
     // Of two the one that departments know counts (DF-05).
     private void refuseTemporary(long kept, long other) {
-        if (jdbc.sql("select is_temporary(:kept) and not is_temporary(:other)")
+        if (jdbc.sql("""
+                select coalesce(temporary_state(:kept), 'REPLACED') <> 'REPLACED'
+                    and coalesce(temporary_state(:other), 'REPLACED') = 'REPLACED'""")
                 .param("kept", kept)
                 .param("other", other)
                 .query(Boolean.class)

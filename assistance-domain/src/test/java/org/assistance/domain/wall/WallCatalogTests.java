@@ -139,4 +139,33 @@ class WallCatalogTests {
                         or p.prosecdef and not exists (select from unnest(p.proconfig) c where c like 'search_path=%pg_temp'))
                 """).query(String.class).list()).isEmpty();
     }
+
+    /** Of the wall itself: what says who is signed, and what only the work of the start may do. */
+    private static final List<String> OF_THE_WALL = List.of("wall.signed", "wall.ok", "wall.actor", "wall.settle");
+
+    @Test
+    void what_looks_past_the_policies_asks_for_the_signature_before_it_answers_the_application() {
+        assertThat(answering()).isEmpty();
+        jdbc.sql(
+                """
+                select test.as_owner('create function tells(who bigint) returns boolean language sql stable security definer
+                    set search_path = public, pg_temp as $f$ select exists (select from person p where p.id = who) $f$')""")
+                .query()
+                .singleRow();
+        assertThat(answering()).as("a planted one").containsExactly("public.tells");
+    }
+
+    // Those that the application may call, and that do not ask.
+    private List<String> answering() {
+        return jdbc.sql("""
+                select p.pronamespace::regnamespace || '.' || p.proname from pg_proc p
+                where p.pronamespace in ('public'::regnamespace, 'wall'::regnamespace) and p.prosecdef
+                    and p.prorettype <> 'trigger'::regtype and has_function_privilege(current_user, p.oid, 'EXECUTE')
+                    and p.prosrc !~ 'wall[.]ok[(][)]'""")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(name -> !OF_THE_WALL.contains(name))
+                .toList();
+    }
 }
