@@ -49,7 +49,7 @@ class RegionalRows {
                 insert into regional_request (direction, division_code, other_body, document_number, wanted, person_name, sources,
                     case_id, person_id, authorisation_id, made_on, due_on, made_by, made_at)
                 values ('OUT', :division, :body, :number, :wanted, :name, :sources, :case, :person, :under, :today, :due, :officer, :at)
-                on conflict (case_id, person_id, other_body, document_number) where direction = 'OUT' do nothing returning id""")
+                on conflict (case_id, person_id, other_body, document_number) where direction = 'OUT' and duplicate_of is null do nothing returning id""")
                 .param("division", of.division().value())
                 .param("body", wanted.otherBody().strip())
                 .param("number", wanted.documentNumber().strip())
@@ -70,7 +70,7 @@ class RegionalRows {
     /** The one that a letter of ours is on record by. */
     Before sentBefore(AssistanceCase of, ApplicationMember member, Sent wanted, List<Registry> asking) {
         return jdbc.sql("""
-                select id, wanted, sources = cast(:sources as text[]) as alike from regional_request where direction = 'OUT' and case_id = :case
+                select id, wanted, sources = cast(:sources as text[]) as alike from regional_request where direction = 'OUT' and duplicate_of is null and case_id = :case
                     and person_id = :person and other_body = :body and document_number = :number""")
                 .param("sources", codes(asking))
                 .param("case", of.id())
