@@ -25,8 +25,8 @@ interface PersonRows extends Repository<Person, Long> {
 
     @Query(value = """
             select m.person_id from application_member m join application a on a.id = m.application_id
-            where m.person_id in (:people) and coalesce(a.first_id, a.id) <>
-                (select coalesce(b.first_id, b.id) from application b where b.id = :application)""", nativeQuery = true)
+            where m.person_id in (:people) and case when a.first_id is null then a.id else a.first_id end <>
+                (select case when b.first_id is null then b.id else b.first_id end from application b where b.id = :application)""", nativeQuery = true)
     List<Long> namedElsewhere(Collection<Long> people, long application);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)

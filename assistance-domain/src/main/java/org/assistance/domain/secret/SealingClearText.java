@@ -53,12 +53,14 @@ class SealingClearText implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         Trace.job("核对密钥", checks::keep);
-        Trace.job("加密存量资料", this::sealWhatIsClear);
-        Trace.job("更换密钥", this::sealAnew);
+        // Looked through once, and not for each of the two.
+        var standing = new LinkedHashMap<WordsColumn, List<Integer>>();
+        Trace.job("加密存量资料", () -> standing.putAll(sealWhatIsClear()));
+        Trace.job("更换密钥", () -> sealAnew(standing));
     }
 
-    /** Seals what is in the clear. */
-    void sealWhatIsClear() {
+    /** Seals what is in the clear; answers under which keys handwritten words stood before. */
+    Map<WordsColumn, List<Integer>> sealWhatIsClear() {
         var done = new ArrayList<String>();
         clear().forEach((what, sweep) -> {
             int rows = sweeping.all(sweep);
@@ -66,13 +68,15 @@ class SealingClearText implements SmartInitializingSingleton {
                 done.add(what + rows);
             }
         });
-        int handwritten = words.sealWhatIsClear();
+        Map<WordsColumn, List<Integer>> standing = words.standing();
+        int handwritten = words.sealWhatIsClear(standing);
         if (handwritten > 0) {
             done.add("手写的文字" + handwritten);
         }
         if (!done.isEmpty()) {
             LOG.info("存量资料已加密：{}。旧内容仍在数据文件的空闲空间和以前的备份里：请执行 vacuum full，并销毁旧备份。", String.join("、", done));
         }
+        return standing;
     }
 
     // What earlier versions kept in the clear, by its name.
@@ -129,12 +133,17 @@ class SealingClearText implements SmartInitializingSingleton {
         return new Written(secrets.seal(row.value(), column.cell(row.key())));
     }
 
+    void sealAnew() {
+        sealAnew(words.standing());
+    }
+
     /**
      * Seals under the newest key what is sealed under an older one, and says which keys of the file no row uses any more.
      *
+     * @param standing under which keys handwritten words stand
      * @throws SecretsException when a key that something is sealed under is no longer in the file
      */
-    void sealAnew() {
+    private void sealAnew(Map<WordsColumn, List<Integer>> standing) {
         int newest = secrets.newest();
         Set<Integer> inFile = secrets.keys().sealing().stream().map(SealingKey::id).collect(toCollection(TreeSet::new));
         for (SealedColumn column : SealedColumn.values()) {
@@ -148,7 +157,7 @@ class SealingClearText implements SmartInitializingSingleton {
                 }
             }
         }
-        words.sealAnew();
+        words.sealAnew(standing);
         inFile.remove(newest);
         if (!inFile.isEmpty()) {
             Arrays.stream(SealedColumn.values()).map(this::used).forEach(inFile::removeAll);

@@ -2,7 +2,9 @@ package org.assistance.domain.secret;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -39,10 +41,19 @@ class SealingWords {
         this.documents = documents;
     }
 
+    /** Under which keys the words of each column that is not settled stand; {@link #NONE} is in the clear. Every row is looked at. */
+    Map<WordsColumn, List<Integer>> standing() {
+        var keys = new LinkedHashMap<WordsColumn, List<Integer>>();
+        columns().forEach(column -> keys.put(column, keysOf(column)));
+        return keys;
+    }
+
     /** Seals what is in the clear; answers how many values. */
-    int sealWhatIsClear() {
-        return columns().stream()
-                .filter(column -> keysOf(column).contains(NONE))
+    int sealWhatIsClear(Map<WordsColumn, List<Integer>> standing) {
+        return standing.entrySet()
+                .stream()
+                .filter(one -> one.getValue().contains(NONE))
+                .map(Map.Entry::getKey)
                 .mapToInt(column -> sweeping.all(column.sweep(under(NONE), sealing(column))))
                 .sum();
     }
@@ -52,14 +63,14 @@ class SealingWords {
      *
      * @throws SecretsException when a key that something is sealed under is no longer in the file
      */
-    void sealAnew() {
+    void sealAnew(Map<WordsColumn, List<Integer>> standing) {
         Set<Integer> inFile = secrets.keys()
                 .sealing()
                 .stream()
                 .map(SealingKey::id)
                 .collect(toCollection(TreeSet::new));
-        for (WordsColumn column : columns()) {
-            for (int key : keysOf(column)) {
+        standing.forEach((column, keys) -> {
+            for (int key : keys) {
                 if (key != NONE && !inFile.contains(key)) {
                     throw new SecretsException("密钥文件里没有编号为" + key + "的密钥，" + column.table() + "中还有用它加密的内容：请把这一行放回去");
                 }
@@ -68,7 +79,7 @@ class SealingWords {
                     LOG.info("{}.{}：{}行已由{}号密钥改用{}号密钥", column.table(), column.column(), count, key, secrets.newest());
                 }
             }
-        }
+        });
         jdbc.query("select wall.settle(nullif(?, ?))", _ -> {
         }, onlyKey(), SEVERAL);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.assistance.domain.database.DatabaseTest;
 import org.assistance.domain.database.TestDatabase;
 import org.flywaydb.core.Flyway;
@@ -106,8 +107,8 @@ class AccountsUpgradeTests {
         var noWords = new SealingWords(jdbc, sweeping, secrets, new Words(secrets),
                 new SealedJson(new Words(secrets))) {
             @Override
-            int sealWhatIsClear() {
-                return 0;
+            Map<WordsColumn, List<Integer>> standing() {
+                return Map.of();
             }
         };
         return new SealingClearText(jdbc, sweeping, secrets, numbers, checks, noWords);

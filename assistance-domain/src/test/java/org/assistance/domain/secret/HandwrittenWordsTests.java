@@ -123,7 +123,8 @@ class HandwrittenWordsTests {
 
     private void anew(Secrets keys) {
         var known = new Words(keys);
-        Trace.job("更换密钥", () -> new SealingWords(jdbc, sweeping, keys, known, new SealedJson(known)).sealAnew());
+        var anew = new SealingWords(jdbc, sweeping, keys, known, new SealedJson(known));
+        Trace.job("更换密钥", () -> anew.sealAnew(anew.standing()));
     }
 
     @Test

@@ -108,8 +108,8 @@ class SettledWordsTests {
         Path file = Files.write(directory.resolve("keys"), lines);
         var several = new Secrets(file.toString(), new MockEnvironment());
         var words = new Words(several);
-        Trace.job("更换密钥",
-                () -> new SealingWords(jdbc, sweeping, several, words, new SealedJson(words)).sealAnew());
+        var anew = new SealingWords(jdbc, sweeping, several, words, new SealedJson(words));
+        Trace.job("更换密钥", () -> anew.sealAnew(anew.standing()));
     }
 
     private long written() {
