@@ -19,6 +19,11 @@ public record Scope(String actor, String lo, String hi, String ownLo, String own
     private static final Duration REQUEST = Duration.ofMinutes(15);
     private static final Duration JOB = Duration.ofHours(24);
 
+    /** Whether somebody waits for the work at a page. */
+    boolean isAwaited() {
+        return lasting.compareTo(REQUEST) <= 0;
+    }
+
     /** Nobody is named: nothing about anybody is read or written. */
     static final Scope NOBODY = nowhere("");
 

@@ -22,8 +22,10 @@ class Signature {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
+    private final Patience patience;
 
-    Signature(Secrets secrets) {
+    Signature(Secrets secrets, Patience patience) {
+        this.patience = patience;
         key = new SecretKeySpec(secrets.index("SIGNATURE", "wall"), ALGORITHM);
     }
 
@@ -32,14 +34,15 @@ class Signature {
         return key.getEncoded();
     }
 
-    /** Writes into the settings of a session for whom it works, in place of whoever was there before. */
+    /** Writes into the settings of a session for whom it works and how long that may take, in place of whoever was there before. */
     void sign(Connection connection, Scope scope) throws SQLException {
         // The signature is checked by the clock of the database, which is not the office's.
         long until = TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis()) + scope.lasting().toSeconds();
-        try (PreparedStatement settings = connection.prepareStatement("""
+        try (PreparedStatement settings = connection.prepareStatement(
+                """
                 select set_config('app.actor', ?, false), set_config('app.lo', ?, false), set_config('app.hi', ?, false),
                     set_config('app.own_lo', ?, false), set_config('app.own_hi', ?, false), set_config('app.until', ?, false),
-                    set_config('app.signature', ?, false)""")) {
+                    set_config('app.signature', ?, false), set_config('lock_timeout', ?, false), set_config('statement_timeout', ?, false)""")) {
             settings.setString(1, scope.actor());
             settings.setString(2, scope.lo());
             settings.setString(3, scope.hi());
@@ -47,6 +50,8 @@ class Signature {
             settings.setString(5, scope.ownHi());
             settings.setString(6, Long.toString(until));
             settings.setString(7, of(scope, connection.unwrap(PGConnection.class).getBackendPID(), until));
+            settings.setString(8, patience.lock(scope));
+            settings.setString(9, patience.statement(scope));
             settings.execute();
         }
     }

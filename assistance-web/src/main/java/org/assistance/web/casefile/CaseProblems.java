@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -44,13 +46,23 @@ class CaseProblems {
     /** A wait that took too long, or a ring of waits: with a freeze, a handover, somebody else's case. */
     @ExceptionHandler(PessimisticLockingFailureException.class)
     ModelAndView busy(HttpServletRequest request) {
-        return conflict("系统正忙于另一项办理，这次操作没有执行，请稍后再试。", request);
+        return later(RefusedByRule.BUSY, request);
+    }
+
+    /** A statement that took longer than anybody waits for a page. */
+    @ExceptionHandler(QueryTimeoutException.class)
+    ModelAndView tooLong(HttpServletRequest request) {
+        return later(RefusedByRule.TOO_LONG, request);
     }
 
     /** What the database refuses when the act is kept, four eyes and limits: the domain says so beforehand, unless it was overtaken. */
     @ExceptionHandler({DataIntegrityViolationException.class, JpaSystemException.class,
-            TransactionSystemException.class})
+            TransactionSystemException.class, UncategorizedSQLException.class})
     ModelAndView refusedAtCommit(Exception refused, HttpServletRequest request) throws Exception {
+        String waited = RefusedByRule.ofWaiting(refused);
+        if (waited != null) {
+            return later(waited, request);
+        }
         String sentence = RefusedByRule.sentence(refused);
         if (sentence == null) {
             throw refused;
@@ -69,6 +81,16 @@ class CaseProblems {
     ModelAndView notAllowed(NotAllowed refused) {
         ModelAndView page = page("error/403", HttpStatus.FORBIDDEN, refused.getMessage());
         page.addObject("owesStatement", refused instanceof StatementOwed);
+        return page;
+    }
+
+    // A form back where it was; a script, which tries again by itself, and whoever only opened a page are told that it may be done later.
+    private ModelAndView later(String sentence, HttpServletRequest request) {
+        if (wayBack.toTheForm(request) != null) {
+            return conflict(sentence, request);
+        }
+        ModelAndView page = page("error/500", HttpStatus.SERVICE_UNAVAILABLE, sentence);
+        page.addObject("status", HttpStatus.SERVICE_UNAVAILABLE.value());
         return page;
     }
 

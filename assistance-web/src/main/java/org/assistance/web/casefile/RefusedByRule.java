@@ -5,8 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** The sentence for a rule that the database keeps at the commit, by the name of its constraint. */
+/** The sentence for what the database refuses: a rule that it keeps at the commit, by the name of its constraint, or a wait that took too long. */
 final class RefusedByRule {
+    /** Somebody else holds what was to be changed, for longer than anybody waits. */
+    static final String BUSY = "系统正忙于另一项办理，这次操作没有执行，请稍后再试。";
+    /** The answer took longer than anybody waits. */
+    static final String TOO_LONG = "这次办理用的时间过长，已经停止，没有改动任何内容。请缩小范围后再试；仍不成功的，请告诉系统管理员。";
+
+    private static final Map<String, String> WAITS = Map.of("55P03", BUSY, "57014", TOO_LONG);
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("four_eyes_on_a_case",
                     "同一案件的初审、入户调查、审核确认和发放审批须由不同的人员办理，这次操作没有执行，请由另一名工作人员办理。"),
@@ -32,6 +38,17 @@ final class RefusedByRule {
                     "这一家庭有近亲属线索还没有核实，须先由县级民政部门核实，这次操作没有执行。"));
 
     private RefusedByRule() {}
+
+    /** The sentence for a wait that took too long; null where it is not that. */
+    static @Nullable String ofWaiting(Throwable refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException said && said.getSQLState() != null
+                    && WAITS.containsKey(said.getSQLState())) {
+                return WAITS.get(said.getSQLState());
+            }
+        }
+        return null;
+    }
 
     /** The sentence, or null when no such rule refused. */
     static @Nullable String sentence(Throwable refused) {

@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Cases;
 import org.assistance.domain.casefile.Road;
 import org.assistance.domain.database.TestClock;
+import org.assistance.domain.database.TestDatabase;
 import org.assistance.domain.opinion.Opinions;
 import org.assistance.domain.opinion.Proposal;
 import org.assistance.domain.payment.Families;
@@ -47,7 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the law or the record refuses is said at the form, with everything typed kept; really committed. */
 @WebTest
 @Import(Road.class)
-@TestPropertySource(properties = "test.database=nothing-typed-is-lost")
+@TestPropertySource(properties = {"test.database=nothing-typed-is-lost", "assistance.database.lock-wait=2s"})
 @DirtiesContext
 class NothingTypedIsLostTests {
     private static final String TYPED = "经复核材料齐全，同意按测算结果确认。";
@@ -66,6 +69,8 @@ class NothingTypedIsLostTests {
     private TransactionTemplate transaction;
     @Autowired
     private TestClock clock;
+    @Autowired
+    private TestDatabase.Owner owner;
 
     private boolean confirmed;
 
@@ -173,6 +178,24 @@ class NothingTypedIsLostTests {
         }
     }
 
+    @Test
+    void what_somebody_else_holds_for_long_is_said_at_the_form_and_may_be_sent_again() throws Exception {
+        long id = Objects.requireNonNull(transaction.execute(_ -> road.posted(family(14)).id()));
+        clock.setToday(LocalDate.of(2026, 11, 5));
+        try (Connection other = owner.connect(); Statement holds = other.createStatement()) {
+            other.setAutoCommit(false);
+            holds.execute("select from assistance_case where id = " + id + " for update");
+            object(id, "2026-11-05").andExpect(status().isFound())
+                    .andExpect(flash().attribute("problem", containsString("系统正忙于另一项办理，这次操作没有执行")));
+            mvc.perform(objection(id, "2026-11-05").header("Sec-Fetch-Dest", "empty"))
+                    .andExpect(status().isServiceUnavailable());
+            other.rollback();
+        }
+        assertThat(jdbc.sql("select count(*) from objection where case_id = ?").param(id).query(Long.class).single())
+                .isZero();
+        object(id, "2026-11-05").andExpect(redirectedUrl("/cases/" + id));
+    }
+
     private long awaitingDecision(int serial) {
         return Objects.requireNonNull(
                 transaction.execute(_ -> road.awaitingDecision(family(serial), clock).id()));
@@ -216,13 +239,17 @@ class NothingTypedIsLostTests {
     }
 
     private ResultActions object(long id, String day) throws Exception {
-        return mvc.perform(post("/cases/" + id + "/notice/objection")
+        return mvc.perform(objection(id, day));
+    }
+
+    private MockHttpServletRequestBuilder objection(long id, String day) throws Exception {
+        return post("/cases/" + id + "/notice/objection")
                 .param("version", String.valueOf(cases.findById(id).orElseThrow().version()))
                 .param("raisedOn", day)
                 .param("raisedBy", "某村民")
                 .param("content", "其家有出租房屋未申报")
                 .with(csrf())
-                .with(As.officer(mvc, "TC11")));
+                .with(As.officer(mvc, "TC11"));
     }
 
     private static String path(long id) {
