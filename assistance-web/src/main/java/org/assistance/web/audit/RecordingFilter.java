@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.assistance.domain.audit.Actor;
 import org.assistance.domain.audit.KeepingSights;
 import org.assistance.domain.audit.Trace;
@@ -29,14 +29,14 @@ public final class RecordingFilter extends OncePerRequestFilter {
     private static final Set<Integer> REFUSED = Set.of(400, 403, 404, 405, 409, 413, 415, 429);
 
     private final KeepingSights sights;
-    private final Supplier<Optional<ActingOfficer>> whose;
+    private final Function<HttpServletRequest, Optional<ActingOfficer>> whose;
 
     /**
      * The filter; it stands before the sign-in, which is on the record too.
      *
      * @param whose whose session it is, asked for a request that was turned away before anybody said so
      */
-    public RecordingFilter(KeepingSights sights, Supplier<Optional<ActingOfficer>> whose) {
+    public RecordingFilter(KeepingSights sights, Function<HttpServletRequest, Optional<ActingOfficer>> whose) {
         this.sights = sights;
         this.whose = whose;
     }
@@ -71,7 +71,7 @@ public final class RecordingFilter extends OncePerRequestFilter {
         } catch (ServletException | RequestRejectedException failed) {
             if (failed instanceof RequestRejectedException
                     || failed.getCause() instanceof RequestRejectedException) {
-                refused(trace, HttpServletResponse.SC_BAD_REQUEST);
+                refused(request, trace, HttpServletResponse.SC_BAD_REQUEST);
             }
             throw failed;
         }
@@ -79,15 +79,15 @@ public final class RecordingFilter extends OncePerRequestFilter {
         if (response.begun) {
             sights.keep(trace);
         }
-        refused(trace, response.getStatus());
+        refused(request, trace, response.getStatus());
     }
 
-    private void refused(Trace trace, int status) {
+    private void refused(HttpServletRequest request, Trace trace, int status) {
         if (!REFUSED.contains(status)) {
             return;
         }
         if (trace.actor().officer() == null) {
-            whose.get().ifPresent(Trace::by);
+            whose.apply(request).ifPresent(Trace::by);
         }
         if (trace.actor().officer() != null) {
             sights.refused(trace, status);

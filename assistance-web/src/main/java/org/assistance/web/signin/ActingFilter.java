@@ -135,15 +135,15 @@ final class ActingFilter extends OncePerRequestFilter {
         return tooLong ? "/sign-in?long" : null;
     }
 
-    /** Whose session it is, in the first post of today; for the record of what was turned away before it got here. */
-    static Optional<ActingOfficer> whose(Entry entry) {
+    /**
+     * Whose session it is, in the post in use; for the record of what was turned away before it got here. Empty where several posts are held and
+     * none is chosen: it would name a place that nobody said.
+     */
+    static Optional<ActingOfficer> whose(Entry entry, HttpServletRequest request) {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         return signedIn != null && signedIn.getPrincipal() instanceof OfficerAccount account
-                ? entry.posts()
-                        .of(account.officerId(), account.version(), LocalDate.now(entry.clock()))
-                        .stream()
-                        .findFirst()
-                        .map(HeldPost::acting)
+                ? inUse(entry.posts().of(account.officerId(), account.version(), LocalDate.now(entry.clock())),
+                        request.getSession(false)).map(HeldPost::acting)
                 : Optional.empty();
     }
 

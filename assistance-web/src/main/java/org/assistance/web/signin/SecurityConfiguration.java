@@ -108,7 +108,7 @@ public class SecurityConfiguration {
         })
                 .addFilterBefore(new ActingFilter(entry), AuthorizationFilter.class)
                 .addFilterAfter(new LimitFilter(limits, counts), ActingFilter.class)
-                .addFilterAfter(new RecordingFilter(sights, () -> ActingFilter.whose(entry)),
+                .addFilterAfter(new RecordingFilter(sights, request -> ActingFilter.whose(entry, request)),
                         SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(form -> form.loginPage("/sign-in")

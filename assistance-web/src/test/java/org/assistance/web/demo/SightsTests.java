@@ -138,6 +138,30 @@ class SightsTests {
                 .single()).isZero();
     }
 
+    /** Turned away before it was known whose it was: of two posts in two towns the one in use, and neither before one is chosen. */
+    @Test
+    void what_is_turned_away_at_the_door_stands_under_the_post_in_use() throws Exception {
+        RequestPostProcessor officer = As.officer(mvc, "TC14");
+        assertThat(placesOfRefusal(officer)).isEmpty();
+        List<Map<String, Object>> posts = jdbc.sql("""
+                select p.id, p.division_code from post p join officer o on o.id = p.officer_id
+                where o.staff_number = 'TC14' order by p.id""").query().listOfRows();
+        assertThat(posts).hasSize(2);
+        for (Map<String, Object> one : posts) {
+            mvc.perform(post("/posts/current").with(csrf()).param("post", String.valueOf(one.get("id"))).with(officer));
+            assertThat(placesOfRefusal(officer)).containsExactly(String.valueOf(one.get("division_code")));
+        }
+    }
+
+    private List<String> placesOfRefusal(RequestPostProcessor officer) throws Exception {
+        long before = lastEvent();
+        assertThat(mvc.perform(post("/office").with(officer)).andReturn().getResponse().getStatus()).isEqualTo(403);
+        return jdbc.sql("select place from audit_event where id > :before and kind = 'REFUSED'")
+                .param("before", before)
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void what_cannot_be_written_down_is_not_shown() throws Exception {
         long theirs = jdbc.sql("select min(id) from assistance_case where division_code like '340881100%'")
