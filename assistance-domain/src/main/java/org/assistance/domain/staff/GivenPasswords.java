@@ -3,9 +3,11 @@ package org.assistance.domain.staff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assistance.domain.staff.StaffRecord.Kind;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,28 @@ public class GivenPasswords {
             record.add(officerId, Kind.SIGN_IN_REFUSED, outcome.refusal + "，" + StaffRecord.from(address), null);
         }
         return outcome;
+    }
+
+    /**
+     * Since when others know the password that an officer signs in with.
+     *
+     * @param givenBy who gave it, by name and staff number; null for the console of the server
+     * @param askedBy who asked for it, where that was somebody else
+     */
+    public record Known(Instant since, @Nullable String givenBy, @Nullable String askedBy) {}
+
+    /** Who knows the password of an officer; empty where it is the officer's own. */
+    @Transactional(readOnly = true)
+    public Optional<Known> known(long officerId) {
+        return jdbc.sql("""
+                select o.password_given_at, g.name || '（' || g.staff_number || '）' as giver, a.name || '（' || a.staff_number || '）' as asker
+                from officer o left join officer g on g.id = o.password_given_by
+                    left join officer a on a.id = o.password_asked_by and a.id <> o.password_given_by
+                where o.id = ? and o.password_given_at is not null""")
+                .param(officerId)
+                .query((row, _) -> new Known(row.getObject("password_given_at", OffsetDateTime.class).toInstant(),
+                        row.getString("giver"), row.getString("asker")))
+                .optional();
     }
 
     // Who of those that know the password signed in at this address of late, by name and staff number.

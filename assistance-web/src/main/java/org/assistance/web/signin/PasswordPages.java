@@ -2,6 +2,8 @@ package org.assistance.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.assistance.domain.OfficeTime;
+import org.assistance.domain.staff.GivenPasswords;
 import org.assistance.domain.staff.Officer;
 import org.assistance.domain.staff.Officers;
 import org.assistance.domain.staff.SigningIn;
@@ -28,9 +30,12 @@ public class PasswordPages {
     private final Factors factors;
     private final BreachedPasswords breached;
     private final SignInRules rules;
+    private final GivenPasswords given;
 
     PasswordPages(Officers officers, PasswordEncoder passwords, SigningIn signingIn,
-            OtherSessions sessions, Factors factors, BreachedPasswords breached, SignInRules rules) {
+            OtherSessions sessions, Factors factors, BreachedPasswords breached, SignInRules rules,
+            GivenPasswords given) {
+        this.given = given;
         this.rules = rules;
         this.officers = officers;
         this.passwords = passwords;
@@ -42,8 +47,12 @@ public class PasswordPages {
 
     /** Shows the form. */
     @GetMapping("/password")
-    public String show(@RequestParam(required = false) @Nullable String to, Model model) {
+    public String show(@RequestParam(required = false) @Nullable String to, Authentication signedIn, Model model) {
         model.addAttribute("to", Detour.local(to));
+        model.addAttribute("known", Remembered.account(signedIn)
+                .flatMap(account -> given.known(account.officerId()))
+                .map(PasswordPages::sentence)
+                .orElse(null));
         model.addAttribute("mixed", rules.mixedPasswords());
         return "signin/password";
     }
@@ -57,7 +66,7 @@ public class PasswordPages {
         FieldErrors errors = wrong(form, officer);
         if (!errors.isEmpty()) {
             model.addAttribute("errors", errors);
-            return show(to, model);
+            return show(to, signedIn, model);
         }
         String hash = String.valueOf(passwords.encode(form.chosenText()));
         int version = signingIn.choosePassword(officer.id(), hash);
@@ -68,6 +77,14 @@ public class PasswordPages {
                 response);
         after.addFlashAttribute("notice", "密码已修改。");
         return "redirect:" + Detour.local(to);
+    }
+
+    // Whoever got the paper from other hands than these has been preceded by them.
+    private static String sentence(GivenPasswords.Known known) {
+        return "本次登录用的密码于 " + OfficeTime.minute(known.since()) + " 由"
+                + (known.askedBy() == null ? "" : known.askedBy() + "提出、")
+                + (known.givenBy() == null ? "服务器命令" : known.givenBy()) + "发放。不是由"
+                + (known.askedBy() == null ? "发放人" : "这两人分别") + "当面交给您本人的，请不要继续，马上告诉审计管理员。";
     }
 
     private FieldErrors wrong(PasswordForm form, Officer officer) {

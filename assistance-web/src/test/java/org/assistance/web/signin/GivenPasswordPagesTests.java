@@ -2,6 +2,8 @@ package org.assistance.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -93,11 +95,16 @@ class GivenPasswordPagesTests {
     void the_officer_reads_when_and_where_it_was_first_used() throws Exception {
         account("TC99");
         var officer = As.cookie(mvc, "TC99", GIVEN);
+        mvc.perform(get("/password").with(officer))
+                .andExpect(content().string(
+                        matchesPattern("(?s).*本次登录用的密码于 [0-9-]{10} [0-9:]{5} 由.*（AQ07）发放。不是由.*当面交给您本人的，请不要继续.*")));
         mvc.perform(post("/password").with(officer)
                 .with(csrf())
                 .param("current", GIVEN)
                 .param("chosen", "my-own-pass-1")
                 .param("again", "my-own-pass-1")).andExpect(redirectedUrl("/"));
+        mvc.perform(get("/password").with(As.cookie(mvc, "TC99", "my-own-pass-1")))
+                .andExpect(content().string(not(containsString("本次登录用的密码"))));
         mvc.perform(get("/").with(As.cookie(mvc, "TC99", "my-own-pass-1")))
                 .andExpect(content().string(containsString("用发放的密码首次登录，来自 127.0.0.1")));
     }
