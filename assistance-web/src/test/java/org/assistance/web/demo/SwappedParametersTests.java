@@ -76,17 +76,18 @@ class SwappedParametersTests {
         Set<String> shown = new TreeSet<>();
         for (Map.Entry<String, String> account : Elsewhere.ACCOUNTS.entrySet()) {
             RequestPostProcessor officer = As.officer(mvc, account.getKey());
-            List<String> strangers = strangers(account.getValue());
+            List<String> strangers = strangers(jdbc, new DivisionScope(new DivisionCode(account.getValue())));
+            assertThat(strangers).hasSizeGreaterThan(20);
             for (Map.Entry<String, Map<String, List<String>>> page : pages(account.getValue()).entrySet()) {
                 for (Map.Entry<String, List<String>> asked : page.getValue().entrySet()) {
                     for (String value : asked.getValue()) {
                         MockHttpServletResponse answer = answer(page.getKey(), asked.getKey(), value, officer);
-                        String text = answer.getStatus() == 200 ? text(answer) : "";
+                        String text = answer.getStatus() == 200 ? said(answer) : "";
                         if (!text.isEmpty()) {
                             shown.add(page.getKey().replaceAll("/[0-9].*", ""));
                         }
                         strangers.stream()
-                                .filter(name -> text.contains(">" + name) || text.contains(name + "<"))
+                                .filter(name -> names(text, name))
                                 .forEach(name -> leaks.add(account.getKey() + " " + page.getKey() + "?" + asked.getKey()
                                         + "=" + value + " names " + name));
                     }
@@ -101,9 +102,23 @@ class SwappedParametersTests {
     @Test
     void of_the_own_place_the_families_are_named() throws Exception {
         RequestPostProcessor leader = As.officer(mvc, "TC02");
-        List<String> own = names("division_code like '340881%'", "division_code not like '340881%'");
-        String text = text(answer("/reports/monthly/cases", "division", "340881100000", leader));
-        assertThat(own).anyMatch(name -> text.contains(">" + name));
+        List<String> own = names(jdbc, "division_code like '340881%'", "division_code not like '340881%'");
+        String text = said(answer("/reports/monthly/cases", "division", "340881100000", leader));
+        assertThat(own).anyMatch(name -> names(text, name));
+    }
+
+    /** Sabotage: a stranger is noticed in a cell of a table, within a sentence and in an attribute; two signs may be part of other words there. */
+    @Test
+    void a_name_is_noticed_wherever_it_stands() {
+        assertThat(List.of("<td>王小芳</td>", "<p>与<b>王小芳</b>共用账户。</p>", "<a title=\"王小芳的案件\">", "<td>王芳</td>",
+                "<b>户主王芳</b>"))
+                .allMatch(text -> names(text, text.contains("小") ? "王小芳" : "王芳"));
+        assertThat(names("<p>称王芳邻</p>", "王芳")).isFalse();
+    }
+
+    /** Whether a text of a page names somebody: anywhere; by two signs, which other words may hold, at the beginning or end of an element. */
+    static boolean names(String text, String name) {
+        return name.length() > 2 ? text.contains(name) : text.contains(">" + name) || text.contains(name + "<");
     }
 
     private MockHttpServletResponse answer(String address, String name, String value, RequestPostProcessor officer)
@@ -177,15 +192,12 @@ class SwappedParametersTests {
     }
 
     /** Names of applicants that only other places have. */
-    private List<String> strangers(String division) {
-        var own = new DivisionScope(new DivisionCode(division));
+    static List<String> strangers(JdbcClient jdbc, DivisionScope own) {
         String here = "division_code >= '%s' and division_code < '%s'".formatted(own.lower(), own.upper());
-        List<String> names = names("not (" + here + ")", here);
-        assertThat(names).hasSizeGreaterThan(20);
-        return names;
+        return names(jdbc, "not (" + here + ")", here);
     }
 
-    private List<String> names(String where, String andNotWhere) {
+    private static List<String> names(JdbcClient jdbc, String where, String andNotWhere) {
         return jdbc.sql("select applicant_name from assistance_case where " + where
                 + " except select applicant_name from assistance_case where " + andNotWhere
                 + " except select m.name from application_member m join application a on a.id = m.application_id"
@@ -194,7 +206,8 @@ class SwappedParametersTests {
                 .list();
     }
 
-    private static String text(MockHttpServletResponse answer) throws IOException {
+    /** What an answer says, of a workbook the text of its parts. */
+    static String said(MockHttpServletResponse answer) throws IOException {
         if (!String.valueOf(answer.getContentType()).contains("sheet")) {
             return answer.getContentAsString(StandardCharsets.UTF_8);
         }
