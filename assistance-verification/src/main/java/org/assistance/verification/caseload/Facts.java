@@ -10,7 +10,8 @@ import org.assistance.domain.monitoring.Indicator;
  */
 final class Facts {
     // Of each registered person who signed, or whom a plan for this source is about, and who did not strike the source out, the records in
-    // the files that speak for the county.
+    // the files that speak for the county. Who stands in the register is asked for each record, and not whether there is a record for each
+    // in the register: a file speaks of few of them. The limit, of one, keeps PostgreSQL to it, which knows a new file's records badly.
     private static final String SEEN = """
             with file as (
                 select * from unnest(cast(:counties as text[]), cast(:files as bigint[]), cast(:befores as bigint[]),
@@ -19,8 +20,9 @@ final class Facts {
                 select r.person_id, r.kinds, %s as known, d.name, d.detail, d.status, d.amount_fen, d.from_date, d.to_date, f.file_id,
                     f.as_of
                 from file f
-                    join low_income_person r on r.county = f.county and (r.authorised or :source = any (r.planned)) and not :source = any (r.struck)
-                    join department_record d on d.person_index = r.id_index and d.file_id = f.file_id
+                    join department_record d on d.file_id = f.file_id
+                    cross join lateral (select * from low_income_person p where p.id_index = d.person_index and p.county = f.county
+                        and (p.authorised or :source = any (p.planned)) and not :source = any (p.struck) limit 1) r
                 where (cast(:statuses as text[]) is null or d.status = any (cast(:statuses as text[])))
                     and not d.detail ^@ any (cast(:leaving as text[])))
             """;
