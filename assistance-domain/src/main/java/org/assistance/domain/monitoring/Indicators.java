@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.assistance.domain.Percent;
 import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.casefile.NoSuchCase;
@@ -50,9 +51,9 @@ public class Indicators {
      */
     public record Precision(Indicator indicator, long raised, long open, long concluded, long confirmed,
             @Nullable Switched said) {
-        /** True findings of a hundred looked into, rounded down; null while nobody looked into any. */
-        public @Nullable Long percent() {
-            return concluded == 0 ? null : confirmed * 100 / concluded;
+        /** True findings of a hundred looked into; null while nobody looked into any. */
+        public @Nullable Integer percent() {
+            return concluded == 0 ? null : Percent.of(confirmed, concluded);
         }
     }
 

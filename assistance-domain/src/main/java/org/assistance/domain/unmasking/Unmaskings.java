@@ -1,5 +1,6 @@
 package org.assistance.domain.unmasking;
 
+import org.assistance.domain.Percent;
 import org.assistance.domain.secret.Words;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -64,7 +65,7 @@ public class Unmaskings {
     public record Outlier(String who, String staffNumber, LocalDate day, int seen, int cases, int allowed) {
         /** How much of the day's budget it was, in whole percent. */
         public int percent() {
-            return seen * 100 / allowed;
+            return Percent.of(seen, allowed);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.assistance.domain.OfficeTime;
+import org.assistance.domain.Percent;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import org.assistance.domain.place.DivisionScope;
@@ -67,7 +68,7 @@ public class CheckFigures {
         /** Of a hundred checks how many found a difference, or null where there was no check. */
         public @Nullable Integer hitRate() {
             int all = counts.getOrDefault(CheckFigure.HOUSEHOLDS, 0);
-            return all == 0 ? null : counts.getOrDefault(CheckFigure.DIFFERING, 0) * 100 / all;
+            return all == 0 ? null : Percent.of(counts.getOrDefault(CheckFigure.DIFFERING, 0), all);
         }
     }
 

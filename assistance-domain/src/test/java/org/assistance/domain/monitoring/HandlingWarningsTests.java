@@ -179,7 +179,7 @@ class HandlingWarningsTests {
         handling.conclude(second, new NewConclusion(false, null, "数据误记"), clerk);
         raised(family, right, "c");
         assertThat(precision()).extracting(Indicators.Precision::raised, Indicators.Precision::concluded,
-                Indicators.Precision::confirmed, Indicators.Precision::percent).containsExactly(3L, 2L, 1L, 50L);
+                Indicators.Precision::confirmed, Indicators.Precision::percent).containsExactly(3L, 2L, 1L, 50);
     }
 
     @Test

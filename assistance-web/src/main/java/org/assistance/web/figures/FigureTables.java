@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.assistance.domain.Percent;
 import org.assistance.domain.monitoring.WarningFigure;
 import org.assistance.domain.monitoring.Warnings;
 import org.assistance.domain.place.Division;
@@ -49,7 +50,7 @@ public class FigureTables {
         found.below().forEach((code, counted) -> lines.add(checked(question, code, counted)));
         return new FigureTable("信息核对情况", CHECKS, Arrays.stream(CheckFigure.values()).map(CheckFigure::label).toList(),
                 "差异率", "平均核对天数", lines, checked(question, question.place(), found.whole()),
-                "每发起一次核对计一户次，重新核对另计；人次是每次核对实际查询的人数，义务人在内，未予查询的不计。差异率：有差异的户次占核对户次的比例。"
+                "每发起一次核对计一户次，重新核对另计；人次是每次核对实际查询的人数，义务人在内，未予查询的不计。差异率：有差异的户次占核对户次的比例，四舍五入到百分之一。"
                         + "平均核对天数：当月作出结论的，从发起核对到作出结论。所在地按案件现在的区划。");
     }
 
@@ -73,7 +74,7 @@ public class FigureTables {
         return new FigureTable("监测预警办理情况", WARNINGS,
                 Arrays.stream(WarningFigure.values()).map(WarningFigure::label).toList(), "属实率", "平均办理天数", lines,
                 warned(question, question.place(), sum, today),
-                "属实率：本月处置的预警中情况属实的比例。平均办理天数：本月办结的，从预警到办结。期末指当月最后一天，当月未满的指今天。");
+                "属实率：本月处置的预警中情况属实的比例，四舍五入到百分之一。平均办理天数：本月办结的，从预警到办结。期末指当月最后一天，当月未满的指今天。");
     }
 
     private FigureTable.Line warned(FigureQuestion question, DivisionCode code, Map<WarningFigure, Integer> counts,
@@ -82,7 +83,7 @@ public class FigureTables {
         int untrue = counts.getOrDefault(WarningFigure.UNTRUE, 0);
         return new FigureTable.Line(code, name(code),
                 FigureTable.Cell.of(counts, BEHIND_WARNINGS, question, code),
-                concluded == 0 ? "—" : (concluded - untrue) * 100 / concluded + "%",
+                concluded == 0 ? "—" : Percent.of(concluded - untrue, concluded) + "%",
                 orDash(warnings.meanDays(new DivisionScope(code, question.reader()), question.month(), today)));
     }
 

@@ -73,7 +73,7 @@ class IndicatorPages {
     private Line line(Indicators.Precision one) {
         Indicator of = one.indicator();
         Indicators.Switched said = one.said();
-        Long percent = one.percent();
+        Integer percent = one.percent();
         return new Line(one, source(of), rule(of),
                 percent == null ? "尚无结论" : percent + "%（" + one.confirmed() + "/" + one.concluded() + "）",
                 said == null
