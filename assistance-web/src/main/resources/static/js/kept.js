@@ -77,6 +77,17 @@
       form.prepend(noteOf('已恢复您没有提交成功的内容。', () => before.forEach(([field, state]) => setTo(field, state))));
     }
   };
+  /* A box over the page stays open where it was, with the sentence in it: the one at the top of the page may be out of sight. */
+  const beside = form => {
+    if (!form.closest('details[data-popup]')) { return; }
+    const sentence = document.createElement('p');
+    sentence.className = 'field-error';
+    sentence.textContent = document.querySelector('[data-refused] > span').textContent;
+    form.querySelector('.confirm-question')?.after(sentence);
+    const field = fieldsOf(form)[0];
+    field?.focus();
+    form.scrollIntoView({ block: 'nearest' });
+  };
   const listOf = texts => {
     const list = document.createElement('ul');
     texts.forEach(text => { const line = document.createElement('li'); line.textContent = text; list.append(line); });
@@ -98,7 +109,7 @@
   };
   if (sent && document.querySelector('[data-refused]')) {
     const form = formsAt(sent.path)[sent.at];
-    if (form) { again(form, sent.fields); } else if (sent.texts.length > 0) { tell(sent.texts); }
+    if (form) { again(form, sent.fields); beside(form); } else if (sent.texts.length > 0) { tell(sent.texts); }
   }
   if (onItsWay) {
     refusal.hidden = false;

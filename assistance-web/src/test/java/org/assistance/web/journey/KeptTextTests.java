@@ -39,7 +39,7 @@ class KeptTextTests {
         elsewhere.waitForURL(url -> !url.contains("/sign-in"));
         elsewhere.close();
 
-        checker.expecting(403, () -> checker.press("登记并查询")).see("页面打开太久", "都留着", "代码 403").look("kept-refused");
+        checker.expecting(403, () -> checker.press("登记并查询")).see("页面打开太久", "已保留", "代码 403").look("kept-refused");
         checker.visit("/").follow("跨地区核对").see("登记外地来函");
         checker.visit("/regional-checks/received").see("已恢复您没有提交成功的内容").look("kept-refused-again");
         assertThat(checker.page().locator("[name=otherBody]").inputValue()).isEqualTo("合肥市核对中心");

@@ -7,6 +7,7 @@ import static org.assistance.web.journey.Desk.pick;
 import static org.assistance.web.journey.Desk.signedIn;
 import static org.assistance.web.journey.Desk.type;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -87,7 +88,13 @@ class SentBackTests {
                 .income("钱秀芳", "CASUAL_WORK", "468")
                 .accepted("sentback-other-counter");
         clerk.visit("/cases/" + id).see("补充材料").look("sentback-case");
-        sendBack(clerk, "退回", "收入待更正").see("已退回到“受理”");
+        sendBack(clerk, "退回", "。").see("本次没有退回").look("sentback-refused");
+        Locator panel = clerk.page().locator("details.confirm[open]");
+        assertThat(panel.locator("textarea[name='reason']").inputValue()).isEqualTo("。");
+        assertThat(panel.locator("select[name='to']").inputValue()).isEqualTo("INTAKE");
+        assertThat(panel.locator(".confirm-question + .field-error").innerText()).contains("至少4个字");
+        panel.locator("textarea[name='reason']").fill("收入待更正");
+        clerk.press("确认退回").see("已退回到“受理”");
         clerk.visit("/cases/" + id + "/intake").press("更正申报内容").see("正在更正");
         clerk.visit("/cases/" + id + "/intake").see("有一份更正还没有提交").look("sentback-open");
         clerk.press("补正完毕，继续办理").see("更正尚未提交").press("继续填写更正");
