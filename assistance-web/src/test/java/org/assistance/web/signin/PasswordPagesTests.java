@@ -43,7 +43,8 @@ class PasswordPagesTests {
     @Test
     void the_old_password_is_asked_for() throws Exception {
         RequestPostProcessor officer = As.officer(mvc, "HN11");
-        assertThat(change(officer, "wrong", "kuai3-zou4-lu5-a")).contains("原密码");
+        assertThat(change(officer, "wrong", "kuai3-zou4-lu5-a")).contains("原密码", "密码不保留，请重新填写三项")
+                .doesNotContain("已填写的内容都还在");
         mvc.perform(get("/").with(As.officer(mvc, "HN11"))).andExpect(status().isOk());
         assertThat(change(officer, "", "kuai3-zou4-lu5-a")).contains("原密码");
         mvc.perform(get("/").with(As.cookie(mvc, "HN11", DemoAccounts.PASSWORD))).andExpect(status().isOk());
