@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherBody the other region's office
  * @param documentNumber of the letter that asks
  * @param wanted what is to be checked
+ * @param sources which data the letter asks for, by the codes of our own sources of it
  * @param caseId the case a sent one is about; null for a received one
  * @param authorisation the number of the authorisation a sent one rests on, or null
  * @param authorisedOn the day the person signed, as a received one says, or null
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerNumber of the letter that answers; null while it is open
  */
 public record RegionalRequest(long id, Direction direction, String place, String otherBody, String documentNumber,
-        String wanted, String person, @Nullable Long caseId, @Nullable String caseNumber,
+        String wanted, List<String> sources, String person, @Nullable Long caseId, @Nullable String caseNumber,
         @Nullable String authorisation, @Nullable LocalDate authorisedOn, LocalDate madeOn, LocalDate dueOn,
         String maker, @Nullable CheckAnswer answer, @Nullable String answerWords, @Nullable String answerNumber,
         @Nullable LocalDate answeredOn, @Nullable String answerer) {
@@ -59,6 +60,13 @@ public record RegionalRequest(long id, Direction direction, String place, String
     /** Whether it still waits after its last day, or was answered after it. */
     public boolean late(LocalDate today) {
         return (answeredOn == null ? today : answeredOn).isAfter(dueOn);
+    }
+
+    /** Why an answer cannot be of a day, as a Chinese sentence; null when it can. */
+    public @Nullable String problemOfAnswer(LocalDate on, LocalDate today) {
+        return on.isBefore(madeOn) || on.isAfter(today)
+                ? "答复日期应在" + direction.label() + "之日（" + madeOn + "）和今天之间"
+                : null;
     }
 
     /** What our data says about the one person, a line a source. */

@@ -115,7 +115,7 @@ public class RegionalRequests {
         return new RegionalRequest(row.getLong("id"),
                 RegionalRequest.Direction.valueOf(row.getString("direction")), row.getString("place"),
                 row.getString("other_body"), row.getString("document_number"),
-                words.open(row.getString("wanted")),
+                words.open(row.getString("wanted")), List.of((String[]) row.getArray("sources").getArray()),
                 row.getString("person_name"), caseId, row.getString("case_number"), row.getString("authorisation"),
                 row.getObject("authorised_on", LocalDate.class), row.getObject("made_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class), row.getString("maker"),

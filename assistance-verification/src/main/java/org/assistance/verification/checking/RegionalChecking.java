@@ -216,8 +216,9 @@ public class RegionalChecking {
         if (!request.open() || request.direction() != direction) {
             throw new IllegalMove("这件跨地区核对已经答复，请刷新后查看");
         }
-        if (on.isBefore(request.madeOn()) || on.isAfter(LocalDate.now(clock))) {
-            throw new IllegalMove("答复日期应在" + direction.label() + "之日（" + request.madeOn() + "）和今天之间");
+        String wrong = request.problemOfAnswer(on, LocalDate.now(clock));
+        if (wrong != null) {
+            throw new IllegalMove(wrong);
         }
         return request;
     }

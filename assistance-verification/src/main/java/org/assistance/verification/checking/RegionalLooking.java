@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assistance.domain.application.People;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.domain.verification.CheckAnswer;
 import org.assistance.eligibility.facts.HouseholdFacts;
@@ -26,12 +27,16 @@ import org.springframework.stereotype.Component;
 /** Looks up the one person whom another region asks about, in the sources its letter names (XZ-54); each question is logged with the letter. */
 @Component
 class RegionalLooking {
+    private static final String NOT_ONE_PERSON = "该身份证号码对应的姓名与来函不一致，不作答复，请来函机构核实姓名和号码后再来函";
+
     private final Sources sources;
     private final DepartmentFiles files;
+    private final People people;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RegionalLooking(Sources sources, DepartmentFiles files, JdbcClient jdbc, Clock clock) {
+    RegionalLooking(Sources sources, DepartmentFiles files, People people, JdbcClient jdbc, Clock clock) {
+        this.people = people;
         this.sources = sources;
         this.files = files;
         this.jdbc = jdbc;
@@ -41,17 +46,21 @@ class RegionalLooking {
     /** Puts down what each source says for a request that was taken in. */
     void up(long id, Received asked, List<Registry> asking, ActingOfficer by) {
         List<DepartmentFile> covering = files.covering(by.division());
+        boolean anotherHere = people.find(asked.number())
+                .filter(known -> !OtherName.same(known.name(), asked.name().strip()))
+                .isPresent();
         for (Registry registry : asking) {
-            look(id, registry, covering, asked, LocalDate.now(clock), by);
+            look(id, registry, covering, asked, anotherHere, by);
         }
     }
 
     // A household of that one person: what is held about anybody else plays no part and is not told.
-    private void look(long id, Registry registry, List<DepartmentFile> covering, Received asked, LocalDate today,
-            ActingOfficer by) {
+    private void look(long id, Registry registry, List<DepartmentFile> covering, Received asked,
+            boolean anotherHere, ActingOfficer by) {
+        LocalDate today = LocalDate.now(clock);
         Sources.Held held = held(registry, covering, asked, today);
         Sources.Records records = held.of(asked.number());
-        Told told = told(registry, held, records, asked, by.division(), today);
+        Told told = told(registry, held, records, asked, anotherHere, by.division(), today);
         jdbc.sql("""
                 insert into regional_finding (request_id, source, source_label, answer, found, data_from)
                 values (:id, :source, :label, :answer, :found, :from)""")
@@ -87,13 +96,17 @@ class RegionalLooking {
 
     // Under another name the number may be somebody else's: nothing of that leaves the house, the name neither.
     private static Told told(Registry registry, Sources.Held held, Sources.Records records, Received asked,
-            DivisionCode division, LocalDate today) {
+            boolean anotherHere, DivisionCode division, LocalDate today) {
         String silence = held.silence() == null ? records.silence() : held.silence();
         if (silence != null) {
             return new Told(CheckAnswer.UNREACHABLE, silence);
         }
         if (records.names().stream().anyMatch(one -> !OtherName.same(one, asked.name().strip()))) {
-            return new Told(CheckAnswer.UNREACHABLE, "部门记录中该身份证号码对应的姓名与来函不一致，请来函机构核实姓名和号码后再来函");
+            return new Told(CheckAnswer.UNREACHABLE, "部门记录中" + NOT_ONE_PERSON);
+        }
+        // No record is no answer either where our own cases know the number under another name.
+        if (records.all().isEmpty() && anotherHere) {
+            return new Told(CheckAnswer.UNREACHABLE, "本地登记中" + NOT_ONE_PERSON);
         }
         var question = new Question(alone(division, asked.number().birthDate(), today), 1, Map.of(1, records.all()),
                 Compared.source(registry, records));

@@ -139,6 +139,7 @@ class RegionalCheckingTests {
         RegionalRequest request = requests.required(sent(), checker.scope()).request();
         assertThat(request.authorisation()).isNotNull();
         assertThat(request.person()).isEqualTo("李桂兰");
+        assertThat(request.sources()).containsExactly("PENSION");
         assertThat(request.dueOn()).isEqualTo(LocalDate.of(2026, 11, 16));
         assertThat(request.late(LocalDate.of(2026, 11, 16))).isFalse();
         assertThat(request.late(LocalDate.of(2026, 11, 17))).isTrue();
@@ -295,6 +296,21 @@ class RegionalCheckingTests {
             assertThat(one.answer()).isEqualTo(CheckAnswer.UNREACHABLE);
             assertThat(one.found()).contains("姓名与来函不一致").doesNotContain("外地人").doesNotContain("2,600");
         });
+    }
+
+    @Test
+    void a_number_that_our_own_cases_know_under_another_name_is_not_answered_as_nothing_found() {
+        assertThat(told("别的人")).satisfies(one -> {
+            assertThat(one.answer()).isEqualTo(CheckAnswer.UNREACHABLE);
+            assertThat(one.found()).contains("本地登记中", "姓名与来函不一致").doesNotContain("李桂兰");
+        });
+        assertThat(told("李桂兰").answer()).isEqualTo(CheckAnswer.NOT_FOUND);
+    }
+
+    private RegionalRequest.Finding told(String name) {
+        var asked = new RegionalChecking.Received("示例市核对中心", "示核函〔2026〕" + name.hashCode() + "号", "养老保险",
+                List.of("PENSION"), name, Declared.idNumber("19790302", 2), TODAY.minusDays(3), TODAY);
+        return requests.required(checking.receive(asked, checker), checker.scope()).findings().getFirst();
     }
 
     @Test

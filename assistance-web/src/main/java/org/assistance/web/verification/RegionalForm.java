@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assistance.domain.application.PersonName;
 import org.assistance.domain.verification.CheckAnswer;
+import org.assistance.domain.verification.RegionalRequest;
 import org.assistance.eligibility.value.IdNumber;
 import org.assistance.verification.checking.RegionalChecking.Answered;
 import org.assistance.verification.checking.RegionalChecking.Received;
@@ -82,11 +83,12 @@ final class RegionalForm {
             }
             LocalDate signed = Typed.day("authorisedOn", authorisedOn, errors);
             LocalDate received = Typed.day("receivedOn", receivedOn, errors);
-            if (errors.isEmpty() && received.isAfter(today)) {
+            if (received.isAfter(today)) {
                 errors.add("receivedOn", "收函日期不晚于今天");
             }
-            if (errors.isEmpty() && signed.isAfter(received)) {
-                errors.add("authorisedOn", "授权日期不晚于收函日期");
+            LocalDate latest = errors.of("receivedOn") == null ? received : today;
+            if (signed.isAfter(latest)) {
+                errors.add("authorisedOn", "授权日期不晚于收函日期，收函日期不晚于今天");
             }
             return errors.isEmpty()
                     ? new Received(Typed.text(otherBody), Typed.text(documentNumber), Typed.text(wanted), asked,
@@ -107,7 +109,7 @@ final class RegionalForm {
         }
 
         @Nullable
-        Answered read(List<Choice> papers, FieldErrors errors) {
+        Answered read(RegionalRequest asked, LocalDate today, List<Choice> papers, FieldErrors errors) {
             CheckAnswer chosen = Typed.constant("answer", answer, CheckAnswer.values(), "请选择对方怎样答复", errors)
                     .filter(one -> one != CheckAnswer.REFUSED)
                     .orElse(null);
@@ -116,7 +118,7 @@ final class RegionalForm {
             if (papers.stream().noneMatch(one -> one.value().equals(Typed.text(paper)))) {
                 errors.add("paper", "请先在案件“补充材料”中上传复函，再在这里选择");
             }
-            LocalDate on = Typed.day("answeredOn", answeredOn, errors);
+            LocalDate on = on(asked, today, errors);
             return errors.isEmpty() && chosen != null
                     ? new Answered(chosen, Typed.text(words), Typed.text(answerNumber),
                             UUID.fromString(Typed.text(paper)), on)
@@ -125,10 +127,16 @@ final class RegionalForm {
 
         /** The day of our own answer, or null with what is wrong put into {@code errors}. */
         @Nullable
-        LocalDate replied(FieldErrors errors) {
+        LocalDate replied(RegionalRequest asked, LocalDate today, FieldErrors errors) {
             number(errors);
-            LocalDate on = Typed.day("answeredOn", answeredOn, errors);
+            LocalDate on = on(asked, today, errors);
             return errors.isEmpty() ? on : null;
+        }
+
+        private LocalDate on(RegionalRequest asked, LocalDate today, FieldErrors errors) {
+            LocalDate on = Typed.day("answeredOn", answeredOn, errors);
+            Typed.refuse("answeredOn", asked.problemOfAnswer(on, today), errors);
+            return on;
         }
 
         private void number(FieldErrors errors) {

@@ -172,13 +172,13 @@ class RegionalPages {
         var errors = new FieldErrors();
         try {
             if (file.request().direction() == RegionalRequest.Direction.OUT) {
-                var came = form.read(papers(file.request(), by), errors);
+                var came = form.read(file.request(), LocalDate.now(clock), papers(file.request(), by), errors);
                 if (came == null) {
                     return shown(file, form, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
                 }
                 checking.answered(id, came, by);
             } else {
-                LocalDate on = form.replied(errors);
+                LocalDate on = form.replied(file.request(), LocalDate.now(clock), errors);
                 if (on == null) {
                     return shown(file, form, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
                 }
@@ -197,6 +197,11 @@ class RegionalPages {
             HttpStatus status) {
         var page = new ModelAndView("verification/regional-request", status);
         page.addObject("request", file.request());
+        page.addObject("asked", file.request()
+                .sources()
+                .stream()
+                .map(code -> registries.titles().getOrDefault(code, code))
+                .toList());
         page.addObject("findings", file.findings());
         page.addObject("form", form);
         page.addObject("errors", errors);

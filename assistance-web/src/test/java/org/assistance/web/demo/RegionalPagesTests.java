@@ -2,6 +2,7 @@ package org.assistance.web.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,8 @@ class RegionalPagesTests {
         MockHttpServletResponse first = answer(sending);
         assertThat(first.getStatus()).isEqualTo(302);
         assertThat(first.getRedirectedUrl()).matches("/regional-checks/[0-9]+");
+        assertThat(answer(get(String.valueOf(first.getRedirectedUrl()))).getContentAsString())
+                .containsSubsequence("请对方查询的数据", "养老保险（人社部门）", "在当地务工三年");
         assertThat(answer(sending).getRedirectedUrl()).isEqualTo(first.getRedirectedUrl());
         MockHttpServletResponse other = answer(post(page()).param("member", "1")
                 .param("otherBody", "示例市戊区核对中心")
@@ -100,5 +103,20 @@ class RegionalPagesTests {
                 .param("answeredOn", "2020-01-01"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("答复日期应在收到之日", "桐核复〔2026〕5号");
+        assertThat(answer(post("/regional-checks/" + open + "/answer").param("answerNumber", "。")
+                .param("answeredOn", "2020-01-01")).getContentAsString())
+                .contains("答复日期应在收到之日", "请填写复函的文号", "有 <span>2</span> 处");
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_letter_from_elsewhere_is_told_at_once() throws Exception {
+        assertThat(answer(post("/regional-checks/received").param("otherBody", "示例市甲区核对中心")
+                .param("documentNumber", "。")
+                .param("receivedOn", "2199-11-02")
+                .param("name", "姚")
+                .param("idNumber", "1")
+                .param("authorisedOn", "2199-10-18")
+                .param("wanted", "低保审核")).getContentAsString())
+                .contains("请填写函的文号", "收函日期不晚于今天", "姓名至少2个字", "授权日期不晚于收函日期", "请按来函选择查询哪些数据");
     }
 }
