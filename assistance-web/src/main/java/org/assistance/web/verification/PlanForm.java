@@ -47,12 +47,12 @@ record PlanForm(@Nullable String title, @Nullable String reason, @Nullable Strin
         }
         LocalDate from = Typed.day("validFrom", validFrom, errors);
         LocalDate to = Typed.day("validTo", validTo, errors);
-        if (errors.isEmpty()) {
-            if (from.isBefore(today)) {
-                errors.add("validFrom", "计划从今天或者以后开始");
-            } else if (to.isBefore(from) || to.isAfter(NewPlan.latest(from))) {
-                errors.add("validTo", "最后一天不早于第一天，最长一年，即不晚于 " + NewPlan.latest(from));
-            }
+        boolean begins = errors.of("validFrom") == null;
+        if (begins && from.isBefore(today)) {
+            errors.add("validFrom", "计划从今天或者以后开始");
+        }
+        if (begins && errors.of("validTo") == null && (to.isBefore(from) || to.isAfter(NewPlan.latest(from)))) {
+            errors.add("validTo", "最后一天不早于第一天，最长一年，即不晚于 " + NewPlan.latest(from));
         }
         return errors.isEmpty() && chosen != null
                 ? new NewPlan(Typed.text(title), Typed.text(reason), chosen, whose, whom, from, to)

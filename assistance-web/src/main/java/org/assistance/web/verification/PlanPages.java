@@ -156,7 +156,10 @@ class PlanPages {
     @PostMapping("/check-plans/{id:[0-9]+}/approval")
     String approve(@PathVariable long id, ActingOfficer by, RedirectAttributes after) {
         planning.approve(id, by);
-        after.addFlashAttribute("notice", "已批准，从计划的第一天起按周期核查。");
+        CheckPlan plan = plans.required(id, by);
+        after.addFlashAttribute("notice", plan.rhythm().runs()
+                ? "已批准，从 " + plan.validFrom() + " 起按周期核查。"
+                : "已批准，从 " + plan.validFrom() + " 起，每晚的全量比对据此比对范围内没有有效授权的人员。");
         return "redirect:/check-plans/" + id;
     }
 

@@ -1,15 +1,20 @@
 package org.assistance.web.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import org.assistance.domain.checkplan.NewPlan;
 import org.assistance.domain.checkplan.PlanRhythm;
 import org.assistance.domain.monitoring.LowIncomeRegister;
 import org.assistance.domain.payment.Families;
+import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.signin.As;
 import org.assistance.web.signin.WebTest;
 import org.junit.jupiter.api.Test;
@@ -59,15 +64,47 @@ class PlanPagesTests {
         assertThat(planPage(PlanRhythm.MONTHLY)).contains("还没有核查过").doesNotContain("全量比对");
     }
 
+    @Test
+    void all_that_is_wrong_with_a_plan_is_told_at_once() {
+        var errors = new FieldErrors();
+        LocalDate today = LocalDate.of(2026, 6, 1);
+        assertThat(new PlanForm("。", "", "", "2026-05-31", "2027-06-01", List.of(), List.of()).read(today, List.of(),
+                errors)).isNull();
+        assertThat(errors.fields()).containsExactlyInAnyOrder("title", "reason", "rhythm", "programmes", "sources",
+                "validFrom", "validTo");
+        var lastDay = new FieldErrors();
+        new PlanForm("", "", "", "2026-06-01", "2027-06-01", List.of(), List.of()).read(today, List.of(), lastDay);
+        assertThat(lastDay.of("validTo")).contains(NewPlan.latest(today).toString());
+        assertThat(lastDay.of("validFrom")).isNull();
+    }
+
+    @Test
+    void who_approves_is_told_what_the_plan_will_do() throws Exception {
+        assertThat(approved(PlanRhythm.NIGHTLY)).contains("每晚的全量比对据此比对").doesNotContain("按周期核查");
+        assertThat(approved(PlanRhythm.MONTHLY)).contains("起按周期核查");
+    }
+
+    private String approved(PlanRhythm rhythm) throws Exception {
+        return String.valueOf(
+                mvc.perform(
+                        post("/check-plans/" + plan(rhythm) + "/approval").with(As.officer(mvc, "TC02")).with(csrf()))
+                        .andReturn()
+                        .getFlashMap()
+                        .get("notice"));
+    }
+
     private String planPage(PlanRhythm rhythm) throws Exception {
-        long plan = jdbc.sql("""
+        return page("TC02", "/check-plans/" + plan(rhythm));
+    }
+
+    private long plan(PlanRhythm rhythm) {
+        return jdbc.sql("""
                 insert into check_plan (division_code, title, reason, frequency, programmes, sources, valid_from, valid_to, made_by, made_at)
                 select '340881000000', '动态比对', '桐民〔2026〕9号', :frequency, '{DIBAO}', '{DEATH}', date '2026-06-01', date '2026-12-31', id,
                     now() from officer where staff_number = 'TC03' returning id""")
                 .param("frequency", rhythm.name())
                 .query(Long.class)
                 .single();
-        return page("TC02", "/check-plans/" + plan);
     }
 
     private String page(String officer) throws Exception {
