@@ -144,11 +144,17 @@
   });
   form.addEventListener('faults:shown', showExplanations);
 
+  const countStruck = list => {
+    const struck = list.querySelectorAll('input:checked').length;
+    list.querySelector('[data-struck]').textContent = struck === 0 ? '（没有划去的不用点开）' : `（已划去 ${struck} 项）`;
+  };
+
   const settle = () => { showExplanations(); giveKeys(); showLateReason(); listMembers(); showProgrammes(); cards().forEach(card => { readCertificate(card, false); showQuestions(card); }); };
   form.addEventListener('rows:changed', settle);
   form.addEventListener('change', event => {
     if (event.target.matches('[data-programme], [name="reliefType"]')) { showProgrammes(); }
     if (event.target.matches('.member-card select')) { showQuestions(event.target.closest('.member-card')); }
+    if (event.target.matches('.struck input')) { countStruck(event.target.closest('.struck')); }
     if (event.target.matches('[data-usual]')) { showQuestions(event.target.closest('.member-card')); }
     if (event.target.name === 'appliedOn') { showLateReason(); cards().forEach(showQuestions); }
   });

@@ -49,16 +49,25 @@ public record DisabilityCertificateNumber(IdNumber holder, DisabilityKind kind, 
         if (IdNumber.problemOf(text.substring(0, 18)) != null) {
             return "残疾人证号前18位不是有效的公民身份号码";
         }
-        if (text.charAt(18) < '1' || text.charAt(18) > '7') {
+        return problemOfEnd(text.substring(18));
+    }
+
+    /**
+     * Says in a Chinese sentence what is wrong with what follows the holder's number, typed alone, or null when it is right: the kind, the grade
+     * and a suffix.
+     */
+    public static @Nullable String problemOfEnd(String typed) {
+        String end = tidy(typed);
+        if (end.length() < 2 || end.length() > 4) {
+            return "残疾人证号的最后两位为类别和等级（补办证另加1至2位后缀），现为" + end.length() + "位";
+        }
+        if (end.charAt(0) < '1' || end.charAt(0) > '7') {
             return "残疾人证号第19位（残疾类别）应为1至7";
         }
-        if (text.charAt(19) < '1' || text.charAt(19) > '4') {
+        if (end.charAt(1) < '1' || end.charAt(1) > '4') {
             return "残疾人证号第20位（残疾等级）应为1至4";
         }
-        if (text.length() > 20 && !text.substring(20).matches("[A-Z]\\d?")) {
-            return "残疾人证号后缀应为一个字母加一位数字，例如B1";
-        }
-        return null;
+        return end.length() == 2 || end.substring(2).matches("[A-Z]\\d?") ? null : "残疾人证号后缀应为一个字母加一位数字，例如B1";
     }
 
     /** As {@link #problemOf(String)}, and refuses a certificate of another person. */

@@ -97,6 +97,12 @@ class NumbersTests {
         assertThat(DisabilityCertificateNumber.problemOf("99010119700101001X55")).contains("第20位");
         assertThat(DisabilityCertificateNumber.problemOf("99010119700101001X53", new IdNumber("990101195806150029")))
                 .contains("不一致");
+        assertThat(DisabilityCertificateNumber.problemOfEnd("53")).isNull();
+        assertThat(DisabilityCertificateNumber.problemOfEnd("５３b1")).isNull();
+        assertThat(DisabilityCertificateNumber.problemOfEnd("83")).contains("第19位");
+        assertThat(DisabilityCertificateNumber.problemOfEnd("55")).contains("第20位");
+        assertThat(DisabilityCertificateNumber.problemOfEnd("5")).contains("现为1位");
+        assertThat(DisabilityCertificateNumber.problemOfEnd("53B12")).contains("现为5位");
     }
 
     @Test

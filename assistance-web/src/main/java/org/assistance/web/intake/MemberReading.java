@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a member's card: who it is, and the facts that decide. */
 final class MemberReading {
+    private static final int LONGEST_END = 4;
     private static final int SCHOOL_FROM = 6;
     private static final int SCHOOL_TO = 30;
     private static final int FULL_AGE = 18;
@@ -220,14 +221,17 @@ final class MemberReading {
         if (typed.isEmpty()) {
             return null;
         }
-        String whole = holder != null && typed.length() <= 4 ? holder.value() + typed : typed;
-        String problem = holder == null
-                ? DisabilityCertificateNumber.problemOf(whole)
-                : DisabilityCertificateNumber.problemOf(whole, holder);
+        boolean end = typed.length() <= LONGEST_END;
+        String whole = holder != null && end ? holder.value() + typed : typed;
+        String problem = end
+                ? DisabilityCertificateNumber.problemOfEnd(typed)
+                : holder == null
+                        ? DisabilityCertificateNumber.problemOf(whole)
+                        : DisabilityCertificateNumber.problemOf(whole, holder);
         if (problem != null) {
             reading.wrong(row.name("certificate"), problem);
-            return null;
         }
-        return DisabilityCertificateNumber.parse(whole);
+        // Without the holder's number its own fault is told; the end alone makes no whole number.
+        return problem != null || end && holder == null ? null : DisabilityCertificateNumber.parse(whole);
     }
 }
