@@ -39,6 +39,16 @@ public interface Divisions extends Repository<Division, String> {
         return named(pattern, scope.lower(), scope.upper(), on, Limit.of(limit));
     }
 
+    /** Divisions inside a scope whose full name contains the text; at most {@code limit}, upper levels first. */
+    default List<Division> searchFull(String text, DivisionScope scope, LocalDate on, int limit) {
+        return fullyNamed(text.strip(), scope.lower(), scope.upper(), on, Limit.of(limit));
+    }
+
+    /** Divisions inside a scope whose own name, or at least its first two signs, stands somewhere in a text; upper levels first. */
+    default List<Division> namedIn(String text, DivisionScope scope, LocalDate on) {
+        return begunIn(text, scope.lower(), scope.upper(), on);
+    }
+
     Optional<Division> findByCode(String code);
 
     /** The names of three divisions, one in another, the outermost first: where somebody lives. */
@@ -62,6 +72,20 @@ public interface Divisions extends Repository<Division, String> {
               and d.validFrom <= :on and (d.validTo is null or d.validTo >= :on)
             order by d.code""")
     List<Division> ofLevel(short level, String lower, String upper, LocalDate on);
+
+    @Query("""
+            select d from Division d
+            where locate(:text, d.fullName) > 0 and d.code >= :lower and d.code < :upper
+              and d.validFrom <= :on and (d.validTo is null or d.validTo >= :on)
+            order by d.level, d.code""")
+    List<Division> fullyNamed(String text, String lower, String upper, LocalDate on, Limit limit);
+
+    @Query("""
+            select d from Division d
+            where locate(substring(d.name, 1, 2), :text) > 0 and d.code >= :lower and d.code < :upper
+              and d.validFrom <= :on and (d.validTo is null or d.validTo >= :on)
+            order by d.level, d.code""")
+    List<Division> begunIn(String text, String lower, String upper, LocalDate on);
 
     @Query("""
             select d from Division d

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class PlacePicker {
     private static final int MOST = 20;
 
-    private final Divisions divisions;
+    private final TypedPlace places;
     private final Clock clock;
 
-    PlacePicker(Divisions divisions, Clock clock) {
-        this.divisions = divisions;
+    PlacePicker(TypedPlace places, Clock clock) {
+        this.places = places;
         this.clock = clock;
     }
 
@@ -31,7 +30,7 @@ public class PlacePicker {
         String typed = Stream.of(division, township).filter(text -> !text.isBlank()).findFirst().orElse("").strip();
         model.addAttribute("places", typed.isEmpty() || Character.isDigit(typed.charAt(0))
                 ? List.of()
-                : divisions.search(typed, officer.scope(), LocalDate.now(clock), MOST)
+                : places.suggestions(typed, officer.scope(), LocalDate.now(clock), MOST)
                         .stream()
                         .map(TypedPlace::show)
                         .toList());
