@@ -102,11 +102,12 @@ class MappingPages {
         return "redirect:/registries";
     }
 
-    private static ModelAndView page(WaitingFile file, Registry registry, MappingForm form, FieldErrors errors,
+    private ModelAndView page(WaitingFile file, Registry registry, MappingForm form, FieldErrors errors,
             @Nullable Refusal refusal, ActingOfficer by, HttpStatus status) {
         var page = new ModelAndView("verification/mapping", status);
         page.addObject("file", file);
         page.addObject("registry", registry);
+        page.addObject("likely", LikelySource.sentence(registry, file.headers(), registries.listed()));
         page.addObject("form", form);
         page.addObject("headers", file.headers()
                 .stream()
