@@ -93,7 +93,7 @@ public record RecordedEvent(long id, Instant at, Kind kind, @Nullable String who
                 }
                 List<String> changed = RecordedTables.columns(columns);
                 yield word() + RecordedTables.label(subject) + named()
-                        + (changed.isEmpty() ? "" : "：" + String.join("、", changed));
+                        + (changed.isEmpty() ? counters() : "：" + String.join("、", changed));
             }
         };
     }
@@ -102,6 +102,11 @@ public record RecordedEvent(long id, Instant at, Kind kind, @Nullable String who
     public boolean sameSight(RecordedEvent other) {
         return kind == Kind.SIGHT && other.kind == Kind.SIGHT && who != null && who.equals(other.who)
                 && subject.equals(other.subject) && keys.equals(other.keys) && amount == other.amount;
+    }
+
+    // Nothing of it was changed but when, how often or by whom it was touched.
+    private String counters() {
+        return "UPDATE".equals(operation) && !columns.isEmpty() ? "：办理的时间、次数或者办理人" : "";
     }
 
     private String word() {

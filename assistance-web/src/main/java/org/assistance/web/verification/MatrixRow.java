@@ -63,7 +63,8 @@ public record MatrixRow(Compared line, String age, String tolerance, String expl
                 .filter(_ -> on != null)
                 .map(asOf -> "核对时已 " + ChronoUnit.DAYS.between(asOf, on) + " 天")
                 .orElse("");
-        boolean amounts = item.declaredAmount().isPresent() || item.foundAmount().isPresent();
+        boolean amounts = (item.declaredAmount().isPresent() || item.foundAmount().isPresent())
+                && (item.answer() != CheckAnswer.NOT_FOUND || item.needsResolution());
         return new MatrixRow(Matrix.row(item), age, item.tolerance().filter(_ -> amounts).orElse(""),
                 explanation(item), again);
     }

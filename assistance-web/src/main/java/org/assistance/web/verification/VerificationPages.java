@@ -3,6 +3,7 @@ package org.assistance.web.verification;
 import org.assistance.domain.OfficeTime;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,9 +218,9 @@ class VerificationPages {
         page.addObject("bases", log.ofCase(id)
                 .stream()
                 .filter(entry -> entry.authorisation() != null)
+                .sorted(Comparator.comparing(entry -> String.valueOf(entry.authorisation())))
                 .map(entry -> entry.person() + " " + entry.authorisation())
                 .distinct()
-                .sorted()
                 .toList());
         return page;
     }
