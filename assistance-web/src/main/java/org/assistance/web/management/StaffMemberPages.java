@@ -126,7 +126,7 @@ public class StaffMemberPages {
                 after.addFlashAttribute("password", password);
                 after.addFlashAttribute("passwordHours", rules.givenPassword().toHours());
             } else {
-                after.addFlashAttribute("notice", "已提出重置密码，" + SECOND + "请抄下新密码的前半截。");
+                after.addFlashAttribute("notice", "已提出重置密码，" + SECOND + "请抄下新密码的前半部分。");
             }
         } catch (StaffRefusal refusal) {
             return refused("PASSWORD", reason, refusal, id, officer, model);

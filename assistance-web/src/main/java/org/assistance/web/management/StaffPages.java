@@ -112,7 +112,7 @@ public class StaffPages {
         }
         try {
             giving.askAccount(form.staffNumberText(), name, role.get(), division.get(), officer);
-            after.addFlashAttribute("notice", "已提出新建" + name + "的账号，" + SECOND + "请抄下初始密码的前半截。");
+            after.addFlashAttribute("notice", "已提出新建" + name + "的账号，" + SECOND + "请抄下初始密码的前半部分。");
             return "redirect:/staff";
         } catch (StaffRefusal refusal) {
             return show(form, errors.add(refusal.field(), refusal.sentence()), model);

@@ -68,7 +68,7 @@ class ManagementTests {
         assertThat(added.getFlashMap().get("password")).isNull();
         String asked = page("/staff", "AQ09");
         assertThat(asked).contains("待确认：程小满（TC21）", "撤回");
-        assertThat(page("/staff", "AQ07")).contains("待确认：程小满（TC21）").doesNotContain("前半截");
+        assertThat(page("/staff", "AQ07")).contains("待确认：程小满（TC21）").doesNotContain("前半部分");
         assertThat(jdbc.sql("select count(*) from officer where staff_number = 'TC21'").query(Integer.class).single())
                 .isZero();
         agreed("TC21", "AQ09").andExpect(status().isForbidden());
@@ -79,7 +79,7 @@ class ManagementTests {
                 .andReturn()
                 .getFlashMap()
                 .get("half"));
-        assertThat(page("/staff", "AQ09")).doesNotContain("前半截");
+        assertThat(page("/staff", "AQ09")).doesNotContain("前半部分");
         for (String part : List.of(half, firstHalf(asked))) {
             assertThat(part).matches("[a-z2-9]{4}-[a-z2-9]{4}");
             mvc.perform(post("/sign-in").param("staffNumber", "TC21").param("password", part).with(csrf()))
@@ -204,7 +204,7 @@ class ManagementTests {
     }
 
     private static String firstHalf(String page) {
-        return page.replaceFirst("(?s).*前半截：<strong class=\"code\">([a-z0-9-]+)</strong>.*", "$1");
+        return page.replaceFirst("(?s).*前半部分：<strong class=\"code\">([a-z0-9-]+)</strong>.*", "$1");
     }
 
     private ResultActions agreed(String staffNumber, String by) throws Exception {

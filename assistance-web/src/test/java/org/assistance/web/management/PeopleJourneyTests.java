@@ -38,7 +38,7 @@ class PeopleJourneyTests {
                 .look("people-account-to-confirm");
         second.page().locator("details.confirm summary", new Page.LocatorOptions().setHasText("确认")).first().click();
         second.press("已核实，确认")
-                .see("已确认夏雨荷", "初始密码的后半截", "当面交给夏雨荷")
+                .see("已确认夏雨荷", "初始密码的后半部分", "当面交给夏雨荷")
                 .look("people-account-confirmed");
         String password = first + "-" + second.page().locator("strong.code").innerText();
         var newcomer = administrator.another();
