@@ -13,10 +13,18 @@ public final class Reason {
     /** The same, as it stands behind what is asked for. */
     public static final String AT_LEAST = "（至少" + SHORTEST + "个字）";
 
+    private static final int FEWEST = 2;
+
     private Reason() {}
 
-    /** Whether the words are none, or too few to be a reason. */
+    /** Whether the words are none, or too few to be a reason: stops and strokes alone are no words. */
     public static boolean isMissing(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", "").length() < SHORTEST;
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return plain.length() < SHORTEST || saysNothing(plain);
+    }
+
+    /** Whether there is hardly a word in it: fewer than two letters or figures. Enough for what is told in passing (患病). */
+    public static boolean saysNothing(String words) {
+        return words.codePoints().filter(Character::isLetterOrDigit).limit(FEWEST).count() < FEWEST;
     }
 }

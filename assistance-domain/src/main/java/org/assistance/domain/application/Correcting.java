@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.Amending;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
@@ -120,6 +121,12 @@ public class Correcting {
         return drafts.openCorrection(of.applicationId());
     }
 
+    /** The day of the application that a draft corrects, which no correction changes; empty for a draft that corrects none. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> appliedOn(ApplicationDraft draft) {
+        return draft.correctsId().flatMap(applications::findById).map(Application::appliedOn);
+    }
+
     /** The cases that a correction changes: those of the application that are not decided. */
     @Transactional(readOnly = true)
     public List<AssistanceCase> changedBy(ApplicationDraft draft) {
@@ -218,7 +225,7 @@ public class Correcting {
         var problems = new ArrayList<Problem>();
         LocalDate applied = before.appliedOn();
         if (!content.applied().equals(applied)) {
-            problems.add(new Problem("appliedOn", "申请日期（" + applied + "）不能更正"));
+            problems.add(new Problem(DraftContent.APPLIED, "申请日期（" + applied + "）不能更正"));
         }
         if (!content.facts().appliedFor().equals(before.programmes())) {
             problems.add(new Problem("programmes", "申请事项不能更正：要增加的请另行申请，不再申请的请办理撤回"));
@@ -235,8 +242,8 @@ public class Correcting {
         if (!urgent && changedBy(draft).stream().anyMatch(of -> of.route() == Route.FAST_RELIEF)) {
             problems.add(new Problem("reliefUrgent", "本案按小额快救办理；不再需要立即救助的，请在案件中办理“转一般程序”"));
         }
-        if (reason(draft).isBlank()) {
-            problems.add(new Problem(DraftContent.CORRECTION, "请写明更正的原因和依据"));
+        if (Reason.isMissing(reason(draft))) {
+            problems.add(new Problem(DraftContent.CORRECTION, "请写明更正的原因和依据" + Reason.AT_LEAST));
         } else if (documents.ofDraft(draft.id()).isEmpty()
                 && drafts.findById(before.draftId()).orElseThrow().content().saysTheSame(draft.content())) {
             problems.add(new Problem(DraftContent.CORRECTION, "与第" + before.number() + "版相比没有任何改动；只补充材料的，直接在案件中上传"));

@@ -28,6 +28,10 @@ public record DraftContent(Map<String, Typed> fields) {
     /** The name of the input that takes the reason of a correction. */
     public static final String CORRECTION = "correctionReason";
 
+    /** The name of the input that takes the day of the application. */
+    public static final String APPLIED = "appliedOn";
+
+    private static final Set<String> UNCORRECTED = Set.of(CORRECTION, APPLIED);
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_]{1,30}(\\[\\d{1,2}]\\.[a-zA-Z0-9_]{1,40})?");
     private static final Set<String> ONCE = Set.of("lateReason", "truthPromised", "originalsFiled", "statusesComplete",
             "incomesComplete", "assetsComplete", "expensesComplete", "obligorsComplete");
@@ -108,17 +112,17 @@ public record DraftContent(Map<String, Typed> fields) {
         copied.keySet()
                 .removeIf(name -> name.startsWith("for_") || name.startsWith("relief") || name.equals(CORRECTION)
                         || name.startsWith(Departures.LIST + "[") || ONCE.contains(name));
-        Map.of("for_" + programme.name(), "true", "appliedOn", applied.toString(), "reason", reason)
+        Map.of("for_" + programme.name(), "true", APPLIED, applied.toString(), "reason", reason)
                 .forEach((name, text) -> copied.put(name, new Typed(text, 0, officer, "")));
         return new DraftContent(copied);
     }
 
-    /** Whether the same is typed, the reason of a correction aside. */
+    /** Whether the same is typed, the reason of a correction and the day aside, which stands whatever is typed. */
     boolean saysTheSame(DraftContent other) {
         Map<String, String> mine = new LinkedHashMap<>(values());
         Map<String, String> theirs = new LinkedHashMap<>(other.values());
-        mine.remove(CORRECTION);
-        theirs.remove(CORRECTION);
+        mine.keySet().removeAll(UNCORRECTED);
+        theirs.keySet().removeAll(UNCORRECTED);
         return mine.equals(theirs);
     }
 

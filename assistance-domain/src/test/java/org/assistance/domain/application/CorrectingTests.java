@@ -210,7 +210,13 @@ class CorrectingTests {
             assertThat(problem.field()).isEqualTo("correctionReason");
             assertThat(problem.sentence()).contains("原因");
         });
-        drafting.save(draft.id(), Map.of("correctionReason", "有误"), false, 0, road.clerk);
+        drafting.save(draft.id(), Map.of("correctionReason", "。。。。"), false, 0, road.clerk);
+        assertThat(refused(draft, earning("300"))).extracting(Problem::field).containsExactly("correctionReason");
+        drafting.save(draft.id(), Map.of("correctionReason", "原先填写有误"), false, 0, road.clerk);
+        assertThat(refused(draft, earning("468"))).singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).contains("没有任何改动"));
+        drafting.save(draft.id(), Map.of("appliedOn", Declared.APPLIED.toString()), false, 1, road.clerk);
+        assertThat(correcting.appliedOn(draft)).contains(Declared.APPLIED);
         assertThat(refused(draft, earning("468"))).singleElement()
                 .satisfies(problem -> assertThat(problem.sentence()).contains("没有任何改动"));
         attaching.attach(draft.id(), DocumentCategory.INCOME, "工资条.pdf", PAY_SLIP, road.clerk);

@@ -2,6 +2,7 @@ package org.assistance.web.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assistance.domain.application.ApplicationDraft;
 import org.assistance.domain.application.Correcting;
+import org.assistance.domain.application.DraftContent;
 import org.assistance.domain.application.Missing;
 import org.assistance.domain.application.Recognising;
 import org.assistance.domain.application.Submission;
@@ -38,8 +40,11 @@ class Inspecting {
         this.clock = clock;
     }
 
+    /** The form as typed; of a correction with the day that stands, since an application may have been typed without one. */
     ApplicationForm form(ApplicationDraft draft) {
-        return new ApplicationForm(draft.content().values(), LocalDate.now(clock), NumbersLeftAlone.areIn(draft));
+        var typed = new HashMap<>(draft.content().values());
+        correcting.appliedOn(draft).ifPresent(day -> typed.put(DraftContent.APPLIED, day.toString()));
+        return new ApplicationForm(typed, LocalDate.now(clock), NumbersLeftAlone.areIn(draft));
     }
 
     Translation translation(ApplicationDraft draft, ActingOfficer by) {
