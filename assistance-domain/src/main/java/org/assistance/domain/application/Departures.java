@@ -1,5 +1,6 @@
 package org.assistance.domain.application;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.secret.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -77,8 +78,8 @@ public class Departures {
             lacks.add(reason == null, gone.field("reason"), gone.name() + "在上次的申报中，这次没有填写，请选择原因；仍是家庭成员的，请补填");
             lacks.add(draft.content().text(gone.field("on")).isBlank(), gone.field("on"),
                     "请填写" + gone.name() + (reason == Departure.Reason.DEATH ? "死亡的日期" : "不再是家庭成员的日期"));
-            lacks.add(reason == Departure.Reason.OTHER && draft.content().text(gone.field("note")).isBlank(),
-                    gone.field("note"), "请写明" + gone.name() + "不再是家庭成员的原因");
+            lacks.add(reason == Departure.Reason.OTHER && Reason.isMissing(draft.content().text(gone.field("note"))),
+                    gone.field("note"), "请写明" + gone.name() + "不再是家庭成员的原因" + Reason.AT_LEAST);
             lacks.add(reason == Departure.Reason.DEATH && gone.person().diedOn().isEmpty() && !deathProven(draft),
                     "documents." + DocumentCategory.DEATH, "请上传" + gone.name()
                             + "的死亡证明（死亡医学证明、火化证或者户口注销证明）；已有死亡登记的不需要");

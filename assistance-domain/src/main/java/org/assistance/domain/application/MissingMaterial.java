@@ -2,6 +2,7 @@ package org.assistance.domain.application;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.eligibility.facts.AssetKind;
 import org.assistance.eligibility.facts.AssetLine;
 import org.assistance.eligibility.facts.Migrant;
@@ -43,15 +44,15 @@ public final class MissingMaterial {
 
     private void matter() {
         lacks.add(!asked.anything(), "programmes", "请选择申请的救助项目，至少一项");
-        lacks.add(content.reasons().late().isBlank() && counter.late(content.applied()),
+        lacks.add(Reason.isMissing(content.reasons().late()) && counter.late(content.applied()),
                 "lateReason", "申请日期比登记日早了" + ChronoUnit.DAYS.between(content.applied(), counter.begun())
-                        + "天，请核对；日期无误的，请写明晚登记的原因");
+                        + "天，请核对；日期无误的，请写明晚登记的原因" + Reason.AT_LEAST);
         lacks.add(content.village() == null && !content.outsider(), "village", "请选择家庭居住的村（社区）");
         lacks.add(content.area() == null, "area", "请选择按城镇还是农村标准办理");
         lacks.add(content.phone() == null, "phone", "请填写联系电话");
-        lacks.add(content.registeredAt().isBlank(), "registeredAt", "请填写户籍地址");
-        lacks.add(content.residence().isBlank(), "residence", "请填写居住地址");
-        lacks.add(content.reason().isBlank(), "reason", "请填写申请原因");
+        lacks.add(Reason.saysNothing(content.registeredAt()), "registeredAt", "请填写户籍地址");
+        lacks.add(Reason.saysNothing(content.residence()), "residence", "请填写居住地址");
+        lacks.add(Reason.saysNothing(content.reason()), "reason", "请填写申请原因");
     }
 
     private void means() {
@@ -115,9 +116,9 @@ public final class MissingMaterial {
         lacks.add(emergency && event.confirmed() == null, "reliefConfirmed", "请选择困难情形是否已经核实");
         Money bills = content.selfPaidByBills();
         lacks.add(!emergency && bills != null && event.selfPaid() != null && !event.selfPaid().equals(bills)
-                && content.reasons().selfPaid().isBlank(), "reliefSelfPaidReason",
+                && Reason.isMissing(content.reasons().selfPaid()), "reliefSelfPaidReason",
                 "自付费用与所填刚性支出中与困难原因相符的自付合计" + (bills == null ? "" : bills.format())
-                        + "元不一致，请核对；确应按此数的，写明理由");
+                        + "元不一致，请核对；确应按此数的，写明理由" + Reason.AT_LEAST);
         // An urgent case does not wait for papers (LS-10): they follow.
         lacks.add(!Boolean.TRUE.equals(event.urgent()) && !counter.has(DocumentCategory.EVENT)
                 && !counter.has(DocumentCategory.EXPENSE), "documents.EVENT", "请上传困难情形的证明材料（票据、事故证明等）");
@@ -131,8 +132,8 @@ public final class MissingMaterial {
                 content.account() == null && !waits && !content.unread().contains(HOUSEHOLD)
                         && (asked.householdPaid() || asked.paid() && content.payees().isEmpty()),
                 "accountNumber", "请填写收款账户的类型、账号和户名");
-        lacks.add(counter.accountShared() && content.reasons().account().isBlank(),
-                "accountReason", "该账号已由另一户用于申请或者领取待遇，请核对账号；确需共用的，写明原因");
+        lacks.add(counter.accountShared() && Reason.isMissing(content.reasons().account()),
+                "accountReason", "该账号已由另一户用于申请或者领取待遇，请核对账号；确需共用的，写明原因" + Reason.AT_LEAST);
         lacks.add(!without.isEmpty(), "payees", "特困供养、残疾人两项补贴发给本人（集中供养的发给供养机构），请填写"
                 + String.join("、", without) + "的收款账户");
         lacks.add((content.custodyAgreed() || content.payees()
@@ -153,7 +154,7 @@ public final class MissingMaterial {
                 "请上传签字的授权书、承诺书扫描件，或者勾选“原件已存档”");
         lacks.add(content.kin().answer() == null, "kinStated",
                 "请询问申请家庭有没有成员是经办人员、村（居）委会成员的近亲属，选择“有”“没有”或者“已询问，家庭不清楚”");
-        lacks.add(content.kin().related() && content.kin().with().isBlank(), "kinWith",
+        lacks.add(content.kin().related() && Reason.saysNothing(content.kin().with()), "kinWith",
                 "请写明近亲属是谁、什么关系，例如“舅舅张某，孔城镇民政办”");
         lacks.add(!content.truthPromised(), "truthPromised", "申请人尚未签署如实申报承诺");
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Names as they are typed (姓名、户名): tidied, and told when they cannot be a name; they go to the bank and onto public notices. */
 public final class PersonName {
+    private static final int SHORTEST = 2;
     private static final int LONGEST = 50;
     private static final Pattern PERSON = Pattern.compile("[\\p{IsHan}A-Za-z· ]+");
     private static final Pattern HOLDER = Pattern.compile("[\\p{IsHan}A-Za-z0-9·（）() ]+");
@@ -25,6 +26,12 @@ public final class PersonName {
         return BLANKS.matcher(name).replaceAll("");
     }
 
+    /** Whether a text names nobody: one sign alone, blanks not counted, or signs without a letter. */
+    public static boolean namesNobody(String name) {
+        String bare = bare(name);
+        return bare.codePointCount(0, bare.length()) < SHORTEST || bare.codePoints().noneMatch(Character::isLetter);
+    }
+
     /** Says in a Chinese sentence why a tidied text is no person's name, or null; nothing typed is no fault here. */
     public static @Nullable String problemOf(String name) {
         return problemOf(name, PERSON, "姓名", "姓名只能填写汉字、字母、空格和间隔号“·”，请对照证件核对");
@@ -42,6 +49,9 @@ public final class PersonName {
         if (name.codePointCount(0, name.length()) > LONGEST) {
             return what + "最多" + LONGEST + "个字，现为" + name.codePointCount(0, name.length()) + "个，请核对";
         }
-        return allowed.matcher(name).matches() ? null : sentence;
+        if (!allowed.matcher(name).matches()) {
+            return sentence;
+        }
+        return namesNobody(name) ? what + "至少" + SHORTEST + "个字，请对照证件核对" : null;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assistance.domain.PayrollLock;
+import org.assistance.domain.Reason;
 import org.assistance.domain.application.Accounts;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.assessment.CaseAssessment;
@@ -167,7 +168,7 @@ public class Deciding {
      * is closed.
      *
      * @param verdicts one for each proposal of the opinion, in its order
-     * @param reasons the decider's words; not blank
+     * @param reasons the decider's words
      * @throws NotAllowed when this officer may not decide it
      * @throws IllegalMove when the case is not at the decision, or the verdicts do not fit the opinion
      * @throws org.assistance.domain.entitlement.AlreadyEntitled when somebody it counts holds a right that forbids it
@@ -186,6 +187,9 @@ public class Deciding {
         Opinion opinion = opinions.current(of.id()).orElseThrow(() -> new IllegalMove("本案没有有效的初审意见"));
         if (verdicts.size() != opinion.proposals().size()) {
             throw new IllegalMove("初审意见已有变化，请刷新后重新作出决定");
+        }
+        if (Reason.isMissing(reasons)) {
+            throw new IllegalMove("请填写审核确认意见" + Reason.AT_LEAST);
         }
         Instant now = clock.instant();
         LocalDate today = deadlines.dayOf(now);

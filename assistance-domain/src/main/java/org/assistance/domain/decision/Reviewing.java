@@ -2,6 +2,7 @@ package org.assistance.domain.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseEvent;
 import org.assistance.domain.casefile.DecisionLevel;
@@ -52,7 +53,7 @@ public class Reviewing {
     /**
      * Records that the case was reviewed and found in order.
      *
-     * @param sentence what was looked at and found; not blank
+     * @param sentence what was looked at and found
      * @throws NotAllowed when another role, or an officer who handled it before, tries
      * @throws IllegalMove when there is nothing to review, or the sentence is missing
      */
@@ -65,8 +66,8 @@ public class Reviewing {
         if (refusal != null) {
             throw new IllegalMove(refusal);
         }
-        if (sentence.isBlank()) {
-            throw new IllegalMove("请写明审核意见");
+        if (Reason.isMissing(sentence)) {
+            throw new IllegalMove("请写明审核意见" + Reason.AT_LEAST);
         }
         of.note(Duty.REVIEW, "县级审核通过", sentence.strip(), by, clock.instant());
     }

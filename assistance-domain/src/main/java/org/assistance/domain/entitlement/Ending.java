@@ -222,7 +222,7 @@ public class Ending {
     private EndingProposal decidable(long id, String note, ActingOfficer by) {
         EndingProposal proposal = proposal(id, by);
         settled.refuse(proposal);
-        if (note.isBlank()) {
+        if (Reason.saysNothing(note)) {
             throw new IllegalMove("请填写确认意见");
         }
         String refusal = refusalFor(proposal, by);

@@ -90,10 +90,10 @@ public class HandlingWarnings {
         }
         String first = PersonName.bare(put.first());
         String second = PersonName.bare(put.second());
-        if (first.isEmpty() || second.isEmpty() || first.equals(second)) {
+        if (PersonName.namesNobody(first) || PersonName.namesNobody(second) || first.equals(second)) {
             throw new IllegalMove("入户核实须由两人以上进行，请写明两名入户人员的姓名");
         }
-        if (put.present().isBlank() || put.seen().isBlank()) {
+        if (Reason.saysNothing(put.present()) || Reason.isMissing(put.seen())) {
             throw new IllegalMove("请写明在场的家庭成员和核实的情况");
         }
         jdbc.sql("""

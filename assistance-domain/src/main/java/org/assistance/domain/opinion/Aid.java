@@ -1,6 +1,7 @@
 package org.assistance.domain.opinion;
 
 import java.util.ArrayList;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.eligibility.value.Money;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public record Aid(@Nullable Goods goods, @Nullable Referral referral) {
      * @throws IllegalMove naming what is wrong
      */
     public void refuseUnlessFits(Money amount) {
-        if (goods != null && goods.what().isBlank()) {
+        if (goods != null && Reason.saysNothing(goods.what())) {
             throw new IllegalMove("请写明实物的品名、数量");
         }
         if (goods != null && !goods.worth().positive()) {
@@ -56,7 +57,7 @@ public record Aid(@Nullable Goods goods, @Nullable Referral referral) {
         if (worth().compareTo(amount) > 0) {
             throw new IllegalMove("实物折价 " + worth().format() + " 元超过救助金额 " + amount.format() + " 元");
         }
-        if (referral != null && (referral.to().isBlank() || referral.service().isBlank())) {
+        if (referral != null && (Reason.saysNothing(referral.to()) || Reason.saysNothing(referral.service()))) {
             throw new IllegalMove("转介的，请写明转介给谁、什么服务");
         }
     }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assistance.domain.Reason;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.assessment.Observed;
@@ -112,7 +113,7 @@ public class Opining {
      * Gives the opinion and sends the case on.
      *
      * @param answers one for each of {@link #questions}, in their order
-     * @param text the officer's words; not blank
+     * @param text the officer's words
      * @throws NotAllowed when the officer visited the family: who surveys does not propose
      * @throws IllegalMove when the case is not at the opinion, or an answer does not fit its question
      */
@@ -138,6 +139,9 @@ public class Opining {
         }
         if (answers.size() != questions.size()) {
             throw new IllegalMove("认定测算已有变化，请刷新后重新提出意见");
+        }
+        if (Reason.isMissing(text)) {
+            throw new IllegalMove("请填写初审意见" + Reason.AT_LEAST);
         }
         var proposals = new ArrayList<Proposal>();
         Aid aid = Aid.MONEY;

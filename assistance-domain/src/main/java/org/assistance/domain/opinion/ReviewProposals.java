@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.assistance.domain.Reason;
 import org.assistance.domain.assessment.CaseAssessment;
 import org.assistance.domain.assessment.CaseAssessments;
 import org.assistance.domain.casefile.AssistanceCase;
@@ -127,7 +128,7 @@ public class ReviewProposals {
         LocalDate assessed = assessments.current(of.id())
                 .map(assessment -> LocalDate.ofInstant(assessment.assessedAt(), clock.getZone()))
                 .orElse(LocalDate.MAX);
-        if (heard.hearing() == Hearing.NOT_NEEDED || heard.words().isBlank()) {
+        if (heard.hearing() == Hearing.NOT_NEEDED || Reason.isMissing(heard.words())) {
             return "请写明听取意见的内容，或者联系的经过";
         }
         return heard.on().isAfter(LocalDate.now(clock)) || heard.on().isBefore(assessed)

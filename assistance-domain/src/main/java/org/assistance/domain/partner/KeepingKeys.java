@@ -32,7 +32,7 @@ public class KeepingKeys {
     /** Issues a key inside the officer's division; it holds for three years at most, so that forgotten ones end by themselves. */
     @Transactional
     public IssuedKey issue(NewKey asked, ActingOfficer by) {
-        if (asked.partner().isBlank() || asked.partner().length() > LONGEST_NAME) {
+        if (Reason.saysNothing(asked.partner()) || asked.partner().length() > LONGEST_NAME) {
             throw new KeyRefusal("partner", "请填写对方系统的名称，最多" + LONGEST_NAME + "个字");
         }
         if (divisions.find(asked.division()).isEmpty() || !by.scope().contains(asked.division())) {

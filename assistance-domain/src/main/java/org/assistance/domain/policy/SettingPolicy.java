@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assistance.domain.Reason;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.Divisions;
 import org.assistance.domain.staff.ActingOfficer;
@@ -190,7 +191,7 @@ public class SettingPolicy {
         if (!by.isOneOf(Action.PROPOSAL_MAKE.roles()) || !by.scope().contains(division)) {
             throw new PolicyRefusal("division", "只有市级民政经办人可以设定本市及所辖县（市、区）的政策标准。");
         }
-        if (row.documentNumber().isBlank()) {
+        if (Reason.saysNothing(row.documentNumber())) {
             throw new PolicyRefusal("documentNumber", "请填写文号，没有文件依据的标准不能执行。");
         }
     }

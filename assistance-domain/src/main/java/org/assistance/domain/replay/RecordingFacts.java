@@ -195,7 +195,7 @@ public class RecordingFacts {
         if (Reason.isMissing(wanted.reason())) {
             throw new CorrectionRefusal("reason", "请写明哪里有误、变化了什么" + Reason.AT_LEAST + "，将印在补发、追回核算单上。");
         }
-        if (wanted.source().isBlank()) {
+        if (Reason.saysNothing(wanted.source())) {
             throw new CorrectionRefusal("source", "请写明依据的材料或者记录，例如“社保养老待遇发放明细”。");
         }
     }

@@ -3,6 +3,7 @@ package org.assistance.domain.staff;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.DivisionScope;
@@ -39,7 +40,7 @@ public class KeepingDelegations {
         if (!known || level != DivisionLevel.TOWNSHIP && level != DivisionLevel.COUNTY) {
             throw new StaffRefusal("township", "请选择辖区内的乡镇（街道），或整个县（市、区）");
         }
-        if (asked.documentNumber().isBlank()) {
+        if (Reason.saysNothing(asked.documentNumber())) {
             throw new StaffRefusal("documentNumber", "请填写授权文件的文号");
         }
         if (asked.validTo() != null && asked.validTo().isBefore(asked.validFrom())) {

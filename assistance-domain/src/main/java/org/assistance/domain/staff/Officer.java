@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.assistance.domain.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** A member of staff (工作人员) who can sign in; what he or she may do comes from posts. */
@@ -68,7 +69,9 @@ public class Officer {
 
     /** Says in a Chinese sentence why a text is no name, or null when it is one. */
     public static @Nullable String problemOfName(String text) {
-        return text.isBlank() || text.length() > LONGEST_NAME ? "请填写姓名，不超过" + LONGEST_NAME + "个字" : null;
+        return Reason.saysNothing(text) || text.length() > LONGEST_NAME
+                ? "请填写姓名，2至" + LONGEST_NAME + "个字"
+                : null;
     }
 
     /**

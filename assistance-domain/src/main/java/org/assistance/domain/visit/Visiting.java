@@ -1,5 +1,6 @@
 package org.assistance.domain.visit;
 
+import org.assistance.domain.application.PersonName;
 import org.assistance.domain.kinship.Kinship;
 import java.time.Clock;
 import java.time.Instant;
@@ -113,7 +114,8 @@ public class Visiting {
         if (put.visitedOn().isAfter(deadlines.dayOf(now)) || put.visitedOn().isBefore(earliest(of))) {
             throw new IllegalMove("入户日期应在申请之日（" + earliest(of) + "）和今天之间");
         }
-        if (put.firstVisitor().equals(put.secondVisitor())) {
+        if (PersonName.namesNobody(put.firstVisitor()) || PersonName.namesNobody(put.secondVisitor())
+                || put.firstVisitor().equals(put.secondVisitor())) {
             throw new IllegalMove("入户调查须由两人以上进行");
         }
         String anotherHand = fourEyes.refusalToSurvey(of.id(), put.firstVisitor(), put.secondVisitor());

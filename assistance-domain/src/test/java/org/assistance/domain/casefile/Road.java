@@ -199,6 +199,6 @@ public class Road {
     /** Decided as proposed. */
     public Decision decided(AssistanceCase of, ActingOfficer by) {
         int proposals = opinions.current(of.id()).map(opinion -> opinion.proposals().size()).orElse(0);
-        return deciding.decide(of, Collections.nCopies(proposals, Verdict.AGREED), "同意。", by);
+        return deciding.decide(of, Collections.nCopies(proposals, Verdict.AGREED), "同意初审意见。", by);
     }
 }

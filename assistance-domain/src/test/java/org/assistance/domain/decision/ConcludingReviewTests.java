@@ -223,7 +223,7 @@ class ConcludingReviewTests {
         assertThat(endings.findByEntitlementIdOrderByIdDesc(right.id())).singleElement().satisfies(ending -> {
             assertThat(ending.ground()).isEqualTo(EndingGround.REVIEWED);
             assertThat(ending.status()).isEqualTo(Settlement.CONFIRMED);
-            assertThat(ending.heardWords()).contains("同意");
+            assertThat(ending.heardWords()).contains("同意减发");
             assertThat(ending.lastMonth()).isEqualTo(SEPTEMBER);
         });
     }
@@ -653,7 +653,7 @@ class ConcludingReviewTests {
     }
 
     private void heard(AssistanceCase of) {
-        proposals.hear(of, new ReviewHearing(Hearing.HEARD, today(), "同意"), road.clerk);
+        proposals.hear(of, new ReviewHearing(Hearing.HEARD, today(), "同意减发"), road.clerk);
     }
 
     private List<org.assertj.core.groups.Tuple> rights() {

@@ -184,11 +184,11 @@ class DecidingTests {
     @Test
     void an_opinion_on_dibao_waits_for_the_visit() {
         AssistanceCase of = road.awaitingOpinion(alone("5000"));
-        assertThatThrownBy(() -> opining.give(of, List.of(new Answer(false, null, "")), "不同意", road.clerk))
+        assertThatThrownBy(() -> opining.give(of, List.of(new Answer(false, null, "")), "不同意确认", road.clerk))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("应当先入户调查");
-        assertThat(opining.give(road.visited(of), List.of(new Answer(false, null, "")), "不同意", road.clerk).text())
-                .isEqualTo("不同意");
+        assertThat(opining.give(road.visited(of), List.of(new Answer(false, null, "")), "不同意确认", road.clerk).text())
+                .isEqualTo("不同意确认");
     }
 
     @Test
@@ -207,7 +207,7 @@ class DecidingTests {
     @Test
     void an_opinion_cannot_grant_what_the_law_does_not() {
         AssistanceCase of = road.visited(road.awaitingOpinion(alone("5000")));
-        assertThatThrownBy(() -> opining.give(of, List.of(new Answer(true, null, "")), "同意", road.clerk))
+        assertThatThrownBy(() -> opining.give(of, List.of(new Answer(true, null, "")), "同意确认", road.clerk))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("不符合");
     }
@@ -216,7 +216,7 @@ class DecidingTests {
     void refusing_what_the_law_grants_needs_a_reason() {
         AssistanceCase of = road.awaitingDecision(widowAndDaughter("468"), clock);
         List<Verdict> silent = List.of(new Verdict(false, ""), Verdict.AGREED, Verdict.AGREED);
-        assertThatThrownBy(() -> deciding.decide(of, silent, "不同意", road.countyLeader))
+        assertThatThrownBy(() -> deciding.decide(of, silent, "不同意确认", road.countyLeader))
                 .isInstanceOf(IllegalMove.class)
                 .hasMessageContaining("理由");
     }

@@ -188,7 +188,7 @@ class GoodsTests {
     void the_decider_may_choose_other_forms_than_were_proposed() {
         AssistanceCase of = opined("1200", goods("400", HOSPITAL));
         hungOut(of);
-        Decision taken = deciding.decide(of, List.of(new Verdict(true, "", Aid.MONEY)), "同意。", road.townshipLeader);
+        Decision taken = deciding.decide(of, List.of(new Verdict(true, "", Aid.MONEY)), "同意初审意见。", road.townshipLeader);
         assertThat(taken.awards().getFirst().forms()).isEmpty();
         assertThat(taken.awards().getFirst().money()).contains(Money.parse("1200"));
     }

@@ -130,7 +130,7 @@ class ReplayingTests {
         AssistanceCase renewed = confirmed(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 10));
         road.opined(renewed);
         var refused = new org.assistance.domain.decision.Verdict(false, "证件有疑问");
-        deciding.decide(renewed, List.of(refused), "不同意", road.countyLeader);
+        deciding.decide(renewed, List.of(refused), "不同意确认", road.countyLeader);
         database.flush();
         database.clear();
         clock.setToday(LocalDate.of(2027, 3, 20));

@@ -14,6 +14,7 @@ import org.assistance.domain.Reason;
 import org.assistance.domain.application.Application;
 import org.assistance.domain.application.Applications;
 import org.assistance.domain.application.Authorisations;
+import org.assistance.domain.application.PersonName;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Deadlines;
@@ -145,7 +146,7 @@ public class Rechecking {
     }
 
     private void refuseHalfSaid(Raised raised, AssistanceCase open) {
-        if (raised.raisedBy().isBlank() || raised.raisedBy().strip().length() > Raised.NAME
+        if (PersonName.namesNobody(raised.raisedBy()) || raised.raisedBy().strip().length() > Raised.NAME
                 || Reason.isMissing(raised.reason()) || raised.reason().strip().length() > Raised.LONGEST
                 || raised.proof().isBlank() || raised.proof().strip().length() > Raised.LONGEST) {
             throw new IllegalMove("请写明谁提出异议、理由和出示的证明");

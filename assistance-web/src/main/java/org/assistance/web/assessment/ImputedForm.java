@@ -115,8 +115,9 @@ record ImputedForm(MemberFacts member, String name, String kind, String amount, 
         }
         Money ofYear = byLaw != null ? byLaw : ofYear();
         boolean departs = lawful != null && !lawful.equals(ofYear);
-        if (lawful != null && departs && departure.isBlank()) {
-            errors.add(field + ".departure", "按当地规定应为全年" + lawful.format() + "元；推定为其他金额的，请写明理由。");
+        if (lawful != null && departs && Reason.isMissing(departure)) {
+            errors.add(field + ".departure",
+                    "按当地规定应为全年" + lawful.format() + "元；推定为其他金额的，请写明理由" + Reason.AT_LEAST + "。");
             return null;
         }
         return new Imputed(member.number(), chosen, ofYear,

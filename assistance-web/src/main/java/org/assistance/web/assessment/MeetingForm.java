@@ -3,7 +3,9 @@ package org.assistance.web.assessment;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.application.Document;
+import org.assistance.domain.application.PersonName;
 import org.assistance.eligibility.facts.Minutes;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Typed;
@@ -37,11 +39,11 @@ record MeetingForm(String number, String heldOn, String participants, @Nullable 
     @Nullable
     Minutes read(String field, LocalDate applied, LocalDate today, FieldErrors errors) {
         LocalDate day = day(field + ".heldOn", applied, today, errors);
-        if (number.isBlank()) {
+        if (Reason.saysNothing(number)) {
             errors.add(field + ".number", "请填写会议纪要编号。");
         }
         List<String> names = Arrays.stream(participants.split("[、，,；;\\s\u3000]+"))
-                .filter(name -> !name.isBlank())
+                .filter(name -> !PersonName.namesNobody(name))
                 .distinct()
                 .toList();
         if (names.size() < Minutes.LEAST_PARTICIPANTS) {
@@ -50,7 +52,7 @@ record MeetingForm(String number, String heldOn, String participants, @Nullable 
         if (paper == null && errors.of(field + ".file") == null) {
             errors.add(field + ".file", "请上传会议纪要（JPG、PNG 图片或 PDF 文件）。");
         }
-        return day == null || number.isBlank() || names.size() < Minutes.LEAST_PARTICIPANTS || paper == null
+        return day == null || Reason.saysNothing(number) || names.size() < Minutes.LEAST_PARTICIPANTS || paper == null
                 ? null
                 : new Minutes(number.strip(), day, names, paper.id().toString(), paper.fileName(), paper.sha256());
     }

@@ -166,7 +166,7 @@ class CasePages {
             @RequestParam(defaultValue = "") String reason, ActingOfficer by, RedirectAttributes after) {
         AssistanceCase shown = caseFile.required(id, version, by.scope());
         refuseUnless(shown.allows(by, Action.CASE_GENERAL_ROAD), shown);
-        returning.toGeneralRoad(shown, reason.isBlank() ? "救助需求超过小额快救限额" : reason, by);
+        returning.toGeneralRoad(shown, Reason.saysNothing(reason) ? "救助需求超过小额快救限额" : reason, by);
         after.addFlashAttribute("notice", "已转为临时救助一般程序，须进行信息核对和公示。");
         return "redirect:/cases/" + id;
     }

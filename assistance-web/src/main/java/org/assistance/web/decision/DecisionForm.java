@@ -11,6 +11,7 @@ import org.assistance.domain.opinion.Aid;
 import org.assistance.domain.opinion.Proposal;
 import org.assistance.domain.opinion.Rhythm;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Typed;
 import org.assistance.web.opinion.AidForm;
 
 /**
@@ -77,9 +78,7 @@ public record DecisionForm(int version, List<Line> lines, String reasons, String
                     ? line.aid().read(proposal.amount(), "lines[" + i + "].aid.", errors)
                     : null));
         }
-        if (reasons.isBlank()) {
-            errors.add("reasons", "请填写审核确认意见");
-        }
+        Typed.words("reasons", reasons, "请填写审核确认意见", errors);
         return errors.isEmpty() ? verdicts : List.of();
     }
 

@@ -3,6 +3,7 @@ package org.assistance.web.decision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Duty;
@@ -138,8 +139,8 @@ class DecisionPages {
     String review(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String sentence,
             ActingOfficer by, RedirectAttributes after) {
         AssistanceCase shown = caseFile.required(id, version, by.scope());
-        if (sentence.isBlank()) {
-            after.addFlashAttribute("problem", "请写明审核意见，本次没有记录。");
+        if (Reason.isMissing(sentence)) {
+            after.addFlashAttribute("problem", "请写明审核意见" + Reason.AT_LEAST + "，本次没有记录。");
             return "redirect:/cases/" + id + "/decision";
         }
         reviewing.pass(shown, sentence, by);

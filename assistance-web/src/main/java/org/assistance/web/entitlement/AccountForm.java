@@ -1,6 +1,7 @@
 package org.assistance.web.entitlement;
 
 import org.assistance.domain.Reason;
+import org.assistance.domain.application.PersonName;
 import org.assistance.domain.payment.WantedAccount;
 import org.assistance.eligibility.value.AccountKind;
 import org.assistance.eligibility.value.AccountNumber;
@@ -39,13 +40,11 @@ public record AccountForm(String kind, String number, String holder, String othe
         if (holder.isEmpty()) {
             errors.add("holder", "请选择户名");
         }
-        if (outside && other.isEmpty()) {
-            errors.add("other", "请填写监护人（代管人）的姓名");
+        if (outside) {
+            Typed.refuse("other", other.isEmpty() ? "请填写监护人（代管人）的姓名" : PersonName.holderProblemOf(other), errors);
+            Typed.words("guardian", guardian, "请写明与领款人的关系和代管协议", errors);
         }
-        if (outside && guardian.isEmpty()) {
-            errors.add("guardian", "请写明与领款人的关系和代管协议");
-        }
-        if (bank.isEmpty()) {
+        if (Reason.saysNothing(bank)) {
             errors.add("bank", "请填写开户银行");
         }
         String wrongCode = BankCode.problemOf(bankCode);

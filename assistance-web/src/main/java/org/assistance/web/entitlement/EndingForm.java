@@ -52,8 +52,8 @@ public record EndingForm(String ground, String happenedOn, String lastMonth, Str
         if (words && on == null) {
             errors.add("heardOn", "请填写听取意见（或最后一次联系）的日期");
         }
-        if (words && heardWords.isEmpty()) {
-            errors.add("heardWords", heard == Hearing.HEARD ? "请写明本人或家庭的意见" : "请写明联系的时间和方式");
+        if (words) {
+            Typed.words("heardWords", heardWords, heard == Hearing.HEARD ? "请写明本人或家庭的意见" : "请写明联系的时间和方式", errors);
         }
         LocalDate posted = day("postedOn", postedOn, today, errors);
         if (why != null && why.needsNotice(programme) && posted == null) {

@@ -120,7 +120,7 @@ class EndingPages {
     String confirm(@PathVariable long id, @PathVariable("ending") long endingId,
             @RequestParam(defaultValue = "") String note, ActingOfficer by, RedirectAttributes after) {
         EndingProposal proposal = required(id, endingId, by);
-        if (note.isBlank()) {
+        if (Reason.saysNothing(note)) {
             after.addFlashAttribute("problem", "没有办理：请填写确认意见");
         } else {
             EndingProposal done = ending.confirm(proposal.id(), note, by);

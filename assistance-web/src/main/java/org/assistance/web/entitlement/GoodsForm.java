@@ -3,6 +3,7 @@ package org.assistance.web.entitlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.entitlement.DeliveringGoods;
 import org.assistance.domain.entitlement.Receiver;
 import org.assistance.web.layout.Choice;
@@ -60,14 +61,14 @@ record GoodsForm(String deliveredOn, String receiver, String agentName, String a
             errors.add("receiver", "请选择签收人");
             return null;
         }
-        given("agentName", agentName, LONGEST_NAME, "代领人姓名", errors);
+        Typed.name("agentName", agentName, "请填写代领人姓名", LONGEST_NAME, errors);
         given("agentRelation", agentRelation, LONGEST_NAME, "代领人与救助对象的关系", errors);
         given("agentReason", agentReason, LONGEST, "代领的原因", errors);
         return errors.isEmpty() ? new Receiver.Agent(agentName, agentRelation, agentReason) : null;
     }
 
     private static void given(String field, String typed, int longest, String what, FieldErrors errors) {
-        if (typed.isEmpty()) {
+        if (Reason.saysNothing(typed)) {
             errors.add(field, "请填写" + what);
         } else if (typed.length() > longest) {
             errors.add(field, what + "不能超过" + longest + "字");

@@ -3,6 +3,7 @@ package org.assistance.web.kinship;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assistance.domain.application.PersonName;
 import org.assistance.domain.kinship.KinRelation;
 import org.assistance.domain.kinship.Relative;
 import org.assistance.domain.kinship.Statement;
@@ -130,8 +131,8 @@ public record StatementForm(@Nullable String idNumber, @Nullable String phone, @
                 errors.add(field + "relation", who + "请选择关系");
             }
             String name = Typed.text(line.name());
-            if (name.isEmpty() || name.length() > 50) {
-                errors.add(field + "name", who + "请填写姓名，不超过50个字");
+            if (PersonName.namesNobody(name) || name.length() > 50) {
+                errors.add(field + "name", who + "请填写姓名，2至50个字");
             }
             String number = number(field + "idNumber", who, line.idNumber(), today, errors);
             LocalDate born = born(field + "birthDate", who, line.birthDate(), today, errors);

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assistance.domain.Reason;
+import org.assistance.domain.application.PersonName;
 import org.assistance.eligibility.value.HalfWidth;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,19 @@ public final class Typed {
         if (problem != null) {
             errors.add(field, problem);
         }
+    }
+
+    /** Who it was must be said, and the words must name somebody. */
+    public static void name(String field, @Nullable String typed, String asked, int longest, FieldErrors errors) {
+        String name = text(typed);
+        refuse(field, PersonName.namesNobody(name)
+                ? name.isEmpty() ? asked : asked + "（至少2个字）"
+                : name.length() > longest ? "最多" + longest + "个字" : null, errors);
+    }
+
+    /** Something must be told, in a few words at least. */
+    public static void words(String field, @Nullable String typed, String asked, FieldErrors errors) {
+        refuse(field, Reason.isMissing(text(typed)) ? asked + Reason.AT_LEAST : null, errors);
     }
 
     /** A day that must be there; with a mistake a day nobody will see, since the form is shown again. */

@@ -3,6 +3,7 @@ package org.assistance.web.management;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.assistance.domain.Reason;
 import org.assistance.domain.place.DivisionScope;
 import org.assistance.domain.staff.Ceiling;
 import org.assistance.domain.staff.NewDelegation;
@@ -32,7 +33,7 @@ class DelegationReader {
         LocalDate from = Typed.day("validFrom", form.validFrom(), errors);
         LocalDate to = Typed.optionalDay("validTo", form.validTo(), errors).orElse(null);
         String document = Typed.text(form.documentNumber());
-        if (document.isEmpty()) {
+        if (Reason.saysNothing(document)) {
             errors.add("documentNumber", "请填写授权文件的文号");
         }
         return !errors.isEmpty() || programme.isEmpty() || township.isEmpty() || ceiling.isEmpty()

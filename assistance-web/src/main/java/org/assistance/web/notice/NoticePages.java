@@ -3,6 +3,7 @@ package org.assistance.web.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.CaseFile;
 import org.assistance.domain.casefile.Duty;
@@ -113,9 +114,10 @@ class NoticePages {
             RedirectAttributes after) {
         AssistanceCase shown = mine(id, version, by);
         if (!posting.unanswered(shown).isEmpty()) {
-            if (finding.isBlank()) {
+            if (Reason.isMissing(finding)) {
                 model.addAttribute("typedPlace", place);
-                return show(shown, ObjectionForm.EMPTY, new FieldErrors().add("finding", "请写明对异议的调查核实结果"), by,
+                return show(shown, ObjectionForm.EMPTY,
+                        new FieldErrors().add("finding", "请写明对异议的调查核实结果" + Reason.AT_LEAST), by,
                         model);
             }
             posting.answer(shown, finding, by);
@@ -169,6 +171,7 @@ class NoticePages {
      */
     public record ObjectionForm(@Nullable String raisedOn, @Nullable String raisedBy, @Nullable String contact,
             @Nullable String content) {
+        private static final int LONGEST_NAME = 50;
         static final ObjectionForm EMPTY = new ObjectionForm("", "", "", "");
 
         @Nullable
@@ -181,9 +184,10 @@ class NoticePages {
             } else if (on != null && !hung.isEmpty() && !hung.getFirst().admitsObjectionOn(on)) {
                 errors.add("raisedOn", hung.getFirst().objectionDays() + "；公示期外反映的情况由经办人另行核实，不按公示异议登记");
             }
-            if (Typed.text(content).isEmpty()) {
-                errors.add("content", "请写明异议内容");
+            if (!Typed.text(raisedBy).isEmpty()) {
+                Typed.name("raisedBy", raisedBy, "请填写提出人，匿名的不填", LONGEST_NAME, errors);
             }
+            Typed.words("content", content, "请写明异议内容", errors);
             return on == null || !errors.isEmpty()
                     ? null
                     : new RaisedObjection(on, Typed.orNull(raisedBy), Typed.orNull(contact), Typed.text(content));

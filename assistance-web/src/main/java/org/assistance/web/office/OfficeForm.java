@@ -1,6 +1,7 @@
 package org.assistance.web.office;
 
 import java.util.regex.Pattern;
+import org.assistance.domain.Reason;
 import org.assistance.domain.place.Offices.Contact;
 import org.assistance.web.layout.FieldErrors;
 import org.assistance.web.layout.Typed;
@@ -34,7 +35,7 @@ public record OfficeForm(@Nullable String address, @Nullable String phone, @Null
     }
 
     private static void words(String field, @Nullable String typed, String sentence, FieldErrors errors) {
-        if (Typed.text(typed).isEmpty()) {
+        if (Reason.saysNothing(Typed.text(typed))) {
             errors.add(field, sentence);
         } else if (Typed.text(typed).length() > LONGEST) {
             errors.add(field, "最多" + LONGEST + "个字");

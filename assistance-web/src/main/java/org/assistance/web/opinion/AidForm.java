@@ -1,5 +1,6 @@
 package org.assistance.web.opinion;
 
+import org.assistance.domain.Reason;
 import org.assistance.domain.opinion.Aid;
 import org.assistance.eligibility.value.Money;
 import org.assistance.web.layout.FieldErrors;
@@ -66,7 +67,7 @@ public record AidForm(String goods, String worth, String referralTo, String refe
     }
 
     private static void tell(String field, String typed, String missing, FieldErrors errors) {
-        if (typed.isBlank()) {
+        if (Reason.saysNothing(typed)) {
             errors.add(field, missing);
         } else if (typed.length() > LONGEST) {
             errors.add(field, "不能超过" + LONGEST + "字");

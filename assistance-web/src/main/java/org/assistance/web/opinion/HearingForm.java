@@ -27,9 +27,7 @@ public record HearingForm(int version, String hearing, String heardOn, String he
         if (heardOn.isEmpty()) {
             errors.add("heardOn", "请填写听取意见（或最后一次联系）的日期");
         }
-        if (heardWords.isEmpty()) {
-            errors.add("heardWords", "请写明家庭的意见，或者联系的时间和方式");
-        }
+        Typed.words("heardWords", heardWords, "请写明家庭的意见，或者联系的时间和方式", errors);
         return errors.isEmpty() && how != null && on != null ? new ReviewHearing(how, on, heardWords) : null;
     }
 }

@@ -8,6 +8,7 @@ import org.assistance.domain.opinion.Answer;
 import org.assistance.domain.opinion.Question;
 import org.assistance.eligibility.value.Money;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Typed;
 
 /**
  * What the officer typed on the opinion page, as typed.
@@ -88,9 +89,7 @@ public record OpinionForm(int version, List<Line> lines, String text) {
             Aid aid = granted && question.choosesAmount() ? line.aid().read(amount, name + "aid.", errors) : Aid.MONEY;
             answers.add(new Answer(granted, amount, line.reason(), aid));
         }
-        if (text.isBlank()) {
-            errors.add("text", "请填写初审意见");
-        }
+        Typed.words("text", text, "请填写初审意见", errors);
         return errors.isEmpty() ? answers : List.of();
     }
 }

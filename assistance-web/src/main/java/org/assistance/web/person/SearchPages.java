@@ -58,9 +58,7 @@ class SearchPages {
             @RequestParam(defaultValue = "") String family, @RequestParam(defaultValue = "") String place,
             ActingOfficer by, Model model) {
         var errors = new FieldErrors();
-        if (name.isBlank() || name.strip().length() > LONGEST) {
-            errors.add("name", "请填写姓名，最多" + LONGEST + "个字。");
-        }
+        Typed.name("name", name, "请填写姓名", LONGEST, errors);
         LocalDate day = Typed.optionalDay("born", born, errors).orElse(null);
         var typed = new Typing(name, born, family, place);
         model.addAttribute("form", TemporaryForm.of(typed));

@@ -2,6 +2,7 @@ package org.assistance.web.policy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.assistance.domain.Reason;
 import org.assistance.eligibility.policy.PolicyValue;
 import org.assistance.eligibility.value.DateRange;
 import org.assistance.eligibility.value.DivisionCode;
@@ -34,7 +35,7 @@ record Typed(FieldErrors errors) {
     }
 
     String document(String text) {
-        if (text.isBlank()) {
+        if (Reason.saysNothing(text)) {
             errors.add("documentNumber", "请填写文号，没有文件依据的标准不能执行。");
         }
         return text.strip();

@@ -169,11 +169,10 @@ class ReviewPages {
     private static @Nullable ReviewReason reason(ReviewForm form, FieldErrors errors) {
         ReviewReason reason = Typed.constant("reason", form.reason(), ReviewReason.values(), "请选择复核原因", errors)
                 .orElse(null);
-        if (reason != null && reason != ReviewReason.PERIODIC && form.explanation().isEmpty()) {
-            errors.add("explanation", "请写明复核的起因");
-            return null;
+        if (reason != null && reason != ReviewReason.PERIODIC) {
+            Typed.words("explanation", form.explanation(), "请写明复核的起因", errors);
         }
-        return reason;
+        return errors.of("explanation") == null ? reason : null;
     }
 
     private RightRow right(long id, ActingOfficer by) {

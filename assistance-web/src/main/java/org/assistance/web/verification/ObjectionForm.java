@@ -35,9 +35,7 @@ record ObjectionForm(@Nullable String item, @Nullable String raisedBy, @Nullable
         if (choices(report).stream().noneMatch(one -> one.value().equals(Typed.text(item)))) {
             errors.add("item", "请选择对哪一项有异议");
         }
-        if (Typed.text(raisedBy).isEmpty() || Typed.text(raisedBy).length() > Raised.NAME) {
-            errors.add("raisedBy", "请写明谁提出异议，不超过" + Raised.NAME + "个字");
-        }
+        Typed.name("raisedBy", raisedBy, "请写明谁提出异议", Raised.NAME, errors);
         LocalDate on = Typed.day("raisedOn", raisedOn, errors);
         if (on.isAfter(today) || of.acceptedOn().filter(on::isBefore).isPresent()) {
             errors.add("raisedOn", "提出异议的日期应在受理之日和今天之间");

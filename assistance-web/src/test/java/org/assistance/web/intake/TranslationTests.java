@@ -190,6 +190,16 @@ class TranslationTests {
     }
 
     @Test
+    void the_end_of_a_certificate_is_judged_by_itself_beside_a_wrong_identity_number() {
+        Map<String, String> typed = with("members[1].certificate", "51");
+        typed.put("members[1].idNumber", "990101196003030013");
+        assertThat(translate(typed).errors().of("members[1].idNumber")).isNotNull();
+        assertThat(translate(typed).errors().of("members[1].certificate")).isNull();
+        typed.put("members[1].certificate", "99");
+        assertThat(translate(typed).errors().of("members[1].certificate")).contains("第19位").doesNotContain("现为");
+    }
+
+    @Test
     void a_certificate_of_somebody_else_is_refused() {
         Translation translation = translate(with("members[1].certificate", MOTHER + "51"));
         assertThat(translation.errors().of("members[1].certificate")).isEqualTo("残疾人证号前18位与本人公民身份号码不一致");
@@ -376,7 +386,7 @@ class TranslationTests {
         Map<String, String> old = with("appliedOn", "2025-11-02");
         assertThat(missing(old)).singleElement().satisfies(lack -> {
             assertThat(lack.field()).isEqualTo("lateReason");
-            assertThat(lack.sentence()).isEqualTo("申请日期比登记日早了365天，请核对；日期无误的，请写明晚登记的原因");
+            assertThat(lack.sentence()).isEqualTo("申请日期比登记日早了365天，请核对；日期无误的，请写明晚登记的原因（至少4个字）");
         });
         old = with("appliedOn", "2026-10-17");
         assertThat(missing(old)).extracting(Missing::field).containsExactly("lateReason");
@@ -591,6 +601,12 @@ class TranslationTests {
                 .isEqualTo("阿依古丽·买买提");
         assertThat(translate(with("members[1].name", "Mary  Smith")).content().members().get(1).name())
                 .isEqualTo("Mary Smith");
+        for (String nobody : List.of("·", "测", "A")) {
+            assertThat(translate(with("members[1].name", nobody)).errors().of("members[1].name")).as(nobody)
+                    .isEqualTo("姓名至少2个字，请对照证件核对");
+        }
+        assertThat(translate(with("members[1].name", "王〇")).errors().isEmpty()).isTrue();
+        assertThat(translate(with("accountHolder", "·")).errors().of("accountHolder")).startsWith("户名至少2个字");
         assertThat(translate(with("accountHolder", "孔城镇敬老院（集中供养）")).errors().isEmpty()).isTrue();
         assertThat(translate(with("accountHolder", "x; drop")).errors().of("accountHolder")).startsWith("户名只能填写");
     }

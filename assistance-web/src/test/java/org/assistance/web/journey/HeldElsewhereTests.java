@@ -80,7 +80,7 @@ class HeldElsewhereTests {
         leader.visit("/cases/" + id + "/decision");
         choose(leader, "lines[0].agreed", "false");
         type(leader, "lines[0].reason", "申请人已在宜秀区认定为低保边缘家庭");
-        leader.fill("审核确认意见", "不同意。").press("作出决定").see("告知书将写明").press("确认不予确认，作出决定").see("已作出决定：");
+        leader.fill("审核确认意见", "不同意确认。").press("作出决定").see("告知书将写明").press("确认不予确认，作出决定").see("已作出决定：");
     }
 
     private long member(String id, int number) {

@@ -85,7 +85,7 @@ final class Office {
         for (var choice : leader.page().locator("input[type=radio][value='true'][name$='.agreed']").all()) {
             choice.check();
         }
-        leader.fill("审核确认意见", "同意。").look(picture);
+        leader.fill("审核确认意见", "同意初审意见。").look(picture);
         leader.press("作出决定");
         if (leader.page().getByText("确认不予确认？").count() > 0) {
             leader.see("告知书将写明").look(picture + "-refusing").press("确认不予确认，作出决定");

@@ -37,13 +37,13 @@ class OpinionFormTests {
     @Test
     void where_nothing_is_chosen_each_line_has_one_sentence_with_programme_and_person() {
         assertThat(problems("", line("", ""), line("", ""))).containsExactly("低保：请选择拟确认或拟不予确认",
-                "护理补贴（陈小雨）：请选择拟确认或拟不予确认", "请填写初审意见");
+                "护理补贴（陈小雨）：请选择拟确认或拟不予确认", "请填写初审意见（至少4个字）");
     }
 
     @Test
     void a_reason_is_asked_for_only_where_a_refusal_is_chosen() {
-        assertThat(problems("属实", line("true", ""), line("false", "")))
+        assertThat(problems("情况属实", line("true", ""), line("false", "")))
                 .containsExactly("护理补贴（陈小雨）：测算结果符合条件，拟不予确认必须写明理由（至少4个字）");
-        assertThat(problems("属实", line("true", ""), line("false", "证已注销"))).isEmpty();
+        assertThat(problems("情况属实", line("true", ""), line("false", "证已注销"))).isEmpty();
     }
 }
