@@ -67,14 +67,20 @@ public class AgreeingTerms {
 
     private void refuseDay(Terms terms, List<TermsProposal> before) {
         LocalDate today = LocalDate.now(clock);
-        if (!terms.validFrom().isAfter(today)) {
-            throw new IllegalMove("起始日期 " + terms.validFrom() + " 已经开始，最早从明天（" + today.plusDays(1) + "）起");
+        String begun = problemOfDay(terms.validFrom(), today);
+        if (begun != null) {
+            throw new IllegalMove(begun);
         }
         if (before.stream()
                 .anyMatch(one -> one.status() == TermsProposal.Status.CONFIRMED
                         && one.terms().validFrom().equals(terms.validFrom()))) {
             throw new IllegalMove("从 " + terms.validFrom() + " 起已有确认的约定，请另选一天");
         }
+    }
+
+    /** Why terms cannot begin on a day, in a Chinese sentence; null when they can. */
+    public static @Nullable String problemOfDay(LocalDate from, LocalDate today) {
+        return from.isAfter(today) ? null : "起始日期 " + from + " 已经开始，最早从明天（" + today.plusDays(1) + "）起";
     }
 
     /**

@@ -37,7 +37,7 @@ public record Tolerance(@Nullable Long fenPerMonth, @Nullable Integer permille, 
                 ? "每月" + Money.ofFen(fenPerMonth).format() + "元以内"
                 : permille != null ? "申报的" + Fraction.of(permille, 10).format() + "%以内" : "";
         if (apart.isEmpty()) {
-            return onlyMore ? "只看多于申报的" : "分文不差";
+            return "分文不差" + (onlyMore ? "，只看多于申报的" : "");
         }
         return apart + "算一致" + (onlyMore ? "，只看多于申报的" : "");
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assistance.domain.Reason;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.domain.OfficeTime;
@@ -20,6 +21,7 @@ import org.assistance.verification.registry.WithoutFresh;
 import org.assistance.verification.service.ServiceAnswers;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +56,10 @@ class SourcePages {
     @GetMapping("/registries/sources")
     ModelAndView list(ActingOfficer by) {
         LocalDate today = LocalDate.now(clock);
-        List<DepartmentFile> held = files.current(by.scope());
+        // A county is answered from the city's file where it has none of its own.
+        List<DepartmentFile> held = Stream
+                .concat(files.covering(by.division()).stream(), files.current(by.scope()).stream())
+                .toList();
         var page = new ModelAndView("verification/sources");
         page.addObject("lines", registries.listed()
                 .stream()
@@ -78,6 +83,9 @@ class SourcePages {
             RedirectAttributes after) {
         Registry registry = registry(source);
         var errors = new FieldErrors();
+        Optional.ofNullable(Typed.dayOf(form.validFrom()))
+                .ifPresent(day -> Typed.refuse("validFrom", AgreeingTerms.problemOfDay(day, LocalDate.now(clock)),
+                        errors));
         Optional<Terms> terms = form.terms(source, errors);
         if (terms.isEmpty()) {
             return page(registry, form, errors, by, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -96,9 +104,15 @@ class SourcePages {
     @PostMapping("/registries/sources/terms/{terms}/{answer}")
     String answer(@PathVariable("terms") long id, @PathVariable String answer,
             @RequestParam(defaultValue = "") String reason, ActingOfficer by, RedirectAttributes after) {
+        String back = "redirect:/registries/sources" + proposals.open()
+                .stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .map(one -> "/" + one.terms().source())
+                .orElse("");
         if (answer.equals("reject") && Reason.isMissing(reason)) {
             after.addFlashAttribute("problem", "没有办理：请写明不同意的原因" + Reason.AT_LEAST + "，提出的人看得到。");
-            return "redirect:/registries/sources";
+            return back;
         }
         after.addFlashAttribute("notice", switch (answer) {
             case "confirm" -> {
@@ -115,7 +129,7 @@ class SourcePages {
             }
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         });
-        return "redirect:/registries/sources";
+        return back;
     }
 
     private Registry registry(String source) {

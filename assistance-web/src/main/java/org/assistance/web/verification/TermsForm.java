@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import org.assistance.domain.Reason;
 import org.assistance.eligibility.value.HalfWidth;
 import org.assistance.eligibility.value.Money;
 import org.assistance.verification.registry.DepartmentSource;
@@ -142,8 +143,8 @@ record TermsForm(@Nullable String validFrom, @Nullable String asked, @Nullable S
     private static String required(String field, String label, @Nullable String typed, String sentence,
             FieldErrors errors) {
         String text = said(typed);
-        if (text.isEmpty() || text.length() > LONGEST) {
-            errors.add(field, text.isEmpty() ? sentence : label + "最多 " + LONGEST + " 字");
+        if (Reason.saysNothing(text) || text.length() > LONGEST) {
+            errors.add(field, Reason.saysNothing(text) ? sentence : label + "最多 " + LONGEST + " 字");
         }
         return text;
     }
