@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed on the page of a check, as it was typed: {@code resolution-12}, {@code amount-12}, {@code reason-12} of item 12,
- * {@code silent-VEHICLE} for a source that could not be asked, {@code silent-obligor-1} for an obligor about whom none could,
+ * {@code silent-VEHICLE} for a source that could not be asked, {@code silent-member-2}, {@code silent-obligor-1} for a person who could
+ * not be asked about,
  * {@code conclusion} and {@code remark}.
  *
  * @param values the inputs by name
@@ -137,7 +138,7 @@ record ConclusionForm(Map<String, String> values) {
                             + "作出结论；不采用核对数据的，同时写明理由");
                 } else {
                     errors.add("silent-" + Matrix.silence(item),
-                            (item.answer() == CheckAnswer.REFUSED ? item.personName() : item.sourceLabel())
+                            (item.answer() == CheckAnswer.REFUSED ? Matrix.person(item) : item.sourceLabel())
                                     + "未能核对，继续办理须写明理由");
                 }
             }

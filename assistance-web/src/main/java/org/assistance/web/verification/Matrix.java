@@ -65,16 +65,22 @@ final class Matrix {
     private static Silent silent(List<VerificationItem> items) {
         VerificationItem first = items.getFirst();
         return first.answer() == CheckAnswer.REFUSED
-                ? new Silent(silence(first), person(first), first.found() + "，" + items.size() + " 个来源都没有查询")
+                ? new Silent(silence(first), person(first),
+                        items.stream().map(VerificationItem::found).distinct().collect(Collectors.joining("；"))
+                                + "。没有查询："
+                                + items.stream().map(VerificationItem::sourceLabel).collect(Collectors.joining("、")))
                 : new Silent(silence(first), first.sourceLabel(), first.found() + "。涉及 "
                         + items.stream().map(VerificationItem::personName).collect(Collectors.joining("、")));
     }
 
     /** What one reason answers for: a source that could not be asked, or a person who could not be asked about. */
     static String silence(VerificationItem item) {
-        return item.answer() == CheckAnswer.REFUSED
-                ? "obligor-" + item.obligorNumber().map(String::valueOf).orElse("")
-                : item.source();
+        if (item.answer() != CheckAnswer.REFUSED) {
+            return item.source();
+        }
+        return item.obligorNumber()
+                .map(number -> "obligor-" + number)
+                .orElseGet(() -> "member-" + item.memberNumber().orElseThrow());
     }
 
     /** What could not be asked: the key of its field, its name, and why. */
