@@ -22,10 +22,8 @@ public class CaseFile {
      */
     @Transactional(readOnly = true)
     public AssistanceCase required(long id, DivisionScope scope) {
-        AssistanceCase found = cases.findInScope(id, scope.lower(), scope.upper()).orElseThrow(NoSuchCase::new);
-        if (cases.shutOut(id, scope.reader())) {
-            throw new NoSuchCase();
-        }
+        AssistanceCase found = cases.findInScope(id, scope.lower(), scope.upper(), scope.reader())
+                .orElseThrow(NoSuchCase::new);
         Trace.saw(Subject.CASE, id);
         return found;
     }

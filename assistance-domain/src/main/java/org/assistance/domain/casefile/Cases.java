@@ -14,11 +14,12 @@ public interface Cases extends Repository<AssistanceCase, Long> {
     /** For moves made by the system itself, such as the monthly run. */
     Optional<AssistanceCase> findById(long id);
 
-    /** A case inside a scope, with its history. */
+    /** A case inside a scope, with its history; not of a family that is related to the reader, who is shut out of it (XZ-85). */
     @Query("""
             from AssistanceCase c left join fetch c.events
-            where c.id = :id and c.divisionCode >= :lower and c.divisionCode < :upper""")
-    Optional<AssistanceCase> findInScope(long id, String lower, String upper);
+            where c.id = :id and c.divisionCode >= :lower and c.divisionCode < :upper
+                and function('shut_out' as Boolean, c.id, :reader) = false""")
+    Optional<AssistanceCase> findInScope(long id, String lower, String upper, long reader);
 
     /**
      * Keeps a case of the scope for this transaction: whoever moves it next waits until it ends, and then sees what changed.

@@ -1,5 +1,6 @@
 package org.assistance.domain.checkplan;
 
+import org.assistance.domain.casefile.ShutOut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -241,8 +242,8 @@ public class PlanRuns {
         return jdbc.sql(what + """
                 from check_finding f join division d on d.code = f.division_code
                 where f.run_id = :run and f.division_code >= :lower and f.division_code < :upper
-                    and not shut_out(f.case_id, :reader)
-                """ + rest)
+                    and
+                """ + ShutOut.of("f.case_id", ":reader") + rest)
                 .param("run", run)
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())

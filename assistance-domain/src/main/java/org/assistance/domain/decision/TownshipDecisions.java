@@ -1,5 +1,6 @@
 package org.assistance.domain.decision;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.secret.Words;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.audit.Subject;
@@ -41,14 +42,14 @@ public class TownshipDecisions {
     /** Counts those that nobody of the county has seen, from {@code :lower} to below {@code :upper}, for {@code :officer}. */
     public static final String COUNT_UNSEEN = """
             select count(*) from decision_filing f join decision d on d.id = f.decision_id
-            where f.division_code >= :lower and f.division_code < :upper and f.seen_at is null
-                and not shut_out(d.case_id, :officer)""";
+            where f.division_code >= :lower and f.division_code < :upper and f.seen_at is null and
+            """ + ShutOut.of("d.case_id", ":officer");
 
     private static final String OF_TOWNSHIPS = """
             from decision_filing f join decision d on d.id = f.decision_id
                 join assistance_case c on c.id = d.case_id
-            where f.division_code >= :lower and f.division_code < :upper and not shut_out(d.case_id, :officer)
-            """;
+            where f.division_code >= :lower and f.division_code < :upper and
+            """ + ShutOut.of("d.case_id", ":officer");
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.secret.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,8 +92,8 @@ public class DeliveringGoods {
                 select a.goods is not null, d.decided_on from entitlement e
                     join award a on a.id = e.award_id
                     join decision d on d.id = a.decision_id
-                where e.id = :right and e.division_code >= :lower and e.division_code < :upper
-                    and not shut_out(e.case_id, :officer)""")
+                where e.id = :right and e.division_code >= :lower and e.division_code < :upper and
+                """ + ShutOut.of("e.case_id", ":officer"))
                 .param("officer", by.officerId())
                 .param("right", rightId)
                 .param("lower", by.scope().lower())

@@ -1,5 +1,6 @@
 package org.assistance.domain.entitlement;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.secret.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -33,9 +34,8 @@ public class WaitingGoods {
                 join entitlement e on e.award_id = a.id
                 join decision d on d.id = a.decision_id
             where a.goods is not null and e.division_code >= :lower and e.division_code < :upper
-                and not shut_out(e.case_id, :officer)
-                and not exists (select from goods_delivery g where g.entitlement_id = e.id)
-            """;
+                and not exists (select from goods_delivery g where g.entitlement_id = e.id) and
+            """ + ShutOut.of("e.case_id", ":officer");
 
     /** Counts those from {@code :lower} to below {@code :upper}. */
     public static final String COUNT = "select count(*) " + WAITING;

@@ -1,5 +1,6 @@
 package org.assistance.domain.kinship;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.casefile.AssistanceCase;
 import org.assistance.domain.casefile.Route;
 import org.assistance.domain.permission.Relation;
@@ -19,7 +20,8 @@ public class Kinship {
                 and (c.stage not in ('PAYMENT', 'CLOSED') or c.route = 'FAST_RELIEF')
             where f.division_code >= :lower and f.division_code < :upper
                 and not exists (select from household_visit v where v.case_id = f.case_id and v.by_county)
-                and registered_still(f.case_id) and not shut_out(f.case_id, :officer)""";
+                and registered_still(f.case_id) and
+            """ + ShutOut.of("f.case_id", ":officer");
 
     private final JdbcClient jdbc;
 

@@ -136,8 +136,8 @@ public class Register {
     public int waiting(DivisionScope scope) {
         return jdbc.sql("""
                 select count(*) from kin_link k
-                where k.state = 'SUSPECTED' and k.division_code >= :lower and k.division_code < :upper
-                    and not shut_out(k.case_id, :reader)""")
+                where k.state = 'SUSPECTED' and k.division_code >= :lower and k.division_code < :upper and
+                """ + ShutOut.of("k.case_id", ":reader"))
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .param("reader", scope.reader())

@@ -1,5 +1,6 @@
 package org.assistance.domain.monitoring;
 
+import org.assistance.domain.casefile.ShutOut;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,8 @@ public class Uncompared {
     public static final int PAGE = 20;
 
     private static final String OF_A_PLACE = """
-             from low_income_person r where r.lacking <> '{}' and r.division_code >= :lower and r.division_code < :upper
-                and not shut_out(r.case_id, :officer)
-            """;
+             from low_income_person r where r.lacking <> '{}' and r.division_code >= :lower and r.division_code < :upper and
+            """ + ShutOut.of("r.case_id", ":officer");
 
     /** How many there are in a place ({@code :lower}, {@code :upper}), but of {@code :officer}'s relatives. */
     public static final String COUNT = "select count(*)" + OF_A_PLACE;

@@ -1,5 +1,6 @@
 package org.assistance.domain.monitoring;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,11 +34,11 @@ public class Warnings {
     /** Counts what is not closed, from {@code :lower} to below {@code :upper}, but of relatives of {@code :officer}. */
     public static final String COUNT_OPEN = """
             select count(*) from warning
-            where division_code >= :lower and division_code < :upper and stage <> 'CLOSED' and not shut_out(case_id, :officer)""";
+            where division_code >= :lower and division_code < :upper and stage <> 'CLOSED' and
+            """ + ShutOut.of("case_id", ":officer");
 
-    private static final String IN_SCOPE = """
-             w.division_code >= :lower and w.division_code < :upper and not shut_out(w.case_id, :reader) and
-            """;
+    private static final String IN_SCOPE = " w.division_code >= :lower and w.division_code < :upper and"
+            + ShutOut.of("w.case_id", ":reader") + "and ";
 
     private static final String ROW = """
             select w.*, p.name as person, v.full_name as place, i.name as indicator_name, i.dimension, i.level, i.source, f.file_name,

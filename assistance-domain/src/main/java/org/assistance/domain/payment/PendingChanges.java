@@ -1,5 +1,6 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
@@ -39,14 +40,13 @@ public class PendingChanges {
                 left join delegation g on g.programme = e.programme
                     and g.township_code = rpad(left(x.division_code, 9), 12, '0')
                     and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)
-            where x.status = 'PROPOSED' and x.division_code >= :lower and x.division_code < :upper
-                and not shut_out(e.case_id, :officer)
+            where x.status = 'PROPOSED' and x.division_code >= :lower and x.division_code < :upper and
+            """ + ShutOut.of("e.case_id", ":officer") + """
             union all
             select null, c.entitlement_id, c.division_code, '变更账户', c.proposed_at, c.proposed_by, :confirmer, false
             from account_change c join entitlement e on e.id = c.entitlement_id
-            where c.status = 'PROPOSED' and c.division_code >= :lower and c.division_code < :upper
-                and not shut_out(e.case_id, :officer)
-            """;
+            where c.status = 'PROPOSED' and c.division_code >= :lower and c.division_code < :upper and
+            """ + ShutOut.of("e.case_id", ":officer");
 
     private final Ending ending;
     private final EndingProposals endings;

@@ -1,5 +1,6 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.time.LocalDate;
@@ -29,10 +30,9 @@ public class RefusedLines {
                 join payment_transfer t on t.line_id = l.id and t.status = 'FAILED'
                 join entitlement e on e.id = l.entitlement_id
             where l.status = 'FAILED' and l.division_code >= :lower and l.division_code < :upper
-              and not shut_out(e.case_id, :officer)
               and (e.last_month is null or l.benefit_month <= e.last_month)
-              and not exists (select from payment_release r where r.transfer_id = t.id)
-            """;
+              and not exists (select from payment_release r where r.transfer_id = t.id) and
+            """ + ShutOut.of("e.case_id", ":officer");
 
     /** Counts the rights that wait from {@code :lower} to below {@code :upper}. */
     public static final String COUNT = "select count(distinct l.entitlement_id) " + WAITING;

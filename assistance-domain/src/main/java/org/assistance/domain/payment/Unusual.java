@@ -1,5 +1,6 @@
 package org.assistance.domain.payment;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
@@ -71,11 +72,11 @@ public class Unusual {
                 join division d on d.code = p.division_code
                 join division k on k.code = rpad(left(p.division_code, 6), 12, '0')
                 join entitlement r on r.id = p.entitlement_id
-            where not shut_out(r.case_id, :reader)
+            where %s
             group by s.account, s.households, p.account_holder, p.household_id, p.person_id, p.division_code,
                 w.name, d.full_name, k.name
             order by s.households desc, s.account, p.household_id, p.person_id
-            """.formatted(ProgrammeSql.labels());
+            """.formatted(ProgrammeSql.labels(), ShutOut.of("r.case_id", ":reader"));
 
     private static final String ARREARS = """
             select t.entitlement_id, p.name, d.full_name as place, t.programme, count(*) as months,
@@ -84,10 +85,10 @@ public class Unusual {
                 join person p on p.id = t.person_id
                 join division d on d.code = t.division_code
                 join entitlement r on r.id = t.entitlement_id
-            where not shut_out(r.case_id, :reader) and t.run_id = :run and t.change = 'ARREARS' and t.division_code >= :lower and t.division_code < :upper
+            where %s and t.run_id = :run and t.change = 'ARREARS' and t.division_code >= :lower and t.division_code < :upper
             group by t.entitlement_id, p.name, d.full_name, t.programme having count(*) >= :many
             order by fen desc, t.entitlement_id limit :most
-            """;
+            """.formatted(ShutOut.of("r.case_id", ":reader"));
 
     private final JdbcClient jdbc;
 

@@ -1,5 +1,6 @@
 package org.assistance.domain.person;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +45,7 @@ public class PersonMatches {
     private static final String SEEN = """
             x.division_code >= :lower and x.division_code < :upper and not exists (select from application_member a
                 join assistance_case c on c.application_id = a.application_id
-                where a.person_id in (x.left_id, x.right_id) and shut_out(c.id, :reader))""";
+                where a.person_id in (x.left_id, x.right_id) and c.id = any (""" + ShutOut.cases(":reader") + "))";
 
     /** SQL that counts those of a place ({@code :lower}, {@code :upper}) that wait for a second person, who {@code :officer} may be. */
     public static final String COUNT_ASKED = """

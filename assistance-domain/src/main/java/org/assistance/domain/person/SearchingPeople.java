@@ -1,5 +1,6 @@
 package org.assistance.domain.person;
 
+import org.assistance.domain.casefile.ShutOut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -52,7 +53,8 @@ public class SearchingPeople {
             where (q.place >= :lower and q.place < :upper) = :inside and (l.id is not null
                     or exists (select from temporary_number t where t.person_id = q.id)) and not exists (select from application_member a
                 join assistance_case c on c.application_id = a.application_id
-                where a.person_id = q.id and shut_out(c.id, :reader))""".formatted(FindingMatches.PEOPLE);
+                where a.person_id = q.id and c.id = any (%s))""".formatted(FindingMatches.PEOPLE,
+            ShutOut.cases(":reader"));
 
     private final IdNumbers numbers;
     private final JdbcClient jdbc;

@@ -1,5 +1,6 @@
 package org.assistance.domain.person;
 
+import org.assistance.domain.casefile.ShutOut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -42,9 +43,9 @@ public class TemporaryList {
     public static final int LONG = 90;
 
     private static final String SEEN = """
-            t.division_code >= :lower and t.division_code < :upper and not coalesce((select bool_or(shut_out(c.id, :reader))
-                from application_member a join assistance_case c on c.application_id = a.application_id
-                where a.person_id = t.person_id), false)""";
+            t.division_code >= :lower and t.division_code < :upper and not exists (select from application_member a
+                join assistance_case c on c.application_id = a.application_id
+                where a.person_id = t.person_id and c.id = any (""" + ShutOut.cases(":reader") + "))";
     private static final String COUNT = "select count(*) from temporary_number t where "
             + SEEN.replace(":reader", ":officer");
 

@@ -1,5 +1,6 @@
 package org.assistance.domain.replay;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.permission.Action;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
@@ -43,13 +44,14 @@ public class ReplayNights {
     public static final String COUNT_UNSEEN = """
             select count(*) from replay_difference
             where division_code >= :lower and division_code < :upper and seen_at is null
-              and verdict <> 'PROOF_DIFFERS' and not shut_out(case_id, :officer)""";
+              and verdict <> 'PROOF_DIFFERS' and
+            """ + ShutOut.of("case_id", ":officer");
 
     private static final String IN_SCOPE = """
             from replay_difference f join replay_night n on n.id = f.night_id
-                join assistance_case c on c.id = f.case_id
-            where f.division_code >= :lower and f.division_code < :upper and not shut_out(c.id, :reader)
-            """;
+                join assistance_case c on c.id = f.case_id join decision d on d.id = f.decision_id
+            where f.division_code >= :lower and f.division_code < :upper and
+            """ + ShutOut.NOT;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -88,7 +90,7 @@ public class ReplayNights {
                 select f.*, n.night, c.number, c.applicant_name, d.decided_on,
                     (select t.name from division t where t.code = c.township_code) as place,
                     (select o.name from officer o where o.id = f.seen_by) as seen_name
-                """ + IN_SCOPE.replace("where", "join decision d on d.id = f.decision_id where")
+                """ + IN_SCOPE
                 + (all ? "" : " and f.seen_at is null and f.verdict <> 'PROOF_DIFFERS'")
                 + " order by f.seen_at is null desc, n.night desc, f.decision_id desc limit :limit offset :from")
                 .param("lower", scope.lower())

@@ -1,5 +1,6 @@
 package org.assistance.domain.replay;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.secret.Words;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,7 +23,8 @@ public class WaitingCorrections {
     public static final String COUNT = """
             select count(*) from fact_correction
             where status = 'PROPOSED' and division_code >= :lower and division_code < :upper
-              and proposed_by <> :officer and not shut_out(case_id, :officer)""";
+              and proposed_by <> :officer and
+            """ + ShutOut.of("case_id", ":officer");
 
     private final JdbcClient jdbc;
     private final Words words;
@@ -45,9 +47,8 @@ public class WaitingCorrections {
                     join assistance_case c on c.id = x.case_id
                     join division d on d.code = x.division_code
                     join officer f on f.id = x.proposed_by
-                where x.status = 'PROPOSED' and x.division_code >= :lower and x.division_code < :upper
-                    and not shut_out(x.case_id, :officer)
-                order by x.id limit :most""")
+                where x.status = 'PROPOSED' and x.division_code >= :lower and x.division_code < :upper and
+                """ + ShutOut.of("x.case_id", ":officer") + " order by x.id limit :most")
                 .param("lower", of.scope().lower())
                 .param("upper", of.scope().upper())
                 .param("officer", of.officerId())

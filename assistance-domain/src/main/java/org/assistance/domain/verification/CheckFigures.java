@@ -1,5 +1,6 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.casefile.ShutOut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -50,8 +51,8 @@ public class CheckFigures {
                             coalesce(bool_or(i.needs_resolution and i.answer in ('DIFFERS', 'NOT_FOUND')), false) as differs,
                             coalesce(bool_or(i.answer = 'UNREACHABLE'), false) as silent
                         from verification_item i where i.report_id = v.id) i
-                where c.division_code >= :lower and c.division_code < :upper and not shut_out(c.id, :reader))
-            """;
+                where c.division_code >= :lower and c.division_code < :upper and
+            """ + ShutOut.NOT + ")\n";
 
     private final JdbcClient jdbc;
 

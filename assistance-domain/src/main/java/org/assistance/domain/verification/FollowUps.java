@@ -1,5 +1,6 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.secret.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,8 @@ public class FollowUps {
     public static final String COUNT_OVERDUE = """
             select count(*) from verification_followup f join assistance_case c on c.id = f.case_id
             where f.done_at is null and f.due_on < :today and c.stage = 'VERIFICATION' and c.division_code >= :lower
-                and c.division_code < :upper and not shut_out(c.id, :officer)""";
+                and c.division_code < :upper and
+            """ + ShutOut.of("c.id", ":officer");
 
     private final JdbcClient jdbc;
     private final Words words;

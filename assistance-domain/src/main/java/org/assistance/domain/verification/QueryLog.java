@@ -1,5 +1,6 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.casefile.ShutOut;
 import org.assistance.domain.audit.Subject;
 import org.assistance.domain.audit.Trace;
 import java.sql.ResultSet;
@@ -82,8 +83,8 @@ public class QueryLog {
                   and (:officer = '' or strpos(o.name, :officer) > 0 or starts_with(o.staff_number, upper(:officer)))
                   and (:source = '' or q.source = :source)
                   and (cast(:answer as text) is null or q.answer = :answer)
-                  and not shut_out(q.case_id, :reader)
-                order by q.id desc limit :size""")
+                  and
+                """ + ShutOut.of("q.case_id", ":reader") + " order by q.id desc limit :size")
                 .param("lower", scope.lower())
                 .param("upper", scope.upper())
                 .param("reader", scope.reader())

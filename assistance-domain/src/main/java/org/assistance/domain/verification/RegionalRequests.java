@@ -1,5 +1,6 @@
 package org.assistance.domain.verification;
 
+import org.assistance.domain.casefile.ShutOut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,7 +25,9 @@ public class RegionalRequests {
     /** Counts those that wait for an answer; parameters as {@code desk.OtherWork} says. */
     public static final String COUNT_OPEN = """
             select count(*) from regional_request where division_code >= :lower and division_code < :upper and answered_at is null
-                and (case_id is null or not shut_out(case_id, :officer))
+                and
+                """ + ShutOut.of("case_id", ":officer")
+            + """
                 and not exists (select from kin_person k where k.officer_id = :officer and k.id_index = person_index and stated_still(k.id))""";
 
     private static final String SELECT = """
@@ -35,7 +38,7 @@ public class RegionalRequests {
                 left join authorisation a on a.id = r.authorisation_id left join person p on p.id_index = r.person_index
             """;
     private static final String SEEN = " r.division_code >= :lower and r.division_code < :upper"
-            + " and (r.case_id is null or not shut_out(r.case_id, :reader)) and not exists (select from kin_person k"
+            + " and" + ShutOut.of("r.case_id", ":reader") + "and not exists (select from kin_person k"
             + " where k.officer_id = :reader and k.id_index = r.person_index and stated_still(k.id)) ";
 
     private final JdbcClient jdbc;

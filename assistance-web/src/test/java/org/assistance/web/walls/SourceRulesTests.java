@@ -80,6 +80,14 @@ class SourceRulesTests {
     }
 
     @Test
+    void no_list_asks_row_by_row_whose_relative_it_is() {
+        // A function is asked for every case of the place first: fifty officers at their first page took all connections. One case, and one right,
+        // may ask it; lists have ShutOut.
+        assertThat(with(JAVA, "shut_out", "casefile/Cases.java", "entitlement/Entitlements.java", "web/demo/"))
+                .isEmpty();
+    }
+
+    @Test
     void no_path_is_made_from_what_a_request_says() {
         var web = new java.util.TreeMap<>(JAVA);
         web.keySet().removeIf(path -> !path.startsWith("assistance-web") && !path.contains("domain/application/"));
