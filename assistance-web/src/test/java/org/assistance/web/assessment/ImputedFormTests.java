@@ -39,7 +39,7 @@ class ImputedFormTests {
     @Test
     void another_amount_asks_why() {
         assertThat(read(LOCAL, "1999.99", "")).isNull();
-        assertThat(errors.of("imputed[0].departure")).isEqualTo("按当地规定应为全年24,000.00元；推定为其他金额的，请写明理由。");
+        assertThat(errors.of("imputed[0].departure")).isEqualTo("按当地规定应为全年24,000.00元；推定为其他金额的，请写明理由（至少4个字）。");
     }
 
     @Test
