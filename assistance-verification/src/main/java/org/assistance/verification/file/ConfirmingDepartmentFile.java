@@ -53,7 +53,7 @@ public class ConfirmingDepartmentFile {
             throw new IllegalMove("现行文件的数据截止日已是 " + before.asOf() + "，比这一份新，不能用这一份替换。请撤回这一份");
         }
         if (!files.comparedWith(fileId, before)) {
-            differences.compare(fileId, before, file.division());
+            differences.compare(fileId, before, null, file.division());
             throw new ComparedAnew();
         }
         // Somebody else was told of the new difference meanwhile; this page still shows the old one.

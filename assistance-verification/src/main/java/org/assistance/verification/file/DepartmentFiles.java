@@ -180,7 +180,7 @@ public class DepartmentFiles {
         return own(id, division).orElseThrow();
     }
 
-    /** Whether people stand in a file's pages by the quick hash: what is compared with it has them by the same. */
+    /** Whether people stand in a file's pages by the quick hash, and not as in files of before by the beginnings of their indexes. */
     boolean quickKeys(long id) {
         return jdbc.sql("select quick_keys from department_file where id = ?").param(id).query(Boolean.class).single();
     }

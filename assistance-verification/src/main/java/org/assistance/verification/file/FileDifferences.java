@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.assistance.domain.casefile.IllegalMove;
 import org.assistance.eligibility.value.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -35,23 +36,33 @@ class FileDifferences {
      * the file.
      *
      * @param before the division's current file, or null
-     * @throws IllegalMove when people stand in both under other keys, which is so where one was taken over before there were quick ones
+     * @param read what the file says of everybody by their indexes, where it was read just now and the one before has no quick keys;
+     *             else null
+     * @throws IllegalMove when people stand in both under other keys and it was not read just now: one of them was taken over before there
+     *             were quick ones
      */
-    DepartmentFile compare(long id, @Nullable DepartmentFile before, DivisionCode division) {
-        if (before != null && files.quickKeys(before.id()) != files.quickKeys(id)) {
-            throw new IllegalMove("现行文件是系统升级以前导入的，与这一份无法逐人比较。请撤回这一份，重新导入");
+    DepartmentFile compare(long id, @Nullable DepartmentFile before, @Nullable SaidByIndex read,
+            DivisionCode division) {
+        if (before == null) {
+            return files.compared(id, null, null, division);
         }
-        return files.compared(id, before, before == null ? null : between(before.id(), id), division);
+        boolean quick = files.quickKeys(before.id());
+        if (quick != files.quickKeys(id) && read == null) {
+            throw new IllegalMove((quick ? "这一份" : "现行文件") + "是系统升级以前导入的，两份不能逐人比较。请撤回这一份，重新导入");
+        }
+        return files.compared(id, before, between(before.id(),
+                read == null ? part -> said(id, part) : part -> read.between(part * PART, (part + 1) * PART)),
+                division);
     }
 
-    private Difference between(long old, long fresh) {
+    private Difference between(long old, IntFunction<Map<Long, Long>> fresh) {
         int people = 0;
         int come = 0;
         int gone = 0;
         int changed = 0;
         for (int part = 0; part < PARTS; part++) {
             Map<Long, Long> was = said(old, part);
-            Map<Long, Long> is = said(fresh, part);
+            Map<Long, Long> is = fresh.apply(part);
             people += was.size();
             come += is.size();
             for (Map.Entry<Long, Long> one : was.entrySet()) {

@@ -144,12 +144,12 @@ public class ImportingDepartmentFile {
             return refused(0, "数据截止日 " + file.asOf() + " 早于" + before.place() + "现行文件的 " + before.asOf()
                     + "，较旧的数据不能替换较新的。现行文件导错了的，请先撤回");
         }
-        var keys = new PageKeys(DepartmentPages.bucketsFor(file.size()),
-                before == null || files.quickKeys(before.id()));
+        var keys = new PageKeys(DepartmentPages.bucketsFor(file.size()), true);
         long id = files.add(new DepartmentFiles.NewFile(registry.code(), file.fileName(), table.kind(), file.sha256(),
                 file.asOf(), keys), by, clock.instant());
         try {
-            TakingRecords.Read read = taking.take(id, keys, registry, all);
+            TakingRecords.Read read = taking.take(id, keys, registry, all,
+                    before != null && !files.quickKeys(before.id()));
             if (table.encoding() != null && read.whole() && file.content().read() != file.size()) {
                 throw new IllegalStateException("the file changed while it was read");
             }
@@ -182,7 +182,7 @@ public class ImportingDepartmentFile {
         if (readBy != null) {
             mappings.use(readBy, id, by, clock.instant());
         }
-        return new ImportOutcome.Staged(differences.compare(id, before, by.division()), before);
+        return new ImportOutcome.Staged(differences.compare(id, before, read.beside(), by.division()), before);
     }
 
     private static ImportOutcome.Refused refused(int rows, String sentence) {

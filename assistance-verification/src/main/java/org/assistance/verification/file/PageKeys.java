@@ -10,8 +10,7 @@ import org.assistance.eligibility.value.IdNumber;
  * As what people stand in a file's pages: 64 bits that nobody makes without the key, which two people of a city do not have in common.
  *
  * @param buckets into how many the file's records go ({@link DepartmentPages})
- * @param quick whether they are the quick hash of the number; else, in files of before and those that are compared with them, they are
- * the beginning of its index
+ * @param quick whether they are the quick hash of the number; else, in files of before there was one, they are the beginning of its index
  */
 record PageKeys(int buckets, boolean quick) {
     private static final int BEGINNING = 16;

@@ -54,21 +54,29 @@ class TakingRecords {
      * @param errors the first of them
      * @param whole whether it could be read to its end
      * @param mayRepeat whether two rows may say the same
+     * @param beside what it says of everybody by their indexes, or null where that was not asked for
      */
-    record Read(int rows, @Nullable Money sum, int count, List<RowError> errors, boolean whole, boolean mayRepeat) {}
+    record Read(int rows, @Nullable Money sum, int count, List<RowError> errors, boolean whole, boolean mayRepeat,
+            @Nullable SaidByIndex beside) {}
 
-    /** Reads the rows of a file that was added with these keys; with errors nothing of it may be kept. */
+    /**
+     * Reads the rows of a file that was added with these keys; with errors nothing of it may be kept.
+     *
+     * @param byIndex whether to hold as well what it says of everybody by their indexes
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Read take(long fileId, PageKeys keys, Registry registry, TableRows all) throws UnreadableFile {
+    public Read take(long fileId, PageKeys keys, Registry registry, TableRows all, boolean byIndex)
+            throws UnreadableFile {
         Watched people = watched.now(keys.quick());
         try (var workers = new Workers(); var rows = records.rows()) {
-            var taken = new Taken(registry, pages.writer(fileId, keys, workers), rows);
+            var taken = new Taken(registry, pages.writer(fileId, keys, workers), rows,
+                    byIndex ? new SaidByIndex() : null);
             var waiting = new ArrayDeque<Future<Gathered>>();
             Lines.Some some;
             do {
                 some = all.some();
                 Lines.Piece piece = some.piece();
-                waiting.add(workers.submit(() -> read(registry, all, piece, keys, people)));
+                waiting.add(workers.submit(() -> read(registry, all, piece, keys, people, byIndex)));
                 while (waiting.size() > (some.last() ? 0 : WAITING)) {
                     taken.add(Workers.of(waiting.remove()));
                 }
@@ -77,8 +85,9 @@ class TakingRecords {
         }
     }
 
-    private Gathered read(Registry registry, TableRows all, Lines.Piece piece, PageKeys keys, Watched people) {
-        var gathered = new Gathered(registry, all, keys, people);
+    private Gathered read(Registry registry, TableRows all, Lines.Piece piece, PageKeys keys, Watched people,
+            boolean byIndex) {
+        var gathered = new Gathered(registry, all, keys, people, byIndex ? new SaidByIndex() : null);
         piece.each(gathered::tookUsual, gathered::take);
         return gathered;
     }
@@ -99,11 +108,14 @@ class TakingRecords {
         private final WrittenRecords records = new WrittenRecords();
         // Of the watched people among them.
         private final CopyRows watched = new CopyRows();
+        private final @Nullable SaidByIndex beside;
         private int rows;
         private long fen;
 
-        private Gathered(Registry registry, TableRows all, PageKeys keys, Watched people) {
+        private Gathered(Registry registry, TableRows all, PageKeys keys, Watched people,
+                @Nullable SaidByIndex beside) {
             this.registry = registry;
+            this.beside = beside;
             this.all = all;
             this.people = people;
             cells = all.usual(registry);
@@ -113,6 +125,9 @@ class TakingRecords {
         }
 
         private boolean tookUsual(CutLine line) {
+            if (beside != null) {
+                return false;
+            }
             Particulars particulars = cells.read(line);
             if (particulars == null) {
                 return false;
@@ -149,6 +164,9 @@ class TakingRecords {
             if (number != null && errors.none()) {
                 var one = new PageRecord(making.applyAsLong(number), row.number(), name, particulars);
                 records.add(one);
+                if (beside != null) {
+                    beside.add(indexing.apply(number), one);
+                }
                 byte[] index = people.index(one.key());
                 if (index != null) {
                     watch(index, number, one);
@@ -170,10 +188,13 @@ class TakingRecords {
         private final DepartmentRecords.WatchedRows watchedRows;
         private final Digests digests = new Digests();
         private final FirstErrors errors = new FirstErrors();
+        private final @Nullable SaidByIndex beside;
         private int rows;
         private long fen;
 
-        private Taken(Registry registry, DepartmentPages.Writer pages, DepartmentRecords.WatchedRows watchedRows) {
+        private Taken(Registry registry, DepartmentPages.Writer pages, DepartmentRecords.WatchedRows watchedRows,
+                @Nullable SaidByIndex beside) {
+            this.beside = beside;
             this.registry = registry;
             this.pages = pages;
             this.watchedRows = watchedRows;
@@ -191,6 +212,9 @@ class TakingRecords {
             }
             some.records.into(pages, digests);
             watchedRows.add(some.watched);
+            if (beside != null && some.beside != null) {
+                beside.add(some.beside);
+            }
         }
 
         private Read end(long fileId, @Nullable UnreadableFile broken) throws UnreadableFile {
@@ -209,7 +233,7 @@ class TakingRecords {
             }
             Money sum = registry.source().columns().containsKey(ColumnRole.AMOUNT) ? Money.ofFen(fen) : null;
             return new Read(rows, sum, errors.count() + (broken == null ? 0 : 1), List.copyOf(told), broken == null,
-                    told.isEmpty() && digests.twice());
+                    told.isEmpty() && digests.twice(), beside);
         }
     }
 }

@@ -152,6 +152,7 @@ class WatchedPeopleTests {
     @Test
     void a_file_of_before_there_were_pages_answers_as_it_did_and_is_compared_with_a_new_one() {
         Families.Family li = caseload.registered("李桂兰");
+        night();
         long old = caseload.file("PENSION", LocalDate.of(2026, 9, 30));
         jdbc.sql("update department_file set division_code = :city where id = :id")
                 .param("city", Staff.ANQING.value())
@@ -160,9 +161,6 @@ class WatchedPeopleTests {
         caseload.record(old, li.person(), 1400, "2020-01-01", null, "职工基本养老金");
         Families.Family wang = caseload.registered("王秀英");
         register.write(TODAY);
-        jdbc.sql("insert into watched_person (id_index) select id_index from low_income_person where person_id = ?")
-                .param(li.person())
-                .update();
         DepartmentFile file = delivered("1500.00", STRANGER, number(li), number(wang));
         assertThat(file.difference()).extracting("before", "fresh", "gone", "changed").containsExactly(1, 2, 0, 1);
         assertThat(records.of(file, List.of(STRANGER, number(wang)))).containsOnlyKeys(STRANGER, number(wang));
