@@ -2,16 +2,14 @@ package org.assistance.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.EarlierDatabase;
 import org.assistance.domain.database.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,29 +42,16 @@ class UpgradeTests {
     }
 
     @Test
-    void a_family_that_stated_kin_without_saying_with_whom_does_not_stop_the_upgrade() throws Exception {
-        String name = "kin_" + UUID.randomUUID().toString().substring(0, 8);
-        String url = owner.url().replaceFirst("^(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name);
-        try (Connection connection = owner.connect(); Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template template0 encoding 'UTF8'");
-            try {
-                migrate(url, "97");
-                try (Connection before = DriverManager.getConnection(url, owner.username(), owner.password());
-                        Statement rows = before.createStatement()) {
-                    rows.execute(KIN_WITHOUT_A_NAME);
-                }
-                migrate(url, "100");
-                try (Connection after = DriverManager.getConnection(url, owner.username(), owner.password());
-                        Statement rows = after.createStatement();
-                        ResultSet found = rows.executeQuery("""
-                                select kin_stated || kin_with || (select count(*) from audit_event where subject = 'application'
-                                    and operation = 'UPDATE' and job = '系统升级') from application""")) {
-                    assertThat(found.next()).isTrue();
-                    assertThat(found.getString(1)).isEqualTo("YES（未写明）1");
-                }
-            } finally {
-                statement.execute("drop database " + name + " with (force)");
-            }
+    void a_family_that_stated_kin_without_saying_with_whom_does_not_stop_the_upgrade() {
+        try (var earlier = new EarlierDatabase(owner)) {
+            migrate(earlier.source(), "97");
+            var rows = new JdbcTemplate(earlier.source());
+            rows.execute(KIN_WITHOUT_A_NAME);
+            migrate(earlier.source(), "100");
+            assertThat(rows.queryForObject("""
+                    select kin_stated || kin_with || (select count(*) from audit_event where subject = 'application'
+                        and operation = 'UPDATE' and job = '系统升级') from application""", String.class))
+                    .isEqualTo("YES（未写明）1");
         }
     }
 
@@ -82,7 +67,7 @@ class UpgradeTests {
             select d.id, h.id, d.division_code, 'RURAL', '2026-10-01', '李桂兰', '桐城', '桐城', '困难', true, '{}', 1, d.officer_id,
                 '2026-10-01', true from application_draft d, household h""";
 
-    private void migrate(String url, String target) {
-        Flyway.configure().dataSource(url, owner.username(), owner.password()).target(target).load().migrate();
+    private static void migrate(DataSource database, String target) {
+        Flyway.configure().dataSource(database).target(target).load().migrate();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.EarlierDatabase;
 import org.assistance.domain.database.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -34,15 +35,8 @@ class AccountsUpgradeTests {
 
     @Test
     void numbers_become_names_and_are_kept_once_and_sealed() {
-        String name = owner.url().substring(owner.url().lastIndexOf('/') + 1) + "_earlier";
-        var admin = new JdbcTemplate(new DriverManagerDataSource(owner.url(), owner.username(), owner.password()));
-        admin.execute("create database " + name
-                + " template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
-        try {
-            String url = owner.url().substring(0, owner.url().lastIndexOf('/') + 1) + name;
-            upgraded(new DriverManagerDataSource(url, owner.username(), owner.password()));
-        } finally {
-            admin.execute("drop database " + name + " with (force)");
+        try (var earlier = new EarlierDatabase(owner)) {
+            upgraded(earlier.source());
         }
     }
 

@@ -3,6 +3,7 @@ package org.assistance.domain.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.EarlierDatabase;
 import org.assistance.domain.database.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -18,15 +19,8 @@ class GivenPasswordsUpgradeTests {
 
     @Test
     void only_the_consoles_are_nobodys() {
-        String name = owner.url().substring(owner.url().lastIndexOf('/') + 1) + "_waiting";
-        var admin = new JdbcTemplate(new DriverManagerDataSource(owner.url(), owner.username(), owner.password()));
-        admin.execute("create database " + name
-                + " template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
-        try {
-            String url = owner.url().substring(0, owner.url().lastIndexOf('/') + 1) + name;
-            upgraded(new DriverManagerDataSource(url, owner.username(), owner.password()));
-        } finally {
-            admin.execute("drop database " + name + " with (force)");
+        try (var earlier = new EarlierDatabase(owner)) {
+            upgraded(earlier.source());
         }
     }
 

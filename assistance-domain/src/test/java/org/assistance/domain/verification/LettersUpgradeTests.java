@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.assistance.domain.database.DatabaseTest;
+import org.assistance.domain.database.EarlierDatabase;
 import org.assistance.domain.database.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -23,15 +24,8 @@ class LettersUpgradeTests {
 
     @Test
     void one_that_was_sent_twice_has_its_own_number_whole_and_is_marked() {
-        String name = owner.url().substring(owner.url().lastIndexOf('/') + 1) + "_letters";
-        var admin = new JdbcTemplate(new DriverManagerDataSource(owner.url(), owner.username(), owner.password()));
-        admin.execute("create database " + name
-                + " template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
-        try {
-            String url = owner.url().substring(0, owner.url().lastIndexOf('/') + 1) + name;
-            upgraded(new DriverManagerDataSource(url, owner.username(), owner.password()));
-        } finally {
-            admin.execute("drop database " + name + " with (force)");
+        try (var earlier = new EarlierDatabase(owner)) {
+            upgraded(earlier.source());
         }
     }
 
