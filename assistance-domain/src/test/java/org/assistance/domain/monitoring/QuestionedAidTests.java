@@ -174,7 +174,7 @@ class QuestionedAidTests {
 
     private HandlingWarnings.Concluded questioned(long id) {
         handling.take(id, road.clerk);
-        handling.visit(id, new HandlingWarnings.NewVisit(TODAY, "王建国", "赵明华", "本人", "属实"), road.clerk);
+        handling.visit(id, new HandlingWarnings.NewVisit(TODAY, "王建国", "赵明华", "本人", "车辆停在院内，行驶证是本人的"), road.clerk);
         return handling.conclude(id,
                 new HandlingWarnings.NewConclusion(true, Disposition.MAY_NOT_QUALIFY, "车辆属实"), road.clerk);
     }

@@ -60,7 +60,7 @@ class ApiUseTests {
                 .orElseGet(() -> officers.save(new Officer("USE1", "程立新", "hash", NOW)))
                 .id();
         key = keeping.issue(
-                new NewKey("试", ANQING, 100, LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 2)),
+                new NewKey("桐城市中医院", ANQING, 100, LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 2)),
                 new ActingOfficer(id, "USE1", "程立新", 1, Role.ADMINISTRATOR, ANQING)).key();
     }
 
