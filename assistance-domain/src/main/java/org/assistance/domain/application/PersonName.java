@@ -9,6 +9,7 @@ public final class PersonName {
     private static final int LONGEST = 50;
     private static final Pattern PERSON = Pattern.compile("[\\p{IsHan}A-Za-z· ]+");
     private static final Pattern HOLDER = Pattern.compile("[\\p{IsHan}A-Za-z0-9·（）() ]+");
+    private static final Pattern ONE_CHARACTER = Pattern.compile("\\p{IsHan}");
     private static final Pattern DOTS = Pattern.compile("[•・．‧∙]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]+");
     private static final Pattern NOT_BETWEEN_LETTERS = Pattern.compile("(?<![A-Za-z]) | (?![A-Za-z])");
@@ -52,6 +53,9 @@ public final class PersonName {
         if (!allowed.matcher(name).matches()) {
             return sentence;
         }
-        return namesNobody(name) ? what + "至少" + SHORTEST + "个字，请对照证件核对" : null;
+        // Few have a name of one character, but it stands on the paper.
+        return namesNobody(name) && !ONE_CHARACTER.matcher(name).matches()
+                ? what + "至少" + SHORTEST + "个字，请对照证件核对"
+                : null;
     }
 }

@@ -86,9 +86,9 @@ final class RegionalForm {
             if (received.isAfter(today)) {
                 errors.add("receivedOn", "收函日期不晚于今天");
             }
-            LocalDate latest = errors.of("receivedOn") == null ? received : today;
-            if (signed.isAfter(latest)) {
-                errors.add("authorisedOn", "授权日期不晚于收函日期，收函日期不晚于今天");
+            boolean known = errors.of("receivedOn") == null;
+            if (signed.isAfter(known ? received : today)) {
+                errors.add("authorisedOn", known ? "授权日期不晚于收函日期" : "授权日期不晚于收函日期，也不晚于今天");
             }
             return errors.isEmpty()
                     ? new Received(Typed.text(otherBody), Typed.text(documentNumber), Typed.text(wanted), asked,

@@ -113,7 +113,7 @@ class RegionalPagesTests {
         assertThat(answer(post("/regional-checks/received").param("otherBody", "示例市甲区核对中心")
                 .param("documentNumber", "。")
                 .param("receivedOn", "2199-11-02")
-                .param("name", "姚")
+                .param("name", "A")
                 .param("idNumber", "1")
                 .param("authorisedOn", "2199-10-18")
                 .param("wanted", "低保审核")).getContentAsString())

@@ -601,11 +601,13 @@ class TranslationTests {
                 .isEqualTo("阿依古丽·买买提");
         assertThat(translate(with("members[1].name", "Mary  Smith")).content().members().get(1).name())
                 .isEqualTo("Mary Smith");
-        for (String nobody : List.of("·", "测", "A")) {
+        for (String nobody : List.of("·", "A")) {
             assertThat(translate(with("members[1].name", nobody)).errors().of("members[1].name")).as(nobody)
                     .isEqualTo("姓名至少2个字，请对照证件核对");
         }
-        assertThat(translate(with("members[1].name", "王〇")).errors().isEmpty()).isTrue();
+        for (String somebody : List.of("王〇", "测")) {
+            assertThat(translate(with("members[1].name", somebody)).errors().isEmpty()).as(somebody).isTrue();
+        }
         assertThat(translate(with("accountHolder", "·")).errors().of("accountHolder")).startsWith("户名至少2个字");
         assertThat(translate(with("accountHolder", "孔城镇敬老院（集中供养）")).errors().isEmpty()).isTrue();
         assertThat(translate(with("accountHolder", "x; drop")).errors().of("accountHolder")).startsWith("户名只能填写");
