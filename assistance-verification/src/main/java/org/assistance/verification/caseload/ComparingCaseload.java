@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,9 +136,14 @@ public class ComparingCaseload {
         return runs.find(id);
     }
 
-    private void step(long id, Indicator indicator, List<CaseloadComparison.Speaking> speaking,
+    private void step(long id, Indicator indicator, List<CaseloadComparison.Speaking> spoke,
             LowIncomeRegister.Written written, LocalDate today) {
         String source = indicator.source();
+        // What was withdrawn or replaced since the run began tells no more.
+        var still = new HashSet<>(current());
+        List<CaseloadComparison.Speaking> speaking = spoke.stream()
+                .filter(one -> still.contains(one.file().id()))
+                .toList();
         var outcome = source != null && speaking.isEmpty()
                 ? new CaseloadComparison.Outcome(0, 0)
                 : comparison.compare(indicator, speaking, id, today);

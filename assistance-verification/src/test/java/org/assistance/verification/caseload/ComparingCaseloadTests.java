@@ -373,6 +373,23 @@ class ComparingCaseloadTests {
     }
 
     @Test
+    void a_file_that_is_withdrawn_while_a_run_goes_on_warns_of_nothing_any_more() {
+        long withdrawn = caseload.file("PUBLIC_PAYROLL", AS_OF);
+        caseload.record(withdrawn, li.person(), null, "2020-01-01", null, "财政供养");
+        jdbc.sql("select test.as_owner(:hand)")
+                .param("hand",
+                        """
+                create function withdrawing() returns trigger language plpgsql as $$ begin
+                    update department_file set current = false where id = %d; return new; end $$;
+                create trigger withdrawing before update on caseload_run for each row when (new.done = 1) execute function withdrawing()"""
+                                .formatted(withdrawn))
+                .query()
+                .singleRow();
+        night();
+        assertThat(caseload.warnings(li.person())).isEmpty();
+    }
+
+    @Test
     void a_file_that_is_confirmed_while_a_run_ends_is_compared_by_the_next() {
         caseload.record(caseload.file("DEATH", AS_OF), li.person(), null, "2026-10-02", null, "火化");
         long late = caseload.file("PUBLIC_PAYROLL", AS_OF);
