@@ -92,8 +92,12 @@ public class DepartmentFiles {
                 .optional();
     }
 
-    /** Lets two people change one division's files of a source only one after the other, until the transaction ends. */
+    /**
+     * Lets two people change one division's files of a source only one after the other, until the transaction ends. Who brought a file waits as long as
+     * that takes, and until those who came into the register are followed ({@link WatchedPeople}): it would have to be brought anew.
+     */
     void lock(String source, DivisionCode division) {
+        jdbc.sql("select set_config('lock_timeout', '0', true)").query().singleRow();
         jdbc.sql("select pg_advisory_xact_lock(hashtext('department_file ' || ? || ' ' || ?))")
                 .param(source)
                 .param(division.value())
