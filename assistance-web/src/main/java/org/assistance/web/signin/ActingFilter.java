@@ -136,15 +136,16 @@ final class ActingFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Whose session it is, in the post in use; for the record of what was turned away before it got here. Empty where several posts are held and
-     * none is chosen: it would name a place that nobody said.
+     * Whose session it is, in the post in use; for the record of what was turned away before it got here. Where several are held and none
+     * is chosen yet, in the first: a place that nobody said is less amiss than no record.
      */
     static Optional<ActingOfficer> whose(Entry entry, HttpServletRequest request) {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null && signedIn.getPrincipal() instanceof OfficerAccount account
-                ? inUse(entry.posts().of(account.officerId(), account.version(), LocalDate.now(entry.clock())),
-                        request.getSession(false)).map(HeldPost::acting)
-                : Optional.empty();
+        if (signedIn == null || !(signedIn.getPrincipal() instanceof OfficerAccount account)) {
+            return Optional.empty();
+        }
+        List<HeldPost> held = entry.posts().of(account.officerId(), account.version(), LocalDate.now(entry.clock()));
+        return inUse(held, request.getSession(false)).or(() -> held.stream().findFirst()).map(HeldPost::acting);
     }
 
     private static Optional<HeldPost> inUse(List<HeldPost> held, @Nullable HttpSession session) {
