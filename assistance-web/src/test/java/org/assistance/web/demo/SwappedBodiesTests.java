@@ -69,6 +69,9 @@ class SwappedBodiesTests {
 
     private static final int OF_A_KIND = 2;
 
+    // What the system does by itself at its hours goes on beside the test.
+    private static final String BY_SOMEBODY = "job is null";
+
     @Autowired
     private MockMvc mvc;
     @Autowired
@@ -121,6 +124,8 @@ class SwappedBodiesTests {
     @Test
     void no_form_takes_a_number_or_a_place_of_elsewhere() throws Exception {
         List<Swap> swaps = swaps((_, _) -> true);
+        assertThat(swaps.stream().map(Swap::pattern).distinct()).hasSizeGreaterThan(5);
+        long first = lastEvent();
         Map<String, String> before = contents();
         Map<String, RequestPostProcessor> officers = new LinkedHashMap<>();
         Map<String, List<String>> strangers = new LinkedHashMap<>();
@@ -143,7 +148,9 @@ class SwappedBodiesTests {
                         .map(swap -> swap.pattern() + " " + swap.field().plainName())
                         .collect(Collectors.toCollection(TreeSet::new)));
         assertThat(leaks).isEmpty();
-        assertThat(contents()).isEqualTo(before);
+        Map<String, String> after = contents();
+        changes(first, "job is not null").forEach(jobs -> Stream.of(before, after).forEach(all -> all.remove(jobs)));
+        assertThat(after).isEqualTo(before);
     }
 
     /** Sabotage: sent with the number that the page itself had put there, which is taken, a form is noticed; nothing of it stays. */
@@ -158,7 +165,7 @@ class SwappedBodiesTests {
                     long last = lastEvent();
                     send(swap, swap.own(), officer);
                     entities.flush();
-                    noticed.addAll(changes(last));
+                    noticed.addAll(changes(last, BY_SOMEBODY));
                 });
             }
         }
@@ -179,7 +186,7 @@ class SwappedBodiesTests {
             List<String> strangers) throws Exception {
         long last = lastEvent();
         MockHttpServletResponse answer = send(swap, body, officer);
-        List<String> changed = changes(last);
+        List<String> changed = changes(last, BY_SOMEBODY);
         if (!changed.isEmpty()) {
             return "changed " + changed;
         }
@@ -205,9 +212,10 @@ class SwappedBodiesTests {
     }
 
     // The draft in hand keeps whatever is typed, and is looked at when it is submitted.
-    private List<String> changes(long after) {
+    private List<String> changes(long after, String whose) {
         return jdbc.sql(
-                "select distinct subject from audit_event where id > ? and kind = 'CHANGE' and subject <> 'application_draft'")
+                "select distinct subject from audit_event where id > ? and kind = 'CHANGE' and subject <> 'application_draft' and "
+                        + whose)
                 .param(after)
                 .query(String.class)
                 .list();
