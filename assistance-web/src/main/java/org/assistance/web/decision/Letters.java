@@ -37,6 +37,7 @@ import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Money;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.decision.Letter.Item;
+import org.assistance.web.layout.Remedy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,7 @@ class Letters {
         List<Item> items = taken.awards().stream().map(award -> item(shown, award)).toList();
         return new Letter(taken.grantsAnything() ? "社会救助审核确认通知书" : "不予确认告知书", taken.documentNumber(),
                 shown.applicantName(), opening(shown, application), items, notes(taken, application),
-                remedy(county.name()), OfficeName.of(office), offices.of(office.code()).orElse(null),
+                Remedy.in(county), OfficeName.of(office), offices.of(office.code()).orElse(null),
                 taken.decidedOn());
     }
 
@@ -204,11 +205,6 @@ class Letters {
         String shown = account.number().masked();
         return account.holder() + "的" + account.number().kind().label() + "（" + account.bank() + "尾号"
                 + shown.substring(Math.max(0, shown.length() - 4)) + "）";
-    }
-
-    static String remedy(String county) {
-        return "如不服本决定，可以自收到本文书之日起60日内向" + county + "人民政府申请行政复议，也可以自收到本文书之日起6个月内依法向" + county
-                + "人民法院提起行政诉讼（社会救助法第76条、行政复议法第20条、行政诉讼法第46条）。";
     }
 
     /**

@@ -21,6 +21,7 @@ import org.assistance.domain.review.ReviewOutcome;
 import org.assistance.domain.review.ReviewReason;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
+import org.assistance.web.layout.Remedy;
 import org.assistance.web.review.ReviewSheet;
 import org.assistance.web.review.ReviewSheet.Shown;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ class ReviewLetters {
         return new Letter(title(outcome), taken.documentNumber(), shown.applicantName(),
                 "您户享受的" + review.right().programme().label() + "待遇，" + occasion(review.review().reason())
                         + "复核，经核对、测算和审核确认，现将决定告知如下：",
-                items, notes(review, outcome), Letters.remedy(county.name()), OfficeName.of(office),
+                items, notes(review, outcome), Remedy.in(county), OfficeName.of(office),
                 offices.of(office.code()).orElse(null), taken.decidedOn());
     }
 

@@ -21,11 +21,14 @@ import org.assistance.domain.entitlement.WantedEnding;
 import org.assistance.domain.payment.RightPayments;
 import org.assistance.domain.place.Division;
 import org.assistance.domain.place.Divisions;
+import org.assistance.domain.place.OfficeName;
+import org.assistance.domain.place.Offices;
 import org.assistance.domain.staff.ActingOfficer;
 import org.assistance.eligibility.value.DivisionLevel;
 import org.assistance.eligibility.value.Programme;
 import org.assistance.web.layout.Choice;
 import org.assistance.web.layout.FieldErrors;
+import org.assistance.web.layout.Remedy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,15 +46,17 @@ class EndingPages {
     private final RightSearch search;
     private final RightPayments payments;
     private final Divisions divisions;
+    private final Offices offices;
     private final Clock clock;
 
     EndingPages(Ending ending, EndingProposals proposals, RightSearch search,
-            RightPayments payments, Divisions divisions, Clock clock) {
+            RightPayments payments, Divisions divisions, Offices offices, Clock clock) {
         this.ending = ending;
         this.proposals = proposals;
         this.search = search;
         this.payments = payments;
         this.divisions = divisions;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -168,11 +173,10 @@ class EndingPages {
         model.addAttribute("next", RightTone.month(confirmed.lastMonth().plusMonths(1)));
         model.addAttribute("overpaid", payments.overpaid(id));
         model.addAttribute("day", LocalDate.ofInstant(confirmed.decidedAt().orElseThrow(), OfficeTime.ZONE));
-        model.addAttribute("signed",
-                county
-                        ? name(confirmed, DivisionLevel.COUNTY).name() + "民政局"
-                        : name(confirmed, DivisionLevel.TOWNSHIP).fullName());
-        model.addAttribute("reviewer", name(confirmed, DivisionLevel.COUNTY).name());
+        Division office = name(confirmed, county ? DivisionLevel.COUNTY : DivisionLevel.TOWNSHIP);
+        model.addAttribute("signed", OfficeName.of(office));
+        model.addAttribute("contact", offices.of(office.code()).orElse(null));
+        model.addAttribute("remedy", Remedy.in(name(confirmed, DivisionLevel.COUNTY)));
         return "entitlement/letter";
     }
 

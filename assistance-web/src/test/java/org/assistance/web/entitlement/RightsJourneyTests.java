@@ -138,7 +138,7 @@ class RightsJourneyTests {
         desk.page().locator("details.confirm > summary").getByText("确认终止").first().click();
         desk.page().locator("details[open] input[name=note]").fill("情况属实，同意终止");
         desk.press("确认终止待遇").see("已确认终止", "终止后已多发 2 个月，共 140.00 元").look("rights-ended");
-        desk.follow("打印停发告知书").see("2026年3月", "行政复议", "怀宁县民政局", "签收人").look("rights-letter");
+        desk.follow("打印停发告知书").see("2026年3月", "怀宁县人民政府申请行政复议", "怀宁县民政局", "送达回证").look("rights-letter");
 
         var phone = desk.phone();
         phone.visit("/sign-in").fill("工号", "HN11").fill("密码", "anqing-2026").press("登录");

@@ -17,7 +17,7 @@ class LastTimeTests {
         var second = new Line(Instant.parse("2026-11-03T01:00:00Z"), Kind.GIVEN_USED, "来自 10.8.1.1", null);
         LastTime told = LastTime.of(new SinceLast(null, "", 0, List.of(), List.of(first, second)));
         assertThat(told.striking()).isTrue();
-        assertThat(told.sentence()).contains("来自 10.8.9.9。", "来自 10.8.1.1。").endsWith("请马上告诉审计管理员。");
+        assertThat(told.sentence()).contains("来自 10.8.9.9。", "来自 10.8.1.1。").endsWith("首次登录不是您本人的，还要告诉审计管理员。");
     }
 
     @Test
