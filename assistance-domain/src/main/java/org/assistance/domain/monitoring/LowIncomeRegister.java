@@ -79,13 +79,11 @@ public class LowIncomeRegister {
                 left join lateral (select max(json_day(l.line -> 'expires')) as until
                     from jsonb_array_elements(nullif(f.said -> 'certificates', 'null')) l (line)) t on true),
             left_it as (
-                delete from low_income_person r where not exists (select from stands s where s.person_id = r.person_id)),
-            changed as (
-                update low_income_person r set (%2$s) = (select %3$s) from stands s
-                where s.person_id = r.person_id and (%4$s) is distinct from (%3$s))
-            insert into low_income_person (person_id, %2$s)
-            select s.* from stands s where not exists (select from low_income_person r where r.person_id = s.person_id)
-            """.formatted(PAPERS, COLUMNS, COLUMNS.replaceAll("\\w+", "s.$0"), COLUMNS.replaceAll("\\w+", "r.$0"));
+                delete from low_income_person r where r.person_id not in (select s.person_id from stands s))
+            insert into low_income_person as r (person_id, %2$s) select s.* from stands s
+            on conflict (person_id) do update set (%2$s) = (%3$s) where (%4$s) is distinct from (%3$s)
+            """.formatted(PAPERS, COLUMNS, COLUMNS.replaceAll("\\w+", "excluded.$0"),
+            COLUMNS.replaceAll("\\w+", "r.$0"));
 
     private static final String WHERE_OTHER = "update low_income_person r set %1$s = %2$s where r.%1$s <> %2$s";
 
